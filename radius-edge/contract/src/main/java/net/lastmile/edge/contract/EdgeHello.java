@@ -1,0 +1,19 @@
+package net.lastmile.edge.contract;
+
+/**
+ * The body of {@code POST /edge/hello}: how a node introduces itself, and says every 10 seconds
+ * that it lives.
+ *
+ * @param advertisedAddress the address routers should be pointed at
+ * @param portOffset what the node adds to every listener's ports
+ * @param appliedSeq its cursor in the region's feed
+ * @param journalPending events not yet forwarded
+ */
+public record EdgeHello(
+    String node,
+    String region,
+    String version,
+    String advertisedAddress,
+    int portOffset,
+    long appliedSeq,
+    long journalPending) {}

@@ -1,0 +1,18 @@
+package net.lastmile.edge.contract;
+
+/**
+ * Whether a NAS's Access-Requests must carry a Message-Authenticator (RFC 3579 section 3.2);
+ * without one, replies can be forged (CVE-2024-3596). One that is present is always verified.
+ * Positions are part of the wire format.
+ */
+public enum MessageAuthenticatorPolicy {
+  /** Missing is tolerated. For routers that cannot send one. */
+  OPTIONAL,
+  /**
+   * Missing is tolerated until the first request that carries a valid one; from then on as
+   * REQUIRED.
+   */
+  LEARN,
+  /** A request without one is dropped. */
+  REQUIRED
+}

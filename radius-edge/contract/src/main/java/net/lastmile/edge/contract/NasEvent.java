@@ -1,0 +1,19 @@
+package net.lastmile.edge.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something an edge learnt of a NAS. */
+public record NasEvent(long number, UUID tenantId, UUID nasId, Instant at, Kind kind)
+    implements EdgeEvent {
+  /** What was learnt. */
+  public enum Kind {
+    /** Heard of at all: at most once a minute and node. */
+    SEEN,
+    /**
+     * Sent a valid Message-Authenticator while its policy was LEARN: it is held to that from now
+     * on.
+     */
+    SENDS_MESSAGE_AUTHENTICATOR
+  }
+}

@@ -1,0 +1,57 @@
+package net.lastmile.edge.contract;
+
+import java.util.UUID;
+
+/**
+ * A router that may speak to its tenant's listener.
+ *
+ * @param address source address of its packets, as text (IPv4 or IPv6)
+ * @param sealedSecret the shared secret, sealed by {@link RegionSeal} with {@link #secretContext}
+ * @param coaPort UDP port on which it takes CoA and Disconnect requests
+ */
+@SuppressWarnings(
+    "ArrayRecordComponent") // Octets on their way to a store; nobody compares records.
+public record NasRecord(
+    UUID id,
+    String name,
+    String address,
+    Vendor vendor,
+    MessageAuthenticatorPolicy messageAuthenticator,
+    boolean active,
+    int coaPort,
+    byte[] sealedSecret) {
+  private static final int LAYOUT = 1;
+
+  /**
+   * What the sealed secret is bound to, so that one NAS's secret cannot be passed off as another's.
+   */
+  public static String secretContext(UUID tenantId, UUID nasId) {
+    return "nas/" + tenantId + "/" + nasId;
+  }
+
+  public byte[] encode() {
+    return new RecordWriter(LAYOUT)
+        .uuid(id)
+        .text(name)
+        .text(address)
+        .u8(vendor.ordinal())
+        .u8(messageAuthenticator.ordinal())
+        .bool(active)
+        .u16(coaPort)
+        .bytes(sealedSecret)
+        .toBytes();
+  }
+
+  public static NasRecord decode(byte[] octets) {
+    RecordReader in = new RecordReader(octets, LAYOUT);
+    return new NasRecord(
+        in.uuid(),
+        in.text(),
+        in.text(),
+        in.oneOf(Vendor.values()),
+        in.oneOf(MessageAuthenticatorPolicy.values()),
+        in.bool(),
+        in.u16(),
+        in.bytes());
+  }
+}

@@ -1,0 +1,42 @@
+package net.lastmile.edge.contract;
+
+/**
+ * What a feed entry is about. The code is what goes over the wire and to disk; it is never given a
+ * second meaning.
+ */
+public enum RecordKind {
+  /** {@link TenantRecord}; key: empty. */
+  TENANT(1),
+  /** {@link ListenerRecord}; key: empty, one listener a tenant and region. */
+  LISTENER(2),
+  /** {@link NasRecord}; key: the NAS's id. */
+  NAS(3),
+  /** {@link PlanRecord}; key: the plan's id. */
+  PLAN(4),
+  /** {@link SubscriberRecord}; key: the username, lower case. */
+  SUBSCRIBER(5);
+
+  private final int code;
+
+  RecordKind(int code) {
+    this.code = code;
+  }
+
+  public int code() {
+    return code;
+  }
+
+  /**
+   * The kind with this code.
+   *
+   * @throws IllegalArgumentException if no kind has it
+   */
+  public static RecordKind ofCode(int code) {
+    for (RecordKind kind : values()) {
+      if (kind.code == code) {
+        return kind;
+      }
+    }
+    throw new IllegalArgumentException("unknown record kind " + code);
+  }
+}

@@ -1,0 +1,72 @@
+package net.lastmile.edge.contract;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Reads what {@link RecordWriter} wrote; anything cut short or of another layout is a {@link
+ * MalformedRecord}.
+ */
+final class RecordReader {
+  private final ByteBuffer in;
+
+  RecordReader(byte[] octets, int layout) {
+    in = ByteBuffer.wrap(octets);
+    int found = u8();
+    if (found != layout) {
+      throw new MalformedRecord("layout " + found + ", expected " + layout);
+    }
+  }
+
+  int u8() {
+    return need(1).get() & 0xFF;
+  }
+
+  int u16() {
+    return need(2).getShort() & 0xFFFF;
+  }
+
+  int i32() {
+    return need(4).getInt();
+  }
+
+  long i64() {
+    return need(8).getLong();
+  }
+
+  boolean bool() {
+    return u8() != 0;
+  }
+
+  UUID uuid() {
+    return new UUID(i64(), i64());
+  }
+
+  byte[] bytes() {
+    byte[] value = new byte[u16()];
+    need(value.length).get(value);
+    return value;
+  }
+
+  String text() {
+    return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** The value of an enum by its position; positions are part of the wire format. */
+  <E extends Enum<E>> E oneOf(E[] values) {
+    int ordinal = u8();
+    if (ordinal >= values.length) {
+      throw new MalformedRecord(
+          "no value " + ordinal + " in " + values[0].getDeclaringClass().getSimpleName());
+    }
+    return values[ordinal];
+  }
+
+  private ByteBuffer need(int octets) {
+    if (in.remaining() < octets) {
+      throw new MalformedRecord("cut short at octet " + in.position());
+    }
+    return in;
+  }
+}

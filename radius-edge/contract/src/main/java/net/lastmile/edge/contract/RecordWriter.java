@@ -1,0 +1,62 @@
+package net.lastmile.edge.contract;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Writes a record's fields one after another: fixed-width numbers, and octets or text after a
+ * 16-bit length.
+ */
+final class RecordWriter {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream(128);
+
+  RecordWriter(int layout) {
+    u8(layout);
+  }
+
+  RecordWriter u8(int value) {
+    out.write(value);
+    return this;
+  }
+
+  RecordWriter u16(int value) {
+    if (value < 0 || value > 0xFFFF) {
+      throw new IllegalArgumentException(value + " does not fit 16 bits");
+    }
+    out.write(value >> 8);
+    out.write(value);
+    return this;
+  }
+
+  RecordWriter i32(int value) {
+    return u16(value >>> 16).u16(value & 0xFFFF);
+  }
+
+  RecordWriter i64(long value) {
+    return i32((int) (value >>> 32)).i32((int) value);
+  }
+
+  RecordWriter bool(boolean value) {
+    return u8(value ? 1 : 0);
+  }
+
+  RecordWriter uuid(UUID value) {
+    return i64(value.getMostSignificantBits()).i64(value.getLeastSignificantBits());
+  }
+
+  RecordWriter bytes(byte[] value) {
+    u16(value.length);
+    out.writeBytes(value);
+    return this;
+  }
+
+  /** Null and the empty text are the same on the wire; readers give the empty text. */
+  RecordWriter text(String value) {
+    return bytes(value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  byte[] toBytes() {
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,54 @@
+package net.lastmile.edge.contract;
+
+import java.util.UUID;
+
+/**
+ * All an edge needs to answer a subscriber's line.
+ *
+ * @param username as typed into the router, lower case; edges compare without regard to ASCII case
+ * @param planId names a {@link PlanRecord} of the same tenant
+ * @param expiresAt epoch second from which on the line is refused: the first moment after the
+ *     expiry date in the tenant's zone; {@link #NEVER} without one
+ * @param framedIp static IPv4 address as text, or empty
+ * @param sealedCredentials {@link Credentials}, sealed by {@link RegionSeal} with {@link
+ *     #credentialsContext}
+ */
+@SuppressWarnings(
+    "ArrayRecordComponent") // Octets on their way to a store; nobody compares records.
+public record SubscriberRecord(
+    UUID id,
+    String username,
+    UUID planId,
+    boolean active,
+    long expiresAt,
+    String framedIp,
+    byte[] sealedCredentials) {
+  public static final long NEVER = Long.MAX_VALUE;
+  private static final int LAYOUT = 1;
+
+  /**
+   * What the sealed credentials are bound to, so that one subscriber's cannot be passed off as
+   * another's.
+   */
+  public static String credentialsContext(UUID tenantId, UUID subscriberId) {
+    return "subscriber/" + tenantId + "/" + subscriberId;
+  }
+
+  public byte[] encode() {
+    return new RecordWriter(LAYOUT)
+        .uuid(id)
+        .text(username)
+        .uuid(planId)
+        .bool(active)
+        .i64(expiresAt)
+        .text(framedIp)
+        .bytes(sealedCredentials)
+        .toBytes();
+  }
+
+  public static SubscriberRecord decode(byte[] octets) {
+    RecordReader in = new RecordReader(octets, LAYOUT);
+    return new SubscriberRecord(
+        in.uuid(), in.text(), in.uuid(), in.bool(), in.i64(), in.text(), in.bytes());
+  }
+}

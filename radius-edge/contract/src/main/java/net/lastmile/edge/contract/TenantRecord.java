@@ -1,0 +1,21 @@
+package net.lastmile.edge.contract;
+
+/**
+ * What an edge must know of a tenant.
+ *
+ * @param slug for logs and metrics
+ * @param active false while the tenant is suspended or closed: its packets are dropped
+ * @param explainRejects whether an Access-Reject carries the reason as Reply-Message
+ */
+public record TenantRecord(String slug, boolean active, boolean explainRejects) {
+  private static final int LAYOUT = 1;
+
+  public byte[] encode() {
+    return new RecordWriter(LAYOUT).text(slug).bool(active).bool(explainRejects).toBytes();
+  }
+
+  public static TenantRecord decode(byte[] octets) {
+    RecordReader in = new RecordReader(octets, LAYOUT);
+    return new TenantRecord(in.text(), in.bool(), in.bool());
+  }
+}

@@ -1,0 +1,16 @@
+package net.lastmile.edge.contract;
+
+/**
+ * The make of a NAS: decides which attributes carry a rate, a pool and a policy. Positions are part
+ * of the wire format.
+ */
+public enum Vendor {
+  GENERIC,
+  MIKROTIK,
+  CISCO,
+  JUNIPER,
+  HUAWEI,
+  NOKIA,
+  ZTE,
+  ACCEL_PPP
+}

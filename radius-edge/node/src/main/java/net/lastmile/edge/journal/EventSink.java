@@ -1,0 +1,40 @@
+package net.lastmile.edge.journal;
+
+import java.net.InetAddress;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.NasEvent;
+
+/**
+ * Where the packet path puts what the centre must hear of. Called from the event loops; never blocks. Everything that
+ * needs to be kept of an argument is copied before a method returns.
+ */
+public interface EventSink {
+  /** Called on the journal's thread once an accounting record is on disk; the reply may go out now. */
+  @FunctionalInterface
+  interface Durable {
+    void run();
+  }
+
+  /**
+   * Takes a verified Accounting-Request.
+   *
+   * @param packet the whole RADIUS packet from its code on
+   * @return false if the ring is full or the journal refuses: then no reply may be sent, and the NAS sends again
+   */
+  boolean accounting(
+      UUID tenantId, UUID nasId, long atEpochMillis, InetAddress source, byte[] packet, Durable durable);
+
+  /** Notes the outcome of an Access-Request; dropped and counted where there is no room. */
+  void postAuth(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      String username,
+      AccessOutcome outcome,
+      String callingStationId,
+      String classToken);
+
+  /** Notes something learnt of a NAS; dropped and counted where there is no room. */
+  void nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind);
+}

@@ -1,0 +1,44 @@
+package net.lastmile.api.catalog;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+
+/** Service plans. */
+@Path("plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface PlanApi {
+  /** Sorts by {@code name}; searches name and commercial name. */
+  @GET
+  Page<PlanView> list(@BeanParam PageQuery query);
+
+  @POST
+  PlanView create(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, PlanRequest request);
+
+  @GET
+  @Path("{id}")
+  PlanView get(@PathParam("id") UUID id);
+
+  @PATCH
+  @Path("{id}")
+  PlanView update(@PathParam("id") UUID id, PlanRequest changes);
+
+  /** 409 while subscribers are on it. */
+  @DELETE
+  @Path("{id}")
+  void delete(@PathParam("id") UUID id);
+}

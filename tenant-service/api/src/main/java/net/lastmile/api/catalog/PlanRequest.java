@@ -1,0 +1,36 @@
+package net.lastmile.api.catalog;
+
+import java.util.UUID;
+
+/**
+ * A plan to create, or the fields of one to change (null: leave). Rates are text as people type
+ * them: {@code 20M}, {@code 1.5M}, {@code 2000}, {@code 2000k} (P1).
+ *
+ * @param price decimal text in the tenant's currency, for instance {@code 19.99}
+ * @param validityUnit {@code HOURS}, {@code DAYS} or {@code MONTHS}
+ * @param interimSeconds Acct-Interim-Interval, 60 to 3600; 300 if null
+ * @param addressListIn address list the line is put on (MikroTik), direction from the subscriber
+ */
+public record PlanRequest(
+    String name,
+    String commercialName,
+    String download,
+    String upload,
+    String burstDownload,
+    String burstUpload,
+    String burstThresholdDownload,
+    String burstThresholdUpload,
+    Integer burstSeconds,
+    String price,
+    String dayPrice,
+    String resetPrice,
+    Integer validity,
+    String validityUnit,
+    String pool,
+    UUID preferredNasId,
+    String addressListIn,
+    String addressListOut,
+    String queueType,
+    String filterId,
+    Integer interimSeconds,
+    Boolean active) {}

@@ -1,0 +1,33 @@
+package net.lastmile.api.catalog;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A plan. Rates in kbit/s, 0 for none; money in minor units of {@code currency}. */
+public record PlanView(
+    UUID id,
+    String name,
+    String commercialName,
+    int downloadKbps,
+    int uploadKbps,
+    int burstDownloadKbps,
+    int burstUploadKbps,
+    int burstThresholdDownloadKbps,
+    int burstThresholdUploadKbps,
+    int burstSeconds,
+    long priceMinor,
+    long dayPriceMinor,
+    long resetPriceMinor,
+    String currency,
+    int validity,
+    String validityUnit,
+    String pool,
+    UUID preferredNasId,
+    String addressListIn,
+    String addressListOut,
+    String queueType,
+    String filterId,
+    int interimSeconds,
+    boolean active,
+    long subscribers,
+    Instant createdAt) {}

@@ -1,0 +1,57 @@
+package net.lastmile.api.network;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+
+/** The tenant's routers (BNGs). */
+@Path("nas")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface NasApi {
+  /** Sorts by {@code name}; searches name and address. */
+  @GET
+  Page<NasView> list(@BeanParam PageQuery query);
+
+  @POST
+  NasCreatedView create(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, NasRequest request);
+
+  @GET
+  @Path("{id}")
+  NasView get(@PathParam("id") UUID id);
+
+  @PATCH
+  @Path("{id}")
+  NasView update(@PathParam("id") UUID id, NasUpdate changes);
+
+  @DELETE
+  @Path("{id}")
+  void delete(@PathParam("id") UUID id);
+
+  /** Makes a new secret and gives it back once; the old one ends at once. */
+  @POST
+  @Path("{id}/secret")
+  NasCreatedView replaceSecret(@PathParam("id") UUID id);
+
+  /**
+   * What to paste into the router. The secret cannot be read back (N1): it stands in the text if
+   * the caller sends it along, else a placeholder does.
+   */
+  @POST
+  @Path("{id}/router-configuration")
+  RouterConfigurationView routerConfiguration(
+      @PathParam("id") UUID id, RouterConfigurationRequest request);
+}

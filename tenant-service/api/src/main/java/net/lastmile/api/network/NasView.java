@@ -1,0 +1,24 @@
+package net.lastmile.api.network;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * @param vendor {@code GENERIC}, {@code MIKROTIK}, {@code CISCO}, {@code JUNIPER}, {@code HUAWEI},
+ *     {@code NOKIA}, {@code ZTE} or {@code ACCEL_PPP}
+ * @param messageAuthenticator {@code OPTIONAL}, {@code LEARN} or {@code REQUIRED}
+ * @param lastSeenAt last packet at any edge, to the minute; null if none yet
+ * @param activeSessions live sessions through this NAS
+ */
+public record NasView(
+    UUID id,
+    String name,
+    String address,
+    String vendor,
+    String messageAuthenticator,
+    int coaPort,
+    boolean active,
+    String note,
+    Instant lastSeenAt,
+    long activeSessions,
+    Instant createdAt) {}

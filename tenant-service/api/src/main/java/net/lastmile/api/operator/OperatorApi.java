@@ -1,0 +1,44 @@
+package net.lastmile.api.operator;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.signup.ProvisioningView;
+
+/** For operators of the platform alone. */
+@Path("operator")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface OperatorApi {
+  @GET
+  @Path("tenants")
+  Page<OperatorTenantView> tenants(@BeanParam PageQuery query);
+
+  /**
+   * Creates a tenant without sign-up; its first admin gets the password given here and must change
+   * it.
+   */
+  @POST
+  @Path("tenants")
+  ProvisioningView createTenant(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey,
+      OperatorTenantRequest request);
+
+  @GET
+  @Path("tenants/{id}/provisioning")
+  ProvisioningView provisioning(@PathParam("id") UUID id);
+
+  @GET
+  @Path("edges")
+  Page<EdgeView> edges(@BeanParam PageQuery query);
+}

@@ -1,0 +1,22 @@
+package net.lastmile.api.problem;
+
+import java.util.List;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param type {@code urn:lastmile:} and the code
+ * @param title one sentence for people
+ * @param code stable name for programs, for instance {@code subscriber.username-taken}
+ * @param errors what is wrong with which field; empty where no field is to blame
+ */
+public record Problem(
+    String type, String title, int status, String detail, String code, List<FieldError> errors) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * @param field as in the request's JSON, for instance {@code downloadKbps}
+   * @param code for instance {@code too-long}
+   */
+  public record FieldError(String field, String code, String message) {}
+}

@@ -1,0 +1,28 @@
+package net.lastmile.api.sessions;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+
+/** Accounting sessions of all subscribers. */
+@Path("sessions")
+@Produces(MediaType.APPLICATION_JSON)
+public interface SessionApi {
+  /**
+   * Newest first; searches username, MAC and address.
+   *
+   * @param live true: only those that run
+   * @param nasId only through this NAS
+   */
+  @GET
+  Page<SessionView> list(
+      @BeanParam PageQuery query,
+      @QueryParam("live") Boolean live,
+      @QueryParam("nasId") UUID nasId);
+}

@@ -1,0 +1,47 @@
+package net.lastmile.api.signup;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import net.lastmile.api.ApiHeaders;
+
+/**
+ * Sign-up of a tenant: public, rate-limited; nothing is provisioned before the e-mail address is
+ * verified.
+ */
+@Path("signup")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface SignupApi {
+  /** Whether a slug can still be had; asked while it is typed. */
+  @GET
+  @Path("slugs/{slug}")
+  SlugView checkSlug(@PathParam("slug") String slug);
+
+  /** Takes a sign-up and sends the verification mail. */
+  @POST
+  SignupView signUp(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, SignupRequest request);
+
+  /** What a verification link stands for; 404 if it is wrong, used up or expired. */
+  @GET
+  @Path("verifications/{token}")
+  SignupView findByToken(@PathParam("token") String token);
+
+  /**
+   * Verifies the address, sets the first admin's username and password, and starts provisioning.
+   */
+  @POST
+  @Path("verifications/{token}")
+  ProvisioningView verify(@PathParam("token") String token, VerifyRequest request);
+
+  /** How far provisioning is; the token stays good for asking. */
+  @GET
+  @Path("verifications/{token}/provisioning")
+  ProvisioningView provisioning(@PathParam("token") String token);
+}

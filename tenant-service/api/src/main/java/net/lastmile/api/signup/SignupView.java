@@ -1,0 +1,14 @@
+package net.lastmile.api.signup;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A sign-up that waits for its e-mail address to be verified. */
+public record SignupView(
+    UUID id,
+    String company,
+    String slug,
+    String adminName,
+    String email,
+    Instant expiresAt,
+    boolean verified) {}

@@ -1,0 +1,39 @@
+package net.lastmile.api.staff;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+
+/** The tenant's log-ins. */
+@Path("staff")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface StaffApi {
+  /** Sorts by {@code username}; searches username, name and e-mail. */
+  @GET
+  Page<StaffView> list(@BeanParam PageQuery query);
+
+  /** The password is temporary: it must be changed at the first log-in. */
+  @POST
+  StaffView create(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, StaffRequest request);
+
+  @GET
+  @Path("{id}")
+  StaffView get(@PathParam("id") UUID id);
+
+  @PATCH
+  @Path("{id}")
+  StaffView update(@PathParam("id") UUID id, StaffUpdate changes);
+}

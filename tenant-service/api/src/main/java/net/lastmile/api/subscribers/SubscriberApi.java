@@ -1,0 +1,69 @@
+package net.lastmile.api.subscribers;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.sessions.SessionView;
+
+/** The tenant's subscribers. */
+@Path("subscribers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface SubscriberApi {
+  /**
+   * Sorts by {@code username}, {@code fullName}, {@code expiryDate} or {@code createdAt}; searches
+   * username, name, phone and e-mail.
+   *
+   * @param state only these: {@code ONLINE}, {@code ACTIVE}, {@code INACTIVE}, {@code EXPIRED} or
+   *     {@code EXPIRING} (within 7 days)
+   * @param planId only those on this plan
+   */
+  @GET
+  Page<SubscriberView> list(
+      @BeanParam PageQuery query,
+      @QueryParam("state") String state,
+      @QueryParam("planId") UUID planId);
+
+  @GET
+  @Path("counts")
+  SubscriberCountsView counts();
+
+  @POST
+  SubscriberView create(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, SubscriberRequest request);
+
+  @GET
+  @Path("{id}")
+  SubscriberView get(@PathParam("id") UUID id);
+
+  @PATCH
+  @Path("{id}")
+  SubscriberView update(@PathParam("id") UUID id, SubscriberRequest changes);
+
+  @DELETE
+  @Path("{id}")
+  void delete(@PathParam("id") UUID id);
+
+  /** Live sessions first, then the newest. */
+  @GET
+  @Path("{id}/sessions")
+  Page<SessionView> sessions(@PathParam("id") UUID id, @BeanParam PageQuery query);
+
+  /** Log-in attempts of the line, newest first, with the reason where one was refused. */
+  @GET
+  @Path("{id}/log-ins")
+  Page<LoginView> logins(@PathParam("id") UUID id, @BeanParam PageQuery query);
+}

@@ -1,0 +1,36 @@
+package net.lastmile.api.subscribers;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A subscriber to create, or the fields of one to change (null: leave). The username cannot be
+ * changed here.
+ *
+ * @param username 1 to 63 of {@code a-z 0-9 . _ - @ +}, stored lower case
+ * @param password of the line (PPPoE secret), 1 to 128 characters; kept encrypted, never given back
+ * @param status {@code ACTIVE} or {@code INACTIVE}; active if null on create
+ * @param expiryDate last day of service in the tenant's zone; from the plan's validity if null on
+ *     create
+ * @param staticIp IPv4 address; the empty text removes it
+ */
+public record SubscriberRequest(
+    String username,
+    String password,
+    UUID planId,
+    String status,
+    LocalDate expiryDate,
+    String fullName,
+    String phone,
+    String email,
+    String address,
+    String building,
+    String region,
+    String country,
+    String staticIp,
+    String note) {
+  @Override
+  public String toString() {
+    return "SubscriberRequest[username=" + username + ", planId=" + planId + "]";
+  }
+}

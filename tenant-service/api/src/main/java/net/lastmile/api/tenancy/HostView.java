@@ -1,0 +1,19 @@
+package net.lastmile.api.tenancy;
+
+import java.util.UUID;
+
+/**
+ * @param kind {@code PUBLIC} (sign-up site) or {@code PANEL} (a tenant's)
+ * @param oidcClientId the tenant's client at the identity provider; null for PUBLIC
+ * @param brandColor accent as {@code #rrggbb}, or null for the product's own
+ */
+public record HostView(
+    String host,
+    String kind,
+    UUID tenantId,
+    String slug,
+    String company,
+    String status,
+    String oidcClientId,
+    String brandColor,
+    String locale) {}

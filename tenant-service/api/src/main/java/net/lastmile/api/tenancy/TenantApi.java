@@ -1,0 +1,30 @@
+package net.lastmile.api.tenancy;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** The caller's own tenant. */
+@Path("tenant")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface TenantApi {
+  @GET
+  TenantView get();
+
+  @PATCH
+  TenantView update(TenantUpdate changes);
+
+  /** What is still to do until the first line logs in. */
+  @GET
+  @Path("first-steps")
+  FirstStepsView firstSteps();
+
+  /** Who is calling. */
+  @GET
+  @Path("me")
+  MeView me();
+}

@@ -1,0 +1,25 @@
+package net.lastmile.api.tenancy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * @param locale BCP 47
+ * @param explainRejects whether an Access-Reject carries its reason as Reply-Message
+ * @param limits by name: {@code subscribers}, {@code nas}, {@code staff}
+ */
+public record TenantView(
+    UUID id,
+    String slug,
+    String company,
+    String status,
+    String country,
+    String timeZone,
+    String currency,
+    String locale,
+    String brandColor,
+    boolean explainRejects,
+    List<String> domains,
+    Map<String, Boolean> features,
+    Map<String, Long> limits) {}
