@@ -6,11 +6,13 @@ import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 
 /**
- * Where the packet path puts what the centre must hear of. Called from the event loops; never blocks. Everything that
- * needs to be kept of an argument is copied before a method returns.
+ * Where the packet path puts what the centre must hear of. Called from the event loops; never
+ * blocks. Everything that needs to be kept of an argument is copied before a method returns.
  */
 public interface EventSink {
-  /** Called on the journal's thread once an accounting record is on disk; the reply may go out now. */
+  /**
+   * Called on the journal's thread once an accounting record is on disk; the reply may go out now.
+   */
   @FunctionalInterface
   interface Durable {
     void run();
@@ -20,10 +22,16 @@ public interface EventSink {
    * Takes a verified Accounting-Request.
    *
    * @param packet the whole RADIUS packet from its code on
-   * @return false if the ring is full or the journal refuses: then no reply may be sent, and the NAS sends again
+   * @return false if the ring is full or the journal refuses: then no reply may be sent, and the
+   *     NAS sends again
    */
   boolean accounting(
-      UUID tenantId, UUID nasId, long atEpochMillis, InetAddress source, byte[] packet, Durable durable);
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      InetAddress source,
+      byte[] packet,
+      Durable durable);
 
   /** Notes the outcome of an Access-Request; dropped and counted where there is no room. */
   void postAuth(
