@@ -1,5 +1,6 @@
 package net.lastmile.edge.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Arrays;
     "ArrayRecordComponent") // Secrets are compared by the edge in constant time, never by equals.
 public record Credentials(byte[] ntHash, byte[] password) {
   public static final int NT_HASH_OCTETS = 16;
+
+  /** The credentials of a password as a subscriber types it. */
+  public static Credentials of(String password) {
+    return new Credentials(NtHash.of(password), password.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** NT hash first, then the password: the layout the edge reads in place. */
   public byte[] encode() {
