@@ -1,0 +1,116 @@
+package net.lastmile.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import net.lastmile.identity.TokenReader.TokenTenant;
+import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.platform.persistence.TenantContext;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Audience;
+import net.lastmile.platform.security.Caller;
+import net.lastmile.platform.security.ClientAddress;
+import net.lastmile.platform.security.Gate;
+import net.lastmile.platform.security.Kind;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantError;
+import net.lastmile.tenancy.Tenants;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Holds every call to its endpoint's {@link Gate}, and enters the caller's tenant. */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class GateFilter implements ContainerRequestFilter {
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+  private static final String GET = "GET";
+
+  @Context private ResourceInfo resource;
+  @Context private HttpServletRequest servletRequest;
+  @Inject private JsonWebToken token;
+  @Inject private Caller caller;
+  @Inject private TenantContext context;
+  @Inject private Tenants tenants;
+  @Inject private PlatformConfig config;
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    caller.cameFrom(
+        ClientAddress.of(
+            servletRequest.getRemoteAddr(),
+            request.getHeaderString(FORWARDED_FOR),
+            config.trustedProxies()));
+    Gate gate = gate();
+    if (gate.value() == Audience.PUBLIC) {
+      return;
+    }
+    Caller.Identity identity = identify();
+    boolean allowed =
+        switch (gate.value()) {
+          case PUBLIC -> true;
+          case OPERATOR -> identity.kind() == Kind.OPERATOR;
+          case EDGE -> identity.kind() == Kind.EDGE && identity.region() != null;
+          case ANY_STAFF -> enterTenant(identity);
+          case STAFF -> enterTenant(identity) && holds(identity.kind(), request.getMethod());
+        };
+    if (!allowed) {
+      throw RequestError.FORBIDDEN.asException();
+    }
+  }
+
+  private Gate gate() {
+    try {
+      Method called = resource.getResourceMethod();
+      Gate gate =
+          resource
+              .getResourceClass()
+              .getMethod(called.getName(), called.getParameterTypes())
+              .getAnnotation(Gate.class);
+      if (gate != null) {
+        return gate;
+      }
+    } catch (NoSuchMethodException _) {
+      // Not a method of ours: refused below like one that lacks its gate.
+    }
+    throw RequestError.FORBIDDEN.asException();
+  }
+
+  private Caller.Identity identify() {
+    if (token.getRawToken() == null) {
+      throw RequestError.UNAUTHENTICATED.asException();
+    }
+    Caller.Identity identity =
+        TokenReader.identity(token).orElseThrow(RequestError.FORBIDDEN::asException);
+    caller.identify(identity);
+    return identity;
+  }
+
+  private boolean enterTenant(Caller.Identity identity) {
+    TokenTenant named = TokenReader.tenant(token).orElse(null);
+    if (!identity.kind().isStaff() || named == null) {
+      return false;
+    }
+    KnownTenant tenant =
+        tenants
+            .find(named.id())
+            .filter(found -> found.slug().equals(named.slug()))
+            .orElseThrow(RequestError.FORBIDDEN::asException);
+    if (!tenant.isActive()) {
+      throw TenantError.NOT_ACTIVE.asException();
+    }
+    // Open to the request's end, which takes the context with it.
+    context.enter(tenant.ref());
+    return true;
+  }
+
+  /** No permission group is handed out yet: admins hold all, read-only log-ins all that reads. */
+  private static boolean holds(Kind kind, String method) {
+    return kind == Kind.ADMIN || kind == Kind.READ_ONLY && method.equals(GET);
+  }
+}

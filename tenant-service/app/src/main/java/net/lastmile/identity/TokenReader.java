@@ -1,0 +1,90 @@
+package net.lastmile.identity;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.lastmile.platform.security.Caller;
+import net.lastmile.platform.security.Kind;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** What our tokens say, once their signature, issuer and age have been checked. */
+final class TokenReader {
+  private TokenReader() {}
+
+  /**
+   * The caller, or empty if the token names no kind of ours, or several kinds of staff and platform
+   * at once.
+   */
+  static Optional<Caller.Identity> identity(JsonWebToken token) {
+    return kind(token.getGroups())
+        .map(
+            kind ->
+                new Caller.Identity(
+                    token.getSubject(),
+                    localName(text(token, "preferred_username")),
+                    text(token, "name"),
+                    text(token, "email"),
+                    kind,
+                    text(token, "region")));
+  }
+
+  /**
+   * The tenant of a staff token: claim {@code organization} is {@code {"slug": {"tenant_id":
+   * ["uuid"]}}} with exactly one member and one id.
+   */
+  static Optional<TokenTenant> tenant(JsonWebToken token) {
+    if (!(token.claim("organization").orElse(null) instanceof JsonObject organizations)
+        || organizations.size() != 1) {
+      return Optional.empty();
+    }
+    var only = organizations.entrySet().iterator().next();
+    if (only.getValue() instanceof JsonObject organization
+        && organization.get("tenant_id") instanceof JsonArray ids
+        && ids.size() == 1
+        && ids.getFirst() instanceof JsonString id) {
+      return uuid(id.getString()).map(tenant -> new TokenTenant(only.getKey(), tenant));
+    }
+    return Optional.empty();
+  }
+
+  record TokenTenant(String slug, UUID id) {}
+
+  private static Optional<Kind> kind(Set<String> groups) {
+    if (groups == null) {
+      return Optional.empty();
+    }
+    List<Kind> kinds = groups.stream().map(Kind::ofRole).flatMap(Optional::stream).toList();
+    return kinds.size() == 1 ? Optional.of(kinds.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String localName(String username) {
+    if (username == null) {
+      return null;
+    }
+    int at = username.lastIndexOf('@');
+    return at < 0 ? username : username.substring(0, at);
+  }
+
+  private static String text(JsonWebToken token, String claim) {
+    Object value = token.claim(claim).orElse(null);
+    return switch (value) {
+      case null -> null;
+      case JsonString string -> string.getString();
+      case JsonValue _ -> null;
+      default -> value.toString();
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package net.lastmile.platform.configuration;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import net.lastmile.platform.configuration.PlatformConfig.DatabaseConfig;
+import net.lastmile.platform.configuration.PlatformConfig.KeycloakConfig;
+import net.lastmile.platform.configuration.PlatformConfig.MailConfig;
+import net.lastmile.platform.configuration.PlatformConfig.RegionConfig;
+
+/** Reads {@link PlatformConfig} and collects all that is wrong before it complains. */
+public final class ConfigReader {
+  private static final int MAX_PORT = 65535;
+
+  private final Function<String, String> source;
+  private final List<String> wrong = new ArrayList<>();
+
+  private ConfigReader(Function<String, String> source) {
+    this.source = source;
+  }
+
+  /**
+   * Reads every key.
+   *
+   * @param source gives a key's value, or null
+   * @throws IllegalStateException naming every key that is missing or malformed
+   */
+  public static PlatformConfig read(Function<String, String> source) {
+    ConfigReader reader = new ConfigReader(source);
+    PlatformConfig config = reader.readAll();
+    if (!reader.wrong.isEmpty()) {
+      throw new IllegalStateException("configuration: " + String.join("; ", reader.wrong));
+    }
+    return config;
+  }
+
+  private PlatformConfig readAll() {
+    return new PlatformConfig(
+        url("lastmile.public-url"),
+        panelUrl("lastmile.panel-url"),
+        new DatabaseConfig(
+            text("lastmile.database.host"),
+            port("lastmile.database.port"),
+            text("lastmile.database.name"),
+            text("lastmile.database.user"),
+            file("lastmile.database.password-file")),
+        file("lastmile.master-key-file"),
+        new KeycloakConfig(
+            url("lastmile.keycloak.url"),
+            text("lastmile.keycloak.realm"),
+            text("lastmile.keycloak.client-id"),
+            file("lastmile.keycloak.client-secret-file")),
+        file("lastmile.panel.secret-key-file"),
+        new MailConfig(
+            text("lastmile.mail.host"), port("lastmile.mail.port"), text("lastmile.mail.from")),
+        new RegionConfig(
+            text("lastmile.region"),
+            file("lastmile.region.key-file"),
+            port("lastmile.region.first-radius-port")),
+        list("lastmile.trusted-proxies", List.of("127.0.0.1", "0:0:0:0:0:0:0:1")));
+  }
+
+  private String text(String key) {
+    String value = source.apply(key);
+    if (value == null || value.isBlank()) {
+      wrong.add(key + " is missing");
+      return "";
+    }
+    return value.strip();
+  }
+
+  private List<String> list(String key, List<String> otherwise) {
+    String value = source.apply(key);
+    return value == null || value.isBlank() ? otherwise : List.of(value.strip().split("\\s*,\\s*"));
+  }
+
+  private String panelUrl(String key) {
+    String value = text(key);
+    if (!value.isEmpty() && !value.contains("{slug}")) {
+      wrong.add(key + " has no {slug}");
+    }
+    return value;
+  }
+
+  private URI url(String key) {
+    try {
+      return URI.create(text(key));
+    } catch (IllegalArgumentException _) {
+      wrong.add(key + " is no URL");
+      return URI.create("");
+    }
+  }
+
+  private int port(String key) {
+    try {
+      int port = Integer.parseInt(text(key));
+      if (port > 0 && port <= MAX_PORT) {
+        return port;
+      }
+      wrong.add(key + " is no port");
+    } catch (NumberFormatException _) {
+      wrong.add(key + " is no number");
+    }
+    return 0;
+  }
+
+  private Path file(String key) {
+    Path path = Path.of(text(key));
+    if (!Files.isReadable(path)) {
+      wrong.add(key + " names no readable file");
+    }
+    return path;
+  }
+}

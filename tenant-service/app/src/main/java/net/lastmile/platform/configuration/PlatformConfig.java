@@ -1,0 +1,46 @@
+package net.lastmile.platform.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What {@code platform.properties} says, read and checked whole at start. Keys and meanings: {@code
+ * docs/configuration.md}.
+ *
+ * @param panelUrl with {@code {slug}} in it
+ * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+ */
+public record PlatformConfig(
+    URI publicUrl,
+    String panelUrl,
+    DatabaseConfig database,
+    Path masterKeyFile,
+    KeycloakConfig keycloak,
+    Path panelSecretKeyFile,
+    MailConfig mail,
+    RegionConfig region,
+    List<String> trustedProxies) {
+
+  /** The database and the role that owns it. */
+  public record DatabaseConfig(
+      String host, int port, String name, String user, Path passwordFile) {}
+
+  /** Keycloak and the service account that changes it. */
+  public record KeycloakConfig(URI url, String realm, String clientId, Path clientSecretFile) {}
+
+  /** The SMTP server that takes our mail. */
+  public record MailConfig(String host, int port, String from) {}
+
+  /**
+   * The region new tenants get.
+   *
+   * @param firstRadiusPort tenants' listeners are (n, n+1), counted up in twos from here
+   */
+  public record RegionConfig(String name, Path keyFile, int firstRadiusPort) {}
+
+  /** Where a tenant's staff log in. */
+  public URI panelUrl(String slug) {
+    return URI.create(panelUrl.replace("{slug}", slug));
+  }
+}

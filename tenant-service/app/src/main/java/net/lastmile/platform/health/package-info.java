@@ -1,0 +1,2 @@
+/** What {@code /health/ready} looks at. */
+package net.lastmile.platform.health;

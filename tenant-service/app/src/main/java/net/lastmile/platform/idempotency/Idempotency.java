@@ -1,0 +1,129 @@
+package net.lastmile.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import net.lastmile.api.ApiHeaders;
+import net.lastmile.platform.persistence.TenantContext;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.rest.Json;
+import net.lastmile.platform.secrets.MasterKey;
+import net.lastmile.platform.secrets.TenantSecrets;
+
+/**
+ * Makes a create happen once per key, in the caller's own transaction: the key's row commits or
+ * rolls back with what was created, and a second request waits at that row for the first.
+ *
+ * <pre>{@code
+ * return idempotency.once(key, "plans.create", request, PlanView.class, () -> insert(request));
+ * }</pre>
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Idempotency {
+  @PersistenceContext private EntityManager entities;
+  @Inject private TenantContext context;
+  @Inject private TenantSecrets secrets;
+  @Inject private MasterKey master;
+
+  /** What is kept, sealed: answers may hold a secret shown once, requests a password. */
+  private record Kept(String request, String answer) {}
+
+  /**
+   * Runs {@code create}, or gives the answer of the first run again.
+   *
+   * @param key as the client sent it; null runs without protection
+   * @param operation what it is for: a key counts within one operation
+   */
+  public <V> V once(
+      String key, String operation, Object request, Class<V> answer, Supplier<V> create) {
+    if (key == null) {
+      return create.get();
+    }
+    if (key.isBlank() || key.length() > ApiHeaders.IDEMPOTENCY_KEY_MAX) {
+      throw RequestError.BAD_KEY.on(ApiHeaders.IDEMPOTENCY_KEY);
+    }
+    String json = write(request);
+    if (claim(key, operation)) {
+      V made = create.get();
+      keep(key, operation, new Kept(json, write(made)));
+      return made;
+    }
+    Kept kept = read(seen(key, operation), Kept.class);
+    if (!kept.request().equals(json)) {
+      throw RequestError.KEY_REUSED.on(ApiHeaders.IDEMPOTENCY_KEY);
+    }
+    return read(kept.answer(), answer);
+  }
+
+  private boolean claim(String key, String operation) {
+    String sql =
+        "insert into %s (operation, key) values (?1, ?2) on conflict do nothing".formatted(table());
+    return entities
+            .createNativeQuery(sql)
+            .setParameter(1, operation)
+            .setParameter(2, key)
+            .executeUpdate()
+        == 1;
+  }
+
+  private void keep(String key, String operation, Kept kept) {
+    byte[] plain = write(kept).getBytes(StandardCharsets.UTF_8);
+    String purpose = purpose(key, operation);
+    byte[] sealed =
+        context.find().isPresent() ? secrets.seal(plain, purpose) : master.seal(plain, purpose);
+    entities
+        .createNativeQuery(
+            "update %s set sealed = ?1 where operation = ?2 and key = ?3".formatted(table()))
+        .setParameter(1, sealed)
+        .setParameter(2, operation)
+        .setParameter(3, key)
+        .executeUpdate();
+  }
+
+  private String seen(String key, String operation) {
+    byte[] sealed =
+        (byte[])
+            entities
+                .createNativeQuery(
+                    "select sealed from %s where operation = ?1 and key = ?2".formatted(table()))
+                .setParameter(1, operation)
+                .setParameter(2, key)
+                .getSingleResult();
+    String purpose = purpose(key, operation);
+    byte[] plain =
+        context.find().isPresent() ? secrets.open(sealed, purpose) : master.open(sealed, purpose);
+    return new String(plain, StandardCharsets.UTF_8);
+  }
+
+  private String table() {
+    return context.find().isPresent() ? "idempotency_key" : "platform.idempotency_key";
+  }
+
+  private static String purpose(String key, String operation) {
+    return "idempotency/" + operation + "/" + key;
+  }
+
+  private static String write(Object value) {
+    try {
+      return Json.MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <V> V read(String json, Class<V> type) {
+    try {
+      return Json.MAPPER.readValue(json, type);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package net.lastmile.platform.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import net.lastmile.platform.persistence.PlatformPool;
+
+/** Runs {@link Job}s; they live in PostgreSQL, and any node may carry them out. */
+@ApplicationScoped
+public class Jobs {
+  private static final String TABLE = "platform.scheduled_task";
+  private static final int THREADS = 4;
+  private static final Duration POLLING = Duration.ofSeconds(1);
+
+  /** A node that has not been heard of for four of these is dead, and its jobs are taken over. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
+
+  @Resource(lookup = PlatformPool.NAME)
+  private DataSource pool;
+
+  @Resource private ManagedExecutorService executor;
+  @Inject private Instance<Job> jobs;
+  @Inject private Clock clock;
+
+  private Scheduler scheduler;
+
+  /** Starts looking for due jobs; called once, when the schema is there. */
+  public synchronized void start() {
+    List<Task<?>> tasks = jobs.stream().<Task<?>>map(Job::task).toList();
+    var recurring =
+        tasks.stream().filter(RecurringTask.class::isInstance).map(t -> (RecurringTask<?>) t);
+    scheduler =
+        Scheduler.create(pool, tasks)
+            .startTasks(recurring.toList())
+            .tableName(TABLE)
+            .threads(THREADS)
+            .executorService(executor)
+            .pollingInterval(POLLING)
+            .heartbeatInterval(HEARTBEAT)
+            .shutdownMaxWait(SHUTDOWN_WAIT)
+            .build();
+    scheduler.start();
+  }
+
+  /** Has a job run soon, once the caller's transaction commits; once per instance at a time. */
+  public void schedule(TaskInstance<?> instance) {
+    schedule(instance, clock.instant());
+  }
+
+  public void schedule(TaskInstance<?> instance, Instant when) {
+    scheduler.scheduleIfNotExists(instance, when);
+  }
+
+  @PreDestroy
+  synchronized void stop() {
+    if (scheduler != null) {
+      scheduler.stop();
+    }
+  }
+}

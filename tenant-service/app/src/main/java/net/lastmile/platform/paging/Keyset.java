@@ -1,0 +1,153 @@
+package net.lastmile.platform.paging;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.platform.problem.RequestError;
+
+/**
+ * A list read page by page after (sort key, id), at the same cost on every page. The entity is
+ * {@code e} in conditions and has an attribute {@code id} of type UUID.
+ *
+ * <pre>{@code
+ * Keyset.of(Plan.class, Plan::id)
+ *     .orderedBy(Order.byText("name", "name", Plan::name))
+ *     .where("e.active = :active", "active", true)
+ *     .searching("name", "commercialName")
+ *     .page(entityManager, query, PlanView::of);
+ * }</pre>
+ */
+public final class Keyset<E> {
+  private static final int MAX_SEARCH_LENGTH = 100;
+
+  private final Class<E> entity;
+  private final Function<E, UUID> id;
+  private final List<Order<E>> orders = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> parameters = new HashMap<>();
+  private List<String> searched = List.of();
+  private boolean newestFirst;
+
+  private Keyset(Class<E> entity, Function<E, UUID> id) {
+    this.entity = entity;
+    this.id = id;
+  }
+
+  public static <E> Keyset<E> of(Class<E> entity, Function<E, UUID> id) {
+    return new Keyset<>(entity, id);
+  }
+
+  /** A way to sort; the first one named is used where none is asked for. */
+  public Keyset<E> orderedBy(Order<E> order) {
+    orders.add(order);
+    return this;
+  }
+
+  /** Where no order is asked for, the first one runs backwards. */
+  public Keyset<E> newestFirst() {
+    newestFirst = true;
+    return this;
+  }
+
+  public Keyset<E> where(String condition) {
+    conditions.add("(" + condition + ")");
+    return this;
+  }
+
+  public Keyset<E> where(String condition, String parameter, Object value) {
+    parameters.put(parameter, value);
+    return where(condition);
+  }
+
+  /** The attributes {@code q} is looked for in, anywhere, upper or lower case. */
+  public Keyset<E> searching(String... attributes) {
+    searched = List.of(attributes);
+    return this;
+  }
+
+  public <V> Page<V> page(EntityManager entities, PageQuery query, Function<E, V> view) {
+    int limit = limit(query);
+    boolean descending = query.sort == null ? newestFirst : query.sort.startsWith("-");
+    Order<E> order = order(query);
+    search(query.search);
+    String sort = (descending ? "-" : "") + order.name();
+    if (query.cursor != null) {
+      after(Cursor.decode(query.cursor, sort), order, descending);
+    }
+    List<E> rows = read(entities, order, descending, limit + 1);
+    boolean more = rows.size() > limit;
+    List<E> shown = more ? rows.subList(0, limit) : rows;
+    return new Page<>(
+        shown.stream().map(view).toList(), more ? next(sort, order, shown.getLast()) : null, null);
+  }
+
+  private List<E> read(EntityManager entities, Order<E> order, boolean descending, int rows) {
+    String direction = descending ? " desc" : " asc";
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    String jpql =
+        "select e from %s e%s order by e.%s%s, e.id%s"
+            .formatted(entity.getSimpleName(), where, order.attribute(), direction, direction);
+    TypedQuery<E> query = entities.createQuery(jpql, entity).setMaxResults(rows);
+    parameters.forEach(query::setParameter);
+    return query.getResultList();
+  }
+
+  private void after(Cursor cursor, Order<E> order, boolean descending) {
+    String beyond = descending ? "<" : ">";
+    try {
+      parameters.put("afterKey", order.parse().apply(cursor.value()));
+      parameters.put("afterId", UUID.fromString(cursor.id()));
+    } catch (RuntimeException _) {
+      throw RequestError.BAD_CURSOR.on("cursor");
+    }
+    where(
+        "e.%1$s %2$s :afterKey or (e.%1$s = :afterKey and e.id %2$s :afterId)"
+            .formatted(order.attribute(), beyond));
+  }
+
+  private void search(String text) {
+    if (text == null || text.isBlank() || searched.isEmpty()) {
+      return;
+    }
+    String cut = text.strip().substring(0, Math.min(text.strip().length(), MAX_SEARCH_LENGTH));
+    String escaped = cut.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    List<String> likes =
+        searched.stream().map(a -> "lower(e." + a + ") like :search escape '!'").toList();
+    where(String.join(" or ", likes), "search", "%" + escaped.toLowerCase(Locale.ROOT) + "%");
+  }
+
+  private Order<E> order(PageQuery query) {
+    if (query.sort == null) {
+      return orders.getFirst();
+    }
+    String name = query.sort.startsWith("-") ? query.sort.substring(1) : query.sort;
+    return orders.stream()
+        .filter(order -> order.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> RequestError.UNKNOWN_SORT.on("sort"));
+  }
+
+  private String next(String sort, Order<E> order, E last) {
+    return new Cursor(sort, String.valueOf(order.read().apply(last)), id.apply(last).toString())
+        .encode();
+  }
+
+  /** The page size asked for, or the default one. */
+  public static int limit(PageQuery query) {
+    if (query.limit == null) {
+      return Page.DEFAULT_LIMIT;
+    }
+    if (query.limit < 1 || query.limit > Page.MAX_LIMIT) {
+      throw RequestError.BAD_LIMIT.on("limit");
+    }
+    return query.limit;
+  }
+}

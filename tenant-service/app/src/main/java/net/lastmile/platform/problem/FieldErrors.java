@@ -1,0 +1,69 @@
+package net.lastmile.platform.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import net.lastmile.api.problem.Problem.FieldError;
+
+/**
+ * Collects what is wrong with a request, so that a person sees all of it at once. Each check adds
+ * an error or does nothing; {@link #throwIfAny} ends it. Absent (null) values pass all but {@link
+ * #required}.
+ */
+public final class FieldErrors {
+  private final List<FieldError> errors = new ArrayList<>();
+
+  public FieldErrors add(String field, String code, String message) {
+    errors.add(new FieldError(field, code, message));
+    return this;
+  }
+
+  public FieldErrors required(String field, Object value) {
+    boolean missing = value == null || value instanceof String text && text.isBlank();
+    return missing ? add(field, "required", "This is needed.") : this;
+  }
+
+  /** At most so many characters (code points), and none that controls a terminal. */
+  public FieldErrors text(String field, String value, int maxLength) {
+    if (value == null) {
+      return this;
+    }
+    if (value.codePointCount(0, value.length()) > maxLength) {
+      return add(field, "too-long", "At most " + maxLength + " characters.");
+    }
+    if (value.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+      return add(field, "control-character", "Control characters are not allowed.");
+    }
+    return this;
+  }
+
+  public FieldErrors matches(String field, String value, Pattern pattern, String message) {
+    return value == null || pattern.matcher(value).matches()
+        ? this
+        : add(field, "invalid", message);
+  }
+
+  public FieldErrors range(String field, Number value, long min, long max) {
+    if (value == null || value.longValue() >= min && value.longValue() <= max) {
+      return this;
+    }
+    return add(field, "out-of-range", "From " + min + " to " + max + ".");
+  }
+
+  public FieldErrors check(boolean good, String field, String code, String message) {
+    return good ? this : add(field, code, message);
+  }
+
+  public boolean isEmpty() {
+    return errors.isEmpty();
+  }
+
+  /**
+   * @throws ProblemException with every error, if there is one
+   */
+  public void throwIfAny() {
+    if (!errors.isEmpty()) {
+      throw new ProblemException(RequestError.INVALID, errors);
+    }
+  }
+}

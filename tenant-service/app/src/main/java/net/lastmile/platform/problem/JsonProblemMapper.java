@@ -1,0 +1,30 @@
+package net.lastmile.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import net.lastmile.api.problem.Problem.FieldError;
+
+/** A body that is no JSON, or whose fields are unknown or of the wrong type: names the field. */
+@Provider
+@Priority(1)
+public class JsonProblemMapper implements ExceptionMapper<JsonProcessingException> {
+  @Override
+  public Response toResponse(JsonProcessingException thrown) {
+    if (!(thrown instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+      return Problems.response(RequestError.MALFORMED, List.of());
+    }
+    String field = mapping.getPath().getLast().getFieldName();
+    boolean unknown = thrown instanceof UnrecognizedPropertyException;
+    FieldError error =
+        unknown
+            ? new FieldError(field, "unknown", "There is no such field, or it may not be set.")
+            : new FieldError(field, "malformed", "This value is not of the right type.");
+    return Problems.response(RequestError.INVALID, List.of(error));
+  }
+}

@@ -1,0 +1,43 @@
+package net.lastmile.platform.problem;
+
+/** What can be wrong with any request, whatever it is about. */
+public enum RequestError implements ErrorCode {
+  INVALID(ProblemKind.INVALID, "Some fields are not valid."),
+  MALFORMED(ProblemKind.INVALID, "The request's body cannot be read."),
+  BAD_CURSOR(ProblemKind.INVALID, "The cursor is not one of this list's."),
+  BAD_LIMIT(ProblemKind.INVALID, "The page size is out of range."),
+  UNKNOWN_SORT(ProblemKind.INVALID, "This list does not sort by that."),
+  NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such thing."),
+  UNAUTHENTICATED(ProblemKind.UNAUTHENTICATED, "A valid bearer token is needed."),
+  FORBIDDEN(ProblemKind.FORBIDDEN, "You may not do this."),
+  CHANGED_MEANWHILE(ProblemKind.CONFLICT, "Someone else changed this meanwhile; read it again."),
+  KEY_REUSED(ProblemKind.CONFLICT, "This idempotency key was used for something else."),
+  BAD_KEY(ProblemKind.INVALID, "The idempotency key is too long."),
+  TOO_MANY(ProblemKind.TOO_MANY, "Too many requests; wait a while."),
+  UNAVAILABLE(ProblemKind.TRANSIENT, "This is not available now; try again soon."),
+  REFUSED(ProblemKind.INVALID, "The request is not one we understand."),
+  BUG(ProblemKind.BUG, "Something went wrong on our side.");
+
+  private final ProblemKind kind;
+  private final String title;
+
+  RequestError(ProblemKind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String code() {
+    return "request." + ErrorNames.of(this);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,102 @@
+package net.lastmile.platform.secrets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import net.lastmile.platform.configuration.SecretFile;
+import net.lastmile.platform.persistence.TenantContext;
+
+/**
+ * Seals a tenant's secrets under that tenant's own data key, which lies in the database wrapped by
+ * the {@link MasterKey}.
+ */
+@ApplicationScoped
+public class TenantSecrets {
+  /** Unwrapped keys kept in memory; past that, all are forgotten and read again. */
+  private static final int MAX_KEYS_KEPT = 10_000;
+
+  private final ConcurrentMap<UUID, byte[]> keys = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private MasterKey master;
+  @Inject private TenantContext context;
+
+  /**
+   * Seals for the current tenant.
+   *
+   * @param purpose what it is, for instance {@code nas/<id>}; it opens for the same purpose only
+   */
+  public byte[] seal(byte[] plain, String purpose) {
+    return AesGcm.seal(currentKey(), plain, purpose);
+  }
+
+  public byte[] sealText(String plain, String purpose) {
+    return seal(plain.getBytes(StandardCharsets.UTF_8), purpose);
+  }
+
+  /**
+   * Opens what was sealed for the current tenant.
+   *
+   * @throws IllegalStateException if it was sealed for another tenant or purpose, or changed since
+   */
+  public byte[] open(byte[] sealed, String purpose) {
+    return AesGcm.open(currentKey(), sealed, purpose);
+  }
+
+  public String openText(byte[] sealed, String purpose) {
+    return new String(open(sealed, purpose), StandardCharsets.UTF_8);
+  }
+
+  /** Gives a tenant its data key, if it has none; called outside any tenant. */
+  @Transactional
+  public void createKey(UUID tenant) {
+    byte[] key = new byte[SecretFile.KEY_OCTETS];
+    random.nextBytes(key);
+    entities
+        .createNativeQuery(
+            "insert into platform.tenant_key (tenant_id, wrapped) values (?1, ?2)"
+                + " on conflict do nothing")
+        .setParameter(1, tenant)
+        .setParameter(2, master.seal(key, wrapping(tenant)))
+        .executeUpdate();
+  }
+
+  private byte[] currentKey() {
+    UUID tenant = context.require().id();
+    byte[] kept = keys.get(tenant);
+    if (kept != null) {
+      return kept;
+    }
+    byte[] key = read(tenant);
+    if (keys.size() >= MAX_KEYS_KEPT) {
+      keys.clear();
+    }
+    keys.put(tenant, key);
+    return key;
+  }
+
+  private byte[] read(UUID tenant) {
+    List<?> found =
+        entities
+            .createNativeQuery("select wrapped from platform.tenant_key where tenant_id = ?1")
+            .setParameter(1, tenant)
+            .getResultList();
+    if (found.isEmpty()) {
+      throw new IllegalStateException("tenant " + tenant + " has no data key");
+    }
+    return master.open((byte[]) found.getFirst(), wrapping(tenant));
+  }
+
+  private static String wrapping(UUID tenant) {
+    return "tenant-key/" + tenant;
+  }
+}

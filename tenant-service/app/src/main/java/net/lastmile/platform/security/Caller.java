@@ -1,0 +1,40 @@
+package net.lastmile.platform.security;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/**
+ * Who calls, for the audit and for what a caller may see. Without a request (in a job) it is the
+ * platform itself.
+ */
+@RequestScoped
+public class Caller {
+  private static final Identity PLATFORM = new Identity(null, "platform", null, null, null, null);
+
+  private Identity identity = PLATFORM;
+  private String address;
+
+  /**
+   * @param subject the identity provider's id
+   * @param username as people type it, without the tenant
+   * @param region of an edge node, else null
+   */
+  public record Identity(
+      String subject, String username, String fullName, String email, Kind kind, String region) {}
+
+  public Identity identity() {
+    return identity;
+  }
+
+  public void identify(Identity known) {
+    identity = known;
+  }
+
+  /** The address the request came from, by way of trusted proxies only; null in a job. */
+  public String address() {
+    return address;
+  }
+
+  public void cameFrom(String where) {
+    address = where;
+  }
+}

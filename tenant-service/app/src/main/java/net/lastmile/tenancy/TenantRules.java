@@ -1,0 +1,101 @@
+package net.lastmile.tenancy;
+
+import java.time.zone.ZoneRulesProvider;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** What names, places and money a tenant may have. Adds to a list of errors; decides nothing. */
+public final class TenantRules {
+  private static final int COMPANY_MAX = 120;
+  private static final Set<String> RESERVED =
+      Set.of(
+          "admin", "api", "www", "mail", "signup", "billing", "status", "acs", "app", "auth",
+          "static");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+  private TenantRules() {}
+
+  /** Why a slug cannot be had by anyone: {@code invalid}, {@code reserved}, or null if it can. */
+  public static String refusalOfSlug(String slug) {
+    if (slug == null || !TenantRef.SLUG.matcher(slug).matches()) {
+      return "invalid";
+    }
+    return RESERVED.contains(slug) ? "reserved" : null;
+  }
+
+  /** Checks a tenant to be (T2, T3). */
+  public static void check(NewTenant tenant, FieldErrors errors) {
+    errors
+        .required("company", tenant.company())
+        .required("slug", tenant.slug())
+        .required("country", tenant.country())
+        .required("timeZone", tenant.timeZone())
+        .required("currency", tenant.currency());
+    String refusal = tenant.slug() == null ? null : refusalOfSlug(tenant.slug());
+    if (refusal != null) {
+      errors.add(
+          "slug",
+          refusal,
+          "3 to 32 of a-z, 0-9 and hyphen, no hyphen at either end, and not a reserved name.");
+    }
+    checkPlace(tenant.company(), tenant.country(), tenant.timeZone(), tenant.currency(), errors);
+  }
+
+  static void check(TenantSettings settings, FieldErrors errors) {
+    errors.required("company", settings.company());
+    checkPlace(
+        settings.company(), settings.country(), settings.timeZone(), settings.currency(), errors);
+    errors
+        .check(
+            isLocale(settings.locale()), "locale", "invalid", "A BCP 47 tag, for instance es-CO.")
+        .matches("brandColor", settings.brandColor(), COLOR, "A colour as #rrggbb.");
+  }
+
+  private static void checkPlace(
+      String company, String country, String timeZone, String currency, FieldErrors errors) {
+    errors
+        .text("company", company, COMPANY_MAX)
+        .check(
+            country == null || COUNTRIES.contains(country),
+            "country",
+            "unknown",
+            "A country's two letters (ISO 3166-1).")
+        .check(
+            timeZone == null || isZone(timeZone),
+            "timeZone",
+            "unknown",
+            "An IANA time zone, for instance America/Bogota.")
+        .check(
+            currency == null || isCurrency(currency),
+            "currency",
+            "unknown",
+            "A currency's three letters (ISO 4217).");
+  }
+
+  private static boolean isZone(String name) {
+    // Offsets such as +02:00 parse as zones too, and know nothing of summer time.
+    return ZoneRulesProvider.getAvailableZoneIds().contains(name);
+  }
+
+  private static boolean isCurrency(String code) {
+    try {
+      return Currency.getInstance(code).getDefaultFractionDigits() >= 0;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static boolean isLocale(String tag) {
+    try {
+      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+    } catch (IllformedLocaleException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package net.lastmile.tenancy;
+
+import java.time.ZoneId;
+import net.lastmile.api.tenancy.TenantUpdate;
+
+/**
+ * What a tenant decides about itself.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param currency ISO 4217
+ * @param locale BCP 47
+ * @param brandColor {@code #rrggbb}, or null
+ * @param explainRejects whether an Access-Reject says why in Reply-Message
+ */
+public record TenantSettings(
+    String company,
+    String country,
+    String timeZone,
+    String currency,
+    String locale,
+    String brandColor,
+    boolean explainRejects) {
+  static final String DEFAULT_LOCALE = "en";
+
+  /** The zone its days begin and end in. */
+  public ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+
+  TenantSettings with(TenantUpdate changes) {
+    return new TenantSettings(
+        or(changes.company(), company),
+        or(changes.country(), country),
+        or(changes.timeZone(), timeZone),
+        or(changes.currency(), currency),
+        or(changes.locale(), locale),
+        or(changes.brandColor(), brandColor),
+        changes.explainRejects() == null ? explainRejects : changes.explainRejects());
+  }
+
+  private static String or(String changed, String otherwise) {
+    return changed == null ? otherwise : changed;
+  }
+}
