@@ -1,0 +1,72 @@
+package net.lastmile.systemtests;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's radclient, the peer that knows nothing of us. */
+record Radclient(String address, int authPort, int acctPort, String secret) {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  /** How a request ended. */
+  enum Reply {
+    ACCEPT,
+    REJECT,
+    ACCOUNTING_RESPONSE,
+    NONE
+  }
+
+  /**
+   * @param text what radclient printed, the reply's attributes among it
+   */
+  record Result(Reply reply, String text) {}
+
+  Radclient withSecret(String other) {
+    return new Radclient(address, authPort, acctPort, other);
+  }
+
+  Result pap(String username, String password) {
+    return authenticate("User-Password", username, password, true);
+  }
+
+  Result chap(String username, String password) {
+    return authenticate("CHAP-Password", username, password, true);
+  }
+
+  Result papUnsigned(String username, String password) {
+    return authenticate("User-Password", username, password, false);
+  }
+
+  private Result authenticate(String attribute, String username, String password, boolean signed) {
+    String input =
+        "User-Name = \"%s\"\n%s = \"%s\"\nNAS-Port = 7\nCalling-Station-Id = \"02:00:00:00:00:01\"\n"
+            .formatted(username, attribute, password);
+    return send(authPort, "auth", signed ? input + "Message-Authenticator = 0x00\n" : input);
+  }
+
+  Result accounting(String attributes) {
+    return send(acctPort, "acct", attributes);
+  }
+
+  private Result send(int port, String type, String attributes) {
+    Command.Outcome outcome =
+        Command.run(
+            Path.of("."),
+            Map.of(),
+            LIMIT,
+            List.of("radclient", "-x", "-r", "2", "-t", "2", address + ":" + port, type, secret),
+            attributes);
+    String text = outcome.out() + outcome.err();
+    if (text.contains("Received Access-Accept")) {
+      return new Result(Reply.ACCEPT, text);
+    }
+    if (text.contains("Received Access-Reject")) {
+      return new Result(Reply.REJECT, text);
+    }
+    if (text.contains("Received Accounting-Response")) {
+      return new Result(Reply.ACCOUNTING_RESPONSE, text);
+    }
+    return new Result(Reply.NONE, text);
+  }
+}

@@ -1,0 +1,35 @@
+package net.lastmile.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Where a tenant's routers find an edge. */
+final class Radius {
+  private Radius() {}
+
+  /** A radclient of the demo tenant's NAS at one edge. */
+  static Radclient of(Stack stack, JsonNode demo, String edge) {
+    return of(stack, demo.path("tenant").asText(), edge, demo.path("nas").path("secret").asText());
+  }
+
+  /** A radclient at the listener that an edge has open for a tenant. */
+  static Radclient of(Stack stack, String tenant, String edge, String secret) {
+    JsonNode listener =
+        Eventually.gives(
+            edge + " listens for " + tenant,
+            Eventually.PATIENCE,
+            () -> {
+              for (JsonNode entry : stack.status().path("radius")) {
+                if (entry.path("tenant").asText().equals(tenant)
+                    && entry.path("node").asText().equals(edge)) {
+                  return entry;
+                }
+              }
+              return null;
+            });
+    return new Radclient(
+        listener.path("address").asText(),
+        listener.path("authPort").asInt(),
+        listener.path("acctPort").asInt(),
+        secret);
+  }
+}

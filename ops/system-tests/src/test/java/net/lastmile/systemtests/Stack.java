@@ -1,0 +1,141 @@
+package net.lastmile.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The one stack all system tests share: started before the first of them, stopped after the last.
+ */
+final class Stack implements BeforeAllCallback {
+  static final ObjectMapper JSON = new ObjectMapper();
+  static final Path REPOSITORY =
+      Path.of(System.getProperty("repository")).toAbsolutePath().normalize();
+  private static final Duration UP_LIMIT = Duration.ofMinutes(6);
+  private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
+
+  /** The ports of the local stack, before the offset; see docs/configuration.md. */
+  private static final List<Integer> TCP_PORTS =
+      List.of(8080, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802);
+
+  private static Stack running;
+
+  private int portOffset;
+  private JsonNode demo;
+
+  static Stack running() {
+    return running;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(Namespace.GLOBAL)
+        .getOrComputeIfAbsent(Running.class, key -> start(), Running.class);
+  }
+
+  /** Closed by JUnit when the last test is over. */
+  private record Running(Stack stack) implements AutoCloseable {
+    @Override
+    public void close() {
+      stack.lastmile("down").requireSuccess();
+    }
+  }
+
+  private Running start() {
+    portOffset = freeOffset();
+    running = this;
+    lastmile("down");
+    up();
+    return new Running(this);
+  }
+
+  /** Starts what does not run; returns when all is ready. */
+  void up() {
+    run(UP_LIMIT, "up", "--detach", "--port-offset", Integer.toString(portOffset)).requireSuccess();
+  }
+
+  /** The demo tenant as {@code ./lastmile demo --json} describes it. */
+  synchronized JsonNode demo() {
+    if (demo == null) {
+      demo = json(lastmile("demo", "--json"));
+    }
+    return demo;
+  }
+
+  JsonNode status() {
+    return json(lastmile("status", "--json"));
+  }
+
+  /** One part of {@code status --json}. */
+  JsonNode part(String name) {
+    return StreamSupport.stream(status().path("parts").spliterator(), false)
+        .filter(part -> part.path("name").asText().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no part " + name + " in " + status()));
+  }
+
+  String apiUrl() {
+    return "http://localhost:" + port(8080) + "/api";
+  }
+
+  String mailUrl() {
+    return "http://localhost:" + port(8025);
+  }
+
+  int port(int before) {
+    return before + portOffset;
+  }
+
+  Command.Outcome lastmile(String... arguments) {
+    return run(COMMAND_LIMIT, arguments);
+  }
+
+  Command.Outcome run(Duration limit, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("./lastmile"));
+    command.addAll(List.of(arguments));
+    return Command.run(
+        REPOSITORY, Map.of("LASTMILE_HOME", System.getProperty("stack.home")), limit, command);
+  }
+
+  private static JsonNode json(Command.Outcome outcome) {
+    try {
+      return JSON.readTree(outcome.requireSuccess().out());
+    } catch (IOException e) {
+      throw new AssertionError("not JSON: " + outcome.out(), e);
+    }
+  }
+
+  /**
+   * An offset at which every fixed port is free, so that a developer's own stack may go on running
+   * beside the tests.
+   */
+  private static int freeOffset() {
+    for (int offset = 21_000; offset <= 40_000; offset += 500) {
+      int candidate = offset;
+      if (TCP_PORTS.stream().allMatch(port -> isFree(port + candidate))) {
+        return candidate;
+      }
+    }
+    throw new AssertionError("no free range of ports");
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

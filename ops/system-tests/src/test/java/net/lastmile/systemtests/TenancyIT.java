@@ -1,0 +1,90 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two tenants with the same names and the same router address never meet. */
+@SystemTest
+@Order(4)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TenancyIT {
+  private final Stack stack = Stack.running();
+  private Tenant north;
+  private Tenant south;
+  private String northSecret;
+  private String southSecret;
+  private JsonNode northAna;
+
+  @BeforeAll
+  void makeTwoTenants() {
+    north = Tenant.signUp(stack, "north-isp");
+    south = Tenant.signUp(stack, "south-isp");
+    northSecret = north.addNas();
+    southSecret = south.addNas();
+    northAna =
+        north.addSubscriber(north.addPlan(), Map.of("username", "ana", "password", "north pw"));
+    south.addSubscriber(south.addPlan(), Map.of("username", "ana", "password", "south pw"));
+  }
+
+  @Test
+  @DisplayName("R1 the same username and router address log in on each tenant's own listener alone")
+  void linesMeetTheirOwnTenant() {
+    Radclient northNas = Radius.of(stack, "north-isp", "edge-1", northSecret);
+    Radclient southNas = Radius.of(stack, "south-isp", "edge-1", southSecret);
+    Eventually.holds(
+        "north's ana logs in",
+        () -> northNas.pap("ana", "north pw").reply() == Radclient.Reply.ACCEPT);
+    Eventually.holds(
+        "south's ana logs in",
+        () -> southNas.pap("ana", "south pw").reply() == Radclient.Reply.ACCEPT);
+
+    assertThat(northNas.pap("ana", "south pw").reply()).isEqualTo(Radclient.Reply.REJECT);
+    assertThat(southNas.pap("ana", "north pw").reply()).isEqualTo(Radclient.Reply.REJECT);
+    assertThat(southNas.withSecret(northSecret).pap("ana", "north pw").reply())
+        .isEqualTo(Radclient.Reply.NONE);
+  }
+
+  @Test
+  @DisplayName("T1 with the other tenant's token nothing is found and nothing changes")
+  void theOtherTenantsTokenFindsNothing() {
+    String path = "/subscribers/" + northAna.path("id").asText();
+    JsonNode before = north.api().get(path).require(200);
+
+    for (String method : List.of("GET", "PATCH", "DELETE")) {
+      int status =
+          south
+              .api()
+              .call(method, path, method.equals("PATCH") ? Map.of("note", "mine now") : null)
+              .status();
+      assertThat(status).as(method).isIn(403, 404);
+    }
+    assertThat(south.api().get("/subscribers").require(200).path("items")).hasSize(1);
+    assertThat(north.api().get(path).require(200)).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("T1 no token, no data")
+  void withoutATokenNothingIsTold() {
+    Api nobody = Api.anonymous(stack.apiUrl());
+    for (String path :
+        List.of(
+            "/subscribers",
+            "/nas",
+            "/plans",
+            "/tenant",
+            "/staff",
+            "/audit",
+            "/operator/tenants",
+            "/edge/changes?after=0")) {
+      assertThat(nobody.get(path).status()).as(path).isIn(401, 403);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package net.lastmile.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A tenant made through the public API: sign-up, mail, verification, provisioning. */
+record Tenant(String slug, String password, Api api) {
+  private static final String PASSWORD = "correct horse battery 7";
+  private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+
+  static Tenant signUp(Stack stack, String slug) {
+    Api anyone = Api.anonymous(stack.apiUrl());
+    String email = "owner@" + slug + ".example";
+    anyone
+        .post(
+            "/signup",
+            Map.of(
+                "company",
+                "Provider " + slug,
+                "slug",
+                slug,
+                "country",
+                "CO",
+                "timeZone",
+                "America/Bogota",
+                "currency",
+                "COP",
+                "adminName",
+                "Owner of " + slug,
+                "email",
+                email))
+        .require(202);
+    String token = verificationToken(stack, email);
+    anyone
+        .post("/signup/verifications/" + token, Map.of("username", "owner", "password", PASSWORD))
+        .require(202);
+    awaitActive(anyone, token);
+    return new Tenant(slug, PASSWORD, Api.loggedIn(stack, slug, "owner", PASSWORD));
+  }
+
+  static void awaitActive(Api anyone, String token) {
+    Eventually.holds(
+        "provisioning ends",
+        () ->
+            anyone
+                .get("/signup/verifications/" + token + "/provisioning")
+                .require(200)
+                .path("status")
+                .asText()
+                .equals("ACTIVE"));
+  }
+
+  /** The token in the newest mail to an address. */
+  static String verificationToken(Stack stack, String email) {
+    return Eventually.gives(
+        "mail to " + email,
+        Eventually.PATIENCE,
+        () -> {
+          for (JsonNode message :
+              Api.anonymous(stack.mailUrl()).get("/api/messages").require(200)) {
+            Matcher token = TOKEN.matcher(message.toString());
+            if (message.toString().contains(email) && token.find()) {
+              return token.group(1);
+            }
+          }
+          return null;
+        });
+  }
+
+  /** A NAS at 127.0.0.1 that must sign its requests; gives its secret. */
+  String addNas() {
+    return api.post(
+            "/nas",
+            Map.of(
+                "name",
+                "bng-1",
+                "address",
+                "127.0.0.1",
+                "vendor",
+                "MIKROTIK",
+                "messageAuthenticator",
+                "REQUIRED"))
+        .require(201)
+        .path("secret")
+        .asText();
+  }
+
+  String addPlan() {
+    return api.post(
+            "/plans",
+            Map.of(
+                "name",
+                "Home 20",
+                "download",
+                "20M",
+                "upload",
+                "5M",
+                "price",
+                "19.99",
+                "validity",
+                30,
+                "validityUnit",
+                "DAYS"))
+        .require(201)
+        .path("id")
+        .asText();
+  }
+
+  JsonNode addSubscriber(String planId, Map<String, Object> fields) {
+    var request = new java.util.HashMap<String, Object>(fields);
+    request.put("planId", planId);
+    return api.post("/subscribers", request).require(201);
+  }
+}
