@@ -1,0 +1,29 @@
+package net.lastmile.catalog;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Prices as decimal text, kept as whole minor units of a currency. */
+final class Price {
+  /** Twelve digits before the point hold every price in every currency. */
+  private static final Pattern TEXT = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,6})?");
+
+  private Price() {}
+
+  /**
+   * The amount in minor units.
+   *
+   * @return empty if the text is no amount, negative, or finer than the currency's minor unit
+   */
+  static OptionalLong parseMinor(String text, Currency currency) {
+    String stripped = text.strip();
+    if (!TEXT.matcher(stripped).matches()) {
+      return OptionalLong.empty();
+    }
+    int digits = Math.max(currency.getDefaultFractionDigits(), 0);
+    BigDecimal minor = new BigDecimal(stripped).movePointRight(digits).stripTrailingZeros();
+    return minor.scale() <= 0 ? OptionalLong.of(minor.longValueExact()) : OptionalLong.empty();
+  }
+}

@@ -1,0 +1,92 @@
+package net.lastmile.edges;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import net.lastmile.api.operator.EdgeView;
+import net.lastmile.edge.contract.EdgeHello;
+
+/** The edge nodes as they last introduced themselves. */
+@ApplicationScoped
+@Transactional
+public class EdgeNodes {
+  private static final String UPSERT =
+      """
+      insert into platform.edge_node (region, node, version, advertised_address, port_offset,
+        applied_seq, journal_pending, last_seen_at)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      on conflict (region, node) do update set version = excluded.version,
+        advertised_address = excluded.advertised_address, port_offset = excluded.port_offset,
+        applied_seq = excluded.applied_seq, journal_pending = excluded.journal_pending,
+        last_seen_at = excluded.last_seen_at
+      """;
+  private static final String LIST =
+      """
+      select n.node, n.region, n.advertised_address, n.port_offset, n.version, n.applied_seq,
+        g.feed_seq, n.journal_pending, n.last_seen_at
+      from platform.edge_node n join platform.region g on g.name = n.region
+      order by n.region, n.node
+      """;
+  private static final String ADDRESSES =
+      """
+      select node, advertised_address, port_offset from platform.edge_node
+      where region = ?1 order by node
+      """;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+
+  /** Where routers reach a node; its ports are a listener's plus the offset. */
+  public record Address(String node, String address, int portOffset) {}
+
+  void heard(EdgeHello hello) {
+    entities
+        .createNativeQuery(UPSERT)
+        .setParameter(1, hello.region())
+        .setParameter(2, hello.node())
+        .setParameter(3, hello.version())
+        .setParameter(4, hello.advertisedAddress())
+        .setParameter(5, hello.portOffset())
+        .setParameter(6, hello.appliedSeq())
+        .setParameter(7, hello.journalPending())
+        .setParameter(8, Timestamp.from(clock.instant()))
+        .executeUpdate();
+  }
+
+  /** All nodes of all regions; for operators. */
+  public List<EdgeView> list() {
+    return rows(entities.createNativeQuery(LIST)).map(EdgeNodes::view).toList();
+  }
+
+  /** A region's nodes, the first one primary. */
+  public List<Address> ofRegion(String region) {
+    return rows(entities.createNativeQuery(ADDRESSES).setParameter(1, region))
+        .map(row -> new Address((String) row[0], (String) row[1], ((Number) row[2]).intValue()))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked") // A native query of several columns gives arrays.
+  private static Stream<Object[]> rows(Query query) {
+    return query.getResultList().stream();
+  }
+
+  private static EdgeView view(Object[] row) {
+    return new EdgeView(
+        (String) row[0],
+        (String) row[1],
+        (String) row[2],
+        ((Number) row[3]).intValue(),
+        (String) row[4],
+        ((Number) row[5]).longValue(),
+        ((Number) row[6]).longValue(),
+        ((Number) row[7]).longValue(),
+        ((Timestamp) row[8]).toInstant());
+  }
+}

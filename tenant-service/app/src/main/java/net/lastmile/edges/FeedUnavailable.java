@@ -1,0 +1,10 @@
+package net.lastmile.edges;
+
+import java.sql.SQLException;
+
+/** The feed's tables cannot be read or written now. */
+public final class FeedUnavailable extends RuntimeException {
+  FeedUnavailable(SQLException cause) {
+    super(cause);
+  }
+}
