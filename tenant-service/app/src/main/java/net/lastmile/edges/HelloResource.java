@@ -27,9 +27,7 @@ public class HelloResource {
   @POST
   @Gate(Audience.EDGE)
   public void hello(EdgeHello hello) {
-    if (hello == null) {
-      throw RequestError.MALFORMED.asException();
-    }
+    RequestError.requireBody(hello);
     new FieldErrors()
         .required("node", hello.node())
         .required("region", hello.region())

@@ -7,10 +7,6 @@ import net.lastmile.platform.configuration.PlatformConfig;
 
 /** How a tenant is shown to its staff. */
 final class TenantViews {
-  /** Until plans of the platform decide (T13). */
-  private static final Map<String, Long> LIMITS =
-      Map.of("subscribers", 1_000_000L, "nas", 1_000L, "staff", 500L);
-
   private TenantViews() {}
 
   static TenantView of(KnownTenant tenant, PlatformConfig config) {
@@ -28,6 +24,6 @@ final class TenantViews {
         settings.explainRejects(),
         List.of(config.panelUrl(tenant.slug()).getHost()),
         Map.of(),
-        LIMITS);
+        TenantLimit.all());
   }
 }

@@ -108,8 +108,9 @@ public final class Keyset<E> {
     } catch (RuntimeException _) {
       throw RequestError.BAD_CURSOR.on("cursor");
     }
+    // The first condition says nothing new, but an index can begin there.
     where(
-        "e.%1$s %2$s :afterKey or (e.%1$s = :afterKey and e.id %2$s :afterId)"
+        "e.%1$s %2$s= :afterKey and (e.%1$s %2$s :afterKey or e.id %2$s :afterId)"
             .formatted(order.attribute(), beyond));
   }
 

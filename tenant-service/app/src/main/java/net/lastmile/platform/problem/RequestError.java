@@ -26,6 +26,18 @@ public enum RequestError implements ErrorCode {
     this.title = title;
   }
 
+  /**
+   * The body a request must have.
+   *
+   * @throws ProblemException {@link #MALFORMED} if it has none
+   */
+  public static <T> T requireBody(T body) {
+    if (body == null) {
+      throw MALFORMED.asException();
+    }
+    return body;
+  }
+
   @Override
   public ProblemKind kind() {
     return kind;

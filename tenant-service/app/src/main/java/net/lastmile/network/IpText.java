@@ -1,0 +1,49 @@
+package net.lastmile.network;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** IP addresses as text, in the one spelling we keep. */
+public final class IpText {
+  /** The longest spelling of an IPv6 address without a zone. */
+  private static final int MAX_LENGTH = 45;
+
+  // The JDK would take 10.1 for 10.0.0.1 and an octet with leading zeros.
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+  private IpText() {}
+
+  /** The address of one host, IPv4 or IPv6; empty if the text is none. */
+  public static Optional<String> host(String text) {
+    return parse(text)
+        .filter(address -> !address.isAnyLocalAddress() && !address.isMulticastAddress())
+        .map(InetAddress::getHostAddress);
+  }
+
+  /** As {@link #host}, IPv4 only. */
+  public static Optional<String> hostV4(String text) {
+    return parse(text)
+        .filter(Inet4Address.class::isInstance)
+        .map(InetAddress::getHostAddress)
+        .flatMap(IpText::host);
+  }
+
+  private static Optional<InetAddress> parse(String text) {
+    if (text == null || text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    String stripped = text.strip();
+    if (!IPV4.matcher(stripped).matches() && !IPV6.matcher(stripped).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(InetAddress.ofLiteral(stripped));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package net.lastmile.network;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.NasRecord;
+import net.lastmile.edge.contract.Vendor;
+
+/** A router that terminates lines and speaks RADIUS. */
+@Entity
+@Table(name = "nas")
+class Nas {
+  @Id private UUID id;
+  private String name;
+  private String address;
+
+  @Enumerated(EnumType.STRING)
+  private Vendor vendor;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "message_authenticator")
+  private MessageAuthenticatorPolicy messageAuthenticator;
+
+  @Column(name = "coa_port")
+  private int coaPort;
+
+  private boolean active;
+  private String note;
+
+  @Column(name = "sealed_secret")
+  private byte[] sealedSecret;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Version private long version;
+
+  protected Nas() {}
+
+  Nas(UUID id, NasSettings settings, Instant now) {
+    this.id = id;
+    this.createdAt = now;
+    change(settings);
+  }
+
+  final void change(NasSettings to) {
+    name = to.name();
+    address = to.address();
+    vendor = to.vendor();
+    messageAuthenticator = to.messageAuthenticator();
+    coaPort = to.coaPort();
+    active = to.active();
+    note = to.note();
+  }
+
+  void replaceSecret(byte[] sealed) {
+    sealedSecret = sealed;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  byte[] sealedSecret() {
+    return sealedSecret;
+  }
+
+  NasSettings settings() {
+    return new NasSettings(name, address, vendor, messageAuthenticator, coaPort, active, note);
+  }
+
+  /** As the edges hold it. */
+  NasRecord record(byte[] secretForRegion) {
+    return new NasRecord(
+        id, name, address, vendor, messageAuthenticator, active, coaPort, secretForRegion);
+  }
+}

@@ -1,0 +1,54 @@
+package net.lastmile.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** When NAS were last heard of, and how many lines run through each. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class NasActivity {
+  private static final String READ =
+      """
+      select n.id, s.last_seen_at,
+        (select count(*) from radacct r where r.nas_id = n.id and r.acctstoptime is null)
+      from nas n left join nas_seen s on s.nas_id = n.id
+      where n.id = any (?)
+      """;
+
+  @PersistenceContext private EntityManager entities;
+
+  record Activity(Instant lastSeenAt, long activeSessions) {
+    static final Activity NONE = new Activity(null, 0);
+  }
+
+  Map<UUID, Activity> of(Collection<UUID> ids) {
+    Map<UUID, Activity> found = new HashMap<>();
+    Connection connection = entities.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(READ)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          Timestamp seen = rows.getTimestamp(2);
+          found.put(
+              rows.getObject(1, UUID.class),
+              new Activity(seen == null ? null : seen.toInstant(), rows.getLong(3)));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

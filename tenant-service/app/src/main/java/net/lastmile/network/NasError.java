@@ -1,0 +1,36 @@
+package net.lastmile.network;
+
+import net.lastmile.platform.problem.ErrorCode;
+import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.ProblemKind;
+
+/** What can go wrong with a NAS. */
+enum NasError implements ErrorCode {
+  NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such NAS."),
+  NAME_TAKEN(ProblemKind.CONFLICT, "Another NAS has this name."),
+  ADDRESS_TAKEN(ProblemKind.CONFLICT, "Another NAS has this address."),
+  LIMIT_REACHED(ProblemKind.CONFLICT, "No more NAS can be added: the limit is reached.");
+
+  private final ProblemKind kind;
+  private final String title;
+
+  NasError(ProblemKind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String code() {
+    return "nas." + ErrorNames.of(this);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

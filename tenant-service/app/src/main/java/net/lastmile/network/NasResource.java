@@ -1,0 +1,65 @@
+package net.lastmile.network;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import net.lastmile.api.network.NasApi;
+import net.lastmile.api.network.NasCreatedView;
+import net.lastmile.api.network.NasRequest;
+import net.lastmile.api.network.NasUpdate;
+import net.lastmile.api.network.NasView;
+import net.lastmile.api.network.RouterConfigurationRequest;
+import net.lastmile.api.network.RouterConfigurationView;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /nas} */
+@RequestScoped
+public class NasResource implements NasApi {
+  @Inject private Network network;
+  @Inject private RouterConfiguration configuration;
+
+  @Override
+  @Gate(permission = "nas.view")
+  public Page<NasView> list(PageQuery query) {
+    return network.list(query);
+  }
+
+  @Override
+  @Gate(permission = "nas.create")
+  public NasCreatedView create(String idempotencyKey, NasRequest request) {
+    return network.create(idempotencyKey, RequestError.requireBody(request));
+  }
+
+  @Override
+  @Gate(permission = "nas.view")
+  public NasView get(UUID id) {
+    return network.get(id);
+  }
+
+  @Override
+  @Gate(permission = "nas.edit")
+  public NasView update(UUID id, NasUpdate changes) {
+    return network.update(id, RequestError.requireBody(changes));
+  }
+
+  @Override
+  @Gate(permission = "nas.delete")
+  public void delete(UUID id) {
+    network.delete(id);
+  }
+
+  @Override
+  @Gate(permission = "nas.edit")
+  public NasCreatedView replaceSecret(UUID id) {
+    return network.replaceSecret(id);
+  }
+
+  @Override
+  @Gate(permission = "nas.view")
+  public RouterConfigurationView routerConfiguration(UUID id, RouterConfigurationRequest request) {
+    return configuration.render(id, request);
+  }
+}

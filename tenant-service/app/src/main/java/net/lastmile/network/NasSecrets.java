@@ -1,0 +1,65 @@
+package net.lastmile.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.regex.Pattern;
+import net.lastmile.edge.contract.NasRecord;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edges.ChangeFeed;
+import net.lastmile.edges.Regions;
+import net.lastmile.platform.persistence.TenantContext;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.secrets.TenantSecrets;
+
+/** Shared secrets: made, sealed for keeping, and sealed anew for the region's edges. */
+@ApplicationScoped
+class NasSecrets {
+  private static final Pattern SECRET = Pattern.compile("[!-~]{16,128}");
+
+  // No letter that a person could misread, no sign that a router's console would act on.
+  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXYZ2346789";
+  private static final int GENERATED_LENGTH = 32;
+
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject private TenantSecrets secrets;
+  @Inject private TenantContext tenant;
+  @Inject private Regions regions;
+  @Inject private ChangeFeed feed;
+
+  static void check(String secret, FieldErrors errors) {
+    errors.matches("secret", secret, SECRET, "16 to 128 printable ASCII characters, no spaces.");
+  }
+
+  String generate() {
+    StringBuilder secret = new StringBuilder(GENERATED_LENGTH);
+    for (int i = 0; i < GENERATED_LENGTH; i++) {
+      secret.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return secret.toString();
+  }
+
+  void set(Nas nas, String secret) {
+    nas.replaceSecret(secrets.sealText(secret, purpose(nas)));
+  }
+
+  /** Gives the edges the NAS as it is now. */
+  void publish(Nas nas) {
+    String secret = secrets.openText(nas.sealedSecret(), purpose(nas));
+    byte[] sealed =
+        regions.seal(
+            secret.getBytes(StandardCharsets.US_ASCII),
+            NasRecord.secretContext(tenant.require().id(), nas.id()));
+    feed.put(RecordKind.NAS, nas.id().toString(), nas.record(sealed).encode());
+  }
+
+  void withdraw(Nas nas) {
+    feed.remove(RecordKind.NAS, nas.id().toString());
+  }
+
+  private static String purpose(Nas nas) {
+    return "nas/" + nas.id();
+  }
+}

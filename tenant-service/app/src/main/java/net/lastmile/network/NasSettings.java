@@ -1,0 +1,94 @@
+package net.lastmile.network;
+
+import net.lastmile.api.network.NasRequest;
+import net.lastmile.api.network.NasUpdate;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** All of a NAS that people decide, but for its secret. */
+record NasSettings(
+    String name,
+    String address,
+    Vendor vendor,
+    MessageAuthenticatorPolicy messageAuthenticator,
+    int coaPort,
+    boolean active,
+    String note) {
+  /** RFC 5176 section 2.1; what our router configuration sets on a MikroTik too. */
+  private static final int COA_PORT = 3799;
+
+  private static final int NAME_MAX = 64;
+  private static final int NOTE_MAX = 2_000;
+  private static final int PORT_MAX = 65_535;
+
+  private static final NasSettings BLANK =
+      new NasSettings(
+          null, null, Vendor.GENERIC, MessageAuthenticatorPolicy.LEARN, COA_PORT, true, "");
+
+  static NasSettings of(NasRequest request, FieldErrors errors) {
+    errors.required("name", request.name()).required("address", request.address());
+    return BLANK.with(
+        new NasUpdate(
+            request.name(),
+            request.address(),
+            request.vendor(),
+            null,
+            request.messageAuthenticator(),
+            request.coaPort(),
+            null,
+            request.note()),
+        errors);
+  }
+
+  /** These settings with the fields that are present changed; what is wrong goes to the errors. */
+  NasSettings with(NasUpdate update, FieldErrors errors) {
+    errors
+        .check(update.name() == null || !update.name().isBlank(), "name", "required", "Needed.")
+        .text("name", update.name(), NAME_MAX)
+        .text("note", update.note(), NOTE_MAX)
+        .range("coaPort", update.coaPort(), 1, PORT_MAX);
+    return new NasSettings(
+        update.name() == null ? name : update.name().strip(),
+        address(update.address(), errors),
+        oneOf(Vendor.class, "vendor", update.vendor(), vendor, errors),
+        oneOf(
+            MessageAuthenticatorPolicy.class,
+            "messageAuthenticator",
+            update.messageAuthenticator(),
+            messageAuthenticator,
+            errors),
+        update.coaPort() == null ? coaPort : update.coaPort(),
+        update.active() == null ? active : update.active(),
+        update.note() == null ? note : update.note());
+  }
+
+  NasSettings requiringMessageAuthenticator() {
+    return new NasSettings(
+        name, address, vendor, MessageAuthenticatorPolicy.REQUIRED, coaPort, active, note);
+  }
+
+  private String address(String text, FieldErrors errors) {
+    if (text == null) {
+      return address;
+    }
+    String canonical = IpText.host(text).orElse(null);
+    errors.check(
+        canonical != null, "address", "invalid", "An IPv4 or IPv6 address, for instance 10.0.0.1.");
+    return canonical;
+  }
+
+  private static <E extends Enum<E>> E oneOf(
+      Class<E> type, String field, String text, E otherwise, FieldErrors errors) {
+    if (text == null) {
+      return otherwise;
+    }
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text)) {
+        return constant;
+      }
+    }
+    errors.add(field, "unknown", "This is none of the known values.");
+    return otherwise;
+  }
+}

@@ -1,0 +1,191 @@
+package net.lastmile.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.lastmile.api.network.NasCreatedView;
+import net.lastmile.api.network.NasRequest;
+import net.lastmile.api.network.NasUpdate;
+import net.lastmile.api.network.NasView;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.paging.Keyset;
+import net.lastmile.platform.paging.Order;
+import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.tenancy.TenantLimit;
+import net.lastmile.tenancy.TenantTally;
+
+/** The tenant's NAS. */
+@ApplicationScoped
+@Transactional
+public class Network {
+  private static final String SUBJECT = "nas";
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Idempotency idempotency;
+  @Inject private NasSecrets secrets;
+  @Inject private NasActivity activity;
+  @Inject private Audit audit;
+  @Inject private TenantTally tally;
+  @Inject private Clock clock;
+
+  Page<NasView> list(PageQuery query) {
+    Page<Nas> page =
+        Keyset.of(Nas.class, Nas::id)
+            .orderedBy(Order.byText("name", "name", Nas::name))
+            .searching("name", "address")
+            .page(entities, query, nas -> nas);
+    return new Page<>(views(page.items()), page.next(), tally.count(TenantLimit.NAS));
+  }
+
+  NasView get(UUID id) {
+    return view(require(id));
+  }
+
+  NasCreatedView create(String idempotencyKey, NasRequest request) {
+    return idempotency.once(
+        idempotencyKey, "nas.create", request, NasCreatedView.class, () -> insert(request));
+  }
+
+  private NasCreatedView insert(NasRequest request) {
+    FieldErrors errors = new FieldErrors();
+    NasSettings settings = NasSettings.of(request, errors);
+    NasSecrets.check(request.secret(), errors);
+    errors.throwIfAny();
+    Nas nas = new Nas(Ids.next(), settings, clock.instant());
+    String secret = request.secret() == null ? secrets.generate() : request.secret();
+    secrets.set(nas, secret);
+    entities.persist(nas);
+    flush();
+    record(AuditAction.CREATE, nas, null, settings, true);
+    secrets.publish(nas);
+    if (!tally.take(TenantLimit.NAS)) {
+      throw NasError.LIMIT_REACHED.asException();
+    }
+    return new NasCreatedView(view(nas), secret);
+  }
+
+  NasView update(UUID id, NasUpdate changes) {
+    Nas nas = require(id);
+    FieldErrors errors = new FieldErrors();
+    NasSettings before = nas.settings();
+    NasSettings after = before.with(changes, errors);
+    NasSecrets.check(changes.secret(), errors);
+    errors.throwIfAny();
+    if (changes.secret() != null) {
+      secrets.set(nas, changes.secret());
+    }
+    apply(nas, before, after, changes.secret() != null);
+    return view(nas);
+  }
+
+  NasCreatedView replaceSecret(UUID id) {
+    Nas nas = require(id);
+    String secret = secrets.generate();
+    secrets.set(nas, secret);
+    apply(nas, nas.settings(), nas.settings(), true);
+    return new NasCreatedView(view(nas), secret);
+  }
+
+  void delete(UUID id) {
+    Nas nas = require(id);
+    entities.remove(nas);
+    flush();
+    record(AuditAction.DELETE, nas, nas.settings(), null, false);
+    secrets.withdraw(nas);
+    tally.release(TenantLimit.NAS);
+  }
+
+  /**
+   * A NAS that signs its requests is held to that from now on (CVE-2024-3596). Nothing happens if
+   * it is gone or its policy is another one meanwhile.
+   */
+  public void learnMessageAuthenticator(UUID id) {
+    Nas nas = entities.find(Nas.class, id);
+    if (nas == null || nas.settings().messageAuthenticator() != MessageAuthenticatorPolicy.LEARN) {
+      return;
+    }
+    NasSettings before = nas.settings();
+    apply(nas, before, before.requiringMessageAuthenticator(), false);
+  }
+
+  NasSettings settings(UUID id) {
+    return require(id).settings();
+  }
+
+  private void apply(Nas nas, NasSettings before, NasSettings after, boolean secretChanged) {
+    nas.change(after);
+    flush();
+    record(AuditAction.UPDATE, nas, before, after, secretChanged);
+    secrets.publish(nas);
+  }
+
+  private void record(
+      AuditAction action, Nas nas, NasSettings before, NasSettings after, boolean secretChanged) {
+    FieldChanges changes = FieldChanges.between(before, after).secret("secret", secretChanged);
+    if (!changes.isEmpty()) {
+      audit.record(action, SUBJECT, nas.id(), nas.name(), changes);
+    }
+  }
+
+  private Nas require(UUID id) {
+    Nas nas = entities.find(Nas.class, id);
+    if (nas == null) {
+      throw NasError.NOT_FOUND.asException();
+    }
+    return nas;
+  }
+
+  private void flush() {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw switch (Violations.constraint(e).orElse("")) {
+        case "nas_name" -> NasError.NAME_TAKEN.on("name");
+        case "nas_address" -> NasError.ADDRESS_TAKEN.on("address");
+        default -> e;
+      };
+    }
+  }
+
+  private NasView view(Nas nas) {
+    return views(List.of(nas)).getFirst();
+  }
+
+  private List<NasView> views(List<Nas> page) {
+    Map<UUID, NasActivity.Activity> seen = activity.of(page.stream().map(Nas::id).toList());
+    return page.stream()
+        .map(nas -> view(nas, seen.getOrDefault(nas.id(), NasActivity.Activity.NONE)))
+        .toList();
+  }
+
+  private static NasView view(Nas nas, NasActivity.Activity activity) {
+    NasSettings settings = nas.settings();
+    return new NasView(
+        nas.id(),
+        settings.name(),
+        settings.address(),
+        settings.vendor().name(),
+        settings.messageAuthenticator().name(),
+        settings.coaPort(),
+        settings.active(),
+        settings.note(),
+        activity.lastSeenAt(),
+        activity.activeSessions(),
+        nas.createdAt());
+  }
+}

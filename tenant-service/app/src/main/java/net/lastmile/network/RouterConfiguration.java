@@ -1,0 +1,61 @@
+package net.lastmile.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.api.network.RouterConfigurationRequest;
+import net.lastmile.api.network.RouterConfigurationView;
+import net.lastmile.api.network.RouterConfigurationView.Server;
+import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edges.EdgeNodes;
+import net.lastmile.edges.Listeners;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.Tenants;
+
+/** What to paste into a router (N4), for the region's edges as they are now. */
+@ApplicationScoped
+@Transactional
+public class RouterConfiguration {
+  private static final String PLACEHOLDER = "PUT-THE-SECRET-HERE";
+
+  /** What a line gets whose plan names no other interval. */
+  private static final int INTERIM_SECONDS = 300;
+
+  @Inject private Network network;
+  @Inject private Tenants tenants;
+  @Inject private EdgeNodes nodes;
+  @Inject private Listeners listeners;
+
+  RouterConfigurationView render(UUID id, RouterConfigurationRequest request) {
+    String given = request == null ? null : request.secret();
+    FieldErrors errors = new FieldErrors();
+    NasSecrets.check(given, errors);
+    errors.throwIfAny();
+    NasSettings nas = network.settings(id);
+    List<Server> servers = servers();
+    String secret = given == null ? PLACEHOLDER : given;
+    String text =
+        nas.vendor() == Vendor.MIKROTIK
+            ? MikrotikConfiguration.render(servers, secret, nas.coaPort(), INTERIM_SECONDS)
+            : PlainConfiguration.render(servers, secret, nas.coaPort(), INTERIM_SECONDS);
+    return new RouterConfigurationView(nas.vendor().name(), text, servers);
+  }
+
+  private List<Server> servers() {
+    KnownTenant tenant = tenants.current();
+    ListenerRecord listener = listeners.require(tenant.id());
+    return nodes.ofRegion(tenant.region()).stream()
+        .map(
+            node ->
+                new Server(
+                    node.node(),
+                    node.address(),
+                    listener.authPort() + node.portOffset(),
+                    listener.acctPort() + node.portOffset()))
+        .toList();
+  }
+}

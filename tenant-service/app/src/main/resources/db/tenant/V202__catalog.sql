@@ -1,0 +1,28 @@
+create table plan (
+  id uuid primary key,
+  name text not null,
+  commercial_name text not null,
+  download_kbps int not null,
+  upload_kbps int not null,
+  burst_download_kbps int not null,
+  burst_upload_kbps int not null,
+  burst_threshold_download_kbps int not null,
+  burst_threshold_upload_kbps int not null,
+  burst_seconds int not null,
+  price_minor bigint not null,
+  day_price_minor bigint not null,
+  reset_price_minor bigint not null,
+  validity int not null,
+  validity_unit text not null,
+  pool text not null,
+  preferred_nas_id uuid references nas on delete set null,
+  address_list_in text not null,
+  address_list_out text not null,
+  queue_type text not null,
+  filter_id text not null,
+  interim_seconds int not null,
+  active boolean not null,
+  created_at timestamptz not null,
+  version bigint not null
+);
+create unique index plan_name on plan (lower(name));
