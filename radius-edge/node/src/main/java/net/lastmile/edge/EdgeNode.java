@@ -1,0 +1,199 @@
+package net.lastmile.edge;
+
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.centre.Hello;
+import net.lastmile.edge.config.EdgeSettings;
+import net.lastmile.edge.contract.EdgeHello;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.feed.AntiEntropy;
+import net.lastmile.edge.feed.FeedFollower;
+import net.lastmile.edge.journal.Forwarder;
+import net.lastmile.edge.journal.Journal;
+import net.lastmile.edge.journal.JournalSettings;
+import net.lastmile.edge.journal.RefusedEvents;
+import net.lastmile.edge.management.ManagementServer;
+import net.lastmile.edge.management.NodeMetrics;
+import net.lastmile.edge.management.NodeStatus;
+import net.lastmile.edge.management.NodeStatus.CentreState;
+import net.lastmile.edge.management.NodeStatus.JournalState;
+import net.lastmile.edge.management.RegionSummary;
+import net.lastmile.edge.receive.PacketSettings;
+import net.lastmile.edge.receive.RadiusServer;
+import net.lastmile.edge.store.Records;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One node of a region. It serves from what its own disk and its neighbours hold; the loops that
+ * talk to the centre start last, and nothing waits for them.
+ */
+public final class EdgeNode implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EdgeNode.class);
+
+  private final EdgeSettings settings;
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final RegionSummary summary = new RegionSummary();
+  private Directory directory;
+  private Records records;
+  private Journal journal;
+  private RefusedEvents refused;
+  private RadiusServer radius;
+  private CentreClient centre;
+  private ManagementServer management;
+  private volatile boolean ready;
+
+  private EdgeNode(EdgeSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Starts a node; returns when it serves. */
+  public static EdgeNode start(EdgeSettings settings, Clock clock) throws Exception {
+    EdgeNode node = new EdgeNode(settings);
+    try {
+      node.run(clock);
+      return node;
+    } catch (Exception e) {
+      node.close();
+      throw e;
+    }
+  }
+
+  private void run(Clock clock) throws Exception {
+    centre = new CentreClient(settings.centre(), clock);
+    NodeMetrics metrics = new NodeMetrics();
+    management =
+        opened(new ManagementServer(settings.management(), () -> ready, this::status, metrics));
+
+    journal =
+        opened(
+            Journal.open(
+                JournalSettings.in(
+                    settings.data().resolve("journal"), settings.accountingFsync())));
+    refused = RefusedEvents.in(settings.data().resolve("refused"));
+
+    directory = new Directory(settings.regionKey(), clock);
+    radius =
+        opened(
+            new RadiusServer(
+                directory,
+                journal,
+                clock,
+                settings.listen(),
+                settings.portOffset(),
+                PacketSettings.forThisMachine()));
+
+    records =
+        opened(
+            Records.open(
+                settings.data().resolve("store"),
+                settings.region(),
+                settings.node(),
+                settings.cluster()));
+    management.start();
+    records.feedInto(this::toSinks);
+    radius.warmUp();
+    radius.start();
+    ready = true;
+    LOG.info("{} serves {} subscribers", settings.node(), directory.subscribers());
+
+    FeedFollower feed = opened(new FeedFollower(records, centre));
+    AntiEntropy antiEntropy = opened(new AntiEntropy(records, centre));
+    Forwarder forwarder = opened(new Forwarder(journal, centre, settings.node(), refused));
+    Hello hello = opened(new Hello(centre, this::hello));
+    describe(metrics, antiEntropy, forwarder);
+    feed.start();
+    antiEntropy.start();
+    forwarder.start();
+    hello.start();
+  }
+
+  private void toSinks(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
+    directory.apply(kind, tenantId, key, seq, payload);
+    summary.apply(kind, tenantId, key, seq, payload);
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  private void describe(NodeMetrics metrics, AntiEntropy antiEntropy, Forwarder forwarder) {
+    metrics
+        .packets(radius::counts)
+        .gauge("subscribers", "Subscribers held", directory::subscribers)
+        .gauge("nas", "NAS held", summary::nas)
+        .gauge("feed_cursor", "Seq of the feed up to which the store is", records::cursor)
+        .gauge("members", "Live nodes of the region", () -> records.members().size())
+        .gauge("journal_pending", "Entries the centre does not have", journal::pending)
+        .gauge("journal_segments", "Journal files on disk", journal::segmentCount)
+        .gauge(
+            "journal_refusing",
+            "1 while accounting cannot be put on disk",
+            () -> journal.refusing() ? 1 : 0)
+        .gauge("events_refused", "Events whose content the centre refused", refused::count)
+        .gauge(
+            "centre_reachable", "1 if the last call was answered", () -> centre.reachable() ? 1 : 0)
+        .counter("notes_dropped", "Log-in outcomes without room in the journal", journal::dropped)
+        .counter("events_forwarded", "Events the centre has stored", forwarder::sent)
+        .counter("entries_unreadable", "Journal entries that hold no event", forwarder::unreadable)
+        .counter("records_mended", "Records mended after a comparison", antiEntropy::mended);
+  }
+
+  /** How the node is at the moment. */
+  public NodeStatus status() {
+    return new NodeStatus(
+        settings.node(),
+        settings.region(),
+        records.cursor(),
+        records.members(),
+        directory.subscribers(),
+        summary.nas(),
+        summary.listeners(settings.portOffset()),
+        new JournalState(
+            journal.pending(),
+            journal.segmentCount(),
+            journal.refusing(),
+            journal.dropped(),
+            refused.count()),
+        new CentreState(
+            centre.reachable(), centre.lastContactAt().map(Instant::toString).orElse(null)),
+        radius.counts());
+  }
+
+  private EdgeHello hello() {
+    return new EdgeHello(
+        settings.node(),
+        settings.region(),
+        Version.current(),
+        settings.advertisedAddress(),
+        settings.portOffset(),
+        records.cursor(),
+        journal.pending());
+  }
+
+  /** Where health, status and metrics are served. */
+  public InetSocketAddress managementAddress() {
+    return management.address();
+  }
+
+  /** Closes in the reverse order: first nothing new is taken in, then what was is kept. */
+  @Override
+  public void close() {
+    ready = false;
+    while (!open.isEmpty()) {
+      AutoCloseable part = open.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}

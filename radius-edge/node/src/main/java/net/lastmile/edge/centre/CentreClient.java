@@ -1,0 +1,170 @@
+package net.lastmile.edge.centre;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import net.lastmile.edge.config.EdgeSettings;
+import net.lastmile.edge.contract.EdgeHello;
+import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.FeedDigest;
+import net.lastmile.edge.contract.FeedPage;
+
+/** What the node asks of the centre and tells it, by HTTP. Safe for several threads. */
+public final class CentreClient {
+  /** Entries a page of the feed has at most. */
+  public static final int PAGE_LIMIT = 5_000;
+
+  /** How long the centre may hold a request for changes until there is one. */
+  public static final Duration LONG_POLL = Duration.ofSeconds(20);
+
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration DIGEST_TIMEOUT = Duration.ofSeconds(60);
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final URI base;
+  private final Clock clock;
+  private final HttpClient http;
+  private final AccessToken token;
+  private final Circuit circuit;
+  private volatile Instant lastContactAt;
+  private volatile boolean reachable;
+
+  public CentreClient(EdgeSettings.Centre settings, Clock clock) {
+    this.base = settings.url();
+    this.clock = clock;
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .build();
+    this.token = new AccessToken(settings, http, JSON, clock);
+    this.circuit = new Circuit(clock);
+  }
+
+  /** Changes after a cursor; returns empty-handed after {@link #LONG_POLL} if there is none. */
+  public FeedPage changes(long after) throws IOException, InterruptedException {
+    String path =
+        "/edge/changes?after=%d&limit=%d&waitSeconds=%d"
+            .formatted(after, PAGE_LIMIT, LONG_POLL.toSeconds());
+    return get(path, LONG_POLL.plus(TIMEOUT), FeedPage.class);
+  }
+
+  public FeedDigest digest() throws IOException, InterruptedException {
+    return get("/edge/digest", DIGEST_TIMEOUT, FeedDigest.class);
+  }
+
+  /** The live records of one bucket. */
+  public FeedPage bucket(int bucket) throws IOException, InterruptedException {
+    return get("/edge/buckets/" + bucket, DIGEST_TIMEOUT, FeedPage.class);
+  }
+
+  /**
+   * @throws CentreRefused with {@link CentreRefused#isVerdictOnContent} if the batch will never be
+   *     taken
+   */
+  public EventBatch.Stored send(EventBatch batch) throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        request("/edge/events", TIMEOUT)
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", "gzip")
+            .POST(BodyPublishers.ofByteArray(Gzip.pack(JSON.writeValueAsBytes(batch))));
+    return parse(exchange(request), EventBatch.Stored.class);
+  }
+
+  public void hello(EdgeHello hello) throws IOException, InterruptedException {
+    exchange(
+        request("/edge/hello", TIMEOUT)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(hello))));
+  }
+
+  /** Whether the last call got an answer. */
+  public boolean reachable() {
+    return reachable;
+  }
+
+  /** When the centre last answered. */
+  public Optional<Instant> lastContactAt() {
+    return Optional.ofNullable(lastContactAt);
+  }
+
+  private <T> T get(String path, Duration timeout, Class<T> type)
+      throws IOException, InterruptedException {
+    return parse(exchange(request(path, timeout).GET()), type);
+  }
+
+  private HttpRequest.Builder request(String path, Duration timeout) {
+    return HttpRequest.newBuilder(URI.create(base + path))
+        .timeout(timeout)
+        .header("Accept", "application/json")
+        .header("Accept-Encoding", "gzip");
+  }
+
+  private byte[] exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
+    circuit.enter();
+    try {
+      request.setHeader("Authorization", "Bearer " + token.get());
+      HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+      reachable = true;
+      lastContactAt = clock.instant();
+      byte[] body = accepted(response);
+      circuit.succeeded();
+      return body;
+    } catch (CentreRefused e) {
+      if (e.isVerdictOnContent()) {
+        circuit.succeeded();
+      } else {
+        circuit.failed();
+      }
+      throw e;
+    } catch (IOException e) {
+      reachable = false;
+      circuit.failed();
+      throw e;
+    }
+  }
+
+  private byte[] accepted(HttpResponse<byte[]> response) throws IOException {
+    if (response.statusCode() / 100 != 2) {
+      CentreRefused refused =
+          new CentreRefused(response.request().uri().getPath(), response.statusCode());
+      if (refused.isUnauthorized()) {
+        token.forget();
+      }
+      throw refused;
+    }
+    boolean gzip = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
+    return gzip ? Gzip.unpack(response.body()) : response.body();
+  }
+
+  private static <T> T parse(byte[] body, Class<T> type) throws IOException {
+    try {
+      return JSON.readValue(body, type);
+    } catch (JsonProcessingException e) {
+      throw new IOException("the centre's answer cannot be read: " + e.getOriginalMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package net.lastmile.edge.centre;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A thread that does one step after another with the centre, and waits longer the more fail. */
+public final class CentreLoop implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CentreLoop.class);
+
+  /** One round; waits by itself where there is nothing to do. */
+  @FunctionalInterface
+  public interface Step {
+    void run() throws IOException, InterruptedException;
+  }
+
+  private final String name;
+  private final Step step;
+  private final Backoff backoff = new Backoff();
+  private final Thread thread;
+
+  public CentreLoop(String name, Step step) {
+    this.name = name;
+    this.step = step;
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  private void run() {
+    try {
+      while (true) {
+        runOnce();
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("{} ends", name);
+    }
+  }
+
+  private void runOnce() throws InterruptedException {
+    try {
+      step.run();
+      backoff.reset();
+    } catch (IOException e) {
+      LOG.warn("{}: {}", name, e.toString());
+      backoff.pause();
+    } catch (RuntimeException e) {
+      // A fault in one round, a cluster that changes under it for instance, must not end the loop.
+      LOG.error("{} failed", name, e);
+      backoff.pause();
+    }
+  }
+
+  /** Breaks off what is in progress and waits for the thread's end. */
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package net.lastmile.edge.config;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.interfaces.RSAPrivateKey;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * All a node is told, checked.
+ *
+ * @param node the node's name, unique in the platform
+ * @param data directory of the store and the journal
+ * @param regionKey opens what the centre sealed for this region
+ * @param listen where RADIUS is served
+ * @param advertisedAddress where routers should be pointed at, as text
+ * @param portOffset added to the ports of every listener
+ * @param accountingFsync whether accounting must be on the disk itself before it is answered, or
+ *     only with the operating system
+ */
+@SuppressWarnings("ArrayRecordComponent") // A key; nobody compares settings.
+public record EdgeSettings(
+    String node,
+    String region,
+    Path data,
+    Centre centre,
+    Cluster cluster,
+    byte[] regionKey,
+    InetAddress listen,
+    String advertisedAddress,
+    int portOffset,
+    InetSocketAddress management,
+    boolean accountingFsync) {
+  private static final int MAX_PORT_OFFSET = 64_000;
+
+  /**
+   * How to reach the platform and prove who is calling.
+   *
+   * @param url of the API, without a slash at its end
+   * @param tokenUrl the identity provider's token endpoint
+   * @param clientKey signs the client assertion (RFC 7523)
+   */
+  public record Centre(URI url, URI tokenUrl, String clientId, RSAPrivateKey clientKey) {}
+
+  /**
+   * The region's other nodes.
+   *
+   * @param peers where to look for them; may name this node too
+   * @param key who has it is a member; encrypts what members say to each other
+   */
+  @SuppressWarnings("ArrayRecordComponent") // As above.
+  public record Cluster(InetSocketAddress bind, List<InetSocketAddress> peers, byte[] key) {
+    public Cluster {
+      peers = List.copyOf(peers);
+    }
+  }
+
+  /**
+   * @throws InvalidSettings naming all that is wrong
+   */
+  public static EdgeSettings read(Path file) throws InvalidSettings {
+    return SettingsReader.load(file);
+  }
+
+  static EdgeSettings of(Properties properties) throws InvalidSettings {
+    SettingsReader in = new SettingsReader(properties);
+    EdgeSettings settings =
+        new EdgeSettings(
+            in.text("node"),
+            in.text("region"),
+            in.path("data"),
+            new Centre(
+                in.http("centre.url"),
+                in.http("token.url"),
+                in.text("client.id"),
+                in.rsaKey("client.key-file")),
+            new Cluster(
+                in.socket("cluster.bind"),
+                in.sockets("cluster.peers"),
+                in.secret("cluster.key-file")),
+            in.secret("region.key-file"),
+            in.address("listen.address", "127.0.0.1"),
+            in.text("advertised.address", "127.0.0.1"),
+            in.number("port.offset", 0, MAX_PORT_OFFSET),
+            in.socket("management", "127.0.0.1:8281"),
+            in.flag("accounting.fsync", true));
+    in.refuseFaults();
+    return settings;
+  }
+}

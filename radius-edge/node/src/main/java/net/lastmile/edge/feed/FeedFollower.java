@@ -1,0 +1,79 @@
+package net.lastmile.edge.feed;
+
+import java.io.IOException;
+import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.centre.CentreLoop;
+import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.store.Records;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Long-polls the change feed while this node is the region's coordinator. */
+public final class FeedFollower implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
+
+  /** How soon a node notices that it has become the coordinator. */
+  private static final long STANDBY_MILLIS = 500;
+
+  private final Records records;
+  private final CentreClient centre;
+  private final CentreLoop loop = new CentreLoop("feed", this::follow);
+
+  /** Set while the feed is read from its beginning. */
+  private FullRead fullRead;
+
+  public FeedFollower(Records records, CentreClient centre) {
+    this.records = records;
+    this.centre = centre;
+  }
+
+  public void start() {
+    loop.start();
+  }
+
+  private void follow() throws IOException, InterruptedException {
+    if (!records.isCoordinator()) {
+      fullRead = null;
+      Thread.sleep(STANDBY_MILLIS);
+      return;
+    }
+    long cursor = records.cursor();
+    if (cursor == 0 && fullRead == null) {
+      fullRead = new FullRead(records);
+    }
+    if (cursor == 0) {
+      continueFullRead();
+    } else {
+      takeChanges(cursor);
+    }
+  }
+
+  private void takeChanges(long cursor) throws IOException, InterruptedException {
+    FeedPage page = centre.changes(cursor);
+    if (page.floor() > cursor) {
+      LOG.warn("cursor {} is older than the feed's floor {}: reading all", cursor, page.floor());
+      records.moveCursor(0);
+      return;
+    }
+    records.apply(page.entries());
+    // The cursor may have gone back meanwhile, by a node with older data or a merge.
+    if (page.upTo() > cursor && records.cursor() == cursor) {
+      records.moveCursor(page.upTo());
+    }
+  }
+
+  private void continueFullRead() throws IOException, InterruptedException {
+    FeedPage page = centre.changes(fullRead.cursor());
+    fullRead.take(page);
+    if (!page.more()) {
+      fullRead.finish();
+      fullRead = null;
+      LOG.info("the whole feed is read, up to {}", records.cursor());
+    }
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

@@ -1,0 +1,46 @@
+package net.lastmile.edge.feed;
+
+import java.util.HashSet;
+import java.util.Set;
+import net.lastmile.edge.contract.FeedEntry;
+import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.store.Records;
+
+/**
+ * One reading of the feed from its beginning. The stored cursor stays 0 until the end, so that a
+ * reading cut short begins anew and never leaves unseen records alive.
+ */
+final class FullRead {
+  private final Records records;
+
+  /** What was seen; only kept where the store held something before that could be left over. */
+  private final Set<String> seen;
+
+  private long cursor;
+
+  FullRead(Records records) {
+    this.records = records;
+    this.seen = records.isEmpty() ? null : new HashSet<>();
+  }
+
+  long cursor() {
+    return cursor;
+  }
+
+  void take(FeedPage page) {
+    records.apply(page.entries());
+    if (seen != null) {
+      for (FeedEntry entry : page.entries()) {
+        seen.add(Records.nameOf(entry));
+      }
+    }
+    cursor = page.upTo();
+  }
+
+  void finish() {
+    if (seen != null) {
+      records.dropUnseen(seen, cursor);
+    }
+    records.moveCursor(cursor);
+  }
+}

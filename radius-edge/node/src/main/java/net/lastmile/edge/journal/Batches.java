@@ -1,0 +1,27 @@
+package net.lastmile.edge.journal;
+
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.PostAuthEvent;
+
+/** Sorts events by their kind, keeping the journal's order within each. */
+final class Batches {
+  private Batches() {}
+
+  static EventBatch of(String node, UUID journal, List<EdgeEvent> events) {
+    return new EventBatch(
+        node,
+        journal,
+        only(events, AccountingEvent.class),
+        only(events, PostAuthEvent.class),
+        only(events, NasEvent.class));
+  }
+
+  private static <E extends EdgeEvent> List<E> only(List<EdgeEvent> events, Class<E> kind) {
+    return events.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,72 @@
+package net.lastmile.edge.journal;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import net.lastmile.edge.accounting.AccountingDecoder;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.PostAuthEvent;
+
+/** Reads what {@link JournalEntry} wrote into what the centre is told. */
+final class EntryDecoder {
+  private EntryDecoder() {}
+
+  /**
+   * @return empty for an entry the centre has no use for, or of a later layout than this node knows
+   */
+  static Optional<EdgeEvent> decode(long number, byte[] octets) {
+    ByteBuffer in = ByteBuffer.wrap(octets);
+    try {
+      byte kind = in.get();
+      UUID tenantId = uuid(in);
+      UUID nasId = uuid(in);
+      Instant at = Instant.ofEpochMilli(in.getLong());
+      return switch (kind) {
+        case JournalEntry.ACCOUNTING -> accounting(number, tenantId, nasId, at, in);
+        case JournalEntry.POST_AUTH -> Optional.of(postAuth(number, tenantId, nasId, at, in));
+        case JournalEntry.NAS ->
+            Optional.of(
+                new NasEvent(number, tenantId, nasId, at, NasEvent.Kind.values()[in.get()]));
+        default -> Optional.empty();
+      };
+    } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException | UnknownHostException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<EdgeEvent> accounting(
+      long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in)
+      throws UnknownHostException {
+    InetAddress source = InetAddress.getByAddress(octets(in, in.get()));
+    byte[] packet = octets(in, in.remaining());
+    return AccountingDecoder.decode(number, tenantId, nasId, at, source, packet)
+        .map(event -> (EdgeEvent) event);
+  }
+
+  private static PostAuthEvent postAuth(
+      long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
+    AccessOutcome outcome = AccessOutcome.values()[in.get()];
+    return new PostAuthEvent(number, tenantId, nasId, at, text(in), outcome, text(in), text(in));
+  }
+
+  private static UUID uuid(ByteBuffer in) {
+    return new UUID(in.getLong(), in.getLong());
+  }
+
+  private static String text(ByteBuffer in) {
+    return new String(octets(in, in.getShort() & 0xFFFF), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] octets(ByteBuffer in, int length) {
+    byte[] octets = new byte[Math.min(length, in.remaining())];
+    in.get(octets);
+    return octets;
+  }
+}

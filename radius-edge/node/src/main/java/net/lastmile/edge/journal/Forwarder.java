@@ -1,0 +1,118 @@
+package net.lastmile.edge.journal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.centre.CentreLoop;
+import net.lastmile.edge.centre.CentreRefused;
+import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.journal.SegmentReader.Entry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what is on disk to the centre, in order, again and again until it is stored. A batch of
+ * which the centre refuses the content is halved until the one event at fault is found, and that is
+ * put aside.
+ */
+public final class Forwarder implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
+  private static final long WAIT_MILLIS = 1_000;
+
+  /** Lets a few events gather, so that a quiet node does not make a request for each. */
+  private static final long GATHER_MILLIS = 100;
+
+  private final Journal journal;
+  private final CentreClient centre;
+  private final String node;
+  private final RefusedEvents refused;
+  private final LongAdder sent = new LongAdder();
+  private final LongAdder unreadable = new LongAdder();
+  private final JournalReader reader;
+  private final CentreLoop loop = new CentreLoop("forwarder", this::forward);
+  private int batchLimit = EventBatch.MAX_EVENTS;
+
+  public Forwarder(Journal journal, CentreClient centre, String node, RefusedEvents refused) {
+    this.journal = journal;
+    this.centre = centre;
+    this.node = node;
+    this.refused = refused;
+    this.reader = new JournalReader(journal.segments());
+  }
+
+  public void start() {
+    loop.start();
+  }
+
+  /** Events the centre has stored since the start. */
+  public long sent() {
+    return sent.sum();
+  }
+
+  /** Entries since the start that no event could be made of. */
+  public long unreadable() {
+    return unreadable.sum();
+  }
+
+  private void forward() throws IOException, InterruptedException {
+    Progress progress = journal.progress();
+    if (!progress.awaitPending(WAIT_MILLIS)) {
+      return;
+    }
+    Thread.sleep(GATHER_MILLIS);
+    List<Entry> entries = reader.read(progress.forwarded(), progress.durable(), batchLimit);
+    if (entries.isEmpty()) {
+      throw new IOException(progress.pending() + " journal entries cannot be found on disk");
+    }
+    send(decode(entries), entries.getLast().number());
+  }
+
+  private List<EdgeEvent> decode(List<Entry> entries) {
+    return entries.stream().map(this::decode).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<EdgeEvent> decode(Entry entry) {
+    Optional<EdgeEvent> event =
+        entry.isDamaged() ? Optional.empty() : EntryDecoder.decode(entry.number(), entry.octets());
+    if (event.isEmpty()) {
+      unreadable.increment();
+      LOG.error("entry {} of the journal holds no event: passed over", entry.number());
+    }
+    return event;
+  }
+
+  private void send(List<EdgeEvent> events, long lastRead)
+      throws IOException, InterruptedException {
+    if (events.isEmpty()) {
+      journal.forwarded(lastRead);
+      return;
+    }
+    long last = events.getLast().number();
+    try {
+      long stored = centre.send(Batches.of(node, journal.identity(), events)).upTo();
+      sent.add(events.size());
+      batchLimit = Math.min(EventBatch.MAX_EVENTS, batchLimit * 2);
+      journal.forwarded(
+          stored >= last ? lastRead : Math.max(stored, journal.progress().forwarded()));
+    } catch (CentreRefused e) {
+      if (!e.isVerdictOnContent()) {
+        throw e;
+      }
+      if (events.size() == 1) {
+        refused.keep(events.getFirst(), e);
+        journal.forwarded(lastRead);
+      } else {
+        batchLimit = Math.max(1, events.size() / 2);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    loop.close();
+    reader.close();
+  }
+}

@@ -1,0 +1,215 @@
+package net.lastmile.edge.journal;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.NasEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The durable journal: event loops hand entries to a ring, one thread commits them in groups. */
+public final class Journal implements EventSink, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
+  private static final int RING = 16_384;
+
+  /** What accounting alone may use of the ring: a flood of log-ins must not keep it out. */
+  private static final int RESERVED_FOR_ACCOUNTING = RING / 4;
+
+  private static final int GROUP = 2_048;
+  private static final long RETRY_MILLIS = 500;
+
+  private record Pending(byte[] entry, Durable durable) {}
+
+  private final JournalSettings settings;
+  private final UUID identity;
+  private final Segments segments = new Segments();
+  private final SegmentWriter writer;
+  private final Progress progress;
+  private final ArrayBlockingQueue<Pending> ring = new ArrayBlockingQueue<>(RING);
+  private final LongAdder dropped = new LongAdder();
+  private final Thread thread = Thread.ofPlatform().name("journal").unstarted(this::run);
+  private volatile boolean refusing;
+  private volatile boolean closing;
+
+  private Journal(JournalSettings settings, Recovery found) throws IOException {
+    this.settings = settings;
+    this.identity = found.journal();
+    this.segments.restore(found.segments());
+    this.progress = new Progress(found.nextNumber() - 1, found.forwarded());
+    this.writer = new SegmentWriter(settings, identity, segments, found.nextNumber());
+  }
+
+  /** Recovers what is on disk and starts the journal's thread. */
+  public static Journal open(JournalSettings settings) throws IOException {
+    Recovery found = Recovery.of(settings.directory());
+    new ForwardedMark(found.journal(), found.forwarded()).write(settings.directory());
+    Journal journal = new Journal(settings, found);
+    journal.thread.start();
+    return journal;
+  }
+
+  @Override
+  public boolean accounting(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      InetAddress source,
+      byte[] packet,
+      Durable durable) {
+    byte[] entry = JournalEntry.accounting(tenantId, nasId, atEpochMillis, source, packet);
+    return !refusing && !closing && ring.offer(new Pending(entry, durable));
+  }
+
+  @Override
+  public void postAuth(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      String username,
+      AccessOutcome outcome,
+      String callingStationId,
+      String classToken) {
+    note(
+        JournalEntry.postAuth(
+            tenantId, nasId, atEpochMillis, outcome, username, callingStationId, classToken));
+  }
+
+  @Override
+  public void nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {
+    note(JournalEntry.nas(tenantId, nasId, atEpochMillis, kind));
+  }
+
+  private void note(byte[] entry) {
+    boolean room = !refusing && !closing && ring.remainingCapacity() > RESERVED_FOR_ACCOUNTING;
+    if (!room || !ring.offer(new Pending(entry, null))) {
+      dropped.increment();
+    }
+  }
+
+  /** Whether accounting goes unanswered because nothing can be put on disk. */
+  public boolean refusing() {
+    return refusing;
+  }
+
+  /** How many log-in outcomes and the like had no room since the start. */
+  public long dropped() {
+    return dropped.sum();
+  }
+
+  /** Entries on disk that the centre has not stored yet. */
+  public long pending() {
+    return progress.pending();
+  }
+
+  public int segmentCount() {
+    return segments.count();
+  }
+
+  UUID identity() {
+    return identity;
+  }
+
+  Segments segments() {
+    return segments;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  /** The centre has stored everything up to this number: it need not be kept. */
+  void forwarded(long number) throws IOException {
+    new ForwardedMark(identity, number).write(settings.directory());
+    progress.forwarded(number);
+    segments.deleteUpTo(number);
+  }
+
+  private void run() {
+    List<Pending> group = new ArrayList<>(GROUP);
+    try {
+      while (!closing || !ring.isEmpty()) {
+        Pending first = ring.poll(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          group.add(first);
+          ring.drainTo(group, GROUP - 1);
+          commit(group);
+          group.clear();
+        }
+        if (refusing) {
+          tryAgain();
+        }
+      }
+      writer.close();
+    } catch (InterruptedException e) {
+      LOG.error("the journal's thread ends", e);
+    }
+  }
+
+  private void commit(List<Pending> group) {
+    if (isFull()) {
+      refuse("it has reached its limit of " + settings.maxBytes() + " octets", null);
+      return;
+    }
+    try {
+      progress.durable(writer.append(group.stream().map(Pending::entry).toList()));
+    } catch (IOException e) {
+      refuse("it cannot be written", e);
+      return;
+    }
+    for (Pending pending : group) {
+      if (pending.durable() != null) {
+        acknowledge(pending.durable());
+      }
+    }
+  }
+
+  private static void acknowledge(Durable durable) {
+    try {
+      durable.run();
+    } catch (RuntimeException e) {
+      LOG.error("a reply could not be sent; the NAS will ask again", e);
+    }
+  }
+
+  private boolean isFull() {
+    return segments.bytes() >= settings.maxBytes();
+  }
+
+  private void refuse(String why, IOException cause) {
+    if (!refusing) {
+      LOG.error("accounting goes unanswered, the journal refuses: {}", why, cause);
+    }
+    refusing = true;
+  }
+
+  /** Nothing is handed in while refusing, so the disk is asked directly. */
+  private void tryAgain() throws InterruptedException {
+    TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
+    try {
+      if (!isFull()) {
+        writer.begin();
+        refusing = false;
+        LOG.info("the journal takes accounting again");
+      }
+    } catch (IOException e) {
+      LOG.warn("the journal still cannot be written: {}", e.toString());
+    }
+  }
+
+  /** Commits what was taken, then closes. */
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package net.lastmile.edge.journal;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.NasEvent;
+
+/** How an event lies in the journal: kind, tenant, NAS and time, then what its kind needs. */
+final class JournalEntry {
+  static final byte ACCOUNTING = 1;
+  static final byte POST_AUTH = 2;
+  static final byte NAS = 3;
+
+  /** The longest text kept of a packet, in characters; {@code PostAuthEvent} promises it. */
+  private static final int MAX_TEXT = 128;
+
+  private static final int COMMON_OCTETS = 1 + 16 + 16 + 8;
+
+  private JournalEntry() {}
+
+  static byte[] accounting(
+      UUID tenantId, UUID nasId, long atEpochMillis, InetAddress source, byte[] packet) {
+    byte[] address = source.getAddress();
+    return common(ACCOUNTING, tenantId, nasId, atEpochMillis, 1 + address.length + packet.length)
+        .put((byte) address.length)
+        .put(address)
+        .put(packet)
+        .array();
+  }
+
+  static byte[] postAuth(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      AccessOutcome outcome,
+      String username,
+      String callingStationId,
+      String classToken) {
+    byte[][] texts = {octets(username), octets(callingStationId), octets(classToken)};
+    int length = 1 + Arrays.stream(texts).mapToInt(text -> 2 + text.length).sum();
+    ByteBuffer out = common(POST_AUTH, tenantId, nasId, atEpochMillis, length);
+    out.put((byte) outcome.ordinal());
+    for (byte[] text : texts) {
+      out.putShort((short) text.length).put(text);
+    }
+    return out.array();
+  }
+
+  static byte[] nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {
+    return common(NAS, tenantId, nasId, atEpochMillis, 1).put((byte) kind.ordinal()).array();
+  }
+
+  private static ByteBuffer common(
+      byte kind, UUID tenantId, UUID nasId, long atEpochMillis, int more) {
+    return ByteBuffer.allocate(COMMON_OCTETS + more)
+        .put(kind)
+        .putLong(tenantId.getMostSignificantBits())
+        .putLong(tenantId.getLeastSignificantBits())
+        .putLong(nasId.getMostSignificantBits())
+        .putLong(nasId.getLeastSignificantBits())
+        .putLong(atEpochMillis);
+  }
+
+  private static byte[] octets(String text) {
+    String kept = text == null ? "" : text;
+    return kept.substring(0, Math.min(kept.length(), MAX_TEXT)).getBytes(StandardCharsets.UTF_8);
+  }
+}

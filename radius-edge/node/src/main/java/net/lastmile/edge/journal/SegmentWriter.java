@@ -1,0 +1,140 @@
+package net.lastmile.edge.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Appends to the newest segment. Only the journal's thread uses it. After a failure the segment is
+ * cut back to what was durable and left; {@link #begin} starts the next.
+ */
+final class SegmentWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SegmentWriter.class);
+  private static final int BUFFER_OCTETS = 1 << 20;
+
+  private final JournalSettings settings;
+  private final UUID journal;
+  private final Segments segments;
+  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_OCTETS);
+  private FileChannel channel;
+  private long position;
+  private long nextNumber;
+
+  SegmentWriter(JournalSettings settings, UUID journal, Segments segments, long nextNumber) {
+    this.settings = settings;
+    this.journal = journal;
+    this.segments = segments;
+    this.nextNumber = nextNumber;
+  }
+
+  /** Starts a segment; what the disk refuses shows here already. */
+  void begin() throws IOException {
+    close();
+    SegmentFile file = SegmentFile.named(settings.directory(), journal, nextNumber);
+    try {
+      channel =
+          FileChannel.open(
+              file.path(),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE);
+      position = 0;
+      segments.begin(file);
+      write(file.header());
+      sync();
+      syncDirectory();
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Appends all, durably, or none.
+   *
+   * @return the number of the last entry
+   */
+  long append(List<byte[]> entries) throws IOException {
+    if (channel == null || position >= settings.segmentBytes()) {
+      begin();
+    }
+    long durable = position;
+    try {
+      for (byte[] entry : entries) {
+        put(entry);
+      }
+      flush();
+      sync();
+    } catch (IOException e) {
+      takeBack(durable, e);
+      throw e;
+    }
+    nextNumber += entries.size();
+    return nextNumber - 1;
+  }
+
+  private void put(byte[] entry) throws IOException {
+    if (buffer.remaining() < SegmentFile.ENTRY_HEADER_OCTETS + entry.length) {
+      flush();
+    }
+    buffer.putInt(entry.length).putInt(SegmentFile.crc(entry, entry.length)).put(entry);
+  }
+
+  private void flush() throws IOException {
+    write(buffer.flip());
+    buffer.clear();
+  }
+
+  private void write(ByteBuffer octets) throws IOException {
+    while (octets.hasRemaining()) {
+      position += channel.write(octets, position);
+    }
+    segments.grown(position);
+  }
+
+  private void sync() throws IOException {
+    if (settings.fsync()) {
+      channel.force(false);
+    }
+  }
+
+  private void syncDirectory() throws IOException {
+    if (!settings.fsync()) {
+      return;
+    }
+    try (FileChannel directory = FileChannel.open(settings.directory())) {
+      directory.force(true);
+    }
+  }
+
+  /** Entries that nobody was told of must not come back at the next start under numbers in use. */
+  private void takeBack(long durable, IOException cause) {
+    buffer.clear();
+    try {
+      channel.truncate(durable);
+      position = durable;
+      segments.grown(durable);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+    close();
+  }
+
+  @Override
+  public void close() {
+    FileChannel leaving = channel;
+    channel = null;
+    try {
+      if (leaving != null) {
+        leaving.close();
+      }
+    } catch (IOException e) {
+      LOG.warn("a segment of the journal did not close: {}", e.toString());
+    }
+  }
+}

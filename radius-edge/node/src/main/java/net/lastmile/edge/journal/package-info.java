@@ -1,0 +1,17 @@
+/**
+ * What the centre must hear of, kept on disk until it has.
+ *
+ * <ol>
+ *   <li>An accounting record is acknowledged to its NAS only after it is on disk; if it cannot be
+ *       put there, there is no reply and the NAS sends again.
+ *   <li>Entries are numbered from 1 without gaps; a number is never given twice.
+ *   <li>A segment is deleted only after the centre has stored all of it.
+ *   <li>Only what is on disk is forwarded: a number the centre has seen cannot be lost here.
+ *   <li>What the centre refuses is put aside as a file, one event each, and said loudly.
+ * </ol>
+ *
+ * A segment file is a header (magic, journal's identity, number of its first entry, CRC32C) and
+ * entries (length, CRC32C, octets). Whoever writes is one thread; it takes all that waits, writes
+ * it, syncs once, and then lets the replies go.
+ */
+package net.lastmile.edge.journal;

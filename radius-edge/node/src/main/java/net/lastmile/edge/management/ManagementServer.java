@@ -1,0 +1,74 @@
+package net.lastmile.edge.management;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Serves health, status and metrics. */
+public final class ManagementServer implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int BACKLOG = 16;
+  private static final int THREADS = 2;
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+
+  /**
+   * @param ready whether the node serves subscribers
+   * @param status asked for each request
+   */
+  public ManagementServer(
+      InetSocketAddress address,
+      BooleanSupplier ready,
+      Supplier<NodeStatus> status,
+      NodeMetrics metrics)
+      throws IOException {
+    server = HttpServer.create(address, BACKLOG);
+    server.setExecutor(threads);
+    server.createContext("/health/live", exchange -> answer(exchange, 200, "text/plain", "UP"));
+    server.createContext(
+        "/health/ready",
+        exchange -> {
+          boolean up = ready.getAsBoolean();
+          answer(exchange, up ? 200 : 503, "text/plain", up ? "UP" : "DOWN");
+        });
+    server.createContext(
+        "/status",
+        exchange ->
+            answer(exchange, 200, "application/json", JSON.writeValueAsString(status.get())));
+    server.createContext(
+        "/metrics", exchange -> answer(exchange, 200, NodeMetrics.CONTENT_TYPE, metrics.text()));
+  }
+
+  public void start() {
+    server.start();
+  }
+
+  /** Where it listens; tells the port where 0 was asked for. */
+  public InetSocketAddress address() {
+    return server.getAddress();
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, String text)
+      throws IOException {
+    try (exchange) {
+      byte[] body = text.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", type);
+      exchange.sendResponseHeaders(status, body.length);
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,40 @@
+package net.lastmile.edge.management;
+
+import java.util.List;
+import java.util.Map;
+import net.lastmile.edge.receive.PacketCount;
+
+/**
+ * The body of {@code GET /status}.
+ *
+ * @param cursor up to which seq of the region's feed the store is
+ * @param members names of the region's live nodes
+ */
+public record NodeStatus(
+    String node,
+    String region,
+    long cursor,
+    List<String> members,
+    long subscribers,
+    long nas,
+    List<Listener> listeners,
+    JournalState journal,
+    CentreState centre,
+    Map<PacketCount, Long> counters) {
+
+  /** Where one tenant's routers are served, the node's port offset added. */
+  public record Listener(String tenant, String slug, int authPort, int acctPort) {}
+
+  /**
+   * @param pending entries that the centre does not have yet
+   * @param dropped log-in outcomes that had no room
+   * @param refused events whose content the centre refused, lying in files
+   */
+  public record JournalState(
+      long pending, int segments, boolean refusing, long dropped, int refused) {}
+
+  /**
+   * @param lastContactAt ISO 8601, or null if the centre never answered
+   */
+  public record CentreState(boolean reachable, String lastContactAt) {}
+}

@@ -1,0 +1,27 @@
+package net.lastmile.edge.store;
+
+import org.infinispan.notifications.Listener;
+import org.infinispan.notifications.cachemanagerlistener.annotation.Merged;
+import org.infinispan.notifications.cachemanagerlistener.annotation.ViewChanged;
+import org.infinispan.notifications.cachemanagerlistener.event.ViewChangedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says when a node came, went, or a split ended. */
+@Listener
+final class MembershipListener {
+  private static final Logger LOG = LoggerFactory.getLogger(MembershipListener.class);
+
+  private final Runnable changed;
+
+  MembershipListener(Runnable changed) {
+    this.changed = changed;
+  }
+
+  @ViewChanged
+  @Merged
+  public void onView(ViewChangedEvent event) {
+    LOG.info("region members are {}", event.getNewMembers());
+    changed.run();
+  }
+}

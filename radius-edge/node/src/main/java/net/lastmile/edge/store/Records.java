@@ -1,0 +1,169 @@
+package net.lastmile.edge.store;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import net.lastmile.edge.config.EdgeSettings;
+import net.lastmile.edge.contract.FeedDigest;
+import net.lastmile.edge.contract.FeedEntry;
+import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.directory.RecordSink;
+import org.infinispan.AdvancedCache;
+import org.infinispan.commons.util.CloseableIterator;
+import org.infinispan.context.Flag;
+import org.infinispan.manager.DefaultCacheManager;
+
+/** The region's records on this node: its own copy, kept in step with the other nodes'. */
+public final class Records implements AutoCloseable {
+  private static final String CACHE = "records";
+  private static final int PUT_BATCH = 1_000;
+
+  private final DefaultCacheManager manager;
+
+  /** Writes go to every node. */
+  private final AdvancedCache<String, StoredRecord> replicated;
+
+  /** Reads and writes this node's copy alone. */
+  private final AdvancedCache<String, StoredRecord> local;
+
+  private Records(DefaultCacheManager manager) {
+    this.manager = manager;
+    AdvancedCache<String, StoredRecord> cache =
+        manager.<String, StoredRecord>getCache(CACHE).getAdvancedCache();
+    this.replicated = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
+    // Everything is preloaded, so what memory does not hold is not on disk either.
+    this.local = cache.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
+  }
+
+  /** Loads what the disk holds and joins the other nodes, if there are any. */
+  public static Records open(
+      Path directory, String region, String node, EdgeSettings.Cluster cluster) throws Exception {
+    DefaultCacheManager manager =
+        new DefaultCacheManager(
+            StoreConfiguration.global(
+                directory, region, node, ClusterStack.channel(cluster, node)));
+    try {
+      manager.defineConfiguration(CACHE, StoreConfiguration.records());
+      return new Records(manager);
+    } catch (RuntimeException e) {
+      manager.stop();
+      throw e;
+    }
+  }
+
+  /** Gives the sink every record held, and from now on each change, in order for each record. */
+  public void feedInto(RecordSink sink) {
+    SinkFeed feed = new SinkFeed(local, sink);
+    replicated.addListener(new ChangeListener(feed::deliver));
+    forEach((key, stored) -> feed.deliver(key));
+  }
+
+  /** Runs the action on every join, leave and merge, from now on; it must not block. */
+  public void onMembershipChange(Runnable action) {
+    manager.addListener(new MembershipListener(action));
+  }
+
+  /** The one node of the region that follows the feed. */
+  public boolean isCoordinator() {
+    return manager.isCoordinator();
+  }
+
+  public List<String> members() {
+    return manager.getMembers().stream().map(Object::toString).toList();
+  }
+
+  /** Everything up to this seq of the region's feed is in the store; 0 at first. */
+  public long cursor() {
+    StoredRecord cursor = local.get(RecordKey.CURSOR);
+    return cursor == null ? 0 : cursor.seq();
+  }
+
+  public void moveCursor(long seq) {
+    replicated.put(RecordKey.CURSOR, StoredRecord.cursor(seq));
+  }
+
+  /** Writes what is newer than what is held, on every node. */
+  public void apply(List<FeedEntry> entries) {
+    Map<String, StoredRecord> batch = new HashMap<>();
+    for (FeedEntry entry : entries) {
+      String key = RecordKey.textOf(entry);
+      StoredRecord held = local.get(key);
+      if (held == null || held.seq() < entry.seq()) {
+        batch.put(key, StoredRecord.of(entry));
+      }
+      if (batch.size() == PUT_BATCH) {
+        replicated.putAll(batch);
+        batch.clear();
+      }
+    }
+    replicated.putAll(batch);
+  }
+
+  /** Deletes, on every node, what is not newer than {@code upTo} and not among the keys seen. */
+  public void dropUnseen(Set<String> seen, long upTo) {
+    Map<String, StoredRecord> tombstones = new HashMap<>();
+    forEach(
+        (key, stored) -> {
+          if (!stored.deleted() && stored.seq() <= upTo && !seen.contains(key)) {
+            tombstones.put(key, StoredRecord.tombstone(upTo));
+          }
+        });
+    replicated.putAll(tombstones);
+  }
+
+  /** What names the entry among the keys seen. */
+  public static String nameOf(FeedEntry entry) {
+    return RecordKey.textOf(entry);
+  }
+
+  /** Whether not even a tombstone is held. */
+  public boolean isEmpty() {
+    return local.isEmpty();
+  }
+
+  /** The digest of this node's copy: the cursor, and a hash a bucket. */
+  public FeedDigest digest() {
+    long upTo = cursor();
+    Long[] buckets = new Long[FeedDigest.BUCKETS];
+    Arrays.fill(buckets, 0L);
+    forEach(
+        (text, stored) -> {
+          if (!stored.deleted()) {
+            RecordKey key = RecordKey.parse(text);
+            buckets[key.bucket()] ^= key.mix(stored.seq());
+          }
+        });
+    return new FeedDigest(upTo, List.of(buckets));
+  }
+
+  /**
+   * Makes buckets of this node's copy what the centre says they were at their page's {@code upTo};
+   * records that changed since are left alone.
+   *
+   * @param pages what the centre holds, by bucket
+   * @return how many records were wrong
+   */
+  public int repair(Map<Integer, FeedPage> pages) {
+    return new BucketRepair(local, pages).run(this::forEach);
+  }
+
+  private void forEach(BiConsumer<String, StoredRecord> action) {
+    try (CloseableIterator<Map.Entry<String, StoredRecord>> all = local.entrySet().iterator()) {
+      all.forEachRemaining(
+          entry -> {
+            if (!entry.getKey().equals(RecordKey.CURSOR)) {
+              action.accept(entry.getKey(), entry.getValue());
+            }
+          });
+    }
+  }
+
+  @Override
+  public void close() {
+    manager.stop();
+  }
+}

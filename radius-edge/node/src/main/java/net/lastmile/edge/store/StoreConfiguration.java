@@ -1,0 +1,72 @@
+package net.lastmile.edge.store;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.infinispan.commons.dataconversion.MediaType;
+import org.infinispan.configuration.cache.CacheMode;
+import org.infinispan.configuration.cache.Configuration;
+import org.infinispan.configuration.cache.ConfigurationBuilder;
+import org.infinispan.configuration.global.GlobalConfiguration;
+import org.infinispan.configuration.global.GlobalConfigurationBuilder;
+import org.infinispan.configuration.global.UncleanShutdownAction;
+import org.infinispan.partitionhandling.PartitionHandling;
+import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
+import org.jgroups.JChannel;
+
+/** How Infinispan is set up for the records; the why of each choice is in the package's promise. */
+final class StoreConfiguration {
+  private static final int REMOTE_TIMEOUT_MILLIS = 2_000;
+  private static final int STATE_TRANSFER_TIMEOUT_SECONDS = 120;
+  private static final int SEGMENTS = 16;
+  private static final int OPEN_FILES = 64;
+
+  private StoreConfiguration() {}
+
+  static GlobalConfiguration global(Path directory, String region, String node, JChannel channel) {
+    GlobalConfigurationBuilder global = new GlobalConfigurationBuilder();
+    global
+        .transport()
+        .transport(new JGroupsTransport(channel))
+        .clusterName("lastmile-" + region)
+        .nodeName(node);
+    global.serialization().addContextInitializer(new StoredRecordSchemaImpl());
+    global
+        .globalState()
+        .enable()
+        .persistentLocation(directory.toString())
+        // A lock file is left by every kill -9, and that is no reason not to start.
+        .uncleanShutdownAction(UncleanShutdownAction.IGNORE);
+    global.metrics().gauges(false).histograms(false);
+    global.jmx().disable();
+    global
+        .shutdown()
+        .hookBehavior(org.infinispan.configuration.global.ShutdownHookBehavior.DONT_REGISTER);
+    return global.build();
+  }
+
+  static Configuration records() {
+    ConfigurationBuilder cache = new ConfigurationBuilder();
+    cache.encoding().mediaType(MediaType.APPLICATION_PROTOSTREAM_TYPE);
+    cache
+        .clustering()
+        .cacheMode(CacheMode.REPL_SYNC)
+        .remoteTimeout(REMOTE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+        .stateTransfer()
+        .timeout(STATE_TRANSFER_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .hash()
+        .numSegments(SEGMENTS)
+        .partitionHandling()
+        .whenSplit(PartitionHandling.ALLOW_READ_WRITES)
+        .mergePolicy(new HighestSeqWins());
+    cache
+        .persistence()
+        .addSoftIndexFileStore()
+        .dataLocation("records/data")
+        .indexLocation("records/index")
+        .openFilesLimit(OPEN_FILES)
+        .preload(true)
+        .purgeOnStartup(false)
+        .shared(false);
+    return cache.build();
+  }
+}

@@ -1,0 +1,30 @@
+package net.lastmile.edge.store;
+
+import net.lastmile.edge.contract.FeedEntry;
+import org.infinispan.protostream.annotations.Proto;
+
+/**
+ * One record as the cache holds it.
+ *
+ * @param seq its version; for the cursor's own entry, the cursor
+ * @param payload the encoded record; empty for a tombstone
+ */
+@Proto
+@SuppressWarnings("ArrayRecordComponent") // Octets between a store and a sink; nobody compares.
+public record StoredRecord(long seq, boolean deleted, byte[] payload) {
+  private static final byte[] NOTHING = {};
+
+  static StoredRecord of(FeedEntry entry) {
+    return entry.isTombstone()
+        ? tombstone(entry.seq())
+        : new StoredRecord(entry.seq(), false, entry.payload());
+  }
+
+  static StoredRecord tombstone(long seq) {
+    return new StoredRecord(seq, true, NOTHING);
+  }
+
+  static StoredRecord cursor(long seq) {
+    return new StoredRecord(seq, false, NOTHING);
+  }
+}

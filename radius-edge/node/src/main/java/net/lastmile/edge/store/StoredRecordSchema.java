@@ -1,0 +1,13 @@
+package net.lastmile.edge.store;
+
+import org.infinispan.protostream.GeneratedSchema;
+import org.infinispan.protostream.annotations.ProtoSchema;
+
+/** How {@link StoredRecord} looks on the wire between nodes and on disk. */
+@ProtoSchema(
+    includeClasses = StoredRecord.class,
+    schemaFileName = "records.proto",
+    schemaFilePath = "proto",
+    schemaPackageName = "net.lastmile.edge.store",
+    service = false)
+interface StoredRecordSchema extends GeneratedSchema {}

@@ -1,0 +1,16 @@
+/**
+ * The region's records: replicated between its nodes by Infinispan and kept on each node's disk.
+ *
+ * <ol>
+ *   <li>A record is only ever replaced by one of a higher seq.
+ *   <li>A delete is a tombstone, written as any other record: a removed entry would come back from
+ *       a node that was away.
+ *   <li>The cursor in the feed is an entry of the same cache, so that it goes back together with
+ *       the records when a node with old data turns up.
+ *   <li>A node starts from its own disk, alone if need be: with two nodes, a store that denied
+ *       service without a majority would stop when one dies.
+ *   <li>What the cluster cannot be trusted with is mended by the digest: each node compares its own
+ *       copy with the centre and mends only that.
+ * </ol>
+ */
+package net.lastmile.edge.store;
