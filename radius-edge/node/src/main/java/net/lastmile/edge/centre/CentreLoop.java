@@ -3,6 +3,7 @@ package net.lastmile.edge.centre;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** A thread that does one step after another with the centre, and waits longer the more fail. */
 public final class CentreLoop implements AutoCloseable {
@@ -18,6 +19,7 @@ public final class CentreLoop implements AutoCloseable {
   private final Step step;
   private final Backoff backoff = new Backoff();
   private final Thread thread;
+  private boolean failing;
 
   public CentreLoop(String name, Step step) {
     this.name = name;
@@ -42,9 +44,15 @@ public final class CentreLoop implements AutoCloseable {
   private void runOnce() throws InterruptedException {
     try {
       step.run();
+      if (failing) {
+        LOG.info("{} works again", name);
+      }
+      failing = false;
       backoff.reset();
     } catch (IOException e) {
-      LOG.warn("{}: {}", name, e.toString());
+      // Said once; a centre that is away for hours shows in the status, not in a thousand lines.
+      LOG.atLevel(failing ? Level.DEBUG : Level.WARN).log("{}: {}", name, e.toString());
+      failing = true;
       backoff.pause();
     } catch (RuntimeException e) {
       // A fault in one round, a cluster that changes under it for instance, must not end the loop.

@@ -32,6 +32,10 @@ final class ClusterStack {
 
   private static final int CONNECT_TIMEOUT_MILLIS = 300;
   private static final int JOIN_TIMEOUT_MILLIS = 500;
+
+  /** Then the node serves alone; a merge brings it in later. */
+  private static final int JOIN_ATTEMPTS = 6;
+
   private static final int VERIFY_SUSPECT_MILLIS = 1_000;
   private static final int HEARTBEAT_INTERVAL_MILLIS = 2_000;
   private static final int HEARTBEAT_TIMEOUT_MILLIS = 10_000;
@@ -39,7 +43,7 @@ final class ClusterStack {
   private static final int MERGE_MAX_MILLIS = 8_000;
   private static final int CREDIT_OCTETS = 4 << 20;
   private static final int FRAGMENT_OCTETS = 60_000;
-  private static final int GCM_NONCE_OCTETS = 12;
+  private static final int NONCE_OCTETS = 12;
 
   private ClusterStack() {}
 
@@ -62,7 +66,10 @@ final class ClusterStack {
         new NAKACK2().useMcastXmit(false),
         new UNICAST3(),
         new STABLE(),
-        new GMS().setJoinTimeout(JOIN_TIMEOUT_MILLIS).printLocalAddress(false),
+        new GMS()
+            .setJoinTimeout(JOIN_TIMEOUT_MILLIS)
+            .setMaxJoinAttempts(JOIN_ATTEMPTS)
+            .printLocalAddress(false),
         new UFC().setMaxCredits(CREDIT_OCTETS),
         new MFC().setMaxCredits(CREDIT_OCTETS),
         new FRAG4().setFragSize(FRAGMENT_OCTETS));
@@ -86,9 +93,10 @@ final class ClusterStack {
 
   private static Protocol encryption(byte[] key) {
     SYM_ENCRYPT encryption = new SYM_ENCRYPT();
-    encryption.setSecretKey(new SecretKeySpec(key, "AES"));
-    encryption.symAlgorithm("AES/GCM/NoPadding");
-    encryption.symIvLength(GCM_NONCE_OCTETS);
+    // RFC 8439: authenticates as well as it encrypts. JGroups cannot set AES-GCM up.
+    encryption.setSecretKey(new SecretKeySpec(key, "ChaCha20"));
+    encryption.symAlgorithm("ChaCha20-Poly1305");
+    encryption.symIvLength(NONCE_OCTETS);
     return encryption;
   }
 }

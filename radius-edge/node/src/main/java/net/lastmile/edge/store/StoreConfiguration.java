@@ -8,6 +8,7 @@ import org.infinispan.configuration.cache.Configuration;
 import org.infinispan.configuration.cache.ConfigurationBuilder;
 import org.infinispan.configuration.global.GlobalConfiguration;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
+import org.infinispan.configuration.global.ShutdownHookBehavior;
 import org.infinispan.configuration.global.UncleanShutdownAction;
 import org.infinispan.partitionhandling.PartitionHandling;
 import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
@@ -26,7 +27,8 @@ final class StoreConfiguration {
     GlobalConfigurationBuilder global = new GlobalConfigurationBuilder();
     global
         .transport()
-        .transport(new JGroupsTransport(channel))
+        .defaultTransport()
+        .addProperty(JGroupsTransport.CHANNEL_CONFIGURATOR, new PreparedChannel(channel))
         .clusterName("lastmile-" + region)
         .nodeName(node);
     global.serialization().addContextInitializer(new StoredRecordSchemaImpl());
@@ -38,9 +40,7 @@ final class StoreConfiguration {
         .uncleanShutdownAction(UncleanShutdownAction.IGNORE);
     global.metrics().gauges(false).histograms(false);
     global.jmx().disable();
-    global
-        .shutdown()
-        .hookBehavior(org.infinispan.configuration.global.ShutdownHookBehavior.DONT_REGISTER);
+    global.shutdown().hookBehavior(ShutdownHookBehavior.DONT_REGISTER);
     return global.build();
   }
 

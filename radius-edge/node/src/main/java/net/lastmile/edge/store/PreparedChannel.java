@@ -1,0 +1,44 @@
+package net.lastmile.edge.store;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.infinispan.remoting.transport.jgroups.JGroupsChannelConfigurator;
+import org.jgroups.JChannel;
+import org.jgroups.conf.ProtocolConfiguration;
+import org.jgroups.util.SocketFactory;
+
+/**
+ * Hands Infinispan a channel made here: a stack described as text would want the cluster's key in a
+ * key store on disk.
+ */
+record PreparedChannel(JChannel channel) implements JGroupsChannelConfigurator {
+  @Override
+  public JChannel createChannel(String name) {
+    return channel;
+  }
+
+  @Override
+  public String getName() {
+    return "lastmile";
+  }
+
+  @Override
+  public String getProtocolStackString() {
+    return channel.getProtocolStack().printProtocolSpec(false);
+  }
+
+  @Override
+  public List<ProtocolConfiguration> getProtocolStack() {
+    return List.of();
+  }
+
+  @Override
+  public void setSocketFactory(SocketFactory socketFactory) {
+    // The channel's own sockets are wanted.
+  }
+
+  @Override
+  public void setDataSource(DataSource dataSource) {
+    // Discovery needs none.
+  }
+}
