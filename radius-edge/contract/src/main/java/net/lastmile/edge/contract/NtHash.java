@@ -31,6 +31,11 @@ public final class NtHash {
     return md4(password.getBytes(StandardCharsets.UTF_16LE));
   }
 
+  /** The hash of such a hash (RFC 2759 section 8.4), from which a session's keys are made. */
+  public static byte[] ofHash(byte[] ntHash) {
+    return md4(ntHash);
+  }
+
   static byte[] md4(byte[] message) {
     ByteBuffer padded = pad(message);
     int[] state = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};

@@ -1,21 +1,150 @@
 package net.lastmile.edge.directory;
 
-import java.time.Clock;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.MalformedRecord;
+import net.lastmile.edge.contract.NasRecord;
+import net.lastmile.edge.contract.PlanRecord;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.RegionSeal;
+import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.edge.radius.SharedSecret;
+import net.lastmile.edge.vendor.PlanAttributes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The region's records as the packet path reads them: compact, in memory, without locks. */
 public final class Directory implements RecordSink {
+  private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+
+  /** User-Name is one attribute (RFC 2865 section 5.1): a longer name could never be sent. */
+  private static final int MAX_NAME_OCTETS = 253;
+
+  private final byte[] regionKey;
+  private final RegionSeal seal;
+  private final Map<UUID, Tenant> tenants = new ConcurrentHashMap<>();
+  private volatile ListenerWatch watch = (tenant, listener) -> {};
+
   /**
    * @param regionKey opens what the centre sealed for this region, 32 octets
    */
-  public Directory(byte[] regionKey, Clock clock) {}
+  public Directory(byte[] regionKey) {
+    this.regionKey = regionKey.clone();
+    this.seal = new RegionSeal(regionKey);
+  }
 
+  /**
+   * Takes one record. One that cannot be read is logged, and what it replaces is taken away: an
+   * edge that cannot tell must not let in.
+   */
   @Override
-  public void apply(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {}
+  public void apply(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
+    Tenant tenant = tenants.computeIfAbsent(tenantId, Tenant::new);
+    try {
+      if (payload == null) {
+        remove(kind, tenant, key);
+      } else {
+        put(kind, tenant, key, payload);
+      }
+    } catch (MalformedRecord | IllegalArgumentException | GeneralSecurityException e) {
+      LOG.error("{} {} of tenant {} at seq {} is unreadable", kind, key, tenant.name(), seq, e);
+      if (payload != null) {
+        apply(kind, tenantId, key, seq, null);
+      }
+    }
+  }
+
+  private void put(RecordKind kind, Tenant tenant, String key, byte[] payload)
+      throws GeneralSecurityException {
+    switch (kind) {
+      case TENANT -> tenant.become(TenantRecord.decode(payload));
+      case LISTENER -> listen(tenant, ListenerRecord.decode(payload));
+      case NAS -> tenant.putNas(opened(tenant, NasRecord.decode(payload)));
+      case PLAN ->
+          tenant.setPlan(UUID.fromString(key), PlanAttributes.of(PlanRecord.decode(payload)));
+      case SUBSCRIBER -> putSubscriber(tenant, key, SubscriberRecord.decode(payload));
+    }
+  }
+
+  private void remove(RecordKind kind, Tenant tenant, String key) {
+    switch (kind) {
+      case TENANT -> tenant.become(null);
+      case LISTENER -> listen(tenant, null);
+      case NAS -> tenant.removeNas(UUID.fromString(key));
+      case PLAN -> tenant.setPlan(UUID.fromString(key), null);
+      case SUBSCRIBER -> tenant.removeSubscriber(key);
+    }
+  }
+
+  private void putSubscriber(Tenant tenant, String key, SubscriberRecord subscriber) {
+    if (key.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_OCTETS) {
+      throw new IllegalArgumentException("username longer than " + MAX_NAME_OCTETS + " octets");
+    }
+    tenant.putSubscriber(key, subscriber, ipv4(subscriber.framedIp()));
+  }
+
+  private static int ipv4(String address) {
+    if (address.isEmpty()) {
+      return 0;
+    }
+    return ByteBuffer.wrap(Inet4Address.ofLiteral(address).getAddress()).getInt();
+  }
+
+  private Nas opened(Tenant tenant, NasRecord nas) throws GeneralSecurityException {
+    byte[] secret;
+    synchronized (seal) {
+      secret = seal.open(nas.sealedSecret(), NasRecord.secretContext(tenant.id(), nas.id()));
+    }
+    return new Nas(
+        nas.id(),
+        InetAddress.ofLiteral(nas.address()),
+        nas.vendor(),
+        nas.active(),
+        nas.messageAuthenticator(),
+        new SharedSecret(secret));
+  }
+
+  /** Told of every listener there is, at once, and of every change from then on. */
+  public void watchListeners(ListenerWatch newWatch) {
+    synchronized (tenants) {
+      watch = newWatch;
+      for (Tenant tenant : tenants.values()) {
+        if (tenant.listener() != null) {
+          newWatch.listenerChanged(tenant, tenant.listener());
+        }
+      }
+    }
+  }
+
+  private void listen(Tenant tenant, ListenerRecord listener) {
+    synchronized (tenants) {
+      if (!Objects.equals(tenant.listener(), listener)) {
+        tenant.listenAt(listener);
+        watch.listenerChanged(tenant, listener);
+      }
+    }
+  }
+
+  /** Opens subscribers' secrets; each thread needs its own. */
+  public CredentialsOpener credentialsOpener() {
+    return new CredentialsOpener(regionKey);
+  }
 
   /** How many subscribers are held, over all tenants. */
   public long subscribers() {
-    return 0;
+    long count = 0;
+    for (Tenant tenant : tenants.values()) {
+      count += tenant.subscribers();
+    }
+    return count;
   }
 }

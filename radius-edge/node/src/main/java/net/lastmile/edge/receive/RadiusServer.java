@@ -2,7 +2,7 @@ package net.lastmile.edge.receive;
 
 import java.net.InetAddress;
 import java.time.Clock;
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.journal.EventSink;
@@ -12,6 +12,11 @@ import net.lastmile.edge.journal.EventSink;
  * record comes and goes in the directory.
  */
 public final class RadiusServer implements AutoCloseable {
+  private final Directory directory;
+  private final PacketCounters counters = new PacketCounters();
+  private final List<Lane> lanes;
+  private final Listeners listeners;
+
   /**
    * @param portOffset added to the ports of every listener
    */
@@ -21,28 +26,57 @@ public final class RadiusServer implements AutoCloseable {
       Clock clock,
       InetAddress listen,
       int portOffset,
-      PacketSettings settings) {}
+      PacketSettings settings) {
+    this.directory = directory;
+    UnknownSources unknownSources = new UnknownSources();
+    this.lanes =
+        NettyLoop.loops(settings.loops()).stream()
+            .map(
+                loop ->
+                    new Lane(
+                        loop,
+                        new RequestPath(
+                            directory,
+                            events,
+                            clock,
+                            loop,
+                            settings.duplicateSlots(),
+                            counters,
+                            unknownSources)))
+            .toList();
+    this.listeners = new Listeners(lanes, listen, portOffset);
+  }
 
   /**
-   * Runs synthetic requests through the packet path until the JVM has compiled it. Call before
-   * {@link #start}: a cold JVM answers late for its first seconds, and routers then send again.
+   * Runs synthetic requests through a packet path of their own until the JVM has compiled it. Call
+   * before {@link #start}: a cold JVM answers late for its first seconds, and routers then send
+   * again.
    */
-  public void warmUp() {}
+  public void warmUp() {
+    WarmUp.run();
+  }
 
   /** Opens a socket for every listener known so far, and from now on as they come. */
-  public void start() {}
+  public void start() {
+    directory.watchListeners(listeners);
+    listeners.start();
+  }
 
   /** Totals since the start. */
   public Map<PacketCount, Long> counts() {
-    return new EnumMap<>(PacketCount.class);
+    return counters.totals();
   }
 
   /** How many listeners have their sockets open. */
   public int openListeners() {
-    return 0;
+    return listeners.openCount();
   }
 
-  /** Closes the sockets and ends the loops; waits for what is in progress. */
+  /** Closes the sockets and ends the loops. */
   @Override
-  public void close() {}
+  public void close() {
+    directory.watchListeners((tenant, listener) -> {});
+    listeners.close();
+    lanes.forEach(lane -> lane.loop().close());
+  }
 }

@@ -1,0 +1,20 @@
+package net.lastmile.edge.access;
+
+/** What came of an Access-Request. */
+public sealed interface AccessDecision {
+  /** A signed packet that is to be sent. */
+  sealed interface Reply extends AccessDecision {
+    byte[] reply();
+  }
+
+  /** The line may come in. */
+  @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
+  record Accept(byte[] reply) implements Reply {}
+
+  /** The line is refused. */
+  @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
+  record Reject(byte[] reply) implements Reply {}
+
+  /** No reply is to be sent: this node cannot tell, another may. */
+  record Silence() implements AccessDecision {}
+}

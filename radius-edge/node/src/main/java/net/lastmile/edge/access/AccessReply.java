@@ -1,0 +1,83 @@
+package net.lastmile.edge.access;
+
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.directory.SubscriberEntry;
+import net.lastmile.edge.radius.AttributeOctets;
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.radius.PacketWriter;
+import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.vendor.PlanAttributes;
+
+/** Writes Access-Accepts and Access-Rejects (requirement R3). For one thread. */
+final class AccessReply {
+  private static final byte[][] REASONS = reasons();
+
+  private final PacketWriter writer;
+
+  AccessReply(PacketWriter writer) {
+    this.writer = writer;
+  }
+
+  /** The signed Access-Accept, or null if it does not fit a packet. */
+  byte[] accept(
+      RadiusPacket request,
+      Nas nas,
+      byte[] entry,
+      PlanAttributes plan,
+      byte[] proof,
+      byte[] token,
+      long nowMillis) {
+    writer
+        .beginSigned(PacketCode.ACCESS_ACCEPT, request.identifier())
+        .add(plan.of(nas.vendor()))
+        .add(proof)
+        .attribute(AttributeType.CLASS, token);
+    int framedIp = SubscriberEntry.framedIp(entry);
+    if (framedIp == 0) {
+      writer.add(plan.pool());
+    } else {
+      writer.number(AttributeType.FRAMED_IP_ADDRESS, framedIp);
+    }
+    long expiresAt = SubscriberEntry.expiresAt(entry);
+    if (expiresAt != SubscriberRecord.NEVER) {
+      long left = expiresAt - nowMillis / 1000;
+      writer.number(AttributeType.SESSION_TIMEOUT, (int) Math.min(left, Integer.MAX_VALUE));
+    }
+    return writer.proxyStatesOf(request).reply(request, nas.secret());
+  }
+
+  /** The signed Access-Reject, or null if it does not fit a packet. */
+  byte[] reject(
+      RadiusPacket request, Nas nas, byte[] refusal, AccessOutcome outcome, boolean explain) {
+    writer.beginSigned(PacketCode.ACCESS_REJECT, request.identifier()).add(refusal);
+    if (explain) {
+      writer.add(REASONS[outcome.ordinal()]);
+    }
+    return writer.proxyStatesOf(request).reply(request, nas.secret());
+  }
+
+  private static byte[][] reasons() {
+    AccessOutcome[] outcomes = AccessOutcome.values();
+    byte[][] reasons = new byte[outcomes.length][];
+    for (AccessOutcome outcome : outcomes) {
+      reasons[outcome.ordinal()] =
+          new AttributeOctets().text(AttributeType.REPLY_MESSAGE, sentence(outcome)).toBytes();
+    }
+    return reasons;
+  }
+
+  private static String sentence(AccessOutcome outcome) {
+    return switch (outcome) {
+      case ACCEPTED -> "";
+      case UNKNOWN_USER -> "Unknown user";
+      case INACTIVE -> "Inactive";
+      case EXPIRED -> "Expired";
+      case WRONG_PASSWORD -> "Wrong password";
+      case NO_PLAN -> "No service plan";
+      case UNSUPPORTED_METHOD -> "Unsupported authentication method";
+    };
+  }
+}

@@ -1,0 +1,104 @@
+package net.lastmile.edge.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import net.lastmile.edge.radius.OctetHash;
+import net.lastmile.edge.radius.SharedSecret;
+
+/**
+ * Session keys of MS-CHAPv2 (RFC 3079 section 3) and how they are hidden on their way to the NAS
+ * (RFC 2548). For one thread.
+ */
+final class MppeKeys {
+  static final int KEY_OCTETS = 16;
+
+  private static final byte[] MASTER =
+      "This is the MPPE Master Key".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SERVER_RECEIVES =
+      ("On the client side, this is the send key;" + " on the server side, it is the receive key.")
+          .getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SERVER_SENDS =
+      ("On the client side, this is the receive key;" + " on the server side, it is the send key.")
+          .getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PAD_ONE = new byte[40];
+  private static final byte[] PAD_TWO = new byte[40];
+  private static final int SALT_OCTETS = 2;
+  // The length octet and the key, filled up to whole MD5 blocks.
+  private static final int HIDDEN_OCTETS = 32;
+
+  static {
+    Arrays.fill(PAD_TWO, (byte) 0xF2);
+  }
+
+  private final OctetHash sha1 = OctetHash.sha1();
+  private final OctetHash md5 = OctetHash.md5();
+  private final byte[] sum = new byte[OctetHash.SHA1_OCTETS];
+  private final byte[] mask = new byte[OctetHash.MD5_OCTETS];
+  private int salts;
+
+  /** GetMasterKey, RFC 3079 section 3.4. */
+  byte[] master(byte[] hashHash, byte[] response, int offset) {
+    sha1.add(hashHash).add(response, offset, MsChap.RESPONSE_OCTETS).add(MASTER).into(sum, 0);
+    return Arrays.copyOf(sum, KEY_OCTETS);
+  }
+
+  /** The key with which the server's side sends. */
+  byte[] send(byte[] master) {
+    return asymmetric(master, SERVER_SENDS);
+  }
+
+  /** The key with which the server's side receives. */
+  byte[] receive(byte[] master) {
+    return asymmetric(master, SERVER_RECEIVES);
+  }
+
+  /** GetAsymmetricStartKey, RFC 3079 section 3.4. */
+  private byte[] asymmetric(byte[] master, byte[] direction) {
+    sha1.add(master).add(PAD_ONE).add(direction).add(PAD_TWO).into(sum, 0);
+    return Arrays.copyOf(sum, KEY_OCTETS);
+  }
+
+  /**
+   * The value of MS-MPPE-Send-Key or MS-MPPE-Recv-Key (RFC 2548 section 2.4.2).
+   *
+   * @param authenticator octets that hold the Request Authenticator at {@code offset}
+   */
+  byte[] hide(byte[] key, byte[] authenticator, int offset, SharedSecret secret) {
+    byte[] value = new byte[SALT_OCTETS + HIDDEN_OCTETS];
+    // Unlike within a packet, and the highest bit set, as the RFC asks.
+    int salt = salts++ & 0x7FFF | 0x8000;
+    value[0] = (byte) (salt >>> 8);
+    value[1] = (byte) salt;
+    value[SALT_OCTETS] = (byte) key.length;
+    System.arraycopy(key, 0, value, SALT_OCTETS + 1, key.length);
+    secret.addTo(md5);
+    md5.add(authenticator, offset, 16).add(value, 0, SALT_OCTETS).into(mask, 0);
+    xor(value, SALT_OCTETS, mask.length);
+    secret.addTo(md5);
+    md5.add(value, SALT_OCTETS, mask.length).into(mask, 0);
+    xor(value, SALT_OCTETS + mask.length, mask.length);
+    return value;
+  }
+
+  /**
+   * The value of MS-CHAP-MPPE-Keys (RFC 2548 section 2.4.1), which MS-CHAP of the first version
+   * uses: an empty LAN Manager key and the hash of the hash, hidden as User-Password is.
+   */
+  byte[] hideFirstVersion(byte[] hashHash, byte[] authenticator, int offset, SharedSecret secret) {
+    byte[] value = new byte[HIDDEN_OCTETS];
+    System.arraycopy(hashHash, 0, value, 8, hashHash.length);
+    secret.addTo(md5);
+    md5.add(authenticator, offset, 16).into(mask, 0);
+    xor(value, 0, mask.length);
+    secret.addTo(md5);
+    md5.add(value, 0, mask.length).into(mask, 0);
+    xor(value, mask.length, mask.length);
+    return value;
+  }
+
+  private void xor(byte[] value, int from, int count) {
+    for (int i = 0; i < count; i++) {
+      value[from + i] ^= mask[i];
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package net.lastmile.edge.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+import net.lastmile.edge.contract.Credentials;
+import net.lastmile.edge.radius.ConstantTime;
+import net.lastmile.edge.radius.OctetHash;
+
+/** The calculations of MS-CHAP (RFC 2433) and MS-CHAPv2 (RFC 2759). For one thread. */
+final class MsChap {
+  static final int CHALLENGE_OCTETS = 8;
+  static final int LONG_CHALLENGE_OCTETS = 16;
+  static final int RESPONSE_OCTETS = 24;
+
+  private static final int DES_BLOCK_OCTETS = 8;
+  private static final int DES_KEY_BITS_OCTETS = 7;
+  private static final byte[] SIGNING =
+      "Magic server to client signing constant".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] PAD =
+      "Pad to make it do more than one iteration".getBytes(StandardCharsets.US_ASCII);
+  private static final HexFormat UPPER = HexFormat.of().withUpperCase();
+
+  private final Cipher des;
+  private final OctetHash sha1 = OctetHash.sha1();
+  private final byte[] key = new byte[DES_BLOCK_OCTETS];
+  private final byte[] sum = new byte[OctetHash.SHA1_OCTETS];
+  private final byte[] expected = new byte[RESPONSE_OCTETS];
+  private final byte[] challenge = new byte[CHALLENGE_OCTETS];
+
+  MsChap() {
+    try {
+      des = Cipher.getInstance("DES/ECB/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * ChallengeHash (RFC 2759 section 8.2) of two challenges of 16 octets and the name, all within
+   * the same octets: 8 octets, valid until the next call.
+   */
+  byte[] challengeHash(byte[] octets, int peer, int authenticator, int name, int nameLength) {
+    sha1.add(octets, peer, LONG_CHALLENGE_OCTETS)
+        .add(octets, authenticator, LONG_CHALLENGE_OCTETS)
+        .add(octets, name, nameLength)
+        .into(sum, 0);
+    System.arraycopy(sum, 0, challenge, 0, CHALLENGE_OCTETS);
+    return challenge;
+  }
+
+  /** Whether this is the NT response to the challenge (RFC 2759 section 8.5). */
+  boolean responseHolds(
+      byte[] hash, byte[] question, int questionOffset, byte[] response, int offset) {
+    try {
+      for (int part = 0; part < 3; part++) {
+        desKey(hash, part * DES_KEY_BITS_OCTETS);
+        des.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "DES"));
+        des.doFinal(question, questionOffset, CHALLENGE_OCTETS, expected, part * DES_BLOCK_OCTETS);
+      }
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+    return ConstantTime.equal(expected, 0, response, offset, RESPONSE_OCTETS);
+  }
+
+  /**
+   * Spreads 56 bits of the hash over 8 octets; the third part runs over the hash's 16 octets into
+   * zeros (RFC 2759 section 8.5). Parity bits stay 0, DES does not look at them.
+   */
+  private void desKey(byte[] hash, int from) {
+    long bits = 0;
+    for (int i = 0; i < DES_KEY_BITS_OCTETS; i++) {
+      int at = from + i;
+      bits = bits << 8 | (at < Credentials.NT_HASH_OCTETS ? hash[at] & 0xFF : 0);
+    }
+    for (int i = 0; i < DES_BLOCK_OCTETS; i++) {
+      key[i] = (byte) ((bits >>> (49 - 7 * i) & 0x7F) << 1);
+    }
+  }
+
+  /**
+   * GenerateAuthenticatorResponse (RFC 2759 section 8.7): "S=" and 40 digits, by which the server
+   * proves that it knows the password too.
+   */
+  String authenticatorResponse(byte[] hashHash, byte[] response, int offset, byte[] question) {
+    sha1.add(hashHash).add(response, offset, RESPONSE_OCTETS).add(SIGNING).into(sum, 0);
+    sha1.add(sum).add(question, 0, CHALLENGE_OCTETS).add(PAD).into(sum, 0);
+    return "S=" + UPPER.formatHex(sum);
+  }
+}

@@ -1,0 +1,74 @@
+package net.lastmile.edge.access;
+
+import static net.lastmile.edge.radius.RadiusPacket.AUTHENTICATOR_OFFSET;
+
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.ConstantTime;
+import net.lastmile.edge.radius.OctetHash;
+import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.radius.SharedSecret;
+
+/** PAP (RFC 2865 section 5.2) and CHAP (section 5.3). For one thread. */
+final class PasswordCheck {
+  private static final int BLOCK_OCTETS = 16;
+  private static final int MAX_HIDDEN_OCTETS = 128;
+  private static final int CHAP_OCTETS = 1 + OctetHash.MD5_OCTETS;
+
+  private final OctetHash md5 = OctetHash.md5();
+  private final byte[] mask = new byte[OctetHash.MD5_OCTETS];
+
+  /**
+   * Whether User-Password, hidden as of RFC 2865 section 5.2, is this password.
+   *
+   * @param attribute offset of User-Password
+   * @param password octets that hold the password from {@code from} on
+   */
+  boolean papHolds(
+      RadiusPacket packet,
+      int attribute,
+      SharedSecret secret,
+      byte[] password,
+      int from,
+      int length) {
+    int hidden = packet.valueLength(attribute);
+    if (hidden == 0 || hidden > MAX_HIDDEN_OCTETS || hidden % BLOCK_OCTETS != 0) {
+      return false;
+    }
+    byte[] octets = packet.octets();
+    int value = packet.valueOffset(attribute);
+    int previous = AUTHENTICATOR_OFFSET;
+    int difference = length > hidden ? 1 : 0;
+    for (int at = 0; at < hidden; at += BLOCK_OCTETS) {
+      secret.addTo(md5);
+      md5.add(octets, previous, BLOCK_OCTETS).into(mask, 0);
+      for (int i = 0; i < BLOCK_OCTETS; i++) {
+        int wanted = at + i < length ? password[from + at + i] : 0;
+        difference |= wanted ^ mask[i] ^ octets[value + at + i];
+      }
+      previous = value + at;
+    }
+    return (difference & 0xFF) == 0;
+  }
+
+  /**
+   * Whether CHAP-Password answers CHAP-Challenge, or where there is none the Request Authenticator.
+   *
+   * @param attribute offset of CHAP-Password
+   */
+  boolean chapHolds(RadiusPacket packet, int attribute, byte[] password, int from, int length) {
+    if (packet.valueLength(attribute) != CHAP_OCTETS) {
+      return false;
+    }
+    byte[] octets = packet.octets();
+    int value = packet.valueOffset(attribute);
+    int challenge = packet.find(AttributeType.CHAP_CHALLENGE);
+    md5.add(octets[value]).add(password, from, length);
+    if (challenge == RadiusPacket.ABSENT) {
+      md5.add(octets, AUTHENTICATOR_OFFSET, RadiusPacket.AUTHENTICATOR_OCTETS);
+    } else {
+      md5.add(octets, packet.valueOffset(challenge), packet.valueLength(challenge));
+    }
+    md5.into(mask, 0);
+    return ConstantTime.equal(mask, 0, octets, value + 1, mask.length);
+  }
+}

@@ -1,0 +1,104 @@
+package net.lastmile.edge.directory;
+
+import java.net.InetAddress;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.radius.SharedSecret;
+
+/** A router as its record describes it, and what this node has learnt of it since. */
+public final class Nas {
+  private static final long NEVER = Long.MIN_VALUE / 2;
+
+  private final UUID id;
+  private final InetAddress address;
+  private final Vendor vendor;
+  private final boolean active;
+  private final MessageAuthenticatorPolicy policy;
+  private final SharedSecret secret;
+  private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
+  private final AtomicLong warnedAtMillis = new AtomicLong(NEVER);
+  private volatile boolean learnt;
+
+  Nas(
+      UUID id,
+      InetAddress address,
+      Vendor vendor,
+      boolean active,
+      MessageAuthenticatorPolicy policy,
+      SharedSecret secret) {
+    this.id = id;
+    this.address = address;
+    this.vendor = vendor;
+    this.active = active;
+    this.policy = policy;
+    this.secret = secret;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public InetAddress address() {
+    return address;
+  }
+
+  public Vendor vendor() {
+    return vendor;
+  }
+
+  public SharedSecret secret() {
+    return secret;
+  }
+
+  boolean active() {
+    return active;
+  }
+
+  /** Whether an Access-Request without Message-Authenticator is to be dropped. */
+  public boolean mustSign() {
+    return switch (policy) {
+      case OPTIONAL -> false;
+      case LEARN -> learnt;
+      case REQUIRED -> true;
+    };
+  }
+
+  /**
+   * Notes that a valid Message-Authenticator came. Under LEARN the NAS is held to it from here on.
+   *
+   * @return whether this is new
+   */
+  public boolean learnSigns() {
+    if (policy != MessageAuthenticatorPolicy.LEARN || learnt) {
+      return false;
+    }
+    synchronized (this) {
+      boolean first = !learnt;
+      learnt = true;
+      return first;
+    }
+  }
+
+  /** Whether the NAS was not seen for this long before; if so, it is as of now. */
+  public boolean seenAfter(long quietMillis, long nowMillis) {
+    return passed(seenAtMillis, quietMillis, nowMillis);
+  }
+
+  /** Whether nothing was warned of for this long before; if so, it is as of now. */
+  public boolean mayWarnAfter(long quietMillis, long nowMillis) {
+    return passed(warnedAtMillis, quietMillis, nowMillis);
+  }
+
+  private static boolean passed(AtomicLong last, long quietMillis, long nowMillis) {
+    long before = last.get();
+    return nowMillis - before >= quietMillis && last.compareAndSet(before, nowMillis);
+  }
+
+  /** Keeps what was learnt when the record changes in something else. */
+  void inherit(Nas before) {
+    seenAtMillis.set(before.seenAtMillis.get());
+    learnt = policy == MessageAuthenticatorPolicy.LEARN && before.learnt;
+  }
+}

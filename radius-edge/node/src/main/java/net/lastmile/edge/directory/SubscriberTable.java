@@ -1,0 +1,112 @@
+package net.lastmile.edge.directory;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+/**
+ * The subscribers of one tenant by username: a hash table with open addressing over {@link
+ * SubscriberEntry} arrays. Readers take no lock; writers are one at a time, by the tenant's lock.
+ */
+final class SubscriberTable {
+  private static final int FIRST_SLOTS = 16;
+  private static final int MAX_SLOTS = 1 << 27;
+
+  /** Stands where an entry was removed, so that a search does not end there. */
+  private static final byte[] REMOVED = new byte[0];
+
+  private final int seed;
+  private volatile AtomicReferenceArray<byte[]> slots = new AtomicReferenceArray<>(FIRST_SLOTS);
+  private volatile int size;
+  // Entries and REMOVED marks together: what makes searches long.
+  private int used;
+
+  SubscriberTable(int seed) {
+    this.seed = seed;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int hash(byte[] name) {
+    return Octets.hash(name, 0, name.length, seed);
+  }
+
+  /** The entry of this name without regard to ASCII case, or null. */
+  byte[] find(byte[] name, int offset, int length) {
+    int hash = Octets.hash(name, offset, length, seed);
+    AtomicReferenceArray<byte[]> table = slots;
+    int mask = table.length() - 1;
+    for (int at = hash & mask; ; at = (at + 1) & mask) {
+      byte[] entry = table.get(at);
+      if (entry == null) {
+        return null;
+      }
+      if (entry != REMOVED
+          && SubscriberEntry.hash(entry) == hash
+          && SubscriberEntry.isNamed(entry, name, offset, length)) {
+        return entry;
+      }
+    }
+  }
+
+  void put(byte[] name, byte[] entry) {
+    int found = slotOf(name);
+    if (found >= 0) {
+      slots.set(found, entry);
+      return;
+    }
+    if ((used + 1) * 4L > slots.length() * 3L) {
+      rebuild();
+    }
+    insert(slots, entry);
+    used++;
+    size = size + 1;
+  }
+
+  void remove(byte[] name) {
+    int found = slotOf(name);
+    if (found >= 0) {
+      slots.set(found, REMOVED);
+      size = size - 1;
+    }
+  }
+
+  private int slotOf(byte[] name) {
+    int mask = slots.length() - 1;
+    for (int at = hash(name) & mask; slots.get(at) != null; at = (at + 1) & mask) {
+      byte[] entry = slots.get(at);
+      if (entry != REMOVED && SubscriberEntry.isNamed(entry, name, 0, name.length)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void rebuild() {
+    int wanted = FIRST_SLOTS;
+    while (wanted < MAX_SLOTS && (size + 1) * 2L > wanted) {
+      wanted *= 2;
+    }
+    if ((size + 1) * 4L > wanted * 3L) {
+      throw new IllegalStateException("more subscribers than " + wanted + " slots hold");
+    }
+    AtomicReferenceArray<byte[]> next = new AtomicReferenceArray<>(wanted);
+    for (int i = 0; i < slots.length(); i++) {
+      byte[] entry = slots.get(i);
+      if (entry != null && entry != REMOVED) {
+        insert(next, entry);
+      }
+    }
+    used = size;
+    slots = next;
+  }
+
+  private static void insert(AtomicReferenceArray<byte[]> table, byte[] entry) {
+    int mask = table.length() - 1;
+    int at = SubscriberEntry.hash(entry) & mask;
+    while (table.get(at) != null) {
+      at = (at + 1) & mask;
+    }
+    table.set(at, entry);
+  }
+}

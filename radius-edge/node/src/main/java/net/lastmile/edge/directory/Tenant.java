@@ -1,0 +1,133 @@
+package net.lastmile.edge.directory;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.edge.vendor.PlanAttributes;
+
+/** All that is held of one tenant. Read without locks; written under its own lock. */
+public final class Tenant {
+  private final UUID id;
+  private final SubscriberTable subscribers =
+      new SubscriberTable(ThreadLocalRandom.current().nextInt());
+  private final PlanSlots plans = new PlanSlots();
+  private final Map<UUID, Nas> nases = new HashMap<>();
+  private final Map<InetAddress, Nas> nasesByAddress = new ConcurrentHashMap<>();
+  private volatile TenantRecord record;
+  private volatile ListenerRecord listener;
+
+  Tenant(UUID id) {
+    this.id = id;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  /** For logs; the id until the tenant's record has come. */
+  public String name() {
+    TenantRecord known = record;
+    return known == null ? id.toString() : known.slug();
+  }
+
+  /** Whether packets of its routers are answered at all. */
+  public boolean isActive() {
+    TenantRecord known = record;
+    return known != null && known.active();
+  }
+
+  /** Whether an Access-Reject says why. */
+  public boolean explainsRejects() {
+    TenantRecord known = record;
+    return known != null && known.explainRejects();
+  }
+
+  /** The active NAS at this source address, or null. */
+  public Nas nasAt(InetAddress source) {
+    return nasesByAddress.get(source);
+  }
+
+  /** The {@link SubscriberEntry} of this username without regard to ASCII case, or null. */
+  public byte[] subscriber(byte[] octets, int offset, int length) {
+    return subscribers.find(octets, offset, length);
+  }
+
+  /** The plan of a subscriber, or null if it is not here. */
+  public PlanAttributes planOf(byte[] entry) {
+    return plans.at(SubscriberEntry.planSlot(entry));
+  }
+
+  ListenerRecord listener() {
+    return listener;
+  }
+
+  int subscribers() {
+    return subscribers.size();
+  }
+
+  synchronized void become(TenantRecord next) {
+    record = next;
+  }
+
+  synchronized void listenAt(ListenerRecord next) {
+    listener = next;
+  }
+
+  synchronized void setPlan(UUID planId, PlanAttributes plan) {
+    plans.set(planId, plan);
+  }
+
+  synchronized void putSubscriber(String key, SubscriberRecord subscriber, int framedIp) {
+    byte[] name = key.getBytes(StandardCharsets.UTF_8);
+    int slot = plans.slotOf(subscriber.planId());
+    subscribers.put(
+        name, SubscriberEntry.of(subscriber, name, subscribers.hash(name), slot, framedIp));
+  }
+
+  synchronized void removeSubscriber(String key) {
+    subscribers.remove(key.getBytes(StandardCharsets.UTF_8));
+  }
+
+  synchronized void putNas(Nas nas) {
+    Nas before = nases.put(nas.id(), nas);
+    if (before != null) {
+      nas.inherit(before);
+    }
+    placeAgain(before, nas);
+  }
+
+  synchronized void removeNas(UUID nasId) {
+    placeAgain(nases.remove(nasId), null);
+  }
+
+  /** Where two records claim an address, one of them has it; it falls to the other when freed. */
+  private void placeAgain(Nas before, Nas after) {
+    if (after != null && after.active()) {
+      nasesByAddress.put(after.address(), after);
+    }
+    if (before != null && !Objects.equals(holder(before.address()), after)) {
+      Nas other =
+          nases.values().stream()
+              .filter(nas -> nas.active() && nas.address().equals(before.address()))
+              .findFirst()
+              .orElse(null);
+      if (other == null) {
+        nasesByAddress.remove(before.address());
+      } else {
+        nasesByAddress.put(before.address(), other);
+      }
+    }
+  }
+
+  private Nas holder(InetAddress address) {
+    return nasesByAddress.get(address);
+  }
+}

@@ -1,0 +1,14 @@
+package net.lastmile.edge.radius;
+
+/** Comparisons that take as long whether the first or the last octet differs. */
+public final class ConstantTime {
+  private ConstantTime() {}
+
+  public static boolean equal(byte[] a, int aOffset, byte[] b, int bOffset, int length) {
+    int difference = 0;
+    for (int i = 0; i < length; i++) {
+      difference |= a[aOffset + i] ^ b[bOffset + i];
+    }
+    return difference == 0;
+  }
+}

@@ -1,0 +1,51 @@
+package net.lastmile.edge.radius;
+
+import java.util.Arrays;
+
+/** The secret of a NAS, with the two key blocks of HMAC-MD5 (RFC 2104) made once. */
+public final class SharedSecret {
+  private static final int BLOCK_OCTETS = 64;
+  private static final int INNER_PAD = 0x36;
+  private static final int OUTER_PAD = 0x5C;
+
+  private final byte[] octets;
+  private final byte[] inner;
+  private final byte[] outer;
+
+  public SharedSecret(byte[] octets) {
+    this.octets = octets.clone();
+    byte[] key = octets;
+    if (key.length > BLOCK_OCTETS) {
+      key = new byte[OctetHash.MD5_OCTETS];
+      OctetHash.md5().add(octets).into(key, 0);
+    }
+    this.inner = padded(key, INNER_PAD);
+    this.outer = padded(key, OUTER_PAD);
+  }
+
+  private static byte[] padded(byte[] key, int pad) {
+    byte[] block = Arrays.copyOf(key, BLOCK_OCTETS);
+    for (int i = 0; i < block.length; i++) {
+      block[i] ^= (byte) pad;
+    }
+    return block;
+  }
+
+  /** Feeds the secret itself. */
+  public void addTo(OctetHash hash) {
+    hash.add(octets);
+  }
+
+  void addInnerTo(OctetHash hash) {
+    hash.add(inner);
+  }
+
+  void addOuterTo(OctetHash hash) {
+    hash.add(outer);
+  }
+
+  @Override
+  public String toString() {
+    return "SharedSecret[hidden]";
+  }
+}

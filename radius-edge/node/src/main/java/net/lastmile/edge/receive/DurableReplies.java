@@ -1,0 +1,70 @@
+package net.lastmile.edge.receive;
+
+import java.net.InetSocketAddress;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import net.lastmile.edge.journal.EventSink;
+
+/**
+ * Brings Accounting-Responses from the journal's thread, which says that a record is on disk, back
+ * to the loop that owns the socket: one wake-up for as many as are there. Holds no more than the
+ * journal has in hand.
+ */
+final class DurableReplies {
+  private final Executor loop;
+  private final DuplicateCache duplicates;
+  private final Queue<Reply> ready = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean woken = new AtomicBoolean();
+
+  DurableReplies(Executor loop, DuplicateCache duplicates) {
+    this.loop = loop;
+    this.duplicates = duplicates;
+  }
+
+  /** A reply that waits for its record to be on disk. */
+  final class Reply implements EventSink.Durable {
+    private final DatagramPort port;
+    private final InetSocketAddress to;
+    private final byte[] octets;
+    private final int slot;
+    private final long ticket;
+
+    private Reply(DatagramPort port, InetSocketAddress to, byte[] octets, int slot, long ticket) {
+      this.port = port;
+      this.to = to;
+      this.octets = octets;
+      this.slot = slot;
+      this.ticket = ticket;
+    }
+
+    @Override
+    public void run() {
+      ready.add(this);
+      if (woken.compareAndSet(false, true)) {
+        loop.execute(DurableReplies.this::sendAll);
+      }
+    }
+  }
+
+  Reply reply(DatagramPort port, InetSocketAddress to, byte[] octets, int slot) {
+    return new Reply(port, to, octets, slot, duplicates.ticket(slot));
+  }
+
+  private void sendAll() {
+    woken.set(false);
+    DatagramPort last = null;
+    for (Reply reply = ready.poll(); reply != null; reply = ready.poll()) {
+      if (last != null && last != reply.port) {
+        last.flush();
+      }
+      last = reply.port;
+      duplicates.finish(reply.slot, reply.ticket, reply.octets);
+      reply.port.send(reply.octets, reply.to);
+    }
+    if (last != null) {
+      last.flush();
+    }
+  }
+}

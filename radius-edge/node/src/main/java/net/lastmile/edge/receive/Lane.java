@@ -1,0 +1,34 @@
+package net.lastmile.edge.receive;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import net.lastmile.edge.directory.Tenant;
+
+/** A loop and the path that its requests take. */
+record Lane(DatagramLoop loop, RequestPath path) {
+  /**
+   * Opens a tenant's socket in this lane.
+   *
+   * @param code of the packets served there
+   */
+  DatagramPort open(InetSocketAddress address, Tenant tenant, int code) throws IOException {
+    return loop.open(
+        address,
+        new DatagramHandler() {
+          @Override
+          public byte[] buffer() {
+            return path.buffer();
+          }
+
+          @Override
+          public void received(DatagramPort port, int length, InetSocketAddress source) {
+            path.received(tenant, code, port, length, source);
+          }
+        });
+  }
+
+  void close(DatagramPort port) {
+    port.close();
+    loop.execute(() -> path.closed(port));
+  }
+}

@@ -1,0 +1,184 @@
+package net.lastmile.edge.receive;
+
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.Executor;
+import net.lastmile.edge.access.AccessControl;
+import net.lastmile.edge.access.AccessDecision;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.journal.EventSink;
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.radius.PacketDigests;
+import net.lastmile.edge.radius.PacketWriter;
+import net.lastmile.edge.radius.RadiusPacket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of a request through one loop, from top to bottom. Each step either passes the request on
+ * or ends it in one {@link PacketCount}.
+ */
+final class RequestPath {
+  private static final Logger LOG = LoggerFactory.getLogger(RequestPath.class);
+  private static final long SEEN_EVERY_MILLIS = 60_000;
+  private static final long WARN_EVERY_MILLIS = 60_000;
+
+  private final EventSink events;
+  private final Clock clock;
+  private final PacketCounters counters;
+  private final UnknownSources unknownSources;
+  private final RadiusPacket request = new RadiusPacket();
+  private final PacketDigests digests = new PacketDigests();
+  private final PacketWriter writer = new PacketWriter(digests);
+  private final SignatureCheck signatures;
+  private final AccessControl access;
+  private final DuplicateCache duplicates;
+  private final DurableReplies durableReplies;
+
+  /**
+   * @param loop runs what comes back from the journal on the thread that calls {@link #received}
+   */
+  RequestPath(
+      Directory directory,
+      EventSink events,
+      Clock clock,
+      Executor loop,
+      int duplicateSlots,
+      PacketCounters counters,
+      UnknownSources unknownSources) {
+    this.events = events;
+    this.clock = clock;
+    this.counters = counters;
+    this.unknownSources = unknownSources;
+    this.signatures = new SignatureCheck(digests, events);
+    this.access = new AccessControl(directory, events, writer);
+    this.duplicates = new DuplicateCache(duplicateSlots);
+    this.durableReplies = new DurableReplies(loop, duplicates);
+  }
+
+  /** Where the next datagram goes. */
+  byte[] buffer() {
+    return request.octets();
+  }
+
+  /**
+   * Takes the datagram in {@link #buffer}.
+   *
+   * @param code the one code that this port serves
+   */
+  void received(Tenant tenant, int code, DatagramPort port, int length, InetSocketAddress source) {
+    PacketCount outcome = outcome(tenant, code, port, length, source);
+    if (outcome != null) {
+      counters.add(outcome);
+    }
+  }
+
+  private PacketCount outcome(
+      Tenant tenant, int code, DatagramPort port, int length, InetSocketAddress source) {
+    Nas nas = tenant.isActive() ? tenant.nasAt(source.getAddress()) : null;
+    if (nas == null) {
+      unknownSources.heardOf(tenant, source.getAddress());
+      return PacketCount.UNKNOWN_SOURCE;
+    }
+    if (!request.scan(length) || request.code() != code) {
+      return PacketCount.MALFORMED;
+    }
+    long nowMillis = clock.millis();
+    int known = duplicates.find(port, source, request, nowMillis);
+    if (known != DuplicateCache.ABSENT) {
+      return repeat(port, source, known);
+    }
+    PacketCount flaw = signatures.flaw(tenant, nas, request, nowMillis);
+    if (flaw != null) {
+      warn(tenant, nas, flaw, nowMillis);
+      return flaw;
+    }
+    if (nas.seenAfter(SEEN_EVERY_MILLIS, nowMillis)) {
+      events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SEEN);
+    }
+    return code == PacketCode.ACCESS_REQUEST
+        ? access(tenant, nas, port, source, nowMillis)
+        : accounting(tenant, nas, port, source, nowMillis);
+  }
+
+  private PacketCount repeat(DatagramPort port, InetSocketAddress source, int known) {
+    byte[] reply = duplicates.reply(known);
+    if (reply != null) {
+      port.send(reply, source);
+    }
+    return PacketCount.DUPLICATE;
+  }
+
+  private PacketCount access(
+      Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
+    return switch (access.decide(tenant, nas, request, nowMillis)) {
+      case AccessDecision.Accept(byte[] reply) ->
+          answered(port, source, nowMillis, reply, PacketCount.ACCEPTED);
+      case AccessDecision.Reject(byte[] reply) ->
+          answered(port, source, nowMillis, reply, PacketCount.REJECTED);
+      case AccessDecision.Silence() -> PacketCount.UNANSWERABLE;
+    };
+  }
+
+  private PacketCount answered(
+      DatagramPort port,
+      InetSocketAddress source,
+      long nowMillis,
+      byte[] reply,
+      PacketCount outcome) {
+    int slot = duplicates.begin(port, source, request, nowMillis);
+    duplicates.finish(slot, duplicates.ticket(slot), reply);
+    port.send(reply, source);
+    return outcome;
+  }
+
+  /** Append, then reply: the reply is made now and leaves when the journal says so. */
+  private PacketCount accounting(
+      Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
+    if (request.find(AttributeType.ACCT_STATUS_TYPE) == RadiusPacket.ABSENT) {
+      return PacketCount.MALFORMED;
+    }
+    byte[] reply =
+        writer
+            .begin(PacketCode.ACCOUNTING_RESPONSE, request.identifier())
+            .proxyStatesOf(request)
+            .reply(request, nas.secret());
+    int slot = duplicates.begin(port, source, request, nowMillis);
+    boolean taken =
+        events.accounting(
+            tenant.id(),
+            nas.id(),
+            nowMillis,
+            source.getAddress(),
+            Arrays.copyOf(request.octets(), request.length()),
+            durableReplies.reply(port, source, reply, slot));
+    if (!taken) {
+      duplicates.forget(slot);
+      return PacketCount.JOURNAL_FULL;
+    }
+    return PacketCount.ACCOUNTED;
+  }
+
+  /** Forgets what came to a port that is closed. */
+  void closed(DatagramPort port) {
+    duplicates.forgetAll(port);
+  }
+
+  private static void warn(Tenant tenant, Nas nas, PacketCount flaw, long nowMillis) {
+    if (nas.mayWarnAfter(WARN_EVERY_MILLIS, nowMillis)) {
+      LOG.warn(
+          "a request of NAS {} ({}) of {} is dropped: {}",
+          nas.id(),
+          nas.address().getHostAddress(),
+          tenant.name(),
+          flaw == PacketCount.FORGED
+              ? "its signature is wrong, most often because the shared secrets differ"
+              : "it must carry a Message-Authenticator");
+    }
+  }
+}

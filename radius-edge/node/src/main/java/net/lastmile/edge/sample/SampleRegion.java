@@ -1,0 +1,111 @@
+package net.lastmile.edge.sample;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.UUID;
+import net.lastmile.edge.contract.Credentials;
+import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.NasRecord;
+import net.lastmile.edge.contract.NtHash;
+import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.RegionSeal;
+import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.directory.RecordSink;
+
+/**
+ * One tenant with subscribers {@code user0000000} / {@code pass0000000} and so on, all active, all
+ * on one plan, under a region key made on the spot.
+ */
+public final class SampleRegion {
+  private static final UUID TENANT = new UUID(0, 1);
+  private static final UUID PLAN = new UUID(0, 2);
+  private static final long NAS_IDS = 3L << 32;
+  private static final long SUBSCRIBER_IDS = 4L << 32;
+
+  private final byte[] key = new byte[RegionSeal.KEY_OCTETS];
+  private final RegionSeal seal;
+  private long seq;
+
+  public SampleRegion() {
+    new SecureRandom().nextBytes(key);
+    seal = new RegionSeal(key);
+  }
+
+  /** The key under which a directory reads this region. */
+  public byte[] key() {
+    return key.clone();
+  }
+
+  /** The tenant with its plan, and its listener on this port and the next. */
+  public void tenant(RecordSink sink, int authPort) {
+    apply(sink, RecordKind.TENANT, "", new TenantRecord("sample", true, false).encode());
+    apply(
+        sink,
+        RecordKind.PLAN,
+        PLAN.toString(),
+        new PlanRecord(
+                PLAN, 20_000, 5_000, 40_000, 10_000, 15_000, 4_000, 16, "pool-a", "", "", "", 300)
+            .encode());
+    apply(sink, RecordKind.LISTENER, "", new ListenerRecord(authPort, authPort + 1).encode());
+  }
+
+  /**
+   * A NAS that need not sign its Access-Requests.
+   *
+   * @param number tells it from the others
+   */
+  public void nas(RecordSink sink, int number, String address, Vendor vendor, String secret) {
+    UUID id = new UUID(0, NAS_IDS + number);
+    byte[] sealed =
+        seal.seal(secret.getBytes(StandardCharsets.UTF_8), NasRecord.secretContext(TENANT, id));
+    NasRecord nas =
+        new NasRecord(
+            id,
+            "nas-" + number,
+            address,
+            vendor,
+            MessageAuthenticatorPolicy.OPTIONAL,
+            true,
+            3799,
+            sealed);
+    apply(sink, RecordKind.NAS, id.toString(), nas.encode());
+  }
+
+  /** The subscribers numbered from 0 up to this many. */
+  public void subscribers(RecordSink sink, int count) {
+    for (int number = 0; number < count; number++) {
+      subscriber(sink, number, username(number), password(number));
+    }
+  }
+
+  /**
+   * @param number tells it from the others
+   */
+  public void subscriber(RecordSink sink, int number, String username, String password) {
+    UUID id = new UUID(0, SUBSCRIBER_IDS + number);
+    Credentials credentials =
+        new Credentials(NtHash.of(password), password.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed =
+        seal.seal(credentials.encode(), SubscriberRecord.credentialsContext(TENANT, id));
+    SubscriberRecord subscriber =
+        new SubscriberRecord(id, username, PLAN, true, SubscriberRecord.NEVER, "", sealed);
+    apply(sink, RecordKind.SUBSCRIBER, username, subscriber.encode());
+  }
+
+  public static String username(int number) {
+    return String.format(Locale.ROOT, "user%07d", number);
+  }
+
+  public static String password(int number) {
+    return String.format(Locale.ROOT, "pass%07d", number);
+  }
+
+  private void apply(RecordSink sink, RecordKind kind, String key, byte[] payload) {
+    sink.apply(kind, TENANT, key, ++seq, payload);
+  }
+}
