@@ -1,0 +1,73 @@
+package net.lastmile.keycloak.login;
+
+import jakarta.ws.rs.core.Response;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.messages.Messages;
+
+/**
+ * The last step of a log-in: whoever got here belongs to the organization asked for, and replaces
+ * whoever else was logged in with this browser.
+ */
+final class Membership implements Authenticator {
+  @Override
+  public void authenticate(AuthenticationFlowContext context) {
+    if (!AskedOrganizations.in(context).admit(context.getSession(), context.getUser())) {
+      context.getEvent().error(Errors.ACCESS_DENIED);
+      context.failure(
+          AuthenticationFlowError.INVALID_USER,
+          context
+              .form()
+              .setError(Messages.ACCESS_DENIED)
+              .createErrorPage(Response.Status.FORBIDDEN));
+      return;
+    }
+    endOtherPersonsSession(context);
+    context.success();
+  }
+
+  /**
+   * Keycloak would refuse a second person in one browser; the first may have left without logging
+   * out.
+   */
+  private static void endOtherPersonsSession(AuthenticationFlowContext context) {
+    KeycloakSession session = context.getSession();
+    String browser = context.getAuthenticationSession().getParentSession().getId();
+    UserSessionModel kept = session.sessions().getUserSession(context.getRealm(), browser);
+    if (kept != null && !context.getUser().equals(kept.getUser())) {
+      AuthenticationManager.backchannelLogout(session, kept, true);
+    }
+  }
+
+  @Override
+  public void action(AuthenticationFlowContext context) {
+    authenticate(context);
+  }
+
+  @Override
+  public boolean requiresUser() {
+    return true;
+  }
+
+  @Override
+  public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+    return true;
+  }
+
+  @Override
+  public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+    // Membership is granted by the tenant's admin; nobody can set it up for themselves.
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing.
+  }
+}
