@@ -78,7 +78,7 @@ public final class EdgeNode implements AutoCloseable {
                     settings.data().resolve("journal"), settings.accountingFsync())));
     refused = RefusedEvents.in(settings.data().resolve("refused"));
 
-    directory = new Directory(settings.regionKey(), clock);
+    directory = new Directory(settings.regionKey());
     radius =
         opened(
             new RadiusServer(
