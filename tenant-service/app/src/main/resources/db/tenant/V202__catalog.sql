@@ -23,6 +23,8 @@ create table plan (
   interim_seconds int not null,
   active boolean not null,
   created_at timestamptz not null,
+  -- A plan goes only from sight: lines deleted before it still name it.
+  deleted_at timestamptz,
   version bigint not null
 );
-create unique index plan_name on plan (lower(name));
+create unique index plan_name on plan (lower(name)) where deleted_at is null;

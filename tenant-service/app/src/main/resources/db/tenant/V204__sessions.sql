@@ -35,10 +35,10 @@ create index radacct_newest on radacct (acctstarttime, radacctid);
 create index radacct_live on radacct (nas_id, acctstarttime) where acctstoptime is null;
 create index radacct_live_subscriber on radacct (subscriber_id) where acctstoptime is null;
 create index radacct_subscriber on radacct (subscriber_id, acctstarttime);
-create index radacct_username on radacct (username, acctstarttime);
+create index radacct_username on radacct (username text_pattern_ops);
 create index radacct_stopped on radacct (acctstoptime);
 create index radacct_address on radacct (framedipaddress);
-create index radacct_mac on radacct (callingstationid);
+create index radacct_mac on radacct (callingstationid text_pattern_ops);
 
 create table radpostauth (
   id bigint generated always as identity primary key,

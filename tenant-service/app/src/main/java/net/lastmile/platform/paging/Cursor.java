@@ -9,19 +9,22 @@ import net.lastmile.platform.problem.RequestError;
  *
  * @param sort the order it was made in; good for no other
  */
-record Cursor(String sort, String value, String id) {
+public record Cursor(String sort, String value, String id) {
   private static final String SEPARATOR = "\n";
   private static final int PARTS = 3;
   private static final int MAX_LENGTH = 2000;
 
-  String encode() {
+  public String encode() {
     String text = String.join(SEPARATOR, sort, id, value);
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Cursor decode(String encoded, String sort) {
+  /**
+   * @throws net.lastmile.platform.problem.ProblemException if it is none, or of another order
+   */
+  public static Cursor decode(String encoded, String sort) {
     if (encoded.length() > MAX_LENGTH) {
       throw RequestError.BAD_CURSOR.on("cursor");
     }

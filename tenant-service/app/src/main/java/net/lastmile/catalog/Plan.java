@@ -1,0 +1,192 @@
+package net.lastmile.catalog;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import net.lastmile.edge.contract.PlanRecord;
+
+/**
+ * A plan: what a line gets, for how much, for how long. It goes from sight, never from the table.
+ */
+@Entity
+@Table(name = "plan")
+class Plan {
+  @Id private UUID id;
+  private String name;
+
+  @Column(name = "commercial_name")
+  private String commercialName;
+
+  @Column(name = "download_kbps")
+  private int downloadKbps;
+
+  @Column(name = "upload_kbps")
+  private int uploadKbps;
+
+  @Column(name = "burst_download_kbps")
+  private int burstDownloadKbps;
+
+  @Column(name = "burst_upload_kbps")
+  private int burstUploadKbps;
+
+  @Column(name = "burst_threshold_download_kbps")
+  private int burstThresholdDownloadKbps;
+
+  @Column(name = "burst_threshold_upload_kbps")
+  private int burstThresholdUploadKbps;
+
+  @Column(name = "burst_seconds")
+  private int burstSeconds;
+
+  @Column(name = "price_minor")
+  private long priceMinor;
+
+  @Column(name = "day_price_minor")
+  private long dayPriceMinor;
+
+  @Column(name = "reset_price_minor")
+  private long resetPriceMinor;
+
+  private int validity;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "validity_unit")
+  private Validity.Unit validityUnit;
+
+  private String pool;
+
+  @Column(name = "preferred_nas_id")
+  private UUID preferredNasId;
+
+  @Column(name = "address_list_in")
+  private String addressListIn;
+
+  @Column(name = "address_list_out")
+  private String addressListOut;
+
+  @Column(name = "queue_type")
+  private String queueType;
+
+  @Column(name = "filter_id")
+  private String filterId;
+
+  @Column(name = "interim_seconds")
+  private int interimSeconds;
+
+  private boolean active;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "deleted_at")
+  private Instant deletedAt;
+
+  @Version private long version;
+
+  protected Plan() {}
+
+  Plan(UUID id, PlanTerms terms, Instant now) {
+    this.id = id;
+    this.createdAt = now;
+    change(terms);
+  }
+
+  final void change(PlanTerms to) {
+    name = to.name();
+    commercialName = to.commercialName();
+    downloadKbps = to.downloadKbps();
+    uploadKbps = to.uploadKbps();
+    burstDownloadKbps = to.burstDownloadKbps();
+    burstUploadKbps = to.burstUploadKbps();
+    burstThresholdDownloadKbps = to.burstThresholdDownloadKbps();
+    burstThresholdUploadKbps = to.burstThresholdUploadKbps();
+    burstSeconds = to.burstSeconds();
+    priceMinor = to.priceMinor();
+    dayPriceMinor = to.dayPriceMinor();
+    resetPriceMinor = to.resetPriceMinor();
+    validity = to.validity();
+    validityUnit = to.validityUnit();
+    pool = to.pool();
+    preferredNasId = to.preferredNasId();
+    addressListIn = to.addressListIn();
+    addressListOut = to.addressListOut();
+    queueType = to.queueType();
+    filterId = to.filterId();
+    interimSeconds = to.interimSeconds();
+    active = to.active();
+  }
+
+  void delete(Instant now) {
+    deletedAt = now;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean isActive() {
+    return active;
+  }
+
+  boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  PlanTerms terms() {
+    return new PlanTerms(
+        name,
+        commercialName,
+        downloadKbps,
+        uploadKbps,
+        burstDownloadKbps,
+        burstUploadKbps,
+        burstThresholdDownloadKbps,
+        burstThresholdUploadKbps,
+        burstSeconds,
+        priceMinor,
+        dayPriceMinor,
+        resetPriceMinor,
+        validity,
+        validityUnit,
+        pool,
+        preferredNasId,
+        addressListIn,
+        addressListOut,
+        queueType,
+        filterId,
+        interimSeconds,
+        active);
+  }
+
+  /** As the edges hold it. */
+  PlanRecord record() {
+    return new PlanRecord(
+        id,
+        downloadKbps,
+        uploadKbps,
+        burstDownloadKbps,
+        burstUploadKbps,
+        burstThresholdDownloadKbps,
+        burstThresholdUploadKbps,
+        burstSeconds,
+        pool,
+        addressListIn,
+        addressListOut,
+        filterId,
+        interimSeconds);
+  }
+}

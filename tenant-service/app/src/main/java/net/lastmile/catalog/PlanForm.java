@@ -1,0 +1,123 @@
+package net.lastmile.catalog;
+
+import java.util.Currency;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import net.lastmile.api.catalog.PlanRequest;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
+final class PlanForm {
+  private static final int NAME_MAX = 64;
+  private static final int BURST_SECONDS_MAX = 3_600;
+  private static final int INTERIM_MIN_SECONDS = 60;
+  private static final int INTERIM_MAX_SECONDS = 3_600;
+
+  /** What a router keeps under a name; an attribute holds 253 octets (RFC 2865 section 5). */
+  private static final Pattern ROUTER_NAME = Pattern.compile("[ -~]{0,63}");
+
+  private final PlanTerms before;
+  private final Currency currency;
+  private final FieldErrors errors;
+
+  PlanForm(PlanTerms before, Currency currency, FieldErrors errors) {
+    this.before = before;
+    this.currency = currency;
+    this.errors = errors;
+  }
+
+  PlanTerms read(PlanRequest r) {
+    return new PlanTerms(
+        name(r.name()),
+        text("commercialName", r.commercialName(), before.commercialName()),
+        rate("download", r.download(), before.downloadKbps()),
+        rate("upload", r.upload(), before.uploadKbps()),
+        rate("burstDownload", r.burstDownload(), before.burstDownloadKbps()),
+        rate("burstUpload", r.burstUpload(), before.burstUploadKbps()),
+        rate(
+            "burstThresholdDownload",
+            r.burstThresholdDownload(),
+            before.burstThresholdDownloadKbps()),
+        rate("burstThresholdUpload", r.burstThresholdUpload(), before.burstThresholdUploadKbps()),
+        number("burstSeconds", r.burstSeconds(), before.burstSeconds(), 0, BURST_SECONDS_MAX),
+        price("price", r.price(), before.priceMinor()),
+        price("dayPrice", r.dayPrice(), before.dayPriceMinor()),
+        price("resetPrice", r.resetPrice(), before.resetPriceMinor()),
+        number("validity", r.validity(), before.validity(), 1, Validity.MAX_AMOUNT),
+        unit(r.validityUnit()),
+        routerName("pool", r.pool(), before.pool()),
+        r.preferredNasId() == null ? before.preferredNasId() : r.preferredNasId(),
+        routerName("addressListIn", r.addressListIn(), before.addressListIn()),
+        routerName("addressListOut", r.addressListOut(), before.addressListOut()),
+        routerName("queueType", r.queueType(), before.queueType()),
+        routerName("filterId", r.filterId(), before.filterId()),
+        number(
+            "interimSeconds",
+            r.interimSeconds(),
+            before.interimSeconds(),
+            INTERIM_MIN_SECONDS,
+            INTERIM_MAX_SECONDS),
+        r.active() == null ? before.active() : r.active());
+  }
+
+  private String name(String name) {
+    errors.check(name == null || !name.isBlank(), "name", "required", "This is needed.");
+    return text("name", name, before.name());
+  }
+
+  private String text(String field, String text, String otherwise) {
+    errors.text(field, text, NAME_MAX);
+    return text == null ? otherwise : text.strip();
+  }
+
+  private String routerName(String field, String text, String otherwise) {
+    errors.matches(field, text, ROUTER_NAME, "At most 63 printable ASCII characters.");
+    return text == null ? otherwise : text.strip();
+  }
+
+  private int number(String field, Integer number, int otherwise, int min, int max) {
+    errors.range(field, number, min, max);
+    return number == null ? otherwise : number;
+  }
+
+  private int rate(String field, String text, int otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    OptionalInt kbps = Rate.parseKbps(text);
+    errors.check(kbps.isPresent(), field, "not-a-rate", "A rate such as 20M, 1.5M, 2000 or 2000k.");
+    return kbps.orElse(otherwise);
+  }
+
+  private long price(String field, String text, long otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    OptionalLong minor = Price.parseMinor(text, currency);
+    errors.check(
+        minor.isPresent(),
+        field,
+        "not-a-price",
+        "An amount of " + currency.getCurrencyCode() + " such as " + example() + ".");
+    return minor.orElse(otherwise);
+  }
+
+  private String example() {
+    int digits = currency.getDefaultFractionDigits();
+    return digits > 0 ? "19." + "9".repeat(digits) : "1900";
+  }
+
+  private Validity.Unit unit(String text) {
+    if (text == null) {
+      return before.validityUnit();
+    }
+    for (Validity.Unit unit : Validity.Unit.values()) {
+      if (unit.name().equals(text)) {
+        return unit;
+      }
+    }
+    errors.add("validityUnit", "unknown", "HOURS, DAYS or MONTHS.");
+    return before.validityUnit();
+  }
+}

@@ -1,0 +1,59 @@
+package net.lastmile.catalog;
+
+import java.util.UUID;
+
+/**
+ * All of a plan that people decide. Rates in kbit/s, money in minor units; 0 and the empty text
+ * stand for none.
+ */
+record PlanTerms(
+    String name,
+    String commercialName,
+    int downloadKbps,
+    int uploadKbps,
+    int burstDownloadKbps,
+    int burstUploadKbps,
+    int burstThresholdDownloadKbps,
+    int burstThresholdUploadKbps,
+    int burstSeconds,
+    long priceMinor,
+    long dayPriceMinor,
+    long resetPriceMinor,
+    int validity,
+    Validity.Unit validityUnit,
+    String pool,
+    UUID preferredNasId,
+    String addressListIn,
+    String addressListOut,
+    String queueType,
+    String filterId,
+    int interimSeconds,
+    boolean active) {
+  private static final int INTERIM_SECONDS = 300;
+
+  /** What a plan has where nothing else is said. */
+  static final PlanTerms BLANK =
+      new PlanTerms(
+          "",
+          "",
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          1,
+          Validity.Unit.MONTHS,
+          "",
+          null,
+          "",
+          "",
+          "",
+          "",
+          INTERIM_SECONDS,
+          true);
+}

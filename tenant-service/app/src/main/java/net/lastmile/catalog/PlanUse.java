@@ -1,0 +1,51 @@
+package net.lastmile.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** How many subscribers are on which plan. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class PlanUse {
+  private static final String COUNT =
+      """
+      select plan_id, count(*) from subscriber
+      where plan_id = any (?) and deleted_at is null group by plan_id
+      """;
+  private static final String ANY =
+      "select count(*) from (select from subscriber where plan_id = ?1 and deleted_at is null"
+          + " limit 1) as one";
+
+  @PersistenceContext private EntityManager entities;
+
+  Map<UUID, Long> of(Collection<UUID> plans) {
+    Map<UUID, Long> counts = new HashMap<>();
+    Connection connection = entities.unwrap(Connection.class);
+    try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+      statement.setArray(1, connection.createArrayOf("uuid", plans.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          counts.put(rows.getObject(1, UUID.class), rows.getLong(2));
+        }
+      }
+      return counts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  boolean isUsed(UUID plan) {
+    Object found = entities.createNativeQuery(ANY).setParameter(1, plan).getSingleResult();
+    return ((Number) found).longValue() > 0;
+  }
+}
