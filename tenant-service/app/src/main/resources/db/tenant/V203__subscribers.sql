@@ -7,6 +7,8 @@ create table subscriber (
   plan_id uuid not null references plan,
   status text not null,
   expiry_date date not null,
+  -- The zone in which the edges were told the end of that day.
+  published_zone text not null,
   full_name text not null,
   phone text not null,
   email text not null,
@@ -30,6 +32,7 @@ create index subscriber_by_name on subscriber (full_name, id) where deleted_at i
 create index subscriber_by_expiry on subscriber (expiry_date, id) where deleted_at is null;
 create index subscriber_by_creation on subscriber (created_at, id) where deleted_at is null;
 create index subscriber_by_state on subscriber (status, expiry_date) where deleted_at is null;
+create index subscriber_by_published_zone on subscriber (published_zone) where deleted_at is null;
 create index subscriber_by_plan on subscriber (plan_id) where deleted_at is null;
 
 do $$

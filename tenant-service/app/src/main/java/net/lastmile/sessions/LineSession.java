@@ -1,0 +1,25 @@
+package net.lastmile.sessions;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of radacct as far as other features' queries ask for it; nobody writes through this. */
+@Entity
+@Table(name = "radacct")
+class LineSession {
+  @Id
+  @Column(name = "radacctid")
+  private long number;
+
+  @Column(name = "subscriber_id")
+  private UUID subscriberId;
+
+  @Column(name = "acctstoptime")
+  private Instant stoppedAt;
+
+  protected LineSession() {}
+}

@@ -1,0 +1,52 @@
+package net.lastmile.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import net.lastmile.edge.contract.Credentials;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edges.ChangeFeed;
+import net.lastmile.edges.Regions;
+import net.lastmile.platform.persistence.TenantContext;
+import net.lastmile.platform.secrets.TenantSecrets;
+
+/** The lines as the edges know them, and the passwords they log in with. */
+@ApplicationScoped
+class Lines {
+  @Inject private TenantSecrets secrets;
+  @Inject private TenantContext tenant;
+  @Inject private Regions regions;
+  @Inject private ChangeFeed feed;
+
+  /** Keeps a new password; false if it is the one the line has. */
+  boolean setPassword(Subscriber subscriber, String password) {
+    if (subscriber.sealedPassword() != null && password(subscriber).equals(password)) {
+      return false;
+    }
+    subscriber.replacePassword(secrets.sealText(password, purpose(subscriber)));
+    return true;
+  }
+
+  /** Gives the edges the line as it is now. */
+  void publish(Subscriber subscriber, ZoneId zone) {
+    byte[] sealed =
+        regions.seal(
+            Credentials.of(password(subscriber)).encode(),
+            SubscriberRecord.credentialsContext(tenant.require().id(), subscriber.id()));
+    feed.put(
+        RecordKind.SUBSCRIBER, subscriber.username(), subscriber.publish(zone, sealed).encode());
+  }
+
+  void withdraw(Subscriber subscriber) {
+    feed.remove(RecordKind.SUBSCRIBER, subscriber.username());
+  }
+
+  private String password(Subscriber subscriber) {
+    return secrets.openText(subscriber.sealedPassword(), purpose(subscriber));
+  }
+
+  private static String purpose(Subscriber subscriber) {
+    return "subscriber/" + subscriber.id() + "/password";
+  }
+}

@@ -1,0 +1,31 @@
+package net.lastmile.subscribers;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * All of a subscriber that people decide, but for the password. Texts that are not set are empty.
+ */
+record Profile(
+    String username,
+    UUID planId,
+    SubscriberStatus status,
+    LocalDate expiryDate,
+    String fullName,
+    String phone,
+    String email,
+    String address,
+    String building,
+    String region,
+    String country,
+    String staticIp,
+    String note) {
+  static final Profile BLANK =
+      new Profile(null, null, SubscriberStatus.ACTIVE, null, "", "", "", "", "", "", "", null, "");
+
+  Profile withExpiry(LocalDate date) {
+    return new Profile(
+        username, planId, status, date, fullName, phone, email, address, building, region, country,
+        staticIp, note);
+  }
+}

@@ -1,0 +1,132 @@
+package net.lastmile.subscribers;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.network.IpText;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
+final class ProfileForm {
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9._@+-]{1,63}");
+  private static final Pattern EMAIL = Pattern.compile("|[^\\s@]{1,64}@[^\\s@]{1,189}");
+
+  /** What fits User-Password (RFC 2865 section 5.2). */
+  private static final int PASSWORD_OCTETS_MAX = 128;
+
+  private static final int NAME_MAX = 120;
+  private static final int PHONE_MAX = 32;
+  private static final int ADDRESS_MAX = 300;
+  private static final int NOTE_MAX = 2_000;
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** Past it, a date is a slip of the keyboard, and its instant would not fit what we keep. */
+  private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
+
+  private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
+
+  private final Profile before;
+  private final FieldErrors errors;
+
+  ProfileForm(Profile before, FieldErrors errors) {
+    this.before = before;
+    this.errors = errors;
+  }
+
+  Profile read(SubscriberRequest r) {
+    checkPassword(r.password());
+    errors.matches("email", r.email(), EMAIL, "An e-mail address.");
+    return new Profile(
+        username(r.username()),
+        r.planId() == null ? before.planId() : r.planId(),
+        status(r.status()),
+        expiryDate(r.expiryDate()),
+        text("fullName", r.fullName(), before.fullName(), NAME_MAX),
+        text("phone", r.phone(), before.phone(), PHONE_MAX),
+        r.email() == null ? before.email() : r.email(),
+        text("address", r.address(), before.address(), ADDRESS_MAX),
+        text("building", r.building(), before.building(), NAME_MAX),
+        text("region", r.region(), before.region(), NAME_MAX),
+        country(r.country()),
+        staticIp(r.staticIp()),
+        text("note", r.note(), before.note(), NOTE_MAX));
+  }
+
+  private void checkPassword(String password) {
+    if (password == null) {
+      return;
+    }
+    int octets = password.getBytes(StandardCharsets.UTF_8).length;
+    errors
+        .range("password", octets, 1, PASSWORD_OCTETS_MAX)
+        .check(
+            password.codePoints().noneMatch(Character::isISOControl),
+            "password",
+            "control-character",
+            "Control characters are not allowed.");
+  }
+
+  private String username(String text) {
+    if (text == null) {
+      return before.username();
+    }
+    String username = text.strip().toLowerCase(Locale.ROOT);
+    errors.matches("username", username, USERNAME, "1 to 63 of a-z, 0-9, dot, _ - @ and +.");
+    return username;
+  }
+
+  private SubscriberStatus status(String text) {
+    if (text == null) {
+      return before.status();
+    }
+    for (SubscriberStatus status : SubscriberStatus.values()) {
+      if (status.name().equals(text)) {
+        return status;
+      }
+    }
+    errors.add("status", "unknown", "ACTIVE or INACTIVE.");
+    return before.status();
+  }
+
+  private LocalDate expiryDate(LocalDate date) {
+    if (date == null) {
+      return before.expiryDate();
+    }
+    errors.check(
+        !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE),
+        "expiryDate",
+        "out-of-range",
+        "From " + FIRST_DATE + " to " + LAST_DATE + ".");
+    return date;
+  }
+
+  private String text(String field, String text, String otherwise, int maxLength) {
+    errors.text(field, text, maxLength);
+    return text == null ? otherwise : text.strip();
+  }
+
+  private String country(String code) {
+    errors.check(
+        code == null || code.isEmpty() || COUNTRIES.contains(code),
+        "country",
+        "unknown",
+        "A country's two letters (ISO 3166-1).");
+    return code == null ? before.country() : code;
+  }
+
+  private String staticIp(String text) {
+    if (text == null) {
+      return before.staticIp();
+    }
+    if (text.isBlank()) {
+      return null;
+    }
+    String canonical = IpText.hostV4(text).orElse(null);
+    errors.check(
+        canonical != null, "staticIp", "invalid", "An IPv4 address, for instance 10.20.0.7.");
+    return canonical;
+  }
+}

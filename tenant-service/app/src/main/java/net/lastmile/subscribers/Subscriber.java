@@ -1,0 +1,173 @@
+package net.lastmile.subscribers;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import net.lastmile.edge.contract.SubscriberRecord;
+
+/**
+ * Someone with a line. What a log-in meets follows from status and expiry date, and is never set. A
+ * deleted one stays in the table and frees its username.
+ */
+@Entity
+@Table(name = "subscriber")
+class Subscriber {
+  @Id private UUID id;
+  private String username;
+
+  @Column(name = "sealed_password")
+  private byte[] sealedPassword;
+
+  @Column(name = "plan_id")
+  private UUID planId;
+
+  @Enumerated(EnumType.STRING)
+  private SubscriberStatus status;
+
+  @Column(name = "expiry_date")
+  private LocalDate expiryDate;
+
+  @Column(name = "published_zone")
+  private String publishedZone;
+
+  @Column(name = "full_name")
+  private String fullName;
+
+  private String phone;
+  private String email;
+  private String address;
+  private String building;
+  private String region;
+  private String country;
+
+  @Column(name = "static_ip")
+  private String staticIp;
+
+  private String note;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @Column(name = "deleted_at")
+  private Instant deletedAt;
+
+  @Column(name = "deleted_by")
+  private String deletedBy;
+
+  @Column(name = "search_text", insertable = false, updatable = false)
+  private String searchText;
+
+  @Version private long version;
+
+  protected Subscriber() {}
+
+  Subscriber(UUID id, Profile profile, ZoneId zone, Instant now) {
+    this.id = id;
+    this.createdAt = now;
+    this.publishedZone = zone.getId();
+    change(profile, now);
+  }
+
+  final void change(Profile to, Instant now) {
+    username = to.username();
+    planId = to.planId();
+    status = to.status();
+    expiryDate = to.expiryDate();
+    fullName = to.fullName();
+    phone = to.phone();
+    email = to.email();
+    address = to.address();
+    building = to.building();
+    region = to.region();
+    country = to.country();
+    staticIp = to.staticIp();
+    note = to.note();
+    updatedAt = now;
+  }
+
+  void replacePassword(byte[] sealed) {
+    sealedPassword = sealed;
+  }
+
+  void delete(String by, Instant now) {
+    deletedAt = now;
+    deletedBy = by;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  String username() {
+    return username;
+  }
+
+  UUID planId() {
+    return planId;
+  }
+
+  byte[] sealedPassword() {
+    return sealedPassword;
+  }
+
+  boolean isDeleted() {
+    return deletedAt != null;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  Profile profile() {
+    return new Profile(
+        username,
+        planId,
+        status,
+        expiryDate,
+        fullName,
+        phone,
+        email,
+        address,
+        building,
+        region,
+        country,
+        staticIp,
+        note);
+  }
+
+  /** What a log-in would meet today. */
+  SubscriberState stateOn(LocalDate today) {
+    if (status == SubscriberStatus.INACTIVE) {
+      return SubscriberState.INACTIVE;
+    }
+    return expiryDate.isBefore(today) ? SubscriberState.EXPIRED : SubscriberState.ACTIVE;
+  }
+
+  /** As the edges hold it from now on, its last day ending in that zone. */
+  SubscriberRecord publish(ZoneId zone, byte[] credentialsForRegion) {
+    publishedZone = zone.getId();
+    return new SubscriberRecord(
+        id,
+        username,
+        planId,
+        status == SubscriberStatus.ACTIVE,
+        Expiry.expiresAt(expiryDate, zone),
+        staticIp,
+        credentialsForRegion);
+  }
+}

@@ -1,0 +1,40 @@
+package net.lastmile.subscribers;
+
+import net.lastmile.platform.problem.ErrorCode;
+import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.ProblemKind;
+
+/** What can go wrong with a subscriber. */
+enum SubscriberError implements ErrorCode {
+  NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such subscriber."),
+  USERNAME_TAKEN(ProblemKind.CONFLICT, "Another subscriber has this username."),
+  USERNAME_FIXED(ProblemKind.INVALID, "The username cannot be changed here."),
+  STATIC_IP_TAKEN(ProblemKind.CONFLICT, "Another subscriber has this address."),
+  UNKNOWN_STATE(ProblemKind.INVALID, "ONLINE, ACTIVE, INACTIVE, EXPIRED or EXPIRING."),
+  LIMIT_REACHED(
+      ProblemKind.CONFLICT,
+      "No more subscribers can be added: the limit is reached. Nobody is cut off.");
+
+  private final ProblemKind kind;
+  private final String title;
+
+  SubscriberError(ProblemKind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String code() {
+    return "subscriber." + ErrorNames.of(this);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,75 @@
+package net.lastmile.subscribers;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.sessions.SessionView;
+import net.lastmile.api.subscribers.LoginView;
+import net.lastmile.api.subscribers.SubscriberApi;
+import net.lastmile.api.subscribers.SubscriberCountsView;
+import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Gate;
+import net.lastmile.sessions.Logins;
+import net.lastmile.sessions.Sessions;
+
+/** {@code /subscribers} */
+@RequestScoped
+public class SubscriberResource implements SubscriberApi {
+  @Inject private Subscribers subscribers;
+  @Inject private SubscriberList list;
+  @Inject private Sessions sessions;
+  @Inject private Logins logins;
+
+  @Override
+  @Gate(permission = "subscribers.view")
+  public Page<SubscriberView> list(PageQuery query, String state, UUID planId) {
+    return list.page(query, state, planId);
+  }
+
+  @Override
+  @Gate(permission = "subscribers.view")
+  public SubscriberCountsView counts() {
+    return list.counts();
+  }
+
+  @Override
+  @Gate(permission = "subscribers.create")
+  public SubscriberView create(String idempotencyKey, SubscriberRequest request) {
+    return subscribers.create(idempotencyKey, RequestError.requireBody(request));
+  }
+
+  @Override
+  @Gate(permission = "subscribers.view")
+  public SubscriberView get(UUID id) {
+    return subscribers.get(id);
+  }
+
+  @Override
+  @Gate(permission = "subscribers.edit")
+  public SubscriberView update(UUID id, SubscriberRequest changes) {
+    return subscribers.update(id, RequestError.requireBody(changes));
+  }
+
+  @Override
+  @Gate(permission = "subscribers.delete")
+  public void delete(UUID id) {
+    subscribers.delete(id);
+  }
+
+  @Override
+  @Gate(permission = "sessions.view")
+  public Page<SessionView> sessions(UUID id, PageQuery query) {
+    subscribers.requireUsername(id);
+    return sessions.ofSubscriber(id, query);
+  }
+
+  @Override
+  @Gate(permission = "sessions.view")
+  public Page<LoginView> logins(UUID id, PageQuery query) {
+    return logins.of(subscribers.requireUsername(id), query);
+  }
+}

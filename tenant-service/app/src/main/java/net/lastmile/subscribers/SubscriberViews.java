@@ -1,0 +1,65 @@
+package net.lastmile.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.catalog.Catalog;
+import net.lastmile.sessions.Sessions;
+import net.lastmile.tenancy.Tenants;
+
+/** How subscribers are shown: with their plan's name and whether they are online. */
+@ApplicationScoped
+class SubscriberViews {
+  @Inject private Sessions sessions;
+  @Inject private Catalog catalog;
+  @Inject private Tenants tenants;
+  @Inject private Clock clock;
+
+  SubscriberView of(Subscriber subscriber) {
+    return of(List.of(subscriber)).getFirst();
+  }
+
+  List<SubscriberView> of(List<Subscriber> subscribers) {
+    Map<UUID, Instant> online =
+        sessions.onlineSince(subscribers.stream().map(Subscriber::id).toList());
+    LocalDate today = today();
+    return subscribers.stream()
+        .map(subscriber -> of(subscriber, today, online.get(subscriber.id())))
+        .toList();
+  }
+
+  /** The date it is for the tenant. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), tenants.current().settings().zone());
+  }
+
+  private SubscriberView of(Subscriber subscriber, LocalDate today, Instant onlineSince) {
+    Profile profile = subscriber.profile();
+    return new SubscriberView(
+        subscriber.id(),
+        profile.username(),
+        profile.planId(),
+        catalog.nameOf(profile.planId()),
+        subscriber.stateOn(today).name(),
+        profile.status().name(),
+        profile.expiryDate(),
+        profile.fullName(),
+        profile.phone(),
+        profile.email(),
+        profile.address(),
+        profile.building(),
+        profile.region(),
+        profile.country(),
+        profile.staticIp(),
+        profile.note(),
+        onlineSince,
+        subscriber.createdAt(),
+        subscriber.updatedAt());
+  }
+}

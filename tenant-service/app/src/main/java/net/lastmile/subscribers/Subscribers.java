@@ -1,0 +1,178 @@
+package net.lastmile.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.catalog.Catalog;
+import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.security.Caller;
+import net.lastmile.tenancy.TenantLimit;
+import net.lastmile.tenancy.TenantTally;
+import net.lastmile.tenancy.Tenants;
+
+/** Changes of subscribers. */
+@ApplicationScoped
+@Transactional
+public class Subscribers {
+  private static final String SUBJECT = "subscriber";
+  private static final int REPUBLISHED_AT_ONCE = 500;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Idempotency idempotency;
+  @Inject private Lines lines;
+  @Inject private Catalog catalog;
+  @Inject private SubscriberViews views;
+  @Inject private Tenants tenants;
+  @Inject private TenantTally tally;
+  @Inject private Audit audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  SubscriberView get(UUID id) {
+    return views.of(require(id));
+  }
+
+  SubscriberView create(String idempotencyKey, SubscriberRequest request) {
+    return idempotency.once(
+        idempotencyKey,
+        "subscriber.create",
+        request,
+        SubscriberView.class,
+        () -> views.of(insert(request)));
+  }
+
+  private Subscriber insert(SubscriberRequest request) {
+    FieldErrors errors =
+        new FieldErrors()
+            .required("username", request.username())
+            .check(request.password() != null, "password", "required", "This is needed.")
+            .required("planId", request.planId());
+    Profile asked = new ProfileForm(Profile.BLANK, errors).read(request);
+    errors.throwIfAny();
+    ZoneId zone = zone();
+    var plan = catalog.requireForSale(asked.planId(), "planId");
+    Profile profile =
+        asked.expiryDate() != null
+            ? asked
+            : asked.withExpiry(plan.validity().lastDay(clock.instant().atZone(zone)));
+    Subscriber subscriber = new Subscriber(Ids.next(), profile, zone, clock.instant());
+    lines.setPassword(subscriber, request.password());
+    entities.persist(subscriber);
+    flush();
+    record(AuditAction.CREATE, subscriber, null, profile, true);
+    lines.publish(subscriber, zone);
+    if (!tally.take(TenantLimit.SUBSCRIBERS)) {
+      throw SubscriberError.LIMIT_REACHED.asException();
+    }
+    return subscriber;
+  }
+
+  SubscriberView update(UUID id, SubscriberRequest changes) {
+    Subscriber subscriber = require(id);
+    FieldErrors errors = new FieldErrors();
+    Profile before = subscriber.profile();
+    Profile after = new ProfileForm(before, errors).read(changes);
+    errors.throwIfAny();
+    if (!after.username().equals(before.username())) {
+      throw SubscriberError.USERNAME_FIXED.on("username");
+    }
+    if (!after.planId().equals(before.planId())) {
+      catalog.requireForSale(after.planId(), "planId");
+    }
+    boolean passwordChanged =
+        changes.password() != null && lines.setPassword(subscriber, changes.password());
+    if (passwordChanged || !after.equals(before)) {
+      subscriber.change(after, clock.instant());
+      flush();
+      record(AuditAction.UPDATE, subscriber, before, after, passwordChanged);
+      lines.publish(subscriber, zone());
+    }
+    return views.of(subscriber);
+  }
+
+  void delete(UUID id) {
+    Subscriber subscriber = require(id);
+    subscriber.delete(caller.identity().username(), clock.instant());
+    flush();
+    record(AuditAction.DELETE, subscriber, subscriber.profile(), null, false);
+    lines.withdraw(subscriber);
+    tally.release(TenantLimit.SUBSCRIBERS);
+  }
+
+  /** The username of a subscriber that is not deleted. */
+  String requireUsername(UUID id) {
+    return require(id).username();
+  }
+
+  /**
+   * Tells the edges the expiry of some lines that were published in another zone than the tenant's.
+   *
+   * @return how many; 0 when all is current
+   */
+  int republishExpiries() {
+    ZoneId zone = zone();
+    var outdated =
+        entities
+            .createQuery(
+                "select e from Subscriber e where e.deletedAt is null"
+                    + " and (e.publishedZone < :zone or e.publishedZone > :zone)",
+                Subscriber.class)
+            .setParameter("zone", zone.getId())
+            .setMaxResults(REPUBLISHED_AT_ONCE)
+            .getResultList();
+    outdated.forEach(subscriber -> lines.publish(subscriber, zone));
+    return outdated.size();
+  }
+
+  private void record(
+      AuditAction action,
+      Subscriber subscriber,
+      Profile before,
+      Profile after,
+      boolean passwordChanged) {
+    audit.record(
+        action,
+        SUBJECT,
+        subscriber.id(),
+        subscriber.username(),
+        FieldChanges.between(before, after).secret("password", passwordChanged));
+  }
+
+  private Subscriber require(UUID id) {
+    Subscriber subscriber = entities.find(Subscriber.class, id);
+    if (subscriber == null || subscriber.isDeleted()) {
+      throw SubscriberError.NOT_FOUND.asException();
+    }
+    return subscriber;
+  }
+
+  private void flush() {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw switch (Violations.constraint(e).orElse("")) {
+        case "subscriber_username" -> SubscriberError.USERNAME_TAKEN.on("username");
+        case "subscriber_static_ip" -> SubscriberError.STATIC_IP_TAKEN.on("staticIp");
+        default -> e;
+      };
+    }
+  }
+
+  private ZoneId zone() {
+    return tenants.current().settings().zone();
+  }
+}

@@ -1,0 +1,14 @@
+/**
+ * The tenant's subscribers and their lines.
+ *
+ * <ol>
+ *   <li>A username is unique among the not-deleted and always lower case (S1).
+ *   <li>A line's password lies sealed under the tenant's key and is never given out (S2); the edges
+ *       get it, and its NT hash, sealed for their region.
+ *   <li>A line may log in to the end of its expiry date in the tenant's zone (S5). When the zone
+ *       changes, {@link net.lastmile.subscribers.ExpiryRun} tells the edges anew.
+ *   <li>Only listed fields can be changed; any other is refused by name (S3).
+ *   <li>A delete keeps the row, with who and when (S25).
+ * </ol>
+ */
+package net.lastmile.subscribers;
