@@ -35,7 +35,8 @@ class TenantConnector extends JNDIConnector {
   private static Optional<TenantRef> currentTenant() {
     try {
       return CDI.current().select(TenantContext.class).get().find();
-    } catch (ContextNotActiveException _) {
+    } catch (ContextNotActiveException | IllegalStateException _) {
+      // No request, or the application is only being deployed: nobody's tables.
       return Optional.empty();
     }
   }

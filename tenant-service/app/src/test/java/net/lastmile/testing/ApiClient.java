@@ -1,0 +1,81 @@
+package net.lastmile.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Calls the API as any client would, and reads JSON without our records. */
+public final class ApiClient {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final URI base;
+  private final String token;
+
+  ApiClient(URI base, String token) {
+    this.base = base;
+    this.token = token;
+  }
+
+  /** An answer; {@code body} is a missing node where there was none or no JSON. */
+  public record Answer(int status, String contentType, JsonNode body) {}
+
+  public ApiClient as(String bearerToken) {
+    return new ApiClient(base, bearerToken);
+  }
+
+  public Answer get(String path) {
+    return call("GET", path, null);
+  }
+
+  public Answer post(String path, String json, String... headers) {
+    return call("POST", path, json, headers);
+  }
+
+  public Answer patch(String path, String json) {
+    return call("PATCH", path, json);
+  }
+
+  public Answer delete(String path) {
+    return call("DELETE", path, null);
+  }
+
+  /**
+   * @param path below {@code /api/}
+   * @param headers names and values in turn
+   */
+  public Answer call(String method, String path, String json, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(TIMEOUT)
+            .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+    if (json != null) {
+      request.header("Content-Type", "application/json");
+    }
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
+      return new Answer(response.statusCode(), type, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package net.lastmile.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The WAR on Payara Micro, in a process of its own as in production. */
+final class PayaraProcess implements AutoCloseable {
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+  private static final long STOP_TIMEOUT_SECONDS = 20;
+  private static final long POLL_MILLIS = 250;
+
+  private final Process process;
+  private final int port;
+
+  private PayaraProcess(Process process, int port) {
+    this.process = process;
+    this.port = port;
+  }
+
+  static PayaraProcess start(Path properties, Path work) {
+    int port = freePort();
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.io.tmpdir=" + work,
+            "-Duser.timezone=Pacific/Chatham",
+            "-jar",
+            "target/payara-micro.jar",
+            "--nocluster",
+            "--nohostaware",
+            "--contextroot",
+            "api",
+            "--port",
+            String.valueOf(port),
+            "--systemproperties",
+            properties.toString(),
+            "--deploy",
+            "target/tenant-service.war");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(Path.of("target", "payara-it.log").toFile())
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      return new PayaraProcess(process, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI url() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  void awaitReady() {
+    await(url().resolve("/health/ready"), process, START_TIMEOUT);
+  }
+
+  static void await(URI url, Process process, Duration timeout) {
+    long end = System.nanoTime() + timeout.toNanos();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      while (System.nanoTime() < end) {
+        if (!process.isAlive()) {
+          throw new IllegalStateException("the server ended with " + process.exitValue());
+        }
+        if (answers(client, url)) {
+          return;
+        }
+        Thread.sleep(POLL_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    throw new IllegalStateException(url + " was not there in " + timeout);
+  }
+
+  private static boolean answers(HttpClient client, URI url) throws InterruptedException {
+    try {
+      return client
+              .send(
+                  HttpRequest.newBuilder(url).timeout(Duration.ofSeconds(5)).build(),
+                  BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

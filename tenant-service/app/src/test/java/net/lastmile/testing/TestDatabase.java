@@ -1,0 +1,58 @@
+package net.lastmile.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** A real PostgreSQL, with the platform's role as it is in production: no superuser. */
+public final class TestDatabase implements AutoCloseable {
+  static final String NAME = "lastmile";
+  static final String USER = "lastmile";
+
+  private final EmbeddedPostgres server;
+
+  private TestDatabase(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  static TestDatabase start(String password) {
+    try {
+      TestDatabase database =
+          new TestDatabase(EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start());
+      database.execute("create role " + USER + " login createrole password '" + password + "'");
+      database.execute("create database " + NAME + " owner " + USER);
+      return database;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  /** A connection of the server's superuser to the platform's database. */
+  public Connection superuser() throws SQLException {
+    return server.getDatabase("postgres", NAME).getConnection();
+  }
+
+  private void execute(String sql) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
