@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.platform.persistence.Jdbc;
 
 /** The feeds of all regions, a transaction a call; belongs to no tenant. */
 @ApplicationScoped
@@ -91,6 +92,6 @@ public class RegionFeed {
   }
 
   private Connection connection() {
-    return entities.unwrap(Connection.class);
+    return Jdbc.connection(entities);
   }
 }

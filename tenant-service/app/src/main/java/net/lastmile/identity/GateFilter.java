@@ -1,6 +1,7 @@
 package net.lastmile.identity;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -25,6 +26,7 @@ import net.lastmile.tenancy.Tenants;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Holds every call to its endpoint's {@link Gate}, and enters the caller's tenant. */
+@Dependent
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class GateFilter implements ContainerRequestFilter {

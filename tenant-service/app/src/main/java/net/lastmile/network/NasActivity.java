@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import net.lastmile.platform.persistence.Jdbc;
 
 /** When NAS were last heard of, and how many lines run through each. */
 @ApplicationScoped
@@ -35,7 +36,7 @@ class NasActivity {
 
   Map<UUID, Activity> of(Collection<UUID> ids) {
     Map<UUID, Activity> found = new HashMap<>();
-    Connection connection = entities.unwrap(Connection.class);
+    Connection connection = Jdbc.connection(entities);
     try (PreparedStatement statement = connection.prepareStatement(READ)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       try (ResultSet rows = statement.executeQuery()) {

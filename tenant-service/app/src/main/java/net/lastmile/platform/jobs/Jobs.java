@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.lastmile.platform.persistence.PlatformPool;
 
@@ -40,12 +42,16 @@ public class Jobs {
 
   /** Starts looking for due jobs; called once, when the schema is there. */
   public synchronized void start() {
-    List<Task<?>> tasks = jobs.stream().<Task<?>>map(Job::task).toList();
-    var recurring =
-        tasks.stream().filter(RecurringTask.class::isInstance).map(t -> (RecurringTask<?>) t);
+    // What recurs is started by the scheduler itself, and must not be named twice.
+    Map<Boolean, List<Task<?>>> tasks =
+        jobs.stream()
+            .<Task<?>>map(Job::task)
+            .collect(Collectors.partitioningBy(RecurringTask.class::isInstance));
+    List<RecurringTask<?>> recurring =
+        tasks.get(true).stream().<RecurringTask<?>>map(task -> (RecurringTask<?>) task).toList();
     scheduler =
-        Scheduler.create(pool, tasks)
-            .startTasks(recurring.toList())
+        Scheduler.create(pool, tasks.get(false))
+            .startTasks(recurring)
             .tableName(TABLE)
             .threads(THREADS)
             .executorService(executor)

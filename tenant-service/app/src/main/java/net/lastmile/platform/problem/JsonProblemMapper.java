@@ -3,7 +3,7 @@ package net.lastmile.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -11,8 +11,8 @@ import java.util.List;
 import net.lastmile.api.problem.Problem.FieldError;
 
 /** A body that is no JSON, or whose fields are unknown or of the wrong type: names the field. */
+@Dependent
 @Provider
-@Priority(1)
 public class JsonProblemMapper implements ExceptionMapper<JsonProcessingException> {
   @Override
   public Response toResponse(JsonProcessingException thrown) {

@@ -1,5 +1,6 @@
 package net.lastmile.platform.problem;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -13,6 +14,7 @@ import java.util.List;
  * Turns whatever was thrown into problem+json. Containers wrap what a transaction threw, so the
  * cause decides.
  */
+@Dependent
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /** JSON as the API speaks it: ISO 8601 times, unknown fields refused. */
+@Dependent
 @Provider
 public class Json implements ContextResolver<ObjectMapper> {
   /** For JSON that is not a request or an answer: what we keep in columns. */
