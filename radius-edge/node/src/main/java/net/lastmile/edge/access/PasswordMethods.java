@@ -25,11 +25,11 @@ final class PasswordMethods {
     proof = NOTHING;
     int second = request.findVendor(Microsoft.VENDOR, Microsoft.MS_CHAP2_RESPONSE);
     if (second != ABSENT) {
-      return proven(msChap.second(request, second, credentials.octets(), secret));
+      return proven(msChap.second(request, second, credentials.ntHash(), secret));
     }
     int first = request.findVendor(Microsoft.VENDOR, Microsoft.MS_CHAP_RESPONSE);
     if (first != ABSENT) {
-      return proven(msChap.first(request, first, credentials.octets(), secret));
+      return proven(msChap.first(request, first, credentials.ntHash(), secret));
     }
     byte[] octets = credentials.octets();
     int from = credentials.passwordOffset();

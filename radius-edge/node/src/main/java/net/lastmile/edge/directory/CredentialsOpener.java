@@ -29,6 +29,7 @@ public final class CredentialsOpener implements AutoCloseable {
   private final SecretKeySpec key;
   private final Cipher cipher;
   private final byte[] plain = new byte[MAX_PLAIN_OCTETS];
+  private final byte[] ntHash = new byte[Credentials.NT_HASH_OCTETS];
   private UUID contextTenant = NONE;
   private byte[] context = contextOf(NONE);
   private int length;
@@ -66,13 +67,19 @@ public final class CredentialsOpener implements AutoCloseable {
       cipher.updateAAD(context(tenantId, entry));
       int from = sealed + RegionSeal.NONCE_OCTETS;
       length = cipher.doFinal(entry, from, entry.length - from, plain, 0);
+      System.arraycopy(plain, 0, ntHash, 0, ntHash.length);
       return true;
     } catch (GeneralSecurityException e) {
       return false;
     }
   }
 
-  /** Octets that begin with the NT hash, then hold the password. */
+  /** The password's NT hash, 16 octets. */
+  public byte[] ntHash() {
+    return ntHash;
+  }
+
+  /** Octets that hold the password from {@link #passwordOffset} on. */
   public byte[] octets() {
     return plain;
   }
@@ -88,6 +95,7 @@ public final class CredentialsOpener implements AutoCloseable {
   @Override
   public void close() {
     Arrays.fill(plain, 0, length, (byte) 0);
+    Arrays.fill(ntHash, (byte) 0);
     length = 0;
   }
 

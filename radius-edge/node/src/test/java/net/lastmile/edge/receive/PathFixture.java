@@ -1,0 +1,83 @@
+package net.lastmile.edge.receive;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.fixture.MovableClock;
+import net.lastmile.edge.fixture.RecordingSink;
+import net.lastmile.edge.fixture.RegionFixture;
+import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.radius.RadiusPacket;
+
+/** A request's path without sockets. */
+final class PathFixture {
+  static final InetSocketAddress NAS =
+      new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 50_000);
+
+  final RegionFixture region = new RegionFixture();
+  final RecordingSink events = new RecordingSink();
+  final MovableClock clock = new MovableClock();
+  final PacketCounters counters = new PacketCounters();
+  final RequestPath path =
+      new RequestPath(
+          region.directory(), events, clock, Runnable::run, 1_024, counters, new UnknownSources());
+  private final Port port = new Port();
+
+  /** A port whose datagrams go nowhere. */
+  private static final class Port implements DatagramPort {
+    private final List<byte[]> sent = new ArrayList<>();
+
+    @Override
+    public void send(byte[] octets, InetSocketAddress to) {
+      sent.add(octets);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** The reply to an Access-Request from {@link #NAS}, or null. */
+  byte[] access(Tenant tenant, byte[] packet) {
+    return receive(tenant, PacketCode.ACCESS_REQUEST, packet, NAS);
+  }
+
+  /** The reply to an Accounting-Request from {@link #NAS}, or null. */
+  byte[] accounting(Tenant tenant, byte[] packet) {
+    return receive(tenant, PacketCode.ACCOUNTING_REQUEST, packet, NAS);
+  }
+
+  byte[] receive(Tenant tenant, int code, byte[] packet, InetSocketAddress from) {
+    int before = port.sent.size();
+    System.arraycopy(packet, 0, path.buffer(), 0, packet.length);
+    path.received(tenant, code, port, packet.length, from);
+    return sentSince(before);
+  }
+
+  int sent() {
+    return port.sent.size();
+  }
+
+  byte[] sentSince(int before) {
+    return port.sent.size() == before ? null : port.sent.get(port.sent.size() - 1);
+  }
+
+  /** How often this was counted. */
+  long count(PacketCount what) {
+    Map<PacketCount, Long> totals = counters.totals();
+    return totals.get(what);
+  }
+
+  static RadiusPacket read(byte[] packet) {
+    RadiusPacket read = new RadiusPacket(packet);
+    if (!read.scan(packet.length)) {
+      throw new AssertionError("not a packet");
+    }
+    return read;
+  }
+}
