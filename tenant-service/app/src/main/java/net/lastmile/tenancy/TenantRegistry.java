@@ -1,18 +1,27 @@
 package net.lastmile.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.platform.paging.Keyset;
+import net.lastmile.platform.paging.Order;
+import net.lastmile.platform.persistence.Ids;
 
 /** Reads {@code platform.tenant}; inside a tenant's transaction only its own row is there. */
 @ApplicationScoped
 @Transactional
 public class TenantRegistry {
   @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
 
   Optional<KnownTenant> find(UUID id) {
     return Optional.ofNullable(entities.find(Tenant.class, id)).map(Tenant::known);
@@ -34,5 +43,49 @@ public class TenantRegistry {
         .getResultStream()
         .map(Tenant::known)
         .toList();
+  }
+
+  /**
+   * The tenant of this id.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#NOT_FOUND}
+   */
+  public KnownTenant require(UUID id) {
+    return find(id).orElseThrow(TenantError.NOT_FOUND::asException);
+  }
+
+  /** By creation, newest first. */
+  public Page<KnownTenant> page(PageQuery query) {
+    return Keyset.of(Tenant.class, (Tenant tenant) -> tenant.known().id())
+        .orderedBy(Order.byInstant("createdAt", "createdAt", t -> t.known().createdAt()))
+        .orderedBy(Order.byText("slug", "slug", tenant -> tenant.known().slug()))
+        .newestFirst()
+        .searching("slug", "company")
+        .page(entities, query, Tenant::known);
+  }
+
+  /**
+   * A tenant that is to be provisioned.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#SLUG_TAKEN}
+   */
+  public KnownTenant add(NewTenant request, String region) {
+    if (findBySlug(request.slug()).isPresent()) {
+      throw TenantError.SLUG_TAKEN.on("slug");
+    }
+    Tenant tenant = new Tenant(Ids.next(), request, region, clock.instant());
+    entities.persist(tenant);
+    try {
+      entities.flush();
+    } catch (PersistenceException _) {
+      // Two asked at once and the other was first; nothing else in this row can collide.
+      throw TenantError.SLUG_TAKEN.on("slug");
+    }
+    return tenant.known();
+  }
+
+  /** Lets the tenant's people in. */
+  public void activate(UUID id) {
+    entities.find(Tenant.class, id).activate();
   }
 }

@@ -1,0 +1,90 @@
+package net.lastmile.tenancy.provisioning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.lastmile.api.signup.ProvisioningView;
+import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.platform.jobs.Jobs;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.NewTenant;
+import net.lastmile.tenancy.TenantRegistry;
+import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepState;
+import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepStatus;
+
+/** Makes tenants, step by step; each step is noted, and what was noted is not done twice. */
+@ApplicationScoped
+public class Provisioning {
+  private static final Logger LOG = System.getLogger(Provisioning.class.getName());
+  private static final String FAILED = "This step failed; it will be tried again.";
+  private static final StepState PENDING = new StepState(StepStatus.PENDING, null);
+
+  @Inject private TenantRegistry tenants;
+  @Inject private ProvisioningRecord record;
+  @Inject @Any private Instance<ProvisioningStep> steps;
+  @Inject private Jobs jobs;
+  @Inject private PlatformConfig config;
+
+  /**
+   * Takes a tenant to be; its steps begin when the caller's transaction has committed.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException if the slug is taken
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public ProvisioningView begin(NewTenant request, FirstAdmin admin) {
+    KnownTenant tenant = tenants.add(request, config.region().name());
+    record.begin(tenant.id(), admin);
+    jobs.schedule(ProvisioningJob.instance(tenant.id()));
+    return view(tenant.id());
+  }
+
+  /** Goes on with a tenant where it stopped, to the end or to the first step that fails. */
+  void resume(UUID id) {
+    KnownTenant tenant = tenants.require(id);
+    Map<StepName, StepState> done = record.steps(id);
+    for (StepName name : StepName.values()) {
+      if (done.getOrDefault(name, PENDING).status() != StepStatus.DONE) {
+        run(name, tenant);
+      }
+    }
+    tenants.activate(id);
+  }
+
+  public ProvisioningView view(UUID id) {
+    KnownTenant tenant = tenants.require(id);
+    Map<StepName, StepState> states = record.steps(id);
+    boolean failed = states.values().stream().anyMatch(s -> s.status() == StepStatus.FAILED);
+    String status = tenant.isActive() ? "ACTIVE" : failed ? "FAILED" : "PROVISIONING";
+    return new ProvisioningView(
+        id,
+        tenant.slug(),
+        status,
+        Stream.of(StepName.values())
+            .map(name -> step(name, states.getOrDefault(name, PENDING)))
+            .toList(),
+        tenant.isActive() ? config.panelUrl(tenant.slug()).toString() : null);
+  }
+
+  private void run(StepName name, KnownTenant tenant) {
+    record.note(tenant.id(), name, StepStatus.RUNNING, null);
+    try {
+      steps.stream().filter(step -> step.name() == name).forEach(step -> step.run(tenant));
+    } catch (RuntimeException e) {
+      record.note(tenant.id(), name, StepStatus.FAILED, FAILED);
+      throw e;
+    }
+    record.note(tenant.id(), name, StepStatus.DONE, null);
+    LOG.log(Level.INFO, "tenant {0}: {1} is done", tenant.slug(), name);
+  }
+
+  private static ProvisioningView.Step step(StepName name, StepState state) {
+    return new ProvisioningView.Step(name.name(), state.status().name(), state.detail());
+  }
+}

@@ -1,0 +1,32 @@
+package net.lastmile.tenancy.provisioning;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import net.lastmile.platform.jobs.Job;
+
+/** Carries provisioning out; tries again until it is through, ever more seldom. */
+@ApplicationScoped
+class ProvisioningJob implements Job {
+  private static final String NAME = "provisioning";
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(3);
+  private static final double BACKOFF = 1.5;
+
+  @Inject private Provisioning provisioning;
+
+  static TaskInstance<Void> instance(UUID tenant) {
+    return new TaskInstance<>(NAME, tenant.toString());
+  }
+
+  @Override
+  public Task<?> task() {
+    return Tasks.oneTime(NAME)
+        .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, BACKOFF))
+        .execute((instance, _) -> provisioning.resume(UUID.fromString(instance.getId())));
+  }
+}

@@ -1,0 +1,15 @@
+package net.lastmile.tenancy.provisioning;
+
+/** The steps of provisioning, in their order. */
+public enum StepName {
+  /** The tenant's role, schema and tables. */
+  DATABASE,
+  /** Its data key. */
+  KEYS,
+  /** Its organization, its panel's client and its first admin at the identity provider. */
+  IDENTITY,
+  /** What a tenant starts with. */
+  DEFAULTS,
+  /** Its RADIUS listener, made known to the region's edges. */
+  REGION
+}

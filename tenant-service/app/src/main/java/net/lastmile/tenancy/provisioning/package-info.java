@@ -1,0 +1,12 @@
+/**
+ * How a tenant comes to be: a durable job runs the steps in the order of {@link
+ * net.lastmile.tenancy.provisioning.StepName}.
+ *
+ * <ol>
+ *   <li>A feature takes part with a bean of {@link
+ *       net.lastmile.tenancy.provisioning.ProvisioningStep}.
+ *   <li>A step that is noted as done is not run again; one that was cut short is.
+ *   <li>The tenant is active once every step is done; until then nobody of it gets in.
+ * </ol>
+ */
+package net.lastmile.tenancy.provisioning;
