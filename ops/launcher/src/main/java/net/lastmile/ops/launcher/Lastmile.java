@@ -1,0 +1,44 @@
+package net.lastmile.ops.launcher;
+
+import net.lastmile.ops.launcher.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The command. {@code bng} and {@code bench} are programs of their own, started by the script. */
+@Command(
+    name = "lastmile",
+    description = "Runs Lastmile on this machine.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      DemoCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "Also: bng (a router simulator) and bench (benchmarks); see `./lastmile bng --help`.",
+      "State lies in .lastmile, or where LASTMILE_HOME points."
+    })
+public final class Lastmile {
+  /** A {@link Complaint} was made. */
+  static final int FAILED = 1;
+
+  private Lastmile() {}
+
+  public static void main(String[] arguments) {
+    CommandLine line = new CommandLine(new Lastmile());
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          if (exception instanceof Complaint complaint) {
+            System.err.println("lastmile: " + complaint.getMessage());
+            return FAILED;
+          }
+          throw exception;
+        });
+    System.exit(line.execute(arguments));
+  }
+}

@@ -1,0 +1,36 @@
+package net.lastmile.ops.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the end of the parts' logs. */
+@Command(name = "logs", description = "Show the end of a part's log, or of all.")
+final class LogsCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "PART", description = "All if left out.")
+  private String part;
+
+  @Option(names = {"-f", "--follow"}, description = "Go on showing.")
+  private boolean follow;
+
+  @Option(names = {"-n", "--lines"}, defaultValue = "40", description = "How many lines; ${DEFAULT-VALUE} if left out.")
+  private int lines;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Layout layout = Layout.ofEnvironment();
+    Local local = new Local(layout, Settings.of(layout, null).ports());
+    List<String> command = new ArrayList<>(List.of("tail", "-n", Integer.toString(lines)));
+    if (follow) {
+      command.add("-F");
+    }
+    List<PartRunner> wanted = part == null ? local.parts() : List.of(local.part(part));
+    wanted.stream().map(runner -> layout.log(runner.part().name())).map(Path::toString).forEach(command::add);
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+}

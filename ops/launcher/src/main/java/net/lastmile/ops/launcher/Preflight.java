@@ -1,0 +1,82 @@
+package net.lastmile.ops.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must hold before the first process is started; each fault is one sentence. */
+final class Preflight {
+  private static final long MIB = 1L << 20;
+
+  /** PostgreSQL, Keycloak unpacked and built, logs, journals. */
+  static final long DISK_FIRST_START_BYTES = 2_000 * MIB;
+
+  static final long DISK_BYTES = 300 * MIB;
+  static final long MEMORY_BYTES = 2_500 * MIB;
+
+  private Preflight() {}
+
+  /**
+   * @param toStart the parts that do not run yet
+   * @param all whether nothing runs yet
+   * @throws Complaint naming every fault
+   */
+  static void check(Layout layout, List<Part> toStart, boolean all) {
+    List<String> faults = new ArrayList<>();
+    for (Part part : toStart) {
+      part.tcpPorts().forEach((name, port) -> addIf(!Ports.tcpIsFree(port), faults, taken("TCP", port, part)));
+      part.udpPorts().forEach(port -> addIf(!Ports.udpIsFree(port), faults, taken("UDP", port, part)));
+    }
+    boolean first = !Files.exists(layout.home().resolve("postgres"));
+    long wanted = first ? DISK_FIRST_START_BYTES : DISK_BYTES;
+    long free = freeDiskBytes(layout.directory(""));
+    addIf(
+        free < wanted,
+        faults,
+        "%d MiB of disk are free at %s, and %d are needed.".formatted(free / MIB, layout.home(), wanted / MIB));
+    if (all) {
+      long memory = availableMemoryBytes();
+      addIf(
+          memory < MEMORY_BYTES,
+          faults,
+          "%d MiB of memory are available, and %d are needed.".formatted(memory / MIB, MEMORY_BYTES / MIB));
+    }
+    if (!faults.isEmpty()) {
+      throw new Complaint(String.join("\n", faults));
+    }
+  }
+
+  private static String taken(String protocol, int port, Part part) {
+    return "%s port %d, which %s needs, is taken; free it or start with --port-offset N."
+        .formatted(protocol, port, part.name());
+  }
+
+  private static void addIf(boolean fault, List<String> faults, String sentence) {
+    if (fault) {
+      faults.add(sentence);
+    }
+  }
+
+  private static long freeDiskBytes(Path directory) {
+    try {
+      return Files.getFileStore(directory).getUsableSpace();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long availableMemoryBytes() {
+    try (var lines = Files.lines(Path.of("/proc/meminfo"))) {
+      return lines
+          .filter(line -> line.startsWith("MemAvailable:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+          .findFirst()
+          .orElse(Long.MAX_VALUE);
+    } catch (IOException e) {
+      return Long.MAX_VALUE; // No Linux: the check is left to the machine.
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package net.lastmile.ops.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that only their owner may read. */
+public final class PrivateFile {
+  private static final String OWNER_ONLY = "rw-------";
+
+  private PrivateFile() {}
+
+  /** Replaces the file whole: a reader sees the old text or the new one. */
+  public static Path write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path fresh =
+          Files.createTempFile(
+              file.getParent(),
+              file.getFileName().toString(),
+              ".new",
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
+      Files.writeString(fresh, text);
+      return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  public static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+}

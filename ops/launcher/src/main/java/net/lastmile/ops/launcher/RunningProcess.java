@@ -1,0 +1,68 @@
+package net.lastmile.ops.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A part's process as written down when it was started. Pids are used again; a process with the same pid but another
+ * start time is somebody else's.
+ */
+final class RunningProcess {
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+
+  private final ProcessHandle handle;
+
+  private RunningProcess(ProcessHandle handle) {
+    this.handle = handle;
+  }
+
+  static void writeDown(Path file, ProcessHandle handle) {
+    PrivateFile.write(file, handle.pid() + " " + startOf(handle) + "\n");
+  }
+
+  /** The process written down in the file, if it still runs. */
+  static Optional<RunningProcess> find(Path file) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    String[] written = PrivateFile.read(file).split(" ");
+    return ProcessHandle.of(Long.parseLong(written[0]))
+        .filter(handle -> handle.isAlive() && Long.toString(startOf(handle)).equals(written[1]))
+        .map(RunningProcess::new);
+  }
+
+  long pid() {
+    return handle.pid();
+  }
+
+  /**
+   * Asks the process to end, and ends it if it does not.
+   *
+   * @param signal what this program takes as the wish to end soon, for instance {@code TERM}
+   */
+  void stop(String signal) {
+    try {
+      new ProcessBuilder("kill", "-" + signal, Long.toString(pid())).start().waitFor();
+      handle.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (java.util.concurrent.TimeoutException e) {
+      handle.descendants().forEach(ProcessHandle::destroyForcibly);
+      handle.destroyForcibly();
+      handle.onExit().join();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long startOf(ProcessHandle handle) {
+    return handle.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+  }
+}

@@ -1,0 +1,78 @@
+package net.lastmile.ops.launcher.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.lastmile.ops.launcher.Complaint;
+
+/** JSON over HTTP; every answer that is no success becomes a {@link Complaint} with what the server said. */
+final class Http {
+  static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  JsonNode get(String url) {
+    return send(HttpRequest.newBuilder(URI.create(url)).GET());
+  }
+
+  /**
+   * @param token bearer token, or null
+   * @param idempotencyKey the same key and body again gives the first answer again
+   */
+  JsonNode post(String url, String token, String idempotencyKey, Map<String, ?> body) {
+    try {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(url))
+              .header("Content-Type", "application/json")
+              .header("Idempotency-Key", idempotencyKey)
+              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+      if (token != null) {
+        request.header("Authorization", "Bearer " + token);
+      }
+      return send(request);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  JsonNode postForm(String url, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  private JsonNode send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.timeout(LIMIT).build();
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() / 100 != 2) {
+        throw new Complaint(
+            "%s %s answered %d: %s".formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+      }
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new Complaint(
+          "%s cannot be reached (%s); is everything up? See ./lastmile status.".formatted(request.uri(), e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Complaint("Interrupted.", e);
+    }
+  }
+}

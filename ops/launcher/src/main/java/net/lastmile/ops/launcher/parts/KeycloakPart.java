@@ -1,0 +1,132 @@
+package net.lastmile.ops.launcher.parts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import net.lastmile.keycloak.realm.EdgeClient;
+import net.lastmile.keycloak.realm.PlatformRealm;
+import net.lastmile.ops.launcher.HttpProbe;
+import net.lastmile.ops.launcher.Layout;
+import net.lastmile.ops.launcher.Part;
+import net.lastmile.ops.launcher.Ports;
+import net.lastmile.ops.launcher.PrivateFile;
+import net.lastmile.ops.launcher.Secrets;
+
+/** Keycloak: unpacked, given our log-in step and theme, built once and started optimized. */
+public final class KeycloakPart implements Part {
+  private static final String PROVIDER = "lastmile-keycloak.jar";
+
+  private final Layout layout;
+  private final Ports ports;
+  private final Secrets secrets;
+  private final int edges;
+
+  public KeycloakPart(Layout layout, Ports ports, Secrets secrets, int edges) {
+    this.layout = layout;
+    this.ports = ports;
+    this.secrets = secrets;
+    this.edges = edges;
+  }
+
+  @Override
+  public String name() {
+    return "keycloak";
+  }
+
+  @Override
+  public void prepare() {
+    Path software = software();
+    Path provider = layout.built("ops/keycloak/target/" + PROVIDER);
+    Path built = software.resolve("built");
+    try {
+      if (!Files.exists(software.resolve("bin/kc.sh"))) {
+        Archives.unpackZipWithoutTop(layout.server("keycloak-quarkus-dist.zip"), software);
+      }
+      if (!Files.exists(built) || Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(provider)) < 0) {
+        Files.copy(provider, software.resolve("providers").resolve(PROVIDER), StandardCopyOption.REPLACE_EXISTING);
+        ForegroundCommand.run(
+            layout.log(name()),
+            Map.of("JAVA_HOME", JavaCommand.JAVA_HOME),
+            List.of(kc(), "build", "--db=postgres", "--cache=local", "--health-enabled=true"));
+        Files.writeString(built, "");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    writeRealm(software.resolve("data/import/platform-realm.json"));
+  }
+
+  /** Imported where the realm does not exist yet, passed over otherwise. */
+  private void writeRealm(Path file) {
+    List<EdgeClient> clients =
+        IntStream.rangeClosed(1, edges)
+            .mapToObj(number -> EdgePart.nodeName(number))
+            .map(node -> new EdgeClient(node, EdgePart.REGION, new EdgeKeys(secrets, node).certificate()))
+            .toList();
+    PrivateFile.write(
+        file,
+        new PlatformRealm(secrets.password("tenant-service-client"), secrets.password("operator-password"), clients)
+            .toJson());
+  }
+
+  @Override
+  public Launch launch() {
+    return new Launch(
+        List.of(
+            kc(),
+            "start",
+            "--optimized",
+            "--import-realm",
+            "--hostname=" + url(),
+            "--hostname-backchannel-dynamic=true",
+            "--http-enabled=true",
+            "--http-host=127.0.0.1",
+            "--http-port=" + ports.keycloak(),
+            "--http-management-port=" + ports.keycloakManagement(),
+            "--db-url=jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), PostgresPart.KEYCLOAK),
+            "--db-username=" + PostgresPart.KEYCLOAK,
+            "--db-pool-max-size=10"),
+        Map.of(
+            "JAVA_HOME", JavaCommand.JAVA_HOME,
+            "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx320m -XX:+UseSerialGC",
+            "KC_DB_PASSWORD", secrets.password("keycloak-database-password"),
+            "KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin",
+            "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin-password")),
+        software());
+  }
+
+  @Override
+  public boolean isReady() {
+    return HttpProbe.answers("http://localhost:" + ports.keycloakManagement() + "/health/ready")
+        && HttpProbe.answers(url() + "/realms/" + PlatformRealm.NAME);
+  }
+
+  @Override
+  public String url() {
+    return "http://localhost:" + ports.keycloak();
+  }
+
+  @Override
+  public Map<String, Integer> tcpPorts() {
+    return Map.of("http", ports.keycloak(), "management", ports.keycloakManagement());
+  }
+
+  @Override
+  public Duration startLimit() {
+    return Duration.ofMinutes(4);
+  }
+
+  private Path software() {
+    return layout.directory("keycloak");
+  }
+
+  private String kc() {
+    return software().resolve("bin/kc.sh").toString();
+  }
+}

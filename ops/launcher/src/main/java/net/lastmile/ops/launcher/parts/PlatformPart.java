@@ -1,0 +1,108 @@
+package net.lastmile.ops.launcher.parts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import net.lastmile.ops.launcher.HttpProbe;
+import net.lastmile.ops.launcher.Layout;
+import net.lastmile.ops.launcher.Part;
+import net.lastmile.ops.launcher.Ports;
+import net.lastmile.ops.launcher.PrivateFile;
+import net.lastmile.ops.launcher.Secrets;
+
+/** Both WARs on one Payara Micro: the API at {@code /api}, the portals at {@code /}. */
+public final class PlatformPart implements Part {
+  private final Layout layout;
+  private final Ports ports;
+  private final Secrets secrets;
+
+  public PlatformPart(Layout layout, Ports ports, Secrets secrets) {
+    this.layout = layout;
+    this.ports = ports;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public String name() {
+    return "platform";
+  }
+
+  @Override
+  public void prepare() {
+    PrivateFile.write(settingsFile(), settings());
+  }
+
+  @Override
+  public Launch launch() {
+    return new Launch(
+        JavaCommand.of(
+            List.of(
+                "-Xms64m",
+                "-Xmx448m",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Duser.timezone=UTC",
+                "--sun-misc-unsafe-memory-access=allow"),
+            List.of(
+                "-jar", layout.server("payara-micro.jar").toString(),
+                "--nocluster",
+                "--disablephonehome",
+                "--port", Integer.toString(ports.http()),
+                "--systemproperties", settingsFile().toString(),
+                "--deploy", layout.built("tenant-service/app/target/tenant-service.war").toString(),
+                "--deploy", layout.built("portal-web/target/portal-web.war").toString())),
+        Map.of(),
+        layout.directory("platform"));
+  }
+
+  private String settings() {
+    String keycloak = "http://localhost:" + ports.keycloak();
+    String issuer = keycloak + "/realms/platform";
+    return new PropertiesText()
+        .put("lastmile.public-url", url())
+        .put("lastmile.panel-url", "http://{slug}.localhost:" + ports.http())
+        .put("lastmile.api.url", "http://127.0.0.1:" + ports.http() + "/api")
+        .put("lastmile.database.host", "127.0.0.1")
+        .put("lastmile.database.port", ports.postgres())
+        .put("lastmile.database.name", PostgresPart.PLATFORM)
+        .put("lastmile.database.user", PostgresPart.PLATFORM)
+        .put("lastmile.database.password-file", secrets.passwordFile("platform-database-password"))
+        .put("lastmile.master-key-file", secrets.keyFile("master-key"))
+        .put("lastmile.keycloak.url", keycloak)
+        .put("lastmile.keycloak.realm", "platform")
+        .put("lastmile.keycloak.client-id", "tenant-service")
+        .put("lastmile.keycloak.client-secret-file", secrets.passwordFile("tenant-service-client"))
+        .put("lastmile.panel.secret-key-file", secrets.keyFile("panel-secret-key"))
+        .put("lastmile.mail.host", "127.0.0.1")
+        .put("lastmile.mail.port", ports.smtp())
+        .put("lastmile.mail.from", "lastmile@localhost")
+        .put("lastmile.region", EdgePart.REGION)
+        .put("lastmile.region.key-file", EdgePart.regionKeyFile(secrets))
+        .put("lastmile.region.first-radius-port", ports.firstRadius())
+        .put("mp.jwt.verify.issuer", issuer)
+        .put("mp.jwt.verify.publickey.location", issuer + "/protocol/openid-connect/certs")
+        .toString();
+  }
+
+  @Override
+  public boolean isReady() {
+    return HttpProbe.answers(url() + "/health/ready")
+        && HttpProbe.answers(url() + "/api/signup/slugs/ready-probe")
+        && HttpProbe.answers(url() + "/");
+  }
+
+  @Override
+  public String url() {
+    return "http://localhost:" + ports.http();
+  }
+
+  @Override
+  public Map<String, Integer> tcpPorts() {
+    return Map.of("http", ports.http());
+  }
+
+  private Path settingsFile() {
+    return layout.directory("platform").resolve("platform.properties");
+  }
+}
