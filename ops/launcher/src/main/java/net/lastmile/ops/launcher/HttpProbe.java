@@ -25,7 +25,8 @@ public final class HttpProbe {
     try {
       var response =
           HTTP.send(
-              HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build(), BodyHandlers.ofString());
+              HttpRequest.newBuilder(URI.create(url)).timeout(LIMIT).build(),
+              BodyHandlers.ofString());
       return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

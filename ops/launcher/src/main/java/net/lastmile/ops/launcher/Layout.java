@@ -17,7 +17,8 @@ public record Layout(Path root, Path home) {
     Path root = Path.of(System.getProperty("lastmile.root", ".")).toAbsolutePath().normalize();
     String home = System.getenv("LASTMILE_HOME");
     return new Layout(
-        root, home == null ? root.resolve(".lastmile") : Path.of(home).toAbsolutePath().normalize());
+        root,
+        home == null ? root.resolve(".lastmile") : Path.of(home).toAbsolutePath().normalize());
   }
 
   /** A directory of the state, made if missing, for its owner alone. */
@@ -25,7 +26,8 @@ public record Layout(Path root, Path home) {
     Path directory = home.resolve(name);
     try {
       Files.createDirectories(
-          directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -45,7 +47,8 @@ public record Layout(Path root, Path home) {
   public Path built(String path) {
     Path file = root.resolve(path);
     if (!Files.exists(file)) {
-      throw new Complaint("The build has not made " + path + "; run ./mvnw package -DskipTests and try again.");
+      throw new Complaint(
+          "The build has not made " + path + "; run ./mvnw package -DskipTests and try again.");
     }
     return file;
   }

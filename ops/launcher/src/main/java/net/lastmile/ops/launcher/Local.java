@@ -18,6 +18,7 @@ final class Local {
 
   private final Layout layout;
   private final Ports ports;
+
   /** Waves: everything in one is started at once, the next waits for it. */
   private final List<List<PartRunner>> waves;
 
@@ -31,7 +32,12 @@ final class Local {
     for (int number = 1; number <= EDGES; number++) {
       servers.add(runner(new EdgePart(layout, ports, secrets, number, EDGES)));
     }
-    waves = List.of(List.of(runner(new PostgresPart(layout, ports, secrets)), runner(new MailPart(layout, ports))), servers);
+    waves =
+        List.of(
+            List.of(
+                runner(new PostgresPart(layout, ports, secrets)),
+                runner(new MailPart(layout, ports))),
+            servers);
   }
 
   Layout layout() {
@@ -56,7 +62,9 @@ final class Local {
                     "There is no part %s; there are %s."
                         .formatted(
                             name,
-                            String.join(", ", parts().stream().map(runner -> runner.part().name()).toList()))));
+                            String.join(
+                                ", ",
+                                parts().stream().map(runner -> runner.part().name()).toList()))));
   }
 
   /**
@@ -94,7 +102,8 @@ final class Local {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> starts = new ArrayList<>();
       for (PartRunner runner : wave) {
-        starts.add(threads.submit(() -> progress.during(runner.part().name(), "starting", runner::start)));
+        starts.add(
+            threads.submit(() -> progress.during(runner.part().name(), "starting", runner::start)));
       }
       for (Future<?> start : starts) {
         start.get();

@@ -15,10 +15,15 @@ final class LogsCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PART", description = "All if left out.")
   private String part;
 
-  @Option(names = {"-f", "--follow"}, description = "Go on showing.")
+  @Option(
+      names = {"-f", "--follow"},
+      description = "Go on showing.")
   private boolean follow;
 
-  @Option(names = {"-n", "--lines"}, defaultValue = "40", description = "How many lines; ${DEFAULT-VALUE} if left out.")
+  @Option(
+      names = {"-n", "--lines"},
+      defaultValue = "40",
+      description = "How many lines; ${DEFAULT-VALUE} if left out.")
   private int lines;
 
   @Override
@@ -30,7 +35,10 @@ final class LogsCommand implements Callable<Integer> {
       command.add("-F");
     }
     List<PartRunner> wanted = part == null ? local.parts() : List.of(local.part(part));
-    wanted.stream().map(runner -> layout.log(runner.part().name())).map(Path::toString).forEach(command::add);
+    wanted.stream()
+        .map(runner -> layout.log(runner.part().name()))
+        .map(Path::toString)
+        .forEach(command::add);
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 }

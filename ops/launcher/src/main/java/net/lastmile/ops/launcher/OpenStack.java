@@ -27,7 +27,8 @@ public record OpenStack(Layout layout, Ports ports, Secrets secrets, JsonNode st
   private static OpenStack look() {
     Layout layout = Layout.ofEnvironment();
     Ports ports = Settings.of(layout, null).ports();
-    return new OpenStack(layout, ports, new Secrets(layout), new StatusReport(new Local(layout, ports)).toJson());
+    return new OpenStack(
+        layout, ports, new Secrets(layout), new StatusReport(new Local(layout, ports)).toJson());
   }
 
   public String apiUrl() {
@@ -39,7 +40,9 @@ public record OpenStack(Layout layout, Ports ports, Secrets secrets, JsonNode st
   }
 
   public String tokenUrl() {
-    return "http://localhost:" + ports.keycloak() + "/realms/platform/protocol/openid-connect/token";
+    return "http://localhost:"
+        + ports.keycloak()
+        + "/realms/platform/protocol/openid-connect/token";
   }
 
   public String panelHost(String slug) {

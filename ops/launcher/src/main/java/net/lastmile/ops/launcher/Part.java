@@ -10,7 +10,10 @@ public interface Part {
   /** Short and stable: for people, log files and {@code status --json}. */
   String name();
 
-  /** Makes what the process needs before its first start: files, a server's own build. May take minutes once. */
+  /**
+   * Makes what the process needs before its first start: files, a server's own build. May take
+   * minutes once.
+   */
   default void prepare() {}
 
   /** How to start it. */

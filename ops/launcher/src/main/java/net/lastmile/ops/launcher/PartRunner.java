@@ -77,7 +77,9 @@ final class PartRunner {
     command.addAll(launch.command());
     ProcessBuilder builder = new ProcessBuilder(command).directory(launch.directory().toFile());
     builder.environment().putAll(launch.environment());
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     try {
       Files.writeString(log(), "", StandardOpenOption.CREATE);
@@ -104,7 +106,8 @@ final class PartRunner {
         new StringBuilder("%s %s; its log is %s.".formatted(part.name(), what, log()));
     try {
       List<String> lines = Files.readAllLines(log());
-      lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size())
+      lines
+          .subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size())
           .forEach(line -> sentence.append("\n    ").append(line));
     } catch (IOException e) {
       sentence.append(" (It cannot be read: ").append(e.getMessage()).append(")");

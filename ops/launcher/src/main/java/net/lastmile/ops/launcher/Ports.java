@@ -8,7 +8,8 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 
 /**
- * Every port of the local stack; an offset moves them all, so that two stacks can stand side by side.
+ * Every port of the local stack; an offset moves them all, so that two stacks can stand side by
+ * side.
  *
  * @param offset 0 to {@link #MAX_OFFSET}
  */
@@ -75,7 +76,8 @@ public record Ports(int offset) {
   }
 
   static boolean udpIsFree(int port) {
-    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
+    try (DatagramSocket socket =
+        new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
       return socket.isBound();
     } catch (SocketException e) {
       return false;

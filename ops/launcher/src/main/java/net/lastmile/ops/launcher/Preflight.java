@@ -27,8 +27,10 @@ final class Preflight {
   static void check(Layout layout, List<Part> toStart, boolean all) {
     List<String> faults = new ArrayList<>();
     for (Part part : toStart) {
-      part.tcpPorts().forEach((name, port) -> addIf(!Ports.tcpIsFree(port), faults, taken("TCP", port, part)));
-      part.udpPorts().forEach(port -> addIf(!Ports.udpIsFree(port), faults, taken("UDP", port, part)));
+      part.tcpPorts()
+          .forEach((name, port) -> addIf(!Ports.tcpIsFree(port), faults, taken("TCP", port, part)));
+      part.udpPorts()
+          .forEach(port -> addIf(!Ports.udpIsFree(port), faults, taken("UDP", port, part)));
     }
     boolean first = !Files.exists(layout.home().resolve("postgres"));
     long wanted = first ? DISK_FIRST_START_BYTES : DISK_BYTES;
@@ -36,13 +38,15 @@ final class Preflight {
     addIf(
         free < wanted,
         faults,
-        "%d MiB of disk are free at %s, and %d are needed.".formatted(free / MIB, layout.home(), wanted / MIB));
+        "%d MiB of disk are free at %s, and %d are needed."
+            .formatted(free / MIB, layout.home(), wanted / MIB));
     if (all) {
       long memory = availableMemoryBytes();
       addIf(
           memory < MEMORY_BYTES,
           faults,
-          "%d MiB of memory are available, and %d are needed.".formatted(memory / MIB, MEMORY_BYTES / MIB));
+          "%d MiB of memory are available, and %d are needed."
+              .formatted(memory / MIB, MEMORY_BYTES / MIB));
     }
     if (!faults.isEmpty()) {
       throw new Complaint(String.join("\n", faults));

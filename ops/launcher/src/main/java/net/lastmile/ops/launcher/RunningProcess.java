@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A part's process as written down when it was started. Pids are used again; a process with the same pid but another
- * start time is somebody else's.
+ * A part's process as written down when it was started. Pids are used again; a process with the
+ * same pid but another start time is somebody else's.
  */
 final class RunningProcess {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(25);

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 record Settings(Ports ports) {
   /**
    * @param asked the offset asked for now, or null
-   * @throws Complaint if the stack was made with another one: its addresses are in tokens and redirects
+   * @throws Complaint if the stack was made with another one: its addresses are in tokens and
+   *     redirects
    */
   static Settings of(Layout layout, Integer asked) {
     Path file = layout.directory("").resolve("port-offset");

@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stack as it stands: parts with their health, and where routers find each tenant's listener. */
+/**
+ * The stack as it stands: parts with their health, and where routers find each tenant's listener.
+ */
 final class StatusReport {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,7 +26,9 @@ final class StatusReport {
     this.local = local;
     for (PartRunner runner : local.parts()) {
       String health = runner.health();
-      parts.add(new PartStatus(runner.part(), health, runner.running().map(RunningProcess::pid).orElse(0L)));
+      parts.add(
+          new PartStatus(
+              runner.part(), health, runner.running().map(RunningProcess::pid).orElse(0L)));
       if (health.equals("up") && runner.part().name().startsWith("edge-")) {
         addListeners(runner.part());
       }
@@ -77,7 +81,8 @@ final class StatusReport {
     out.println();
     for (PartStatus status : parts) {
       String pid = status.pid() == 0 ? "" : "pid " + status.pid();
-      out.printf("%-10s %-9s %-12s %s%n", status.part().name(), status.health(), pid, status.part().url());
+      out.printf(
+          "%-10s %-9s %-12s %s%n", status.part().name(), status.health(), pid, status.part().url());
     }
     if (parts.stream().allMatch(part -> part.health().equals("down"))) {
       return;
@@ -85,15 +90,22 @@ final class StatusReport {
     out.println();
     out.printf("Sign-up     http://localhost:%d/%n", local.ports().http());
     out.printf("Panels      http://<slug>.localhost:%d/%n", local.ports().http());
-    out.printf("API         http://localhost:%d/api  (document: /api/openapi)%n", local.ports().http());
+    out.printf(
+        "API         http://localhost:%d/api  (document: /api/openapi)%n", local.ports().http());
     out.printf("Mail        http://localhost:%d/%n", local.ports().mailPage());
     if (listeners.isEmpty()) {
-      out.printf("RADIUS      127.0.0.1, from port %d on, once there is a tenant%n", local.ports().firstRadius());
+      out.printf(
+          "RADIUS      127.0.0.1, from port %d on, once there is a tenant%n",
+          local.ports().firstRadius());
     }
     for (Listener listener : listeners) {
       out.printf(
           "RADIUS      %s:%d and %d for %s at %s%n",
-          listener.address(), listener.authPort(), listener.acctPort(), listener.tenant(), listener.node());
+          listener.address(),
+          listener.authPort(),
+          listener.acctPort(),
+          listener.tenant(),
+          listener.node());
     }
     out.printf("Secrets     %s%n", local.layout().home().resolve("secrets"));
   }

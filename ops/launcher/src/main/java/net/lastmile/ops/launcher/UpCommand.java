@@ -12,10 +12,17 @@ final class UpCommand implements Callable<Integer> {
   @Option(names = "--detach", description = "Return when all is ready, and leave it running.")
   private boolean detach;
 
-  @Option(names = "--port-offset", paramLabel = "N", description = "Add N to every port (first start only).")
+  @Option(
+      names = "--port-offset",
+      paramLabel = "N",
+      description = "Add N to every port (first start only).")
   private Integer portOffset;
 
-  @Option(names = "--only", paramLabel = "PART", split = ",", description = "Start these parts alone.")
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      split = ",",
+      description = "Start these parts alone.")
   private List<String> only = List.of();
 
   @Override

@@ -55,7 +55,10 @@ final class Demo {
     String token = token(password);
     progress.println("adding a plan and a router …");
     String planId =
-        create(token, "plans", "demo-plan",
+        create(
+                token,
+                "plans",
+                "demo-plan",
                 Map.of(
                     "name", "Home 50",
                     "download", "50M",
@@ -66,7 +69,10 @@ final class Demo {
             .path("id")
             .asText();
     String nasSecret = stack.secrets().password("demo-nas-secret");
-    create(token, "nas", "demo-nas",
+    create(
+        token,
+        "nas",
+        "demo-nas",
         Map.of(
             "name", "bng-1",
             "address", NAS_ADDRESS,
@@ -80,13 +86,17 @@ final class Demo {
 
   private ArrayNode addSubscribers(String token, String planId) {
     progress.println("adding " + SUBSCRIBERS + " subscribers …");
-    DemoPasswords passwords = new DemoPasswords(PrivateFile.read(stack.secrets().keyFile("demo-subscribers-key")));
+    DemoPasswords passwords =
+        new DemoPasswords(PrivateFile.read(stack.secrets().keyFile("demo-subscribers-key")));
     String[] methods = {"pap", "chap", "mschapv2"};
     ArrayNode all = Http.JSON.createArrayNode();
     for (int number = 1; number <= SUBSCRIBERS; number++) {
       String username = "line%03d".formatted(number);
       String password = passwords.of(username);
-      create(token, "subscribers", "demo-" + username,
+      create(
+          token,
+          "subscribers",
+          "demo-" + username,
           Map.of(
               "username", username,
               "password", password,
@@ -101,7 +111,8 @@ final class Demo {
     return all;
   }
 
-  private ObjectNode describe(ObjectNode demo, String password, String nasSecret, JsonNode listeners) {
+  private ObjectNode describe(
+      ObjectNode demo, String password, String nasSecret, JsonNode listeners) {
     demo.put("tenant", SLUG);
     demo.put("panelUrl", stack.panelUrl(SLUG));
     demo.put("apiUrl", stack.apiUrl());
@@ -130,7 +141,8 @@ final class Demo {
     ArrayNode listeners = listeners();
     while (listeners.size() < edgesUp()) {
       if (System.nanoTime() > deadline) {
-        throw new Complaint("The edges have not opened the demo's listener; see ./lastmile logs edge-1.");
+        throw new Complaint(
+            "The edges have not opened the demo's listener; see ./lastmile logs edge-1.");
       }
       pause();
       listeners = listeners();
@@ -166,11 +178,16 @@ final class Demo {
     return http.postForm(
             stack.tokenUrl(),
             Map.of(
-                "grant_type", "password",
-                "client_id", CLIENT,
-                "username", OWNER + "@" + SLUG,
-                "password", password,
-                "scope", scope()))
+                "grant_type",
+                "password",
+                "client_id",
+                CLIENT,
+                "username",
+                OWNER + "@" + SLUG,
+                "password",
+                password,
+                "scope",
+                scope()))
         .path("access_token")
         .asText();
   }

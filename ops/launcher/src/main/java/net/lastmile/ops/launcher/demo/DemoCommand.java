@@ -7,9 +7,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes the demo tenant, or describes it if it is there. */
-@Command(name = "demo", description = "Make a tenant 'demo' with a plan, a router and 100 subscribers.")
+@Command(
+    name = "demo",
+    description = "Make a tenant 'demo' with a plan, a router and 100 subscribers.")
 public final class DemoCommand implements Callable<Integer> {
-  @Option(names = "--json", description = "Print one JSON object with all a client needs, passwords among it.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON object with all a client needs, passwords among it.")
   private boolean json;
 
   @Override
@@ -22,13 +26,16 @@ public final class DemoCommand implements Callable<Integer> {
     System.out.printf("Panel     %s%n", demo.path("panelUrl").asText());
     System.out.printf(
         "Log in    %s with the password in %s%n",
-        demo.path("staff").path("username").asText(), demo.path("staff").path("passwordFile").asText());
+        demo.path("staff").path("username").asText(),
+        demo.path("staff").path("passwordFile").asText());
     System.out.printf(
         "Router    %s speaks to 127.0.0.1:%d and %d%n",
         demo.path("nas").path("address").asText(),
         demo.path("radius").path("authPort").asInt(),
         demo.path("radius").path("acctPort").asInt());
-    System.out.printf("Lines     %d; see ./lastmile demo --json, or let them log in: ./lastmile bng%n", demo.path("subscribers").size());
+    System.out.printf(
+        "Lines     %d; see ./lastmile demo --json, or let them log in: ./lastmile bng%n",
+        demo.path("subscribers").size());
     return 0;
   }
 }

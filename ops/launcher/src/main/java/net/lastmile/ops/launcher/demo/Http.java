@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.lastmile.ops.launcher.Complaint;
 
-/** JSON over HTTP; every answer that is no success becomes a {@link Complaint} with what the server said. */
+/**
+ * JSON over HTTP; every answer that is no success becomes a {@link Complaint} with what the server
+ * said.
+ */
 final class Http {
   static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -50,7 +53,11 @@ final class Http {
   JsonNode postForm(String url, Map<String, String> fields) {
     String form =
         fields.entrySet().stream()
-            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return send(
         HttpRequest.newBuilder(URI.create(url))
@@ -64,12 +71,16 @@ final class Http {
       var response = client.send(request, BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new Complaint(
-            "%s %s answered %d: %s".formatted(request.method(), request.uri(), response.statusCode(), response.body()));
+            "%s %s answered %d: %s"
+                .formatted(
+                    request.method(), request.uri(), response.statusCode(), response.body()));
       }
       return JSON.readTree(response.body());
     } catch (IOException e) {
       throw new Complaint(
-          "%s cannot be reached (%s); is everything up? See ./lastmile status.".formatted(request.uri(), e.getMessage()), e);
+          "%s cannot be reached (%s); is everything up? See ./lastmile status."
+              .formatted(request.uri(), e.getMessage()),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Complaint("Interrupted.", e);

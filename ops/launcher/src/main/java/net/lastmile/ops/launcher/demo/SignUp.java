@@ -39,8 +39,10 @@ final class SignUp {
             "currency", "USD",
             "adminName", "Demo Owner",
             "email", email));
-    String verification = api + "/signup/verifications/" + await("the verification mail", () -> token(email));
-    http.post(verification, null, "demo-verify", Map.of("username", username, "password", password));
+    String verification =
+        api + "/signup/verifications/" + await("the verification mail", () -> token(email));
+    http.post(
+        verification, null, "demo-verify", Map.of("username", username, "password", password));
     return await("the tenant", () -> panelUrl(http.get(verification + "/provisioning")));
   }
 
@@ -55,7 +57,9 @@ final class SignUp {
   }
 
   private static String panelUrl(JsonNode provisioning) {
-    return provisioning.path("status").asText().equals("ACTIVE") ? provisioning.path("panelUrl").asText() : null;
+    return provisioning.path("status").asText().equals("ACTIVE")
+        ? provisioning.path("panelUrl").asText()
+        : null;
   }
 
   private static String await(String what, Supplier<String> source) {
@@ -67,7 +71,12 @@ final class SignUp {
       }
       pause();
     }
-    throw new Complaint("After " + PATIENCE.toSeconds() + " s " + what + " is still not there; see ./lastmile logs platform.");
+    throw new Complaint(
+        "After "
+            + PATIENCE.toSeconds()
+            + " s "
+            + what
+            + " is still not there; see ./lastmile logs platform.");
   }
 
   private static void pause() {

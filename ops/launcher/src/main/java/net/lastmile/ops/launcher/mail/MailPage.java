@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** The list of mails as a page. */
 final class MailPage {
-  private static final Pattern LINK = Pattern.compile("https?://[^\\s<>&\"']+(?:&amp;[^\\s<>&\"']+)*");
+  private static final Pattern LINK =
+      Pattern.compile("https?://[^\\s<>&\"']+(?:&amp;[^\\s<>&\"']+)*");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
   private static final String HEAD =
@@ -27,11 +28,17 @@ final class MailPage {
   static String of(List<Mailbox.Mail> mails) {
     StringBuilder page = new StringBuilder(HEAD);
     if (mails.isEmpty()) {
-      page.append("<article>Nothing yet. Sign up, and the verification mail arrives here.</article>");
+      page.append(
+          "<article>Nothing yet. Sign up, and the verification mail arrives here.</article>");
     }
     for (Mailbox.Mail mail : mails) {
-      page.append("<article><h2>%s</h2><p>to %s, %s</p><pre>%s</pre></article>"
-          .formatted(escape(mail.subject()), escape(mail.to()), TIME.format(mail.at()), withLinks(escape(mail.text()))));
+      page.append(
+          "<article><h2>%s</h2><p>to %s, %s</p><pre>%s</pre></article>"
+              .formatted(
+                  escape(mail.subject()),
+                  escape(mail.to()),
+                  TIME.format(mail.at()),
+                  withLinks(escape(mail.text()))));
     }
     return page.append("</body></html>").toString();
   }
@@ -43,6 +50,9 @@ final class MailPage {
   private static String escape(String text) {
     return text == null
         ? ""
-        : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        : text.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
   }
 }

@@ -1,8 +1,8 @@
 package net.lastmile.ops.launcher.mail;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -16,7 +16,9 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class MailSink {
   private static final int MAX_MESSAGE_BYTES = 1 << 20;
   private static final ObjectMapper JSON =
-      new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
   private final Mailbox mailbox = new Mailbox(Clock.systemUTC());
 
@@ -33,7 +35,8 @@ public final class MailSink {
         .messageHandler((context, from, to, octets) -> mailbox.take(to, octets))
         .build()
         .start();
-    HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), httpPort), 0);
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), httpPort), 0);
     http.createContext("/api/messages", this::json);
     http.createContext("/", this::page);
     http.start();
@@ -51,7 +54,9 @@ public final class MailSink {
     byte[] octets = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     // What is shown came by mail: nothing of it may run.
-    exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    exchange
+        .getResponseHeaders()
+        .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
     exchange.sendResponseHeaders(200, octets.length);
     try (var out = exchange.getResponseBody()) {
       out.write(octets);

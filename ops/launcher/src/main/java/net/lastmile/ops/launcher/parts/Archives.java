@@ -25,8 +25,11 @@ final class Archives {
   static void unpackNestedTarXz(Path jar, String entry, Path target) {
     try (ZipFile zip = new ZipFile(jar.toFile());
         InputStream nested = new BufferedInputStream(zip.getInputStream(zip.getEntry(entry)));
-        TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(nested))) {
-      for (TarArchiveEntry member = tar.getNextEntry(); member != null; member = tar.getNextEntry()) {
+        TarArchiveInputStream tar =
+            new TarArchiveInputStream(new XZCompressorInputStream(nested))) {
+      for (TarArchiveEntry member = tar.getNextEntry();
+          member != null;
+          member = tar.getNextEntry()) {
         Path file = inside(target, member.getName());
         if (member.isSymbolicLink()) {
           Files.createDirectories(file.getParent());
@@ -43,11 +46,16 @@ final class Archives {
 
   /** Unpacks a zip whose members all lie in one top directory, without that directory. */
   static void unpackZipWithoutTop(Path archive, Path target) {
-    try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(archive).get()) {
+    try (var zip =
+        org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(archive).get()) {
       for (ZipArchiveEntry member : java.util.Collections.list(zip.getEntries())) {
         String name = member.getName().substring(member.getName().indexOf('/') + 1);
         try (InputStream in = zip.getInputStream(member)) {
-          write(inside(target, name), member.isDirectory(), in, (member.getUnixMode() & OWNER_EXECUTES) != 0);
+          write(
+              inside(target, name),
+              member.isDirectory(),
+              in,
+              (member.getUnixMode() & OWNER_EXECUTES) != 0);
         }
       }
     } catch (IOException e) {
@@ -55,7 +63,8 @@ final class Archives {
     }
   }
 
-  private static void write(Path file, boolean directory, InputStream in, boolean executable) throws IOException {
+  private static void write(Path file, boolean directory, InputStream in, boolean executable)
+      throws IOException {
     Files.createDirectories(directory ? file : file.getParent());
     if (directory) {
       return;

@@ -14,7 +14,9 @@ import java.util.Map;
 import net.lastmile.ops.launcher.PrivateFile;
 import net.lastmile.ops.launcher.Secrets;
 
-/** An edge node's RSA key pair and self-signed certificate: what it proves itself to Keycloak with. */
+/**
+ * An edge node's RSA key pair and self-signed certificate: what it proves itself to Keycloak with.
+ */
 final class EdgeKeys {
   private static final int PEM_COLUMNS = 64;
 
@@ -43,7 +45,8 @@ final class EdgeKeys {
     try {
       byte[] key = keyStore().getKey(node, password()).getEncoded();
       String body = Base64.getMimeEncoder(PEM_COLUMNS, new byte[] {'\n'}).encodeToString(key);
-      return PrivateFile.write(pem, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
+      return PrivateFile.write(
+          pem, "-----BEGIN PRIVATE KEY-----\n" + body + "\n-----END PRIVATE KEY-----\n");
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the key of " + node + " cannot be written", e);
     }
@@ -51,7 +54,8 @@ final class EdgeKeys {
 
   private synchronized KeyStore keyStore() throws GeneralSecurityException, IOException {
     Path file = secrets.directory().resolve(node + ".p12");
-    synchronized (EdgeKeys.class) { // Keycloak and the edge are prepared side by side and both want it.
+    synchronized (
+        EdgeKeys.class) { // Keycloak and the edge are prepared side by side and both want it.
       if (!Files.exists(file)) {
         generate(file);
       }
@@ -71,16 +75,25 @@ final class EdgeKeys {
         List.of(
             JavaCommand.tool("keytool"),
             "-genkeypair",
-            "-alias", node,
-            "-keyalg", "RSA",
-            "-keysize", "3072",
-            "-validity", "3650",
-            "-dname", "CN=" + node,
-            "-storetype", "PKCS12",
-            "-keystore", fresh.toString(),
-            "-storepass:env", "KEY_PASSWORD"));
+            "-alias",
+            node,
+            "-keyalg",
+            "RSA",
+            "-keysize",
+            "3072",
+            "-validity",
+            "3650",
+            "-dname",
+            "CN=" + node,
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            fresh.toString(),
+            "-storepass:env",
+            "KEY_PASSWORD"));
     try {
-      Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+      Files.setPosixFilePermissions(
+          fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
       Files.move(fresh, file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,7 +21,8 @@ final class ForegroundCommand {
     try {
       int status = builder.start().waitFor();
       if (status != 0) {
-        throw new Complaint("%s ended with status %d; its output is in %s.".formatted(program, status, log));
+        throw new Complaint(
+            "%s ended with status %d; its output is in %s.".formatted(program, status, log));
       }
     } catch (IOException e) {
       throw new Complaint("Cannot run " + program + ": " + e.getMessage(), e);

@@ -48,8 +48,12 @@ public final class KeycloakPart implements Part {
       if (!Files.exists(software.resolve("bin/kc.sh"))) {
         Archives.unpackZipWithoutTop(layout.server("keycloak-quarkus-dist.zip"), software);
       }
-      if (!Files.exists(built) || Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(provider)) < 0) {
-        Files.copy(provider, software.resolve("providers").resolve(PROVIDER), StandardCopyOption.REPLACE_EXISTING);
+      if (!Files.exists(built)
+          || Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(provider)) < 0) {
+        Files.copy(
+            provider,
+            software.resolve("providers").resolve(PROVIDER),
+            StandardCopyOption.REPLACE_EXISTING);
         ForegroundCommand.run(
             layout.log(name()),
             Map.of("JAVA_HOME", JavaCommand.JAVA_HOME),
@@ -67,11 +71,17 @@ public final class KeycloakPart implements Part {
     List<EdgeClient> clients =
         IntStream.rangeClosed(1, edges)
             .mapToObj(number -> EdgePart.nodeName(number))
-            .map(node -> new EdgeClient(node, EdgePart.REGION, new EdgeKeys(secrets, node).certificate()))
+            .map(
+                node ->
+                    new EdgeClient(
+                        node, EdgePart.REGION, new EdgeKeys(secrets, node).certificate()))
             .toList();
     PrivateFile.write(
         file,
-        new PlatformRealm(secrets.password("tenant-service-client"), secrets.password("operator-password"), clients)
+        new PlatformRealm(
+                secrets.password("tenant-service-client"),
+                secrets.password("operator-password"),
+                clients)
             .toJson());
   }
 
@@ -89,15 +99,21 @@ public final class KeycloakPart implements Part {
             "--http-host=127.0.0.1",
             "--http-port=" + ports.keycloak(),
             "--http-management-port=" + ports.keycloakManagement(),
-            "--db-url=jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), PostgresPart.KEYCLOAK),
+            "--db-url=jdbc:postgresql://127.0.0.1:%d/%s"
+                .formatted(ports.postgres(), PostgresPart.KEYCLOAK),
             "--db-username=" + PostgresPart.KEYCLOAK,
             "--db-pool-max-size=10"),
         Map.of(
-            "JAVA_HOME", JavaCommand.JAVA_HOME,
-            "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx320m -XX:+UseSerialGC",
-            "KC_DB_PASSWORD", secrets.password("keycloak-database-password"),
-            "KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin",
-            "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin-password")),
+            "JAVA_HOME",
+            JavaCommand.JAVA_HOME,
+            "JAVA_OPTS_KC_HEAP",
+            "-Xms64m -Xmx320m -XX:+UseSerialGC",
+            "KC_DB_PASSWORD",
+            secrets.password("keycloak-database-password"),
+            "KC_BOOTSTRAP_ADMIN_USERNAME",
+            "keycloak-admin",
+            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+            secrets.password("keycloak-admin-password")),
         software());
   }
 

@@ -45,13 +45,18 @@ public final class PlatformPart implements Part {
                 "-Duser.timezone=UTC",
                 "--sun-misc-unsafe-memory-access=allow"),
             List.of(
-                "-jar", layout.server("payara-micro.jar").toString(),
+                "-jar",
+                layout.server("payara-micro.jar").toString(),
                 "--nocluster",
                 "--disablephonehome",
-                "--port", Integer.toString(ports.http()),
-                "--systemproperties", settingsFile().toString(),
-                "--deploy", layout.built("tenant-service/app/target/tenant-service.war").toString(),
-                "--deploy", layout.built("portal-web/target/portal-web.war").toString())),
+                "--port",
+                Integer.toString(ports.http()),
+                "--systemproperties",
+                settingsFile().toString(),
+                "--deploy",
+                layout.built("tenant-service/app/target/tenant-service.war").toString(),
+                "--deploy",
+                layout.built("portal-web/target/portal-web.war").toString())),
         Map.of(),
         layout.directory("platform"));
   }

