@@ -107,7 +107,7 @@ public final class KeycloakPart implements Part {
             "JAVA_HOME",
             JavaCommand.JAVA_HOME,
             "JAVA_OPTS_KC_HEAP",
-            "-Xms64m -Xmx320m -XX:+UseSerialGC",
+            "-Xms64m -Xmx320m",
             "KC_DB_PASSWORD",
             secrets.password("keycloak-database-password"),
             "KC_BOOTSTRAP_ADMIN_USERNAME",
