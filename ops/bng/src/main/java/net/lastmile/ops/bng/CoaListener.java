@@ -1,0 +1,153 @@
+package net.lastmile.ops.bng;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tinyradius.core.RadiusPacketException;
+import org.tinyradius.core.attribute.type.RadiusAttribute;
+import org.tinyradius.core.packet.PacketType;
+import org.tinyradius.core.packet.request.RadiusRequest;
+import org.tinyradius.core.packet.response.RadiusResponse;
+
+/**
+ * Takes CoA- and Disconnect-Requests (RFC 5176). One whose authenticator is wrong gets no answer; a
+ * repeat gets the answer of the first.
+ */
+final class CoaListener {
+  private static final int MAX_PACKET_OCTETS = 4096;
+  private static final int ANSWERS_REMEMBERED = 1024;
+  private static final int AUTHENTICATOR_AT = 4;
+  private static final int AUTHENTICATOR_END = 20;
+  private static final List<Integer> IDENTIFICATION =
+      List.of(
+          Attributes.USER_NAME,
+          Attributes.ACCT_SESSION_ID,
+          Attributes.FRAMED_IP_ADDRESS,
+          Attributes.CALLING_STATION_ID);
+  private final Loop loop;
+  private final PacketCodec codec;
+  private final Sessions sessions;
+  private final Tally tally;
+  private final ByteBuffer incoming = ByteBuffer.allocate(MAX_PACKET_OCTETS);
+  private final Map<String, byte[]> answered =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
+          return size() > ANSWERS_REMEMBERED;
+        }
+      };
+
+  /** What can be done to the sessions of this BNG. */
+  interface Sessions {
+    /** The sessions that all of those attributes fit. */
+    List<Session> find(List<RadiusAttribute> identification);
+
+    void disconnect(Session session);
+
+    void changeRate(Session session, LineRate rate);
+  }
+
+  CoaListener(Loop loop, PacketCodec codec, Sessions sessions, Tally tally) {
+    this.loop = loop;
+    this.codec = codec;
+    this.sessions = sessions;
+    this.tally = tally;
+  }
+
+  /** Opens the port; the loop closes it. */
+  void listen(InetSocketAddress local) throws IOException {
+    DatagramChannel channel = DatagramChannel.open().bind(local);
+    loop.register(channel, () -> read(channel));
+  }
+
+  private void read(DatagramChannel channel) throws IOException {
+    SocketAddress from = channel.receive(incoming.clear());
+    while (from != null) {
+      byte[] octets = new byte[incoming.flip().remaining()];
+      incoming.get(octets);
+      Optional<byte[]> answer = answerTo(from, octets);
+      if (answer.isPresent()) {
+        channel.send(ByteBuffer.wrap(answer.get()), from);
+      }
+      from = channel.receive(incoming.clear());
+    }
+  }
+
+  private Optional<byte[]> answerTo(SocketAddress from, byte[] octets) {
+    Optional<RadiusRequest> request = codec.verifyRequest(octets);
+    if (request.isEmpty()) {
+      tally.forged++;
+      return Optional.empty();
+    }
+    byte[] authenticator = Arrays.copyOfRange(octets, AUTHENTICATOR_AT, AUTHENTICATOR_END);
+    String key = from + " " + octets[1] + " " + HexFormat.of().formatHex(authenticator);
+    byte[] known = answered.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<byte[]> answer = encode(request.get(), authenticator);
+    answer.ifPresent(fresh -> answered.put(key, fresh));
+    return answer;
+  }
+
+  private Optional<byte[]> encode(RadiusRequest request, byte[] authenticator) {
+    try {
+      Optional<CoaRefusal> refusal = obey(request);
+      refusal.ifPresent(refused -> tally.refusedByUs++);
+      byte code = (byte) (request.getType() + (refusal.isEmpty() ? 1 : 2));
+      Attributes attributes =
+          new Attributes().addAll(request.filterAttributes(Attributes.PROXY_STATE));
+      refusal.ifPresent(cause -> attributes.number(Attributes.ERROR_CAUSE, cause.errorCause()));
+      RadiusResponse response =
+          RadiusResponse.create(
+              Attributes.DICTIONARY, code, request.getId(), null, attributes.toList());
+      return Optional.of(codec.answer(response, authenticator));
+    } catch (RadiusPacketException unencodable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<CoaRefusal> obey(RadiusRequest request) {
+    boolean disconnect = request.getType() == PacketType.DISCONNECT_REQUEST;
+    if (!disconnect && request.getType() != PacketType.COA_REQUEST) {
+      return Optional.of(CoaRefusal.UNSUPPORTED_EXTENSION);
+    }
+    List<RadiusAttribute> identification =
+        request.filterAttributes(
+            attribute ->
+                attribute.getVendorId() == Attributes.NO_VENDOR
+                    && IDENTIFICATION.contains(attribute.getType()));
+    if (identification.isEmpty()) {
+      return Optional.of(CoaRefusal.MISSING_ATTRIBUTE);
+    }
+    List<Session> meant = sessions.find(identification);
+    if (meant.isEmpty()) {
+      return Optional.of(CoaRefusal.SESSION_CONTEXT_NOT_FOUND);
+    }
+    return disconnect ? disconnect(meant) : changeRate(meant, request);
+  }
+
+  private Optional<CoaRefusal> disconnect(List<Session> meant) {
+    meant.forEach(sessions::disconnect);
+    tally.disconnected += meant.size();
+    return Optional.empty();
+  }
+
+  private Optional<CoaRefusal> changeRate(List<Session> meant, RadiusRequest request) {
+    Optional<LineRate> rate = LineRate.of(request);
+    if (rate.isEmpty()) {
+      return Optional.of(CoaRefusal.UNSUPPORTED_ATTRIBUTE);
+    }
+    meant.forEach(session -> sessions.changeRate(session, rate.get()));
+    tally.rateChanges += meant.size();
+    return Optional.empty();
+  }
+}

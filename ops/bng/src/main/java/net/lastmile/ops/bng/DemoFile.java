@@ -1,0 +1,64 @@
+package net.lastmile.ops.bng;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What {@code ./lastmile demo} left for clients: the NAS, the ports, the subscribers. */
+record DemoFile(String nasAddress, String secret, List<Target> servers, List<Login> logins) {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  /** The local stack's second edge serves the same listeners this much higher. */
+  private static final int SECOND_EDGE_PORT_OFFSET = 10_000;
+
+  /**
+   * Reads {@code demo.json} of that state directory.
+   *
+   * @param home the launcher's state directory; null: there is none
+   * @return empty if there is no demo
+   */
+  static Optional<DemoFile> in(String home) throws IOException {
+    if (home == null || !Files.isReadable(Path.of(home, "demo.json"))) {
+      return Optional.empty();
+    }
+    JsonNode demo = new ObjectMapper().readTree(Path.of(home, "demo.json").toFile());
+    JsonNode radius = demo.required("radius");
+    int auth = radius.required("authPort").asInt();
+    int acct = radius.required("acctPort").asInt();
+    List<Target> servers =
+        List.of(
+            new Target(LOOPBACK, auth, acct),
+            new Target(LOOPBACK, auth + SECOND_EDGE_PORT_OFFSET, acct + SECOND_EDGE_PORT_OFFSET));
+    JsonNode nas = demo.required("nas");
+    return Optional.of(
+        new DemoFile(
+            nas.required("address").asText(),
+            nas.required("secret").asText(),
+            servers,
+            logins(demo.required("subscribers"))));
+  }
+
+  private static List<Login> logins(JsonNode subscribers) {
+    List<Login> logins = new ArrayList<>();
+    for (JsonNode subscriber : subscribers) {
+      String auth = subscriber.path("auth").asText(AuthMethod.PAP.name());
+      logins.add(
+          new Login(
+              subscriber.required("username").asText(),
+              subscriber.required("password").asText(),
+              AuthMethod.valueOf(auth.toUpperCase(Locale.ROOT).replace("-", ""))));
+    }
+    return logins;
+  }
+
+  @Override
+  public String toString() {
+    return "demo of " + logins.size() + " subscribers";
+  }
+}

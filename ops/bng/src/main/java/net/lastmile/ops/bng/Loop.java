@@ -1,0 +1,103 @@
+package net.lastmile.ops.bng;
+
+import java.io.IOException;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.PriorityQueue;
+import java.util.function.BooleanSupplier;
+
+/** The one thread of a simulation: sockets that became readable, and timers in their order. */
+final class Loop implements AutoCloseable {
+  /** So that a condition set by a signal is seen soon. */
+  private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+
+  private final Selector selector;
+  private final PriorityQueue<Timer> timers = new PriorityQueue<>();
+  private long timersMade;
+
+  /** What happens when octets wait on a socket. */
+  @FunctionalInterface
+  interface Readable {
+    void read() throws IOException;
+  }
+
+  /** A task at a time; cancelling one that has run does nothing. */
+  static final class Timer implements Comparable<Timer> {
+    private final long atNanos;
+    private final long number;
+    private final Runnable task;
+    private boolean cancelled;
+
+    private Timer(long atNanos, long number, Runnable task) {
+      this.atNanos = atNanos;
+      this.number = number;
+      this.task = task;
+    }
+
+    void cancel() {
+      cancelled = true;
+    }
+
+    @Override
+    public int compareTo(Timer other) {
+      int byTime = Long.compare(atNanos - other.atNanos, 0);
+      return byTime != 0 ? byTime : Long.compare(number, other.number);
+    }
+  }
+
+  Loop() throws IOException {
+    selector = Selector.open();
+  }
+
+  long nowNanos() {
+    return System.nanoTime();
+  }
+
+  void register(DatagramChannel channel, Readable readable) throws IOException {
+    channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, readable);
+  }
+
+  Timer after(Duration delay, Runnable task) {
+    Timer timer = new Timer(nowNanos() + delay.toNanos(), timersMade++, task);
+    timers.add(timer);
+    return timer;
+  }
+
+  /** Runs until the condition holds; it is asked after every turn, at least five times a second. */
+  void runUntil(BooleanSupplier done) throws IOException {
+    while (!done.getAsBoolean()) {
+      selector.select(waitMillis());
+      for (SelectionKey key : selector.selectedKeys()) {
+        ((Readable) key.attachment()).read();
+      }
+      selector.selectedKeys().clear();
+      runDueTimers();
+    }
+  }
+
+  private long waitMillis() {
+    Timer next = timers.peek();
+    long nanos = next == null ? Long.MAX_VALUE : next.atNanos - nowNanos();
+    return Math.clamp(nanos / 1_000_000, 1, LONGEST_WAIT.toMillis());
+  }
+
+  private void runDueTimers() {
+    long now = nowNanos();
+    while (!timers.isEmpty() && timers.peek().atNanos - now <= 0) {
+      Timer due = timers.poll();
+      if (!due.cancelled) {
+        due.task.run();
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (SelectionKey key : selector.keys()) {
+      key.channel().close();
+    }
+    selector.close();
+  }
+}

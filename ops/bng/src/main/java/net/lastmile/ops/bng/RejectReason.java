@@ -1,0 +1,23 @@
+package net.lastmile.ops.bng;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tinyradius.core.packet.response.RadiusResponse;
+
+/** Why a server says it refused: its Reply-Message, else the code in MS-CHAP-Error. */
+final class RejectReason {
+  private static final Pattern ERROR_CODE = Pattern.compile("E=(\\d{1,5})");
+
+  private RejectReason() {}
+
+  static String of(RadiusResponse reject) {
+    return Attributes.text(reject, Attributes.NO_VENDOR, Attributes.REPLY_MESSAGE)
+        .or(
+            () ->
+                Attributes.text(reject, Microsoft.VENDOR, Microsoft.CHAP_ERROR)
+                    .map(ERROR_CODE::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> "MS-CHAP error " + found.group(1)))
+        .orElse("Access-Reject");
+  }
+}

@@ -1,0 +1,7 @@
+package net.lastmile.ops.bng;
+
+/** Which of a server's two ports a request goes to. */
+enum RequestKind {
+  ACCESS,
+  ACCOUNTING
+}

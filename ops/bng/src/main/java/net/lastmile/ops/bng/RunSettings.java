@@ -1,0 +1,37 @@
+package net.lastmile.ops.bng;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run of the simulator.
+ *
+ * @param servers primary first
+ * @param source address the requests come from, which is how the edge knows the NAS
+ * @param coaPort 0: no CoA listener
+ * @param linesPerSecond how many lines begin to log in a second
+ * @param interim time between interim updates; empty: what the Access-Accept says, if anything
+ * @param length from the first log-in to the first Stop
+ * @param retryRefused when a refused line tries again; empty: never
+ * @param speed what a line carries, whatever its rate attribute says
+ */
+record RunSettings(
+    List<Target> servers,
+    String secret,
+    InetAddress source,
+    int coaPort,
+    List<Login> logins,
+    long firstMac,
+    double linesPerSecond,
+    Optional<Duration> interim,
+    Duration length,
+    Optional<Duration> retryRefused,
+    Optional<LineRate> speed,
+    Backoff backoff) {
+  @Override
+  public String toString() {
+    return logins.size() + " lines from " + source.getHostAddress() + " to " + servers;
+  }
+}

@@ -1,0 +1,66 @@
+package net.lastmile.ops.bng;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The counts of a run. */
+final class Tally {
+  final Map<Session.Event, Long> records = new EnumMap<>(Session.Event.class);
+  final Map<String, Long> rejected = new TreeMap<>();
+
+  /** Accepts that did not prove the server's knowledge of the password, by what was wrong. */
+  final Map<String, Long> unverified = new TreeMap<>();
+
+  long accepted;
+
+  /** Log-ins that no server answered. */
+  long lost;
+
+  long online;
+  long recordsAcknowledged;
+  long recordsLost;
+  long downloadOctets;
+  long uploadOctets;
+  long disconnected;
+  long rateChanges;
+  long refusedByUs;
+  long forged;
+
+  long recordsSent() {
+    return records.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  long rejectedTotal() {
+    return rejected.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * @param lines how many lines the run had
+   * @param seconds how long it took
+   */
+  ObjectNode toJson(long lines, double seconds, List<ServerTally> servers) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("lines", lines).put("seconds", seconds);
+    json.put("accepted", accepted).put("lost", lost);
+    counts(json.putObject("rejected"), rejected);
+    counts(json.putObject("unverified"), unverified);
+    json.put("retransmissions", servers.stream().mapToLong(s -> s.retransmissions).sum());
+    ObjectNode accounting = json.putObject("accounting");
+    accounting.put("sent", recordsSent());
+    accounting.put("acknowledged", recordsAcknowledged).put("lost", recordsLost);
+    json.putObject("octets").put("download", downloadOctets).put("upload", uploadOctets);
+    ObjectNode coa = json.putObject("coa");
+    coa.put("disconnected", disconnected).put("rateChanges", rateChanges);
+    coa.put("refused", refusedByUs).put("forged", forged);
+    servers.forEach(server -> json.withArray("servers").add(server.toJson()));
+    return json;
+  }
+
+  private static void counts(ObjectNode json, Map<String, Long> counts) {
+    counts.forEach(json::put);
+  }
+}
