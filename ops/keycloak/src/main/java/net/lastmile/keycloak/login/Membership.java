@@ -8,7 +8,6 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 
@@ -33,17 +32,12 @@ final class Membership implements Authenticator {
     context.success();
   }
 
-  /**
-   * Keycloak would refuse a second person in one browser; the first may have left without logging
-   * out.
-   */
+  /** The other person may have left without logging out; their panel is told. */
   private static void endOtherPersonsSession(AuthenticationFlowContext context) {
-    KeycloakSession session = context.getSession();
-    String browser = context.getAuthenticationSession().getParentSession().getId();
-    UserSessionModel kept = session.sessions().getUserSession(context.getRealm(), browser);
-    if (kept != null && !context.getUser().equals(kept.getUser())) {
-      AuthenticationManager.backchannelLogout(session, kept, true);
-    }
+    KeptLogin.of(context)
+        .filter(kept -> !context.getUser().equals(kept.getUser()))
+        .ifPresent(
+            kept -> AuthenticationManager.backchannelLogout(context.getSession(), kept, true));
   }
 
   @Override

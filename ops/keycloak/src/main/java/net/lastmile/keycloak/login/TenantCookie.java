@@ -1,19 +1,26 @@
 package net.lastmile.keycloak.login;
 
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.CookieAuthenticator;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.services.managers.AuthenticationManager;
-import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.services.util.AuthenticationFlowURLHelper;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /** Keycloak's single sign-on by cookie, for members of the organization asked for only. */
 final class TenantCookie extends CookieAuthenticator {
   @Override
   public void authenticate(AuthenticationFlowContext context) {
-    if (keptByStranger(context)) {
-      context.attempted();
+    Optional<UserSessionModel> stranger = keptByStranger(context);
+    if (stranger.isPresent()) {
+      askAgain(context, stranger.get());
       return;
     }
     super.authenticate(context);
@@ -26,10 +33,30 @@ final class TenantCookie extends CookieAuthenticator {
     }
   }
 
-  private static boolean keptByStranger(AuthenticationFlowContext context) {
+  private static Optional<UserSessionModel> keptByStranger(AuthenticationFlowContext context) {
+    AskedOrganizations asked = AskedOrganizations.in(context);
+    return KeptLogin.of(context).filter(kept -> !asked.admit(context.getSession(), kept.getUser()));
+  }
+
+  /**
+   * Goes on to the form. A log-in started by a browser that holds another one shares its id, and
+   * Keycloak gives an id to one person only; so the log-in moves to an id of its own first.
+   */
+  private static void askAgain(AuthenticationFlowContext context, UserSessionModel stranger) {
+    AuthenticationSessionModel login = context.getAuthenticationSession();
+    if (login.getParentSession().getId().equals(stranger.getId())) {
+      context.challenge(Response.seeOther(movedToOwnId(context, login)).build());
+    } else {
+      context.attempted();
+    }
+  }
+
+  private static URI movedToOwnId(
+      AuthenticationFlowContext context, AuthenticationSessionModel login) {
     KeycloakSession session = context.getSession();
-    AuthResult kept =
-        AuthenticationManager.authenticateIdentityCookie(session, context.getRealm(), true);
-    return kept != null && !AskedOrganizations.in(context).admit(session, kept.user());
+    AuthenticationSessionModel moved = AuthenticationProcessor.recreate(session, login);
+    AuthenticationProcessor.resetFlow(moved, LoginActionsService.AUTHENTICATE_PATH);
+    return new AuthenticationFlowURLHelper(session, context.getRealm(), context.getUriInfo())
+        .getLastExecutionUrl(moved);
   }
 }
