@@ -1,0 +1,174 @@
+package net.lastmile.edge.journal;
+
+import static net.lastmile.edge.journal.Entries.OTHER_TENANT;
+import static net.lastmile.edge.journal.Entries.TENANT;
+import static net.lastmile.edge.journal.Entries.append;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.fixture.Await;
+import net.lastmile.edge.fixture.Centre;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ForwarderTest {
+  private static final long PLENTY = 1 << 20;
+  private static final long SMALL_SEGMENT = 400;
+
+  @TempDir Path directory;
+  private Centre centre;
+  private Journal journal;
+  private Forwarder forwarder;
+
+  @BeforeEach
+  void start() throws Exception {
+    centre = new Centre();
+    openJournal();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    forwarder.close();
+    journal.close();
+    centre.close();
+  }
+
+  @Test
+  void eachEventReachesTheCentreUnderItsTenant() throws Exception {
+    append(journal, TENANT, "same");
+    append(journal, OTHER_TENANT, "same");
+    awaitForwarded();
+
+    assertThat(centre.stored.events())
+        .map(event -> Entries.name((AccountingEvent) event))
+        .containsExactly("1 a same", "2 b same");
+    assertThat(centre.stored.journals()).containsExactly(journal.identity());
+  }
+
+  @Test
+  @DisplayName("R10 accounting taken while the centre is down is stored once after its return")
+  void anOutageDelaysAndLosesNothing() throws Exception {
+    centre.stop();
+    appendMany(50);
+    assertThat(journal.pending()).isEqualTo(50);
+
+    centre.startAgain();
+    awaitForwarded();
+    assertThat(centre.stored.numbers()).isEqualTo(numbers(1, 50));
+  }
+
+  @Test
+  @DisplayName("R10 a batch whose answer was lost is sent again and counted once")
+  void aLostAnswerIsNotASecondRecord() throws Exception {
+    centre.loseAnswers = true;
+    appendMany(10);
+    Await.until("the batch is sent twice", () -> centre.stored.batches() > 1);
+    assertThat(journal.pending()).isEqualTo(10);
+
+    centre.loseAnswers = false;
+    awaitForwarded();
+    assertThat(centre.stored.numbers()).isEqualTo(numbers(1, 10));
+  }
+
+  @Test
+  void aRestartGoesOnWhereTheCentreIs() throws Exception {
+    appendMany(10);
+    awaitForwarded();
+    centre.stop();
+    appendMany(10);
+    forwarder.close();
+    journal.close();
+
+    centre.startAgain();
+    openJournal();
+    awaitForwarded();
+    assertThat(centre.stored.numbers()).isEqualTo(numbers(1, 20));
+    assertThat(centre.stored.journals()).hasSize(1);
+  }
+
+  @Test
+  void aPlatformThatIsStartingIsWaitedFor() throws Exception {
+    centre.eventsStatus = 404;
+    appendMany(3);
+    Await.until("the centre was asked", () -> centre.tokenRequests.size() == 1);
+    assertThat(journal.pending()).isEqualTo(3);
+
+    centre.eventsStatus = 0;
+    awaitForwarded();
+    assertThat(centre.stored.numbers()).isEqualTo(numbers(1, 3));
+    assertThat(refusedFiles()).isEmpty();
+  }
+
+  @Test
+  void anEventTheCentreRefusesIsPutAsideAndBlocksNoOther() throws Exception {
+    centre.stored.refuse(7);
+    appendMany(20);
+    awaitForwarded();
+
+    assertThat(centre.stored.numbers())
+        .isEqualTo(LongStream.rangeClosed(1, 20).filter(n -> n != 7).boxed().toList());
+    assertThat(refusedFiles())
+        .singleElement()
+        .satisfies(file -> assertThat(file).content().contains("number=7", TENANT.toString()));
+  }
+
+  @Test
+  void damageIsPassedOver() throws Exception {
+    centre.stop();
+    appendMany(3);
+    Path segment = Entries.newestSegment(directory.resolve("journal"));
+    byte[] octets = Files.readAllBytes(segment);
+    int entryOctets = (octets.length - SegmentFile.HEADER_OCTETS) / 3;
+    octets[SegmentFile.HEADER_OCTETS + 2 * entryOctets - 1] ^= 1;
+    Files.write(segment, octets);
+    centre.startAgain();
+    awaitForwarded();
+
+    assertThat(centre.stored.numbers()).containsExactly(1L, 3L);
+    assertThat(forwarder.unreadable()).isEqualTo(1);
+  }
+
+  private void openJournal() throws IOException {
+    journal =
+        Journal.open(
+            new JournalSettings(directory.resolve("journal"), PLENTY, SMALL_SEGMENT, false));
+    forwarder =
+        new Forwarder(
+            journal,
+            new CentreClient(centre.settings("edge-1"), Clock.systemUTC()),
+            "edge-1",
+            RefusedEvents.in(directory.resolve("refused")));
+    forwarder.start();
+  }
+
+  private void appendMany(int count) throws Exception {
+    for (int i = 0; i < count; i++) {
+      assertThat(append(journal, TENANT, "s" + i)).isTrue();
+    }
+  }
+
+  private void awaitForwarded() throws Exception {
+    Await.until("all is forwarded", () -> journal.pending() == 0);
+  }
+
+  private List<Path> refusedFiles() throws IOException {
+    try (Stream<Path> files = Files.list(directory.resolve("refused"))) {
+      return files.toList();
+    }
+  }
+
+  private static List<Long> numbers(long first, long last) {
+    return LongStream.rangeClosed(first, last).boxed().toList();
+  }
+}

@@ -1,0 +1,211 @@
+package net.lastmile.edge.journal;
+
+import static net.lastmile.edge.journal.Entries.OTHER_TENANT;
+import static net.lastmile.edge.journal.Entries.TENANT;
+import static net.lastmile.edge.journal.Entries.append;
+import static net.lastmile.edge.journal.Entries.newestSegment;
+import static net.lastmile.edge.journal.Entries.onDisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.fixture.Await;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  private static final long PLENTY = 1 << 20;
+  private static final long SMALL_SEGMENT = 400;
+
+  @TempDir Path directory;
+
+  @Test
+  @DisplayName("R10 an acknowledged accounting record is on disk")
+  void whatIsAcknowledgedIsOnDisk() throws Exception {
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      assertThat(append(journal, TENANT, "s1")).isTrue();
+      assertThat(append(journal, OTHER_TENANT, "s1")).isTrue();
+
+      assertThat(onDisk(directory)).containsExactly("1 a s1", "2 b s1");
+      assertThat(journal.pending()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void numbersGoOnAfterARestart() throws Exception {
+    UUID identity;
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      identity = journal.identity();
+      append(journal, TENANT, "s1");
+    }
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      append(journal, TENANT, "s2");
+      assertThat(journal.identity()).isEqualTo(identity);
+    }
+    assertThat(onDisk(directory)).containsExactly("1 a s1", "2 a s2");
+  }
+
+  @Test
+  void aTornEndIsCutAndItsNumberGivenAgain() throws Exception {
+    writeThree();
+    try (FileChannel segment =
+        FileChannel.open(newestSegment(directory), StandardOpenOption.WRITE)) {
+      segment.truncate(segment.size() - 5);
+    }
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      append(journal, TENANT, "s4");
+    }
+    assertThat(onDisk(directory)).containsExactly("1 a s1", "2 b s2", "3 a s4");
+  }
+
+  @Test
+  void aDamagedEntryHidesNoneAfterIt() throws Exception {
+    writeThree();
+    int entryOctets = (int) (Files.size(newestSegment(directory)) - SegmentFile.HEADER_OCTETS) / 3;
+    flipOctet(SegmentFile.HEADER_OCTETS + 2L * entryOctets - 1);
+
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      append(journal, TENANT, "s4");
+    }
+    assertThat(onDisk(directory)).containsExactly("1 a s1", "2 damaged", "3 a s3", "4 a s4");
+  }
+
+  @Test
+  void aSegmentWithATornHeaderIsReplaced() throws Exception {
+    writeThree();
+    Files.write(directory.resolve("%020d.segment".formatted(4)), new byte[] {1, 2, 3});
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      append(journal, TENANT, "s4");
+    }
+    assertThat(onDisk(directory)).containsExactly("1 a s1", "2 b s2", "3 a s3", "4 a s4");
+  }
+
+  @Test
+  void refusesAtItsLimitAndGoesOnWhenTheCentreHasTakenSome() throws Exception {
+    try (Journal journal = open(2 * SMALL_SEGMENT, SMALL_SEGMENT)) {
+      int taken = 0;
+      while (append(journal, TENANT, "s" + taken) && taken < 1_000) {
+        taken++;
+        if (journal.segments().bytes() >= 2 * SMALL_SEGMENT) {
+          break;
+        }
+      }
+      journal.accounting(
+          TENANT, Entries.NAS, 0, InetAddress.getLoopbackAddress(), new byte[20], () -> {});
+      Await.until("the journal refuses", journal::refusing);
+      assertThat(append(journal, TENANT, "refused")).isFalse();
+      journal.postAuth(TENANT, Entries.NAS, 0, "user", AccessOutcome.ACCEPTED, "", "");
+      assertThat(journal.dropped()).isEqualTo(1);
+
+      journal.forwarded(taken);
+      Await.until("the journal takes accounting again", () -> !journal.refusing());
+      assertThat(append(journal, TENANT, "later")).isTrue();
+      assertThat(onDisk(directory).getLast()).isEqualTo((taken + 1) + " a later");
+    }
+  }
+
+  @Test
+  void aDiskThatCannotBeWrittenMeansNoReply() throws Exception {
+    try (Journal journal = open(PLENTY, SMALL_SEGMENT)) {
+      int taken = 0;
+      while (journal.segments().bytes() < SMALL_SEGMENT) {
+        append(journal, TENANT, "s" + taken++);
+      }
+      Path away = directory.resolveSibling("away");
+      Files.move(directory, away);
+      boolean[] acknowledged = new boolean[1];
+      journal.accounting(
+          TENANT,
+          Entries.NAS,
+          0,
+          InetAddress.getLoopbackAddress(),
+          Entries.start("lost"),
+          () -> acknowledged[0] = true);
+      Await.until("the journal refuses", journal::refusing);
+      Files.move(away, directory);
+      Await.until("the journal takes accounting again", () -> !journal.refusing());
+
+      assertThat(acknowledged[0]).isFalse();
+      assertThat(append(journal, TENANT, "after")).isTrue();
+      assertThat(onDisk(directory)).doesNotContain((taken + 1) + " a lost");
+      assertThat(onDisk(directory).getLast()).isEqualTo((taken + 1) + " a after");
+    }
+  }
+
+  @Test
+  void segmentsGoOnlyWhenTheCentreHasAllOfThem() throws Exception {
+    try (Journal journal = open(PLENTY, SMALL_SEGMENT)) {
+      for (int i = 1; i <= 20; i++) {
+        append(journal, TENANT, "s" + i);
+      }
+      int before = journal.segmentCount();
+      journal.forwarded(10);
+
+      assertThat(journal.segmentCount()).isLessThan(before);
+      assertThat(onDisk(directory)).contains("11 a s11", "20 a s20").doesNotContain("1 a s1");
+    }
+  }
+
+  @Test
+  void aNumberTheCentreHasIsNeverGivenAgain() throws Exception {
+    writeThree();
+    UUID identity = SegmentFile.list(directory).getLast().journal();
+    new ForwardedMark(identity, 9).write(directory);
+
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      append(journal, TENANT, "s10");
+    }
+    assertThat(onDisk(directory)).endsWith("10 a s10");
+  }
+
+  @Test
+  void notesKeepWhatTheySay() throws Exception {
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      journal.postAuth(
+          OTHER_TENANT, Entries.NAS, 1_000, "zoë", AccessOutcome.EXPIRED, "aa:bb", "c0ffee");
+      journal.nas(TENANT, Entries.NAS, 2_000, NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR);
+      Await.until("both are on disk", () -> journal.pending() == 2);
+
+      try (JournalReader reader = new JournalReader(journal.segments())) {
+        assertThat(reader.read(0, 2, 10))
+            .map(entry -> EntryDecoder.decode(entry.number(), entry.octets()).orElseThrow())
+            .map(Object::toString)
+            .satisfiesExactly(
+                postAuth -> assertThat(postAuth).contains("EXPIRED", "zoë", "aa:bb", "c0ffee"),
+                nas -> assertThat(nas).contains("SENDS_MESSAGE_AUTHENTICATOR", "number=2"));
+      }
+    }
+  }
+
+  private void writeThree() throws Exception {
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      append(journal, TENANT, "s1");
+      append(journal, OTHER_TENANT, "s2");
+      append(journal, TENANT, "s3");
+    }
+  }
+
+  private void flipOctet(long at) throws IOException {
+    try (FileChannel segment =
+        FileChannel.open(
+            newestSegment(directory), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      ByteBuffer octet = ByteBuffer.allocate(1);
+      segment.read(octet, at);
+      octet.put(0, (byte) ~octet.get(0)).rewind();
+      segment.write(octet, at);
+    }
+  }
+
+  private Journal open(long maxBytes, long segmentBytes) throws IOException {
+    return Journal.open(new JournalSettings(directory, maxBytes, segmentBytes, false));
+  }
+}
