@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import net.lastmile.platform.persistence.Jdbc;
 
 /** How many subscribers are on which plan. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ class PlanUse {
 
   Map<UUID, Long> of(Collection<UUID> plans) {
     Map<UUID, Long> counts = new HashMap<>();
-    Connection connection = entities.unwrap(Connection.class);
+    Connection connection = Jdbc.connection(entities);
     try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
       statement.setArray(1, connection.createArrayOf("uuid", plans.toArray()));
       try (ResultSet rows = statement.executeQuery()) {

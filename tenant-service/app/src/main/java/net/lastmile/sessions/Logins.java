@@ -15,6 +15,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.platform.paging.Cursor;
 import net.lastmile.platform.paging.Keyset;
+import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.problem.RequestError;
 
 /** Log-in attempts of lines. */
@@ -65,7 +66,7 @@ public class Logins {
   }
 
   private List<Row> read(String username, long before, int limit) {
-    Connection connection = entities.unwrap(Connection.class);
+    Connection connection = Jdbc.connection(entities);
     try (PreparedStatement statement = connection.prepareStatement(LIST)) {
       statement.setString(1, username);
       statement.setLong(2, before);

@@ -21,6 +21,7 @@ import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.platform.paging.Keyset;
+import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.problem.RequestError;
 
 /** The sessions of the tenant's lines. */
@@ -124,6 +125,6 @@ public class Sessions {
   }
 
   private Connection connection() {
-    return entities.unwrap(Connection.class);
+    return Jdbc.connection(entities);
   }
 }

@@ -1,0 +1,81 @@
+package net.lastmile.radius;
+
+import java.time.Instant;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+
+/**
+ * A session as its packets tell it, in whatever order they come. Begins with the first packet of
+ * any kind; ends with its Stop.
+ */
+final class AccountedSession {
+  final String uniqueId;
+  final boolean isNew;
+  Instant startedAt;
+  Instant updatedAt;
+  Instant stoppedAt;
+  long seconds;
+  long inputOctets;
+  long outputOctets;
+  Long intervalSeconds;
+  UUID subscriberId;
+  String terminateCause;
+
+  /** The packet that says most of the line so far: the newest. */
+  AccountingEvent newest;
+
+  private AccountedSession(String uniqueId, boolean isNew) {
+    this.uniqueId = uniqueId;
+    this.isNew = isNew;
+  }
+
+  /** Traffic that a packet added, and when it flowed. */
+  record Delta(Instant from, Instant to, long downloadOctets, long uploadOctets) {}
+
+  /** A session nobody has heard of before this packet. */
+  static AccountedSession begin(AccountingEvent first) {
+    AccountedSession session = new AccountedSession(SessionKey.of(first), true);
+    session.startedAt = happenedAt(first).minusSeconds(first.sessionSeconds());
+    session.updatedAt = session.startedAt;
+    return session;
+  }
+
+  static AccountedSession known(String uniqueId) {
+    return new AccountedSession(uniqueId, false);
+  }
+
+  /** Takes a packet in and gives the traffic it adds. */
+  Delta apply(AccountingEvent event) {
+    Instant at = happenedAt(event);
+    long later = event.sessionSeconds() - seconds;
+    long input = OctetCounter.next(inputOctets, event.inputOctets(), later);
+    long output = OctetCounter.next(outputOctets, event.outputOctets(), later);
+    Delta delta = new Delta(updatedAt, at, output - outputOctets, input - inputOctets);
+    inputOctets = input;
+    outputOctets = output;
+    seconds = Math.max(seconds, event.sessionSeconds());
+    if (event.type() == StatusType.START && at.isBefore(startedAt)) {
+      startedAt = at;
+    }
+    if (!at.isBefore(updatedAt)) {
+      if (event.type() == StatusType.INTERIM) {
+        intervalSeconds = at.getEpochSecond() - updatedAt.getEpochSecond();
+      }
+      updatedAt = at;
+      newest = event;
+    } else if (newest == null) {
+      newest = event;
+    }
+    if (event.type() == StatusType.STOP && stoppedAt == null) {
+      stoppedAt = at;
+      terminateCause = event.terminateCause();
+    }
+    return delta;
+  }
+
+  /** When the NAS made the packet: it may have tried for a while (Acct-Delay-Time). */
+  static Instant happenedAt(AccountingEvent event) {
+    return event.at().minusSeconds(event.delaySeconds());
+  }
+}

@@ -1,0 +1,71 @@
+package net.lastmile.radius;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+
+/** Turns accounting packets, in the order of the journal, into sessions and traffic. */
+final class Accounting {
+  private final SessionTable sessions;
+  private final EventTables tables;
+  private final TrafficMinutes minutes;
+
+  Accounting(Connection connection, TrafficMinutes minutes) {
+    this.sessions = new SessionTable(connection);
+    this.tables = new EventTables(connection);
+    this.minutes = minutes;
+  }
+
+  void store(List<AccountingEvent> events) throws SQLException {
+    List<AccountingEvent> run = new ArrayList<>();
+    for (AccountingEvent event : events) {
+      if (isAboutTheNas(event)) {
+        storeRun(run);
+        run.clear();
+        closeAll(event);
+      } else {
+        run.add(event);
+      }
+    }
+    storeRun(run);
+  }
+
+  private void storeRun(List<AccountingEvent> run) throws SQLException {
+    if (run.isEmpty()) {
+      return;
+    }
+    List<String> keys = run.stream().map(SessionKey::of).distinct().toList();
+    Map<String, AccountedSession> known = new LinkedHashMap<>(sessions.load(keys));
+    Map<String, UUID> subscribers =
+        tables.subscribers(
+            run.stream()
+                .map(event -> RadiusText.username(event.username()))
+                .collect(Collectors.toSet()));
+    for (AccountingEvent event : run) {
+      AccountedSession session =
+          known.computeIfAbsent(SessionKey.of(event), _ -> AccountedSession.begin(event));
+      AccountedSession.Delta delta = session.apply(event);
+      minutes.traffic(delta.from(), delta.to(), delta.downloadOctets(), delta.uploadOctets());
+      if (session.subscriberId == null) {
+        session.subscriberId = subscribers.get(RadiusText.username(event.username()));
+      }
+    }
+    sessions.save(known.values());
+  }
+
+  private void closeAll(AccountingEvent event) throws SQLException {
+    String cause = event.type() == StatusType.ACCOUNTING_ON ? "NAS-Reboot" : "NAS-Request";
+    sessions.closeAll(event.nasId(), AccountedSession.happenedAt(event), cause);
+  }
+
+  private static boolean isAboutTheNas(AccountingEvent event) {
+    return event.type() == StatusType.ACCOUNTING_ON || event.type() == StatusType.ACCOUNTING_OFF;
+  }
+}

@@ -1,0 +1,131 @@
+package net.lastmile.radius;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.PostAuthEvent;
+
+/** The smaller tables that events end in; many rows a statement. */
+final class EventTables {
+  private static final String LOGIN =
+      """
+      insert into radpostauth (username, reply, callingstationid, authdate, class, outcome, nas_id)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String TRAFFIC =
+      """
+      insert into traffic_minute as t (minute, download_octets, upload_octets, accepts, rejects)
+      values (?, ?, ?, ?, ?)
+      on conflict (minute) do update set
+        download_octets = t.download_octets + excluded.download_octets,
+        upload_octets = t.upload_octets + excluded.upload_octets,
+        accepts = t.accepts + excluded.accepts, rejects = t.rejects + excluded.rejects
+      """;
+  // A NAS may be deleted while its last packets are on their way.
+  private static final String SEEN =
+      """
+      insert into nas_seen as s (nas_id, last_seen_at) select id, ? from nas where id = ?
+      on conflict (nas_id) do update set
+        last_seen_at = greatest(s.last_seen_at, excluded.last_seen_at)
+      """;
+  private static final String SUBSCRIBERS =
+      "select username, id from subscriber where deleted_at is null and username = any (?)";
+  private static final String BURY =
+      """
+      insert into edge_dead_letter (at, node, journal, number, reason, event)
+      values (?, ?, ?, ?, ?, ?)
+      """;
+  private static final int REASON_MAX = 500;
+  private static final int EVENT_MAX = 10_000;
+
+  private final Connection connection;
+
+  EventTables(Connection connection) {
+    this.connection = connection;
+  }
+
+  void logins(List<PostAuthEvent> events) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LOGIN)) {
+      for (PostAuthEvent event : events) {
+        boolean accepted = event.outcome() == AccessOutcome.ACCEPTED;
+        statement.setString(1, RadiusText.username(event.username()));
+        statement.setString(2, accepted ? "Access-Accept" : "Access-Reject");
+        statement.setString(3, RadiusText.orNull(event.callingStationId()));
+        statement.setTimestamp(4, Timestamp.from(event.at()));
+        statement.setString(5, RadiusText.orNull(event.classToken()));
+        statement.setString(6, event.outcome().name());
+        statement.setObject(7, event.nasId());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  void traffic(SortedMap<Instant, TrafficMinutes.Sums> minutes) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TRAFFIC)) {
+      for (Map.Entry<Instant, TrafficMinutes.Sums> minute : minutes.entrySet()) {
+        TrafficMinutes.Sums sums = minute.getValue();
+        statement.setTimestamp(1, Timestamp.from(minute.getKey()));
+        statement.setLong(2, sums.downloadOctets);
+        statement.setLong(3, sums.uploadOctets);
+        statement.setLong(4, sums.accepts);
+        statement.setLong(5, sums.rejects);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  void seen(SortedMap<UUID, Instant> lastSeen) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SEEN)) {
+      for (Map.Entry<UUID, Instant> nas : lastSeen.entrySet()) {
+        statement.setTimestamp(1, Timestamp.from(nas.getValue()));
+        statement.setObject(2, nas.getKey());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** Subscribers by username; deleted ones have none. */
+  Map<String, UUID> subscribers(Collection<String> usernames) throws SQLException {
+    Map<String, UUID> found = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(SUBSCRIBERS)) {
+      statement.setArray(1, connection.createArrayOf("text", usernames.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.put(rows.getString(1), rows.getObject(2, UUID.class));
+        }
+      }
+    }
+    return found;
+  }
+
+  void bury(String node, UUID journal, IncomingBatch.Malformed event, Instant now)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(BURY)) {
+      statement.setTimestamp(1, Timestamp.from(now));
+      statement.setString(2, node);
+      statement.setObject(3, journal);
+      statement.setLong(4, event.number());
+      statement.setString(5, cut(event.reason(), REASON_MAX));
+      statement.setString(6, cut(event.json(), EVENT_MAX));
+      statement.executeUpdate();
+    }
+  }
+
+  private static String cut(String text, int length) {
+    String whole = String.valueOf(text).replace('\0', '?');
+    return whole.length() <= length ? whole : whole.substring(0, length);
+  }
+}

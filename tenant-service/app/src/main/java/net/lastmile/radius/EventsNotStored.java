@@ -1,0 +1,24 @@
+package net.lastmile.radius;
+
+import java.sql.SQLException;
+
+/** PostgreSQL refused to store events; nothing of the call was stored. */
+final class EventsNotStored extends RuntimeException {
+  /** Data exceptions and broken constraints: it would be refused again. */
+  private static final String DATA = "22";
+
+  private static final String CONSTRAINT = "23";
+
+  private final boolean faultOfData;
+
+  EventsNotStored(SQLException cause) {
+    super(cause.getMessage(), cause);
+    String state = String.valueOf(cause.getSQLState());
+    this.faultOfData = state.startsWith(DATA) || state.startsWith(CONSTRAINT);
+  }
+
+  /** Whether an event is to blame, and not the database's state. */
+  boolean isFaultOfData() {
+    return faultOfData;
+  }
+}

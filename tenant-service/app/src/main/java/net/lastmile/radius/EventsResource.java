@@ -1,0 +1,61 @@
+package net.lastmile.radius;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edges.EdgeNode;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.rest.Json;
+import net.lastmile.platform.security.Audience;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /edge/events} */
+@Path("edge/events")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class EventsResource {
+  /** Far more than {@link EventBatch#MAX_EVENTS} events need, however long their texts. */
+  private static final int MAX_OCTETS = 32 << 20;
+
+  @Inject private Ingestion ingestion;
+  @Inject private EdgeNode caller;
+  @Inject private Clock clock;
+
+  /** Takes a batch, gzip over JSON; answers once all of it is stored. */
+  @POST
+  @Gate(Audience.EDGE)
+  public EventBatch.Stored store(InputStream body) {
+    IncomingBatch batch = IncomingBatch.of(read(body), clock.instant());
+    caller.mustBe(batch.node());
+    ingestion.store(batch, caller.region());
+    return new EventBatch.Stored(batch.upTo());
+  }
+
+  private static JsonNode read(InputStream body) {
+    try (GZIPInputStream plain = new GZIPInputStream(body)) {
+      byte[] octets = plain.readNBytes(MAX_OCTETS);
+      if (plain.read() >= 0) {
+        throw RequestError.MALFORMED.asException();
+      }
+      return Json.MAPPER.readTree(octets);
+    } catch (ZipException | JsonProcessingException _) {
+      throw RequestError.MALFORMED.asException();
+    } catch (IOException _) {
+      // The connection broke: whoever sent it will send it again.
+      throw RequestError.UNAVAILABLE.asException();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package net.lastmile.radius;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.rest.Json;
+
+/**
+ * A batch read event by event, so that one that makes no sense does not cost the others.
+ *
+ * @param events readable ones, by number
+ * @param malformed the others
+ * @param upTo the highest number in it
+ */
+record IncomingBatch(
+    String node, UUID journal, List<EdgeEvent> events, List<Malformed> malformed, long upTo) {
+  // An edge may be newer than this platform and say more.
+  private static final ObjectReader READER =
+      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
+
+  /** How far an edge's clock may be ahead of ours. */
+  private static final Duration CLOCK_AHEAD = Duration.ofDays(1);
+
+  private static final long MAX_SESSION_SECONDS = Duration.ofDays(3_650).toSeconds();
+
+  /** An event that cannot be read or cannot be. */
+  record Malformed(long number, UUID tenantId, String reason, String json) {
+    /** Whether it says whose it is and where in the journal it stands. */
+    boolean hasOwner() {
+      return number > 0 && tenantId != null;
+    }
+
+    static Malformed refused(EdgeEvent event, String reason) {
+      return new Malformed(event.number(), event.tenantId(), reason, event.toString());
+    }
+  }
+
+  /**
+   * @throws net.lastmile.platform.problem.ProblemException if it is no batch at all, or too large
+   */
+  static IncomingBatch of(JsonNode json, Instant now) {
+    String node = json.path("node").asText();
+    UUID journal = uuid(json.path("journal"));
+    int size =
+        json.path("accounting").size() + json.path("postAuth").size() + json.path("nas").size();
+    if (node.isEmpty() || journal == null || size > EventBatch.MAX_EVENTS) {
+      throw RequestError.MALFORMED.asException();
+    }
+    List<EdgeEvent> events = new ArrayList<>(size);
+    List<Malformed> malformed = new ArrayList<>();
+    json.path("accounting").forEach(e -> read(e, AccountingEvent.class, now, events, malformed));
+    json.path("postAuth").forEach(e -> read(e, PostAuthEvent.class, now, events, malformed));
+    json.path("nas").forEach(e -> read(e, NasEvent.class, now, events, malformed));
+    events.sort(Comparator.comparingLong(EdgeEvent::number));
+    long upTo =
+        Math.max(
+            events.isEmpty() ? 0 : events.getLast().number(),
+            malformed.stream().mapToLong(Malformed::number).max().orElse(0));
+    return new IncomingBatch(node, journal, List.copyOf(events), List.copyOf(malformed), upTo);
+  }
+
+  /** What of it is one tenant's. */
+  IncomingBatch of(UUID tenant) {
+    return new IncomingBatch(
+        node,
+        journal,
+        events.stream().filter(event -> event.tenantId().equals(tenant)).toList(),
+        malformed.stream().filter(e -> e.hasOwner() && e.tenantId().equals(tenant)).toList(),
+        upTo);
+  }
+
+  private static void read(
+      JsonNode json,
+      Class<? extends EdgeEvent> type,
+      Instant now,
+      List<EdgeEvent> events,
+      List<Malformed> malformed) {
+    String reason;
+    try {
+      EdgeEvent event = READER.treeToValue(json, type);
+      reason = fault(event, now);
+      if (reason == null) {
+        events.add(event);
+        return;
+      }
+    } catch (JsonProcessingException e) {
+      reason = e.getOriginalMessage();
+    }
+    malformed.add(
+        new Malformed(
+            json.path("number").asLong(), uuid(json.path("tenantId")), reason, json.toString()));
+  }
+
+  /** What about an event cannot be, or null. */
+  private static String fault(EdgeEvent event, Instant now) {
+    if (event.number() < 1 || event.tenantId() == null || event.nasId() == null) {
+      return "no number, tenant or NAS";
+    }
+    Instant at = event.at();
+    if (at == null || at.isBefore(EARLIEST) || at.isAfter(now.plus(CLOCK_AHEAD))) {
+      return "impossible time";
+    }
+    return switch (event) {
+      case AccountingEvent accounting -> fault(accounting);
+      case PostAuthEvent login -> login.outcome() == null ? "no outcome" : null;
+      case NasEvent learnt -> learnt.kind() == null ? "no kind" : null;
+    };
+  }
+
+  private static String fault(AccountingEvent event) {
+    if (event.type() == null) {
+      return "no type";
+    }
+    if (event.inputOctets() < 0 || event.outputOctets() < 0) {
+      return "negative counter";
+    }
+    boolean plausible =
+        event.sessionSeconds() >= 0
+            && event.sessionSeconds() <= MAX_SESSION_SECONDS
+            && event.delaySeconds() >= 0
+            && event.delaySeconds() <= MAX_SESSION_SECONDS;
+    return plausible ? null : "impossible duration";
+  }
+
+  private static UUID uuid(JsonNode json) {
+    try {
+      return UUID.fromString(json.asText());
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package net.lastmile.radius;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** How far each edge's journal is stored for the current tenant. */
+final class JournalTable {
+  // Batches of one tenant take turns: two edges may hold packets of the same session.
+  private static final String LOCK = "lock table edge_journal in share row exclusive mode";
+  private static final String READ =
+      "select stored_up_to from edge_journal where node = ? and journal = ?";
+  private static final String MOVE =
+      """
+      insert into edge_journal (node, journal, stored_up_to) values (?, ?, ?)
+      on conflict (node, journal) do update
+      set stored_up_to = greatest(edge_journal.stored_up_to, excluded.stored_up_to)
+      """;
+
+  private final Connection connection;
+
+  JournalTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The highest number stored, after waiting for whoever is storing; 0 for a new journal. */
+  long lock(String node, UUID journal) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(LOCK);
+    }
+    try (PreparedStatement statement = connection.prepareStatement(READ)) {
+      statement.setString(1, node);
+      statement.setObject(2, journal);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
+  }
+
+  void move(String node, UUID journal, long upTo) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+      statement.setString(1, node);
+      statement.setObject(2, journal);
+      statement.setLong(3, upTo);
+      statement.executeUpdate();
+    }
+  }
+}

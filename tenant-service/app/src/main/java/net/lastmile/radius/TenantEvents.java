@@ -1,0 +1,100 @@
+package net.lastmile.radius;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.network.Network;
+import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.radius.IncomingBatch.Malformed;
+
+/** Stores one tenant's events; a transaction a call, as that tenant. */
+@ApplicationScoped
+@Transactional
+public class TenantEvents {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Network network;
+  @Inject private Clock clock;
+
+  /**
+   * Stores what is not stored yet and moves the journal's position, or does neither.
+   *
+   * @param events by number
+   * @param malformed become dead letters
+   * @throws EventsNotStored if PostgreSQL refuses one of them
+   */
+  void store(String node, UUID journal, List<EdgeEvent> events, List<Malformed> malformed) {
+    Connection connection = Jdbc.connection(entities);
+    try {
+      JournalTable journals = new JournalTable(connection);
+      long stored = journals.lock(node, journal);
+      List<EdgeEvent> fresh = events.stream().filter(e -> e.number() > stored).toList();
+      List<Malformed> dead = malformed.stream().filter(e -> e.number() > stored).toList();
+      if (fresh.isEmpty() && dead.isEmpty()) {
+        return;
+      }
+      store(connection, fresh);
+      for (Malformed event : dead) {
+        new EventTables(connection).bury(node, journal, event, clock.instant());
+      }
+      journals.move(node, journal, highest(fresh, dead));
+    } catch (SQLException e) {
+      throw new EventsNotStored(e);
+    }
+    learn(events);
+  }
+
+  private static long highest(List<EdgeEvent> events, List<Malformed> malformed) {
+    return LongStream.concat(
+            events.stream().mapToLong(EdgeEvent::number),
+            malformed.stream().mapToLong(Malformed::number))
+        .max()
+        .orElseThrow();
+  }
+
+  private static void store(Connection connection, List<EdgeEvent> events) throws SQLException {
+    TrafficMinutes minutes = new TrafficMinutes();
+    EventTables tables = new EventTables(connection);
+    new Accounting(connection, minutes).store(only(AccountingEvent.class, events));
+    List<PostAuthEvent> logins = only(PostAuthEvent.class, events);
+    logins.forEach(e -> minutes.login(e.at(), e.outcome() == AccessOutcome.ACCEPTED));
+    tables.logins(logins);
+    tables.traffic(minutes.all());
+    tables.seen(lastSeen(events));
+  }
+
+  private void learn(List<EdgeEvent> events) {
+    only(NasEvent.class, events).stream()
+        .filter(event -> event.kind() == NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR)
+        .map(NasEvent::nasId)
+        .distinct()
+        .forEach(network::learnMessageAuthenticator);
+  }
+
+  private static SortedMap<UUID, Instant> lastSeen(List<EdgeEvent> events) {
+    SortedMap<UUID, Instant> seen = new TreeMap<>();
+    for (EdgeEvent event : events) {
+      seen.merge(event.nasId(), event.at(), (a, b) -> a.isAfter(b) ? a : b);
+    }
+    return seen;
+  }
+
+  private static <E extends EdgeEvent> List<E> only(Class<E> type, List<EdgeEvent> events) {
+    return events.stream().filter(type::isInstance).map(type::cast).toList();
+  }
+}

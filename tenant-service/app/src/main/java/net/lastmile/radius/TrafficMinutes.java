@@ -1,0 +1,72 @@
+package net.lastmile.radius;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Adds up, minute by minute, what a batch says of traffic and log-ins. */
+final class TrafficMinutes {
+  /** Older minutes have left every chart; the sessions' own totals still hold all of it. */
+  static final Duration REACH = Duration.ofDays(1);
+
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  // In order of time, so that two batches lock rows in the same order.
+  private final SortedMap<Instant, Sums> minutes = new TreeMap<>();
+
+  /** What one minute got. */
+  static final class Sums {
+    long downloadOctets;
+    long uploadOctets;
+    long accepts;
+    long rejects;
+  }
+
+  void login(Instant at, boolean accepted) {
+    Sums sums = minute(at);
+    if (accepted) {
+      sums.accepts++;
+    } else {
+      sums.rejects++;
+    }
+  }
+
+  /** Spreads traffic evenly over the time in which it flowed; none of it is lost to rounding. */
+  void traffic(Instant from, Instant to, long downloadOctets, long uploadOctets) {
+    if (downloadOctets == 0 && uploadOctets == 0) {
+      return;
+    }
+    Instant start = from.isBefore(to) ? from : to.minusSeconds(1);
+    double whole = Duration.between(start, to).toMillis();
+    Instant reach = to.minus(REACH);
+    long downloadSpread = 0;
+    long uploadSpread = 0;
+    Instant at = start.isBefore(reach) ? reach : start;
+    if (at.isAfter(start)) {
+      double before = Duration.between(start, at).toMillis() / whole;
+      downloadSpread = (long) (downloadOctets * before);
+      uploadSpread = (long) (uploadOctets * before);
+    }
+    while (at.isBefore(to)) {
+      Instant end = at.truncatedTo(ChronoUnit.MINUTES).plus(MINUTE);
+      boolean last = !end.isBefore(to);
+      double part = last ? 1 : Duration.between(start, end).toMillis() / whole;
+      Sums sums = minute(at);
+      sums.downloadOctets += (long) (downloadOctets * part) - downloadSpread;
+      sums.uploadOctets += (long) (uploadOctets * part) - uploadSpread;
+      downloadSpread = (long) (downloadOctets * part);
+      uploadSpread = (long) (uploadOctets * part);
+      at = end;
+    }
+  }
+
+  SortedMap<Instant, Sums> all() {
+    return minutes;
+  }
+
+  private Sums minute(Instant at) {
+    return minutes.computeIfAbsent(at.truncatedTo(ChronoUnit.MINUTES), _ -> new Sums());
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Takes in what the edges' journals hold: accounting, log-in outcomes, what was learnt of NAS.
+ *
+ * <ol>
+ *   <li>A tenant's part of a batch and the journal's position for that tenant are stored in one
+ *       transaction of that tenant's role: a batch sent again counts once.
+ *   <li>A session is known by its NAS, session id and Class; any packet of it makes its row, so a
+ *       lost Start loses nothing. Two edges that journalled the same packet count it once.
+ *   <li>Counters only grow (Q2): no late, repeated or zero packet lowers them, and a counter that
+ *       wrapped at 4 GB goes on from where it was.
+ *   <li>A Stop ends a session for good; what comes late does not open it again.
+ *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it.
+ * </ol>
+ */
+package net.lastmile.radius;
