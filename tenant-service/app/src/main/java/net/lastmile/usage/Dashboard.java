@@ -1,0 +1,103 @@
+package net.lastmile.usage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import net.lastmile.api.dashboard.DashboardView;
+import net.lastmile.api.dashboard.LastHourView;
+import net.lastmile.api.tenancy.FirstStepsView;
+import net.lastmile.catalog.Catalog;
+import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.sessions.Logins;
+import net.lastmile.subscribers.SubscriberList;
+import net.lastmile.tenancy.FirstSteps;
+import net.lastmile.tenancy.TenantLimit;
+import net.lastmile.tenancy.TenantTally;
+import net.lastmile.tenancy.Tenants;
+
+/** What the tenant sees first. */
+@ApplicationScoped
+@Transactional
+public class Dashboard implements FirstSteps {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration SEEN_LATELY = Duration.ofMinutes(5);
+
+  private static final String NAS_SEEN = "select count(*) from nas_seen where last_seen_at >= ?1";
+  private static final String SUMS =
+      """
+      select
+        coalesce(sum(accepts) filter (where minute >= ?1), 0),
+        coalesce(sum(rejects) filter (where minute >= ?1), 0),
+        coalesce(sum(download_octets) filter (where minute >= ?2), 0),
+        coalesce(sum(upload_octets) filter (where minute >= ?2), 0)
+      from traffic_minute where minute >= least(?1, ?2)
+      """;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private SubscriberList subscribers;
+  @Inject private Catalog catalog;
+  @Inject private Logins logins;
+  @Inject private TenantTally tally;
+  @Inject private Tenants tenants;
+  @Inject private Clock clock;
+
+  DashboardView view() {
+    Instant now = clock.instant();
+    Object[] sums =
+        (Object[])
+            entities
+                .createNativeQuery(SUMS)
+                .setParameter(1, Timestamp.from(now.minus(HOUR)))
+                .setParameter(2, Timestamp.from(startOfToday(now)))
+                .getSingleResult();
+    Object seen =
+        entities
+            .createNativeQuery(NAS_SEEN)
+            .setParameter(1, Timestamp.from(now.minus(SEEN_LATELY)))
+            .getSingleResult();
+    return new DashboardView(
+        subscribers.counts(),
+        tally.count(TenantLimit.NAS),
+        number(seen),
+        catalog.count(),
+        number(sums[0]),
+        number(sums[1]),
+        number(sums[2]),
+        number(sums[3]));
+  }
+
+  LastHourView lastHour() {
+    try {
+      return new LastHourView(new LastHour(Jdbc.connection(entities), clock.instant()).read());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public FirstStepsView read() {
+    return new FirstStepsView(
+        tally.count(TenantLimit.NAS) > 0,
+        catalog.count() > 0,
+        tally.count(TenantLimit.SUBSCRIBERS) > 0,
+        logins.anySucceeded());
+  }
+
+  private Instant startOfToday(Instant now) {
+    ZoneId zone = tenants.current().settings().zone();
+    return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+  }
+
+  private static long number(Object value) {
+    return ((Number) value).longValue();
+  }
+}
