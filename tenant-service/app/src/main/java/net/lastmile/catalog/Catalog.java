@@ -66,8 +66,16 @@ public class Catalog {
         idempotencyKey, "plan.create", request, PlanView.class, () -> view(insert(request)));
   }
 
-  /** Adds a plan without an answer; for what a new tenant starts with. */
-  Plan insert(PlanRequest request) {
+  /** Adds the plan a new tenant begins with, unless there is one. */
+  void addStarter() {
+    if (count() == 0) {
+      Plan starter = new Plan(Ids.next(), PlanTerms.STARTER, clock.instant());
+      entities.persist(starter);
+      apply(AuditAction.CREATE, starter, null, PlanTerms.STARTER);
+    }
+  }
+
+  private Plan insert(PlanRequest request) {
     FieldErrors errors =
         new FieldErrors()
             .required("name", request.name())

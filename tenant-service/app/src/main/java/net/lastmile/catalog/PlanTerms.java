@@ -56,4 +56,30 @@ record PlanTerms(
           "",
           INTERIM_SECONDS,
           true);
+
+  /** What a new tenant begins with; free until somebody sets a price. */
+  static final PlanTerms STARTER =
+      new PlanTerms(
+          "Starter",
+          "",
+          20_000,
+          5_000,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          0,
+          1,
+          Validity.Unit.MONTHS,
+          "",
+          null,
+          "",
+          "",
+          "",
+          "",
+          INTERIM_SECONDS,
+          true);
 }

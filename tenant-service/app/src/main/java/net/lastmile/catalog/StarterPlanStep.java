@@ -1,0 +1,25 @@
+package net.lastmile.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.provisioning.ProvisioningStep;
+import net.lastmile.tenancy.provisioning.StepName;
+
+/** Gives a new tenant a plan to begin with, so that a first subscriber needs no detour. */
+@ApplicationScoped
+class StarterPlanStep implements ProvisioningStep {
+  @Inject private Catalog catalog;
+  @Inject private Tenants tenants;
+
+  @Override
+  public StepName name() {
+    return StepName.DEFAULTS;
+  }
+
+  @Override
+  public void run(KnownTenant tenant) {
+    tenants.run(tenant.id(), () -> catalog.addStarter());
+  }
+}

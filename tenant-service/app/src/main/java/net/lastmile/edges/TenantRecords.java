@@ -1,0 +1,50 @@
+package net.lastmile.edges;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantChanged;
+import net.lastmile.tenancy.TenantStatus;
+import net.lastmile.tenancy.Tenants;
+
+/** The tenants and their listeners, as the edges know them. */
+@ApplicationScoped
+@Transactional
+class TenantRecords {
+  /** One record a tenant needs no name. */
+  private static final String KEY = "";
+
+  @Inject private ChangeFeed feed;
+  @Inject private Listeners listeners;
+  @Inject private Tenants tenants;
+
+  /** Tells the edges of the current tenant and of where it is listened for. */
+  void publish() {
+    KnownTenant tenant = tenants.current();
+    put(tenant);
+    feed.put(RecordKind.LISTENER, KEY, listeners.require(tenant.id()).encode());
+  }
+
+  void changed(@Observes TenantChanged change) {
+    put(change.tenant());
+  }
+
+  private void put(KnownTenant tenant) {
+    TenantRecord record =
+        new TenantRecord(
+            tenant.slug(), isServed(tenant.status()), tenant.settings().explainRejects());
+    feed.put(RecordKind.TENANT, KEY, record.encode());
+  }
+
+  /** Nothing is served before the last step of provisioning, for there is no NAS. */
+  private static boolean isServed(TenantStatus status) {
+    return switch (status) {
+      case PROVISIONING, ACTIVE -> true;
+      case SUSPENDED, CLOSED -> false;
+    };
+  }
+}
