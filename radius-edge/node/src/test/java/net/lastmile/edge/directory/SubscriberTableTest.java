@@ -1,0 +1,98 @@
+package net.lastmile.edge.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import net.lastmile.edge.contract.SubscriberRecord;
+import org.junit.jupiter.api.Test;
+
+class SubscriberTableTest {
+  private final SubscriberTable table = new SubscriberTable(42);
+
+  @Test
+  void holdsWhatAMapWouldHold() {
+    SplittableRandom random = new SplittableRandom(7);
+    Map<String, Integer> expected = new HashMap<>();
+    for (int step = 0; step < 50_000; step++) {
+      String name = "user" + random.nextInt(2_000);
+      if (random.nextInt(3) == 0) {
+        table.remove(octets(name));
+        expected.remove(name);
+      } else {
+        put(name, step);
+        expected.put(name, step);
+      }
+    }
+    assertThat(table.size()).isEqualTo(expected.size());
+    for (int i = 0; i < 2_000; i++) {
+      byte[] found = find("USER" + i);
+      Integer slot = expected.get("user" + i);
+      assertThat(found == null ? null : SubscriberEntry.planSlot(found)).isEqualTo(slot);
+    }
+  }
+
+  @Test
+  void keepsEveryFieldOfASubscriber() {
+    SubscriberRecord record =
+        new SubscriberRecord(
+            new UUID(1, 2), "ana", new UUID(3, 4), true, -5, "", new byte[] {9, 8, 7});
+    byte[] name = octets("ana");
+    byte[] entry = SubscriberEntry.of(record, name, 6, 7, 0xC0A80001);
+    assertThat(SubscriberEntry.id(entry)).isEqualTo(record.id());
+    assertThat(SubscriberEntry.active(entry)).isTrue();
+    assertThat(SubscriberEntry.expiresAt(entry)).isEqualTo(-5);
+    assertThat(SubscriberEntry.framedIp(entry)).isEqualTo(0xC0A80001);
+    assertThat(SubscriberEntry.planSlot(entry)).isEqualTo(7);
+    assertThat(entry).endsWith(9, 8, 7);
+  }
+
+  /** A reader sees a name that is always there at every moment of growing, moving and removing. */
+  @Test
+  void readersNeverMissWhatIsThere() throws Exception {
+    put("stays", 1);
+    AtomicBoolean done = new AtomicBoolean();
+    AtomicReference<String> missed = new AtomicReference<>();
+    Thread reader =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  byte[] name = octets("stays");
+                  while (!done.get()) {
+                    if (table.find(name, 0, name.length) == null) {
+                      missed.set("missed");
+                    }
+                  }
+                });
+    for (int i = 0; i < 200_000; i++) {
+      put("user" + i, i);
+      if (i % 3 == 0) {
+        table.remove(octets("user" + i / 2));
+      }
+    }
+    done.set(true);
+    reader.join();
+    assertThat(missed.get()).isNull();
+  }
+
+  private void put(String name, int planSlot) {
+    byte[] octets = octets(name);
+    SubscriberRecord record =
+        new SubscriberRecord(new UUID(0, 0), name, new UUID(0, 0), true, 0, "", new byte[0]);
+    table.put(octets, SubscriberEntry.of(record, octets, table.hash(octets), planSlot, 0));
+  }
+
+  private byte[] find(String name) {
+    byte[] octets = octets(name);
+    return table.find(octets, 0, octets.length);
+  }
+
+  private static byte[] octets(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

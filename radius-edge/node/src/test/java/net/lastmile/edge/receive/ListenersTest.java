@@ -1,0 +1,106 @@
+package net.lastmile.edge.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.fixture.Router;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ListenersTest {
+  private static final Duration QUIET = Duration.ofMillis(500);
+
+  private final ServerFixture edge = new ServerFixture("127.0.0.1");
+  private final Router router = new Router("secret");
+
+  @AfterEach
+  void stop() {
+    edge.close();
+  }
+
+  @Test
+  void opensAndClosesAsRecordsComeAndGo() throws Exception {
+    edge.server.start();
+    assertThat(edge.server.openListeners()).isZero();
+    ServerFixture.Listening isp = listening("isp");
+    ServerFixture.await(() -> edge.server.openListeners() == 1);
+    assertThat(edge.ask(isp.authPort(), request(), ServerFixture.PATIENCE)).isNotNull();
+
+    int moved = edge.freePort();
+    edge.region.apply(
+        RecordKind.LISTENER,
+        isp.tenant().id(),
+        "",
+        new ListenerRecord(moved, isp.acctPort()).encode());
+    byte[][] reply = new byte[1][];
+    ServerFixture.await(
+        () -> {
+          try {
+            reply[0] = edge.ask(moved, request(), QUIET);
+          } catch (IOException e) {
+            // The port is not open yet.
+            return false;
+          }
+          return reply[0] != null;
+        });
+
+    isp.tenant().remove(RecordKind.LISTENER, "");
+    ServerFixture.await(() -> edge.server.openListeners() == 0);
+    new DatagramSocket(new InetSocketAddress(edge.address, moved)).close();
+  }
+
+  @Test
+  void twoTenantsNeverShareAPort() throws Exception {
+    ServerFixture.Listening first = listening("first");
+    edge.server.start();
+    assertThat(edge.server.openListeners()).isEqualTo(1);
+    edge.region.tenant("second", first.authPort(), edge.freePort());
+    ServerFixture.Listening third = listening("third");
+    ServerFixture.await(() -> edge.server.openListeners() == 2);
+    assertThat(edge.ask(third.authPort(), request(), ServerFixture.PATIENCE)).isNotNull();
+    for (int i = 0; i < 20; i++) {
+      assertThat(edge.ask(first.authPort(), request(), ServerFixture.PATIENCE)).isNotNull();
+    }
+  }
+
+  @Test
+  void waitsForATakenPortToBeFree() throws Exception {
+    ServerFixture.Listening isp = listening("isp");
+    try (DatagramSocket taken =
+        new DatagramSocket(new InetSocketAddress(edge.address, isp.acctPort()))) {
+      edge.server.start();
+      assertThat(taken.isBound()).isTrue();
+      assertThat(edge.server.openListeners()).isZero();
+    }
+    ServerFixture.await(() -> edge.server.openListeners() == 1);
+  }
+
+  @Test
+  void warmsUpWithoutATraceInTheCounts() {
+    PacketCounters counters = WarmUp.run();
+    assertThat(counters.totals().get(PacketCount.ACCEPTED)).isPositive();
+    assertThat(counters.totals().get(PacketCount.REJECTED)).isPositive();
+    assertThat(counters.totals().get(PacketCount.ACCOUNTED)).isPositive();
+    assertThat(counters.totals().get(PacketCount.FORGED)).isZero();
+    edge.server.warmUp();
+    assertThat(edge.server.counts().values()).containsOnly(0L);
+    assertThat(edge.events.postAuths).isEmpty();
+  }
+
+  private ServerFixture.Listening listening(String slug) throws IOException {
+    ServerFixture.Listening isp = edge.tenant(slug);
+    isp.tenant().nas("127.0.0.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
+    isp.tenant().subscriber("ana", "correct");
+    return isp;
+  }
+
+  private byte[] request() {
+    return router.pap("ana", "correct");
+  }
+}

@@ -1,0 +1,133 @@
+package net.lastmile.edge.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.fixture.TenantFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** FreeRADIUS's client against our server. Fails where radclient is not installed. */
+class RadclientTest {
+  private static final String SECRET = "testing123";
+
+  private final ServerFixture edge = new ServerFixture("127.0.0.1");
+  private ServerFixture.Listening isp;
+  private UUID nasId;
+
+  @BeforeEach
+  void start() throws IOException {
+    isp = edge.tenant("isp");
+    nasId = isp.tenant().nas("127.0.0.1", SECRET, MessageAuthenticatorPolicy.OPTIONAL);
+    isp.tenant().subscriber("ana", "correct horse");
+    edge.server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    edge.close();
+  }
+
+  @Test
+  @DisplayName("R2 PAP logs in with the right password only")
+  void pap() throws Exception {
+    assertThat(auth("User-Name=ana,User-Password='correct horse'"))
+        .contains("Received Access-Accept", "Framed-Pool = \"isp-pool\"")
+        .contains("Mikrotik-Rate-Limit = \"5000k/20000k\"");
+    assertThat(auth("User-Name=ana,User-Password='correct hors'"))
+        .contains("Received Access-Reject");
+    assertThat(edge.events.lastPostAuth().outcome()).isEqualTo(AccessOutcome.WRONG_PASSWORD);
+  }
+
+  @Test
+  void papWithAPasswordOfSeveralBlocks() throws Exception {
+    String password = "p".repeat(100);
+    isp.tenant().subscriber("long", password);
+    assertThat(auth("User-Name=long,User-Password=" + password)).contains("Access-Accept");
+    assertThat(auth("User-Name=long,User-Password=" + password + "p")).contains("Access-Reject");
+  }
+
+  @Test
+  @DisplayName("R2 CHAP logs in with the right password only")
+  void chap() throws Exception {
+    assertThat(auth("User-Name=ana,CHAP-Password='correct horse'")).contains("Access-Accept");
+    assertThat(auth("User-Name=ana,CHAP-Password='correct horse',CHAP-Challenge=0x0102030405"))
+        .contains("Access-Accept");
+    assertThat(auth("User-Name=ana,CHAP-Password=wrong")).contains("Access-Reject");
+  }
+
+  @Test
+  @DisplayName("R2 MS-CHAP logs in with the right password only")
+  void msChap() throws Exception {
+    assertThat(auth("User-Name=ana,MS-CHAP-Password='correct horse'"))
+        .contains("Access-Accept", "MS-CHAP-MPPE-Keys");
+    assertThat(auth("User-Name=ana,MS-CHAP-Password=wrong"))
+        .contains("Access-Reject", "MS-CHAP-Error");
+  }
+
+  @Test
+  @DisplayName("R9 a NAS that must sign is not answered without Message-Authenticator")
+  void requiresMessageAuthenticator() throws Exception {
+    isp.tenant().nas(nasId, "127.0.0.1", SECRET, MessageAuthenticatorPolicy.REQUIRED, true);
+    String request = "User-Name=ana,User-Password='correct horse'";
+    assertThat(auth(request)).doesNotContain("Received");
+    assertThat(auth(request + ",Message-Authenticator=0x00")).contains("Access-Accept");
+  }
+
+  @Test
+  @DisplayName("R9 a wrong shared secret gets no answer")
+  void staysSilentForAWrongSecret() throws Exception {
+    assertThat(
+            radclient(
+                isp.authPort(),
+                "auth",
+                "wrong",
+                "User-Name=ana,User-Password=x,Message-Authenticator=0x00"))
+        .doesNotContain("Received");
+    assertThat(
+            radclient(isp.acctPort(), "acct", "wrong", "Acct-Status-Type=Start,Acct-Session-Id=1"))
+        .doesNotContain("Received");
+    assertThat(edge.server.counts().get(PacketCount.FORGED)).isPositive();
+  }
+
+  @Test
+  void acknowledgesAccounting() throws Exception {
+    String start = "Acct-Status-Type=Start,Acct-Session-Id=1,User-Name=ana";
+    assertThat(radclient(isp.acctPort(), "acct", SECRET, start))
+        .contains("Received Accounting-Response");
+    assertThat(edge.events.accounting).hasSize(1);
+    assertThat(edge.events.accounting.get(0).tenantId()).isEqualTo(tenant().id());
+  }
+
+  private TenantFixture tenant() {
+    return isp.tenant();
+  }
+
+  private String auth(String attributes) throws Exception {
+    return radclient(isp.authPort(), "auth", SECRET, attributes);
+  }
+
+  /** What radclient prints; it tries twice, for a second each. */
+  private static String radclient(int port, String command, String secret, String attributes)
+      throws Exception {
+    Process process =
+        new ProcessBuilder(
+                "radclient", "-x", "-r", "2", "-t", "1", "127.0.0.1:" + port, command, secret)
+            .redirectErrorStream(true)
+            .start();
+    try (var in = process.getOutputStream()) {
+      in.write(attributes.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(ServerFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(output).as("radclient understood its input").contains("Sent A");
+    return output;
+  }
+}
