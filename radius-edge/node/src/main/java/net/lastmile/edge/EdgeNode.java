@@ -70,6 +70,7 @@ public final class EdgeNode implements AutoCloseable {
     NodeMetrics metrics = new NodeMetrics();
     management =
         opened(new ManagementServer(settings.management(), () -> ready, this::status, metrics));
+    management.start();
 
     journal =
         opened(
@@ -96,7 +97,6 @@ public final class EdgeNode implements AutoCloseable {
                 settings.region(),
                 settings.node(),
                 settings.cluster()));
-    management.start();
     records.feedInto(this::toSinks);
     radius.warmUp();
     radius.start();

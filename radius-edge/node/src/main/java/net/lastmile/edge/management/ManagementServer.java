@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /** Serves health, status and metrics. */
 public final class ManagementServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TEXT = "text/plain";
   private static final int BACKLOG = 16;
   private static final int THREADS = 2;
 
@@ -21,7 +22,7 @@ public final class ManagementServer implements AutoCloseable {
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
   /**
-   * @param ready whether the node serves subscribers
+   * @param ready whether the node serves subscribers; until then there is no status either
    * @param status asked for each request
    */
   public ManagementServer(
@@ -32,19 +33,27 @@ public final class ManagementServer implements AutoCloseable {
       throws IOException {
     server = HttpServer.create(address, BACKLOG);
     server.setExecutor(threads);
-    server.createContext("/health/live", exchange -> answer(exchange, 200, "text/plain", "UP"));
+    serve("/health/live", TEXT, () -> true, () -> "UP");
+    serve("/health/ready", TEXT, ready, () -> "UP");
+    serve("/status", "application/json", ready, () -> JSON.writeValueAsString(status.get()));
+    serve("/metrics", NodeMetrics.CONTENT_TYPE, () -> true, metrics::text);
+  }
+
+  /** Makes a body. */
+  private interface Body {
+    String make() throws IOException;
+  }
+
+  private void serve(String path, String type, BooleanSupplier when, Body body) {
     server.createContext(
-        "/health/ready",
+        path,
         exchange -> {
-          boolean up = ready.getAsBoolean();
-          answer(exchange, up ? 200 : 503, "text/plain", up ? "UP" : "DOWN");
+          if (when.getAsBoolean()) {
+            answer(exchange, 200, type, body.make());
+          } else {
+            answer(exchange, 503, TEXT, "STARTING");
+          }
         });
-    server.createContext(
-        "/status",
-        exchange ->
-            answer(exchange, 200, "application/json", JSON.writeValueAsString(status.get())));
-    server.createContext(
-        "/metrics", exchange -> answer(exchange, 200, NodeMetrics.CONTENT_TYPE, metrics.text()));
   }
 
   public void start() {

@@ -11,11 +11,15 @@ import net.lastmile.edge.contract.MalformedRecord;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.TenantRecord;
 import net.lastmile.edge.directory.RecordSink;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The little of the region's records that a status shows: tenants, their listeners, how many NAS.
  */
 public final class RegionSummary implements RecordSink {
+  private static final Logger LOG = LoggerFactory.getLogger(RegionSummary.class);
+
   private final Map<UUID, String> slugs = new ConcurrentHashMap<>();
   private final Map<UUID, ListenerRecord> listeners = new ConcurrentHashMap<>();
   private final Set<String> nas = ConcurrentHashMap.newKeySet();
@@ -32,8 +36,7 @@ public final class RegionSummary implements RecordSink {
         case PLAN, SUBSCRIBER -> {}
       }
     } catch (MalformedRecord e) {
-      // The directory says what it cannot read; a status does without it.
-      keep(slugs, tenantId, slugs.get(tenantId));
+      LOG.debug("a {} of tenant {} does not show in the status: {}", kind, tenantId, e.toString());
     }
   }
 

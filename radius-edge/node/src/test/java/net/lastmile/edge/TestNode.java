@@ -1,0 +1,81 @@
+package net.lastmile.edge;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import net.lastmile.edge.config.EdgeSettings;
+import net.lastmile.edge.fixture.Centre;
+import net.lastmile.edge.fixture.Keys;
+import net.lastmile.edge.fixture.RegionFixture;
+
+/** A whole node on loopback, alone in its region, seen from outside only. */
+final class TestNode implements AutoCloseable {
+  private static final int REPLY_TIMEOUT_MILLIS = 2_000;
+  private static final int ATTEMPTS = 10;
+  private static final int MAX_PACKET = 4_096;
+
+  private final EdgeNode node;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  TestNode(Path data, Centre centre) throws Exception {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    InetSocketAddress cluster = Keys.freeClusterAddress();
+    node =
+        EdgeNode.start(
+            new EdgeSettings(
+                "edge-1",
+                "test",
+                data,
+                centre.settings("edge-1"),
+                new EdgeSettings.Cluster(cluster, List.of(), Keys.secret(3)),
+                RegionFixture.key(),
+                loopback,
+                "127.0.0.1",
+                0,
+                new InetSocketAddress(loopback, 0),
+                true),
+            Clock.systemUTC());
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    int port = node.managementAddress().getPort();
+    URI uri = URI.create("http://127.0.0.1:" + port + path);
+    return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  /** The code of the reply to a RADIUS packet, which is sent again as a router would. */
+  static int ask(int port, byte[] packet) throws IOException {
+    try (DatagramSocket socket = new DatagramSocket()) {
+      socket.setSoTimeout(REPLY_TIMEOUT_MILLIS);
+      DatagramPacket reply = new DatagramPacket(new byte[MAX_PACKET], MAX_PACKET);
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        socket.send(
+            new DatagramPacket(packet, packet.length, InetAddress.getLoopbackAddress(), port));
+        try {
+          socket.receive(reply);
+          return reply.getData()[0];
+        } catch (SocketTimeoutException e) {
+          // Lost or not taken: a router sends again, with the same identifier.
+        }
+      }
+      throw new AssertionError("no reply from port " + port);
+    }
+  }
+
+  @Override
+  public void close() {
+    node.close();
+    http.close();
+  }
+}
