@@ -13,6 +13,9 @@ final class Loop implements AutoCloseable {
   /** So that a condition set by a signal is seen soon. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
+  /** So that answers do not wait, and seem late, behind a crowd of timers. */
+  private static final int TIMERS_A_TURN = 32;
+
   private final Selector selector;
   private final PriorityQueue<Timer> timers = new PriorityQueue<>();
   private long timersMade;
@@ -68,7 +71,12 @@ final class Loop implements AutoCloseable {
   /** Runs until the condition holds; it is asked after every turn, at least five times a second. */
   void runUntil(BooleanSupplier done) throws IOException {
     while (!done.getAsBoolean()) {
-      selector.select(waitMillis());
+      long waitMillis = waitMillis();
+      if (waitMillis > 0) {
+        selector.select(waitMillis);
+      } else {
+        selector.selectNow();
+      }
       for (SelectionKey key : selector.selectedKeys()) {
         ((Readable) key.attachment()).read();
       }
@@ -80,12 +88,15 @@ final class Loop implements AutoCloseable {
   private long waitMillis() {
     Timer next = timers.peek();
     long nanos = next == null ? Long.MAX_VALUE : next.atNanos - nowNanos();
-    return Math.clamp(nanos / 1_000_000, 1, LONGEST_WAIT.toMillis());
+    return Math.clamp(Math.ceilDiv(nanos, 1_000_000), 0, LONGEST_WAIT.toMillis());
   }
 
   private void runDueTimers() {
     long now = nowNanos();
-    while (!timers.isEmpty() && timers.peek().atNanos - now <= 0) {
+    for (int run = 0; run < TIMERS_A_TURN && !timers.isEmpty(); run++) {
+      if (timers.peek().atNanos - now > 0) {
+        return;
+      }
       Timer due = timers.poll();
       if (!due.cancelled) {
         due.task.run();

@@ -50,6 +50,7 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions {
    * @param progress called every second
    */
   void run(Runnable progress) throws IOException {
+    WarmUp.run(settings.secret());
     beganNanos = loop.nowNanos();
     loop.after(settings.length(), () -> lengthReached = true);
     every(progress);

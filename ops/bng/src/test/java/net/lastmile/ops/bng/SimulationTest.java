@@ -4,14 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import net.lastmile.ops.bng.TestServer.Reply;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +18,6 @@ class SimulationTest {
   private static final int START = 1;
   private static final int STOP = 2;
   private static final int INTERIM = 3;
-  private static final Duration RUN = Duration.ofMillis(2500);
 
   @Test
   void linesLogInReportAndHangUp() throws Exception {
@@ -102,10 +95,14 @@ class SimulationTest {
   }
 
   private static Reply checkPassword(RadiusRequest request) {
+    String password =
+        Attributes.text(request, Attributes.NO_VENDOR, Attributes.USER_NAME)
+            .orElse("")
+            .replace("user", "pass");
     boolean right =
         switch (request) {
-          case AccessRequestPap pap -> pap.getPassword().filter("pass"::equals).isPresent();
-          case AccessRequestChap chap -> chap.checkPassword("pass");
+          case AccessRequestPap pap -> pap.getPassword().filter(password::equals).isPresent();
+          case AccessRequestChap chap -> chap.checkPassword(password);
           default -> true;
         };
     Attributes reply = new Attributes().vendor(14_988, 8, "10M/50M".getBytes(UTF_8));
@@ -113,26 +110,6 @@ class SimulationTest {
   }
 
   private static Tally run(AuthMethod method, int lines, int... ports) throws IOException {
-    try (Simulation simulation =
-        new Simulation(settings(method, lines, ports), Clock.systemUTC())) {
-      simulation.run(() -> {});
-      return simulation.tally();
-    }
-  }
-
-  private static RunSettings settings(AuthMethod method, int lines, int... ports) {
-    return new RunSettings(
-        Arrays.stream(ports).mapToObj(port -> new Target("127.0.0.1", port, port)).toList(),
-        TestServer.SECRET,
-        InetAddress.getLoopbackAddress(),
-        0,
-        IntStream.range(0, lines).mapToObj(i -> new Login("line" + i, "pass", method)).toList(),
-        0x020000000000L,
-        100,
-        Optional.of(Duration.ofSeconds(1)),
-        RUN,
-        Optional.empty(),
-        Optional.empty(),
-        new Backoff(Duration.ofMillis(300), Duration.ofSeconds(1), 2));
+    return SampleRun.of(method, lines, ports).tally();
   }
 }
