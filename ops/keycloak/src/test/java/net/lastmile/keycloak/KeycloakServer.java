@@ -1,0 +1,148 @@
+package net.lastmile.keycloak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import net.lastmile.keycloak.realm.EdgeClient;
+import net.lastmile.keycloak.realm.EdgeKey;
+import net.lastmile.keycloak.realm.PlatformRealm;
+
+/** One real Keycloak for all tests of this module, with our jar and realm, on a port of its own. */
+final class KeycloakServer {
+  static final String SERVICE_SECRET = "secret-of-the-tenant-service";
+  static final String OPERATOR_PASSWORD = "operator-of-this-test";
+  static final EdgeKey EDGE_KEY = EdgeKey.generate();
+
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
+
+  private static KeycloakServer shared;
+
+  private final Process process;
+  private final URI realm;
+
+  private KeycloakServer(Process process, URI realm) {
+    this.process = process;
+    this.realm = realm;
+  }
+
+  /** Starts the server at the first call; it ends with the test's JVM. */
+  static synchronized KeycloakServer shared() {
+    if (shared == null) {
+      shared = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
+      shared.awaitRealm();
+    }
+    return shared;
+  }
+
+  /** An address under the realm, such as {@code protocol/openid-connect/token}. */
+  URI at(String path) {
+    return URI.create(realm + "/" + path);
+  }
+
+  URI admin(String path) {
+    return URI.create(realm.toString().replace("/realms/", "/admin/realms/") + "/" + path);
+  }
+
+  URI issuer() {
+    return realm;
+  }
+
+  private static KeycloakServer start() {
+    try {
+      Path home = Path.of(System.getProperty("keycloak.home"));
+      install(home);
+      int port = freePort();
+      ProcessBuilder command =
+          new ProcessBuilder(
+                  "/bin/sh",
+                  home.resolve("bin/kc.sh").toString(),
+                  "start-dev",
+                  "--db=dev-mem",
+                  "--cache=local",
+                  "--import-realm",
+                  "--http-host=127.0.0.1",
+                  "--http-port=" + port)
+              .redirectErrorStream(true)
+              .redirectOutput(home.resolveSibling("keycloak.log").toFile());
+      command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+      command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m");
+      return new KeycloakServer(
+          command.start(), URI.create("http://127.0.0.1:" + port + "/realms/platform"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void install(Path home) throws IOException {
+    Files.copy(
+        Path.of(System.getProperty("keycloak.provider")),
+        home.resolve("providers/lastmile-keycloak.jar"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Path importDirectory = Files.createDirectories(home.resolve("data/import"));
+    EdgeClient edge = new EdgeClient("edge-1", "local", EDGE_KEY.certificate());
+    Files.writeString(
+        importDirectory.resolve("platform-realm.json"),
+        new PlatformRealm(SERVICE_SECRET, OPERATOR_PASSWORD, List.of(edge)).toJson());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private void awaitRealm() {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      Instant deadline = Instant.now().plus(START_TIMEOUT);
+      while (!answers(client)) {
+        if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+          throw new IllegalStateException("Keycloak did not start; see target/keycloak.log");
+        }
+        Thread.sleep(POLL_INTERVAL);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean answers(HttpClient client) throws IOException, InterruptedException {
+    try {
+      return client
+              .send(HttpRequest.newBuilder(realm).build(), BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (ConnectException e) {
+      return false;
+    }
+  }
+
+  private void stop() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    Instant deadline = Instant.now().plus(STOP_TIMEOUT);
+    while (all.stream().anyMatch(ProcessHandle::isAlive) && Instant.now().isBefore(deadline)) {
+      Thread.onSpinWait();
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+  }
+}
