@@ -1,0 +1,119 @@
+package net.lastmile.portal.client;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import net.lastmile.api.audit.AuditApi;
+import net.lastmile.api.catalog.PlanApi;
+import net.lastmile.api.dashboard.DashboardApi;
+import net.lastmile.api.network.NasApi;
+import net.lastmile.api.sessions.SessionApi;
+import net.lastmile.api.signup.SignupApi;
+import net.lastmile.api.staff.StaffApi;
+import net.lastmile.api.subscribers.SubscriberApi;
+import net.lastmile.api.tenancy.HostApi;
+import net.lastmile.api.tenancy.TenantApi;
+import net.lastmile.portal.shell.Settings;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/** The API's interfaces as clients, one each, shared by all requests. */
+@ApplicationScoped
+public class Api {
+  private static final long CONNECT_TIMEOUT_SECONDS = 2;
+  private static final long READ_TIMEOUT_SECONDS = 20;
+
+  /** HttpURLConnection knows no PATCH of its own; Jersey sets the method behind its back. */
+  private static final String PATCH_WORKAROUND =
+      "jersey.config.client.httpUrlConnection.setMethodWorkaround";
+
+  private Settings settings;
+  private BearerToken bearerToken;
+  private HostApi hosts;
+  private SignupApi signup;
+  private TenantApi tenant;
+  private DashboardApi dashboard;
+  private NasApi nas;
+  private PlanApi plans;
+  private SubscriberApi subscribers;
+  private SessionApi sessions;
+  private StaffApi staff;
+  private AuditApi audit;
+
+  Api() {}
+
+  @Inject
+  Api(Settings settings, BearerToken bearerToken) {
+    this.settings = settings;
+    this.bearerToken = bearerToken;
+  }
+
+  @PostConstruct
+  void build() {
+    hosts = anonymous().build(HostApi.class);
+    signup = anonymous().build(SignupApi.class);
+    tenant = asStaff(TenantApi.class);
+    dashboard = asStaff(DashboardApi.class);
+    nas = asStaff(NasApi.class);
+    plans = asStaff(PlanApi.class);
+    subscribers = asStaff(SubscriberApi.class);
+    sessions = asStaff(SessionApi.class);
+    staff = asStaff(StaffApi.class);
+    audit = asStaff(AuditApi.class);
+  }
+
+  private <T> T asStaff(Class<T> api) {
+    return anonymous().register(bearerToken).build(api);
+  }
+
+  private RestClientBuilder anonymous() {
+    return RestClientBuilder.newBuilder()
+        .baseUri(settings.apiUrl())
+        .connectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS)
+        .property(PATCH_WORKAROUND, true)
+        .property("microprofile.rest.client.disable.default.mapper", true)
+        .register(new JsonBody())
+        .register(new ProblemReader());
+  }
+
+  public HostApi hosts() {
+    return hosts;
+  }
+
+  public SignupApi signup() {
+    return signup;
+  }
+
+  public TenantApi tenant() {
+    return tenant;
+  }
+
+  public DashboardApi dashboard() {
+    return dashboard;
+  }
+
+  public NasApi nas() {
+    return nas;
+  }
+
+  public PlanApi plans() {
+    return plans;
+  }
+
+  public SubscriberApi subscribers() {
+    return subscribers;
+  }
+
+  public SessionApi sessions() {
+    return sessions;
+  }
+
+  public StaffApi staff() {
+    return staff;
+  }
+
+  public AuditApi audit() {
+    return audit;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The portal's way to the REST API: the API's own JAX-RS interfaces as typed clients.
+ *
+ * <ol>
+ *   <li>A panel's calls carry the bearer token of the staff member whose request this is.
+ *   <li>An answer with problem+json becomes {@link net.lastmile.portal.client.ApiProblem}; no
+ *       answer, or a server's fault, {@link net.lastmile.portal.client.ApiUnavailable}.
+ *   <li>Every call has a connect and a read timeout.
+ * </ol>
+ */
+package net.lastmile.portal.client;

@@ -1,0 +1,108 @@
+package net.lastmile.portal.form;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import net.lastmile.api.problem.Problem;
+import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.client.Json;
+
+/** The values of a form, by the names of the API's fields. */
+public class FormFields implements Serializable {
+  private static final int UNPROCESSABLE = 422;
+
+  private final String form = UUID.randomUUID().toString();
+  private final HashMap<String, Object> values = new HashMap<>();
+  private final HashMap<String, Object> loaded = new HashMap<>();
+
+  /** Shows a value that is already so: sent only if it is changed. */
+  public FormFields load(String field, Object value) {
+    values.put(field, value);
+    loaded.put(field, value);
+    return this;
+  }
+
+  /** Proposes a value: sent like one that was typed. */
+  public FormFields propose(String field, Object value) {
+    values.put(field, value);
+    return this;
+  }
+
+  public Map<String, Object> getValues() {
+    return values;
+  }
+
+  public String text(String field) {
+    return Objects.toString(values.get(field), "");
+  }
+
+  /** The request to create: what is filled in. */
+  public <T> T all(Class<T> request) {
+    Map<String, Object> sent = new HashMap<>();
+    values.forEach(
+        (field, value) -> {
+          if (!isBlank(value)) {
+            sent.put(field, tidy(value));
+          }
+        });
+    return convert(sent, request);
+  }
+
+  /** The request to change: what differs; a field that was emptied goes as the empty text. */
+  public <T> T changes(Class<T> request) {
+    Map<String, Object> sent = new HashMap<>();
+    values.forEach(
+        (field, value) -> {
+          boolean same =
+              isBlank(value) ? isBlank(loaded.get(field)) : tidy(value).equals(loaded.get(field));
+          if (!same) {
+            sent.put(field, isBlank(value) ? "" : tidy(value));
+          }
+        });
+    return convert(sent, request);
+  }
+
+  /** Same form and same values, same key: a second click creates nothing twice. */
+  public String idempotencyKey() {
+    return UUID.nameUUIDFromBytes((form + new TreeMap<>(values)).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  private static boolean isBlank(Object value) {
+    return value == null || value.toString().isBlank();
+  }
+
+  private static Object tidy(Object value) {
+    return value instanceof String text ? text.strip() : value;
+  }
+
+  private static <T> T convert(Map<String, Object> sent, Class<T> request) {
+    try {
+      return Json.MAPPER.convertValue(sent, request);
+    } catch (IllegalArgumentException malformed) {
+      if (malformed.getCause() instanceof JsonMappingException where
+          && !where.getPath().isEmpty()) {
+        throw new ApiProblem(malformed(where));
+      }
+      throw malformed;
+    }
+  }
+
+  private static Problem malformed(JsonMappingException where) {
+    String field = where.getPath().getFirst().getFieldName();
+    String code =
+        where instanceof InvalidFormatException format
+                && Number.class.isAssignableFrom(format.getTargetType())
+            ? "not-a-number"
+            : "malformed";
+    return new Problem(
+        null, null, UNPROCESSABLE, null, code, List.of(new Problem.FieldError(field, code, null)));
+  }
+}

@@ -1,0 +1,97 @@
+package net.lastmile.portal.form;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import net.lastmile.api.problem.Problem;
+import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.shell.Texts;
+
+/** Sends a form and shows what the API has to say against it. */
+@RequestScoped
+public class Submission {
+  private static final String FORM = "form:";
+  private static final int FIRST_INPUT_ERROR = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int UNAUTHORIZED = 401;
+
+  private FacesContext faces;
+  private Texts texts;
+
+  Submission() {}
+
+  @Inject
+  Submission(FacesContext faces, Texts texts) {
+    this.faces = faces;
+    this.texts = texts;
+  }
+
+  /**
+   * Runs what sends the form.
+   *
+   * @return where to go, or null to stay on the form with the reasons shown
+   */
+  public String attempt(Supplier<String> send) {
+    try {
+      return send.get();
+    } catch (ApiProblem refused) {
+      if (refused.status() == UNAUTHORIZED || refused.status() == NOT_FOUND) {
+        throw refused;
+      }
+      show(refused.problem());
+      return null;
+    }
+  }
+
+  /** Says something on the next page. */
+  public void announce(String key, Object... arguments) {
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(
+        null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get(key, arguments), null));
+  }
+
+  /** Shows what is wrong beside the fields named, and all else in the summary. */
+  public void show(Problem problem) {
+    faces.validationFailed();
+    if (problem.errors() == null || problem.errors().isEmpty()) {
+      addMessage(null, sentence(problem));
+      return;
+    }
+    for (Problem.FieldError error : problem.errors()) {
+      UIComponent input = faces.getViewRoot().findComponent(FORM + error.field());
+      if (input instanceof UIInput named) {
+        named.setValid(false);
+        addMessage(named.getClientId(faces), sentence(error));
+      } else {
+        addMessage(null, error.field() + ": " + sentence(error));
+      }
+    }
+  }
+
+  private void addMessage(String clientId, String text) {
+    faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+  }
+
+  private String sentence(Problem problem) {
+    if (problem.detail() != null) {
+      return problem.detail();
+    }
+    if (problem.title() != null) {
+      return problem.title();
+    }
+    return texts.get(
+        problem.status() == FIRST_INPUT_ERROR ? "form.error.refused" : "form.error.other");
+  }
+
+  private String sentence(Problem.FieldError error) {
+    if (error.message() != null) {
+      return error.message();
+    }
+    return texts.get(
+        "not-a-number".equals(error.code()) ? "form.error.number" : "form.error.malformed");
+  }
+}

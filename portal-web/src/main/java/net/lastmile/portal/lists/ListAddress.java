@@ -1,0 +1,71 @@
+package net.lastmile.portal.lists;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A list's own address, from which the addresses of its other pages, sorts and filters come. */
+public final class ListAddress {
+  private static final String CURSOR = "cursor";
+  private static final String SORT = "sort";
+  private static final String DESCENDING = "-";
+
+  private final String path;
+  private final Map<String, String> parameters;
+
+  private ListAddress(String path, Map<String, String> parameters) {
+    this.path = path;
+    this.parameters = parameters;
+  }
+
+  public static ListAddress of(String path) {
+    return new ListAddress(path, Collections.emptyMap());
+  }
+
+  /** With this parameter; null or blank leaves it out. A changed list starts at its first page. */
+  public ListAddress with(String name, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(parameters);
+    changed.remove(CURSOR);
+    changed.remove(name);
+    if (value != null && !value.isBlank()) {
+      changed.put(name, value);
+    }
+    return new ListAddress(path, changed);
+  }
+
+  /** The page that starts at this cursor; null for the first. */
+  public ListAddress at(String cursor) {
+    return with(CURSOR, cursor);
+  }
+
+  /** Sorted by this field, the other way round if it is already. */
+  public ListAddress sortedBy(String field) {
+    return with(SORT, field.equals(parameters.get(SORT)) ? DESCENDING + field : field);
+  }
+
+  /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} has it. */
+  public String direction(String field) {
+    String sort = parameters.get(SORT);
+    if (field.equals(sort)) {
+      return "ascending";
+    }
+    return (DESCENDING + field).equals(sort) ? "descending" : "none";
+  }
+
+  public String getPath() {
+    return path;
+  }
+
+  /** What a search form has to carry along. */
+  public Map<String, String> getKept() {
+    Map<String, String> kept = new LinkedHashMap<>(parameters);
+    kept.remove(CURSOR);
+    kept.remove("q");
+    return kept;
+  }
+
+  @Override
+  public String toString() {
+    return parameters.isEmpty() ? path : path + "?" + Query.encode(parameters);
+  }
+}

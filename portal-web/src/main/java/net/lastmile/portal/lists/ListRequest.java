@@ -1,0 +1,47 @@
+package net.lastmile.portal.lists;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.function.Function;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import org.omnifaces.cdi.Param;
+
+/** What the address asks of a list. */
+@RequestScoped
+public class ListRequest {
+  /** Rows a page: what people read before they search. */
+  public static final int PAGE_SIZE = 25;
+
+  @Inject @Param private String q;
+  @Inject @Param private String sort;
+  @Inject @Param private String cursor;
+  @Inject private Trail trail;
+
+  public String search() {
+    return q == null || q.isBlank() ? null : q.strip();
+  }
+
+  /**
+   * Fetches the page asked for.
+   *
+   * @param path of the list, with the parameters of its own
+   */
+  public <T> Listing<T> fetch(ListAddress path, Function<PageQuery, Page<T>> call) {
+    return fetch(path, null, call);
+  }
+
+  /**
+   * @param usualSort where the address names none
+   */
+  public <T> Listing<T> fetch(
+      ListAddress path, String usualSort, Function<PageQuery, Page<T>> call) {
+    PageQuery query = new PageQuery();
+    query.limit = PAGE_SIZE;
+    query.search = search();
+    query.sort = sort == null || sort.isBlank() ? usualSort : sort;
+    query.cursor = cursor == null || cursor.isBlank() ? null : cursor;
+    ListAddress address = path.with("q", query.search).with("sort", query.sort);
+    return Listing.of(address, query.cursor, call.apply(query), trail);
+  }
+}

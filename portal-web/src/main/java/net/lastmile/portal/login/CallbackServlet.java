@@ -1,0 +1,52 @@
+package net.lastmile.portal.login;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import net.lastmile.api.tenancy.HostView;
+import net.lastmile.portal.shell.Site;
+
+/** Where the identity provider sends the browser back to: turns the code into a log-in. */
+@WebServlet("/callback")
+public class CallbackServlet extends HttpServlet {
+  private static final String ACTION_STATUS = "kc_action_status";
+
+  @Inject private transient Site site;
+  @Inject private transient StaffSession staff;
+  @Inject private transient IdentityProvider provider;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<HostView> panel = site.panel();
+    if (panel.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Optional<LogInAttempt> attempt =
+        Optional.ofNullable(request.getParameter("state")).flatMap(staff::takeAttempt);
+    String code = request.getParameter("code");
+    if (attempt.isEmpty() || code == null) {
+      // Cancelled, a bookmark, or the back button: start again.
+      response.sendRedirect(request.getContextPath() + "/panel/dashboard");
+      return;
+    }
+    Optional<Tokens> tokens = provider.exchange(panel.get(), code, attempt.get());
+    if (tokens.isEmpty() || !staff.begin(panel.get(), tokens.get())) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    // Whoever planted a session id before the log-in must not share what comes after it.
+    request.changeSessionId();
+    response.sendRedirect(attempt.get().target() + actionStatus(request));
+  }
+
+  private static String actionStatus(HttpServletRequest request) {
+    String status = request.getParameter(ACTION_STATUS);
+    return "success".equals(status) ? "?done=yes" : "";
+  }
+}

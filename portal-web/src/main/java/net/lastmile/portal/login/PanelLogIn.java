@@ -1,0 +1,114 @@
+package net.lastmile.portal.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import net.lastmile.api.tenancy.HostView;
+import net.lastmile.portal.client.ApiUnavailable;
+import net.lastmile.portal.shell.Site;
+
+/** Tells the container who is calling, and sends those who must log in to do so. */
+@ApplicationScoped
+public class PanelLogIn implements HttpAuthenticationMechanism {
+  private static final String DASHBOARD = "/panel/dashboard";
+
+  private Site site;
+  private StaffSession staff;
+  private IdentityProvider provider;
+
+  PanelLogIn() {}
+
+  @Inject
+  PanelLogIn(Site site, StaffSession staff, IdentityProvider provider) {
+    this.site = site;
+    this.staff = staff;
+    this.provider = provider;
+  }
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
+    try {
+      Optional<HostView> panel = site.panel();
+      if (panel.isEmpty()) {
+        return turnAway(request, response);
+      }
+      if (staff.isLive(panel.get())) {
+        return context.notifyContainerAboutLogin(
+            staff.getMe().username(), Set.of(staff.getMe().kind()));
+      }
+      return sendToLogIn(panel.get(), request, response);
+    } catch (ApiUnavailable | ProcessingException down) {
+      return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+  }
+
+  /** A panel's address on a host that has none. */
+  private AuthenticationStatus turnAway(HttpServletRequest request, HttpServletResponse response) {
+    if (site.view().isEmpty()) {
+      return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+    }
+    return redirect(request, response, request.getContextPath() + "/find");
+  }
+
+  private AuthenticationStatus sendToLogIn(
+      HostView panel, HttpServletRequest request, HttpServletResponse response) {
+    boolean page = request.getMethod().equals("GET") && !isPartial(request);
+    LogInAttempt attempt = staff.attempt(page ? target(request) : DASHBOARD);
+    String url = provider.authorizationUrl(panel, attempt, Optional.empty());
+    return redirect(request, response, url);
+  }
+
+  private static String target(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  private static boolean isPartial(HttpServletRequest request) {
+    return "partial/ajax".equals(request.getHeader("Faces-Request"));
+  }
+
+  /**
+   * A script cannot follow a redirect to another origin; it is told to send the whole page there.
+   */
+  private static AuthenticationStatus redirect(
+      HttpServletRequest request, HttpServletResponse response, String url) {
+    try {
+      if (isPartial(request)) {
+        response.setContentType("text/xml;charset=UTF-8");
+        response
+            .getWriter()
+            .printf(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                    + "<partial-response><redirect url=\"%s\"/></partial-response>",
+                url.replace("&", "&amp;"));
+      } else {
+        response.sendRedirect(url);
+      }
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private static AuthenticationStatus refuse(HttpServletResponse response, int status) {
+    try {
+      response.sendError(status);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

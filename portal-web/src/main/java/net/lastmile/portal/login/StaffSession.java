@@ -1,0 +1,110 @@
+package net.lastmile.portal.login;
+
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.UUID;
+import net.lastmile.api.tenancy.HostView;
+import net.lastmile.api.tenancy.MeView;
+import net.lastmile.portal.client.Api;
+
+/** The staff member who is logged in to this panel in this browser, if one is. */
+@Named("staff")
+@SessionScoped
+public class StaffSession implements Serializable {
+  private static final String ADMIN = "ADMIN";
+
+  /** A token with less left than this is renewed first, so that it lasts through a call. */
+  private static final Duration LEAST_VALIDITY = Duration.ofSeconds(20);
+
+  /** Tabs that wait for a log-in at the same time; the oldest is given up. */
+  private static final int MAX_ATTEMPTS = 8;
+
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final LinkedHashMap<String, LogInAttempt> attempts = new LinkedHashMap<>();
+  private Tokens tokens;
+  private UUID tenantId;
+  private transient HostView panel;
+  private transient MeView me;
+
+  @Inject private transient IdentityProvider provider;
+  @Inject private transient Api api;
+
+  synchronized LogInAttempt attempt(String target) {
+    LogInAttempt attempt = LogInAttempt.towards(target);
+    if (attempts.size() >= MAX_ATTEMPTS) {
+      attempts.remove(attempts.keySet().iterator().next());
+    }
+    attempts.put(attempt.state(), attempt);
+    return attempt;
+  }
+
+  /** The attempt this state belongs to; each can be taken once. */
+  synchronized Optional<LogInAttempt> takeAttempt(String state) {
+    return Optional.ofNullable(attempts.remove(state));
+  }
+
+  /**
+   * Logs in with these tokens.
+   *
+   * @return false, and nobody is logged in, if they are not for the tenant whose panel this is
+   */
+  synchronized boolean begin(HostView host, Tokens fresh) {
+    panel = host;
+    tokens = fresh;
+    tenantId = host.tenantId();
+    me = null;
+    if (!getMe().tenant().id().equals(tenantId)) {
+      tokens = null;
+      me = null;
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether someone of this panel's tenant is logged in and the identity provider still agrees. */
+  synchronized boolean isLive(HostView host) {
+    panel = host;
+    return tokens != null && host.tenantId().equals(tenantId) && accessToken().isPresent();
+  }
+
+  /** A token that is good for a while yet; empty if nobody is logged in. */
+  public synchronized Optional<String> accessToken() {
+    if (tokens != null && CLOCK.instant().plus(LEAST_VALIDITY).isAfter(tokens.expiresAt())) {
+      tokens = panel == null ? null : provider.refresh(panel, tokens).orElse(null);
+    }
+    return Optional.ofNullable(tokens).map(Tokens::accessToken);
+  }
+
+  synchronized Optional<Tokens> tokens() {
+    return Optional.ofNullable(tokens);
+  }
+
+  /** Who it is, and of which tenant. */
+  public synchronized MeView getMe() {
+    if (me == null) {
+      me = api.tenant().me();
+    }
+    return me;
+  }
+
+  /** After the tenant's profile has changed. */
+  public synchronized void forgetMe() {
+    me = null;
+  }
+
+  public boolean isAdmin() {
+    return ADMIN.equals(getMe().kind());
+  }
+
+  /** For pages that are public and may yet be seen by someone logged in. */
+  public synchronized boolean isLoggedIn() {
+    return tokens != null;
+  }
+}

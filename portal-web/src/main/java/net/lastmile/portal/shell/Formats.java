@@ -1,0 +1,119 @@
+package net.lastmile.portal.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import net.lastmile.portal.login.StaffSession;
+
+/** Numbers, times and money in the site's language and the tenant's time zone. */
+@Named("fmt")
+@RequestScoped
+public class Formats {
+  private static final Duration JUST_NOW = Duration.ofSeconds(60);
+  private static final int DAYS_SHOWN_RELATIVE = 30;
+
+  private final Clock clock = Clock.systemUTC();
+  private Site site;
+  private Texts texts;
+  private StaffSession staff;
+
+  Formats() {}
+
+  @Inject
+  Formats(Site site, Texts texts, StaffSession staff) {
+    this.site = site;
+    this.texts = texts;
+    this.staff = staff;
+  }
+
+  /** How long ago, for reading at a glance. */
+  public String when(Instant at) {
+    Duration past = Duration.between(at, clock.instant());
+    if (past.isNegative() || past.toDays() > DAYS_SHOWN_RELATIVE) {
+      return absolute(at);
+    }
+    if (past.compareTo(JUST_NOW) < 0) {
+      return texts.get("when.now");
+    }
+    if (past.toHours() == 0) {
+      return texts.get("when.minutes", past.toMinutes());
+    }
+    return past.toDays() == 0
+        ? texts.get("when.hours", past.toHours())
+        : texts.get("when.days", past.toDays());
+  }
+
+  public String absolute(Instant at) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+        .withLocale(locale())
+        .format(at.atZone(zone()));
+  }
+
+  /** Hour and minute, for axes and tables of the last hour. */
+  public String time(Instant at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+        .withLocale(locale())
+        .format(at.atZone(zone()));
+  }
+
+  public String date(LocalDate date) {
+    return date == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(date);
+  }
+
+  public String count(long number) {
+    return NumberFormat.getIntegerInstance(locale()).format(number);
+  }
+
+  public String octets(long octets) {
+    return Units.octets(locale(), octets);
+  }
+
+  public String bps(long bps) {
+    return Units.bps(locale(), bps);
+  }
+
+  public String rate(int kbps) {
+    return Units.rate(locale(), kbps);
+  }
+
+  public String rateInput(int kbps) {
+    return Units.rateInput(kbps);
+  }
+
+  public String duration(long seconds) {
+    return Units.duration(seconds);
+  }
+
+  public String money(long minor, String currency) {
+    return Units.money(locale(), minor, currency);
+  }
+
+  public String moneyInput(long minor, String currency) {
+    return Units.moneyInput(minor, currency);
+  }
+
+  /** How long a session that began then has run. */
+  public String since(Instant start) {
+    return Units.duration(Math.max(0, Duration.between(start, clock.instant()).toSeconds()));
+  }
+
+  private Locale locale() {
+    return site.getLocale();
+  }
+
+  private ZoneId zone() {
+    return staff.isLoggedIn() ? ZoneId.of(staff.getMe().tenant().timeZone()) : ZoneOffset.UTC;
+  }
+}

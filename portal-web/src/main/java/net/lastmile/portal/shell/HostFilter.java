@@ -1,0 +1,66 @@
+package net.lastmile.portal.shell;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import net.lastmile.api.tenancy.HostView;
+import net.lastmile.portal.client.ApiUnavailable;
+
+/** Keeps the sites apart: sign-up on the public host, panels on theirs, nothing on others. */
+public class HostFilter extends HttpFilter {
+  private static final String RESOURCES = "/jakarta.faces.resource/";
+
+  @Inject private transient Site site;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (path.startsWith(RESOURCES)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<HostView> view;
+    try {
+      view = site.view();
+    } catch (ApiUnavailable | jakarta.ws.rs.ProcessingException down) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return;
+    }
+    if (view.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else if (view.get().kind().equals("PANEL")) {
+      servePanel(path, request, response, chain);
+    } else {
+      servePublic(path, request, response, chain);
+    }
+  }
+
+  private static void servePanel(
+      String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (path.equals("/") || path.equals("/panel") || path.equals("/panel/")) {
+      response.sendRedirect(request.getContextPath() + "/panel/dashboard");
+    } else if (path.startsWith("/signup") || path.startsWith("/find")) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static void servePublic(
+      String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (path.startsWith("/panel")) {
+      response.sendRedirect(request.getContextPath() + "/find");
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package net.lastmile.portal.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import net.lastmile.api.tenancy.HostView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.ApiProblem;
+
+/** What host names stand for, asked of the API and kept for a moment. */
+@ApplicationScoped
+public class Hosts {
+  private static final int NOT_FOUND = 404;
+
+  /** How long a change of brand, or a new panel, may take to show. */
+  private static final Duration KEPT = Duration.ofSeconds(10);
+
+  /** Made-up host names may not fill the memory: past this many, all are forgotten. */
+  private static final int MAX_KEPT = 10_000;
+
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Clock clock = Clock.systemUTC();
+  private Api api;
+
+  Hosts() {}
+
+  @Inject
+  Hosts(Api api) {
+    this.api = api;
+  }
+
+  /** Empty for a host name nobody has. */
+  public Optional<HostView> find(String host) {
+    Instant now = clock.instant();
+    Answer known = answers.get(host);
+    if (known != null && now.isBefore(known.staleAt())) {
+      return known.view();
+    }
+    Optional<HostView> view = ask(host);
+    if (answers.size() >= MAX_KEPT) {
+      answers.clear();
+    }
+    answers.put(host, new Answer(view, now.plus(KEPT)));
+    return view;
+  }
+
+  private Optional<HostView> ask(String host) {
+    try {
+      return Optional.of(api.hosts().find(host));
+    } catch (ApiProblem refused) {
+      if (refused.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  private record Answer(Optional<HostView> view, Instant staleAt) {}
+}

@@ -1,0 +1,76 @@
+package net.lastmile.portal.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import net.lastmile.portal.login.StaffSession;
+
+/** The panel's rail: what there is, and where one is. What one may not do is not shown. */
+@Named
+@RequestScoped
+public class Navigation {
+  private static final List<Group> ALL =
+      List.of(
+          new Group(
+              "",
+              List.of(
+                  new Link("/panel/dashboard", "nav.dashboard", "pi-home"),
+                  new Link("/panel/first-steps", "nav.firstSteps", "pi-flag"))),
+          new Group(
+              "nav.group.subscribers",
+              List.of(
+                  new Link("/panel/subscribers", "nav.subscribers", "pi-users"),
+                  new Link("/panel/sessions", "nav.sessions", "pi-wave-pulse"),
+                  new Link("/panel/plans", "nav.plans", "pi-box"))),
+          new Group("nav.group.network", List.of(new Link("/panel/nas", "nav.nas", "pi-server"))),
+          new Group(
+              "nav.group.settings",
+              List.of(
+                  new Link("/panel/company", "nav.company", "pi-building"),
+                  new Link("/panel/staff", "nav.staff", "pi-id-card"),
+                  new Link("/panel/audit", "nav.audit", "pi-history"))));
+
+  private static final List<String> FOR_ADMINS =
+      List.of("/panel/first-steps", "/panel/company", "/panel/staff", "/panel/audit");
+
+  private HttpServletRequest request;
+  private StaffSession staff;
+
+  Navigation() {}
+
+  @Inject
+  Navigation(HttpServletRequest request, StaffSession staff) {
+    this.request = request;
+    this.staff = staff;
+  }
+
+  /**
+   * @param title key of the group's name; empty for none
+   */
+  public record Group(String title, List<Link> links) {}
+
+  /**
+   * @param text key of the link's name
+   */
+  public record Link(String path, String text, String icon) {}
+
+  public List<Group> getGroups() {
+    return ALL.stream()
+        .map(group -> new Group(group.title(), allowed(group.links().stream()).toList()))
+        .filter(group -> !group.links().isEmpty())
+        .toList();
+  }
+
+  private Stream<Link> allowed(Stream<Link> links) {
+    return links.filter(link -> staff.isAdmin() || !FOR_ADMINS.contains(link.path()));
+  }
+
+  /** Also on the pages under a link's own: {@code /panel/nas/form} is under {@code /panel/nas}. */
+  public boolean isHere(Link link) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.equals(link.path()) || path.startsWith(link.path() + "/");
+  }
+}

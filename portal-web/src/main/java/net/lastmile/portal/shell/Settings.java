@@ -1,0 +1,81 @@
+package net.lastmile.portal.shell;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The portal's configuration; the keys are explained in {@code docs/configuration.md}. */
+@Named
+@ApplicationScoped
+public class Settings {
+  private String publicUrl;
+  private String panelUrl;
+  private URI apiUrl;
+  private String keycloakUrl;
+  private String realm;
+  private Path panelKeyFile;
+
+  Settings() {}
+
+  @Inject
+  Settings(
+      @ConfigProperty(name = "lastmile.public-url") String publicUrl,
+      @ConfigProperty(name = "lastmile.panel-url") String panelUrl,
+      @ConfigProperty(name = "lastmile.api.url") URI apiUrl,
+      @ConfigProperty(name = "lastmile.keycloak.url") String keycloakUrl,
+      @ConfigProperty(name = "lastmile.keycloak.realm") String realm,
+      @ConfigProperty(name = "lastmile.panel.secret-key-file") String panelKeyFile) {
+    this.publicUrl = publicUrl;
+    this.panelUrl = panelUrl;
+    this.apiUrl = apiUrl;
+    this.keycloakUrl = keycloakUrl;
+    this.realm = realm;
+    this.panelKeyFile = Path.of(panelKeyFile);
+  }
+
+  public String getPublicUrl() {
+    return publicUrl;
+  }
+
+  /** Host name of the sign-up site, under which panels are sub-domains. */
+  public String getBaseDomain() {
+    return URI.create(publicUrl).getHost();
+  }
+
+  /** Where the panel of a tenant is, without a slash at the end. */
+  public String panelUrl(String slug) {
+    return panelUrl.replace("{slug}", slug);
+  }
+
+  public URI apiUrl() {
+    return apiUrl;
+  }
+
+  /** The realm's issuer, the root of its OpenID Connect endpoints. */
+  public String issuer() {
+    return keycloakUrl + "/realms/" + realm;
+  }
+
+  /** Whether browsers reach us by TLS, so that cookies may insist on it. */
+  public boolean secure() {
+    return publicUrl.startsWith("https:");
+  }
+
+  /** The key panel clients' secrets derive from; read anew each time, so that it can be rotated. */
+  public byte[] panelKey() {
+    try {
+      String text = Files.readString(panelKeyFile, StandardCharsets.US_ASCII);
+      return Base64.getDecoder().decode(text.strip());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("lastmile.panel.secret-key-file", unreadable);
+    }
+  }
+}

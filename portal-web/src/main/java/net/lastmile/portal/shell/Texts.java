@@ -1,0 +1,40 @@
+package net.lastmile.portal.shell;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of {@code Texts.properties} for Java code; pages read them as {@code t}. */
+@RequestScoped
+public class Texts {
+  static final String BUNDLE = "net.lastmile.portal.Texts";
+
+  private Site site;
+
+  Texts() {}
+
+  @Inject
+  Texts(Site site) {
+    this.site = site;
+  }
+
+  /**
+   * @param arguments stand where the text says {@code {0}}, {@code {1}} …
+   * @throws java.util.MissingResourceException if there is no such text
+   */
+  public String get(String key, Object... arguments) {
+    return get(site.getLocale(), key, arguments);
+  }
+
+  static String get(Locale locale, String key, Object... arguments) {
+    String text = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+    return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
+  }
+
+  /** Whether there is such a text. */
+  public boolean has(String key) {
+    return ResourceBundle.getBundle(BUNDLE, site.getLocale()).containsKey(key);
+  }
+}

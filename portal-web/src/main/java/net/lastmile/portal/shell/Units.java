@@ -1,0 +1,86 @@
+package net.lastmile.portal.shell;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Quantities as people read them. Pure: no request, no clock. */
+final class Units {
+  private static final int KILO = 1000;
+  private static final String[] OCTETS = {"B", "kB", "MB", "GB", "TB", "PB"};
+  private static final String[] BITS = {"bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"};
+  private static final String[] KBITS = {"kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"};
+  private static final double ONE_DECIMAL_BELOW = 100;
+
+  private Units() {}
+
+  /** Octets in decimal units: {@code 1.5 GB}. */
+  static String octets(Locale locale, long octets) {
+    return scaled(locale, octets, OCTETS);
+  }
+
+  /** Bit/s: {@code 12.3 Mbit/s}. */
+  static String bps(Locale locale, long bps) {
+    return scaled(locale, bps, BITS);
+  }
+
+  /** A configured rate in kbit/s: {@code 20 Mbit/s}. */
+  static String rate(Locale locale, int kbps) {
+    return scaled(locale, kbps, KBITS);
+  }
+
+  /** A configured rate as the API reads it back: {@code 20M}, {@code 1500k}; empty for none. */
+  static String rateInput(int kbps) {
+    if (kbps == 0) {
+      return "";
+    }
+    return kbps % KILO == 0 ? kbps / KILO + "M" : kbps + "k";
+  }
+
+  /** {@code 2 d 3 h}, {@code 4 h 5 min}, {@code 6 min 7 s}. */
+  static String duration(long seconds) {
+    Duration span = Duration.ofSeconds(seconds);
+    if (span.toDays() > 0) {
+      return span.toDays() + " d " + span.toHoursPart() + " h";
+    }
+    if (span.toHours() > 0) {
+      return span.toHours() + " h " + span.toMinutesPart() + " min";
+    }
+    return span.toMinutes() > 0
+        ? span.toMinutes() + " min " + span.toSecondsPart() + " s"
+        : seconds + " s";
+  }
+
+  /** An amount in a currency's minor units, with its sign. */
+  static String money(Locale locale, long minor, String currency) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale);
+    Currency unit = Currency.getInstance(currency);
+    format.setCurrency(unit);
+    format.setMinimumFractionDigits(digits(unit));
+    format.setMaximumFractionDigits(digits(unit));
+    return format.format(BigDecimal.valueOf(minor, digits(unit)));
+  }
+
+  /** An amount as plain decimal text, as the API takes it. */
+  static String moneyInput(long minor, String currency) {
+    return BigDecimal.valueOf(minor, digits(Currency.getInstance(currency))).toPlainString();
+  }
+
+  private static int digits(Currency currency) {
+    return Math.max(0, currency.getDefaultFractionDigits());
+  }
+
+  private static String scaled(Locale locale, double value, String[] units) {
+    double scaled = value;
+    int unit = 0;
+    while (Math.abs(scaled) >= KILO && unit < units.length - 1) {
+      scaled /= KILO;
+      unit++;
+    }
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(unit > 0 && scaled < ONE_DECIMAL_BELOW ? 1 : 0);
+    return format.format(scaled) + " " + units[unit];
+  }
+}

@@ -1,0 +1,46 @@
+package net.lastmile.portal.signup;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+import net.lastmile.portal.shell.Hosts;
+import net.lastmile.portal.shell.Settings;
+import net.lastmile.portal.shell.Texts;
+
+/** For staff who do not remember their panel's address. */
+@Named
+@RequestScoped
+public class FindPanelPage {
+  private String slug;
+
+  @Inject private Settings settings;
+  @Inject private Hosts hosts;
+  @Inject private Texts texts;
+  @Inject private FacesContext faces;
+
+  public void open() throws IOException {
+    String name = slug == null ? "" : slug.strip().toLowerCase(Locale.ROOT);
+    if (Slugs.isValid(name)) {
+      String url = settings.panelUrl(name);
+      if (hosts.find(URI.create(url).getHost()).isPresent()) {
+        faces.getExternalContext().redirect(url);
+        return;
+      }
+    }
+    String text = texts.get("find.unknown");
+    faces.addMessage("form:slug", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+}

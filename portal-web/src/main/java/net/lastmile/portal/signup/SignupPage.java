@@ -1,0 +1,113 @@
+package net.lastmile.portal.signup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.Map;
+import net.lastmile.api.signup.SignupRequest;
+import net.lastmile.api.signup.SlugView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.shell.Settings;
+
+/** An Internet provider signs up (T3). */
+@Named
+@ViewScoped
+public class SignupPage implements Serializable {
+  private static final String COUNTRY = "country";
+  private static final String CURRENCY = "currency";
+  private static final String SLUG = "slug";
+  private static final String TIME_ZONE = "timeZone";
+
+  private final FormFields fields = new FormFields();
+  private String slugState = "";
+  private boolean slugTyped;
+
+  @Inject private Api api;
+  @Inject private Submission submission;
+  @Inject private Settings settings;
+  @Inject private FacesContext faces;
+
+  @PostConstruct
+  void guess() {
+    String country = faces.getExternalContext().getRequestLocale().getCountry();
+    if (!country.isEmpty()) {
+      fields.propose(COUNTRY, country);
+      guessCurrency();
+    }
+  }
+
+  /** What the browser's clock says, sent by a script as the page opens. */
+  public void guessTimeZone() {
+    String zone = faces.getExternalContext().getRequestParameterMap().getOrDefault("zone", "");
+    if (fields.text(TIME_ZONE).isEmpty() && Choices.isPlace(zone)) {
+      fields.propose(TIME_ZONE, zone);
+    }
+  }
+
+  /** Another country most often means its currency. */
+  public void guessCurrency() {
+    String currency = Choices.currencyOf(fields.text(COUNTRY));
+    if (currency != null) {
+      fields.propose(CURRENCY, currency);
+    }
+  }
+
+  /** Until one is typed, the slug follows the company's name. */
+  public void suggestSlug() {
+    if (!slugTyped) {
+      fields.propose(SLUG, Slugs.from(fields.text("company")));
+      askAboutSlug();
+    }
+  }
+
+  /** Asked while it is typed (T2). */
+  public void checkSlug() {
+    slugTyped = !fields.text(SLUG).isEmpty();
+    fields.propose(SLUG, fields.text(SLUG).toLowerCase(Locale.ROOT));
+    askAboutSlug();
+  }
+
+  private void askAboutSlug() {
+    String slug = fields.text(SLUG);
+    if (slug.isEmpty()) {
+      slugState = "";
+      return;
+    }
+    if (!Slugs.isValid(slug)) {
+      slugState = "invalid";
+      return;
+    }
+    SlugView answer = api.signup().checkSlug(slug);
+    slugState = answer.available() ? "available" : answer.reason();
+  }
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          api.signup().signUp(fields.idempotencyKey(), fields.all(SignupRequest.class));
+          faces.getExternalContext().getFlash().put("email", fields.text("email"));
+          return "/signup/sent?faces-redirect=true";
+        });
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+
+  /** {@code available}, {@code invalid}, {@code reserved}, {@code taken}, or empty. */
+  public String getSlugState() {
+    return slugState;
+  }
+
+  /** Where the panel will be, for the help under the slug. */
+  public String getAddress() {
+    String slug = fields.text(SLUG);
+    return settings.panelUrl(slug.isEmpty() ? "…" : slug).replaceFirst("^https?://", "");
+  }
+}

@@ -1,0 +1,84 @@
+package net.lastmile.portal.signup;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Map;
+import net.lastmile.api.signup.SignupView;
+import net.lastmile.api.signup.VerifyRequest;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Query;
+import org.omnifaces.cdi.Param;
+
+/** The mail's link: sets the first admin's log-in and starts provisioning. */
+@Named
+@ViewScoped
+public class VerifyPage implements Serializable {
+  private static final int NOT_FOUND = 404;
+
+  private final FormFields fields = new FormFields();
+  private String company;
+  private String slug;
+  private boolean verified;
+
+  @Inject @Param private String token;
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    if (token == null || token.isBlank()) {
+      return;
+    }
+    try {
+      SignupView signup = api.signup().findByToken(token);
+      company = signup.company();
+      slug = signup.slug();
+      verified = signup.verified();
+      fields.propose("username", "admin");
+    } catch (ApiProblem refused) {
+      if (refused.status() != NOT_FOUND) {
+        throw refused;
+      }
+    }
+  }
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          api.signup().verify(token, fields.all(VerifyRequest.class));
+          return progress();
+        });
+  }
+
+  /** Where a link that was used already leads. */
+  public String progress() {
+    return "/signup/progress?faces-redirect=true&" + Query.encode(Map.of("token", token));
+  }
+
+  /** Whether the link stands for a sign-up. */
+  public boolean isKnown() {
+    return company != null;
+  }
+
+  public boolean isVerified() {
+    return verified;
+  }
+
+  public String getCompany() {
+    return company;
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+}
