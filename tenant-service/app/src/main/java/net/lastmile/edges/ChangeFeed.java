@@ -8,9 +8,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
-import net.lastmile.edge.contract.FeedDigest;
+import java.sql.SQLException;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.persistence.TenantContext;
 
 /**
@@ -21,20 +21,6 @@ import net.lastmile.platform.persistence.TenantContext;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ChangeFeed {
-  private static final String PUT =
-      """
-      insert into platform.edge_record (region, tenant_id, kind, key, bucket, pending, dirty)
-      select region, id, ?2, ?3, ?4, ?5, true from platform.tenant where id = ?1
-      on conflict (region, tenant_id, kind, key)
-      do update set pending = excluded.pending, dirty = true
-      """;
-  private static final String REMOVE =
-      """
-      update platform.edge_record set pending = null, dirty = true
-      where tenant_id = ?1 and kind = ?2 and key = ?3
-      and region = (select region from platform.tenant where id = ?1)
-      """;
-
   @PersistenceContext private EntityManager entities;
   @Resource private TransactionSynchronizationRegistry transactions;
   @Inject private TenantContext tenant;
@@ -46,19 +32,11 @@ public class ChangeFeed {
    * @param key see {@link RecordKind}
    */
   public void put(RecordKind kind, String key, byte[] payload) {
-    UUID id = tenant.require().id();
     entities.flush();
-    int rows =
-        entities
-            .createNativeQuery(PUT)
-            .setParameter(1, id)
-            .setParameter(2, kind.code())
-            .setParameter(3, key)
-            .setParameter(4, FeedDigest.bucketOf(kind, id, key))
-            .setParameter(5, payload)
-            .executeUpdate();
-    if (rows != 1) {
-      throw new IllegalStateException("no row for tenant " + id);
+    try {
+      new FeedChange(Jdbc.connection(entities)).put(tenant.require().id(), kind, key, payload);
+    } catch (SQLException e) {
+      throw new FeedUnavailable(e);
     }
     wakeAfterCommit();
   }
@@ -66,12 +44,11 @@ public class ChangeFeed {
   /** Takes the record away; nothing happens if no edge ever heard of it. */
   public void remove(RecordKind kind, String key) {
     entities.flush();
-    entities
-        .createNativeQuery(REMOVE)
-        .setParameter(1, tenant.require().id())
-        .setParameter(2, kind.code())
-        .setParameter(3, key)
-        .executeUpdate();
+    try {
+      new FeedChange(Jdbc.connection(entities)).remove(tenant.require().id(), kind, key);
+    } catch (SQLException e) {
+      throw new FeedUnavailable(e);
+    }
     wakeAfterCommit();
   }
 

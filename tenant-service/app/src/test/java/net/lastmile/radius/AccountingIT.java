@@ -1,0 +1,244 @@
+package net.lastmile.radius;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.TestSchemas;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Sessions out of packets in every order, against real tables of two tenants. */
+class AccountingIT {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+  private static final UUID NAS = UUID.randomUUID();
+  private static final String CLASS = "0a0b0c";
+
+  private final TestSchemas schemas = TestSchemas.get();
+  private final TenantRef tenant;
+  private final TenantRef other;
+  private long number;
+
+  AccountingIT() throws SQLException {
+    String region = schemas.newRegion();
+    tenant = schemas.newTenant(region);
+    other = schemas.newTenant(region);
+  }
+
+  private record Row(
+      Instant started, Instant stopped, long seconds, long in, long out, String why) {}
+
+  @Test
+  void tellsASessionFromStartToStop() throws SQLException {
+    store(packet(StatusType.START, 0, 0, 0));
+    assertThat(row("s1").stopped()).isNull();
+    store(packet(StatusType.INTERIM, 300, 1_000, 9_000));
+    store(packet(StatusType.STOP, 600, 2_000, 20_000));
+    Row row = row("s1");
+    assertThat(row.started()).isEqualTo(NOON);
+    assertThat(row.stopped()).isEqualTo(NOON.plusSeconds(600));
+    assertThat(row.seconds()).isEqualTo(600);
+    assertThat(row.in()).isEqualTo(2_000);
+    assertThat(row.out()).isEqualTo(20_000);
+    assertThat(row.why()).isEqualTo("User-Request");
+    assertThat(trafficOf(tenant)).isEqualTo(22_000);
+    assertThat(trafficOf(other)).isZero();
+    assertThat(sessionsOf(other)).isZero();
+  }
+
+  @Test
+  void losesNothingWhereTheStartWasLost() throws SQLException {
+    store(packet(StatusType.INTERIM, 300, 1_000, 9_000));
+    assertThat(row("s1").started()).isEqualTo(NOON);
+    assertThat(trafficOf(tenant)).isEqualTo(10_000);
+  }
+
+  @Test
+  void aStopWithoutCountersLowersNothing() throws SQLException {
+    store(packet(StatusType.START, 0, 0, 0), packet(StatusType.INTERIM, 300, 1_000, 9_000));
+    store(packet(StatusType.STOP, 600, 0, 0));
+    assertThat(row("s1").in()).isEqualTo(1_000);
+    assertThat(row("s1").out()).isEqualTo(9_000);
+    assertThat(row("s1").stopped()).isNotNull();
+  }
+
+  @Test
+  void aLateInterimDoesNotOpenASessionAgain() throws SQLException {
+    store(packet(StatusType.START, 0, 0, 0), packet(StatusType.STOP, 600, 2_000, 20_000));
+    store(packet(StatusType.INTERIM, 300, 1_000, 9_000));
+    assertThat(row("s1").stopped()).isEqualTo(NOON.plusSeconds(600));
+    assertThat(trafficOf(tenant)).isEqualTo(22_000);
+  }
+
+  @DisplayName("Q2 late, repeated and reordered packets count once")
+  @Test
+  void anyOrderGivesTheSameTotals() throws SQLException {
+    List<AccountingEvent> packets = new ArrayList<>();
+    packets.add(packet(StatusType.START, 0, 0, 0));
+    for (int i = 1; i < 12; i++) {
+      packets.add(packet(StatusType.INTERIM, i * 300, i * 1_000L, i * 600_000_000L));
+    }
+    packets.add(packet(StatusType.STOP, 3_600, 12_000, 7_200_000_000L));
+    packets.addAll(List.copyOf(packets));
+    Collections.shuffle(packets, new Random(7));
+    for (int i = 0; i < packets.size(); i += 5) {
+      store(packets.subList(i, Math.min(i + 5, packets.size())).toArray(AccountingEvent[]::new));
+    }
+    assertThat(row("s1").started()).isEqualTo(NOON);
+    assertThat(row("s1").out()).isEqualTo(7_200_000_000L);
+    assertThat(trafficOf(tenant)).isEqualTo(7_200_012_000L);
+    assertThat(sessionsOf(tenant)).isEqualTo(1);
+  }
+
+  @Test
+  void aCounterThatWrappedGoesOn() throws SQLException {
+    store(packet(StatusType.START, 0, 0, 0));
+    store(packet(StatusType.INTERIM, 300, 0, 4_294_967_000L));
+    store(packet(StatusType.INTERIM, 600, 0, 1_000));
+    assertThat(row("s1").out()).isEqualTo(4_294_968_296L);
+  }
+
+  @Test
+  void sessionIdsThatComeRoundAgainAreOtherSessions() throws SQLException {
+    store(packet(StatusType.START, 0, 0, 0), packet(StatusType.STOP, 60, 1, 1));
+    store(packet("s1", "ffff", StatusType.START, NOON.plusSeconds(100), 0, 0, 0));
+    assertThat(sessionsOf(tenant)).isEqualTo(2);
+  }
+
+  @Test
+  void aRestartOfTheNasEndsItsSessions() throws SQLException {
+    store(packet("old", CLASS, StatusType.START, NOON, 0, 0, 0));
+    store(packet("", "", StatusType.ACCOUNTING_ON, NOON.plusSeconds(500), 0, 0, 0));
+    store(packet("new", CLASS, StatusType.START, NOON.plusSeconds(600), 0, 0, 0));
+    assertThat(row("old").stopped()).isEqualTo(NOON.plusSeconds(500));
+    assertThat(row("old").why()).isEqualTo("NAS-Reboot");
+    assertThat(row("new").stopped()).isNull();
+    // The other edge's copy of the same news comes late.
+    store(packet("", "", StatusType.ACCOUNTING_ON, NOON.plusSeconds(500), 0, 0, 0));
+    assertThat(row("new").stopped()).isNull();
+  }
+
+  @Test
+  void bearsWhateverARouterSends() throws SQLException {
+    String odd = "a\u0000b\ud800" + "é".repeat(400);
+    AccountingEvent event =
+        new AccountingEvent(
+            ++number,
+            tenant.id(),
+            NAS,
+            NOON,
+            StatusType.START,
+            odd,
+            odd,
+            odd,
+            "not an address",
+            odd,
+            odd,
+            odd,
+            "999.1.1.1",
+            odd,
+            odd,
+            odd,
+            odd,
+            odd,
+            odd,
+            1,
+            1,
+            1,
+            0,
+            odd);
+    store(event);
+    assertThat(sessionsOf(tenant)).isEqualTo(1);
+  }
+
+  private AccountingEvent packet(StatusType type, int seconds, long in, long out) {
+    return packet("s1", CLASS, type, NOON.plusSeconds(seconds), seconds, in, out);
+  }
+
+  private AccountingEvent packet(
+      String session, String token, StatusType type, Instant at, int seconds, long in, long out) {
+    return new AccountingEvent(
+        ++number,
+        tenant.id(),
+        NAS,
+        at,
+        type,
+        session,
+        token,
+        "Ana",
+        "10.0.0.1",
+        "1",
+        "ether1",
+        "Ethernet",
+        "100.64.0.7",
+        "",
+        "",
+        "AA:BB:CC:DD:EE:FF",
+        "",
+        "Framed-User",
+        "PPP",
+        in,
+        out,
+        seconds,
+        0,
+        type == StatusType.STOP ? "User-Request" : "");
+  }
+
+  private void store(AccountingEvent... events) throws SQLException {
+    TrafficMinutes minutes = new TrafficMinutes();
+    try (Connection connection = schemas.tenant(tenant)) {
+      new Accounting(connection, minutes).store(List.of(events));
+      new EventTables(connection).traffic(minutes.all());
+      connection.commit();
+    }
+  }
+
+  private Row row(String session) throws SQLException {
+    String sql =
+        "select acctstarttime, acctstoptime, acctsessiontime, acctinputoctets, acctoutputoctets,"
+            + " acctterminatecause from radacct where acctsessionid = ?";
+    try (Connection connection = schemas.tenant(tenant);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, session);
+      ResultSet rows = statement.executeQuery();
+      assertThat(rows.next()).isTrue();
+      Instant stopped = rows.getTimestamp(2) == null ? null : rows.getTimestamp(2).toInstant();
+      return new Row(
+          rows.getTimestamp(1).toInstant(),
+          stopped,
+          rows.getLong(3),
+          rows.getLong(4),
+          rows.getLong(5),
+          rows.getString(6));
+    }
+  }
+
+  private long trafficOf(TenantRef who) throws SQLException {
+    return number(
+        who, "select coalesce(sum(download_octets + upload_octets), 0) from traffic_minute");
+  }
+
+  private long sessionsOf(TenantRef who) throws SQLException {
+    return number(who, "select count(*) from radacct");
+  }
+
+  private long number(TenantRef who, String sql) throws SQLException {
+    try (Connection connection = schemas.tenant(who);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      ResultSet rows = statement.executeQuery();
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}

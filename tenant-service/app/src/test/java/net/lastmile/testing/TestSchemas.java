@@ -1,0 +1,93 @@
+package net.lastmile.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.lastmile.platform.persistence.Migrations;
+import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.platform.persistence.TenantSchemas;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Migrated schemas without a server around them, for tests of SQL alone: the platform's and as many
+ * tenants' as a test wants. One database for all of them.
+ */
+public final class TestSchemas {
+  private static final String PASSWORD = "of-a-database-that-lives-for-seconds";
+  private static final AtomicInteger NAMES = new AtomicInteger();
+  private static TestSchemas running;
+
+  private final PGSimpleDataSource owner = new PGSimpleDataSource();
+
+  private TestSchemas() {
+    TestDatabase database = TestDatabase.start(PASSWORD);
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    owner.setServerNames(new String[] {"127.0.0.1"});
+    owner.setPortNumbers(new int[] {database.port()});
+    owner.setDatabaseName(TestDatabase.NAME);
+    owner.setUser(TestDatabase.USER);
+    owner.setPassword(PASSWORD);
+    owner.setStringType("unspecified");
+    new Migrations(owner).migratePlatform();
+  }
+
+  public static synchronized TestSchemas get() {
+    if (running == null) {
+      running = new TestSchemas();
+    }
+    return running;
+  }
+
+  /** A connection of the platform's own role that commits each statement. */
+  public Connection platform() throws SQLException {
+    return owner.getConnection();
+  }
+
+  /** A region nobody else uses. */
+  public String newRegion() throws SQLException {
+    String name = "region-" + NAMES.incrementAndGet();
+    try (Connection connection = platform();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "insert into platform.region (name, sealed_key) values (?, '')")) {
+      statement.setString(1, name);
+      statement.executeUpdate();
+    }
+    return name;
+  }
+
+  /** A tenant with its role, schema and tables. */
+  public TenantRef newTenant(String region) throws SQLException {
+    TenantRef tenant = new TenantRef(UUID.randomUUID(), "isp-" + NAMES.incrementAndGet());
+    try (Connection connection = platform();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                insert into platform.tenant (id, slug, company, status, country, time_zone,
+                  currency, locale, region, created_at, version)
+                values (?, ?, 'Test', 'ACTIVE', 'CO', 'America/Bogota', 'COP', 'es', ?, now(), 0)
+                """)) {
+      statement.setObject(1, tenant.id());
+      statement.setString(2, tenant.slug());
+      statement.setString(3, region);
+      statement.executeUpdate();
+    }
+    new TenantSchemas(owner).create(tenant);
+    new Migrations(owner).migrateTenant(tenant);
+    return tenant;
+  }
+
+  /** A connection in a transaction that runs as the tenant, as the application's do. */
+  public Connection tenant(TenantRef tenant) throws SQLException {
+    Connection connection = owner.getConnection();
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set search_path = " + tenant.quotedSchema());
+      statement.execute("set role " + tenant.quotedSchema());
+    }
+    return connection;
+  }
+}
