@@ -45,20 +45,22 @@ final class PartRunner {
 
   /** Returns once the part is ready; one that runs already is only waited for. */
   void start() {
-    for (int attempt = 1; running().isEmpty(); attempt++) {
-      part.prepare();
-      launch();
-      if (awaitReady() || running().isPresent()) {
-        break;
+    int attempt = 0;
+    do {
+      if (running().isEmpty()) {
+        part.prepare();
+        launch();
       }
-      if (attempt == START_ATTEMPTS) {
-        throw failure("ended while starting");
+      if (awaitReady()) {
+        part.afterReady();
+        return;
       }
-    }
-    if (!awaitReady()) {
-      throw failure("was not ready within " + part.startLimit().toSeconds() + " s");
-    }
-    part.afterReady();
+      attempt++;
+    } while (running().isEmpty() && attempt < START_ATTEMPTS);
+    throw failure(
+        running().isEmpty()
+            ? "ended while starting"
+            : "was not ready within " + part.startLimit().toSeconds() + " s");
   }
 
   void stop() {

@@ -85,36 +85,58 @@ public final class KeycloakPart implements Part {
             .toJson());
   }
 
+  /**
+   * Java itself and not {@code kc.sh}, which would stay in between: the pid we know must be the
+   * server's.
+   */
   @Override
   public Launch launch() {
+    Path software = software();
     return new Launch(
-        List.of(
-            kc(),
-            "start",
-            "--optimized",
-            "--import-realm",
-            "--hostname=" + url(),
-            "--hostname-backchannel-dynamic=true",
-            "--http-enabled=true",
-            "--http-host=127.0.0.1",
-            "--http-port=" + ports.keycloak(),
-            "--http-management-port=" + ports.keycloakManagement(),
-            "--db-url=jdbc:postgresql://127.0.0.1:%d/%s"
-                .formatted(ports.postgres(), PostgresPart.KEYCLOAK),
-            "--db-username=" + PostgresPart.KEYCLOAK,
-            "--db-pool-max-size=10"),
+        JavaCommand.of(
+            List.of(
+                "-Xms64m",
+                "-Xmx320m",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "--add-opens=java.base/java.util=ALL-UNNAMED",
+                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                    + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Dkc.home.dir=" + software,
+                "-Djboss.server.config.dir=" + software.resolve("conf"),
+                "-cp",
+                software.resolve("lib/quarkus-run.jar").toString()),
+            serverArguments()),
         Map.of(
-            "JAVA_HOME",
-            JavaCommand.JAVA_HOME,
-            "JAVA_OPTS_KC_HEAP",
-            "-Xms64m -Xmx320m",
-            "KC_DB_PASSWORD",
-            secrets.password("keycloak-database-password"),
-            "KC_BOOTSTRAP_ADMIN_USERNAME",
-            "keycloak-admin",
-            "KC_BOOTSTRAP_ADMIN_PASSWORD",
-            secrets.password("keycloak-admin-password")),
-        software());
+            "KC_DB_PASSWORD", secrets.password("keycloak-database-password"),
+            "KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin",
+            "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin-password")),
+        software);
+  }
+
+  private List<String> serverArguments() {
+    return List.of(
+        "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+        "start",
+        "--optimized",
+        "--import-realm",
+        "--hostname=" + url(),
+        "--hostname-backchannel-dynamic=true",
+        "--http-enabled=true",
+        "--http-host=127.0.0.1",
+        "--http-port=" + ports.keycloak(),
+        "--http-management-port=" + ports.keycloakManagement(),
+        "--db-url=jdbc:postgresql://127.0.0.1:%d/%s"
+            .formatted(ports.postgres(), PostgresPart.KEYCLOAK),
+        "--db-username=" + PostgresPart.KEYCLOAK,
+        "--db-pool-max-size=10");
   }
 
   @Override

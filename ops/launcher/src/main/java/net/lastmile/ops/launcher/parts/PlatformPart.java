@@ -30,6 +30,10 @@ public final class PlatformPart implements Part {
   @Override
   public void prepare() {
     PrivateFile.write(settingsFile(), settings());
+    // Payara Micro listens on every address unless told otherwise.
+    PrivateFile.write(
+        prebootFile(),
+        "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
   }
 
   @Override
@@ -51,6 +55,10 @@ public final class PlatformPart implements Part {
                 "--disablephonehome",
                 "--port",
                 Integer.toString(ports.http()),
+                "--rootDir",
+                layout.directory("platform/payara").toString(),
+                "--prebootcommandfile",
+                prebootFile().toString(),
                 "--systemproperties",
                 settingsFile().toString(),
                 "--deploy",
@@ -105,6 +113,10 @@ public final class PlatformPart implements Part {
   @Override
   public Map<String, Integer> tcpPorts() {
     return Map.of("http", ports.http());
+  }
+
+  private Path prebootFile() {
+    return layout.directory("platform").resolve("preboot.asadmin");
   }
 
   private Path settingsFile() {
