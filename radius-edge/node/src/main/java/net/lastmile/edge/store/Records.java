@@ -16,6 +16,7 @@ import org.infinispan.AdvancedCache;
 import org.infinispan.commons.util.CloseableIterator;
 import org.infinispan.context.Flag;
 import org.infinispan.manager.DefaultCacheManager;
+import org.jgroups.JChannel;
 
 /** The region's records on this node: its own copy, kept in step with the other nodes'. */
 public final class Records implements AutoCloseable {
@@ -42,10 +43,12 @@ public final class Records implements AutoCloseable {
   /** Loads what the disk holds and joins the other nodes, if there are any. */
   public static Records open(
       Path directory, String region, String node, EdgeSettings.Cluster cluster) throws Exception {
+    return open(directory, region, node, ClusterStack.channel(cluster, node));
+  }
+
+  static Records open(Path directory, String region, String node, JChannel channel) {
     DefaultCacheManager manager =
-        new DefaultCacheManager(
-            StoreConfiguration.global(
-                directory, region, node, ClusterStack.channel(cluster, node)));
+        new DefaultCacheManager(StoreConfiguration.global(directory, region, node, channel));
     try {
       manager.defineConfiguration(CACHE, StoreConfiguration.records());
       return new Records(manager);

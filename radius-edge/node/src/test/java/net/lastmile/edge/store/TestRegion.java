@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.Keys;
+import org.jgroups.JChannel;
+import org.jgroups.protocols.DISCARD;
+import org.jgroups.protocols.TCP;
+import org.jgroups.stack.ProtocolStack;
 
 /** Stores of one region on loopback; a node keeps its disk and its address over restarts. */
 public final class TestRegion implements AutoCloseable {
@@ -28,20 +32,34 @@ public final class TestRegion implements AutoCloseable {
   }
 
   public Records start(int index, byte[] clusterKey) throws Exception {
-    String name = "edge-" + index;
-    Records records =
-        Records.open(
-            directory.resolve(name),
-            "test",
-            name,
-            new EdgeSettings.Cluster(addresses.get(index), addresses, clusterKey));
+    return open(index, channel(index, clusterKey));
+  }
+
+  /** Starts a node whose line to the others can be cut: while the switch discards all. */
+  Records start(int index, DISCARD line) throws Exception {
+    JChannel channel = channel(index, Keys.secret(KEY));
+    channel.getProtocolStack().insertProtocol(line, ProtocolStack.Position.ABOVE, TCP.class);
+    return open(index, channel);
+  }
+
+  private JChannel channel(int index, byte[] clusterKey) throws Exception {
+    return ClusterStack.channel(
+        new EdgeSettings.Cluster(addresses.get(index), addresses, clusterKey), name(index));
+  }
+
+  private Records open(int index, JChannel channel) {
+    Records records = Records.open(disk(index), "test", name(index), channel);
     open.add(records);
     return records;
   }
 
+  private static String name(int index) {
+    return "edge-" + index;
+  }
+
   /** Where node {@code index} keeps its records. */
   public Path disk(int index) {
-    return directory.resolve("edge-" + index);
+    return directory.resolve(name(index));
   }
 
   @Override
