@@ -5,8 +5,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Properties;
+import java.util.UUID;
 
 /**
  * The platform as the integration tests drive it: real PostgreSQL, the packaged WAR on Payara
@@ -14,20 +16,32 @@ import java.util.Properties;
  */
 public final class TestPlatform {
   private static final int KEY_OCTETS = 32;
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final long POLL_MILLIS = 200;
+  private static final String OPERATOR_PASSWORD = "correct-horse-battery";
   private static TestPlatform running;
   private static Exception failure;
 
   private final TestDatabase database;
   private final TestTokens tokens = new TestTokens();
+  private final MailSink mails = MailSink.start();
+  private final KeycloakProcess keycloak;
   private final PayaraProcess payara;
+  private final String keycloakSecret = Base64.getUrlEncoder().encodeToString(random());
+  private final TestTenant north;
+  private final TestTenant south;
 
   private TestPlatform() throws IOException {
     Path work = Files.createTempDirectory(Path.of("target"), "platform").toAbsolutePath();
     String password = Base64.getUrlEncoder().encodeToString(random());
+    keycloak = KeycloakProcess.start(keycloakSecret, OPERATOR_PASSWORD);
     database = TestDatabase.start(password);
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     payara = PayaraProcess.start(properties(work, password), work);
     payara.awaitReady();
+    keycloak.awaitReady();
+    north = tenant("north");
+    south = tenant("south");
   }
 
   /** The one platform of this test run. */
@@ -50,6 +64,20 @@ public final class TestPlatform {
     return database;
   }
 
+  public MailSink mails() {
+    return mails;
+  }
+
+  /** A provisioned tenant. */
+  public TestTenant north() {
+    return north;
+  }
+
+  /** Another one, that must see and feel nothing of {@link #north}. */
+  public TestTenant south() {
+    return south;
+  }
+
   public TestTokens tokens() {
     return tokens;
   }
@@ -57,6 +85,47 @@ public final class TestPlatform {
   /** The API, without a token. */
   public ApiClient api() {
     return new ApiClient(payara.url().resolve("/api/"), null);
+  }
+
+  /** The API, as an admin of a tenant. */
+  public ApiClient as(TestTenant tenant) {
+    return api().as(tokens.staff("admin", tenant));
+  }
+
+  /** A tenant provisioned by an operator, whole; waits for it. */
+  public TestTenant tenant(String slug) {
+    ApiClient operator = api().as(tokens.operator());
+    String request =
+        """
+        {"company": "%1$s Net", "slug": "%1$s", "country": "CO", "timeZone": "America/Bogota",
+         "currency": "COP", "adminName": "Ana Díaz", "email": "ana@%1$s.example",
+         "adminUsername": "ana", "adminPassword": "%2$s"}"""
+            .formatted(slug, OPERATOR_PASSWORD);
+    var created = operator.post("operator/tenants", request);
+    if (created.status() != 200) {
+      throw new AssertionError(created.toString());
+    }
+    UUID id = UUID.fromString(created.body().get("tenantId").asText());
+    awaitActive(operator, id);
+    return new TestTenant(id, slug);
+  }
+
+  private static void awaitActive(ApiClient operator, UUID id) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    String last = "";
+    while (System.nanoTime() < end) {
+      var state = operator.get("operator/tenants/" + id + "/provisioning");
+      last = state.toString();
+      if (state.body().path("status").asText().equals("ACTIVE")) {
+        return;
+      }
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new AssertionError("not provisioned in " + PATIENCE + ": " + last);
   }
 
   private Path properties(Path work, String password) throws IOException {
@@ -70,13 +139,14 @@ public final class TestPlatform {
     values.setProperty("lastmile.database.user", TestDatabase.USER);
     values.setProperty("lastmile.database.password-file", secret(work, "database", password));
     values.setProperty("lastmile.master-key-file", key(work, "master"));
-    values.setProperty("lastmile.keycloak.url", "http://localhost:8180");
+    values.setProperty("lastmile.keycloak.url", keycloak.url().toString());
     values.setProperty("lastmile.keycloak.realm", "platform");
     values.setProperty("lastmile.keycloak.client-id", "tenant-service");
-    values.setProperty("lastmile.keycloak.client-secret-file", key(work, "keycloak"));
+    values.setProperty(
+        "lastmile.keycloak.client-secret-file", secret(work, "keycloak", keycloakSecret));
     values.setProperty("lastmile.panel.secret-key-file", key(work, "panel"));
     values.setProperty("lastmile.mail.host", "127.0.0.1");
-    values.setProperty("lastmile.mail.port", "1025");
+    values.setProperty("lastmile.mail.port", String.valueOf(mails.port()));
     values.setProperty("lastmile.mail.from", "lastmile@example.net");
     values.setProperty("lastmile.region", "local");
     values.setProperty("lastmile.region.key-file", key(work, "region"));

@@ -1,0 +1,68 @@
+package net.lastmile.identity;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.security.Kind;
+
+/** What names, addresses and passwords log-ins may have. */
+public final class LoginRules {
+  private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}");
+
+  /** Only what surely is none is refused; whether mail arrives is what verification is for. */
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@\"<>,;:\\\\()\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)*\\.[^\\s@.]{2,63}");
+
+  private static final int EMAIL_MAX = 254;
+  private static final int NAME_MAX = 120;
+  private static final int PASSWORD_MIN = 12;
+  private static final int PASSWORD_MAX = 128;
+
+  private LoginRules() {}
+
+  public static void username(String field, String value, FieldErrors errors) {
+    errors
+        .required(field, value)
+        .matches(field, value, USERNAME, "2 to 63 of a-z, 0-9, dot, hyphen and underscore.");
+  }
+
+  public static void person(
+      String nameField, String name, String emailField, String email, FieldErrors errors) {
+    errors
+        .required(nameField, name)
+        .text(nameField, name, NAME_MAX)
+        .required(emailField, email)
+        .text(emailField, email, EMAIL_MAX)
+        .matches(emailField, email, EMAIL, "An e-mail address.");
+  }
+
+  /** At least 12 characters, as the realm's own policy wants, which a hash would slip past. */
+  public static void password(
+      String field, String value, Set<String> forbidden, FieldErrors errors) {
+    errors.required(field, value);
+    if (value == null || value.isBlank()) {
+      return;
+    }
+    errors
+        .check(value.length() >= PASSWORD_MIN, field, "too-short", "At least 12 characters.")
+        .check(value.length() <= PASSWORD_MAX, field, "too-long", "At most 128 characters.")
+        .check(!forbidden.contains(value), field, "guessable", "Not your name or address.");
+  }
+
+  /** A kind of staff by its constant's name, or null with an error noted. */
+  public static Kind kind(String field, String value, FieldErrors errors) {
+    for (Kind kind : Kind.values()) {
+      if (kind.isStaff() && kind.name().equals(value)) {
+        return kind;
+      }
+    }
+    errors
+        .required(field, value)
+        .check(
+            value == null || value.isBlank(),
+            field,
+            "unknown",
+            "ADMIN, RESELLER, SUPPORT, COLLECTOR or READ_ONLY.");
+    return null;
+  }
+}

@@ -1,0 +1,157 @@
+package net.lastmile.identity.keycloak;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.lastmile.platform.security.Kind;
+import net.lastmile.tenancy.KnownTenant;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * Tenants and their log-ins at Keycloak. Each method makes what is missing and leaves what is
+ * there, so a call that failed half-way is simply made again; it does not run inside a transaction.
+ * Tenancy is kept here: a log-in is found by its tenant's own stored name.
+ */
+@ApplicationScoped
+@Timeout(LoginDirectory.TIMEOUT_MILLIS)
+@Retry(maxRetries = 2, delay = 300, jitter = 200)
+@CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.6, delay = 5_000)
+@Bulkhead(LoginDirectory.MOST_AT_ONCE)
+public class LoginDirectory {
+  static final long TIMEOUT_MILLIS = 30_000;
+  static final int MOST_AT_ONCE = 16;
+  private static final String TENANT_ID = "tenant_id";
+  private static final String BRAND_COLOR = "brand_color";
+  private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
+
+  @Inject private RealmConnection connection;
+  @Inject private PanelClients panels;
+
+  /** The tenant's organization and the client of its panel. */
+  public void ensureTenant(KnownTenant tenant) {
+    RealmResource realm = connection.realm();
+    if (find(realm, tenant.id()).isEmpty()) {
+      OrganizationRepresentation organization = new OrganizationRepresentation();
+      organization.setName(tenant.slug());
+      organization.setAlias(tenant.slug());
+      organization.setEnabled(true);
+      organization.setAttributes(attributes(tenant));
+      Answers.madeOrThere(realm.organizations().create(organization));
+    }
+    Answers.madeOrThere(
+        realm.clients().create(panels.of(tenant.slug(), tenant.settings().company())));
+  }
+
+  /** Tints the log-in page as the tenant's settings say. */
+  public void brand(KnownTenant tenant) {
+    RealmResource realm = connection.realm();
+    for (OrganizationRepresentation found : find(realm, tenant.id())) {
+      OrganizationRepresentation organization =
+          realm.organizations().get(found.getId()).toRepresentation();
+      organization.setAttributes(attributes(tenant));
+      Answers.madeOrThere(realm.organizations().get(found.getId()).update(organization));
+    }
+  }
+
+  /**
+   * A log-in of the tenant.
+   *
+   * @param credential the password's hash, see {@link PasswordHash}
+   * @return the id Keycloak gave it
+   */
+  public UUID ensureLogin(
+      KnownTenant tenant, LoginAccount login, String credential, boolean mustChangePassword) {
+    RealmResource realm = connection.realm();
+    String name = login.storedName(tenant.slug());
+    List<UserRepresentation> there = realm.users().searchByUsername(name, true);
+    if (there.isEmpty()) {
+      Answers.madeOrThere(
+          realm.users().create(representation(name, login, credential, mustChangePassword)));
+      there = realm.users().searchByUsername(name, true);
+    }
+    String id = there.getFirst().getId();
+    setKind(realm, id, login.kind());
+    String organization = find(realm, tenant.id()).getFirst().getId();
+    Answers.madeOrThere(realm.organizations().get(organization).members().addMember(id));
+    return UUID.fromString(id);
+  }
+
+  /** Makes the log-in as given, and ends its sessions if it may do less than before. */
+  public void update(UUID id, LoginAccount login, boolean endSessions) {
+    RealmResource realm = connection.realm();
+    UserResource user = realm.users().get(id.toString());
+    UserRepresentation representation = user.toRepresentation();
+    describe(representation, login);
+    user.update(representation);
+    setKind(realm, id.toString(), login.kind());
+    if (endSessions) {
+      user.logout();
+    }
+  }
+
+  private static List<OrganizationRepresentation> find(RealmResource realm, UUID tenant) {
+    return realm.organizations().searchByAttribute(TENANT_ID + ":" + tenant);
+  }
+
+  private static Map<String, List<String>> attributes(KnownTenant tenant) {
+    List<String> id = List.of(tenant.id().toString());
+    String color = tenant.settings().brandColor();
+    return color == null
+        ? Map.of(TENANT_ID, id)
+        : Map.of(TENANT_ID, id, BRAND_COLOR, List.of(color));
+  }
+
+  private static UserRepresentation representation(
+      String name, LoginAccount login, String credential, boolean mustChangePassword) {
+    UserRepresentation user = new UserRepresentation();
+    user.setUsername(name);
+    user.setEmailVerified(true);
+    describe(user, login);
+    CredentialRepresentation password = PasswordHash.toCredential(credential);
+    user.setCredentials(List.of(password));
+    if (mustChangePassword) {
+      user.setRequiredActions(List.of(UPDATE_PASSWORD));
+    }
+    return user;
+  }
+
+  private static void describe(UserRepresentation user, LoginAccount login) {
+    int space = login.fullName().lastIndexOf(' ');
+    user.setFirstName(space < 0 ? login.fullName() : login.fullName().substring(0, space));
+    user.setLastName(space < 0 ? "" : login.fullName().substring(space + 1));
+    user.setEmail(login.email());
+    user.setEnabled(login.active());
+  }
+
+  /** A log-in has exactly one kind. */
+  private static void setKind(RealmResource realm, String id, Kind kind) {
+    var mappings = realm.users().get(id).roles().realmLevel();
+    List<RoleRepresentation> others = new ArrayList<>();
+    boolean held = false;
+    for (RoleRepresentation role : mappings.listAll()) {
+      Kind found = Kind.ofRole(role.getName()).orElse(null);
+      held |= found == kind;
+      if (found != null && found != kind) {
+        others.add(role);
+      }
+    }
+    if (!held) {
+      mappings.add(List.of(realm.roles().get(kind.role()).toRepresentation()));
+    }
+    if (!others.isEmpty()) {
+      mappings.remove(others);
+    }
+  }
+}

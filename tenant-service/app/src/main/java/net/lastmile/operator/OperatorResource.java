@@ -1,0 +1,62 @@
+package net.lastmile.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import net.lastmile.api.operator.EdgeView;
+import net.lastmile.api.operator.OperatorApi;
+import net.lastmile.api.operator.OperatorTenantRequest;
+import net.lastmile.api.operator.OperatorTenantView;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.signup.ProvisioningView;
+import net.lastmile.edges.EdgeNodes;
+import net.lastmile.platform.security.Audience;
+import net.lastmile.platform.security.Gate;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantRegistry;
+import net.lastmile.tenancy.provisioning.Provisioning;
+
+/** {@code /operator} */
+@RequestScoped
+public class OperatorResource implements OperatorApi {
+  @Inject private TenantRegistry tenants;
+  @Inject private TenantCreation creation;
+  @Inject private Provisioning provisioning;
+  @Inject private EdgeNodes edges;
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public Page<OperatorTenantView> tenants(PageQuery query) {
+    Page<KnownTenant> page = tenants.page(query);
+    return new Page<>(
+        page.items().stream().map(OperatorResource::view).toList(), page.next(), page.total());
+  }
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public ProvisioningView createTenant(String idempotencyKey, OperatorTenantRequest request) {
+    return creation.create(idempotencyKey, request);
+  }
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public ProvisioningView provisioning(UUID id) {
+    return provisioning.view(id);
+  }
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public Page<EdgeView> edges(PageQuery query) {
+    return new Page<>(edges.list(), null, null);
+  }
+
+  private static OperatorTenantView view(KnownTenant tenant) {
+    return new OperatorTenantView(
+        tenant.id(),
+        tenant.slug(),
+        tenant.settings().company(),
+        tenant.status().name(),
+        tenant.createdAt());
+  }
+}

@@ -1,0 +1,72 @@
+package net.lastmile.operator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import net.lastmile.api.operator.OperatorTenantRequest;
+import net.lastmile.api.signup.ProvisioningView;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.identity.LoginRules;
+import net.lastmile.identity.keycloak.PasswordHash;
+import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.tenancy.NewTenant;
+import net.lastmile.tenancy.TenantRules;
+import net.lastmile.tenancy.provisioning.FirstAdmin;
+import net.lastmile.tenancy.provisioning.Provisioning;
+
+/** Makes a tenant by an operator's hand (T5). */
+@ApplicationScoped
+@Transactional
+class TenantCreation {
+  @Inject private Provisioning provisioning;
+  @Inject private Idempotency idempotency;
+  @Inject private Audit audit;
+
+  ProvisioningView create(String key, OperatorTenantRequest request) {
+    NewTenant tenant =
+        new NewTenant(
+            request.company(),
+            request.slug(),
+            request.country(),
+            request.timeZone(),
+            request.currency());
+    check(request, tenant);
+    return idempotency.once(
+        key,
+        "operator.create-tenant",
+        request,
+        ProvisioningView.class,
+        () -> create(request, tenant));
+  }
+
+  private ProvisioningView create(OperatorTenantRequest request, NewTenant tenant) {
+    FirstAdmin admin =
+        new FirstAdmin(
+            request.adminUsername(),
+            request.adminName(),
+            request.email(),
+            PasswordHash.of(request.adminPassword()),
+            true);
+    ProvisioningView view = provisioning.begin(tenant, admin);
+    audit.record(
+        AuditAction.CREATE,
+        "tenant",
+        view.tenantId(),
+        tenant.slug(),
+        FieldChanges.between(null, tenant));
+    return view;
+  }
+
+  private static void check(OperatorTenantRequest request, NewTenant tenant) {
+    FieldErrors errors = new FieldErrors();
+    TenantRules.check(tenant, errors);
+    LoginRules.person("adminName", request.adminName(), "email", request.email(), errors);
+    LoginRules.username("adminUsername", request.adminUsername(), errors);
+    LoginRules.password("adminPassword", request.adminPassword(), Set.of(), errors);
+    errors.throwIfAny();
+  }
+}

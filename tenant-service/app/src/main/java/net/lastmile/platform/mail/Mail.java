@@ -1,0 +1,9 @@
+package net.lastmile.platform.mail;
+
+/** A mail, in plain text and in HTML that says the same. */
+public record Mail(String to, String subject, String text, String html) {
+  @Override
+  public String toString() {
+    return "Mail[subject=" + subject + "]";
+  }
+}

@@ -1,0 +1,77 @@
+package net.lastmile.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Properties;
+import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.platform.configuration.PlatformConfig.MailConfig;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+
+/** The SMTP server. */
+@ApplicationScoped
+class MailServer {
+  private static final String CHARSET = StandardCharsets.UTF_8.name();
+  private static final String SOCKET_TIMEOUT_MILLIS = "10000";
+  private static final long TIMEOUT_MILLIS = 30_000;
+
+  @Inject private PlatformConfig config;
+  @Inject private Clock clock;
+
+  /**
+   * Hands a mail over.
+   *
+   * @throws IllegalStateException if the server did not take it
+   */
+  @Timeout(TIMEOUT_MILLIS)
+  @Retry(maxRetries = 1, delay = 500)
+  @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.6, delay = 5_000)
+  @Bulkhead(4)
+  void send(Mail mail) {
+    try {
+      Transport.send(message(mail));
+    } catch (MessagingException e) {
+      throw new IllegalStateException("the mail server did not take a mail", e);
+    }
+  }
+
+  private MimeMessage message(Mail mail) throws MessagingException {
+    MimeMessage message = new MimeMessage(session(config.mail()));
+    message.setFrom(new InternetAddress(config.mail().from()));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to()));
+    message.setSubject(mail.subject(), CHARSET);
+    message.setSentDate(Date.from(clock.instant()));
+    message.setContent(
+        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+    return message;
+  }
+
+  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(text, CHARSET, subtype);
+    return part;
+  }
+
+  private static Session session(MailConfig mail) {
+    Properties properties = new Properties();
+    properties.setProperty("mail.smtp.host", mail.host());
+    properties.setProperty("mail.smtp.port", String.valueOf(mail.port()));
+    properties.setProperty("mail.smtp.connectiontimeout", SOCKET_TIMEOUT_MILLIS);
+    properties.setProperty("mail.smtp.timeout", SOCKET_TIMEOUT_MILLIS);
+    properties.setProperty("mail.smtp.writetimeout", SOCKET_TIMEOUT_MILLIS);
+    return Session.getInstance(properties);
+  }
+}

@@ -1,0 +1,148 @@
+package net.lastmile.signup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.lastmile.api.signup.ProvisioningView;
+import net.lastmile.api.signup.SignupRequest;
+import net.lastmile.api.signup.SignupView;
+import net.lastmile.api.signup.VerifyRequest;
+import net.lastmile.identity.LoginRules;
+import net.lastmile.identity.keycloak.PasswordHash;
+import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.mail.MailOutbox;
+import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.security.Caller;
+import net.lastmile.tenancy.NewTenant;
+import net.lastmile.tenancy.TenantError;
+import net.lastmile.tenancy.TenantRules;
+import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.provisioning.FirstAdmin;
+import net.lastmile.tenancy.provisioning.Provisioning;
+
+/** Takes sign-ups, verifies their addresses and has their tenants made. */
+@ApplicationScoped
+@Transactional
+class Signups {
+  private static final Duration WINDOW = Duration.ofHours(1);
+  private static final long MOST_PER_ADDRESS = 30;
+  private static final long MOST_PER_EMAIL = 5;
+  private static final String FIRST_USERNAME = "admin";
+  private static final String RECENT =
+      "select count(s) from Signup s where s.createdAt > :since and ";
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Tenants tenants;
+  @Inject private Provisioning provisioning;
+  @Inject private MailOutbox mail;
+  @Inject private Idempotency idempotency;
+  @Inject private Caller caller;
+  @Inject private PlatformConfig config;
+  @Inject private Clock clock;
+
+  SignupView take(String key, SignupRequest request) {
+    return idempotency.once(
+        key, "signup.create", request, SignupView.class, () -> take(request).view());
+  }
+
+  private Signup take(SignupRequest request) {
+    NewTenant tenant =
+        new NewTenant(
+            request.company(),
+            request.slug(),
+            request.country(),
+            request.timeZone(),
+            request.currency());
+    FieldErrors errors = new FieldErrors();
+    TenantRules.check(tenant, errors);
+    LoginRules.person("adminName", request.adminName(), "email", request.email(), errors);
+    errors.throwIfAny();
+    if (tenants.findBySlug(tenant.slug()).isPresent()) {
+      throw TenantError.SLUG_TAKEN.on("slug");
+    }
+    Instant now = clock.instant();
+    refuseFloods(request.email(), now);
+    SignupToken token = SignupToken.make();
+    Signup signup =
+        new Signup(Ids.next(), tenant, request.adminName(), request.email(), token, now);
+    signup.cameFrom(caller.address());
+    entities.persist(signup);
+    mail.send(VerificationMail.of(signup, token, config.publicUrl()));
+    return signup;
+  }
+
+  SignupView find(String token) {
+    return find(token, LockModeType.NONE)
+        .filter(signup -> signup.waits(clock.instant()))
+        .map(Signup::view)
+        .orElseThrow(SignupError.LINK_UNKNOWN::asException);
+  }
+
+  ProvisioningView verify(String token, VerifyRequest request) {
+    // Locked, so that of two clicks at once the second finds the link used.
+    Signup signup =
+        find(token, LockModeType.PESSIMISTIC_WRITE)
+            .filter(found -> found.waits(clock.instant()))
+            .orElseThrow(SignupError.LINK_UNKNOWN::asException);
+    String username = request.username() == null ? FIRST_USERNAME : request.username();
+    FieldErrors errors = new FieldErrors();
+    LoginRules.username("username", username, errors);
+    LoginRules.password("password", request.password(), Set.of(username, signup.email()), errors);
+    errors.throwIfAny();
+    FirstAdmin admin =
+        new FirstAdmin(
+            username,
+            signup.adminName(),
+            signup.email(),
+            PasswordHash.of(request.password()),
+            false);
+    ProvisioningView view = provisioning.begin(signup.request(), admin);
+    signup.becomes(view.tenantId());
+    return view;
+  }
+
+  ProvisioningView provisioning(String token) {
+    UUID tenant =
+        find(token, LockModeType.NONE)
+            .flatMap(Signup::tenant)
+            .orElseThrow(SignupError.LINK_UNKNOWN::asException);
+    return provisioning.view(tenant);
+  }
+
+  private Optional<Signup> find(String token, LockModeType lock) {
+    return entities
+        .createQuery("select s from Signup s where s.tokenHash = :hash", Signup.class)
+        .setParameter("hash", new SignupToken(token).hash())
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private void refuseFloods(String email, Instant now) {
+    long ofAddress = recent("s.address = :who", caller.address(), now);
+    long ofEmail = recent("lower(s.email) = :who", email.toLowerCase(Locale.ROOT), now);
+    if (ofAddress >= MOST_PER_ADDRESS || ofEmail >= MOST_PER_EMAIL) {
+      throw SignupError.TOO_MANY.asException();
+    }
+  }
+
+  private long recent(String condition, String who, Instant now) {
+    return entities
+        .createQuery(RECENT + condition, Long.class)
+        .setParameter("since", now.minus(WINDOW))
+        .setParameter("who", who)
+        .getSingleResult();
+  }
+}

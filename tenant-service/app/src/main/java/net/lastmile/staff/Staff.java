@@ -1,0 +1,97 @@
+package net.lastmile.staff;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import net.lastmile.api.staff.StaffView;
+import net.lastmile.identity.keycloak.LoginAccount;
+import net.lastmile.platform.security.Kind;
+
+/**
+ * A log-in of the tenant, as the tenant sees it. It is written first and made at the identity
+ * provider after that; until it has its id there, nobody logs in with it, and creating it once more
+ * goes on with it.
+ */
+@Entity
+@Table(name = "staff")
+class Staff {
+  @Id private UUID id;
+
+  @Column(name = "directory_id")
+  private UUID directoryId;
+
+  private String username;
+
+  @Column(name = "full_name")
+  private String fullName;
+
+  private String email;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private boolean active;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Version private long version;
+
+  protected Staff() {}
+
+  Staff(UUID id, LoginAccount login, Instant now) {
+    this.id = id;
+    this.username = login.username();
+    this.createdAt = now;
+    change(login);
+  }
+
+  void change(LoginAccount login) {
+    fullName = login.fullName();
+    email = login.email();
+    kind = login.kind();
+    active = login.active();
+  }
+
+  void madeAs(UUID idAtDirectory) {
+    directoryId = idAtDirectory;
+  }
+
+  boolean isMade() {
+    return directoryId != null;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID directoryId() {
+    return directoryId;
+  }
+
+  String username() {
+    return username;
+  }
+
+  String fullName() {
+    return fullName;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  LoginAccount login() {
+    return new LoginAccount(username, fullName, email, kind, active);
+  }
+
+  StaffView view() {
+    return new StaffView(id, username, fullName, email, kind.name(), active, createdAt);
+  }
+}

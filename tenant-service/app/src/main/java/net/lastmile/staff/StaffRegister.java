@@ -1,0 +1,130 @@
+package net.lastmile.staff;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.StaffRequest;
+import net.lastmile.api.staff.StaffView;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.identity.keycloak.LoginAccount;
+import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.paging.Keyset;
+import net.lastmile.platform.paging.Order;
+import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.security.Kind;
+import net.lastmile.tenancy.TenantLimit;
+
+/** The tenant's table of log-ins. */
+@ApplicationScoped
+@Transactional
+class StaffRegister {
+  private static final String SUBJECT = "staff";
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Audit audit;
+  @Inject private Idempotency idempotency;
+  @Inject private Clock clock;
+
+  Page<StaffView> list(PageQuery query) {
+    return Keyset.of(Staff.class, Staff::id)
+        .orderedBy(Order.byText("username", "username", Staff::username))
+        .orderedBy(Order.byInstant("createdAt", "createdAt", Staff::createdAt))
+        .searching("username", "fullName", "email")
+        .page(entities, query, Staff::view);
+  }
+
+  Staff require(UUID id) {
+    Staff staff = entities.find(Staff.class, id);
+    if (staff == null) {
+      throw StaffError.NOT_FOUND.asException();
+    }
+    return staff;
+  }
+
+  StaffView enter(String key, StaffRequest request, LoginAccount login) {
+    return idempotency.once(
+        key, "staff.create", request, StaffView.class, () -> enter(login).view());
+  }
+
+  /** The row of a log-in to be; one that was never finished is taken up again. */
+  Staff enter(LoginAccount login) {
+    Optional<Staff> there = find(login.username());
+    if (there.isPresent()) {
+      if (there.get().isMade()) {
+        throw StaffError.USERNAME_TAKEN.on("username");
+      }
+      there.get().change(login);
+      return there.get();
+    }
+    if (count() >= TenantLimit.STAFF.most()) {
+      throw StaffError.LIMIT_REACHED.asException();
+    }
+    Staff staff = new Staff(Ids.next(), login, clock.instant());
+    entities.persist(staff);
+    entities.flush();
+    audit.record(
+        AuditAction.CREATE,
+        SUBJECT,
+        staff.id(),
+        login.username(),
+        FieldChanges.between(null, login).secret("password", true));
+    return staff;
+  }
+
+  Optional<Staff> find(String username) {
+    return entities
+        .createQuery("select s from Staff s where s.username = :username", Staff.class)
+        .setParameter("username", username)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void made(UUID id, UUID directoryId) {
+    require(id).madeAs(directoryId);
+  }
+
+  void change(UUID id, LoginAccount to) {
+    Staff staff = require(id);
+    keepAnAdmin(staff, to);
+    LoginAccount before = staff.login();
+    staff.change(to);
+    audit.record(AuditAction.UPDATE, SUBJECT, id, to.username(), FieldChanges.between(before, to));
+  }
+
+  /** Checked before the identity provider hears of a change, and again when it is written. */
+  void keepAnAdmin(UUID id, LoginAccount to) {
+    keepAnAdmin(require(id), to);
+  }
+
+  private void keepAnAdmin(Staff staff, LoginAccount to) {
+    if (to.kind() == Kind.ADMIN && to.active()) {
+      return;
+    }
+    List<Staff> admins =
+        entities
+            .createQuery(
+                "select s from Staff s where s.kind = :kind and s.active = true order by s.id",
+                Staff.class)
+            .setParameter("kind", Kind.ADMIN)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultList();
+    if (admins.size() == 1 && admins.getFirst().id().equals(staff.id())) {
+      throw StaffError.LAST_ADMIN.asException();
+    }
+  }
+
+  private long count() {
+    return entities.createQuery("select count(s) from Staff s", Long.class).getSingleResult();
+  }
+}

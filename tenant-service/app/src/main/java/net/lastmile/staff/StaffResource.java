@@ -1,0 +1,43 @@
+package net.lastmile.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.StaffApi;
+import net.lastmile.api.staff.StaffRequest;
+import net.lastmile.api.staff.StaffUpdate;
+import net.lastmile.api.staff.StaffView;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /staff} */
+@RequestScoped
+public class StaffResource implements StaffApi {
+  @Inject private StaffRegister register;
+  @Inject private StaffLogins logins;
+
+  @Override
+  @Gate(permission = "staff.view")
+  public Page<StaffView> list(PageQuery query) {
+    return register.list(query);
+  }
+
+  @Override
+  @Gate(permission = "staff.create")
+  public StaffView create(String idempotencyKey, StaffRequest request) {
+    return logins.create(idempotencyKey, request);
+  }
+
+  @Override
+  @Gate(permission = "staff.view")
+  public StaffView get(UUID id) {
+    return register.require(id).view();
+  }
+
+  @Override
+  @Gate(permission = "staff.edit")
+  public StaffView update(UUID id, StaffUpdate changes) {
+    return logins.update(id, changes);
+  }
+}

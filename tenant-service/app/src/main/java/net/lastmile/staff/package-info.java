@@ -1,0 +1,11 @@
+/**
+ * The tenant's log-ins and permission groups.
+ *
+ * <ol>
+ *   <li>Names are unique within a tenant; at the identity provider they are {@code name@slug}.
+ *   <li>A tenant always has an active admin.
+ *   <li>A password passes through as a hash and is stored nowhere here.
+ *   <li>Whoever loses rights loses every session at once.
+ * </ol>
+ */
+package net.lastmile.staff;

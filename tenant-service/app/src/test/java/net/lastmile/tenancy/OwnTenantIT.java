@@ -1,0 +1,40 @@
+package net.lastmile.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.lastmile.testing.TestPlatform;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class OwnTenantIT {
+  private final TestPlatform platform = TestPlatform.get();
+
+  @Test
+  @DisplayName("T12 a tenant changes its settings and nobody else's")
+  void changesItsOwnSettingsAlone() {
+    var changed = platform.as(platform.north()).patch("tenant", "{\"brandColor\": \"#123abc\"}");
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.body().get("brandColor").asText()).isEqualTo("#123abc");
+    var other = platform.as(platform.south()).get("tenant");
+    assertThat(other.body().get("slug").asText()).isEqualTo("south");
+    assertThat(other.body().get("brandColor").isNull()).isTrue();
+  }
+
+  @Test
+  void namesEveryBadSetting() {
+    var refused =
+        platform
+            .as(platform.north())
+            .patch("tenant", "{\"timeZone\": \"Mars/Olympus\", \"currency\": \"ZZZ\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder("timeZone", "currency");
+  }
+
+  @Test
+  void refusesFieldsItDoesNotKnow() {
+    var refused = platform.as(platform.north()).patch("tenant", "{\"slug\": \"other\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("slug");
+  }
+}

@@ -1,0 +1,77 @@
+package net.lastmile.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import org.subethamail.smtp.helper.SimpleMessageListener;
+import org.subethamail.smtp.helper.SimpleMessageListenerAdapter;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** A real SMTP server that keeps what it takes. */
+public final class MailSink implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 100;
+
+  private final List<Received> mails = new CopyOnWriteArrayList<>();
+  private final SMTPServer server;
+
+  /** A mail as it came over the wire, parts still encoded. */
+  public record Received(String to, String source) {}
+
+  private MailSink(int port) {
+    SimpleMessageListener keep =
+        new SimpleMessageListener() {
+          @Override
+          public boolean accept(String from, String recipient) {
+            return true;
+          }
+
+          @Override
+          public void deliver(String from, String recipient, java.io.InputStream data)
+              throws java.io.IOException {
+            mails.add(
+                new Received(recipient, new String(data.readAllBytes(), StandardCharsets.UTF_8)));
+          }
+        };
+    server =
+        SMTPServer.port(port).messageHandlerFactory(new SimpleMessageListenerAdapter(keep)).build();
+  }
+
+  static MailSink start() {
+    MailSink sink = new MailSink(PayaraProcess.freePort());
+    sink.server.start();
+    return sink;
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  /** The first mail to an address; waits for it. */
+  public Received await(String to) {
+    return await(mail -> mail.to().equals(to));
+  }
+
+  private Received await(Predicate<Received> wanted) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      var found = mails.stream().filter(wanted).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      try {
+        Thread.sleep(POLL_MILLIS);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new AssertionError("no such mail came in " + PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
