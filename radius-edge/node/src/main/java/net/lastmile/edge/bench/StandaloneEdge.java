@@ -1,12 +1,15 @@
 package net.lastmile.edge.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.journal.Journal;
@@ -21,6 +24,7 @@ import net.lastmile.edge.sample.SampleRegion;
  */
 public final class StandaloneEdge implements AutoCloseable {
   private final Path journalDirectory;
+  private final boolean temporary;
   private final Journal journal;
   private final RadiusServer server;
 
@@ -32,8 +36,9 @@ public final class StandaloneEdge implements AutoCloseable {
       region.nas(directory, i, options.nases().get(i), Vendor.MIKROTIK, options.secret());
     }
     region.subscribers(directory, options.subscribers());
+    temporary = options.journal() == null;
     journalDirectory =
-        options.journal() == null
+        temporary
             ? Files.createTempDirectory("lastmile-bench-journal")
             : Files.createDirectories(options.journal());
     journal = Journal.open(JournalSettings.in(journalDirectory, options.fsync()));
@@ -79,10 +84,23 @@ public final class StandaloneEdge implements AutoCloseable {
     new CountDownLatch(1).await();
   }
 
-  /** Stops; the journal's files stay where they are. */
+  /** Stops; the journal goes too, unless its place was named. */
   @Override
   public void close() {
     server.close();
     journal.close();
+    if (temporary) {
+      deleteJournal();
+    }
+  }
+
+  private void deleteJournal() {
+    try (Stream<Path> files = Files.walk(journalDirectory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + journalDirectory, e);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package net.lastmile.edge.receive;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
@@ -48,11 +49,13 @@ public final class RadiusServer implements AutoCloseable {
   }
 
   /**
-   * Runs synthetic requests through a packet path of their own until the JVM has compiled it. Call
-   * before {@link #start}: a cold JVM answers late for its first seconds, and routers then send
-   * again.
+   * Sends synthetic requests through a loop and a packet path of their own until the JVM has
+   * compiled them; takes seconds. Call before {@link #start}: a cold JVM answers late for its first
+   * seconds, and routers then send again.
+   *
+   * @throws IOException if there is no socket to be had
    */
-  public void warmUp() {
+  public void warmUp() throws IOException {
     WarmUp.run();
   }
 

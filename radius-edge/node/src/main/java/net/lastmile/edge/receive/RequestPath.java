@@ -80,7 +80,10 @@ final class RequestPath {
 
   private PacketCount outcome(
       Tenant tenant, int code, DatagramPort port, int length, InetSocketAddress source) {
-    Nas nas = tenant.isActive() ? tenant.nasAt(source.getAddress()) : null;
+    if (!tenant.isActive()) {
+      return PacketCount.UNKNOWN_SOURCE;
+    }
+    Nas nas = tenant.nasAt(source.getAddress());
     if (nas == null) {
       unknownSources.heardOf(tenant, source.getAddress());
       return PacketCount.UNKNOWN_SOURCE;

@@ -82,7 +82,19 @@ class ListenersTest {
   }
 
   @Test
-  void warmsUpWithoutATraceInTheCounts() {
+  void knowsAnIpv4SourceOnASocketOfBothKinds() throws Exception {
+    try (ServerFixture both = new ServerFixture("::")) {
+      ServerFixture.Listening isp = both.tenant("isp");
+      isp.tenant().nas("127.0.0.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
+      isp.tenant().subscriber("ana", "correct");
+      both.server.start();
+      // The other server's fixture asks from 127.0.0.1.
+      assertThat(edge.ask(isp.authPort(), request(), ServerFixture.PATIENCE)).isNotNull();
+    }
+  }
+
+  @Test
+  void warmsUpWithoutATraceInTheCounts() throws IOException {
     PacketCounters counters = WarmUp.run();
     assertThat(counters.totals().get(PacketCount.ACCEPTED)).isPositive();
     assertThat(counters.totals().get(PacketCount.REJECTED)).isPositive();

@@ -1,0 +1,35 @@
+package net.lastmile.edge.receive;
+
+import java.net.InetAddress;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.journal.EventSink;
+
+/** Takes everything and keeps nothing, so that made-up requests leave no trace. */
+final class DiscardingSink implements EventSink {
+  @Override
+  public boolean accounting(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      InetAddress source,
+      byte[] packet,
+      Durable durable) {
+    durable.run();
+    return true;
+  }
+
+  @Override
+  public void postAuth(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      String username,
+      AccessOutcome outcome,
+      String callingStationId,
+      String classToken) {}
+
+  @Override
+  public void nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {}
+}
