@@ -12,11 +12,6 @@ import java.util.Optional;
 
 /** What {@code ./lastmile demo} left for clients: the NAS, the ports, the subscribers. */
 record DemoFile(String nasAddress, String secret, List<Target> servers, List<Login> logins) {
-  private static final String LOOPBACK = "127.0.0.1";
-
-  /** The local stack's second edge serves the same listeners this much higher. */
-  private static final int SECOND_EDGE_PORT_OFFSET = 10_000;
-
   /**
    * Reads {@code demo.json} of that state directory.
    *
@@ -29,12 +24,14 @@ record DemoFile(String nasAddress, String secret, List<Target> servers, List<Log
     }
     JsonNode demo = new ObjectMapper().readTree(Path.of(home, "demo.json").toFile());
     JsonNode radius = demo.required("radius");
-    int auth = radius.required("authPort").asInt();
-    int acct = radius.required("acctPort").asInt();
-    List<Target> servers =
-        List.of(
-            new Target(LOOPBACK, auth, acct),
-            new Target(LOOPBACK, auth + SECOND_EDGE_PORT_OFFSET, acct + SECOND_EDGE_PORT_OFFSET));
+    List<Target> servers = new ArrayList<>();
+    for (JsonNode server : radius.required("servers")) {
+      servers.add(
+          new Target(
+              server.required("address").asText(),
+              server.required("authPort").asInt(),
+              server.required("acctPort").asInt()));
+    }
     JsonNode nas = demo.required("nas");
     return Optional.of(
         new DemoFile(

@@ -1,0 +1,24 @@
+package net.lastmile.ops.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code ./lastmile bench}. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures the edge and the running stack.",
+    subcommands = {
+      EdgeCommand.class,
+      RadiusCommand.class,
+      FeedCommand.class,
+      StartupCommand.class,
+      FuzzCommand.class
+    })
+public final class Bench {
+  private Bench() {}
+
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+}

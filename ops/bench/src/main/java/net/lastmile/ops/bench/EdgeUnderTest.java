@@ -1,0 +1,62 @@
+package net.lastmile.ops.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a stand-alone edge is started. */
+final class EdgeUnderTest {
+  static final String HOST = "127.0.0.1";
+  private static final String MAIN = "net.lastmile.edge.bench.StandaloneEdge";
+
+  /**
+   * The records of a million subscribers and room to compile in; Parallel GC pauses, but rarely.
+   */
+  private static final int BASE_HEAP_MIB = 400;
+
+  private static final int HEAP_MIB_PER_MILLION = 1100;
+  private static final int MILLION = 1_000_000;
+
+  private EdgeUnderTest() {}
+
+  static List<String> command(int subscribers, String listen, String secret, String... more) {
+    long heapMib = BASE_HEAP_MIB + (long) subscribers * HEAP_MIB_PER_MILLION / MILLION;
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--subscribers",
+                Integer.toString(subscribers),
+                "--listen",
+                listen,
+                "--secret",
+                secret));
+    arguments.addAll(List.of(more));
+    List<String> flags =
+        List.of(
+            "-Xms" + heapMib + "m",
+            "-Xmx" + heapMib + "m",
+            "-XX:+UseParallelGC",
+            "-Dio.netty.leakDetection.level=disabled");
+    return Installation.java("radius-edge/node", flags, MAIN, arguments);
+  }
+
+  /** One with a single loop, on that core. */
+  static ChildProcess startPinned(
+      int core, int subscribers, int port, String secret, boolean fsync, Path directory)
+      throws IOException {
+    List<String> command =
+        command(
+            subscribers,
+            HOST + ":" + port,
+            secret,
+            "--loops",
+            "1",
+            "--fsync",
+            Boolean.toString(fsync),
+            "--journal",
+            directory.resolve("journal").toString());
+    return ChildProcess.start(
+        Installation.pinned(core, command), directory.resolve("edge.log"), "ready:");
+  }
+}

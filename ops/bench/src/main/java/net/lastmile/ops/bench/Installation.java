@@ -1,0 +1,42 @@
+package net.lastmile.ops.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the built parts of this checkout stand, and the Java that runs them. */
+final class Installation {
+  private static final Path ROOT = Path.of(System.getProperty("lastmile.root", "."));
+
+  private Installation() {}
+
+  static Path results() {
+    return ROOT.resolve("ops/bench/target/results");
+  }
+
+  static Path command() {
+    return ROOT.resolve("lastmile").toAbsolutePath();
+  }
+
+  /** The command line of a main class of that module. */
+  static List<String> java(String module, List<String> flags, String main, List<String> arguments) {
+    Path target = ROOT.resolve(module).resolve("target").toAbsolutePath();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.add("-cp");
+    command.add(target.resolve("*") + ":" + target.resolve("lib/*"));
+    command.add(main);
+    command.addAll(arguments);
+    return command;
+  }
+
+  /** That command, on one core only. */
+  static List<String> pinned(int core, List<String> command) {
+    List<String> pinned = new ArrayList<>(List.of("taskset", "--cpu-list", Integer.toString(core)));
+    pinned.addAll(command);
+    return pinned;
+  }
+}
