@@ -1,6 +1,7 @@
 package net.lastmile.ops.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,10 +36,16 @@ final class LogsCommand implements Callable<Integer> {
       command.add("-F");
     }
     List<PartRunner> wanted = part == null ? local.parts() : List.of(local.part(part));
-    wanted.stream()
-        .map(runner -> layout.log(runner.part().name()))
-        .map(Path::toString)
-        .forEach(command::add);
+    List<String> logs =
+        wanted.stream()
+            .map(runner -> layout.log(runner.part().name()))
+            .filter(Files::exists)
+            .map(Path::toString)
+            .toList();
+    if (logs.isEmpty()) {
+      throw new Complaint("There is no log yet; ./lastmile up writes them.");
+    }
+    command.addAll(logs);
     return new ProcessBuilder(command).inheritIO().start().waitFor();
   }
 }

@@ -48,6 +48,10 @@ final class Preflight {
           "%d MiB of memory are available, and %d are needed."
               .formatted(memory / MIB, MEMORY_BYTES / MIB));
     }
+    addIf(
+        RootUser.lacksNamespace(),
+        faults,
+        "PostgreSQL will not run as root, and this machine lets nobody change user (unshare -U); run ./lastmile as another user.");
     if (!faults.isEmpty()) {
       throw new Complaint(String.join("\n", faults));
     }

@@ -31,13 +31,22 @@ final class UpCommand implements Callable<Integer> {
     Settings settings = Settings.of(layout, portOffset);
     Local local = new Local(layout, settings.ports());
     Progress progress = new Progress(System.out);
-    local.up(only, progress, () -> settings.keep(layout));
+    local.up(only, progress, () -> begin(settings, local, progress));
     new StatusReport(local).print(System.out);
     if (!detach) {
       progress.say("%nCtrl-C stops everything; with --detach it would go on without this command.");
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> local.down(progress)));
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  /**
+   * Ctrl-C while things are being started ends them too, unless they were to outlive the command.
+   */
+  private void begin(Settings settings, Local local, Progress progress) {
+    settings.keep(local.layout());
+    if (!detach) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> local.down(progress)));
+    }
   }
 }

@@ -8,9 +8,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import net.lastmile.ops.launcher.Complaint;
-import net.lastmile.ops.launcher.HttpProbe;
 import net.lastmile.ops.launcher.OpenStack;
 import net.lastmile.ops.launcher.PrivateFile;
 
@@ -48,10 +48,13 @@ final class Demo {
 
   private ObjectNode make() {
     String password = stack.secrets().password("demo-owner-password");
-    if (!HttpProbe.answers(stack.apiUrl() + "/hosts/" + stack.panelHost(SLUG))) {
+    SignUp signUp = new SignUp(http, stack.apiUrl(), stack.mailUrl());
+    String host = stack.panelHost(SLUG);
+    if (signUp.statusOf(host).isEmpty()) {
       progress.println("signing up …");
-      new SignUp(http, stack.apiUrl(), stack.mailUrl()).run(SLUG, OWNER, password);
+      signUp.run(SLUG, OWNER, password);
     }
+    signUp.awaitActive(host);
     String token = token(password);
     progress.println("adding a plan and a router …");
     String planId =
@@ -134,25 +137,38 @@ final class Demo {
     return demo;
   }
 
-  /** The demo's listener at every edge that is up, the first edge's first. */
+  /** The demo's listener at every edge, the first edge's first, once all its lines are there. */
   private JsonNode awaitListeners() {
     progress.println("waiting for the edges …");
     long deadline = System.nanoTime() + EDGE_PATIENCE.toNanos();
-    ArrayNode listeners = listeners();
-    while (listeners.size() < edgesUp()) {
+    while (true) {
+      JsonNode status = stack.again().status();
+      ArrayNode listeners = listenersIn(status);
+      if (listeners.size() >= edgesIn(status).size()
+          && edgesIn(status).stream().allMatch(this::holdsAllLines)) {
+        return listeners;
+      }
       if (System.nanoTime() > deadline) {
         throw new Complaint(
-            "The edges have not opened the demo's listener; see ./lastmile logs edge-1.");
+            "The edges have not taken over the demo's lines; see ./lastmile logs edge-1.");
       }
       pause();
-      listeners = listeners();
     }
-    return listeners;
   }
 
-  private ArrayNode listeners() {
+  /** Whether the edge has as many lines as were added and nothing more arrives. */
+  private boolean holdsAllLines(JsonNode edge) {
+    String url = edge.path("url").asText() + "/status";
+    JsonNode before = http.get(url);
+    pause();
+    JsonNode now = http.get(url);
+    return now.path("subscribers").asInt() >= SUBSCRIBERS
+        && now.path("cursor").asLong() == before.path("cursor").asLong();
+  }
+
+  private static ArrayNode listenersIn(JsonNode status) {
     ArrayNode mine = Http.JSON.createArrayNode();
-    for (JsonNode listener : stack.again().status().path("radius")) {
+    for (JsonNode listener : status.path("radius")) {
       if (listener.path("tenant").asText().equals(SLUG)) {
         mine.add(listener);
       }
@@ -160,14 +176,12 @@ final class Demo {
     return mine;
   }
 
-  private long edgesUp() {
-    long edges = 0;
-    for (JsonNode part : stack.status().path("parts")) {
-      if (part.path("name").asText().startsWith("edge-")) {
-        edges++;
-      }
-    }
-    return edges;
+  private static List<JsonNode> edgesIn(JsonNode status) {
+    return status
+        .path("parts")
+        .valueStream()
+        .filter(part -> part.path("name").asText().startsWith("edge-"))
+        .toList();
   }
 
   private JsonNode create(String token, String what, String idempotencyKey, Map<String, ?> body) {

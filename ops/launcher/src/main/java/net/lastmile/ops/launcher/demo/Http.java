@@ -26,6 +26,14 @@ final class Http {
 
   private final HttpClient client = HttpClient.newHttpClient();
 
+  static JsonNode read(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new Complaint("Not JSON, where it should be: " + body, e);
+    }
+  }
+
   JsonNode get(String url) {
     return send(HttpRequest.newBuilder(URI.create(url)).GET());
   }

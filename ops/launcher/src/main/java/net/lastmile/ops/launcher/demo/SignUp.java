@@ -3,10 +3,12 @@ package net.lastmile.ops.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.lastmile.ops.launcher.Complaint;
+import net.lastmile.ops.launcher.HttpProbe;
 
 /** Signs the demo tenant up: form, mail, link, password, and waiting until it is provisioned. */
 final class SignUp {
@@ -24,8 +26,7 @@ final class SignUp {
     this.mail = mail;
   }
 
-  /** Returns the panel's address. */
-  String run(String slug, String username, String password) {
+  void run(String slug, String username, String password) {
     String email = "owner@" + slug + ".example";
     http.post(
         api + "/signup",
@@ -43,7 +44,17 @@ final class SignUp {
         api + "/signup/verifications/" + await("the verification mail", () -> token(email));
     http.post(
         verification, null, "demo-verify", Map.of("username", username, "password", password));
-    return await("the tenant", () -> panelUrl(http.get(verification + "/provisioning")));
+    await("the tenant", () -> panelUrl(http.get(verification + "/provisioning")));
+  }
+
+  /** Status of the tenant that a host name stands for; empty if there is none. */
+  Optional<String> statusOf(String host) {
+    return HttpProbe.get(api + "/hosts/" + host)
+        .map(body -> Http.read(body).path("status").asText());
+  }
+
+  void awaitActive(String host) {
+    await("the tenant", () -> statusOf(host).filter("ACTIVE"::equals).orElse(null));
   }
 
   private String token(String email) {

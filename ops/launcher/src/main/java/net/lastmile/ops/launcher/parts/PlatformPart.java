@@ -51,7 +51,7 @@ public final class PlatformPart implements Part {
             List.of(
                 "-jar",
                 layout.server("payara-micro.jar").toString(),
-                "--nocluster",
+                "--nohazelcast", // With --nocluster alone it starts, and listens on every address.
                 "--disablephonehome",
                 "--port",
                 Integer.toString(ports.http()),

@@ -14,6 +14,7 @@ import net.lastmile.ops.launcher.Complaint;
 import net.lastmile.ops.launcher.Layout;
 import net.lastmile.ops.launcher.Part;
 import net.lastmile.ops.launcher.Ports;
+import net.lastmile.ops.launcher.RootUser;
 import net.lastmile.ops.launcher.Secrets;
 
 /**
@@ -56,7 +57,7 @@ public final class PostgresPart implements Part {
 
   @Override
   public Launch launch() {
-    List<String> command = asUser();
+    List<String> command = new ArrayList<>(RootUser.dropped());
     command.addAll(
         List.of(
             software().resolve("bin/postgres").toString(),
@@ -117,7 +118,7 @@ public final class PostgresPart implements Part {
   }
 
   private void initialise() {
-    List<String> command = asUser();
+    List<String> command = new ArrayList<>(RootUser.dropped());
     command.addAll(
         List.of(
             software().resolve("bin/initdb").toString(),
@@ -134,12 +135,6 @@ public final class PostgresPart implements Part {
     ForegroundCommand.run(layout.log(name()), Map.of(), command);
   }
 
-  /** PostgreSQL will not run as root; in a user namespace of its own it is nobody in particular. */
-  private static List<String> asUser() {
-    boolean root = "root".equals(System.getProperty("user.name"));
-    return new ArrayList<>(root ? List.of("unshare", "-U") : List.of());
-  }
-
   private Connection connect() throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2&socketTimeout=20"
@@ -151,7 +146,7 @@ public final class PostgresPart implements Part {
   private void ensureRole(Connection connection, String role, String may, String password)
       throws SQLException {
     if (isMissing(connection, "select 1 from pg_roles where rolname = ?", role)) {
-      // Our own generated password: letters, digits, hyphen and underscore alone.
+      // Our own generated password: letters and digits alone.
       execute(
           connection,
           "create role %s login %s password '%s'".formatted(role, may, secrets.password(password)));
