@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import net.lastmile.edge.journal.EventSink;
 
@@ -43,13 +44,22 @@ final class DurableReplies {
     public void run() {
       ready.add(this);
       if (woken.compareAndSet(false, true)) {
-        loop.execute(DurableReplies.this::sendAll);
+        wakeLoop();
       }
     }
   }
 
   Reply reply(DatagramPort port, InetSocketAddress to, byte[] octets, int slot) {
     return new Reply(port, to, octets, slot, duplicates.ticket(slot));
+  }
+
+  private void wakeLoop() {
+    try {
+      loop.execute(this::sendAll);
+    } catch (RejectedExecutionException e) {
+      // The node is closing and the socket is gone. The record is kept; the NAS asks again.
+      ready.clear();
+    }
   }
 
   private void sendAll() {

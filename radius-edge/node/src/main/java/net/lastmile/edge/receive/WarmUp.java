@@ -23,9 +23,9 @@ import net.lastmile.edge.sample.SampleRequests;
  * interface and against a made-up region, until the JVM has compiled what they touch.
  */
 final class WarmUp {
-  // What the JVM's second compiler wants to have seen of a method, and time for it to work.
-  private static final int ROUNDS = 20_000;
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  // Most methods run several times a round: past what the JVM's second compiler waits for.
+  private static final int ROUNDS = 6_000;
+  private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMillis(100);
   private static final int ROUNDS_AT_ONCE = 8;
   private static final int SUBSCRIBERS = 64;

@@ -13,7 +13,7 @@ class DuplicateCacheTest {
   private static final byte[] REPLY = {1};
 
   private final DuplicateCache cache = new DuplicateCache(SLOTS);
-  private final DatagramPort port = new NettyPort(null);
+  private final DatagramPort port = new RecordingPort();
   private final RadiusPacket request = PathFixture.read(new Router("s").pap("ana", "x"));
 
   @Test

@@ -2,8 +2,6 @@ package net.lastmile.edge.receive;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.fixture.MovableClock;
@@ -24,23 +22,7 @@ final class PathFixture {
   final RequestPath path =
       new RequestPath(
           region.directory(), events, clock, Runnable::run, 1_024, counters, new UnknownSources());
-  private final Port port = new Port();
-
-  /** A port whose datagrams go nowhere. */
-  private static final class Port implements DatagramPort {
-    private final List<byte[]> sent = new ArrayList<>();
-
-    @Override
-    public void send(byte[] octets, InetSocketAddress to) {
-      sent.add(octets);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
+  private final RecordingPort port = new RecordingPort();
 
   /** The reply to an Access-Request from {@link #NAS}, or null. */
   byte[] access(Tenant tenant, byte[] packet) {

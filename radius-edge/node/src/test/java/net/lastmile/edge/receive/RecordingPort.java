@@ -1,0 +1,24 @@
+package net.lastmile.edge.receive;
+
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A port whose datagrams go into a list. */
+final class RecordingPort implements DatagramPort {
+  final List<byte[]> sent = new ArrayList<>();
+  int flushes;
+
+  @Override
+  public void send(byte[] octets, InetSocketAddress to) {
+    sent.add(octets);
+  }
+
+  @Override
+  public void flush() {
+    flushes++;
+  }
+
+  @Override
+  public void close() {}
+}
