@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** A real PostgreSQL, with the platform's role as it is in production: no superuser. */
@@ -12,15 +13,18 @@ public final class TestDatabase implements AutoCloseable {
   static final String USER = "lastmile";
 
   private final EmbeddedPostgres server;
+  private final String password;
 
-  private TestDatabase(EmbeddedPostgres server) {
+  private TestDatabase(EmbeddedPostgres server, String password) {
     this.server = server;
+    this.password = password;
   }
 
   static TestDatabase start(String password) {
     try {
-      TestDatabase database =
-          new TestDatabase(EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start());
+      EmbeddedPostgres server =
+          EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+      TestDatabase database = new TestDatabase(server, password);
       database.execute("create role " + USER + " login createrole password '" + password + "'");
       database.execute("create database " + NAME + " owner " + USER);
       return database;
@@ -36,6 +40,14 @@ public final class TestDatabase implements AutoCloseable {
   /** A connection of the server's superuser to the platform's database. */
   public Connection superuser() throws SQLException {
     return server.getDatabase("postgres", NAME).getConnection();
+  }
+
+  /** A connection of the platform's own role, with the search path its pool has. */
+  public Connection platformRole() throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME + "?currentSchema=no_tenant",
+        USER,
+        password);
   }
 
   private void execute(String sql) {

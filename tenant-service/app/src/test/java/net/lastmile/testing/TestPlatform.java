@@ -20,7 +20,7 @@ public final class TestPlatform {
   private static final long POLL_MILLIS = 200;
   private static final String OPERATOR_PASSWORD = "correct-horse-battery";
   private static TestPlatform running;
-  private static Exception failure;
+  private static Throwable failure;
 
   private final TestDatabase database;
   private final TestTokens tokens = new TestTokens();
@@ -54,7 +54,7 @@ public final class TestPlatform {
         running = new TestPlatform();
       }
       return running;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | AssertionError e) {
       failure = e;
       throw new IllegalStateException("the platform did not start", e);
     }
@@ -106,11 +106,13 @@ public final class TestPlatform {
       throw new AssertionError(created.toString());
     }
     UUID id = UUID.fromString(created.body().get("tenantId").asText());
-    awaitActive(operator, id);
+    awaitProvisioned(id.toString());
     return new TestTenant(id, slug);
   }
 
-  private static void awaitActive(ApiClient operator, UUID id) {
+  /** Waits until a tenant is active. */
+  public void awaitProvisioned(String id) {
+    ApiClient operator = api().as(tokens.operator());
     long end = System.nanoTime() + PATIENCE.toNanos();
     String last = "";
     while (System.nanoTime() < end) {

@@ -8,7 +8,7 @@
  *   <li>Without a tenant, tenant tables do not exist. Outside a transaction neither: read inside
  *       one.
  *   <li>In a tenant's transaction a row of {@code platform} is visible only by a grant to {@code
- *       lastmile_tenant} and a row-level policy on {@code current_user} (ADR 1).
+ *       lastmile_tenant} and a row-level policy on {@code current_user} (docs/adr/0002).
  *   <li>Flyway owns the DDL: {@code db/platform} and {@code db/tenant}. V1xx is the kernel's, V2xx
  *       the features'.
  *   <li>Identifiers come from {@link net.lastmile.platform.persistence.Ids}; no sequence is shared.

@@ -1,0 +1,161 @@
+package net.lastmile.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import net.lastmile.platform.security.Endpoints.Endpoint;
+import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.ApiClient.Answer;
+import net.lastmile.testing.TestPlatform;
+import net.lastmile.testing.TestTenant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Knocks at every endpoint with every token that must not open it. */
+class EndpointWalkIT {
+  private static final Map<String, String> TABLES =
+      Map.of("staff", "staff", "plans", "plan", "nas", "nas", "subscribers", "subscriber");
+  private static final String TABLE_NAMES =
+      "select table_name from information_schema.tables where table_schema = '%s' order by 1";
+
+  private final TestPlatform platform = TestPlatform.get();
+
+  static List<Endpoint> things() {
+    return Endpoints.all().stream()
+        .filter(Endpoint::namesAThing)
+        .filter(endpoint -> !endpoint.isOperators())
+        .toList();
+  }
+
+  static List<Endpoint> guarded() {
+    return Endpoints.all().stream().filter(endpoint -> !endpoint.isPublic()).toList();
+  }
+
+  static List<Endpoint> staffs() {
+    return guarded().stream().filter(endpoint -> !endpoint.isOperators()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("things")
+  @DisplayName("T1 another tenant's things do not exist, and nothing of them changes")
+  void hidesWhatIsAnothers(Endpoint endpoint) throws SQLException {
+    TestTenant north = platform.north();
+    String path = endpoint.path().replace("{id}", idOf(north, endpoint).toString());
+    Map<String, String> before = contents(north);
+    Answer answer = call(platform.as(platform.south()), endpoint, path);
+    assertThat(answer.status()).isIn(403, 404);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(contents(north)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @MethodSource("guarded")
+  void wantsAToken(Endpoint endpoint) {
+    assertThat(knock(platform.api(), endpoint)).isEqualTo(401);
+    assertThat(knock(platform.api().as("no.real.token"), endpoint)).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @MethodSource("staffs")
+  @DisplayName("I1 tokens that are of no tenant, or of two, open nothing of a tenant's")
+  void wantsExactlyOneTenant(Endpoint endpoint) {
+    assertThat(knock(platform.api().as(platform.tokens().operator()), endpoint)).isEqualTo(403);
+    assertThat(knock(platform.api().as(platform.tokens().edge("e", "local")), endpoint))
+        .isEqualTo(403);
+    assertThat(knock(with(Map.of()), endpoint)).isEqualTo(403);
+    assertThat(knock(with(claim(platform.north(), platform.north().id())), endpoint))
+        .isNotEqualTo(403);
+    assertThat(knock(with(claim(platform.north(), platform.south().id())), endpoint))
+        .isEqualTo(403);
+    assertThat(knock(with(claim(platform.north(), UUID.randomUUID())), endpoint)).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @MethodSource("staffs")
+  @DisplayName("I3 support, collectors and resellers get nothing without a permission group")
+  void givesNothingWithoutAGroup(Endpoint endpoint) {
+    int expected = endpoint.path().equals("tenant/me") ? 200 : 403;
+    for (String kind : List.of("support", "collector", "reseller")) {
+      String token = platform.tokens().staff(kind, platform.north());
+      assertThat(knock(platform.api().as(token), endpoint)).as(kind).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("staffs")
+  @DisplayName("I1 read-only log-ins change nothing")
+  void letsReadOnlyLoginsReadAlone(Endpoint endpoint) {
+    String token = platform.tokens().staff("read-only", platform.north());
+    int status = knock(platform.api().as(token), endpoint);
+    if (endpoint.verb().equals("GET")) {
+      assertThat(status).isIn(200, 404);
+    } else {
+      assertThat(status).isEqualTo(403);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("guarded")
+  void keepsOperatorsEndpointsToOperators(Endpoint endpoint) {
+    if (endpoint.isOperators()) {
+      assertThat(knock(platform.as(platform.north()), endpoint)).isEqualTo(403);
+    }
+  }
+
+  private static Map<String, Object> claim(TestTenant named, UUID id) {
+    return Map.of(
+        "organization", Map.of(named.slug(), Map.of("tenant_id", List.of(id.toString()))));
+  }
+
+  private ApiClient with(Map<String, Object> claims) {
+    return platform.api().as(platform.tokens().with("admin", claims));
+  }
+
+  private static int knock(ApiClient client, Endpoint endpoint) {
+    return call(client, endpoint, endpoint.path().replace("{id}", new UUID(0, 0).toString()))
+        .status();
+  }
+
+  /** An empty body where one is wanted: nothing is made of it even where the door is open. */
+  private static Answer call(ApiClient client, Endpoint endpoint, String path) {
+    boolean body = endpoint.verb().equals("POST") || endpoint.verb().equals("PATCH");
+    return client.call(endpoint.verb(), path, body ? "{}" : null);
+  }
+
+  private UUID idOf(TestTenant tenant, Endpoint endpoint) throws SQLException {
+    String table = TABLES.get(endpoint.first());
+    assertThat(table).as("which table %s is about", endpoint).isNotNull();
+    try (Connection connection = platform.database().superuser();
+        Statement statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select id from \"%s\".\"%s\" limit 1".formatted(tenant.schema(), table))) {
+      return rows.next() ? rows.getObject(1, UUID.class) : UUID.randomUUID();
+    }
+  }
+
+  /** Every table of a tenant in short. */
+  private Map<String, String> contents(TestTenant tenant) throws SQLException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Connection connection = platform.database().superuser();
+        Statement names = connection.createStatement();
+        Statement reads = connection.createStatement();
+        var tables = names.executeQuery(TABLE_NAMES.formatted(tenant.schema()))) {
+      while (tables.next()) {
+        String sql = "select md5(string_agg(t::text, '' order by t::text)) from \"%s\".\"%s\" t";
+        try (var rows = reads.executeQuery(sql.formatted(tenant.schema(), tables.getString(1)))) {
+          rows.next();
+          contents.put(tables.getString(1), String.valueOf(rows.getString(1)));
+        }
+      }
+    }
+    return contents;
+  }
+}

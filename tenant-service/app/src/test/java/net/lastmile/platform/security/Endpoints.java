@@ -1,0 +1,75 @@
+package net.lastmile.platform.security;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Every endpoint of the API, read from its interfaces. */
+final class Endpoints {
+  private static final List<Class<? extends Annotation>> VERBS =
+      List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
+
+  private Endpoints() {}
+
+  /**
+   * @param path below {@code /api/}, with its templates
+   */
+  record Endpoint(String verb, String path) {
+    boolean isPublic() {
+      return path.startsWith("signup") || path.startsWith("hosts");
+    }
+
+    boolean isOperators() {
+      return path.startsWith("operator");
+    }
+
+    boolean namesAThing() {
+      return path.contains("{id}");
+    }
+
+    String first() {
+      return path.split("/", -1)[0];
+    }
+
+    @Override
+    public String toString() {
+      return verb + " " + path;
+    }
+  }
+
+  static List<Endpoint> all() {
+    return new ClassFileImporter()
+        .importPackages("net.lastmile.api").stream()
+            .filter(type -> type.isAnnotatedWith(Path.class))
+            .map(type -> type.reflect())
+            .flatMap(Endpoints::of)
+            .toList();
+  }
+
+  private static Stream<Endpoint> of(Class<?> resource) {
+    String base = resource.getAnnotation(Path.class).value();
+    return Stream.of(resource.getMethods())
+        .map(method -> new Endpoint(verb(method), path(base, method)));
+  }
+
+  private static String path(String base, Method method) {
+    Path path = method.getAnnotation(Path.class);
+    return path == null ? base : base + "/" + path.value();
+  }
+
+  private static String verb(Method method) {
+    return VERBS.stream()
+        .filter(method::isAnnotationPresent)
+        .map(Class::getSimpleName)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(method + " has no verb"));
+  }
+}

@@ -1,0 +1,111 @@
+package net.lastmile.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.TestPlatform;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SignupIT {
+  private static final Pattern LINK = Pattern.compile("/signup/verify\\?token=([A-Za-z0-9_-]+)");
+
+  private final TestPlatform platform = TestPlatform.get();
+  private final ApiClient api = platform.api();
+
+  @Test
+  @DisplayName("T3 a verified sign-up becomes a tenant, once")
+  void becomesATenantOnceVerified() {
+    assertThat(api.post("signup", request("west", "ana@west.example")).status()).isEqualTo(200);
+    String token = tokenMailedTo("ana@west.example");
+    assertThat(api.get("signup/verifications/" + token).body().get("slug").asText())
+        .isEqualTo("west");
+    assertThat(api.get("signup/verifications/" + token + "/provisioning").status()).isEqualTo(404);
+
+    String verify = "{\"username\": \"ana\", \"password\": \"a long enough one\"}";
+    var started = api.post("signup/verifications/" + token, verify);
+    assertThat(started.status()).isEqualTo(200);
+    assertThat(started.body().get("steps").findValuesAsText("name"))
+        .containsExactly("DATABASE", "KEYS", "IDENTITY", "DEFAULTS", "REGION");
+    assertThat(api.post("signup/verifications/" + token, verify).status()).isEqualTo(404);
+
+    platform.awaitProvisioned(started.body().get("tenantId").asText());
+    var done = api.get("signup/verifications/" + token + "/provisioning").body();
+    assertThat(done.get("panelUrl").asText()).isEqualTo("http://west.localhost:8080");
+    assertThat(api.get("signup/slugs/west").body().get("reason").asText()).isEqualTo("taken");
+  }
+
+  @ParameterizedTest
+  @DisplayName("T2 a slug nobody may have is refused while it is typed")
+  @CsvSource({
+    "admin, reserved",
+    "-north, invalid",
+    "north-, invalid",
+    "ab, invalid",
+    "North, invalid",
+    "north, taken",
+    "sl%C3%BCg, invalid",
+    "%E4%B8%AD%E6%96%87%E5%AD%97, invalid"
+  })
+  void refusesSlugs(String slug, String reason) {
+    var answer = api.get("signup/slugs/" + slug).body();
+    assertThat(answer.get("available").asBoolean()).isFalse();
+    assertThat(answer.get("reason").asText()).isEqualTo(reason);
+  }
+
+  @Test
+  void namesEveryBadField() {
+    var refused =
+        api.post(
+            "signup",
+            """
+            {"company": "%s", "slug": "admin", "country": "XX", "timeZone": "+02:00",
+             "currency": "XXX", "adminName": "", "email": "nobody"}"""
+                .formatted("x".repeat(121)));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.contentType()).startsWith("application/problem+json");
+    assertThat(refused.body().get("errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder(
+            "company", "slug", "country", "timeZone", "currency", "adminName", "email");
+  }
+
+  @Test
+  void givesTheFirstAnswerAgainForTheSameKey() {
+    String request = request("east", "ana@east.example");
+    var first = api.post("signup", request, "Idempotency-Key", "east-1");
+    var again = api.post("signup", request, "Idempotency-Key", "east-1");
+    assertThat(again.body()).isEqualTo(first.body());
+    var other =
+        api.post("signup", request("east-two", "ana@east.example"), "Idempotency-Key", "east-1");
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.body().get("code").asText()).isEqualTo("request.key-reused");
+  }
+
+  @Test
+  @DisplayName("T3 one mailbox gets so many verification mails an hour and no more")
+  void refusesFloodsForOneMailbox() {
+    int taken = 0;
+    for (int i = 0; i < 8; i++) {
+      taken += api.post("signup", request("flood-" + i, "f@flood.example")).status() == 200 ? 1 : 0;
+    }
+    assertThat(taken).isEqualTo(5);
+  }
+
+  private String tokenMailedTo(String email) {
+    String source = platform.mails().await(email).source();
+    Matcher link = LINK.matcher(source.replace("=\r\n", "").replace("=3D", "="));
+    assertThat(link.find()).as(source).isTrue();
+    return link.group(1);
+  }
+
+  private static String request(String slug, String email) {
+    return """
+        {"company": "West Net", "slug": "%s", "country": "CO", "timeZone": "America/Bogota",
+         "currency": "COP", "adminName": "Ana Díaz", "email": "%s"}"""
+        .formatted(slug, email);
+  }
+}
