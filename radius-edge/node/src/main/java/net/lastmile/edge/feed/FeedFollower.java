@@ -68,7 +68,10 @@ public final class FeedFollower implements AutoCloseable {
     if (!page.more()) {
       fullRead.finish();
       fullRead = null;
-      LOG.info("the whole feed is read, up to {}", records.cursor());
+      long cursor = records.cursor();
+      if (cursor > 0) {
+        LOG.info("the whole feed is read, up to {}", cursor);
+      }
     }
   }
 
