@@ -27,7 +27,7 @@ final class RadiusCommand implements Callable<Integer> {
   private static final String SECRET = "bench-secret";
   private static final int IN_FLIGHT = 192;
   private static final int READY_REQUESTS = 200_000;
-  private static final int WARM_UP_SECONDS = 3;
+  private static final int WARM_UP_SECONDS = 8;
 
   @Option(
       names = "--subscribers",
