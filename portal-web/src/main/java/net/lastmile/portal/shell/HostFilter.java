@@ -29,7 +29,7 @@ public class HostFilter extends HttpFilter {
     Optional<HostView> view;
     try {
       view = site.view();
-    } catch (ApiUnavailable | jakarta.ws.rs.ProcessingException down) {
+    } catch (ApiUnavailable down) {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }

@@ -2,6 +2,7 @@ package net.lastmile.portal.shell;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.client.ApiUnavailable;
 
 /** What host names stand for, asked of the API and kept for a moment. */
 @ApplicationScoped
@@ -49,6 +51,11 @@ public class Hosts {
     return view;
   }
 
+  /** After a tenant changed what its host shows. */
+  public void forget() {
+    answers.clear();
+  }
+
   private Optional<HostView> ask(String host) {
     try {
       return Optional.of(api.hosts().find(host));
@@ -57,6 +64,8 @@ public class Hosts {
         return Optional.empty();
       }
       throw refused;
+    } catch (ProcessingException unreachable) {
+      throw new ApiUnavailable("the API does not answer", unreachable);
     }
   }
 

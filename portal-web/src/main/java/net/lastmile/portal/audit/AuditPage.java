@@ -1,0 +1,30 @@
+package net.lastmile.portal.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import net.lastmile.api.audit.AuditView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.lists.ListAddress;
+import net.lastmile.portal.lists.ListRequest;
+import net.lastmile.portal.lists.Listing;
+
+/** The tenant's audit trail, newest first. */
+@Named
+@RequestScoped
+public class AuditPage {
+  private Listing<AuditView> list;
+
+  @Inject private Api api;
+  @Inject private ListRequest request;
+
+  @PostConstruct
+  void load() {
+    list = request.fetch(ListAddress.of("/panel/audit"), query -> api.audit().list(query, null));
+  }
+
+  public Listing<AuditView> getList() {
+    return list;
+  }
+}

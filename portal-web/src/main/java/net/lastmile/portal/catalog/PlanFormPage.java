@@ -1,0 +1,107 @@
+package net.lastmile.portal.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import net.lastmile.api.catalog.PlanRequest;
+import net.lastmile.api.catalog.PlanView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.shell.Formats;
+import org.omnifaces.cdi.Param;
+
+/** A plan, new or to be changed. */
+@Named
+@ViewScoped
+public class PlanFormPage implements Serializable {
+  private static final List<String> VALIDITY_UNITS = List.of("HOURS", "DAYS", "MONTHS");
+
+  private final FormFields fields = new FormFields();
+
+  @Inject @Param private String id;
+  @Inject private Api api;
+  @Inject private Submission submission;
+  @Inject private Formats formats;
+
+  @PostConstruct
+  void load() {
+    if (isNew()) {
+      fields
+          .propose("validity", "1")
+          .propose("validityUnit", "MONTHS")
+          .propose("interimSeconds", "300");
+      return;
+    }
+    PlanView plan = api.plans().get(Id.of(id));
+    loadOffer(plan);
+    loadRates(plan);
+    loadLine(plan);
+  }
+
+  private void loadOffer(PlanView plan) {
+    fields
+        .load("name", plan.name())
+        .load("commercialName", plan.commercialName())
+        .load("price", formats.moneyInput(plan.priceMinor(), plan.currency()))
+        .load("dayPrice", formats.moneyInput(plan.dayPriceMinor(), plan.currency()))
+        .load("resetPrice", formats.moneyInput(plan.resetPriceMinor(), plan.currency()))
+        .load("validity", String.valueOf(plan.validity()))
+        .load("validityUnit", plan.validityUnit())
+        .load("active", plan.active());
+  }
+
+  private void loadRates(PlanView plan) {
+    fields
+        .load("download", formats.rateInput(plan.downloadKbps()))
+        .load("upload", formats.rateInput(plan.uploadKbps()))
+        .load("burstDownload", formats.rateInput(plan.burstDownloadKbps()))
+        .load("burstUpload", formats.rateInput(plan.burstUploadKbps()))
+        .load("burstThresholdDownload", formats.rateInput(plan.burstThresholdDownloadKbps()))
+        .load("burstThresholdUpload", formats.rateInput(plan.burstThresholdUploadKbps()))
+        .load("burstSeconds", plan.burstSeconds() == 0 ? "" : String.valueOf(plan.burstSeconds()));
+  }
+
+  private void loadLine(PlanView plan) {
+    fields
+        .load("pool", plan.pool())
+        .load("addressListIn", plan.addressListIn())
+        .load("addressListOut", plan.addressListOut())
+        .load("queueType", plan.queueType())
+        .load("filterId", plan.filterId())
+        .load("interimSeconds", String.valueOf(plan.interimSeconds()));
+  }
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          PlanView saved =
+              isNew()
+                  ? api.plans().create(fields.idempotencyKey(), fields.all(PlanRequest.class))
+                  : api.plans().update(Id.of(id), fields.changes(PlanRequest.class));
+          submission.announce("form.saved");
+          return "/panel/plans/detail?faces-redirect=true&id=" + saved.id();
+        });
+  }
+
+  public boolean isNew() {
+    return id == null || id.isBlank();
+  }
+
+  public String getCancel() {
+    return isNew() ? "/panel/plans" : "/panel/plans/detail?id=" + id;
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+
+  public List<String> getValidityUnits() {
+    return VALIDITY_UNITS;
+  }
+}

@@ -1,0 +1,30 @@
+package net.lastmile.portal.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import net.lastmile.api.catalog.PlanView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.lists.ListAddress;
+import net.lastmile.portal.lists.ListRequest;
+import net.lastmile.portal.lists.Listing;
+
+/** What the tenant sells. */
+@Named
+@RequestScoped
+public class PlanListPage {
+  private Listing<PlanView> list;
+
+  @Inject private Api api;
+  @Inject private ListRequest request;
+
+  @PostConstruct
+  void load() {
+    list = request.fetch(ListAddress.of("/panel/plans"), api.plans()::list);
+  }
+
+  public Listing<PlanView> getList() {
+    return list;
+  }
+}

@@ -1,0 +1,40 @@
+package net.lastmile.portal.catalog;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import net.lastmile.api.catalog.PlanView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import org.omnifaces.cdi.Param;
+
+/** One plan. */
+@Named
+@RequestScoped
+public class PlanPage {
+  private PlanView plan;
+
+  @Inject @Param private String id;
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    plan = api.plans().get(Id.of(id));
+  }
+
+  public PlanView getPlan() {
+    return plan;
+  }
+
+  public String delete() {
+    return submission.attempt(
+        () -> {
+          api.plans().delete(plan.id());
+          submission.announce("plans.deleted", plan.name());
+          return "/panel/plans?faces-redirect=true";
+        });
+  }
+}

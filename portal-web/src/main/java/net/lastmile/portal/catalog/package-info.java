@@ -1,0 +1,10 @@
+/**
+ * Service plans: list, form, detail. Rates are typed as people say them ({@code 20M}, {@code
+ * 2000k}, P1); the API reads them.
+ *
+ * <p>Pages and the ids on them: {@code /panel/plans} ({@code new}, {@code table}); {@code
+ * /panel/plans/form} ({@code form:name}, {@code form:download}, {@code form:upload}, {@code
+ * form:price}, {@code form:validity}, {@code form:submit}); {@code /panel/plans/detail?id=} ({@code
+ * actions:delete}).
+ */
+package net.lastmile.portal.catalog;

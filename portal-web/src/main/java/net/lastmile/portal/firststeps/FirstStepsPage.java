@@ -1,0 +1,69 @@
+package net.lastmile.portal.firststeps;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import net.lastmile.api.network.NasView;
+import net.lastmile.api.network.RouterConfigurationRequest;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.tenancy.FirstStepsView;
+import net.lastmile.portal.client.Api;
+
+/** The first steps, ticked off by what the tenant has. */
+@Named
+@RequestScoped
+public class FirstStepsPage {
+  private FirstStepsView steps;
+  private NasView nas;
+  private String configuration;
+
+  @Inject private Api api;
+
+  /**
+   * @param name of its texts and its id
+   * @param to page where it is done; null where there is nothing to do but wait
+   */
+  public record Step(String name, boolean done, String to) {}
+
+  @PostConstruct
+  void load() {
+    steps = api.tenant().firstSteps();
+  }
+
+  public List<Step> getSteps() {
+    return List.of(
+        new Step("nas", steps.nasAdded(), "/panel/nas/form"),
+        new Step("plan", steps.planAdded(), "/panel/plans/form"),
+        new Step("subscriber", steps.subscriberAdded(), "/panel/subscribers/form"),
+        new Step("login", steps.firstLoginSeen(), null));
+  }
+
+  public long getDone() {
+    return getSteps().stream().filter(Step::done).count();
+  }
+
+  public boolean isAllDone() {
+    return getDone() == getSteps().size();
+  }
+
+  /** The first router, whose configuration is shown to paste; null while there is none. */
+  public NasView getNas() {
+    if (nas == null && steps.nasAdded()) {
+      PageQuery query = new PageQuery();
+      query.limit = 1;
+      nas = api.nas().list(query).items().stream().findFirst().orElse(null);
+    }
+    return nas;
+  }
+
+  /** With a placeholder for the secret, which cannot be read back (N1). */
+  public String getConfiguration() {
+    if (configuration == null && getNas() != null) {
+      configuration =
+          api.nas().routerConfiguration(nas.id(), new RouterConfigurationRequest(null)).text();
+    }
+    return configuration;
+  }
+}

@@ -1,0 +1,94 @@
+package net.lastmile.portal.network;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.lastmile.api.network.NasCreatedView;
+import net.lastmile.api.network.NasRequest;
+import net.lastmile.api.network.NasUpdate;
+import net.lastmile.api.network.NasView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import org.omnifaces.cdi.Param;
+
+/** A router, new or to be changed. */
+@Named
+@ViewScoped
+public class NasFormPage implements Serializable {
+  private static final List<String> VENDORS =
+      List.of("MIKROTIK", "CISCO", "JUNIPER", "HUAWEI", "NOKIA", "ZTE", "ACCEL_PPP", "GENERIC");
+  private static final List<String> POLICIES = List.of("LEARN", "REQUIRED", "OPTIONAL");
+
+  private final FormFields fields = new FormFields();
+
+  @Inject @Param private String id;
+  @Inject private Api api;
+  @Inject private Submission submission;
+  @Inject private FacesContext faces;
+
+  @PostConstruct
+  void load() {
+    if (isNew()) {
+      fields.propose("vendor", VENDORS.getFirst()).propose("messageAuthenticator", "LEARN");
+      return;
+    }
+    NasView nas = api.nas().get(Id.of(id));
+    fields
+        .load("name", nas.name())
+        .load("address", nas.address())
+        .load("vendor", nas.vendor())
+        .load("messageAuthenticator", nas.messageAuthenticator())
+        .load("coaPort", String.valueOf(nas.coaPort()))
+        .load("active", nas.active())
+        .load("note", nas.note());
+  }
+
+  public String submit() {
+    return submission.attempt(isNew() ? this::create : this::change);
+  }
+
+  private String create() {
+    NasCreatedView created =
+        api.nas().create(fields.idempotencyKey(), fields.all(NasRequest.class));
+    faces.getExternalContext().getFlash().put(NasPage.SECRET, created.secret());
+    return detail(created.nas().id());
+  }
+
+  private String change() {
+    NasView changed = api.nas().update(Id.of(id), fields.changes(NasUpdate.class));
+    submission.announce("form.saved");
+    return detail(changed.id());
+  }
+
+  private static String detail(UUID id) {
+    return "/panel/nas/detail?faces-redirect=true&id=" + id;
+  }
+
+  public boolean isNew() {
+    return id == null || id.isBlank();
+  }
+
+  public String getCancel() {
+    return isNew() ? "/panel/nas" : "/panel/nas/detail?id=" + id;
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+
+  public List<String> getVendors() {
+    return VENDORS;
+  }
+
+  public List<String> getPolicies() {
+    return POLICIES;
+  }
+}

@@ -1,0 +1,30 @@
+package net.lastmile.portal.network;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import net.lastmile.api.network.NasView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.lists.ListAddress;
+import net.lastmile.portal.lists.ListRequest;
+import net.lastmile.portal.lists.Listing;
+
+/** The tenant's routers. */
+@Named
+@RequestScoped
+public class NasListPage {
+  private Listing<NasView> list;
+
+  @Inject private Api api;
+  @Inject private ListRequest request;
+
+  @PostConstruct
+  void load() {
+    list = request.fetch(ListAddress.of("/panel/nas"), api.nas()::list);
+  }
+
+  public Listing<NasView> getList() {
+    return list;
+  }
+}

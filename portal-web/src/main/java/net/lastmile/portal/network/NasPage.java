@@ -1,0 +1,70 @@
+package net.lastmile.portal.network;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import net.lastmile.api.network.NasView;
+import net.lastmile.api.network.RouterConfigurationRequest;
+import net.lastmile.api.network.RouterConfigurationView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import org.omnifaces.cdi.Param;
+
+/** One router: state, configuration to paste, secret. */
+@Named
+@RequestScoped
+public class NasPage {
+  /** Flash key under which a new secret reaches the one page that shows it. */
+  static final String SECRET = "nasSecret";
+
+  private NasView nas;
+  private RouterConfigurationView configuration;
+
+  @Inject @Param private String id;
+  @Inject private Api api;
+  @Inject private Submission submission;
+  @Inject private FacesContext faces;
+
+  @PostConstruct
+  void load() {
+    nas = api.nas().get(Id.of(id));
+  }
+
+  public NasView getNas() {
+    return nas;
+  }
+
+  /** Null but on the page after it was made. */
+  public String getSecret() {
+    return (String) faces.getExternalContext().getFlash().get(SECRET);
+  }
+
+  public RouterConfigurationView getConfiguration() {
+    if (configuration == null) {
+      configuration =
+          api.nas().routerConfiguration(nas.id(), new RouterConfigurationRequest(getSecret()));
+    }
+    return configuration;
+  }
+
+  public String replaceSecret() {
+    return submission.attempt(
+        () -> {
+          String secret = api.nas().replaceSecret(nas.id()).secret();
+          faces.getExternalContext().getFlash().put(SECRET, secret);
+          return "/panel/nas/detail?faces-redirect=true&id=" + nas.id();
+        });
+  }
+
+  public String delete() {
+    return submission.attempt(
+        () -> {
+          api.nas().delete(nas.id());
+          submission.announce("nas.deleted", nas.name());
+          return "/panel/nas?faces-redirect=true";
+        });
+  }
+}

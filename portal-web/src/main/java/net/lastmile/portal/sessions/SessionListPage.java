@@ -1,0 +1,42 @@
+package net.lastmile.portal.sessions;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import net.lastmile.api.sessions.SessionView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.lists.ListAddress;
+import net.lastmile.portal.lists.ListRequest;
+import net.lastmile.portal.lists.Listing;
+import org.omnifaces.cdi.Param;
+
+/** Who is online, and who was. */
+@Named
+@RequestScoped
+public class SessionListPage {
+  private Listing<SessionView> list;
+
+  @Inject @Param private String all;
+  @Inject @Param private String nasId;
+  @Inject private Api api;
+  @Inject private ListRequest request;
+
+  @PostConstruct
+  void load() {
+    UUID nas = nasId == null || nasId.isBlank() ? null : Id.of(nasId);
+    ListAddress address = ListAddress.of("/panel/sessions").with("all", all).with("nasId", nasId);
+    Boolean live = isLiveOnly() ? Boolean.TRUE : null;
+    list = request.fetch(address, query -> api.sessions().list(query, live, nas));
+  }
+
+  public boolean isLiveOnly() {
+    return !"yes".equals(all);
+  }
+
+  public Listing<SessionView> getList() {
+    return list;
+  }
+}

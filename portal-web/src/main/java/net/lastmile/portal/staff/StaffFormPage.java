@@ -1,0 +1,71 @@
+package net.lastmile.portal.staff;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import net.lastmile.api.staff.StaffRequest;
+import net.lastmile.api.staff.StaffUpdate;
+import net.lastmile.api.staff.StaffView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import org.omnifaces.cdi.Param;
+
+/** A log-in, new or to be changed. */
+@Named
+@ViewScoped
+public class StaffFormPage implements Serializable {
+  private static final List<String> KINDS =
+      List.of("ADMIN", "SUPPORT", "COLLECTOR", "READ_ONLY", "RESELLER");
+
+  private final FormFields fields = new FormFields();
+
+  @Inject @Param private String id;
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    if (isNew()) {
+      fields.propose("kind", "SUPPORT");
+      return;
+    }
+    StaffView staff = api.staff().get(Id.of(id));
+    fields
+        .load("username", staff.username())
+        .load("fullName", staff.fullName())
+        .load("email", staff.email())
+        .load("kind", staff.kind())
+        .load("active", staff.active());
+  }
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          if (isNew()) {
+            api.staff().create(fields.idempotencyKey(), fields.all(StaffRequest.class));
+          } else {
+            api.staff().update(Id.of(id), fields.changes(StaffUpdate.class));
+          }
+          submission.announce("form.saved");
+          return "/panel/staff?faces-redirect=true";
+        });
+  }
+
+  public boolean isNew() {
+    return id == null || id.isBlank();
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+
+  public List<String> getKinds() {
+    return KINDS;
+  }
+}

@@ -1,0 +1,94 @@
+package net.lastmile.portal.subscribers;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import net.lastmile.api.catalog.PlanView;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import org.omnifaces.cdi.Param;
+
+/** A subscriber, new or to be changed. */
+@Named
+@ViewScoped
+public class SubscriberFormPage implements Serializable {
+  private final FormFields fields = new FormFields();
+  private LinkedHashMap<String, String> plans;
+
+  @Inject @Param private String id;
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    if (isNew()) {
+      return;
+    }
+    SubscriberView subscriber = api.subscribers().get(Id.of(id));
+    fields
+        .load("username", subscriber.username())
+        .load("planId", Objects.toString(subscriber.planId(), null))
+        .load("status", subscriber.status())
+        .load("expiryDate", Objects.toString(subscriber.expiryDate(), null))
+        .load("fullName", subscriber.fullName())
+        .load("phone", subscriber.phone())
+        .load("email", subscriber.email())
+        .load("address", subscriber.address())
+        .load("building", subscriber.building())
+        .load("region", subscriber.region())
+        .load("country", subscriber.country())
+        .load("staticIp", subscriber.staticIp())
+        .load("note", subscriber.note());
+  }
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          SubscriberView saved =
+              isNew()
+                  ? api.subscribers()
+                      .create(fields.idempotencyKey(), fields.all(SubscriberRequest.class))
+                  : api.subscribers().update(Id.of(id), fields.changes(SubscriberRequest.class));
+          submission.announce("form.saved");
+          return "/panel/subscribers/detail?faces-redirect=true&id=" + saved.id();
+        });
+  }
+
+  public boolean isNew() {
+    return id == null || id.isBlank();
+  }
+
+  public String getCancel() {
+    return isNew() ? "/panel/subscribers" : "/panel/subscribers/detail?id=" + id;
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+
+  /** Plans to choose from, name to id; a tenant with more than a page of them picks by API. */
+  public Map<String, String> getPlans() {
+    if (plans == null) {
+      PageQuery query = new PageQuery();
+      query.limit = Page.MAX_LIMIT;
+      query.sort = "name";
+      plans = new LinkedHashMap<>();
+      for (PlanView plan : api.plans().list(query).items()) {
+        plans.put(plan.name(), plan.id().toString());
+      }
+    }
+    return Collections.unmodifiableMap(plans);
+  }
+}

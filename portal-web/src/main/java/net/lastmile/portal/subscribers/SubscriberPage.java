@@ -1,0 +1,111 @@
+package net.lastmile.portal.subscribers;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import net.lastmile.api.audit.AuditView;
+import net.lastmile.api.sessions.SessionView;
+import net.lastmile.api.subscribers.LoginView;
+import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.lists.ListAddress;
+import net.lastmile.portal.lists.ListRequest;
+import net.lastmile.portal.lists.Listing;
+import org.omnifaces.cdi.Param;
+
+/** One subscriber: state in the head, the rest in tabs named in the address. */
+@Named
+@RequestScoped
+public class SubscriberPage {
+  private static final List<String> TABS = List.of("profile", "sessions", "logins", "audit");
+  private static final String ACTIVE = "ACTIVE";
+
+  private SubscriberView subscriber;
+  private Listing<SessionView> sessions;
+  private Listing<LoginView> logins;
+  private Listing<AuditView> changes;
+
+  @Inject @Param private String id;
+  @Inject @Param private String tab;
+  @Inject private Api api;
+  @Inject private ListRequest request;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    subscriber = api.subscribers().get(Id.of(id));
+  }
+
+  public SubscriberView getSubscriber() {
+    return subscriber;
+  }
+
+  public String getTab() {
+    return TABS.contains(tab) ? tab : TABS.getFirst();
+  }
+
+  public String to(String name) {
+    return address().with("tab", name).toString();
+  }
+
+  private ListAddress address() {
+    return ListAddress.of("/panel/subscribers/detail").with("id", subscriber.id().toString());
+  }
+
+  public Listing<SessionView> getSessions() {
+    if (sessions == null) {
+      sessions =
+          request.fetch(
+              address().with("tab", "sessions"),
+              query -> api.subscribers().sessions(subscriber.id(), query));
+    }
+    return sessions;
+  }
+
+  public Listing<LoginView> getLogins() {
+    if (logins == null) {
+      logins =
+          request.fetch(
+              address().with("tab", "logins"),
+              query -> api.subscribers().logins(subscriber.id(), query));
+    }
+    return logins;
+  }
+
+  public Listing<AuditView> getChanges() {
+    if (changes == null) {
+      changes =
+          request.fetch(
+              address().with("tab", "audit"), query -> api.audit().list(query, subscriber.id()));
+    }
+    return changes;
+  }
+
+  /** Lets the line log in, or not any more. */
+  public String toggle() {
+    String status = subscriber.status().equals(ACTIVE) ? "INACTIVE" : ACTIVE;
+    SubscriberRequest change =
+        new FormFields().propose("status", status).all(SubscriberRequest.class);
+    return submission.attempt(
+        () -> {
+          api.subscribers().update(subscriber.id(), change);
+          submission.announce("form.saved");
+          return "/panel/subscribers/detail?faces-redirect=true&id=" + subscriber.id();
+        });
+  }
+
+  public String delete() {
+    return submission.attempt(
+        () -> {
+          api.subscribers().delete(subscriber.id());
+          submission.announce("subscribers.deleted", subscriber.username());
+          return "/panel/subscribers?faces-redirect=true";
+        });
+  }
+}
