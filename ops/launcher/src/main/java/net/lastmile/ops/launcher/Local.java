@@ -1,5 +1,6 @@
 package net.lastmile.ops.launcher;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -75,6 +76,13 @@ final class Local {
    */
   void up(List<String> only, Progress progress, Runnable beforeFirst) {
     only.forEach(this::part);
+    RunningProcess.find(starterFile())
+        .ifPresent(
+            other -> {
+              throw new Complaint(
+                  "Another ./lastmile up (pid %d) is at work here; wait for it, or ./lastmile down."
+                      .formatted(other.pid()));
+            });
     List<PartRunner> wanted =
         parts().stream()
             .filter(runner -> only.isEmpty() || only.contains(runner.part().name()))
@@ -82,13 +90,23 @@ final class Local {
     List<Part> toStart =
         wanted.stream().filter(runner -> runner.running().isEmpty()).map(PartRunner::part).toList();
     Preflight.check(layout, toStart, toStart.size() == parts().size());
-    beforeFirst.run();
-    for (List<PartRunner> wave : waves) {
-      startTogether(wave.stream().filter(wanted::contains).toList(), progress);
+    RunningProcess.writeDown(starterFile(), ProcessHandle.current());
+    try {
+      beforeFirst.run();
+      for (List<PartRunner> wave : waves) {
+        startTogether(wave.stream().filter(wanted::contains).toList(), progress);
+      }
+    } finally {
+      RunningProcess.forget(starterFile());
     }
   }
 
+  /** Stops all, the start that may still be going on first: it would start anew what is stopped. */
   void down(Progress progress) {
+    RunningProcess.find(starterFile())
+        .filter(starter -> starter.pid() != ProcessHandle.current().pid())
+        .ifPresent(starter -> starter.stop("TERM"));
+    RunningProcess.forget(starterFile());
     for (List<PartRunner> wave : waves.reversed()) {
       for (PartRunner runner : wave.reversed()) {
         if (runner.running().isPresent()) {
@@ -114,6 +132,11 @@ final class Local {
       Thread.currentThread().interrupt();
       throw new Complaint("Interrupted.", e);
     }
+  }
+
+  /** Names the {@code up} that is at work. */
+  private Path starterFile() {
+    return layout.directory("run").resolve("up.pid");
   }
 
   private PartRunner runner(Part part) {

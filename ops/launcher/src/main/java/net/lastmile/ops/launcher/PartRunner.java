@@ -1,7 +1,6 @@
 package net.lastmile.ops.launcher;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -56,20 +55,21 @@ final class PartRunner {
         return;
       }
       attempt++;
-    } while (running().isEmpty() && attempt < START_ATTEMPTS);
+    } while (running().isEmpty() && !wasStopped() && attempt < START_ATTEMPTS);
     throw failure(
         running().isEmpty()
             ? "ended while starting"
             : "was not ready within " + part.startLimit().toSeconds() + " s");
   }
 
+  /** Somebody else stopped it while it was starting. */
+  private boolean wasStopped() {
+    return !Files.exists(pidFile());
+  }
+
   void stop() {
     running().ifPresent(process -> process.stop(part.stopSignal()));
-    try {
-      Files.deleteIfExists(pidFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    RunningProcess.forget(pidFile());
   }
 
   private void launch() {

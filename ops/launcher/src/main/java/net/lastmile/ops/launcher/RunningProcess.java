@@ -25,6 +25,14 @@ final class RunningProcess {
     PrivateFile.write(file, handle.pid() + " " + startOf(handle) + "\n");
   }
 
+  static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The process written down in the file, if it still runs. */
   static Optional<RunningProcess> find(Path file) {
     if (!Files.exists(file)) {

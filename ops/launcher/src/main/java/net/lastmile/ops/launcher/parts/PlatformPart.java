@@ -1,6 +1,7 @@
 package net.lastmile.ops.launcher.parts;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import net.lastmile.ops.launcher.HttpProbe;
@@ -96,6 +97,11 @@ public final class PlatformPart implements Part {
         .put("mp.jwt.verify.issuer", issuer)
         .put("mp.jwt.verify.publickey.location", issuer + "/protocol/openid-connect/certs")
         .toString();
+  }
+
+  @Override
+  public Duration startLimit() {
+    return Duration.ofMinutes(4);
   }
 
   @Override

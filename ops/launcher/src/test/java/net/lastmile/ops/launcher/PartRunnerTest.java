@@ -1,0 +1,101 @@
+package net.lastmile.ops.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartRunnerTest {
+  /** Says it is ready by a file, then stays. */
+  private static final String SERVER = "touch ready; exec sleep 600";
+
+  @TempDir Path home;
+  private PartRunner runner;
+
+  @BeforeEach
+  void setUp() {
+    runner = runner(SERVER);
+  }
+
+  @AfterEach
+  void stopWhatRuns() {
+    runner.stop();
+  }
+
+  @Test
+  void startsWaitsUntilReadyAndStops() {
+    assertThat(runner.health()).isEqualTo("down");
+    runner.start();
+    assertThat(runner.health()).isEqualTo("up");
+    runner.stop();
+    assertThat(runner.health()).isEqualTo("down");
+  }
+
+  @Test
+  void leavesWhatRunsAlone() {
+    runner.start();
+    long pid = runner.running().orElseThrow().pid();
+    runner(SERVER).start();
+    assertThat(runner.running().orElseThrow().pid()).isEqualTo(pid);
+  }
+
+  @Test
+  void startsAgainWhatWasKilled() throws Exception {
+    runner.start();
+    ProcessHandle killed = ProcessHandle.of(runner.running().orElseThrow().pid()).orElseThrow();
+    killed.destroyForcibly();
+    killed.onExit().get();
+    assertThat(runner.health()).isEqualTo("down");
+    Files.delete(home.resolve("ready"));
+
+    runner.start();
+    assertThat(runner.health()).isEqualTo("up");
+  }
+
+  @Test
+  void tellsWhatTheLogSaidWhenThePartEnds() {
+    assertThatThrownBy(() -> runner("echo cannot read my keys; exit 1").start())
+        .isInstanceOf(Complaint.class)
+        .hasMessageContaining(
+            "toy ended while starting; its log is " + home.resolve("logs/toy.log"))
+        .hasMessageContaining("cannot read my keys");
+  }
+
+  private PartRunner runner(String script) {
+    return new PartRunner(new Layout(home, home), new Toy(home, script));
+  }
+
+  private record Toy(Path home, String script) implements Part {
+    @Override
+    public String name() {
+      return "toy";
+    }
+
+    @Override
+    public Launch launch() {
+      return new Launch(List.of("sh", "-c", script), Map.of(), home);
+    }
+
+    @Override
+    public boolean isReady() {
+      return Files.exists(home.resolve("ready"));
+    }
+
+    @Override
+    public String url() {
+      return "";
+    }
+
+    @Override
+    public Map<String, Integer> tcpPorts() {
+      return Map.of();
+    }
+  }
+}
