@@ -27,6 +27,7 @@ public final class Journal implements EventSink, AutoCloseable {
   private record Pending(byte[] entry, Durable durable) {}
 
   private final JournalSettings settings;
+  private final DirectoryLock lock;
   private final UUID identity;
   private final Segments segments = new Segments();
   private final SegmentWriter writer;
@@ -37,21 +38,32 @@ public final class Journal implements EventSink, AutoCloseable {
   private volatile boolean refusing;
   private volatile boolean closing;
 
-  private Journal(JournalSettings settings, Recovery found) throws IOException {
+  private Journal(JournalSettings settings, Recovery found, DirectoryLock lock) throws IOException {
     this.settings = settings;
+    this.lock = lock;
     this.identity = found.journal();
     this.segments.restore(found.segments());
     this.progress = new Progress(found.nextNumber() - 1, found.forwarded());
     this.writer = new SegmentWriter(settings, identity, segments, found.nextNumber());
   }
 
-  /** Recovers what is on disk and starts the journal's thread. */
+  /**
+   * Recovers what is on disk and starts the journal's thread.
+   *
+   * @throws IOException if the directory cannot be used, or another node uses it
+   */
   public static Journal open(JournalSettings settings) throws IOException {
-    Recovery found = Recovery.of(settings.directory());
-    new ForwardedMark(found.journal(), found.forwarded()).write(settings.directory());
-    Journal journal = new Journal(settings, found);
-    journal.thread.start();
-    return journal;
+    DirectoryLock lock = DirectoryLock.take(settings.directory());
+    try {
+      Recovery found = Recovery.of(settings.directory());
+      found.keepIdentity(settings.directory());
+      Journal journal = new Journal(settings, found, lock);
+      journal.thread.start();
+      return journal;
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
   }
 
   @Override
@@ -145,9 +157,10 @@ public final class Journal implements EventSink, AutoCloseable {
           tryAgain();
         }
       }
-      writer.close();
     } catch (InterruptedException e) {
       LOG.error("the journal's thread ends", e);
+    } finally {
+      writer.close();
     }
   }
 
@@ -208,8 +221,11 @@ public final class Journal implements EventSink, AutoCloseable {
     closing = true;
     try {
       thread.join();
+      lock.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      LOG.warn("the journal's lock did not close: {}", e.toString());
     }
   }
 }

@@ -21,7 +21,6 @@ record Recovery(UUID journal, List<SegmentFile> segments, long forwarded, long n
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
   static Recovery of(Path directory) throws IOException {
-    Files.createDirectories(directory);
     List<SegmentFile> segments = SegmentFile.list(directory);
     Optional<ForwardedMark> mark = ForwardedMark.read(directory);
     if (segments.isEmpty()) {
@@ -36,6 +35,14 @@ record Recovery(UUID journal, List<SegmentFile> segments, long forwarded, long n
             .orElse(segments.getFirst().base() - 1);
     long next = Math.max(cutTornEnd(segments.getLast()), forwarded + 1);
     return new Recovery(journal, segments, forwarded, next);
+  }
+
+  /** Writes the mark unless it says this already: a node must start on a disk that is full. */
+  void keepIdentity(Path directory) throws IOException {
+    ForwardedMark mark = new ForwardedMark(journal, forwarded);
+    if (!ForwardedMark.read(directory).equals(Optional.of(mark))) {
+      mark.write(directory);
+    }
   }
 
   /** Gives the number after the segment's last whole entry. */

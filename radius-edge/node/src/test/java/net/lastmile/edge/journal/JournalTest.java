@@ -6,6 +6,7 @@ import static net.lastmile.edge.journal.Entries.append;
 import static net.lastmile.edge.journal.Entries.newestSegment;
 import static net.lastmile.edge.journal.Entries.onDisk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -165,6 +166,16 @@ class JournalTest {
       append(journal, TENANT, "s10");
     }
     assertThat(onDisk(directory)).endsWith("10 a s10");
+  }
+
+  @Test
+  void aJournalInUseIsLeftAlone() throws Exception {
+    try (Journal journal = open(PLENTY, PLENTY)) {
+      append(journal, TENANT, "s1");
+      assertThatThrownBy(() -> open(PLENTY, PLENTY)).hasMessageContaining("in use");
+      assertThat(append(journal, TENANT, "s2")).isTrue();
+    }
+    open(PLENTY, PLENTY).close();
   }
 
   @Test
