@@ -76,10 +76,12 @@ final class KeycloakProcess implements AutoCloseable {
     String realm =
         new PlatformRealm(serviceSecret, operatorPassword, List.<EdgeClient>of()).toJson();
     Files.writeString(realms.resolve("platform-realm.json"), realm);
+    // With its time: Keycloak builds itself anew when a provider's has changed.
     Files.copy(
         extensionJar(),
         home.resolve("providers/lastmile-keycloak.jar"),
-        StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
   }
 
   private static Path extensionJar() {

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.function.Supplier;
 import net.lastmile.api.ApiHeaders;
 import net.lastmile.platform.persistence.TenantContext;
@@ -61,6 +63,15 @@ public class Idempotency {
       throw RequestError.KEY_REUSED.on(ApiHeaders.IDEMPOTENCY_KEY);
     }
     return read(kept.answer(), answer);
+  }
+
+  /** Forgets the keys that are older, of the current tenant or of the platform. */
+  @Transactional
+  public void forget(Instant before) {
+    entities
+        .createNativeQuery("delete from %s where created_at < ?1".formatted(table()))
+        .setParameter(1, Timestamp.from(before))
+        .executeUpdate();
   }
 
   private boolean claim(String key, String operation) {

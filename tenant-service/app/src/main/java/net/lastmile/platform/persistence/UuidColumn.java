@@ -4,19 +4,20 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/**
- * UUIDs that may be null: EclipseLink 4 stumbles over those by itself. Applies to every attribute
- * but identifiers; the driver leaves it to PostgreSQL what type a text is.
- */
+/** UUIDs as PostgreSQL has them, null included: EclipseLink 4 stumbles over null by itself. */
 @Converter(autoApply = true)
-public class UuidColumn implements AttributeConverter<UUID, String> {
+public class UuidColumn implements AttributeConverter<UUID, Object> {
   @Override
-  public String convertToDatabaseColumn(UUID id) {
-    return id == null ? null : id.toString();
+  public Object convertToDatabaseColumn(UUID id) {
+    return id;
   }
 
   @Override
-  public UUID convertToEntityAttribute(String text) {
-    return text == null ? null : UUID.fromString(text);
+  public UUID convertToEntityAttribute(Object value) {
+    return switch (value) {
+      case null -> null;
+      case UUID id -> id;
+      default -> UUID.fromString(value.toString());
+    };
   }
 }

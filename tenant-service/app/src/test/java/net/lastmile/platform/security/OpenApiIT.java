@@ -1,0 +1,22 @@
+package net.lastmile.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import net.lastmile.platform.security.Endpoints.Endpoint;
+import net.lastmile.testing.TestPlatform;
+import org.junit.jupiter.api.Test;
+
+class OpenApiIT {
+  @Test
+  void namesEveryEndpoint() {
+    JsonNode paths = TestPlatform.get().api().get("openapi").body().get("paths");
+    for (Endpoint endpoint : Endpoints.all()) {
+      JsonNode path = paths.path("/" + endpoint.path());
+      assertThat(path.has(endpoint.verb().toLowerCase(Locale.ROOT)))
+          .as(endpoint.toString())
+          .isTrue();
+    }
+  }
+}
