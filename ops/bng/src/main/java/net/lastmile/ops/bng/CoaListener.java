@@ -1,6 +1,7 @@
 package net.lastmile.ops.bng;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
@@ -62,10 +63,22 @@ final class CoaListener {
     this.tally = tally;
   }
 
-  /** Opens the port; the loop closes it. */
+  /**
+   * Opens the port; the loop closes it.
+   *
+   * @throws IOException naming the address where it cannot be had
+   */
   void listen(InetSocketAddress local) throws IOException {
-    DatagramChannel channel = DatagramChannel.open().bind(local);
+    DatagramChannel channel = DatagramChannel.open();
     loop.register(channel, () -> read(channel));
+    try {
+      channel.bind(local);
+    } catch (BindException taken) {
+      throw new IOException(
+          "cannot take CoA at %s (%s); --coa-port names another"
+              .formatted(local, taken.getMessage()),
+          taken);
+    }
   }
 
   private void read(DatagramChannel channel) throws IOException {
