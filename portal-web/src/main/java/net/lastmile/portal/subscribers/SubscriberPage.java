@@ -47,7 +47,7 @@ public class SubscriberPage {
   }
 
   public String getTab() {
-    return TABS.contains(tab) ? tab : TABS.getFirst();
+    return tab != null && TABS.contains(tab) ? tab : TABS.getFirst();
   }
 
   public String to(String name) {

@@ -1,0 +1,63 @@
+package net.lastmile.portal.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import net.lastmile.api.network.NasUpdate;
+import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.portal.client.ApiProblem;
+import org.junit.jupiter.api.Test;
+
+class FormFieldsTest {
+  private final FormFields fields = new FormFields();
+
+  @Test
+  void sendsWhatIsFilledIn() {
+    fields.propose("username", " anna ").propose("phone", "").propose("expiryDate", "2026-12-01");
+    SubscriberRequest request = fields.all(SubscriberRequest.class);
+    assertThat(request.username()).isEqualTo("anna");
+    assertThat(request.phone()).isNull();
+    assertThat(request.expiryDate()).isEqualTo(LocalDate.of(2026, 12, 1));
+  }
+
+  @Test
+  void sendsOnlyWhatWasChanged() {
+    fields
+        .load("username", "anna")
+        .load("phone", "1")
+        .load("note", null)
+        .load("staticIp", "10.0.0.1");
+    fields.getValues().put("phone", "2");
+    fields.getValues().put("note", "");
+    fields.getValues().put("staticIp", "");
+    SubscriberRequest request = fields.changes(SubscriberRequest.class);
+    assertThat(request.username()).isNull();
+    assertThat(request.phone()).isEqualTo("2");
+    assertThat(request.note()).isNull();
+    assertThat(request.staticIp()).isEmpty();
+  }
+
+  @Test
+  void blamesTheFieldThatIsNoNumber() {
+    fields.propose("coaPort", "three");
+    ApiProblem problem = catchThrowableOfType(ApiProblem.class, () -> fields.all(NasUpdate.class));
+    assertThat(problem.problem().errors())
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.field()).isEqualTo("coaPort");
+              assertThat(error.code()).isEqualTo("not-a-number");
+            });
+  }
+
+  @Test
+  void keepsItsKeyForASecondClickAndChangesItForOtherValues() {
+    fields.propose("username", "anna");
+    String key = fields.idempotencyKey();
+    assertThat(fields.idempotencyKey()).isEqualTo(key);
+    fields.propose("username", "ben");
+    assertThat(fields.idempotencyKey()).isNotEqualTo(key);
+    assertThat(new FormFields().propose("username", "anna").idempotencyKey()).isNotEqualTo(key);
+  }
+}

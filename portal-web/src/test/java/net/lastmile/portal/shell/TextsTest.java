@@ -1,0 +1,72 @@
+package net.lastmile.portal.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every word on a page is in the bundle, and every word in the bundle on a page. */
+class TextsTest {
+  private static final Pattern IN_PAGE = Pattern.compile("\\bt\\['([A-Za-z0-9.]+)'");
+  private static final Pattern IN_JAVA =
+      Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.?)\"");
+  private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Path JAVA = Path.of("src/main/java");
+
+  private final Set<String> keys =
+      new TreeSet<>(ResourceBundle.getBundle(Texts.BUNDLE, Locale.ENGLISH).keySet());
+
+  @Test
+  void everyTextAPageAsksForExists() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (String used : usedIn(PAGES, ".xhtml", IN_PAGE)) {
+      boolean known =
+          used.endsWith(".")
+              ? keys.stream().anyMatch(k -> k.startsWith(used))
+              : keys.contains(used);
+      if (!known) {
+        missing.add(used);
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void noTextIsLeftUnused() throws IOException {
+    Set<String> used = usedIn(PAGES, ".xhtml", IN_PAGE);
+    used.addAll(usedIn(JAVA, ".java", IN_JAVA));
+    Set<String> unused = new TreeSet<>(keys);
+    unused.removeIf(
+        key ->
+            used.contains(key)
+                || used.stream().anyMatch(part -> part.endsWith(".") && key.startsWith(part)));
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void putsArgumentsIn() {
+    assertThat(Texts.get(Locale.ENGLISH, "when.minutes", 5)).isEqualTo("5 min ago");
+  }
+
+  private static Set<String> usedIn(Path root, String suffix, Pattern pattern) throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(suffix)).toList()) {
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        while (matcher.find()) {
+          found.add(matcher.group(1));
+        }
+      }
+    }
+    return found;
+  }
+}

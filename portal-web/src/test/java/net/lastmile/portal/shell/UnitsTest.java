@@ -1,0 +1,48 @@
+package net.lastmile.portal.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class UnitsTest {
+  private static final Locale EN = Locale.ENGLISH;
+
+  @Test
+  void scalesOctetsAndRatesInThousands() {
+    assertThat(Units.octets(EN, 999)).isEqualTo("999 B");
+    assertThat(Units.octets(EN, 5_000_000_000L)).isEqualTo("5 GB");
+    assertThat(Units.bps(EN, 12_340_000)).isEqualTo("12.3 Mbit/s");
+    assertThat(Units.rate(EN, 1500)).isEqualTo("1.5 Mbit/s");
+  }
+
+  @Test
+  @DisplayName("P1 a rate goes back into its input as people type it")
+  void writesRatesAsTheyAreTyped() {
+    assertThat(Units.rateInput(20_000)).isEqualTo("20M");
+    assertThat(Units.rateInput(1500)).isEqualTo("1500k");
+    assertThat(Units.rateInput(0)).isEmpty();
+  }
+
+  @Test
+  void writesMoneyWithItsCurrencysDigits() {
+    assertThat(Units.money(Locale.US, 1999, "USD")).isEqualTo("$19.99");
+    assertThat(Units.moneyInput(1999, "USD")).isEqualTo("19.99");
+    assertThat(Units.moneyInput(1999, "JPY")).isEqualTo("1999");
+    assertThat(Units.moneyInput(1999, "KWD")).isEqualTo("1.999");
+  }
+
+  @Test
+  void writesDurationsInTheirTwoLargestUnits() {
+    assertThat(Units.duration(59)).isEqualTo("59 s");
+    assertThat(Units.duration(3661)).isEqualTo("1 h 1 min");
+    assertThat(Units.duration(90_000)).isEqualTo("1 d 1 h");
+  }
+
+  @Test
+  void choosesTheInkThatReadsOnABrandsColour() {
+    assertThat(Contrast.inkOn("#1f5fd1")).isEqualTo("#ffffff");
+    assertThat(Contrast.inkOn("#ffd400")).isEqualTo("#10151c");
+  }
+}
