@@ -55,6 +55,10 @@ public final class FeedFollower implements AutoCloseable {
       records.moveCursor(0);
       return;
     }
+    if (page.upTo() < cursor) {
+      // A centre put back from a back-up. What is held is served on; a person has to decide.
+      throw new IOException("the feed ends at " + page.upTo() + ", before the cursor " + cursor);
+    }
     records.apply(page.entries());
     // The cursor may have gone back meanwhile, by a node with older data or a merge.
     if (page.upTo() > cursor && records.cursor() == cursor) {
