@@ -15,6 +15,9 @@ import net.lastmile.portal.client.ApiUnavailable;
 public class HostFilter extends HttpFilter {
   private static final String RESOURCES = "/jakarta.faces.resource/";
 
+  /** The server's own answer; a probe comes by address and must not depend on the API. */
+  private static final String HEALTH = "/health/";
+
   @Inject private transient Site site;
 
   @Override
@@ -22,7 +25,7 @@ public class HostFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    if (path.startsWith(RESOURCES)) {
+    if (path.startsWith(RESOURCES) || path.startsWith(HEALTH)) {
       chain.doFilter(request, response);
       return;
     }

@@ -10,6 +10,7 @@ import net.lastmile.platform.configuration.PlatformConfig.DatabaseConfig;
 import net.lastmile.platform.configuration.PlatformConfig.KeycloakConfig;
 import net.lastmile.platform.configuration.PlatformConfig.MailConfig;
 import net.lastmile.platform.configuration.PlatformConfig.RegionConfig;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads {@link PlatformConfig} and collects all that is wrong before it complains. */
 public final class ConfigReader {
@@ -20,6 +21,12 @@ public final class ConfigReader {
 
   private ConfigReader(Function<String, String> source) {
     this.source = source;
+  }
+
+  /** Reads what the server is configured with, for what no container injects into. */
+  public static PlatformConfig current() {
+    var config = ConfigProvider.getConfig();
+    return read(key -> config.getOptionalValue(key, String.class).orElse(null));
   }
 
   /**

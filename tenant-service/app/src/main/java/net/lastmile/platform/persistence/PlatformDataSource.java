@@ -1,7 +1,7 @@
 package net.lastmile.platform.persistence;
 
+import net.lastmile.platform.configuration.ConfigReader;
 import net.lastmile.platform.configuration.PlatformConfig;
-import net.lastmile.platform.configuration.PlatformConfigs;
 import net.lastmile.platform.configuration.SecretFile;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -19,7 +19,7 @@ public class PlatformDataSource extends PGSimpleDataSource {
   private static final int SOCKET_TIMEOUT_SECONDS = 120;
 
   public PlatformDataSource() {
-    this(PlatformConfigs.current().database());
+    this(ConfigReader.current().database());
   }
 
   PlatformDataSource(PlatformConfig.DatabaseConfig database) {

@@ -1,0 +1,158 @@
+package net.lastmile.ear;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Payara Server with its stock domain, moved to free ports on the loopback address. */
+final class PayaraServer implements AutoCloseable {
+  private static final Duration DEPLOY_TIMEOUT = Duration.ofMinutes(8);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
+  private static final long POLL_MILLIS = 250;
+  private static final String STOCK_HTTP_PORT = "8080";
+  private static final Pattern PORT = Pattern.compile("(port=\"|address=)(\\d{4})\"");
+
+  private final Process process;
+  private final Path deployed;
+  private final int httpPort;
+
+  private PayaraServer(Process process, Path deployed, int httpPort) {
+    this.process = process;
+    this.deployed = deployed;
+    this.httpPort = httpPort;
+  }
+
+  /**
+   * Starts the server, which deploys the archive by itself.
+   *
+   * @param properties system properties of the server that listens on that HTTP port
+   */
+  static PayaraServer start(Path home, Path ear, IntFunction<Map<String, String>> properties) {
+    try {
+      Path domain = copyOfStockDomain(home);
+      int httpPort = configure(domain.resolve("config/domain.xml"), properties);
+      Path archive = domain.resolve("autodeploy").resolve(ear.getFileName());
+      Files.createDirectories(archive.getParent());
+      Files.copy(ear, archive, StandardCopyOption.REPLACE_EXISTING);
+      Process process = launch(home, domain);
+      return new PayaraServer(process, archive, httpPort);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI url(String path) {
+    return URI.create("http://localhost:" + httpPort + path);
+  }
+
+  /** Returns once the whole archive is deployed; the server leaves a marker beside it. */
+  void awaitDeployed() throws InterruptedException {
+    long end = System.nanoTime() + DEPLOY_TIMEOUT.toNanos();
+    while (!Files.exists(Path.of(deployed + "_deployed"))) {
+      if (Files.exists(Path.of(deployed + "_deployFailed"))
+          || !process.isAlive()
+          || System.nanoTime() > end) {
+        throw new IllegalStateException("The EAR did not deploy; see target/payara.log");
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  @Override
+  public void close() {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    try {
+      process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static Path copyOfStockDomain(Path home) throws IOException {
+    Path stock = home.resolve("glassfish/domains/domain1");
+    Path copy = Files.createTempDirectory(home.getParent(), "domains").resolve("lastmile");
+    try (Stream<Path> files = Files.walk(stock)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(
+            file,
+            copy.resolve(stock.relativize(file).toString()),
+            StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return copy;
+  }
+
+  private static Process launch(Path home, Path domain) throws IOException {
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            home.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+            "start-domain",
+            "--verbose",
+            "--domaindir",
+            domain.getParent().toString(),
+            domain.getFileName().toString());
+    command.environment().put("AS_JAVA", System.getProperty("java.home"));
+    return command
+        .redirectErrorStream(true)
+        .redirectOutput(home.resolveSibling("payara.log").toFile())
+        .start();
+  }
+
+  /** Gives every listener a free port, and the server its properties; returns the HTTP port. */
+  private static int configure(Path domainXml, IntFunction<Map<String, String>> properties)
+      throws IOException {
+    String stock = Files.readString(domainXml).replace("0.0.0.0", "127.0.0.1");
+    Map<String, Integer> moved = freePorts(stock);
+    String xml =
+        PORT.matcher(stock).replaceAll(found -> found.group(1) + moved.get(found.group(2)) + "\"");
+    int httpPort = moved.get(STOCK_HTTP_PORT);
+    String options = jvmOptions(properties.apply(httpPort));
+    Files.writeString(domainXml, xml.replaceFirst("(?=<jvm-options>)", options));
+    return httpPort;
+  }
+
+  private static Map<String, Integer> freePorts(String xml) throws IOException {
+    List<String> stock = PORT.matcher(xml).results().map(r -> r.group(2)).distinct().toList();
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (int i = 0; i < stock.size(); i++) {
+        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+      }
+      return IntStream.range(0, stock.size())
+          .boxed()
+          .collect(Collectors.toMap(stock::get, i -> held.get(i).getLocalPort()));
+    } finally {
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+    }
+  }
+
+  private static String jvmOptions(Map<String, String> properties) {
+    return Matcher.quoteReplacement(
+        properties.entrySet().stream()
+            .map(p -> "<jvm-options>-D" + p.getKey() + "=" + p.getValue() + "</jvm-options>\n")
+            .collect(Collectors.joining()));
+  }
+}
