@@ -86,8 +86,12 @@ final class Stack implements BeforeAllCallback {
         .orElseThrow(() -> new AssertionError("no part " + name + " in " + status()));
   }
 
+  String siteUrl() {
+    return "http://localhost:" + port(8080);
+  }
+
   String apiUrl() {
-    return "http://localhost:" + port(8080) + "/api";
+    return siteUrl() + "/api";
   }
 
   String mailUrl() {

@@ -1,0 +1,149 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Debian's chromium, one window: fills forms, and keeps a picture of every page in four dresses.
+ */
+final class Browser implements AutoCloseable {
+  private static final int PATIENCE_MS = 60_000;
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final Page page;
+
+  Browser() {
+    playwright = Playwright.create();
+    chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(1440, 900)
+                .setTimezoneId("America/Bogota")
+                .setLocale("en-US"));
+    context.setDefaultTimeout(PATIENCE_MS);
+    context.setDefaultNavigationTimeout(PATIENCE_MS);
+    page = context.newPage();
+  }
+
+  void open(String url) {
+    page.navigate(url);
+  }
+
+  void awaitAddress(String glob) {
+    page.waitForURL(glob);
+  }
+
+  /** The element with this id; Faces puts colons into ids, which CSS would have to escape. */
+  Locator byId(String id) {
+    return page.locator("[id='" + id + "']");
+  }
+
+  /** Steps that are ticked off. */
+  Locator done() {
+    return page.locator(".step.done");
+  }
+
+  Browser fill(String id, String text) {
+    byId(id).fill(text);
+    return this;
+  }
+
+  /** Chooses from one of PrimeFaces' menus by the label. */
+  Browser choose(String id, String label) {
+    byId(id).click();
+    Locator panel = byId(id + "_panel");
+    Locator filter = panel.locator("input.ui-selectonemenu-filter");
+    if (filter.count() > 0) {
+      filter.fill(label);
+    }
+    panel
+        .locator("li.ui-selectonemenu-item", new Locator.LocatorOptions().setHasText(label))
+        .first()
+        .click();
+    return this;
+  }
+
+  void click(String id) {
+    byId(id).click();
+  }
+
+  String text(String id) {
+    return byId(id).innerText();
+  }
+
+  void awaitText(String text) {
+    page.getByText(text).first().waitFor();
+  }
+
+  /**
+   * Keeps the page as a picture: light and dark, wide and as on a phone; and holds it against the
+   * rules of WCAG 2.2 AA.
+   */
+  void picture(String name) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      shoot(name, scheme, 1440, 900);
+      shoot(name, scheme, 360, 780);
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(1440, 900);
+    assertAccessible(name);
+  }
+
+  private void shoot(String name, ColorScheme scheme, int width, int height) {
+    page.setViewportSize(width, height);
+    String file =
+        "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(Path.of(System.getProperty("screenshots"), file))
+            .setFullPage(true));
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) overflow).intValue())
+        .as("%s is wider than the screen", file)
+        .isLessThanOrEqualTo(1);
+  }
+
+  private void assertAccessible(String name) {
+    var serious =
+        new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                .map(
+                    violation ->
+                        violation.getId() + ": " + violation.getNodes().getFirst().getHtml())
+                .toList();
+    assertThat(serious).as("accessibility of " + name).isEmpty();
+  }
+
+  @Override
+  public void close() {
+    chromium.close();
+    playwright.close();
+  }
+}
