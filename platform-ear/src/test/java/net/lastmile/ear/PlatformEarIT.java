@@ -20,7 +20,7 @@ class PlatformEarIT {
   private static final Path EAR = Path.of(System.getProperty("platform.ear"));
 
   @Test
-  @DisplayName("T1 one EAR of both WARs deploys on Payara Server and serves page and API")
+  @DisplayName("one EAR of both WARs deploys on Payara Server and serves page and API")
   void deploysAndServes(@TempDir Path secrets) throws Exception {
     String password = UUID.randomUUID().toString();
     try (PlatformDatabase database = PlatformDatabase.start(password);
