@@ -58,7 +58,8 @@ public final class TestTokens {
   }
 
   public String edge(String node, String region) {
-    return sign(claims("edge", node).claim("region", region));
+    return sign(
+        claims("edge", "service-account-" + node).claim("azp", node).claim("region", region));
   }
 
   /** A token with just these claims beside the usual ones. */

@@ -1,0 +1,103 @@
+package net.lastmile.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.TestLines;
+import net.lastmile.testing.TestPlatform;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PlanIT {
+  private final TestPlatform platform = TestPlatform.get();
+  private final ApiClient north = platform.as(platform.north());
+  private final ApiClient south = platform.as(platform.south());
+
+  @Test
+  void aTenantBeginsWithAStarterPlan() {
+    assertThat(south.get("plans?q=starter").body().at("/items/0/name").asText())
+        .isEqualTo("Starter");
+  }
+
+  @Test
+  @DisplayName("P1 P7 speeds and prices are kept in whole units, whatever way they were typed")
+  void keepsWholeUnits() {
+    var plan =
+        north.post(
+            "plans",
+            """
+            {"name": "%s", "download": "1.5M", "upload": "512k", "burstDownload": "3M",
+             "price": "45000.50", "validity": 15, "validityUnit": "DAYS", "pool": "homes"}"""
+                .formatted(TestLines.newName("typed")));
+    assertThat(plan.status()).isEqualTo(200);
+    assertThat(plan.body().get("downloadKbps").asInt()).isEqualTo(1_500);
+    assertThat(plan.body().get("uploadKbps").asInt()).isEqualTo(512);
+    assertThat(plan.body().get("burstDownloadKbps").asInt()).isEqualTo(3_000);
+    assertThat(plan.body().get("priceMinor").asLong()).isEqualTo(4_500_050);
+    assertThat(plan.body().get("currency").asText()).isEqualTo("COP");
+    assertThat(plan.body().get("interimSeconds").asInt()).isEqualTo(300);
+
+    String id = plan.body().get("id").asText();
+    var changed = north.patch("plans/" + id, "{\"upload\": \"1M\"}");
+    assertThat(changed.body().get("uploadKbps").asInt()).isEqualTo(1_000);
+    assertThat(changed.body().get("downloadKbps").asInt()).isEqualTo(1_500);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|name",
+        "{'name': 'x', 'download': '20M'}|upload",
+        "{'name': 'x', 'download': 'fast', 'upload': '5M'}|download",
+        "{'name': 'x', 'download': '-2M', 'upload': '5M'}|download",
+        "{'name': 'x', 'download': '٢M', 'upload': '5M'}|download",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'price': '1.999'}|price",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'price': '-1'}|price",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'validity': 0}|validity",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'validityUnit': 'YEARS'}|validityUnit",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'interimSeconds': 5}|interimSeconds",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'pool': 'пул'}|pool",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'color': 'red'}|color",
+        "{'name': 'x', 'download': '2M', 'upload': '5M',"
+            + " 'preferredNasId': '00000000-0000-0000-0000-000000000000'}|preferredNasId"
+      })
+  void namesTheFieldThatIsWrong(String json, String field) {
+    var refused = north.post("plans", json.replace('\'', '"'));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("errors").findValuesAsText("field")).contains(field);
+  }
+
+  @Test
+  void aPlanInUseIsNotDeleted() {
+    TestLines lines = new TestLines(north);
+    UUID plan = lines.newPlan();
+    UUID subscriber = lines.newSubscriber(TestLines.newName("line"), plan);
+    assertThat(north.get("plans/" + plan).body().get("subscribers").asLong()).isEqualTo(1);
+    var refused = north.delete("plans/" + plan);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().get("code").asText()).isEqualTo("plan.in-use");
+
+    north.delete("subscribers/" + subscriber);
+    assertThat(north.delete("plans/" + plan).status()).isEqualTo(204);
+    assertThat(north.get("plans/" + plan).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("T1 another tenant's plan does not exist")
+  void isAnotherTenantsAffair() {
+    UUID id = new TestLines(north).newPlan();
+    assertThat(south.get("plans/" + id).status()).isEqualTo(404);
+    assertThat(south.patch("plans/" + id, "{\"price\": \"0\"}").status()).isEqualTo(404);
+    assertThat(south.delete("plans/" + id).status()).isEqualTo(404);
+    var taken =
+        south.post(
+            "subscribers",
+            "{\"username\": \"thief\", \"password\": \"x\", \"planId\": \"%s\"}".formatted(id));
+    assertThat(taken.status()).isEqualTo(400);
+    assertThat(taken.body().at("/errors/0/field").asText()).isEqualTo("planId");
+  }
+}

@@ -1,0 +1,133 @@
+package net.lastmile.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.TestLines;
+import net.lastmile.testing.TestPlatform;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NasIT {
+  private final TestPlatform platform = TestPlatform.get();
+  private final ApiClient north = platform.as(platform.north());
+  private final ApiClient south = platform.as(platform.south());
+
+  @Test
+  @DisplayName("N1 a secret is shown once and never again")
+  void showsTheSecretOnce() throws Exception {
+    String name = TestLines.newName("core");
+    var created =
+        north.post("nas", "{\"name\": \"%s\", \"address\": \"10.1.0.1\"}".formatted(name));
+    assertThat(created.status()).isEqualTo(200);
+    String secret = created.body().get("secret").asText();
+    assertThat(secret).hasSize(32);
+    String id = created.body().at("/nas/id").asText();
+    assertThat(north.get("nas/" + id).body().toString()).doesNotContain(secret);
+
+    var replaced = north.post("nas/" + id + "/secret", "");
+    assertThat(replaced.body().get("secret").asText()).hasSize(32).isNotEqualTo(secret);
+
+    try (var connection = platform.database().superuser();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select string_agg(changes::text, ' ') from tenant_north.audit_entry"
+                    + " where subject = '"
+                    + id
+                    + "'")) {
+      rows.next();
+      assertThat(rows.getString(1)).contains("\"secret\"").doesNotContain(secret);
+    }
+  }
+
+  @Test
+  void twoTenantsMayHaveTheSameNameAndAddress() {
+    String json = "{\"name\": \"twin\", \"address\": \"192.168.88.1\"}";
+    assertThat(north.post("nas", json).status()).isEqualTo(200);
+    assertThat(south.post("nas", json).status()).isEqualTo(200);
+    var again = north.post("nas", "{\"name\": \"TWIN\", \"address\": \"192.168.88.2\"}");
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.body().at("/errors/0/field").asText()).isEqualTo("name");
+    var sameAddress = north.post("nas", "{\"name\": \"other\", \"address\": \"192.168.88.1\"}");
+    assertThat(sameAddress.status()).isEqualTo(409);
+    assertThat(sameAddress.body().at("/errors/0/field").asText()).isEqualTo("address");
+  }
+
+  @Test
+  @DisplayName("T1 another tenant's NAS does not exist")
+  void isAnotherTenantsAffair() {
+    UUID id = new TestLines(north).newNas();
+    assertThat(south.get("nas/" + id).status()).isEqualTo(404);
+    assertThat(south.patch("nas/" + id, "{\"note\": \"mine\"}").status()).isEqualTo(404);
+    assertThat(south.post("nas/" + id + "/secret", "").status()).isEqualTo(404);
+    assertThat(south.delete("nas/" + id).status()).isEqualTo(404);
+    assertThat(south.get("nas?limit=500").body().toString()).doesNotContain(id.toString());
+    assertThat(north.get("nas/" + id).body().get("note").asText()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{}|name",
+        "{'name': 'x'}|address",
+        "{'name': ' ', 'address': '10.0.0.1'}|name",
+        "{'name': 'x', 'address': '10.0.0'}|address",
+        "{'name': 'x', 'address': 'router'}|address",
+        "{'name': 'x', 'address': '10.0.0.1', 'secret': 'short'}|secret",
+        "{'name': 'x', 'address': '10.0.0.1', 'secret': 'has a space in its midst'}|secret",
+        "{'name': 'x', 'address': '10.0.0.1', 'vendor': 'ACME'}|vendor",
+        "{'name': 'x', 'address': '10.0.0.1', 'coaPort': 70000}|coaPort",
+        "{'name': 'x', 'address': '10.0.0.1', 'tenantId': 'y'}|tenantId"
+      })
+  void namesTheFieldThatIsWrong(String json, String field) {
+    var refused = north.post("nas", json.replace('\'', '"'));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("errors").findValuesAsText("field")).contains(field);
+  }
+
+  @Test
+  void theSameKeyMakesOneNas() {
+    String json =
+        "{\"name\": \"%s\", \"address\": \"10.2.0.1\"}".formatted(TestLines.newName("key"));
+    var first = north.post("nas", json, "Idempotency-Key", "nas-once");
+    var second = north.post("nas", json, "Idempotency-Key", "nas-once");
+    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  @DisplayName("N4 the router configuration names the tenant's ports at every edge")
+  void rendersTheRouterConfiguration() {
+    var edge = platform.api().as(platform.tokens().edge("edge-a", "local"));
+    var hello =
+        edge.post(
+            "edge/hello",
+            "{\"node\": \"edge-a\", \"region\": \"local\", \"version\": \"1\", \"advertisedAddress\":"
+                + " \"192.0.2.7\", \"portOffset\": 100, \"appliedSeq\": 0, \"journalPending\": 0}");
+    assertThat(hello.status()).isEqualTo(204);
+    UUID id = new TestLines(north).newNas();
+    north.patch("nas/" + id, "{\"vendor\": \"MIKROTIK\"}");
+    var view =
+        north.post("nas/" + id + "/router-configuration", "{\"secret\": \"abcdefgh12345678\"}");
+    assertThat(view.status()).isEqualTo(200);
+    assertThat(view.body().get("text").asText())
+        .contains("address=192.0.2.7", "secret=\"abcdefgh12345678\"", "/radius incoming");
+    int authPort = view.body().at("/servers/0/authPort").asInt();
+    assertThat(authPort).isGreaterThanOrEqualTo(1912);
+    assertThat(view.body().at("/servers/0/acctPort").asInt()).isEqualTo(authPort + 1);
+  }
+
+  @Test
+  void countsAndDeletes() {
+    UUID id = new TestLines(north).newNas();
+    long before = north.get("nas").body().get("total").asLong();
+    assertThat(north.delete("nas/" + id).status()).isEqualTo(204);
+    assertThat(north.get("nas/" + id).status()).isEqualTo(404);
+    assertThat(north.get("nas").body().get("total").asLong()).isEqualTo(before - 1);
+  }
+}

@@ -1,0 +1,232 @@
+package net.lastmile.radius;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.platform.rest.Json;
+import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.TestLines;
+import net.lastmile.testing.TestPlatform;
+import net.lastmile.testing.TestTenant;
+import org.junit.jupiter.api.Test;
+
+/** What edges send, and what of it the tenants' staff see. */
+class EventsIT {
+  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  private final TestPlatform platform = TestPlatform.get();
+  private final TestTenant tenant = platform.north();
+  private final ApiClient north = platform.as(tenant);
+  private final ApiClient south = platform.as(platform.south());
+  private final TestLines lines = new TestLines(north);
+  private final UUID nas = lines.newNas();
+  private final String username = TestLines.newName("line");
+  private final UUID subscriber = lines.newSubscriber(username, lines.newPlan());
+  private final UUID journal = UUID.randomUUID();
+
+  @Test
+  void aBatchSentTwiceCountsOnce() {
+    JsonNode before = north.get("dashboard").body();
+    EventBatch batch =
+        batch(
+            "edge-a", List.of(packet(1, StatusType.START, 0), packet(2, StatusType.INTERIM, 300)));
+    assertThat(send("edge-a", batch)).isEqualTo(2);
+    assertThat(send("edge-a", batch)).isEqualTo(2);
+    // The NAS failed over: the other edge journalled the same packets.
+    send(
+        "edge-b",
+        new EventBatch("edge-b", UUID.randomUUID(), batch.accounting(), List.of(), List.of()));
+
+    var sessions = north.get("subscribers/" + subscriber + "/sessions").body().get("items");
+    assertThat(sessions).hasSize(1);
+    assertThat(sessions.get(0).get("downloadOctets").asLong()).isEqualTo(300_000);
+    assertThat(sessions.get(0).get("uploadOctets").asLong()).isEqualTo(30_000);
+    assertThat(sessions.get(0).get("terminateCause").isNull()).isTrue();
+    assertThat(north.get("subscribers/" + subscriber).body().get("onlineSince").isNull()).isFalse();
+    JsonNode after = north.get("dashboard").body();
+    assertThat(
+            after.get("subscribers").get("online").asLong()
+                - before.get("subscribers").get("online").asLong())
+        .isEqualTo(1);
+    assertThat(north.get("subscribers?state=ONLINE&q=" + username).body().get("items")).hasSize(1);
+    assertThat(north.get("sessions?live=true&q=" + username).body().get("items")).hasSize(1);
+    assertThat(north.get("nas/" + nas).body().get("activeSessions").asLong()).isEqualTo(1);
+    assertThat(north.get("nas/" + nas).body().get("lastSeenAt").isNull()).isFalse();
+    assertThat(south.get("sessions?q=" + username).body().get("items")).isEmpty();
+  }
+
+  @Test
+  void theLastHourHasEveryMinute() {
+    send(
+        "edge-a",
+        batch(
+            "edge-a", List.of(packet(1, StatusType.START, 0), packet(2, StatusType.INTERIM, 300))));
+    JsonNode points = north.get("dashboard/last-hour").body().get("points");
+    assertThat(points).hasSize(60);
+    long octets = 0;
+    for (JsonNode point : points) {
+      octets += point.get("downloadBps").asLong() * 60 / 8;
+    }
+    assertThat(octets).isGreaterThanOrEqualTo(299_000);
+    assertThat(points.get(59).get("online").asLong()).isGreaterThanOrEqualTo(1);
+  }
+
+  @Test
+  void logInsShowWithTheirReason() {
+    PostAuthEvent good = login(1, AccessOutcome.ACCEPTED);
+    PostAuthEvent bad = login(2, AccessOutcome.WRONG_PASSWORD);
+    send("edge-a", new EventBatch("edge-a", journal, List.of(), List.of(good, bad), List.of()));
+    var logins = north.get("subscribers/" + subscriber + "/log-ins").body().get("items");
+    assertThat(logins.findValuesAsText("outcome")).containsExactly("WRONG_PASSWORD", "ACCEPTED");
+    assertThat(north.get("tenant/first-steps").body().get("firstLoginSeen").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aNasThatSignsIsHeldToIt() {
+    NasEvent learnt =
+        new NasEvent(1, tenant.id(), nas, NOW, NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR);
+    send("edge-a", new EventBatch("edge-a", journal, List.of(), List.of(), List.of(learnt)));
+    assertThat(north.get("nas/" + nas).body().get("messageAuthenticator").asText())
+        .isEqualTo("REQUIRED");
+  }
+
+  @Test
+  void anEventThatCannotBeStopsNothing() throws Exception {
+    String json =
+        write(
+                batch(
+                    "edge-a",
+                    List.of(packet(1, StatusType.START, 0), packet(3, StatusType.STOP, 600))))
+            .replaceFirst(
+                "\\[",
+                "[{\"number\": 2, \"tenantId\": \"%s\", \"type\": \"NONSENSE\"},"
+                    .formatted(tenant.id()));
+    var answer = edge("edge-a").postPacked("edge/events", json);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body().get("upTo").asLong()).isEqualTo(3);
+    assertThat(
+            north
+                .get("subscribers/" + subscriber + "/sessions")
+                .body()
+                .at("/items/0/terminateCause")
+                .asText())
+        .isEqualTo("User-Request");
+    try (var connection = platform.database().superuser();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select count(*) from tenant_north.edge_dead_letter where journal = '"
+                    + journal
+                    + "'")) {
+      rows.next();
+      assertThat(rows.getLong(1)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatNamesNoTenantIsPassedOver() {
+    AccountingEvent event = packet(1, StatusType.START, 0);
+    AccountingEvent stray =
+        new AccountingEvent(
+            2,
+            UUID.randomUUID(),
+            event.nasId(),
+            event.at(),
+            event.type(),
+            "x",
+            "",
+            "x",
+            "10.0.0.1",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            0,
+            0,
+            0,
+            0,
+            "");
+    assertThat(send("edge-a", batch("edge-a", List.of(event, stray)))).isEqualTo(2);
+  }
+
+  @Test
+  void refusesWhatIsNoBatchOrAnotherNodes() {
+    assertThat(edge("edge-a").postPacked("edge/events", "[]").status()).isEqualTo(400);
+    assertThat(edge("edge-a").post("edge/events", "{}").status()).isEqualTo(400);
+    assertThat(edge("edge-b").postPacked("edge/events", write(batch("edge-a", List.of()))).status())
+        .isEqualTo(403);
+    assertThat(north.postPacked("edge/events", "{}").status()).isEqualTo(403);
+  }
+
+  private EventBatch batch(String node, List<AccountingEvent> packets) {
+    return new EventBatch(node, journal, packets, List.of(), List.of());
+  }
+
+  private AccountingEvent packet(long number, StatusType type, int seconds) {
+    return new AccountingEvent(
+        number,
+        tenant.id(),
+        nas,
+        NOW.minusSeconds(900L - seconds),
+        type,
+        username,
+        journal.toString(),
+        username,
+        "10.0.0.1",
+        "1",
+        "ether1",
+        "Ethernet",
+        "100.64.0.7",
+        "",
+        "",
+        "AA:BB:CC:DD:EE:FF",
+        "",
+        "Framed-User",
+        "PPP",
+        seconds * 100L,
+        seconds * 1_000L,
+        seconds,
+        0,
+        type == StatusType.STOP ? "User-Request" : "");
+  }
+
+  private PostAuthEvent login(long number, AccessOutcome outcome) {
+    return new PostAuthEvent(
+        number, tenant.id(), nas, NOW, username, outcome, "AA:BB:CC:DD:EE:FF", "");
+  }
+
+  private ApiClient edge(String node) {
+    return platform.api().as(platform.tokens().edge(node, "local"));
+  }
+
+  private long send(String node, EventBatch batch) {
+    var answer = edge(node).postPacked("edge/events", write(batch));
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.body().get("upTo").asLong();
+  }
+
+  private static String write(EventBatch batch) {
+    try {
+      return Json.MAPPER.writeValueAsString(batch);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,221 @@
+package net.lastmile.subscribers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.TestLines;
+import net.lastmile.testing.TestPlatform;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubscriberIT {
+  private final TestPlatform platform = TestPlatform.get();
+  private final ApiClient north = platform.as(platform.north());
+  private final ApiClient south = platform.as(platform.south());
+  private final TestLines lines = new TestLines(north);
+
+  @Test
+  @DisplayName("S1 a username is unique among the not-deleted, in any case, within its tenant")
+  void keepsUsernamesApart() {
+    UUID plan = lines.newPlan();
+    String name = TestLines.newName("ana");
+    UUID first = lines.newSubscriber(name, plan);
+    var again =
+        north.post(
+            "subscribers",
+            "{\"username\": \"%s\", \"password\": \"x\", \"planId\": \"%s\"}"
+                .formatted(name.toUpperCase(java.util.Locale.ROOT), plan));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.body().get("code").asText()).isEqualTo("subscriber.username-taken");
+    TestLines others = new TestLines(south);
+    others.newSubscriber(name, others.newPlan());
+
+    assertThat(north.delete("subscribers/" + first).status()).isEqualTo(204);
+    assertThat(north.get("subscribers/" + first).status()).isEqualTo(404);
+    assertThat(lines.newSubscriber(name, plan)).isNotEqualTo(first);
+  }
+
+  @Test
+  @DisplayName("S2 the password is sealed, and nowhere to be read")
+  void givesNoPasswordAway() throws Exception {
+    String name = TestLines.newName("sealed");
+    UUID id = lines.newSubscriber(name, lines.newPlan());
+    assertThat(north.get("subscribers/" + id).body().toString()).doesNotContain("secret of");
+    north.patch("subscribers/" + id, "{\"password\": \"another one\"}");
+    try (var connection = platform.database().superuser();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select (select string_agg(changes::text, ' ') from tenant_north.audit_entry"
+                    + " where subject = s.id), encode(s.sealed_password, 'escape'),"
+                    + " (select encode(payload, 'escape') from platform.edge_record"
+                    + " where key = s.username and tenant_id = '"
+                    + platform.north().id()
+                    + "') from tenant_north.subscriber s where id = '"
+                    + id
+                    + "'")) {
+      rows.next();
+      assertThat(rows.getString(1)).contains("\"password\"").doesNotContain("another one");
+      assertThat(rows.getString(2)).doesNotContain("another one");
+      assertThat(String.valueOf(rows.getString(3))).doesNotContain("another one");
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("S3 fields that may not be changed are refused by name")
+  @CsvSource({"balance", "deletedAt", "id", "planid", "wallet"})
+  void refusesUnknownFields(String field) {
+    UUID id = lines.newSubscriber(TestLines.newName("strict"), lines.newPlan());
+    var refused = north.patch("subscribers/" + id, "{\"%s\": \"1\"}".formatted(field));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo(field);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'username': 'has space'|username",
+        "'username': 'ünï'|username",
+        "'username': ''|username",
+        "'password': ''|password",
+        "'password': 'a\\u0000b'|password",
+        "'status': 'SLEEPING'|status",
+        "'expiryDate': '2026-02-30'|expiryDate",
+        "'expiryDate': '12026-01-01'|expiryDate",
+        "'expiryDate': '1970-01-01'|expiryDate",
+        "'email': 'nobody'|email",
+        "'country': 'XX'|country",
+        "'staticIp': '10.0.0.300'|staticIp",
+        "'staticIp': '2001:db8::1'|staticIp",
+        "'fullName': 'a\\u0007b'|fullName",
+        "'planId': 'no-uuid'|planId"
+      })
+  void namesTheFieldThatIsWrong(String field, String name) {
+    String json =
+        "{'username': 'good', 'password': 'good', 'planId': '%s', %s}"
+            .formatted(lines.newPlan(), field)
+            .replace('\'', '"');
+    var refused = north.post("subscribers", json);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().get("errors").findValuesAsText("field")).contains(name);
+  }
+
+  @Test
+  void keepsTextsOfAnyScriptAndRefusesOverlongOnes() {
+    UUID id = lines.newSubscriber(TestLines.newName("script"), lines.newPlan());
+    for (String name : List.of("محمد علی", "Ødegård 🎉", "李小龍", "O'Brien; drop table x")) {
+      var changed = north.patch("subscribers/" + id, "{\"fullName\": \"%s\"}".formatted(name));
+      assertThat(changed.body().get("fullName").asText()).isEqualTo(name);
+    }
+    var refused =
+        north.patch("subscribers/" + id, "{\"fullName\": \"%s\"}".formatted("字".repeat(121)));
+    assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("too-long");
+  }
+
+  @Test
+  void theUsernameStays() {
+    UUID id = lines.newSubscriber(TestLines.newName("fixed"), lines.newPlan());
+    var refused = north.patch("subscribers/" + id, "{\"username\": \"other\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("username");
+  }
+
+  @Test
+  void aStaticAddressIsOneSubscribersAlone() {
+    UUID plan = lines.newPlan();
+    UUID first = lines.newSubscriber(TestLines.newName("static"), plan);
+    UUID second = lines.newSubscriber(TestLines.newName("static"), plan);
+    String json = "{\"staticIp\": \"100.64.9.9\"}";
+    assertThat(north.patch("subscribers/" + first, json).status()).isEqualTo(200);
+    assertThat(north.patch("subscribers/" + second, json).status()).isEqualTo(409);
+    north.patch("subscribers/" + first, "{\"staticIp\": \"\"}");
+    assertThat(north.patch("subscribers/" + second, json).status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("S5 the state follows from status and expiry date in the tenant's zone")
+  void derivesTheState() {
+    UUID plan = lines.newPlan();
+    UUID id = lines.newSubscriber(TestLines.newName("state"), plan);
+    LocalDate today = LocalDate.now(ZoneId.of("America/Bogota"));
+    assertThat(north.get("subscribers/" + id).body().get("expiryDate").asText())
+        .isEqualTo(today.plusMonths(1).minusDays(1).toString());
+    assertThat(stateAfter(id, "{\"expiryDate\": \"%s\"}".formatted(today))).isEqualTo("ACTIVE");
+    assertThat(stateAfter(id, "{\"expiryDate\": \"%s\"}".formatted(today.minusDays(1))))
+        .isEqualTo("EXPIRED");
+    assertThat(stateAfter(id, "{\"status\": \"INACTIVE\"}")).isEqualTo("INACTIVE");
+
+    assertThat(usernames(north.get("subscribers?state=INACTIVE&planId=" + plan))).hasSize(1);
+    assertThat(usernames(north.get("subscribers?state=ACTIVE&planId=" + plan))).isEmpty();
+    assertThat(usernames(north.get("subscribers?state=ONLINE&planId=" + plan))).isEmpty();
+    assertThat(north.get("subscribers?state=HAPPY").status()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("S33 pages follow one another without gap, in every order")
+  void pagesThroughAll() {
+    UUID plan = lines.newPlan();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      String name = TestLines.newName("page");
+      names.add(name);
+      lines.newSubscriber(name, plan);
+    }
+    for (String sort : List.of("username", "-username", "fullName", "-expiryDate", "createdAt")) {
+      List<String> seen = new ArrayList<>();
+      String cursor = "";
+      do {
+        var page =
+            north.get("subscribers?limit=3&sort=%s&planId=%s%s".formatted(sort, plan, cursor));
+        assertThat(page.status()).isEqualTo(200);
+        seen.addAll(usernames(page));
+        JsonNode next = page.body().get("next");
+        cursor = next.isNull() ? null : "&cursor=" + next.asText();
+      } while (cursor != null);
+      assertThat(seen).as(sort).containsExactlyInAnyOrderElementsOf(names);
+    }
+    assertThat(usernames(north.get("subscribers?q=" + names.getFirst() + "&planId=" + plan)))
+        .contains(names.getFirst());
+    assertThat(usernames(north.get("subscribers?q=%25&planId=" + plan))).isEmpty();
+  }
+
+  @Test
+  void countsByState() {
+    long before = north.get("subscribers/counts").body().get("all").asLong();
+    lines.newSubscriber(TestLines.newName("count"), lines.newPlan());
+    var counts = north.get("subscribers/counts").body();
+    assertThat(counts.get("all").asLong()).isEqualTo(before + 1);
+    assertThat(north.get("subscribers").body().get("total").asLong()).isEqualTo(before + 1);
+  }
+
+  @Test
+  @DisplayName("T1 another tenant's subscriber does not exist")
+  void isAnotherTenantsAffair() {
+    UUID id = lines.newSubscriber(TestLines.newName("mine"), lines.newPlan());
+    assertThat(south.get("subscribers/" + id).status()).isEqualTo(404);
+    assertThat(south.get("subscribers/" + id + "/sessions").status()).isEqualTo(404);
+    assertThat(south.get("subscribers/" + id + "/log-ins").status()).isEqualTo(404);
+    assertThat(south.patch("subscribers/" + id, "{\"note\": \"x\"}").status()).isEqualTo(404);
+    assertThat(south.delete("subscribers/" + id).status()).isEqualTo(404);
+    assertThat(north.get("subscribers/" + id).status()).isEqualTo(200);
+  }
+
+  private String stateAfter(UUID id, String changes) {
+    var changed = north.patch("subscribers/" + id, changes);
+    assertThat(changed.status()).isEqualTo(200);
+    return changed.body().get("state").asText();
+  }
+
+  private static List<String> usernames(ApiClient.Answer page) {
+    return page.body().get("items").findValuesAsText("username");
+  }
+}
