@@ -39,7 +39,8 @@ public class Dashboard implements FirstSteps {
         coalesce(sum(rejects) filter (where minute >= ?1), 0),
         coalesce(sum(download_octets) filter (where minute >= ?2), 0),
         coalesce(sum(upload_octets) filter (where minute >= ?2), 0)
-      from traffic_minute where minute >= least(?1, ?2)
+      from traffic_minute
+      where minute >= least(cast(?1 as timestamptz), cast(?2 as timestamptz))
       """;
 
   @PersistenceContext private EntityManager entities;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The WAR on Payara Micro, in a process of its own as in production. */
 final class PayaraProcess implements AutoCloseable {
-  private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(300);
   private static final long STOP_TIMEOUT_SECONDS = 20;
   private static final long POLL_MILLIS = 250;
 
