@@ -60,12 +60,16 @@ public class StaffSession implements Serializable {
     tokens = fresh;
     tenantId = host.tenantId();
     me = null;
-    if (!getMe().tenant().id().equals(tenantId)) {
-      tokens = null;
-      me = null;
-      return false;
+    boolean ours = false;
+    try {
+      ours = getMe().tenant().id().equals(tenantId);
+    } finally {
+      if (!ours) {
+        tokens = null;
+        me = null;
+      }
     }
-    return true;
+    return ours;
   }
 
   /** Whether someone of this panel's tenant is logged in and the identity provider still agrees. */
