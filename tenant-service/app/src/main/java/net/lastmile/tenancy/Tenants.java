@@ -1,13 +1,12 @@
 package net.lastmile.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import net.lastmile.platform.persistence.TenantContext;
-import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.problem.RequestError;
 
 /** Finds tenants and works for them. */
@@ -15,7 +14,6 @@ import net.lastmile.platform.problem.RequestError;
 public class Tenants {
   @Inject private TenantRegistry registry;
   @Inject private TenantContext context;
-  @Inject private RequestContextController requests;
 
   public Optional<KnownTenant> find(UUID id) {
     return registry.find(id);
@@ -45,18 +43,15 @@ public class Tenants {
    *
    * @throws IllegalStateException if called inside a transaction
    */
+  @ActivateRequestContext
   public <T> T run(UUID id, Supplier<T> work) {
-    boolean opened = requests.activate();
-    try {
-      return runAs(require(id).ref(), work);
-    } finally {
-      if (opened) {
-        requests.deactivate();
-      }
+    try (TenantContext.Scope _ = context.enter(require(id).ref())) {
+      return work.get();
     }
   }
 
   /** {@link #run(UUID, Supplier)} for work that gives nothing back. */
+  @ActivateRequestContext
   public void run(UUID id, Runnable work) {
     run(
         id,
@@ -64,11 +59,5 @@ public class Tenants {
           work.run();
           return null;
         });
-  }
-
-  private <T> T runAs(TenantRef tenant, Supplier<T> work) {
-    try (TenantContext.Scope _ = context.enter(tenant)) {
-      return work.get();
-    }
   }
 }

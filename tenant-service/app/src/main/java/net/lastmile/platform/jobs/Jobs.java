@@ -36,6 +36,7 @@ public class Jobs {
 
   @Resource private ManagedExecutorService executor;
   @Inject private Instance<Job> jobs;
+  @Inject private JobScope scope;
   @Inject private Clock clock;
 
   private Scheduler scheduler;
@@ -55,6 +56,7 @@ public class Jobs {
             .tableName(TABLE)
             .threads(THREADS)
             .executorService(executor)
+            .addExecutionInterceptor(scope)
             .pollingInterval(POLLING)
             .heartbeatInterval(HEARTBEAT)
             .shutdownMaxWait(SHUTDOWN_WAIT)

@@ -1,0 +1,77 @@
+package net.lastmile.platform.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigReaderTest {
+  private static final List<String> FILES =
+      List.of(
+          "lastmile.database.password-file",
+          "lastmile.master-key-file",
+          "lastmile.keycloak.client-secret-file",
+          "lastmile.panel.secret-key-file",
+          "lastmile.region.key-file");
+
+  @TempDir private Path directory;
+  private final Map<String, String> values = new HashMap<>();
+
+  @BeforeEach
+  void whole() throws IOException {
+    values.put("lastmile.public-url", "http://localhost:8080");
+    values.put("lastmile.panel-url", "http://{slug}.localhost:8080");
+    values.put("lastmile.database.host", "127.0.0.1");
+    values.put("lastmile.database.port", "5433");
+    values.put("lastmile.database.name", "lastmile");
+    values.put("lastmile.database.user", "lastmile");
+    values.put("lastmile.keycloak.url", "http://localhost:8180");
+    values.put("lastmile.keycloak.realm", "platform");
+    values.put("lastmile.keycloak.client-id", "tenant-service");
+    values.put("lastmile.mail.host", "127.0.0.1");
+    values.put("lastmile.mail.port", "1025");
+    values.put("lastmile.mail.from", "lastmile@example.net");
+    values.put("lastmile.region", "local");
+    values.put("lastmile.region.first-radius-port", "1812");
+    Path secret = Files.writeString(directory.resolve("secret"), "x");
+    FILES.forEach(key -> values.put(key, secret.toString()));
+  }
+
+  @Test
+  void readsEachKeyToItsPlace() {
+    PlatformConfig config = ConfigReader.read(values::get);
+    assertThat(config.panelUrl("demo")).hasToString("http://demo.localhost:8080");
+    assertThat(config.database().port()).isEqualTo(5433);
+    assertThat(config.mail().port()).isEqualTo(1025);
+    assertThat(config.region().name()).isEqualTo("local");
+    assertThat(config.region().firstRadiusPort()).isEqualTo(1812);
+  }
+
+  @Test
+  void trustsLoopbackAloneByDefault() {
+    assertThat(ConfigReader.read(values::get).trustedProxies())
+        .containsExactly("127.0.0.1", "0:0:0:0:0:0:0:1");
+  }
+
+  @Test
+  void namesEveryKeyThatIsWrongAtOnce() {
+    values.remove("lastmile.region");
+    values.put("lastmile.mail.port", "70000");
+    values.put("lastmile.panel-url", "http://panel.localhost");
+    values.put("lastmile.master-key-file", directory.resolve("nowhere").toString());
+    assertThatThrownBy(() -> ConfigReader.read(values::get))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("lastmile.region is missing")
+        .hasMessageContaining("lastmile.mail.port is no port")
+        .hasMessageContaining("lastmile.panel-url has no {slug}")
+        .hasMessageContaining("lastmile.master-key-file names no readable file");
+  }
+}

@@ -1,0 +1,78 @@
+package net.lastmile.tenancy.provisioning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import net.lastmile.testing.TestPlatform;
+import net.lastmile.testing.TestTenant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Puts the database back to what a node leaves behind that died after a step's work and before the
+ * note of it, once for each step, and lets the platform find that.
+ */
+class ProvisioningIT {
+  private static final String UNDO =
+      """
+      delete from platform.provisioning_step where tenant_id = '%1$s' and name in (%2$s);
+      insert into platform.provisioning_step values ('%1$s', '%3$s', 'RUNNING', null);
+      update platform.tenant set status = 'PROVISIONING' where id = '%1$s';
+      insert into platform.scheduled_task (task_name, task_instance, execution_time, picked,
+        picked_by, last_heartbeat, version)
+      values ('provisioning', '%1$s', now() - interval '1 hour', true, 'a dead node',
+        now() - interval '1 hour', 1);
+      """;
+
+  private final TestPlatform platform = TestPlatform.get();
+
+  @Test
+  @DisplayName("T4 provisioning that was killed in any step resumes and makes nothing twice")
+  void resumesAfterADeathInAnyStep() throws SQLException {
+    TestTenant tenant = platform.tenant("phoenix");
+    List<String> before = counts(tenant);
+    for (StepName died : StepName.values()) {
+      undoFrom(died, tenant);
+      assertThat(platform.as(tenant).get("tenant/me").status()).as("not let in yet").isEqualTo(403);
+      platform.awaitProvisioned(tenant.id().toString());
+      assertThat(counts(tenant)).as("after a death in " + died).isEqualTo(before);
+      assertThat(platform.as(tenant).get("tenant/me").status()).isEqualTo(200);
+    }
+  }
+
+  private void undoFrom(StepName died, TestTenant tenant) throws SQLException {
+    String later =
+        List.of(StepName.values()).subList(died.ordinal(), StepName.values().length).stream()
+            .map(name -> "'" + name + "'")
+            .reduce((a, b) -> a + ", " + b)
+            .orElseThrow();
+    try (Connection connection = platform.database().superuser();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(UNDO.formatted(tenant.id(), later, died));
+      connection.commit();
+    }
+  }
+
+  private List<String> counts(TestTenant tenant) throws SQLException {
+    String id = tenant.id().toString();
+    return List.of(
+        count("platform.tenant_key where tenant_id = '" + id + "'"),
+        count("platform.radius_listener where tenant_id = '" + id + "'"),
+        count("\"%s\".staff".formatted(tenant.schema())),
+        count("\"%s\".permission_group".formatted(tenant.schema())),
+        count("\"%s\".plan".formatted(tenant.schema())));
+  }
+
+  private String count(String from) throws SQLException {
+    try (Connection connection = platform.database().superuser();
+        Statement statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from " + from)) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+}
