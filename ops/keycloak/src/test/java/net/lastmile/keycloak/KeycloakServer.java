@@ -26,7 +26,7 @@ final class KeycloakServer {
   static final String OPERATOR_PASSWORD = "operator-of-this-test";
   static final EdgeKey EDGE_KEY = EdgeKey.generate();
 
-  private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+  private static final Duration START_TIMEOUT = Duration.ofMinutes(8);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
