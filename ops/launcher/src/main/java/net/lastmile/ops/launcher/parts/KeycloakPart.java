@@ -165,7 +165,7 @@ public final class KeycloakPart implements Part {
 
   @Override
   public Duration startLimit() {
-    return Duration.ofMinutes(4);
+    return Duration.ofMinutes(5);
   }
 
   private Path software() {

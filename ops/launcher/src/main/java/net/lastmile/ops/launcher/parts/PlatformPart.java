@@ -101,7 +101,7 @@ public final class PlatformPart implements Part {
 
   @Override
   public Duration startLimit() {
-    return Duration.ofMinutes(4);
+    return Duration.ofMinutes(5);
   }
 
   @Override
