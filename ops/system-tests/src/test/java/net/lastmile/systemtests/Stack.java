@@ -24,17 +24,21 @@ final class Stack implements BeforeAllCallback {
   private static final Duration UP_LIMIT = Duration.ofMinutes(6);
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
 
+  /** For writing tests: take the stack of {@code stack.home} as it runs, and leave it running. */
+  private static final boolean REUSE = Boolean.getBoolean("stack.reuse");
+
   /** The ports of the local stack, before the offset; see docs/configuration.md. */
   private static final List<Integer> TCP_PORTS =
       List.of(8080, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802);
 
-  private static Stack running;
+  private static final Stack SHARED = new Stack();
 
   private int portOffset;
   private JsonNode demo;
 
+  /** The stack; it runs from the first test class on. */
   static Stack running() {
-    return running;
+    return SHARED;
   }
 
   @Override
@@ -42,22 +46,27 @@ final class Stack implements BeforeAllCallback {
     context
         .getRoot()
         .getStore(Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Running.class, key -> start(), Running.class);
+        .getOrComputeIfAbsent(Running.class, key -> SHARED.start(), Running.class);
   }
 
   /** Closed by JUnit when the last test is over. */
   private record Running(Stack stack) implements AutoCloseable {
     @Override
     public void close() {
-      stack.lastmile("down").requireSuccess();
+      if (!REUSE) {
+        stack.lastmile("down").requireSuccess();
+      }
     }
   }
 
   private Running start() {
-    portOffset = freeOffset();
-    running = this;
-    lastmile("down");
-    up();
+    if (REUSE) {
+      portOffset = status().path("portOffset").asInt();
+    } else {
+      lastmile("down");
+      portOffset = freeOffset();
+      up();
+    }
     return new Running(this);
   }
 
