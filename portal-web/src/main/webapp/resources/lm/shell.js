@@ -2,6 +2,7 @@
 (function () {
   'use strict';
   const SHOWN_MS = 2000;
+  const CHECK_AFTER_MS = 300;
   let dirty = false;
 
   function toggleRail(button) {
@@ -71,6 +72,18 @@
       dirty = false;
     }
   }, true);
+  /* What was typed is checked as its field is left; an empty field waits for the button. A moment
+     later: a message that comes or goes moves the button that is just being clicked. */
+  document.addEventListener('focusout', function (event) {
+    const input = event.target;
+    if (guarded(input) && input.matches('.ui-inputfield') && input.value && window.PrimeFaces) {
+      setTimeout(function () {
+        if (document.contains(input) && input.value) {
+          window.PrimeFaces.vi(input);
+        }
+      }, CHECK_AFTER_MS);
+    }
+  });
   window.addEventListener('beforeunload', function (event) {
     if (dirty) {
       event.preventDefault();
