@@ -26,7 +26,7 @@ class AccessIT {
 
   @BeforeAll
   void makeATenant() {
-    tenant = Tenant.signUp(stack, "access-two");
+    tenant = Tenant.signUp(stack, Stack.freshSlug("access"));
     nas = Radius.of(stack, tenant.slug(), "edge-1", tenant.addNas());
     planId = tenant.addPlan();
     tenant.addSubscriber(planId, Map.of("username", "ana", "password", "s3cret Ana"));
@@ -50,7 +50,8 @@ class AccessIT {
     Radclient.Result pap = nas.pap("ana", "s3cret Ana");
     assertThat(pap.reply()).isEqualTo(ACCEPT);
     assertThat(pap.text())
-        .contains("Mikrotik-Rate-Limit = \"5000k/20000k\"", "Acct-Interim-Interval = 300", "Class = ");
+        .contains(
+            "Mikrotik-Rate-Limit = \"5000k/20000k\"", "Acct-Interim-Interval = 300", "Class = ");
     assertThat(nas.chap("ana", "s3cret Ana").reply()).isEqualTo(ACCEPT);
   }
 

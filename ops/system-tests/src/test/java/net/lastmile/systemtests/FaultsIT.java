@@ -27,7 +27,7 @@ class FaultsIT {
 
   @BeforeAll
   void makeATenant() {
-    tenant = Tenant.signUp(stack, "faults-isp");
+    tenant = Tenant.signUp(stack, Stack.freshSlug("faults"));
     secret = tenant.addNas();
     tenant.addSubscriber(tenant.addPlan(), Map.of("username", "ana", "password", "pw"));
     for (String edge : List.of("edge-1", "edge-2")) {

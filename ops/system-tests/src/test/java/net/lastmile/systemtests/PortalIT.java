@@ -14,7 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 @Order(5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalIT {
-  private static final String SLUG = "sierra-net";
+  private static final String SLUG = Stack.freshSlug("sierra");
+  private static final String EMAIL = "maria@" + SLUG + ".example";
   private static final String PASSWORD = "correct horse battery 7";
   private final Stack stack = Stack.running();
   private Browser browser;
@@ -54,7 +55,7 @@ class PortalIT {
         .choose("form:timeZone", "America/Bogota")
         .choose("form:currency", "COP")
         .fill("form:adminName", "María Quiñones")
-        .fill("form:email", "maria@sierra.example");
+        .fill("form:email", EMAIL);
     browser.picture("02-sign-up");
     browser.click("form:submit");
     browser.awaitAddress("**/signup/sent*");
@@ -63,9 +64,7 @@ class PortalIT {
 
   private void verifyAndProvision() {
     browser.open(
-        stack.siteUrl()
-            + "/signup/verify?token="
-            + Tenant.verificationToken(stack, "maria@sierra.example"));
+        stack.siteUrl() + "/signup/verify?token=" + Tenant.verificationToken(stack, EMAIL));
     browser.fill("form:username", "maria").fill("form:password", PASSWORD);
     browser.picture("04-choose-a-password");
     browser.click("form:submit");

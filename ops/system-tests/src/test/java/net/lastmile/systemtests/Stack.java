@@ -31,6 +31,7 @@ final class Stack implements BeforeAllCallback {
   private static final List<Integer> TCP_PORTS =
       List.of(8080, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802);
 
+  private static final String RUN = Long.toString(System.currentTimeMillis() / 1000, 36);
   private static final Stack SHARED = new Stack();
 
   private int portOffset;
@@ -73,6 +74,11 @@ final class Stack implements BeforeAllCallback {
   /** Starts what does not run; returns when all is ready. */
   void up() {
     run(UP_LIMIT, "up", "--detach", "--port-offset", Integer.toString(portOffset)).requireSuccess();
+  }
+
+  /** A slug nobody has yet, also on a stack that saw these tests before. */
+  static String freshSlug(String about) {
+    return about + "-" + RUN;
   }
 
   /** The demo tenant as {@code ./lastmile demo --json} describes it. */

@@ -25,8 +25,8 @@ class TenancyIT {
 
   @BeforeAll
   void makeTwoTenants() {
-    north = Tenant.signUp(stack, "north-isp");
-    south = Tenant.signUp(stack, "south-isp");
+    north = Tenant.signUp(stack, Stack.freshSlug("north"));
+    south = Tenant.signUp(stack, Stack.freshSlug("south"));
     northSecret = north.addNas();
     southSecret = south.addNas();
     northAna =
@@ -37,8 +37,8 @@ class TenancyIT {
   @Test
   @DisplayName("R1 the same username and router address log in on each tenant's own listener alone")
   void linesMeetTheirOwnTenant() {
-    Radclient northNas = Radius.of(stack, "north-isp", "edge-1", northSecret);
-    Radclient southNas = Radius.of(stack, "south-isp", "edge-1", southSecret);
+    Radclient northNas = Radius.of(stack, north.slug(), "edge-1", northSecret);
+    Radclient southNas = Radius.of(stack, south.slug(), "edge-1", southSecret);
     Eventually.holds(
         "north's ana logs in",
         () -> northNas.pap("ana", "north pw").reply() == Radclient.Reply.ACCEPT);
