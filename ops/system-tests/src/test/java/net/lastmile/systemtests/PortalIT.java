@@ -48,14 +48,18 @@ class PortalIT {
     browser.open(stack.siteUrl() + "/");
     browser.picture("01-landing");
     browser.open(stack.siteUrl() + "/signup");
+    browser.fill("form:company", "Sierra Net");
+    // The slug follows the company's name until one is typed.
+    browser.awaitText("sierra-net.localhost");
     browser
-        .fill("form:company", "Sierra Net")
         .fill("form:slug", SLUG)
         .choose("form:country", "Colombia")
         .choose("form:timeZone", "America/Bogota")
         .choose("form:currency", "COP")
         .fill("form:adminName", "María Quiñones")
         .fill("form:email", EMAIL);
+    browser.awaitText(SLUG + ".localhost");
+    browser.awaitText("can be had");
     browser.picture("02-sign-up");
     browser.click("form:submit");
     browser.awaitAddress("**/signup/sent*");
