@@ -11,7 +11,10 @@ import java.util.Optional;
 /** Asks a server on this machine something, without minding if it is not there. */
 public final class HttpProbe {
   private static final Duration LIMIT = Duration.ofSeconds(3);
-  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+
+  /** No attempt at HTTP/2: Grizzly can lock itself up when such a session ends. */
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
 
   private HttpProbe() {}
 

@@ -13,6 +13,16 @@ import net.lastmile.ops.launcher.Secrets;
 
 /** Both WARs on one Payara Micro: the API at {@code /api}, the portals at {@code /}. */
 public final class PlatformPart implements Part {
+  /**
+   * Payara Micro listens on every address unless told otherwise. Its HTTP/2 is off because two of
+   * its threads can lock each other out when a session ends.
+   */
+  private static final String PREBOOT =
+      """
+      set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
+      set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
+      """;
+
   private final Layout layout;
   private final Ports ports;
   private final Secrets secrets;
@@ -31,10 +41,7 @@ public final class PlatformPart implements Part {
   @Override
   public void prepare() {
     PrivateFile.write(settingsFile(), settings());
-    // Payara Micro listens on every address unless told otherwise.
-    PrivateFile.write(
-        prebootFile(),
-        "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1\n");
+    PrivateFile.write(prebootFile(), PREBOOT);
   }
 
   @Override
