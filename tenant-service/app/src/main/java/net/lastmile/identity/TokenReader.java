@@ -26,7 +26,7 @@ final class TokenReader {
             kind ->
                 new Caller.Identity(
                     token.getSubject(),
-                    localName(text(token, "preferred_username")),
+                    name(token),
                     text(token, "name"),
                     text(token, "email"),
                     kind,
@@ -68,6 +68,12 @@ final class TokenReader {
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }
+  }
+
+  /** People have a username; an edge node is known by its client. */
+  private static String name(JsonWebToken token) {
+    String username = localName(text(token, "preferred_username"));
+    return username == null ? text(token, "azp") : username;
   }
 
   private static String localName(String username) {

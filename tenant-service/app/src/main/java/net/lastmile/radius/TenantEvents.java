@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -79,11 +80,21 @@ public class TenantEvents {
   }
 
   private void learn(List<EdgeEvent> events) {
-    only(NasEvent.class, events).stream()
-        .filter(event -> event.kind() == NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR)
-        .map(NasEvent::nasId)
-        .distinct()
-        .forEach(network::learnMessageAuthenticator);
+    List<UUID> signing =
+        only(NasEvent.class, events).stream()
+            .filter(event -> event.kind() == NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR)
+            .map(NasEvent::nasId)
+            .distinct()
+            .toList();
+    if (signing.isEmpty()) {
+      return;
+    }
+    try {
+      signing.forEach(network::learnMessageAuthenticator);
+      entities.flush();
+    } catch (PersistenceException e) {
+      throw EventsNotStored.because(e);
+    }
   }
 
   private static SortedMap<UUID, Instant> lastSeen(List<EdgeEvent> events) {

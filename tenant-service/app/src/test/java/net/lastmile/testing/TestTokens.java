@@ -59,7 +59,11 @@ public final class TestTokens {
 
   public String edge(String node, String region) {
     return sign(
-        claims("edge", "service-account-" + node).claim("azp", node).claim("region", region));
+        claims("edge", "service-account-" + node)
+            // Keycloak gives a service account no username in the token.
+            .claim("preferred_username", null)
+            .claim("azp", node)
+            .claim("region", region));
   }
 
   /** A token with just these claims beside the usual ones. */
