@@ -36,7 +36,17 @@
     config.options.plugins.legend.labels.color = variable('ink');
   }
 
+  /* A chart is an image; its name is the heading of the section it stands in. */
+  function label(id) {
+    const canvas = document.getElementById(id + '_canvas');
+    const heading = canvas && canvas.closest('section').querySelector('h2');
+    if (heading) {
+      canvas.setAttribute('aria-label', heading.textContent);
+    }
+  }
+
   window.lastmileChart = function () {
+    label(this.id);
     const config = this.cfg.config;
     const unit = config.options.lastmileUnit;
     const stacked = config.type === 'bar';

@@ -45,7 +45,19 @@ final class Api {
 
   /** Logs in by the command line's client, as any program of the tenant's would. */
   static Api loggedIn(Stack stack, String slug, String username, String password) {
-    String base = stack.apiUrl();
+    // After a database was killed Keycloak needs a request or two to notice.
+    return Eventually.gives(
+        username + " logs in at " + slug,
+        Eventually.PATIENCE,
+        () -> {
+          Answer answer = askForToken(stack, slug, username, password);
+          return answer.status() >= 500
+              ? null
+              : new Api(stack.apiUrl(), answer.require(200).path("access_token").asText());
+        });
+  }
+
+  private static Answer askForToken(Stack stack, String slug, String username, String password) {
     String form =
         form(
             Map.of(
@@ -69,7 +81,7 @@ final class Api {
             .timeout(LIMIT)
             .POST(BodyPublishers.ofString(form))
             .build();
-    return new Api(base, send(request).require(200).path("access_token").asText());
+    return send(request);
   }
 
   /** The demo tenant's admin. */

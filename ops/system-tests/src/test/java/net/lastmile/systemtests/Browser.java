@@ -11,6 +11,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -110,6 +111,7 @@ final class Browser implements AutoCloseable {
    */
   void picture(String name) {
     page.waitForLoadState(LoadState.NETWORKIDLE);
+    assertAccessible(name); // First: a change of dress fades, and half a fade has no contrast.
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       shoot(name, scheme, 1440, 900);
@@ -117,7 +119,6 @@ final class Browser implements AutoCloseable {
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(1440, 900);
-    assertAccessible(name);
   }
 
   private void shoot(String name, ColorScheme scheme, int width, int height) {
@@ -127,6 +128,7 @@ final class Browser implements AutoCloseable {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of(System.getProperty("screenshots"), file))
+            .setAnimations(ScreenshotAnimations.DISABLED)
             .setFullPage(true));
     Object overflow =
         page.evaluate(
