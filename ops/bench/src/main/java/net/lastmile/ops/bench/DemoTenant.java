@@ -21,7 +21,13 @@ import java.util.stream.Collectors;
 /** The running stack's demo tenant as its owner sees it: the API, and the NAS's way in. */
 final class DemoTenant implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final HttpClient http = HttpClient.newHttpClient();
+
+  /**
+   * HTTP/1.1: the upgrade that Java asks for by default makes the platform wait for a body in vain.
+   */
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final JsonNode demo;
   private final String token;
 
