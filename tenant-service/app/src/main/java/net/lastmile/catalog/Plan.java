@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.edge.contract.PlanPools;
 import net.lastmile.edge.contract.PlanRecord;
 
 /**
@@ -187,6 +188,7 @@ class Plan {
         addressListIn,
         addressListOut,
         filterId,
-        interimSeconds);
+        interimSeconds,
+        PlanPools.NONE);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.TenantRecord;
 import net.lastmile.tenancy.KnownTenant;
@@ -36,7 +37,10 @@ class TenantRecords {
   private void put(KnownTenant tenant) {
     TenantRecord record =
         new TenantRecord(
-            tenant.slug(), isServed(tenant.status()), tenant.settings().explainRejects());
+            tenant.slug(),
+            isServed(tenant.status()),
+            tenant.settings().explainRejects(),
+            AccessPolicy.NONE);
     feed.put(RecordKind.TENANT, KEY, record.encode());
   }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.NasRecord;
 import net.lastmile.edge.contract.Vendor;
 
@@ -87,6 +88,14 @@ class Nas {
   /** As the edges hold it. */
   NasRecord record(byte[] secretForRegion) {
     return new NasRecord(
-        id, name, address, vendor, messageAuthenticator, active, coaPort, secretForRegion);
+        id,
+        name,
+        address,
+        vendor,
+        messageAuthenticator,
+        active,
+        coaPort,
+        secretForRegion,
+        NasPolicy.NONE);
   }
 }

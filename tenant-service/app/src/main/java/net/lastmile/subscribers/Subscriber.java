@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import net.lastmile.edge.contract.LineBinding;
+import net.lastmile.edge.contract.StaticIpv6;
 import net.lastmile.edge.contract.SubscriberRecord;
 
 /**
@@ -168,6 +170,8 @@ class Subscriber {
         status == SubscriberStatus.ACTIVE,
         Expiry.expiresAt(expiryDate, zone),
         staticIp,
-        credentialsForRegion);
+        credentialsForRegion,
+        LineBinding.NONE,
+        StaticIpv6.NONE);
   }
 }

@@ -19,7 +19,8 @@ public record NasRecord(
     MessageAuthenticatorPolicy messageAuthenticator,
     boolean active,
     int coaPort,
-    byte[] sealedSecret) {
+    byte[] sealedSecret,
+    NasPolicy policy) {
   private static final int LAYOUT = 1;
 
   /**
@@ -30,16 +31,18 @@ public record NasRecord(
   }
 
   public byte[] encode() {
-    return new RecordWriter(LAYOUT)
-        .uuid(id)
-        .text(name)
-        .text(address)
-        .u8(vendor.ordinal())
-        .u8(messageAuthenticator.ordinal())
-        .bool(active)
-        .u16(coaPort)
-        .bytes(sealedSecret)
-        .toBytes();
+    RecordWriter out =
+        new RecordWriter(LAYOUT)
+            .uuid(id)
+            .text(name)
+            .text(address)
+            .u8(vendor.ordinal())
+            .u8(messageAuthenticator.ordinal())
+            .bool(active)
+            .u16(coaPort)
+            .bytes(sealedSecret);
+    policy.writeTo(out);
+    return out.toBytes();
   }
 
   public static NasRecord decode(byte[] octets) {
@@ -52,6 +55,7 @@ public record NasRecord(
         in.oneOf(MessageAuthenticatorPolicy.values()),
         in.bool(),
         in.u16(),
-        in.bytes());
+        in.bytes(),
+        NasPolicy.readFrom(in));
   }
 }

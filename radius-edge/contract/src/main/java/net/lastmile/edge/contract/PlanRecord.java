@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param burstThresholdDownloadKbps average above which the burst rate ends (MikroTik's
  *     burst-threshold)
  * @param burstSeconds over how long that average is taken
- * @param pool name for Framed-Pool
+ * @param pool name for Framed-Pool, a pool of the router's
  * @param interimSeconds Acct-Interim-Interval
  */
 public record PlanRecord(
@@ -25,31 +25,46 @@ public record PlanRecord(
     String addressListIn,
     String addressListOut,
     String filterId,
-    int interimSeconds) {
+    int interimSeconds,
+    PlanPools pools) {
   private static final int LAYOUT = 1;
 
   public byte[] encode() {
-    return new RecordWriter(LAYOUT)
-        .uuid(id)
-        .i32(downloadKbps)
-        .i32(uploadKbps)
-        .i32(burstDownloadKbps)
-        .i32(burstUploadKbps)
-        .i32(burstThresholdDownloadKbps)
-        .i32(burstThresholdUploadKbps)
-        .i32(burstSeconds)
-        .text(pool)
-        .text(addressListIn)
-        .text(addressListOut)
-        .text(filterId)
-        .i32(interimSeconds)
-        .toBytes();
+    RecordWriter out =
+        new RecordWriter(LAYOUT)
+            .uuid(id)
+            .i32(downloadKbps)
+            .i32(uploadKbps)
+            .i32(burstDownloadKbps)
+            .i32(burstUploadKbps)
+            .i32(burstThresholdDownloadKbps)
+            .i32(burstThresholdUploadKbps)
+            .i32(burstSeconds)
+            .text(pool)
+            .text(addressListIn)
+            .text(addressListOut)
+            .text(filterId)
+            .i32(interimSeconds);
+    pools.writeTo(out);
+    return out.toBytes();
   }
 
   public static PlanRecord decode(byte[] octets) {
     RecordReader in = new RecordReader(octets, LAYOUT);
     return new PlanRecord(
-        in.uuid(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.i32(), in.text(),
-        in.text(), in.text(), in.text(), in.i32());
+        in.uuid(),
+        in.i32(),
+        in.i32(),
+        in.i32(),
+        in.i32(),
+        in.i32(),
+        in.i32(),
+        in.i32(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.i32(),
+        PlanPools.readFrom(in));
   }
 }

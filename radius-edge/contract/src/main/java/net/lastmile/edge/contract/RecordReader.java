@@ -2,11 +2,17 @@ package net.lastmile.edge.contract;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * Reads what {@link RecordWriter} wrote; anything cut short or of another layout is a {@link
  * MalformedRecord}.
+ *
+ * <p>Fields are only ever appended to a record, a group at a time. A reader takes a group that a
+ * record of an earlier release lacks ({@link #ended}) as not set, and ignores what a later release
+ * appended: so nodes of two releases serve one region, and a node starts from an older disk.
  */
 final class RecordReader {
   private final ByteBuffer in;
@@ -51,6 +57,26 @@ final class RecordReader {
 
   String text() {
     return new String(bytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Null for the nil UUID. */
+  UUID idOrNull() {
+    UUID id = uuid();
+    return id.equals(RecordWriter.NIL) ? null : id;
+  }
+
+  List<String> texts() {
+    int count = u16();
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      values.add(text());
+    }
+    return values;
+  }
+
+  /** Whether nothing follows: the record was written before its next group existed. */
+  boolean ended() {
+    return !in.hasRemaining();
   }
 
   /** The value of an enum by its position; positions are part of the wire format. */

@@ -2,6 +2,7 @@ package net.lastmile.edge.contract;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,8 @@ import java.util.UUID;
  * 16-bit length.
  */
 final class RecordWriter {
+  static final UUID NIL = new UUID(0, 0);
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(128);
 
   RecordWriter(int layout) {
@@ -54,6 +57,17 @@ final class RecordWriter {
   /** Null and the empty text are the same on the wire; readers give the empty text. */
   RecordWriter text(String value) {
     return bytes(value == null ? new byte[0] : value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A null id is written as the nil UUID (RFC 9562 section 5.9). */
+  RecordWriter idOrNull(UUID value) {
+    return uuid(value == null ? NIL : value);
+  }
+
+  RecordWriter texts(List<String> values) {
+    u16(values.size());
+    values.forEach(this::text);
+    return this;
   }
 
   byte[] toBytes() {

@@ -22,7 +22,9 @@ public record SubscriberRecord(
     boolean active,
     long expiresAt,
     String framedIp,
-    byte[] sealedCredentials) {
+    byte[] sealedCredentials,
+    LineBinding binding,
+    StaticIpv6 ipv6) {
   public static final long NEVER = Long.MAX_VALUE;
   private static final int LAYOUT = 1;
 
@@ -35,20 +37,31 @@ public record SubscriberRecord(
   }
 
   public byte[] encode() {
-    return new RecordWriter(LAYOUT)
-        .uuid(id)
-        .text(username)
-        .uuid(planId)
-        .bool(active)
-        .i64(expiresAt)
-        .text(framedIp)
-        .bytes(sealedCredentials)
-        .toBytes();
+    RecordWriter out =
+        new RecordWriter(LAYOUT)
+            .uuid(id)
+            .text(username)
+            .uuid(planId)
+            .bool(active)
+            .i64(expiresAt)
+            .text(framedIp)
+            .bytes(sealedCredentials);
+    binding.writeTo(out);
+    ipv6.writeTo(out);
+    return out.toBytes();
   }
 
   public static SubscriberRecord decode(byte[] octets) {
     RecordReader in = new RecordReader(octets, LAYOUT);
     return new SubscriberRecord(
-        in.uuid(), in.text(), in.uuid(), in.bool(), in.i64(), in.text(), in.bytes());
+        in.uuid(),
+        in.text(),
+        in.uuid(),
+        in.bool(),
+        in.i64(),
+        in.text(),
+        in.bytes(),
+        LineBinding.readFrom(in),
+        StaticIpv6.readFrom(in));
   }
 }

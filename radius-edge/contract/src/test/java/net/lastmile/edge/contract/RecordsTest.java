@@ -4,15 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
   private static final UUID ID = UUID.fromString("0199a2c4-0000-7000-8000-000000000001");
 
+  private static final PlanPools POOLS = new PlanPools(ID, null, ID, "v6", "pd", 3);
+
+  /** Three ids, two empty texts, a number. */
+  private static final int POOLS_OCTETS = 3 * 16 + 2 * 2 + 2;
+
   @Test
   void readsBackWhatItWrote() {
-    var tenant = new TenantRecord("isp-één", true, false);
+    var tenant =
+        new TenantRecord(
+            "isp-één",
+            true,
+            false,
+            new AccessPolicy(
+                AccessPolicy.RealmHandling.STRIP_LISTED, List.of("isp.example"), ID, 1_000, 2_000));
     assertThat(TenantRecord.decode(tenant.encode())).isEqualTo(tenant);
 
     var listener = new ListenerRecord(1812, 65535);
@@ -20,7 +32,8 @@ class RecordsTest {
 
     var plan =
         new PlanRecord(
-            ID, 20_000, 5_000, 40_000, 10_000, 15_000, 4_000, 16, "pool-a", "in", "out", "", 300);
+            ID, 20_000, 5_000, 40_000, 10_000, 15_000, 4_000, 16, "pool-a", "in", "out", "", 300,
+            POOLS);
     assertThat(PlanRecord.decode(plan.encode())).isEqualTo(plan);
 
     var nas =
@@ -32,25 +45,52 @@ class RecordsTest {
             MessageAuthenticatorPolicy.LEARN,
             true,
             3799,
-            new byte[] {1, 2});
+            new byte[] {1, 2},
+            new NasPolicy(
+                List.of("a.example", "b"), List.of("pool-a"), 500, 20, true, true, "00ff"));
     assertThat(NasRecord.decode(nas.encode())).usingRecursiveComparison().isEqualTo(nas);
 
     var subscriber =
-        new SubscriberRecord(ID, "ana", ID, true, SubscriberRecord.NEVER, "", new byte[] {3, 4, 5});
+        new SubscriberRecord(
+            ID,
+            "ana",
+            ID,
+            true,
+            SubscriberRecord.NEVER,
+            "",
+            new byte[] {3, 4, 5},
+            new LineBinding(List.of("001122aabbcc"), true, 2),
+            new StaticIpv6("2001:db8::/64", "2001:db8:1::/56"));
     assertThat(SubscriberRecord.decode(subscriber.encode()))
         .usingRecursiveComparison()
         .isEqualTo(subscriber);
   }
 
   @Test
+  void takesAGroupThatAnEarlierReleaseDidNotWriteAsNotSet() {
+    byte[] whole = plan(PlanPools.NONE).encode();
+    byte[] earlier = Arrays.copyOf(whole, whole.length - POOLS_OCTETS);
+    assertThat(PlanRecord.decode(earlier)).isEqualTo(plan(PlanPools.NONE));
+    byte[] later = Arrays.copyOf(whole, whole.length + 5);
+    assertThat(PlanRecord.decode(later)).isEqualTo(plan(PlanPools.NONE));
+  }
+
+  @Test
   void refusesEveryTruncationAndAForeignLayout() {
-    byte[] whole = new PlanRecord(ID, 1, 2, 3, 4, 5, 6, 7, "p", "i", "o", "f", 60).encode();
+    byte[] whole = plan(PlanPools.NONE).encode();
     for (int length = 0; length < whole.length; length++) {
+      if (length == whole.length - POOLS_OCTETS) {
+        continue;
+      }
       byte[] cut = Arrays.copyOf(whole, length);
       assertThatThrownBy(() -> PlanRecord.decode(cut)).isInstanceOf(MalformedRecord.class);
     }
     whole[0] = 99;
     assertThatThrownBy(() -> PlanRecord.decode(whole)).hasMessageContaining("layout 99");
+  }
+
+  private static PlanRecord plan(PlanPools pools) {
+    return new PlanRecord(ID, 1, 2, 3, 4, 5, 6, 7, "p", "i", "o", "f", 60, pools);
   }
 
   @Test

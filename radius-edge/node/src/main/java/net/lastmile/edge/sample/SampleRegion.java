@@ -4,14 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.UUID;
+import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.Credentials;
+import net.lastmile.edge.contract.LineBinding;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.NasRecord;
 import net.lastmile.edge.contract.NtHash;
+import net.lastmile.edge.contract.PlanPools;
 import net.lastmile.edge.contract.PlanRecord;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.RegionSeal;
+import net.lastmile.edge.contract.StaticIpv6;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.TenantRecord;
 import net.lastmile.edge.contract.Vendor;
@@ -43,13 +48,30 @@ public final class SampleRegion {
 
   /** The tenant with its plan, and its listener on this port and the next. */
   public void tenant(RecordSink sink, int authPort) {
-    apply(sink, RecordKind.TENANT, "", new TenantRecord("sample", true, false).encode());
+    apply(
+        sink,
+        RecordKind.TENANT,
+        "",
+        new TenantRecord("sample", true, false, AccessPolicy.NONE).encode());
     apply(
         sink,
         RecordKind.PLAN,
         PLAN.toString(),
         new PlanRecord(
-                PLAN, 20_000, 5_000, 40_000, 10_000, 15_000, 4_000, 16, "pool-a", "", "", "", 300)
+                PLAN,
+                20_000,
+                5_000,
+                40_000,
+                10_000,
+                15_000,
+                4_000,
+                16,
+                "pool-a",
+                "",
+                "",
+                "",
+                300,
+                PlanPools.NONE)
             .encode());
     apply(sink, RecordKind.LISTENER, "", new ListenerRecord(authPort, authPort + 1).encode());
   }
@@ -72,7 +94,8 @@ public final class SampleRegion {
             MessageAuthenticatorPolicy.OPTIONAL,
             true,
             3799,
-            sealed);
+            sealed,
+            NasPolicy.NONE);
     apply(sink, RecordKind.NAS, id.toString(), nas.encode());
   }
 
@@ -93,7 +116,16 @@ public final class SampleRegion {
     byte[] sealed =
         seal.seal(credentials.encode(), SubscriberRecord.credentialsContext(TENANT, id));
     SubscriberRecord subscriber =
-        new SubscriberRecord(id, username, PLAN, true, SubscriberRecord.NEVER, "", sealed);
+        new SubscriberRecord(
+            id,
+            username,
+            PLAN,
+            true,
+            SubscriberRecord.NEVER,
+            "",
+            sealed,
+            LineBinding.NONE,
+            StaticIpv6.NONE);
     apply(sink, RecordKind.SUBSCRIBER, username, subscriber.encode());
   }
 

@@ -146,7 +146,9 @@ class AccessControlTest {
                 true,
                 NOW_SECONDS + 90,
                 "100.64.0.9",
-                subscriber.sealedCredentials()));
+                subscriber.sealedCredentials(),
+                subscriber.binding(),
+                subscriber.ipv6()));
     RadiusPacket accept = decide(router.pap("ana", "correct"));
     assertThat(accept.unsigned(AttributeType.FRAMED_IP_ADDRESS, 0)).isEqualTo(0x64400009L);
     assertThat(accept.find(AttributeType.FRAMED_POOL)).isEqualTo(RadiusPacket.ABSENT);
@@ -224,7 +226,9 @@ class AccessControlTest {
             active,
             expiresAt,
             "",
-            subscriber.sealedCredentials());
+            subscriber.sealedCredentials(),
+            subscriber.binding(),
+            subscriber.ipv6());
   }
 
   private static RadiusPacket read(byte[] packet) {

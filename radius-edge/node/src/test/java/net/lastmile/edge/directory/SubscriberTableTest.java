@@ -9,6 +9,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import net.lastmile.edge.contract.LineBinding;
+import net.lastmile.edge.contract.StaticIpv6;
 import net.lastmile.edge.contract.SubscriberRecord;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,15 @@ class SubscriberTableTest {
   void keepsEveryFieldOfASubscriber() {
     SubscriberRecord record =
         new SubscriberRecord(
-            new UUID(1, 2), "ana", new UUID(3, 4), true, -5, "", new byte[] {9, 8, 7});
+            new UUID(1, 2),
+            "ana",
+            new UUID(3, 4),
+            true,
+            -5,
+            "",
+            new byte[] {9, 8, 7},
+            LineBinding.NONE,
+            StaticIpv6.NONE);
     byte[] name = octets("ana");
     byte[] entry = SubscriberEntry.of(record, name, 6, 7, 0xC0A80001);
     assertThat(SubscriberEntry.id(entry)).isEqualTo(record.id());
@@ -83,7 +93,16 @@ class SubscriberTableTest {
   private void put(String name, int planSlot) {
     byte[] octets = octets(name);
     SubscriberRecord record =
-        new SubscriberRecord(new UUID(0, 0), name, new UUID(0, 0), true, 0, "", new byte[0]);
+        new SubscriberRecord(
+            new UUID(0, 0),
+            name,
+            new UUID(0, 0),
+            true,
+            0,
+            "",
+            new byte[0],
+            LineBinding.NONE,
+            StaticIpv6.NONE);
     table.put(octets, SubscriberEntry.of(record, octets, table.hash(octets), planSlot, 0));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import net.lastmile.edge.contract.PlanPools;
 import net.lastmile.edge.contract.PlanRecord;
 import net.lastmile.edge.contract.Vendor;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +68,20 @@ class PlanAttributesTest {
 
   private static PlanRecord gold() {
     return new PlanRecord(
-        UUID.randomUUID(), 20_000, 5_000, 0, 0, 0, 0, 0, "pool-a", "gold-in", "gold-out", "", 300);
+        UUID.randomUUID(),
+        20_000,
+        5_000,
+        0,
+        0,
+        0,
+        0,
+        0,
+        "pool-a",
+        "gold-in",
+        "gold-out",
+        "",
+        300,
+        PlanPools.NONE);
   }
 
   private static PlanRecord plan(
@@ -85,7 +99,8 @@ class PlanAttributesTest {
         "",
         "",
         "",
-        0);
+        0,
+        PlanPools.NONE);
   }
 
   private static String number(int type, int value) {

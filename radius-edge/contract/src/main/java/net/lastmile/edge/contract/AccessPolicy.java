@@ -1,0 +1,51 @@
+package net.lastmile.edge.contract;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * How a tenant's edges treat log-ins.
+ *
+ * @param strippedRealms with {@link RealmHandling#STRIP_LISTED}, the realms cut off, lower case
+ * @param expiredPlan the plan that an expired line gets in place of a reject; null: it is rejected
+ * @param rejectDelayMillis how long an Access-Reject is held back; 0: not at all
+ * @param packetsPerSecond what all its routers together may send to a node; 0: the edge's own limit
+ */
+public record AccessPolicy(
+    RealmHandling realms,
+    List<String> strippedRealms,
+    UUID expiredPlan,
+    int rejectDelayMillis,
+    int packetsPerSecond) {
+  public static final AccessPolicy NONE =
+      new AccessPolicy(RealmHandling.KEEP, List.of(), null, 0, 0);
+
+  public AccessPolicy {
+    strippedRealms = List.copyOf(strippedRealms);
+  }
+
+  /** What becomes of {@code @realm} in a User-Name. Positions are part of the wire format. */
+  public enum RealmHandling {
+    /** It is part of the username. */
+    KEEP,
+    /** It is cut off before the subscriber is looked up. */
+    STRIP,
+    /** It is cut off if it is listed, else part of the username. */
+    STRIP_LISTED
+  }
+
+  void writeTo(RecordWriter out) {
+    out.u8(realms.ordinal())
+        .texts(strippedRealms)
+        .idOrNull(expiredPlan)
+        .u16(rejectDelayMillis)
+        .i32(packetsPerSecond);
+  }
+
+  static AccessPolicy readFrom(RecordReader in) {
+    return in.ended()
+        ? NONE
+        : new AccessPolicy(
+            in.oneOf(RealmHandling.values()), in.texts(), in.idOrNull(), in.u16(), in.i32());
+  }
+}

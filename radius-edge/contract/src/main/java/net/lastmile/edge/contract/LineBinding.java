@@ -1,0 +1,27 @@
+package net.lastmile.edge.contract;
+
+import java.util.List;
+
+/**
+ * What ties a subscriber's line to a place.
+ *
+ * @param macs the only hardware addresses that may log in, each as 12 lower-case hexadecimal
+ *     digits; empty: any may
+ * @param locksMac whether the first address seen becomes the only one while {@code macs} is empty
+ * @param sessionLimit sessions at the same time; 0: the plan's limit
+ */
+public record LineBinding(List<String> macs, boolean locksMac, int sessionLimit) {
+  public static final LineBinding NONE = new LineBinding(List.of(), false, 0);
+
+  public LineBinding {
+    macs = List.copyOf(macs);
+  }
+
+  void writeTo(RecordWriter out) {
+    out.texts(macs).bool(locksMac).u16(sessionLimit);
+  }
+
+  static LineBinding readFrom(RecordReader in) {
+    return in.ended() ? NONE : new LineBinding(in.texts(), in.bool(), in.u16());
+  }
+}
