@@ -9,6 +9,8 @@ public enum AccessOutcome {
   WRONG_PASSWORD,
   /** The record names a plan that the edge does not hold. */
   NO_PLAN,
-  /** Neither PAP, CHAP nor MS-CHAPv2 was offered. */
-  UNSUPPORTED_METHOD
+  /** No method that the edge has was offered: PAP, CHAP, MS-CHAP, or EAP of a known type. */
+  UNSUPPORTED_METHOD,
+  /** No TLS tunnel came to be, or what went through it made no sense; the line's name is outer. */
+  TUNNEL_FAILED
 }

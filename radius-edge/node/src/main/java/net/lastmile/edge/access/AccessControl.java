@@ -41,8 +41,21 @@ public final class AccessControl {
 
   /** Decides, writes the reply, and notes the outcome for the centre. */
   public AccessDecision decide(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
-    byte[] entry = subscriber(tenant, request);
-    AccessOutcome outcome = standing(entry, nowMillis);
+    return decide(tenant, nas, request, null, nowMillis);
+  }
+
+  /**
+   * As {@link #decide(Tenant, Nas, RadiusPacket, long)}, for a password that several requests
+   * proved.
+   *
+   * @param proven by whom and how, or null where the request itself says it
+   */
+  public AccessDecision decide(
+      Tenant tenant, Nas nas, RadiusPacket request, ProvenLogin proven, long nowMillis) {
+    byte[] entry = proven == null ? subscriber(tenant, request) : proven.subscriberOf(tenant);
+    String username = proven == null ? request.text(AttributeType.USER_NAME) : proven.name();
+    AccessOutcome outcome =
+        proven != null && proven.isVoid() ? proven.outcome() : standing(entry, nowMillis);
     byte[] proof = NOTHING;
     if (outcome == AccessOutcome.ACCEPTED) {
       if (!credentials.open(tenant.id(), entry)) {
@@ -50,23 +63,24 @@ public final class AccessControl {
         return SILENCE;
       }
       try (credentials) {
-        outcome = passwords.check(request, nas.secret(), credentials);
-        proof = passwords.proof();
+        outcome =
+            proven == null ? passwords.check(request, nas.secret(), credentials) : proven.outcome();
+        proof = proven == null ? passwords.proof() : proven.accepted();
       }
     }
     PlanAttributes plan = outcome == AccessOutcome.ACCEPTED ? tenant.planOf(entry) : null;
     if (plan != null) {
       byte[] token = tokens.next(nowMillis);
       byte[] reply = replies.accept(request, nas, entry, plan, proof, token, nowMillis);
-      note(tenant, nas, request, nowMillis, outcome, HEX.formatHex(token));
+      note(tenant, nas, request, username, nowMillis, outcome, HEX.formatHex(token));
       return reply == null ? SILENCE : new AccessDecision.Accept(reply);
     }
     if (outcome == AccessOutcome.ACCEPTED) {
       outcome = AccessOutcome.NO_PLAN;
     }
-    byte[] refusal = passwords.refusal(request);
+    byte[] refusal = proven == null ? passwords.refusal(request) : proven.refused();
     byte[] reply = replies.reject(request, nas, refusal, outcome, tenant.explainsRejects());
-    note(tenant, nas, request, nowMillis, outcome, "");
+    note(tenant, nas, request, username, nowMillis, outcome, "");
     return reply == null ? SILENCE : new AccessDecision.Reject(reply);
   }
 
@@ -94,10 +108,10 @@ public final class AccessControl {
       Tenant tenant,
       Nas nas,
       RadiusPacket request,
+      String name,
       long nowMillis,
       AccessOutcome outcome,
       String token) {
-    String name = request.text(AttributeType.USER_NAME);
     events.postAuth(
         tenant.id(),
         nas.id(),

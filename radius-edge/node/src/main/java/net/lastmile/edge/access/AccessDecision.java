@@ -15,6 +15,10 @@ public sealed interface AccessDecision {
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
   record Reject(byte[] reply) implements Reply {}
 
+  /** The line is to go on proving itself. */
+  @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
+  record Challenge(byte[] reply) implements Reply {}
+
   /** No reply is to be sent: this node cannot tell, another may. */
   record Silence() implements AccessDecision {}
 }

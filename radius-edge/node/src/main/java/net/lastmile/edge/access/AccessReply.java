@@ -78,6 +78,7 @@ final class AccessReply {
       case WRONG_PASSWORD -> "Wrong password";
       case NO_PLAN -> "No service plan";
       case UNSUPPORTED_METHOD -> "Unsupported authentication method";
+      case TUNNEL_FAILED -> "EAP conversation failed";
     };
   }
 }

@@ -9,7 +9,7 @@ import net.lastmile.edge.radius.SharedSecret;
  * Session keys of MS-CHAPv2 (RFC 3079 section 3) and how they are hidden on their way to the NAS
  * (RFC 2548). For one thread.
  */
-final class MppeKeys {
+public final class MppeKeys {
   static final int KEY_OCTETS = 16;
 
   private static final byte[] MASTER =
@@ -23,7 +23,8 @@ final class MppeKeys {
   private static final byte[] PAD_ONE = new byte[40];
   private static final byte[] PAD_TWO = new byte[40];
   private static final int SALT_OCTETS = 2;
-  // The length octet and the key, filled up to whole MD5 blocks.
+  private static final int BLOCK_OCTETS = OctetHash.MD5_OCTETS;
+  // Of MS-CHAP-MPPE-Keys.
   private static final int HIDDEN_OCTETS = 32;
 
   static {
@@ -63,8 +64,10 @@ final class MppeKeys {
    *
    * @param authenticator octets that hold the Request Authenticator at {@code offset}
    */
-  byte[] hide(byte[] key, byte[] authenticator, int offset, SharedSecret secret) {
-    byte[] value = new byte[SALT_OCTETS + HIDDEN_OCTETS];
+  public byte[] hide(byte[] key, byte[] authenticator, int offset, SharedSecret secret) {
+    // The length octet and the key, filled up to whole MD5 blocks.
+    int blocks = key.length / BLOCK_OCTETS + 1;
+    byte[] value = new byte[SALT_OCTETS + blocks * BLOCK_OCTETS];
     // Unlike within a packet, and the highest bit set, as the RFC asks.
     int salt = salts++ & 0x7FFF | 0x8000;
     value[0] = (byte) (salt >>> 8);
@@ -72,11 +75,13 @@ final class MppeKeys {
     value[SALT_OCTETS] = (byte) key.length;
     System.arraycopy(key, 0, value, SALT_OCTETS + 1, key.length);
     secret.addTo(md5);
-    md5.add(authenticator, offset, 16).add(value, 0, SALT_OCTETS).into(mask, 0);
-    xor(value, SALT_OCTETS, mask.length);
-    secret.addTo(md5);
-    md5.add(value, SALT_OCTETS, mask.length).into(mask, 0);
-    xor(value, SALT_OCTETS + mask.length, mask.length);
+    md5.add(authenticator, offset, BLOCK_OCTETS).add(value, 0, SALT_OCTETS).into(mask, 0);
+    xor(value, SALT_OCTETS, BLOCK_OCTETS);
+    for (int at = SALT_OCTETS + BLOCK_OCTETS; at < value.length; at += BLOCK_OCTETS) {
+      secret.addTo(md5);
+      md5.add(value, at - BLOCK_OCTETS, BLOCK_OCTETS).into(mask, 0);
+      xor(value, at, BLOCK_OCTETS);
+    }
     return value;
   }
 

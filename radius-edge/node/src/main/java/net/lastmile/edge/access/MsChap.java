@@ -10,10 +10,10 @@ import net.lastmile.edge.radius.ConstantTime;
 import net.lastmile.edge.radius.OctetHash;
 
 /** The calculations of MS-CHAP (RFC 2433) and MS-CHAPv2 (RFC 2759). For one thread. */
-final class MsChap {
-  static final int CHALLENGE_OCTETS = 8;
-  static final int LONG_CHALLENGE_OCTETS = 16;
-  static final int RESPONSE_OCTETS = 24;
+public final class MsChap {
+  public static final int CHALLENGE_OCTETS = 8;
+  public static final int LONG_CHALLENGE_OCTETS = 16;
+  public static final int RESPONSE_OCTETS = 24;
 
   private static final int DES_BLOCK_OCTETS = 8;
   private static final int DES_KEY_BITS_OCTETS = 7;
@@ -30,7 +30,7 @@ final class MsChap {
   private final byte[] expected = new byte[RESPONSE_OCTETS];
   private final byte[] challenge = new byte[CHALLENGE_OCTETS];
 
-  MsChap() {
+  public MsChap() {
     try {
       des = Cipher.getInstance("DES/ECB/NoPadding");
     } catch (GeneralSecurityException e) {
@@ -42,7 +42,8 @@ final class MsChap {
    * ChallengeHash (RFC 2759 section 8.2) of two challenges of 16 octets and the name, all within
    * the same octets: 8 octets, valid until the next call.
    */
-  byte[] challengeHash(byte[] octets, int peer, int authenticator, int name, int nameLength) {
+  public byte[] challengeHash(
+      byte[] octets, int peer, int authenticator, int name, int nameLength) {
     sha1.add(octets, peer, LONG_CHALLENGE_OCTETS)
         .add(octets, authenticator, LONG_CHALLENGE_OCTETS)
         .add(octets, name, nameLength)
@@ -52,7 +53,7 @@ final class MsChap {
   }
 
   /** Whether this is the NT response to the challenge (RFC 2759 section 8.5). */
-  boolean responseHolds(
+  public boolean responseHolds(
       byte[] hash, byte[] question, int questionOffset, byte[] response, int offset) {
     try {
       for (int part = 0; part < 3; part++) {
@@ -85,7 +86,8 @@ final class MsChap {
    * GenerateAuthenticatorResponse (RFC 2759 section 8.7): "S=" and 40 digits, by which the server
    * proves that it knows the password too.
    */
-  String authenticatorResponse(byte[] hashHash, byte[] response, int offset, byte[] question) {
+  public String authenticatorResponse(
+      byte[] hashHash, byte[] response, int offset, byte[] question) {
     sha1.add(hashHash).add(response, offset, RESPONSE_OCTETS).add(SIGNING).into(sum, 0);
     sha1.add(sum).add(question, 0, CHALLENGE_OCTETS).add(PAD).into(sum, 0);
     return "S=" + UPPER.formatHex(sum);

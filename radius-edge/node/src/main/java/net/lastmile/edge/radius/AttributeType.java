@@ -12,7 +12,9 @@ public final class AttributeType {
   public static final int FRAMED_PROTOCOL = 7;
   public static final int FRAMED_IP_ADDRESS = 8;
   public static final int FILTER_ID = 11;
+  public static final int FRAMED_MTU = 12;
   public static final int REPLY_MESSAGE = 18;
+  public static final int STATE = 24;
   public static final int CLASS = 25;
   public static final int VENDOR_SPECIFIC = 26;
   public static final int SESSION_TIMEOUT = 27;
@@ -43,6 +45,9 @@ public final class AttributeType {
   public static final int MESSAGE_AUTHENTICATOR = 80;
   public static final int FRAMED_IPV6_PREFIX = 97;
   public static final int DELEGATED_IPV6_PREFIX = 123;
+
+  // RFC 5176 section 3.5; RFC 3579 section 2.2 gives it to an Access-Challenge too.
+  public static final int ERROR_CAUSE = 101;
 
   private AttributeType() {}
 }

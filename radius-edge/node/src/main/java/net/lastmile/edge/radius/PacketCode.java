@@ -8,5 +8,7 @@ public final class PacketCode {
   public static final int ACCOUNTING_REQUEST = 4;
   public static final int ACCOUNTING_RESPONSE = 5;
 
+  public static final int ACCESS_CHALLENGE = 11;
+
   private PacketCode() {}
 }

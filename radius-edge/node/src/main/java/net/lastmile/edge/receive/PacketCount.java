@@ -4,6 +4,8 @@ package net.lastmile.edge.receive;
 public enum PacketCount {
   ACCEPTED,
   REJECTED,
+  /** A step of an EAP conversation that goes on. */
+  CHALLENGED,
   /** Taken by the journal; the reply leaves when the record is on disk. */
   ACCOUNTED,
   /** A repeat whose reply was sent again, or is still being made. */
@@ -18,6 +20,8 @@ public enum PacketCount {
   UNSIGNED,
   /** The journal refused; the NAS will send again. */
   JOURNAL_FULL,
+  /** More EAP at once than is worked on; the NAS will send again. */
+  EAP_BUSY,
   /** The subscriber's secret cannot be opened, or the reply does not fit a packet. */
   UNANSWERABLE
 }

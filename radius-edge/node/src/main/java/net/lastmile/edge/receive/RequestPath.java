@@ -124,6 +124,8 @@ final class RequestPath {
           answered(port, source, nowMillis, reply, PacketCount.ACCEPTED);
       case AccessDecision.Reject(byte[] reply) ->
           answered(port, source, nowMillis, reply, PacketCount.REJECTED);
+      case AccessDecision.Challenge(byte[] reply) ->
+          answered(port, source, nowMillis, reply, PacketCount.CHALLENGED);
       case AccessDecision.Silence() -> PacketCount.UNANSWERABLE;
     };
   }
