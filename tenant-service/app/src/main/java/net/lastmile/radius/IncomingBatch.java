@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.MacLockEvent;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.platform.problem.RequestError;
@@ -31,12 +33,16 @@ record IncomingBatch(
   private static final ObjectReader READER =
       Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+  private static final List<String> LISTS = List.of("accounting", "postAuth", "nas", "macLocks");
+
   private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
 
   /** How far an edge's clock may be ahead of ours. */
   private static final Duration CLOCK_AHEAD = Duration.ofDays(1);
 
   private static final long MAX_SESSION_SECONDS = Duration.ofDays(3_650).toSeconds();
+
+  private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
 
   /** An event that cannot be read or cannot be. */
   record Malformed(long number, UUID tenantId, String reason, String json) {
@@ -56,8 +62,7 @@ record IncomingBatch(
   static IncomingBatch of(JsonNode json, Instant now) {
     String node = json.path("node").asText();
     UUID journal = uuid(json.path("journal"));
-    int size =
-        json.path("accounting").size() + json.path("postAuth").size() + json.path("nas").size();
+    int size = LISTS.stream().mapToInt(list -> json.path(list).size()).sum();
     if (node.isEmpty() || journal == null || size > EventBatch.MAX_EVENTS) {
       throw RequestError.MALFORMED.asException();
     }
@@ -66,6 +71,7 @@ record IncomingBatch(
     json.path("accounting").forEach(e -> read(e, AccountingEvent.class, now, events, malformed));
     json.path("postAuth").forEach(e -> read(e, PostAuthEvent.class, now, events, malformed));
     json.path("nas").forEach(e -> read(e, NasEvent.class, now, events, malformed));
+    json.path("macLocks").forEach(e -> read(e, MacLockEvent.class, now, events, malformed));
     events.sort(Comparator.comparingLong(EdgeEvent::number));
     long upTo =
         Math.max(
@@ -119,7 +125,14 @@ record IncomingBatch(
       case AccountingEvent accounting -> fault(accounting);
       case PostAuthEvent login -> login.outcome() == null ? "no outcome" : null;
       case NasEvent learnt -> learnt.kind() == null ? "no kind" : null;
+      case MacLockEvent lock -> fault(lock);
     };
+  }
+
+  private static String fault(MacLockEvent lock) {
+    boolean whole =
+        lock.subscriberId() != null && lock.mac() != null && MAC.matcher(lock.mac()).matches();
+    return whole ? null : "no subscriber or hardware address";
   }
 
   private static String fault(AccountingEvent event) {

@@ -46,7 +46,8 @@ class EventsIT {
     // The NAS failed over: the other edge journalled the same packets.
     send(
         "edge-b",
-        new EventBatch("edge-b", UUID.randomUUID(), batch.accounting(), List.of(), List.of()));
+        new EventBatch(
+            "edge-b", UUID.randomUUID(), batch.accounting(), List.of(), List.of(), List.of()));
 
     var sessions = north.get("subscribers/" + subscriber + "/sessions").body().get("items");
     assertThat(sessions).hasSize(1);
@@ -86,7 +87,9 @@ class EventsIT {
   void logInsShowWithTheirReason() {
     PostAuthEvent good = login(1, AccessOutcome.ACCEPTED);
     PostAuthEvent bad = login(2, AccessOutcome.WRONG_PASSWORD);
-    send("edge-a", new EventBatch("edge-a", journal, List.of(), List.of(good, bad), List.of()));
+    send(
+        "edge-a",
+        new EventBatch("edge-a", journal, List.of(), List.of(good, bad), List.of(), List.of()));
     var logins = north.get("subscribers/" + subscriber + "/log-ins").body().get("items");
     assertThat(logins.findValuesAsText("outcome")).containsExactly("WRONG_PASSWORD", "ACCEPTED");
     assertThat(north.get("tenant/first-steps").body().get("firstLoginSeen").asBoolean()).isTrue();
@@ -96,7 +99,9 @@ class EventsIT {
   void aNasThatSignsIsHeldToIt() {
     NasEvent learnt =
         new NasEvent(1, tenant.id(), nas, NOW, NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR);
-    send("edge-a", new EventBatch("edge-a", journal, List.of(), List.of(), List.of(learnt)));
+    send(
+        "edge-a",
+        new EventBatch("edge-a", journal, List.of(), List.of(), List.of(learnt), List.of()));
     assertThat(north.get("nas/" + nas).body().get("messageAuthenticator").asText())
         .isEqualTo("REQUIRED");
   }
@@ -176,7 +181,7 @@ class EventsIT {
   }
 
   private EventBatch batch(String node, List<AccountingEvent> packets) {
-    return new EventBatch(node, journal, packets, List.of(), List.of());
+    return new EventBatch(node, journal, packets, List.of(), List.of(), List.of());
   }
 
   private AccountingEvent packet(long number, StatusType type, int seconds) {

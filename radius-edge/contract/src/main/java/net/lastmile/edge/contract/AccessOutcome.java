@@ -1,6 +1,9 @@
 package net.lastmile.edge.contract;
 
-/** How an Access-Request ended; the first check that fails names the reason (requirement R2). */
+/**
+ * How an Access-Request ended; the first check that fails names the reason (requirement R2).
+ * Positions are part of the journal's format.
+ */
 public enum AccessOutcome {
   ACCEPTED,
   UNKNOWN_USER,
@@ -12,5 +15,13 @@ public enum AccessOutcome {
   /** No method that the edge has was offered: PAP, CHAP, MS-CHAP, or EAP of a known type. */
   UNSUPPORTED_METHOD,
   /** No TLS tunnel came to be, or what went through it made no sense; the line's name is outer. */
-  TUNNEL_FAILED
+  TUNNEL_FAILED,
+  /** Calling-Station-Id is none of the hardware addresses that the line is tied to. */
+  WRONG_MAC,
+  /** The NAS may not log in names of this realm. */
+  REALM_NOT_ALLOWED,
+  /** The plan's pool is none that the NAS may give out. */
+  POOL_NOT_ALLOWED,
+  /** As many sessions as the line may have are up. */
+  TOO_MANY_SESSIONS
 }

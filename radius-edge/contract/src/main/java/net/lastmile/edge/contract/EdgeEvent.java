@@ -7,7 +7,7 @@ import java.util.UUID;
  * Something an edge's journal holds for the centre. Numbers grow by journal order; every event
  * names its tenant.
  */
-public sealed interface EdgeEvent permits AccountingEvent, PostAuthEvent, NasEvent {
+public sealed interface EdgeEvent permits AccountingEvent, PostAuthEvent, NasEvent, MacLockEvent {
   /** Position in the edge's journal, from 1. */
   long number();
 

@@ -59,7 +59,7 @@ class RecordsTest {
             SubscriberRecord.NEVER,
             "",
             new byte[] {3, 4, 5},
-            new LineBinding(List.of("001122aabbcc"), true, 2),
+            new LineBinding(List.of("001122aabbcc"), true, 2, 3),
             new StaticIpv6("2001:db8::/64", "2001:db8:1::/56"));
     assertThat(SubscriberRecord.decode(subscriber.encode()))
         .usingRecursiveComparison()

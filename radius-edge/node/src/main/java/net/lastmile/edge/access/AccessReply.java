@@ -30,8 +30,7 @@ final class AccessReply {
       byte[] proof,
       byte[] token,
       long nowMillis) {
-    writer
-        .beginSigned(PacketCode.ACCESS_ACCEPT, request.identifier())
+    nas.begin(writer, PacketCode.ACCESS_ACCEPT, request.identifier())
         .add(plan.of(nas.vendor()))
         .add(proof)
         .attribute(AttributeType.CLASS, token);
@@ -52,7 +51,7 @@ final class AccessReply {
   /** The signed Access-Reject, or null if it does not fit a packet. */
   byte[] reject(
       RadiusPacket request, Nas nas, byte[] refusal, AccessOutcome outcome, boolean explain) {
-    writer.beginSigned(PacketCode.ACCESS_REJECT, request.identifier()).add(refusal);
+    nas.begin(writer, PacketCode.ACCESS_REJECT, request.identifier()).add(refusal);
     if (explain) {
       writer.add(REASONS[outcome.ordinal()]);
     }
@@ -79,6 +78,10 @@ final class AccessReply {
       case NO_PLAN -> "No service plan";
       case UNSUPPORTED_METHOD -> "Unsupported authentication method";
       case TUNNEL_FAILED -> "EAP conversation failed";
+      case WRONG_MAC -> "Wrong device";
+      case REALM_NOT_ALLOWED -> "Realm not allowed here";
+      case POOL_NOT_ALLOWED -> "Address pool not allowed here";
+      case TOO_MANY_SESSIONS -> "Too many sessions";
     };
   }
 }

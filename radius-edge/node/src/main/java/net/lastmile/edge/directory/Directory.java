@@ -110,7 +110,8 @@ public final class Directory implements RecordSink {
         nas.vendor(),
         nas.active(),
         nas.messageAuthenticator(),
-        new SharedSecret(secret));
+        new SharedSecret(secret),
+        nas.policy());
   }
 
   /** Told of every listener there is, at once, and of every change from then on. */

@@ -4,11 +4,16 @@ import java.net.InetAddress;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.SharedSecret;
 
 /** A router as its record describes it, and what this node has learnt of it since. */
 public final class Nas {
+  /** What one may send where its record does not say: many times a busy router's worst minute. */
+  static final int MAX_PACKETS_PER_SECOND = 20_000;
+
   private static final long NEVER = Long.MIN_VALUE / 2;
 
   private final UUID id;
@@ -17,6 +22,9 @@ public final class Nas {
   private final boolean active;
   private final MessageAuthenticatorPolicy policy;
   private final SharedSecret secret;
+  private final boolean unsignedReplies;
+  private final long intervalNanos;
+  private final PacketRate rate = new PacketRate();
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
   private final AtomicLong warnedAtMillis = new AtomicLong(NEVER);
   private volatile boolean learnt;
@@ -27,13 +35,18 @@ public final class Nas {
       Vendor vendor,
       boolean active,
       MessageAuthenticatorPolicy policy,
-      SharedSecret secret) {
+      SharedSecret secret,
+      NasPolicy rules) {
     this.id = id;
     this.address = address;
     this.vendor = vendor;
     this.active = active;
     this.policy = policy;
     this.secret = secret;
+    this.unsignedReplies = rules.unsignedReplies();
+    this.intervalNanos =
+        PacketRate.intervalNanos(
+            rules.packetsPerSecond() == 0 ? MAX_PACKETS_PER_SECOND : rules.packetsPerSecond());
   }
 
   public UUID id() {
@@ -50,6 +63,19 @@ public final class Nas {
 
   public SharedSecret secret() {
     return secret;
+  }
+
+  /**
+   * Begins a reply to it: signed, unless it is one of the few that refuse a Message-Authenticator
+   * in replies. Those stay open to forged replies (CVE-2024-3596), which is why it is a setting.
+   */
+  public PacketWriter begin(PacketWriter writer, int code, int identifier) {
+    return unsignedReplies ? writer.begin(code, identifier) : writer.beginSigned(code, identifier);
+  }
+
+  /** Whether it may send one more packet now. */
+  boolean admits(long nowMillis) {
+    return rate.admits(nowMillis, intervalNanos);
   }
 
   boolean active() {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.TenantRecord;
@@ -15,13 +16,19 @@ import net.lastmile.edge.vendor.PlanAttributes;
 
 /** All that is held of one tenant. Read without locks; written under its own lock. */
 public final class Tenant {
+  /** What all its routers together may send to a node where its record does not say. */
+  static final int MAX_PACKETS_PER_SECOND = 100_000;
+
   private final UUID id;
   private final SubscriberTable subscribers =
       new SubscriberTable(ThreadLocalRandom.current().nextInt());
   private final PlanSlots plans = new PlanSlots();
   private final Map<UUID, Nas> nases = new HashMap<>();
   private final Map<InetAddress, Nas> nasesByAddress = new ConcurrentHashMap<>();
+  private final PacketRate rate = new PacketRate();
   private volatile TenantRecord record;
+  private volatile long intervalNanos = PacketRate.intervalNanos(MAX_PACKETS_PER_SECOND);
+  private volatile int rejectDelayMillis;
   private volatile ListenerRecord listener;
 
   Tenant(UUID id) {
@@ -50,6 +57,19 @@ public final class Tenant {
     return known != null && known.explainRejects();
   }
 
+  /** How long an Access-Reject is held back; 0: not at all. */
+  public int rejectDelayMillis() {
+    return rejectDelayMillis;
+  }
+
+  /**
+   * Whether the NAS, and the tenant with all of its, may send one more packet now. What a NAS sends
+   * beyond its own limit does not count for the tenant's.
+   */
+  public boolean admits(Nas nas, long nowMillis) {
+    return nas.admits(nowMillis) && rate.admits(nowMillis, intervalNanos);
+  }
+
   /** The active NAS at this source address, or null. */
   public Nas nasAt(InetAddress source) {
     return nasesByAddress.get(source);
@@ -74,6 +94,10 @@ public final class Tenant {
   }
 
   synchronized void become(TenantRecord next) {
+    AccessPolicy access = next == null ? AccessPolicy.NONE : next.access();
+    int limit = access.packetsPerSecond();
+    intervalNanos = PacketRate.intervalNanos(limit == 0 ? MAX_PACKETS_PER_SECOND : limit);
+    rejectDelayMillis = access.rejectDelayMillis();
     record = next;
   }
 

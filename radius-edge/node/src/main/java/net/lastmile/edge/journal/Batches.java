@@ -5,6 +5,7 @@ import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.MacLockEvent;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 
@@ -18,7 +19,8 @@ final class Batches {
         journal,
         only(events, AccountingEvent.class),
         only(events, PostAuthEvent.class),
-        only(events, NasEvent.class));
+        only(events, NasEvent.class),
+        only(events, MacLockEvent.class));
   }
 
   private static <E extends EdgeEvent> List<E> only(List<EdgeEvent> events, Class<E> kind) {

@@ -6,16 +6,21 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.edge.accounting.AccountingDecoder;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.MacLockEvent;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 
 /** Reads what {@link JournalEntry} wrote into what the centre is told. */
 final class EntryDecoder {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final int MAC_DIGITS = 12;
+
   private EntryDecoder() {}
 
   /**
@@ -34,6 +39,7 @@ final class EntryDecoder {
         case JournalEntry.NAS ->
             Optional.of(
                 new NasEvent(number, tenantId, nasId, at, NasEvent.Kind.values()[in.get()]));
+        case JournalEntry.MAC_LOCK -> Optional.of(macLock(number, tenantId, nasId, at, in));
         default -> Optional.empty();
       };
     } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException | UnknownHostException e) {
@@ -54,6 +60,13 @@ final class EntryDecoder {
       long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
     AccessOutcome outcome = AccessOutcome.values()[in.get()];
     return new PostAuthEvent(number, tenantId, nasId, at, text(in), outcome, text(in), text(in));
+  }
+
+  private static MacLockEvent macLock(
+      long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
+    UUID subscriberId = uuid(in);
+    String mac = HEX.toHexDigits(in.getLong(), MAC_DIGITS);
+    return new MacLockEvent(number, tenantId, nasId, at, subscriberId, mac, in.getInt());
   }
 
   private static UUID uuid(ByteBuffer in) {

@@ -43,6 +43,14 @@ public interface EventSink {
       String callingStationId,
       String classToken);
 
+  /**
+   * Notes that a line was locked to a hardware address; dropped and counted where there is no room.
+   *
+   * @param mac 48 bits
+   */
+  void macLock(
+      UUID tenantId, UUID nasId, long atEpochMillis, UUID subscriberId, long mac, int lockEpoch);
+
   /** Notes something learnt of a NAS; dropped and counted where there is no room. */
   void nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind);
 }

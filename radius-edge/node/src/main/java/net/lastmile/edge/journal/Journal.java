@@ -93,6 +93,12 @@ public final class Journal implements EventSink, AutoCloseable {
   }
 
   @Override
+  public void macLock(
+      UUID tenantId, UUID nasId, long atEpochMillis, UUID subscriberId, long mac, int lockEpoch) {
+    note(JournalEntry.macLock(tenantId, nasId, atEpochMillis, subscriberId, mac, lockEpoch));
+  }
+
+  @Override
   public void nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {
     note(JournalEntry.nas(tenantId, nasId, atEpochMillis, kind));
   }

@@ -13,6 +13,7 @@ final class JournalEntry {
   static final byte ACCOUNTING = 1;
   static final byte POST_AUTH = 2;
   static final byte NAS = 3;
+  static final byte MAC_LOCK = 4;
 
   /** The longest text kept of a packet, in characters; {@code PostAuthEvent} promises it. */
   private static final int MAX_TEXT = 128;
@@ -51,6 +52,16 @@ final class JournalEntry {
 
   static byte[] nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {
     return common(NAS, tenantId, nasId, atEpochMillis, 1).put((byte) kind.ordinal()).array();
+  }
+
+  static byte[] macLock(
+      UUID tenantId, UUID nasId, long atEpochMillis, UUID subscriberId, long mac, int lockEpoch) {
+    return common(MAC_LOCK, tenantId, nasId, atEpochMillis, 16 + Long.BYTES + Integer.BYTES)
+        .putLong(subscriberId.getMostSignificantBits())
+        .putLong(subscriberId.getLeastSignificantBits())
+        .putLong(mac)
+        .putInt(lockEpoch)
+        .array();
   }
 
   private static ByteBuffer common(

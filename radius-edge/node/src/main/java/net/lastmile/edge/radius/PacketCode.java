@@ -1,12 +1,13 @@
 package net.lastmile.edge.radius;
 
-/** Codes of RFC 2865 section 4 and RFC 2866 section 4 that an edge takes or gives. */
+/** Codes of RFC 2865 section 4, RFC 2866 section 4 and RFC 5997 that an edge takes or gives. */
 public final class PacketCode {
   public static final int ACCESS_REQUEST = 1;
   public static final int ACCESS_ACCEPT = 2;
   public static final int ACCESS_REJECT = 3;
   public static final int ACCOUNTING_REQUEST = 4;
   public static final int ACCOUNTING_RESPONSE = 5;
+  public static final int STATUS_SERVER = 12;
 
   public static final int ACCESS_CHALLENGE = 11;
 

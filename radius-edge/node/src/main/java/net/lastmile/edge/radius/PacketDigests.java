@@ -33,9 +33,11 @@ public final class PacketDigests {
             != RadiusPacket.ABSENT) {
       return false;
     }
-    // In anything but an Access-Request the authenticator depends on this attribute and is not yet
-    // known when it is made: zeros stand for it (RFC 5176 section 3.4 says it in words).
-    boolean random = packet.code() == PacketCode.ACCESS_REQUEST;
+    // In all but Access-Request and Status-Server (RFC 5997 section 3) the authenticator depends on
+    // this attribute and is not yet known when it is made: zeros stand for it (RFC 5176 section 3.4
+    // says it in words).
+    boolean random =
+        packet.code() == PacketCode.ACCESS_REQUEST || packet.code() == PacketCode.STATUS_SERVER;
     int value = packet.valueOffset(attribute);
     hmac(
         packet.octets(),

@@ -2,13 +2,12 @@ package net.lastmile.edge.receive;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.concurrent.Executor;
 
 /**
  * One thread with sockets. Small, so that a loop made of other system calls can stand in for
  * Netty's.
  */
-interface DatagramLoop extends Executor, AutoCloseable {
+interface DatagramLoop extends LoopThread, AutoCloseable {
   /**
    * Opens a socket. Loops may open the same address each: the system then spreads senders over
    * them, always the same sender to the same loop.

@@ -31,5 +31,9 @@ final class DiscardingSink implements EventSink {
       String classToken) {}
 
   @Override
+  public void macLock(
+      UUID tenantId, UUID nasId, long atEpochMillis, UUID subscriberId, long mac, int lockEpoch) {}
+
+  @Override
   public void nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {}
 }

@@ -97,6 +97,11 @@ final class NettyLoop implements DatagramLoop {
   }
 
   @Override
+  public void after(long delayMillis, Runnable task) {
+    var unused = loop.schedule(task, delayMillis, TimeUnit.MILLISECONDS);
+  }
+
+  @Override
   public void close() {
     group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
   }

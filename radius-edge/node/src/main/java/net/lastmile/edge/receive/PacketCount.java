@@ -8,10 +8,14 @@ public enum PacketCount {
   CHALLENGED,
   /** Taken by the journal; the reply leaves when the record is on disk. */
   ACCOUNTED,
+  /** A Status-Server (RFC 5997) that was told we are here. */
+  STATUS,
   /** A repeat whose reply was sent again, or is still being made. */
   DUPLICATE,
   /** No active NAS of the listener's tenant has this source address, or the tenant is suspended. */
   UNKNOWN_SOURCE,
+  /** Beyond what its NAS or its tenant may send a second. */
+  OVER_LIMIT,
   /** Not a valid packet, or of a code that this port does not serve. */
   MALFORMED,
   /** Request Authenticator or Message-Authenticator is wrong: most often a wrong shared secret. */

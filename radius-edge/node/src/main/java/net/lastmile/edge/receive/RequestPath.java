@@ -3,7 +3,6 @@ package net.lastmile.edge.receive;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.concurrent.Executor;
 import net.lastmile.edge.access.AccessControl;
 import net.lastmile.edge.access.AccessDecision;
 import net.lastmile.edge.contract.NasEvent;
@@ -39,6 +38,7 @@ final class RequestPath {
   private final AccessControl access;
   private final DuplicateCache duplicates;
   private final DurableReplies durableReplies;
+  private final DelayedReplies delayedReplies;
 
   /**
    * @param loop runs what comes back from the journal on the thread that calls {@link #received}
@@ -47,7 +47,7 @@ final class RequestPath {
       Directory directory,
       EventSink events,
       Clock clock,
-      Executor loop,
+      LoopThread loop,
       int duplicateSlots,
       PacketCounters counters,
       UnknownSources unknownSources) {
@@ -59,6 +59,7 @@ final class RequestPath {
     this.access = new AccessControl(directory, events, writer);
     this.duplicates = new DuplicateCache(duplicateSlots);
     this.durableReplies = new DurableReplies(loop, duplicates);
+    this.delayedReplies = new DelayedReplies(loop, clock, duplicates);
   }
 
   /** Where the next datagram goes. */
@@ -88,11 +89,19 @@ final class RequestPath {
       unknownSources.heardOf(tenant, source.getAddress());
       return PacketCount.UNKNOWN_SOURCE;
     }
-    if (!request.scan(length) || request.code() != code) {
+    long nowMillis = clock.millis();
+    if (!tenant.admits(nas, nowMillis)) {
+      warn(tenant, nas, PacketCount.OVER_LIMIT, nowMillis);
+      return PacketCount.OVER_LIMIT;
+    }
+    if (!request.scan(length)) {
       return PacketCount.MALFORMED;
     }
-    long nowMillis = clock.millis();
-    int known = duplicates.find(port, source, request, nowMillis);
+    boolean status = request.code() == PacketCode.STATUS_SERVER;
+    if (request.code() != code && !status) {
+      return PacketCount.MALFORMED;
+    }
+    int known = status ? DuplicateCache.ABSENT : duplicates.find(port, source, request, nowMillis);
     if (known != DuplicateCache.ABSENT) {
       return repeat(port, source, known);
     }
@@ -103,6 +112,9 @@ final class RequestPath {
     }
     if (nas.seenAfter(SEEN_EVERY_MILLIS, nowMillis)) {
       events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SEEN);
+    }
+    if (status) {
+      return alive(code, nas, port, source);
     }
     return code == PacketCode.ACCESS_REQUEST
         ? access(tenant, nas, port, source, nowMillis)
@@ -117,13 +129,30 @@ final class RequestPath {
     return PacketCount.DUPLICATE;
   }
 
+  /** RFC 5997 section 4.2: the reply is the one that requests to this port get. */
+  private PacketCount alive(int code, Nas nas, DatagramPort port, InetSocketAddress source) {
+    int answer =
+        code == PacketCode.ACCESS_REQUEST
+            ? PacketCode.ACCESS_ACCEPT
+            : PacketCode.ACCOUNTING_RESPONSE;
+    byte[] reply =
+        nas.begin(writer, answer, request.identifier())
+            .proxyStatesOf(request)
+            .reply(request, nas.secret());
+    if (reply == null) {
+      return PacketCount.UNANSWERABLE;
+    }
+    port.send(reply, source);
+    return PacketCount.STATUS;
+  }
+
   private PacketCount access(
       Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
     return switch (access.decide(tenant, nas, request, nowMillis)) {
       case AccessDecision.Accept(byte[] reply) ->
           answered(port, source, nowMillis, reply, PacketCount.ACCEPTED);
       case AccessDecision.Reject(byte[] reply) ->
-          answered(port, source, nowMillis, reply, PacketCount.REJECTED);
+          rejected(port, source, nowMillis, reply, tenant.rejectDelayMillis());
       case AccessDecision.Challenge(byte[] reply) ->
           answered(port, source, nowMillis, reply, PacketCount.CHALLENGED);
       case AccessDecision.Silence() -> PacketCount.UNANSWERABLE;
@@ -140,6 +169,16 @@ final class RequestPath {
     duplicates.finish(slot, duplicates.ticket(slot), reply);
     port.send(reply, source);
     return outcome;
+  }
+
+  private PacketCount rejected(
+      DatagramPort port, InetSocketAddress source, long nowMillis, byte[] reply, int delayMillis) {
+    if (delayMillis == 0) {
+      return answered(port, source, nowMillis, reply, PacketCount.REJECTED);
+    }
+    int slot = duplicates.begin(port, source, request, nowMillis);
+    delayedReplies.send(port, source, reply, slot, nowMillis, delayMillis);
+    return PacketCount.REJECTED;
   }
 
   /** Append, then reply: the reply is made now and leaves when the journal says so. */
@@ -172,6 +211,7 @@ final class RequestPath {
   /** Forgets what came to a port that is closed. */
   void closed(DatagramPort port) {
     duplicates.forgetAll(port);
+    delayedReplies.forgetAll(port);
   }
 
   private static void warn(Tenant tenant, Nas nas, PacketCount flaw, long nowMillis) {
@@ -181,9 +221,16 @@ final class RequestPath {
           nas.id(),
           nas.address().getHostAddress(),
           tenant.name(),
-          flaw == PacketCount.FORGED
-              ? "its signature is wrong, most often because the shared secrets differ"
-              : "it must carry a Message-Authenticator");
+          why(flaw));
     }
+  }
+
+  private static String why(PacketCount flaw) {
+    return switch (flaw) {
+      case FORGED -> "its signature is wrong, most often because the shared secrets differ";
+      case UNSIGNED -> "it must carry a Message-Authenticator";
+      case OVER_LIMIT -> "the NAS or all of its tenant's together send more than they may";
+      default -> flaw.name();
+    };
   }
 }

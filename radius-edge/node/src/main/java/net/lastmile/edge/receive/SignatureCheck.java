@@ -31,6 +31,10 @@ final class SignatureCheck {
     if (request.code() == PacketCode.ACCOUNTING_REQUEST) {
       return digests.requestAuthenticatorHolds(request, nas.secret()) ? null : PacketCount.FORGED;
     }
+    if (request.code() == PacketCode.STATUS_SERVER) {
+      // RFC 5997 section 3 wants it always. It teaches nothing of the NAS's Access-Requests.
+      return attribute == ABSENT ? PacketCount.UNSIGNED : null;
+    }
     if (attribute == ABSENT) {
       // RFC 3579 section 3.1 wants it wherever EAP is spoken, whatever the NAS is allowed.
       boolean needed = nas.mustSign() || request.find(AttributeType.EAP_MESSAGE) != ABSENT;

@@ -2,6 +2,7 @@ package net.lastmile.edge.sample;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccessPolicy;
@@ -32,6 +33,12 @@ public final class SampleRegion {
   private static final long NAS_IDS = 3L << 32;
   private static final long SUBSCRIBER_IDS = 4L << 32;
 
+  /** More than any machine takes: what is measured is the path, not its limits. */
+  private static final int MAX_PACKETS_PER_SECOND = 10_000_000;
+
+  private static final AccessPolicy UNHINDERED =
+      new AccessPolicy(AccessPolicy.RealmHandling.KEEP, List.of(), null, 0, MAX_PACKETS_PER_SECOND);
+
   private final byte[] key = new byte[RegionSeal.KEY_OCTETS];
   private final RegionSeal seal;
   private long seq;
@@ -49,10 +56,7 @@ public final class SampleRegion {
   /** The tenant with its plan, and its listener on this port and the next. */
   public void tenant(RecordSink sink, int authPort) {
     apply(
-        sink,
-        RecordKind.TENANT,
-        "",
-        new TenantRecord("sample", true, false, AccessPolicy.NONE).encode());
+        sink, RecordKind.TENANT, "", new TenantRecord("sample", true, false, UNHINDERED).encode());
     apply(
         sink,
         RecordKind.PLAN,
@@ -95,7 +99,7 @@ public final class SampleRegion {
             true,
             3799,
             sealed,
-            NasPolicy.NONE);
+            new NasPolicy(List.of(), List.of(), MAX_PACKETS_PER_SECOND, 0, false, false, ""));
     apply(sink, RecordKind.NAS, id.toString(), nas.encode());
   }
 

@@ -31,7 +31,7 @@ class CentreClientTest {
   private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
   private static final Duration NEARLY_EXPIRED = Duration.ofSeconds(271);
   private static final EventBatch EMPTY =
-      new EventBatch("edge-1", ISP, List.of(), List.of(), List.of());
+      new EventBatch("edge-1", ISP, List.of(), List.of(), List.of(), List.of());
 
   private final MovableClock clock = new MovableClock();
   private Centre centre;

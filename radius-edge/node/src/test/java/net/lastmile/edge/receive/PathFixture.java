@@ -18,10 +18,11 @@ final class PathFixture {
   final RegionFixture region = new RegionFixture();
   final RecordingSink events = new RecordingSink();
   final MovableClock clock = new MovableClock();
+  final ManualLoop loop = new ManualLoop(clock);
   final PacketCounters counters = new PacketCounters();
   final RequestPath path =
       new RequestPath(
-          region.directory(), events, clock, Runnable::run, 1_024, counters, new UnknownSources());
+          region.directory(), events, clock, loop, 1_024, counters, new UnknownSources());
   private final RecordingPort port = new RecordingPort();
 
   /** The reply to an Access-Request from {@link #NAS}, or null. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.AccessPolicy;
+import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.fixture.TenantFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +108,27 @@ class RadclientTest {
     assertThat(edge.events.accounting.get(0).tenantId()).isEqualTo(tenant().id());
   }
 
+  @Test
+  @DisplayName("R9 Status-Server is answered on both ports")
+  void statusServer() throws Exception {
+    String status = "Message-Authenticator=0x00";
+    assertThat(radclient(isp.authPort(), "status", SECRET, status))
+        .contains("Received Access-Accept");
+    assertThat(radclient(isp.acctPort(), "status", SECRET, status))
+        .contains("Received Accounting-Response");
+  }
+
+  @Test
+  @DisplayName("R2 a delayed reject reaches radclient once, and only after the delay")
+  void delaysARejectOnce() throws Exception {
+    isp.tenant().become(new AccessPolicy(RealmHandling.KEEP, List.of(), null, 3_000, 0));
+    long began = System.nanoTime();
+    assertThat(auth("User-Name=ana,User-Password=wrong")).containsOnlyOnce("Received Access-");
+    assertThat(System.nanoTime() - began).isGreaterThan(3_000_000_000L);
+    assertThat(edge.events.postAuths).as("radclient repeated it").hasSize(1);
+    assertThat(edge.server.counts().get(PacketCount.DUPLICATE)).isPositive();
+  }
+
   private TenantFixture tenant() {
     return isp.tenant();
   }
@@ -145,7 +169,7 @@ class RadclientTest {
     }
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(ServerFixture.PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(output).as("radclient understood its input").contains("Sent A");
+    assertThat(output).as("radclient understood its input").containsAnyOf("Sent A", "Sent S");
     return output;
   }
 }

@@ -1,0 +1,22 @@
+package net.lastmile.edge.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A line that locks on first use was let in from this hardware address, which the region holds it
+ * to from now on (requirement S8). May come more than once, and from several edges; the first one
+ * that the centre stores wins.
+ *
+ * @param mac 12 lower-case hexadecimal digits
+ * @param lockEpoch as in the {@link LineBinding} that the edge went by
+ */
+public record MacLockEvent(
+    long number,
+    UUID tenantId,
+    UUID nasId,
+    Instant at,
+    UUID subscriberId,
+    String mac,
+    int lockEpoch)
+    implements EdgeEvent {}

@@ -1,0 +1,43 @@
+package net.lastmile.edge.directory;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Lets so many packets through a second, and a second's worth at once: a token bucket, kept as the
+ * one moment up to which packets are paid for. Shared by all loops.
+ */
+final class PacketRate {
+  private static final long NANOS_A_MILLI = 1_000_000;
+  private static final long NANOS_A_SECOND = 1_000_000_000;
+
+  private final AtomicLong paidUntilNanos = new AtomicLong();
+
+  /** What {@link #admits} wants for a rate; 0 for one that is as good as none. */
+  static long intervalNanos(int packetsPerSecond) {
+    return NANOS_A_SECOND / packetsPerSecond;
+  }
+
+  /**
+   * Whether there is room for one more packet now; if so, it is taken.
+   *
+   * @param intervalNanos between packets at the full rate; 0 for no limit
+   */
+  boolean admits(long nowMillis, long intervalNanos) {
+    if (intervalNanos == 0) {
+      return true;
+    }
+    long now = nowMillis * NANOS_A_MILLI;
+    while (true) {
+      long paid = paidUntilNanos.get();
+      // More than a second ahead can only be a clock that was set back.
+      long from = paid < now || paid > now + NANOS_A_SECOND ? now : paid;
+      long until = from + intervalNanos;
+      if (until > now + NANOS_A_SECOND) {
+        return false;
+      }
+      if (paidUntilNanos.compareAndSet(paid, until)) {
+        return true;
+      }
+    }
+  }
+}

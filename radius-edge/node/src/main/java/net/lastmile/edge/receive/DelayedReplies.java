@@ -1,0 +1,167 @@
+package net.lastmile.edge.receive;
+
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.Arrays;
+
+/**
+ * Access-Rejects that wait before they leave, so that who guesses passwords learns little a second.
+ * Nothing is blocked meanwhile: the request stays marked as worked on, so that its repeats get
+ * nothing, and a wheel of ticks lets the reply go.
+ *
+ * <p>Bounded: where {@link #MAX_WAITING} wait already, the one due first leaves at once. All memory
+ * is taken at the start. For one loop.
+ */
+final class DelayedReplies {
+  static final int MAX_WAITING = 8_192;
+  static final int TICK_MILLIS = 50;
+
+  /** The longest delay; far below what routers wait in all before they give a line up. */
+  static final int MAX_DELAY_MILLIS = 5_000;
+
+  /** A power of two, with more ticks than the longest delay has. */
+  private static final int TICKS = 128;
+
+  private static final int NONE = -1;
+
+  private final LoopThread loop;
+  private final Clock clock;
+  private final DuplicateCache duplicates;
+  private final Runnable tick = this::tick;
+  private final int[] firstOfTick = new int[TICKS];
+  private final int[] next;
+  private final DatagramPort[] ports;
+  private final InetSocketAddress[] targets;
+  private final byte[][] replies;
+  private final int[] slots;
+  private final long[] tickets;
+  private int firstFree;
+  private int waiting;
+  private long lastTick;
+  private DatagramPort unflushed;
+
+  DelayedReplies(LoopThread loop, Clock clock, DuplicateCache duplicates) {
+    this(loop, clock, duplicates, MAX_WAITING);
+  }
+
+  DelayedReplies(LoopThread loop, Clock clock, DuplicateCache duplicates, int maxWaiting) {
+    this.loop = loop;
+    this.clock = clock;
+    this.duplicates = duplicates;
+    next = new int[maxWaiting];
+    ports = new DatagramPort[maxWaiting];
+    targets = new InetSocketAddress[maxWaiting];
+    replies = new byte[maxWaiting][];
+    slots = new int[maxWaiting];
+    tickets = new long[maxWaiting];
+    Arrays.fill(firstOfTick, NONE);
+    Arrays.setAll(next, place -> place + 1 == maxWaiting ? NONE : place + 1);
+  }
+
+  /**
+   * Sends the reply after the delay.
+   *
+   * @param delayMillis at most {@link #MAX_DELAY_MILLIS}
+   * @param slot of the request in the duplicate cache, in progress
+   */
+  void send(
+      DatagramPort port,
+      InetSocketAddress to,
+      byte[] reply,
+      int slot,
+      long nowMillis,
+      int delayMillis) {
+    if (waiting == 0) {
+      lastTick = nowMillis / TICK_MILLIS;
+      loop.after(TICK_MILLIS, tick);
+    }
+    if (firstFree == NONE) {
+      releaseEarliest();
+    }
+    int place = firstFree;
+    firstFree = next[place];
+    ports[place] = port;
+    targets[place] = to;
+    replies[place] = reply;
+    slots[place] = slot;
+    tickets[place] = duplicates.ticket(slot);
+    long due = (nowMillis + Math.min(delayMillis, MAX_DELAY_MILLIS)) / TICK_MILLIS + 1;
+    int at = (int) Math.clamp(due, lastTick + 1, lastTick + TICKS - 1) & TICKS - 1;
+    next[place] = firstOfTick[at];
+    firstOfTick[at] = place;
+    waiting++;
+  }
+
+  /** How many wait. */
+  int waiting() {
+    return waiting;
+  }
+
+  /** Drops what would leave by a port that is closed. */
+  void forgetAll(DatagramPort port) {
+    for (int place = 0; place < ports.length; place++) {
+      if (ports[place] == port) {
+        ports[place] = null;
+      }
+    }
+  }
+
+  private void tick() {
+    long now = clock.millis() / TICK_MILLIS;
+    // A clock that was set back or far ahead must not hold replies: then all go.
+    long until = now < lastTick || now - lastTick > TICKS ? lastTick + TICKS : now;
+    while (lastTick < until && waiting > 0) {
+      lastTick++;
+      releaseAll((int) lastTick & TICKS - 1);
+    }
+    lastTick = now;
+    flush();
+    if (waiting > 0) {
+      loop.after(TICK_MILLIS, tick);
+    }
+  }
+
+  private void releaseAll(int at) {
+    while (firstOfTick[at] != NONE) {
+      release(at);
+    }
+  }
+
+  private void releaseEarliest() {
+    for (long ahead = lastTick + 1; ahead < lastTick + TICKS; ahead++) {
+      int at = (int) ahead & TICKS - 1;
+      if (firstOfTick[at] != NONE) {
+        release(at);
+        flush();
+        return;
+      }
+    }
+  }
+
+  private void release(int at) {
+    int place = firstOfTick[at];
+    firstOfTick[at] = next[place];
+    DatagramPort port = ports[place];
+    if (port != null) {
+      if (unflushed != port) {
+        flush();
+        unflushed = port;
+      }
+      duplicates.finish(slots[place], tickets[place], replies[place]);
+      port.send(replies[place], targets[place]);
+    }
+    ports[place] = null;
+    targets[place] = null;
+    replies[place] = null;
+    next[place] = firstFree;
+    firstFree = place;
+    waiting--;
+  }
+
+  private void flush() {
+    if (unflushed != null) {
+      unflushed.flush();
+      unflushed = null;
+    }
+  }
+}
