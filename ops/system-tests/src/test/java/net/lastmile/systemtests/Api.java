@@ -23,10 +23,12 @@ final class Api {
 
   private final String base;
   private final String token;
+  private final String address;
 
-  private Api(String base, String token) {
+  private Api(String base, String token, String address) {
     this.base = base;
     this.token = token;
+    this.address = address;
   }
 
   /** The status and body of an answer; the body is missing where it was empty. */
@@ -40,7 +42,12 @@ final class Api {
   }
 
   static Api anonymous(String base) {
-    return new Api(base, null);
+    return new Api(base, null, null);
+  }
+
+  /** The same client somewhere else; the platform believes its own machine about the address. */
+  Api from(String address) {
+    return new Api(base, token, address);
   }
 
   /** Logs in by the command line's client, as any program of the tenant's would. */
@@ -53,7 +60,7 @@ final class Api {
           Answer answer = askForToken(stack, slug, username, password);
           return answer.status() >= 500
               ? null
-              : new Api(stack.apiUrl(), answer.require(200).path("access_token").asText());
+              : new Api(stack.apiUrl(), answer.require(200).path("access_token").asText(), null);
         });
   }
 
@@ -122,6 +129,9 @@ final class Api {
       }
       if (token != null) {
         request.header("Authorization", "Bearer " + token);
+      }
+      if (address != null) {
+        request.header("X-Forwarded-For", address);
       }
       return send(request.build());
     } catch (IOException e) {

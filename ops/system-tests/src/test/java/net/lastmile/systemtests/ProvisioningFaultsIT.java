@@ -1,0 +1,129 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * The platform is killed while sign-ups stand at every point of provisioning: each becomes a whole
+ * tenant after the return, and those that were whole stay as they were.
+ */
+@SystemTest
+@Order(90)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProvisioningFaultsIT {
+  private final Stack stack = Stack.running();
+  private Tenant neighbour;
+  private Map<String, Long> neighbourHas;
+
+  @BeforeAll
+  void makeANeighbour() {
+    neighbour = Tenant.signUp(stack, Stack.freshSlug("whole"));
+    neighbour.addPlan();
+    neighbourHas = possessions(neighbour.slug());
+  }
+
+  @Test
+  @DisplayName("T4 killed between two steps, four tenants at once, provisioning goes on")
+  void goesOnBetweenSteps() {
+    killAt("KEYS RUNNING", "IDENTITY RUNNING", "DEFAULTS RUNNING", "REGION RUNNING");
+  }
+
+  @Test
+  @DisplayName(
+      "T4 killed after a step's work and before its note, provisioning makes nothing twice")
+  void makesNothingTwice() {
+    killAt("DATABASE DONE", "KEYS DONE", "IDENTITY DONE", "DEFAULTS DONE");
+  }
+
+  @Test
+  @DisplayName("T4 killed before the first step and around the last, provisioning goes on")
+  void goesOnAtTheEnds() {
+    killAt("DATABASE RUNNING", "REGION DONE", HeldProvisioning.ACTIVATION);
+  }
+
+  private void killAt(String... points) {
+    Map<String, String> tokens = new LinkedHashMap<>();
+    try (Database database = Database.ofPlatform(stack);
+        HeldProvisioning held = new HeldProvisioning(database)) {
+      for (String point : points) {
+        String slug = Stack.freshSlug("at-" + point.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        held.hold(slug, point);
+        tokens.put(slug, Tenant.request(stack, slug));
+      }
+      tokens.values().forEach(token -> Tenant.verify(stack, token));
+      Eventually.holds("all stand still", () -> held.standing() == points.length);
+
+      ProcessTree.kill9(stack.part("platform").path("pid").asLong());
+    }
+    stack.up();
+    tokens.forEach(this::assertWhole);
+    assertThat(possessions(neighbour.slug())).as("the neighbour").isEqualTo(neighbourHas);
+  }
+
+  private void assertWhole(String slug, String token) {
+    Tenant.awaitActive(Api.anonymous(stack.apiUrl()), token);
+    assertThat(possessions(slug))
+        .as(slug)
+        .allSatisfy((what, count) -> assertThat(count).as(what).isOne());
+    Api owner = Tenant.logIn(stack, slug).api();
+    assertThat(owner.get("/plans").require(200).path("items")).hasSize(1);
+    for (String edge : List.of("edge-1", "edge-2")) {
+      Eventually.holds(edge + " listens for " + slug, () -> listensFor(slug, edge));
+    }
+  }
+
+  private boolean listensFor(String slug, String edge) {
+    for (var listener : stack.status().path("radius")) {
+      if (listener.path("tenant").asText().equals(slug)
+          && listener.path("node").asText().equals(edge)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** How many there are of each thing a tenant has one of. */
+  private Map<String, Long> possessions(String slug) {
+    String schema = "tenant_" + slug;
+    Map<String, Long> counts = new LinkedHashMap<>();
+    try (Database platform = Database.ofPlatform(stack);
+        Database keycloak = Database.ofKeycloak(stack)) {
+      counts.put(
+          "tenant", platform.number("select count(*) from platform.tenant where slug = ?", slug));
+      counts.put(
+          "role", platform.number("select count(*) from pg_roles where rolname = ?", schema));
+      counts.put(
+          "schema", platform.number("select count(*) from pg_namespace where nspname = ?", schema));
+      for (String table : List.of("tenant_key", "radius_listener")) {
+        counts.put(
+            table,
+            platform.number(
+                "select count(*) from platform."
+                    + table
+                    + " join platform.tenant on tenant.id = tenant_id where slug = ?",
+                slug));
+      }
+      for (String table : List.of("staff", "permission_group", "plan")) {
+        counts.put(
+            table, platform.number("select count(*) from \"%s\".%s".formatted(schema, table)));
+      }
+      counts.put("organization", keycloak.number("select count(*) from org where alias = ?", slug));
+      counts.put(
+          "panel client",
+          keycloak.number("select count(*) from client where client_id = ?", "panel-" + slug));
+      counts.put(
+          "log-in",
+          keycloak.number("select count(*) from user_entity where username = ?", "owner@" + slug));
+    }
+    return counts;
+  }
+}
