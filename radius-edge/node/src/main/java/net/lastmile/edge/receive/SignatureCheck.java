@@ -36,8 +36,13 @@ final class SignatureCheck {
       return attribute == ABSENT ? PacketCount.UNSIGNED : null;
     }
     if (attribute == ABSENT) {
-      // RFC 3579 section 3.1 wants it wherever EAP is spoken, whatever the NAS is allowed.
-      boolean needed = nas.mustSign() || request.find(AttributeType.EAP_MESSAGE) != ABSENT;
+      // RFC 3579 section 3.1 wants it wherever EAP is spoken, whatever the NAS is allowed. An
+      // unsigned Proxy-State is what CVE-2024-3596 is made of, and no router sends one: what must
+      // be echoed lets who put it there choose octets of the reply that is hashed.
+      boolean needed =
+          nas.mustSign()
+              || request.find(AttributeType.EAP_MESSAGE) != ABSENT
+              || request.find(AttributeType.PROXY_STATE) != ABSENT;
       return needed ? PacketCount.UNSIGNED : null;
     }
     if (nas.learnSigns()) {
