@@ -130,6 +130,7 @@ public final class EdgeNode implements AutoCloseable {
         .gauge("subscribers", "Subscribers held", directory::subscribers)
         .gauge("nas", "NAS held", summary::nas)
         .gauge("feed_cursor", "Seq of the feed up to which the store is", records::cursor)
+        .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations)
         .gauge("members", "Live nodes of the region", () -> records.members().size())
         .gauge("journal_pending", "Entries the centre does not have", journal::pending)
         .gauge("journal_segments", "Journal files on disk", journal::segmentCount)

@@ -30,7 +30,7 @@ final class AccessReply {
       byte[] proof,
       byte[] token,
       long nowMillis) {
-    nas.begin(writer, PacketCode.ACCESS_ACCEPT, request.identifier())
+    begin(PacketCode.ACCESS_ACCEPT, request, nas)
         .add(plan.of(nas.vendor()))
         .add(proof)
         .attribute(AttributeType.CLASS, token);
@@ -51,11 +51,18 @@ final class AccessReply {
   /** The signed Access-Reject, or null if it does not fit a packet. */
   byte[] reject(
       RadiusPacket request, Nas nas, byte[] refusal, AccessOutcome outcome, boolean explain) {
-    nas.begin(writer, PacketCode.ACCESS_REJECT, request.identifier()).add(refusal);
+    begin(PacketCode.ACCESS_REJECT, request, nas).add(refusal);
     if (explain) {
       writer.add(REASONS[outcome.ordinal()]);
     }
     return writer.proxyStatesOf(request).reply(request, nas.secret());
+  }
+
+  /** With EAP a reply is signed whatever the NAS is held to (RFC 3579 section 3.2). */
+  private PacketWriter begin(int code, RadiusPacket request, Nas nas) {
+    return request.find(AttributeType.EAP_MESSAGE) == RadiusPacket.ABSENT
+        ? nas.begin(writer, code, request.identifier())
+        : writer.beginSigned(code, request.identifier());
   }
 
   private static byte[][] reasons() {

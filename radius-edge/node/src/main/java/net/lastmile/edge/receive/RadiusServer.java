@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.eap.server.EapServer;
 import net.lastmile.edge.journal.EventSink;
 
 /**
@@ -15,6 +16,7 @@ import net.lastmile.edge.journal.EventSink;
 public final class RadiusServer implements AutoCloseable {
   private final Directory directory;
   private final PacketCounters counters = new PacketCounters();
+  private final EapServer eap;
   private final List<Lane> lanes;
   private final Listeners listeners;
 
@@ -29,6 +31,7 @@ public final class RadiusServer implements AutoCloseable {
       int portOffset,
       PacketSettings settings) {
     this.directory = directory;
+    this.eap = new EapServer(directory, events);
     UnknownSources unknownSources = new UnknownSources();
     this.lanes =
         NettyLoop.loops(settings.loops()).stream()
@@ -39,6 +42,7 @@ public final class RadiusServer implements AutoCloseable {
                         new RequestPath(
                             directory,
                             events,
+                            eap,
                             clock,
                             loop,
                             settings.duplicateSlots(),
@@ -75,11 +79,17 @@ public final class RadiusServer implements AutoCloseable {
     return listeners.openCount();
   }
 
+  /** EAP conversations that go on. */
+  public int eapConversations() {
+    return eap.conversations();
+  }
+
   /** Closes the sockets and ends the loops. */
   @Override
   public void close() {
     directory.watchListeners((tenant, listener) -> {});
     listeners.close();
+    eap.close();
     lanes.forEach(lane -> lane.loop().close());
   }
 }

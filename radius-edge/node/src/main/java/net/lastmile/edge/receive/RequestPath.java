@@ -9,6 +9,7 @@ import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.eap.server.EapServer;
 import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
@@ -39,13 +40,17 @@ final class RequestPath {
   private final DuplicateCache duplicates;
   private final DurableReplies durableReplies;
   private final DelayedReplies delayedReplies;
+  private final EapServer eap;
+  private final LateDecisions lateDecisions;
 
   /**
+   * @param eap works on requests that carry EAP, on threads of its own
    * @param loop runs what comes back from the journal on the thread that calls {@link #received}
    */
   RequestPath(
       Directory directory,
       EventSink events,
+      EapServer eap,
       Clock clock,
       LoopThread loop,
       int duplicateSlots,
@@ -60,6 +65,8 @@ final class RequestPath {
     this.duplicates = new DuplicateCache(duplicateSlots);
     this.durableReplies = new DurableReplies(loop, duplicates);
     this.delayedReplies = new DelayedReplies(loop, clock, duplicates);
+    this.eap = eap;
+    this.lateDecisions = new LateDecisions(loop, clock, duplicates, delayedReplies, counters);
   }
 
   /** Where the next datagram goes. */
@@ -148,6 +155,9 @@ final class RequestPath {
 
   private PacketCount access(
       Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
+    if (request.find(AttributeType.EAP_MESSAGE) != RadiusPacket.ABSENT) {
+      return eap(tenant, nas, port, source, nowMillis);
+    }
     return switch (access.decide(tenant, nas, request, nowMillis)) {
       case AccessDecision.Accept(byte[] reply) ->
           answered(port, source, nowMillis, reply, PacketCount.ACCEPTED);
@@ -157,6 +167,19 @@ final class RequestPath {
           answered(port, source, nowMillis, reply, PacketCount.CHALLENGED);
       case AccessDecision.Silence() -> PacketCount.UNANSWERABLE;
     };
+  }
+
+  /** A TLS handshake would hold up the loop: null, since it is counted when it is decided. */
+  private PacketCount eap(
+      Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
+    byte[] packet = Arrays.copyOf(request.octets(), request.length());
+    int slot = duplicates.begin(port, source, request, nowMillis);
+    var late = lateDecisions.expect(port, source, slot, tenant.rejectDelayMillis());
+    if (eap.take(tenant, nas, packet, nowMillis, late)) {
+      return null;
+    }
+    duplicates.forget(slot);
+    return PacketCount.EAP_BUSY;
   }
 
   private PacketCount answered(

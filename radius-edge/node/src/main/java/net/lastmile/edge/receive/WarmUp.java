@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.eap.server.EapServer;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.sample.SampleRegion;
@@ -59,13 +60,15 @@ final class WarmUp {
     region.subscriber(directory, SUBSCRIBERS, "user", SampleRequests.MS_CHAP_PASSWORD);
 
     DatagramLoop loop = NettyLoop.loops(1).getFirst();
-    try (DatagramSocket router = new DatagramSocket(new InetSocketAddress(address, 0))) {
+    try (DatagramSocket router = new DatagramSocket(new InetSocketAddress(address, 0));
+        EapServer eap = new EapServer(directory, new DiscardingSink())) {
       Lane lane =
           new Lane(
               loop,
               new RequestPath(
                   directory,
                   new DiscardingSink(),
+                  eap,
                   Clock.systemUTC(),
                   loop,
                   DUPLICATE_SLOTS,

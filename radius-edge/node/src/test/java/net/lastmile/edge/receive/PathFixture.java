@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.eap.server.EapServer;
 import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.RegionFixture;
@@ -22,7 +23,14 @@ final class PathFixture {
   final PacketCounters counters = new PacketCounters();
   final RequestPath path =
       new RequestPath(
-          region.directory(), events, clock, loop, 1_024, counters, new UnknownSources());
+          region.directory(),
+          events,
+          new EapServer(region.directory(), events, Runnable::run),
+          clock,
+          loop,
+          1_024,
+          counters,
+          new UnknownSources());
   private final RecordingPort port = new RecordingPort();
 
   /** The reply to an Access-Request from {@link #NAS}, or null. */

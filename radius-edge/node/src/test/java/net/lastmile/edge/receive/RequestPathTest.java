@@ -138,7 +138,7 @@ class RequestPathTest {
             .octets(AttributeType.EAP_MESSAGE, new byte[] {2, 1, 0, 5, 1});
     assertThat(edge.access(tenant, router.access(false, eap))).isNull();
     assertThat(edge.access(tenant, router.access(true, eap))[0])
-        .isEqualTo((byte) PacketCode.ACCESS_REJECT);
+        .isEqualTo((byte) PacketCode.ACCESS_CHALLENGE);
   }
 
   @Test

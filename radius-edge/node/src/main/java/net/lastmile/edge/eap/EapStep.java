@@ -1,0 +1,24 @@
+package net.lastmile.edge.eap;
+
+import net.lastmile.edge.contract.AccessOutcome;
+
+/** What a method makes of a response. */
+public sealed interface EapStep {
+  /** The next request of the method's type. */
+  @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
+  record Ask(byte[] data) implements EapStep {}
+
+  /**
+   * The method has ended.
+   *
+   * @param username whose password was compared; null if it was the identity's, outside any tunnel
+   * @param outcome ACCEPTED, WRONG_PASSWORD, or why no password was compared
+   * @param keys the master session key that peer and server now share (RFC 3748 section 7.10), or
+   *     null if the method makes none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
+  record Ended(byte[] username, AccessOutcome outcome, byte[] keys) implements EapStep {}
+
+  /** The response makes no sense here; as if it had not come (RFC 3748 section 4.1). */
+  record Ignored() implements EapStep {}
+}

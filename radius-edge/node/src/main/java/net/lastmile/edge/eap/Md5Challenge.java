@@ -1,0 +1,56 @@
+package net.lastmile.edge.eap;
+
+import java.security.SecureRandom;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.directory.CredentialsOpener;
+import net.lastmile.edge.radius.ConstantTime;
+import net.lastmile.edge.radius.OctetHash;
+
+/** EAP-MD5 (RFC 3748 section 5.4): CHAP in EAP's clothes, and no keys. */
+public final class Md5Challenge implements EapMethod {
+  private static final int VALUE = 1;
+
+  private final byte[] username;
+  private final byte[] challenge = new byte[OctetHash.MD5_OCTETS];
+
+  public Md5Challenge(byte[] username, SecureRandom random) {
+    this.username = username;
+    random.nextBytes(challenge);
+  }
+
+  @Override
+  public int type() {
+    return EapType.MD5_CHALLENGE;
+  }
+
+  @Override
+  public byte[] begin() {
+    byte[] data = new byte[VALUE + challenge.length];
+    data[0] = (byte) challenge.length;
+    System.arraycopy(challenge, 0, data, VALUE, challenge.length);
+    return data;
+  }
+
+  @Override
+  public EapStep respond(EapPacket response, Passwords passwords) {
+    byte[] data = response.data();
+    if (data.length < VALUE + OctetHash.MD5_OCTETS || data[0] != OctetHash.MD5_OCTETS) {
+      return new EapStep.Ignored();
+    }
+    boolean right =
+        passwords.prove(
+            username, credentials -> answers(credentials, (byte) response.identifier(), data));
+    return new EapStep.Ended(
+        null, right ? AccessOutcome.ACCEPTED : AccessOutcome.WRONG_PASSWORD, null);
+  }
+
+  private boolean answers(CredentialsOpener credentials, byte identifier, byte[] data) {
+    byte[] expected = new byte[OctetHash.MD5_OCTETS];
+    OctetHash.md5()
+        .add(identifier)
+        .add(credentials.octets(), credentials.passwordOffset(), credentials.passwordLength())
+        .add(challenge)
+        .into(expected, 0);
+    return ConstantTime.equal(expected, 0, data, VALUE, expected.length);
+  }
+}

@@ -1,0 +1,161 @@
+package net.lastmile.edge.eap.server;
+
+import static net.lastmile.edge.radius.RadiusPacket.ABSENT;
+import static net.lastmile.edge.radius.RadiusPacket.AUTHENTICATOR_OFFSET;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import net.lastmile.edge.access.AccessControl;
+import net.lastmile.edge.access.AccessDecision;
+import net.lastmile.edge.access.Microsoft;
+import net.lastmile.edge.access.MppeKeys;
+import net.lastmile.edge.access.ProvenLogin;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.directory.CredentialsOpener;
+import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.eap.EapPacket;
+import net.lastmile.edge.eap.Passwords;
+import net.lastmile.edge.journal.EventSink;
+import net.lastmile.edge.radius.AttributeOctets;
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.radius.PacketDigests;
+import net.lastmile.edge.radius.PacketWriter;
+import net.lastmile.edge.radius.RadiusPacket;
+
+/** Answers Access-Requests whose signature was verified and that carry EAP. For one thread. */
+public final class EapDesk {
+  /** Of an EAP packet where the NAS says nothing; what PPP, 802.1X and their tunnels all carry. */
+  private static final int MTU_OCTETS = 1_020;
+
+  private static final int MIN_MTU_OCTETS = 256;
+
+  /** Leaves room in a RADIUS packet for all else. */
+  private static final int MAX_MTU_OCTETS = 1_400;
+
+  /** "Invalid EAP Packet (Ignored)", RFC 3579 section 2.2. */
+  private static final int INVALID_EAP_PACKET = 202;
+
+  private static final int MPPE_KEY_OCTETS = 32;
+  private static final AccessDecision SILENCE = new AccessDecision.Silence();
+
+  private final EapSessions sessions;
+  private final EapMethods methods;
+  private final AccessControl access;
+  private final CredentialsOpener credentials;
+  private final PacketWriter writer = new PacketWriter(new PacketDigests());
+  private final MppeKeys mppe = new MppeKeys();
+
+  EapDesk(Directory directory, EventSink events, EapSessions sessions, EapMethods methods) {
+    this.sessions = sessions;
+    this.methods = methods;
+    this.access = new AccessControl(directory, events, writer);
+    this.credentials = directory.credentialsOpener();
+  }
+
+  AccessDecision answer(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
+    int state = request.find(AttributeType.STATE);
+    EapSession session =
+        state == ABSENT
+            ? begun(tenant, nas, request, nowMillis)
+            : found(nas, request, state, nowMillis);
+    if (session == null) {
+      return state == ABSENT ? SILENCE : lost(tenant, nas, request, nowMillis);
+    }
+    return switch (session.take(EapMessages.join(request), passwordsOf(tenant))) {
+      case EapTurn.Challenge(byte[] next, boolean repeated) ->
+          challenge(nas, request, session, next, repeated);
+      case EapTurn.Verdict verdict -> {
+        sessions.close(session);
+        yield access.decide(tenant, nas, request, proven(nas, request, verdict), nowMillis);
+      }
+    };
+  }
+
+  /** Null if there is no room. */
+  private EapSession begun(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
+    var conversation = new EapConversation(methods, tenant, mtu(request));
+    return sessions.open(tenant.id(), nas.id(), conversation, nowMillis);
+  }
+
+  /** Null if no conversation of this NAS has this State. */
+  private EapSession found(Nas nas, RadiusPacket request, int attribute, long nowMillis) {
+    var state =
+        EapSession.State.read(
+            request.octets(), request.valueOffset(attribute), request.valueLength(attribute));
+    return state == null ? null : sessions.find(nas.id(), state, nowMillis);
+  }
+
+  /** Too old, or another node's that the NAS turned away from: the peer is to begin anew. */
+  private AccessDecision lost(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
+    byte[] eap = EapMessages.join(request);
+    int identifier = eap.length < EapPacket.HEADER_OCTETS ? 0 : eap[1] & 0xFF;
+    byte[] name = request.text(AttributeType.USER_NAME).getBytes(StandardCharsets.UTF_8);
+    var verdict = new EapTurn.Verdict(identifier, name, AccessOutcome.TUNNEL_FAILED, null);
+    return access.decide(tenant, nas, request, proven(nas, request, verdict), nowMillis);
+  }
+
+  private static int mtu(RadiusPacket request) {
+    long mtu = request.unsigned(AttributeType.FRAMED_MTU, MTU_OCTETS);
+    return Math.clamp(mtu, MIN_MTU_OCTETS, MAX_MTU_OCTETS);
+  }
+
+  private Passwords passwordsOf(Tenant tenant) {
+    return (username, proof) -> {
+      byte[] entry = tenant.subscriber(username, 0, username.length);
+      if (entry == null || !credentials.open(tenant.id(), entry)) {
+        return false;
+      }
+      try (credentials) {
+        return proof.holds(credentials);
+      }
+    };
+  }
+
+  private AccessDecision challenge(
+      Nas nas, RadiusPacket request, EapSession session, byte[] next, boolean repeated) {
+    AttributeOctets attributes =
+        EapMessages.split(next, new AttributeOctets())
+            .octets(AttributeType.STATE, session.state().toBytes());
+    if (repeated) {
+      attributes.number(AttributeType.ERROR_CAUSE, INVALID_EAP_PACKET);
+    }
+    byte[] reply =
+        writer
+            .beginSigned(PacketCode.ACCESS_CHALLENGE, request.identifier())
+            .add(attributes.toBytes())
+            .proxyStatesOf(request)
+            .reply(request, nas.secret());
+    return reply == null ? SILENCE : new AccessDecision.Challenge(reply);
+  }
+
+  private ProvenLogin proven(Nas nas, RadiusPacket request, EapTurn.Verdict verdict) {
+    byte[] failure = EapPacket.failure(verdict.identifier()).toBytes();
+    byte[] refused = EapMessages.split(failure, new AttributeOctets()).toBytes();
+    byte[] accepted =
+        verdict.outcome() == AccessOutcome.ACCEPTED ? accepted(nas, request, verdict) : refused;
+    return new ProvenLogin(verdict.username(), verdict.outcome(), accepted, refused);
+  }
+
+  /** RFC 3580 section 3.16: the session key's halves, as the NAS sees them. */
+  private byte[] accepted(Nas nas, RadiusPacket request, EapTurn.Verdict verdict) {
+    byte[] success = EapPacket.success(verdict.identifier()).toBytes();
+    AttributeOctets attributes = EapMessages.split(success, new AttributeOctets());
+    byte[] keys = verdict.keys();
+    if (keys != null) {
+      byte[] receive = Arrays.copyOf(keys, MPPE_KEY_OCTETS);
+      byte[] send = Arrays.copyOfRange(keys, MPPE_KEY_OCTETS, 2 * MPPE_KEY_OCTETS);
+      addKey(attributes, Microsoft.MS_MPPE_RECV_KEY, receive, nas, request);
+      addKey(attributes, Microsoft.MS_MPPE_SEND_KEY, send, nas, request);
+    }
+    return attributes.toBytes();
+  }
+
+  private void addKey(
+      AttributeOctets attributes, int type, byte[] key, Nas nas, RadiusPacket request) {
+    byte[] hidden = mppe.hide(key, request.octets(), AUTHENTICATOR_OFFSET, nas.secret());
+    attributes.vendorOctets(Microsoft.VENDOR, type, hidden);
+  }
+}

@@ -1,0 +1,26 @@
+package net.lastmile.edge.eap.server;
+
+import net.lastmile.edge.contract.AccessOutcome;
+
+/** What is to be told to the NAS after a response. */
+sealed interface EapTurn {
+  /**
+   * The conversation goes on.
+   *
+   * @param request the EAP packet for the peer
+   * @param repeated whether the response was of no use and this is the last request again
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
+  record Challenge(byte[] request, boolean repeated) implements EapTurn {}
+
+  /**
+   * The conversation is over.
+   *
+   * @param identifier of the EAP-Success or EAP-Failure
+   * @param username whose password was compared, or else what the peer called itself
+   * @param keys the master session key, or null
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
+  record Verdict(int identifier, byte[] username, AccessOutcome outcome, byte[] keys)
+      implements EapTurn {}
+}
