@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.PostAuthEvent;
 
 /** The smaller tables that events end in; many rows a statement. */
@@ -57,7 +56,7 @@ final class EventTables {
   void logins(List<PostAuthEvent> events) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(LOGIN)) {
       for (PostAuthEvent event : events) {
-        boolean accepted = event.outcome() == AccessOutcome.ACCEPTED;
+        boolean accepted = event.outcome().accepts();
         statement.setString(1, RadiusText.username(event.username()));
         statement.setString(2, accepted ? "Access-Accept" : "Access-Reject");
         statement.setString(3, RadiusText.orNull(event.callingStationId()));

@@ -15,7 +15,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.NasEvent;
@@ -73,7 +72,7 @@ public class TenantEvents {
     EventTables tables = new EventTables(connection);
     new Accounting(connection, minutes).store(only(AccountingEvent.class, events));
     List<PostAuthEvent> logins = only(PostAuthEvent.class, events);
-    logins.forEach(e -> minutes.login(e.at(), e.outcome() == AccessOutcome.ACCEPTED));
+    logins.forEach(e -> minutes.login(e.at(), e.outcome().accepts()));
     tables.logins(logins);
     tables.traffic(minutes.all());
     tables.seen(lastSeen(events));

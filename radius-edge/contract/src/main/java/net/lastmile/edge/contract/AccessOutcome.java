@@ -23,5 +23,12 @@ public enum AccessOutcome {
   /** The plan's pool is none that the NAS may give out. */
   POOL_NOT_ALLOWED,
   /** As many sessions as the line may have are up. */
-  TOO_MANY_SESSIONS
+  TOO_MANY_SESSIONS,
+  /** Past its expiry and let in all the same, on the tenant's plan for expired lines. */
+  EXPIRED_PLAN;
+
+  /** Whether the line was let in. */
+  public boolean accepts() {
+    return this == ACCEPTED || this == EXPIRED_PLAN;
+  }
 }

@@ -56,6 +56,10 @@ public final class AccessControl {
     String username = proven == null ? request.text(AttributeType.USER_NAME) : proven.name();
     AccessOutcome outcome =
         proven != null && proven.isVoid() ? proven.outcome() : standing(entry, nowMillis);
+    PlanAttributes expiredPlan = outcome == AccessOutcome.EXPIRED ? tenant.expiredPlan() : null;
+    if (expiredPlan != null) {
+      outcome = AccessOutcome.ACCEPTED;
+    }
     byte[] proof = NOTHING;
     if (outcome == AccessOutcome.ACCEPTED) {
       if (!credentials.open(tenant.id(), entry)) {
@@ -68,15 +72,19 @@ public final class AccessControl {
         proof = proven == null ? passwords.proof() : proven.accepted();
       }
     }
-    PlanAttributes plan = outcome == AccessOutcome.ACCEPTED ? tenant.planOf(entry) : null;
-    if (plan != null) {
-      byte[] token = tokens.next(nowMillis);
-      byte[] reply = replies.accept(request, nas, entry, plan, proof, token, nowMillis);
-      note(tenant, nas, request, username, nowMillis, outcome, HEX.formatHex(token));
-      return reply == null ? SILENCE : new AccessDecision.Accept(reply);
-    }
     if (outcome == AccessOutcome.ACCEPTED) {
-      outcome = AccessOutcome.NO_PLAN;
+      PlanAttributes plan = expiredPlan == null ? tenant.planOf(entry) : expiredPlan;
+      outcome =
+          plan == null
+              ? AccessOutcome.NO_PLAN
+              : PlaceCheck.check(request, nas, entry, plan, nowMillis);
+      if (outcome == AccessOutcome.ACCEPTED) {
+        byte[] token = tokens.next(nowMillis);
+        byte[] reply = replies.accept(request, nas, entry, plan, proof, token, nowMillis);
+        AccessOutcome how = expiredPlan == null ? outcome : AccessOutcome.EXPIRED_PLAN;
+        note(tenant, nas, request, username, nowMillis, how, HEX.formatHex(token));
+        return reply == null ? SILENCE : new AccessDecision.Accept(reply);
+      }
     }
     byte[] refusal = proven == null ? passwords.refusal(request) : proven.refused();
     byte[] reply = replies.reject(request, nas, refusal, outcome, tenant.explainsRejects());
@@ -99,7 +107,7 @@ public final class AccessControl {
     if (!SubscriberEntry.active(entry)) {
       return AccessOutcome.INACTIVE;
     }
-    return nowMillis / 1000 >= SubscriberEntry.expiresAt(entry)
+    return SubscriberEntry.expired(entry, nowMillis)
         ? AccessOutcome.EXPIRED
         : AccessOutcome.ACCEPTED;
   }

@@ -13,6 +13,12 @@ import net.lastmile.edge.vendor.PlanAttributes;
 
 /** Writes Access-Accepts and Access-Rejects (requirement R3). For one thread. */
 final class AccessReply {
+  /**
+   * How long a line stays on the plan for expired ones before it has to log in anew: one that was
+   * renewed meanwhile gets its own plan back, whatever became of the request to disconnect it.
+   */
+  private static final int EXPIRED_SESSION_SECONDS = 3_600;
+
   private static final byte[][] REASONS = reasons();
 
   private final PacketWriter writer;
@@ -34,14 +40,17 @@ final class AccessReply {
         .add(plan.of(nas.vendor()))
         .add(proof)
         .attribute(AttributeType.CLASS, token);
+    boolean expired = SubscriberEntry.expired(entry, nowMillis);
     int framedIp = SubscriberEntry.framedIp(entry);
-    if (framedIp == 0) {
+    if (framedIp == 0 || expired) {
       writer.add(plan.pool());
     } else {
       writer.number(AttributeType.FRAMED_IP_ADDRESS, framedIp);
     }
     long expiresAt = SubscriberEntry.expiresAt(entry);
-    if (expiresAt != SubscriberRecord.NEVER) {
+    if (expired) {
+      writer.number(AttributeType.SESSION_TIMEOUT, EXPIRED_SESSION_SECONDS);
+    } else if (expiresAt != SubscriberRecord.NEVER) {
       long left = expiresAt - nowMillis / 1000;
       writer.number(AttributeType.SESSION_TIMEOUT, (int) Math.min(left, Integer.MAX_VALUE));
     }
@@ -77,7 +86,7 @@ final class AccessReply {
 
   private static String sentence(AccessOutcome outcome) {
     return switch (outcome) {
-      case ACCEPTED -> "";
+      case ACCEPTED, EXPIRED_PLAN -> "";
       case UNKNOWN_USER -> "Unknown user";
       case INACTIVE -> "Inactive";
       case EXPIRED -> "Expired";

@@ -1,6 +1,7 @@
 package net.lastmile.edge.directory;
 
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
@@ -8,6 +9,7 @@ import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.SharedSecret;
+import net.lastmile.edge.vendor.PlanAttributes;
 
 /** A router as its record describes it, and what this node has learnt of it since. */
 public final class Nas {
@@ -23,6 +25,8 @@ public final class Nas {
   private final MessageAuthenticatorPolicy policy;
   private final SharedSecret secret;
   private final boolean unsignedReplies;
+  private final Realms allowedRealms;
+  private final byte[][] allowedPools;
   private final long intervalNanos;
   private final PacketRate rate = new PacketRate();
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
@@ -44,6 +48,9 @@ public final class Nas {
     this.policy = policy;
     this.secret = secret;
     this.unsignedReplies = rules.unsignedReplies();
+    this.allowedRealms = new Realms(rules.allowedRealms());
+    this.allowedPools =
+        rules.allowedPools().stream().map(PlanAttributes::framedPool).toArray(byte[][]::new);
     this.intervalNanos =
         PacketRate.intervalNanos(
             rules.packetsPerSecond() == 0 ? MAX_PACKETS_PER_SECOND : rules.packetsPerSecond());
@@ -71,6 +78,28 @@ public final class Nas {
    */
   public PacketWriter begin(PacketWriter writer, int code, int identifier) {
     return unsignedReplies ? writer.begin(code, identifier) : writer.beginSigned(code, identifier);
+  }
+
+  /** Whether it may log in a User-Name with such a realm. */
+  public boolean admitsRealm(byte[] octets, int offset, int length) {
+    return allowedRealms.isEmpty() || allowedRealms.hold(octets, offset, length);
+  }
+
+  /**
+   * Whether it may give out addresses of this pool.
+   *
+   * @param framedPool as {@link PlanAttributes#pool}; a line without one takes no pool's address
+   */
+  public boolean admitsPool(byte[] framedPool) {
+    if (allowedPools.length == 0 || framedPool.length == 0) {
+      return true;
+    }
+    for (byte[] allowed : allowedPools) {
+      if (Arrays.equals(allowed, framedPool)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it may send one more packet now. */

@@ -1,12 +1,15 @@
 package net.lastmile.edge.directory;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.SubscriberRecord;
 
 /**
  * How a subscriber lies in memory: one array, never changed once it can be seen. Fields of fixed
- * width first, then the username, then the sealed credentials up to the end.
+ * width first, then the username, the hardware addresses, for a line that locks on first use the
+ * epoch of its lock, then the sealed credentials up to the end.
  */
 public final class SubscriberEntry {
   private static final int FLAGS = 0;
@@ -16,8 +19,12 @@ public final class SubscriberEntry {
   private static final int FRAMED_IP = 17;
   private static final int ID = 21;
   private static final int NAME_LENGTH = 37;
-  private static final int NAME = 38;
+  private static final int MAC_COUNT = 38;
+  private static final int NAME = 39;
   private static final int ACTIVE = 1;
+  private static final int LOCKS_MAC = 2;
+  private static final int MAC_OCTETS = 6;
+  private static final int MAX_MACS = 255;
 
   private SubscriberEntry() {}
 
@@ -28,8 +35,15 @@ public final class SubscriberEntry {
    */
   static byte[] of(SubscriberRecord subscriber, byte[] name, int hash, int planSlot, int framedIp) {
     byte[] sealed = subscriber.sealedCredentials();
-    return ByteBuffer.allocate(NAME + name.length + sealed.length)
-        .put((byte) (subscriber.active() ? ACTIVE : 0))
+    List<String> macs = subscriber.binding().macs();
+    boolean locks = subscriber.binding().locksMac() && macs.isEmpty();
+    int bindingOctets = locks ? Integer.BYTES : macs.size() * MAC_OCTETS;
+    if (macs.size() > MAX_MACS) {
+      throw new IllegalArgumentException("more than " + MAX_MACS + " hardware addresses");
+    }
+    ByteBuffer entry = ByteBuffer.allocate(NAME + name.length + bindingOctets + sealed.length);
+    entry
+        .put((byte) ((subscriber.active() ? ACTIVE : 0) | (locks ? LOCKS_MAC : 0)))
         .putInt(hash)
         .putInt(planSlot)
         .putLong(subscriber.expiresAt())
@@ -37,9 +51,13 @@ public final class SubscriberEntry {
         .putLong(subscriber.id().getMostSignificantBits())
         .putLong(subscriber.id().getLeastSignificantBits())
         .put((byte) name.length)
-        .put(name)
-        .put(sealed)
-        .array();
+        .put((byte) macs.size())
+        .put(name);
+    if (locks) {
+      entry.putInt(subscriber.binding().lockEpoch());
+    }
+    macs.forEach(mac -> entry.put(HexFormat.of().parseHex(mac), 0, MAC_OCTETS));
+    return entry.put(sealed).array();
   }
 
   public static boolean active(byte[] entry) {
@@ -52,9 +70,45 @@ public final class SubscriberEntry {
         | Octets.i32(entry, EXPIRES_AT + Integer.BYTES) & 0xFFFF_FFFFL;
   }
 
+  /** Whether the line's time is over. */
+  public static boolean expired(byte[] entry, long nowMillis) {
+    return nowMillis / 1000 >= expiresAt(entry);
+  }
+
   /** The static IPv4 address, or 0. */
   public static int framedIp(byte[] entry) {
     return Octets.i32(entry, FRAMED_IP);
+  }
+
+  /** Whether only some hardware addresses may log in. */
+  public static boolean tiedToMac(byte[] entry) {
+    return entry[MAC_COUNT] != 0;
+  }
+
+  /**
+   * Whether this is one of the addresses that it is tied to.
+   *
+   * @param mac 48 bits
+   */
+  public static boolean admitsMac(byte[] entry, long mac) {
+    int end = macsEnd(entry);
+    for (int at = NAME + nameLength(entry); at < end; at += MAC_OCTETS) {
+      long high = (entry[at] & 0xFFL) << 40 | (entry[at + 1] & 0xFFL) << 32;
+      if ((high | Octets.i32(entry, at + 2) & 0xFFFF_FFFFL) == mac) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first hardware address seen becomes the only one. */
+  public static boolean locksMac(byte[] entry) {
+    return (entry[FLAGS] & LOCKS_MAC) != 0;
+  }
+
+  /** Of a line that locks: the epoch that a lock must be of to count. */
+  public static int lockEpoch(byte[] entry) {
+    return Octets.i32(entry, macsEnd(entry));
   }
 
   public static UUID id(byte[] entry) {
@@ -75,7 +129,7 @@ public final class SubscriberEntry {
   }
 
   static int sealedOffset(byte[] entry) {
-    return NAME + nameLength(entry);
+    return macsEnd(entry) + (locksMac(entry) ? Integer.BYTES : 0);
   }
 
   static boolean isNamed(byte[] entry, byte[] name, int offset, int length) {
@@ -88,6 +142,10 @@ public final class SubscriberEntry {
       }
     }
     return true;
+  }
+
+  private static int macsEnd(byte[] entry) {
+    return NAME + nameLength(entry) + (entry[MAC_COUNT] & 0xFF) * MAC_OCTETS;
   }
 
   private static int nameLength(byte[] entry) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import net.lastmile.edge.contract.AccessPolicy;
+import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.TenantRecord;
@@ -18,6 +19,8 @@ import net.lastmile.edge.vendor.PlanAttributes;
 public final class Tenant {
   /** What all its routers together may send to a node where its record does not say. */
   static final int MAX_PACKETS_PER_SECOND = 100_000;
+
+  private static final int NO_PLAN = -1;
 
   private final UUID id;
   private final SubscriberTable subscribers =
@@ -29,6 +32,9 @@ public final class Tenant {
   private volatile TenantRecord record;
   private volatile long intervalNanos = PacketRate.intervalNanos(MAX_PACKETS_PER_SECOND);
   private volatile int rejectDelayMillis;
+  private volatile RealmHandling realmHandling = RealmHandling.KEEP;
+  private volatile Realms strippedRealms = Realms.NONE;
+  private volatile int expiredPlanSlot = NO_PLAN;
   private volatile ListenerRecord listener;
 
   Tenant(UUID id) {
@@ -75,9 +81,29 @@ public final class Tenant {
     return nasesByAddress.get(source);
   }
 
-  /** The {@link SubscriberEntry} of this username without regard to ASCII case, or null. */
+  /**
+   * The {@link SubscriberEntry} of this username without regard to ASCII case, or null. Whether its
+   * realm is part of it is the tenant's choice.
+   */
   public byte[] subscriber(byte[] octets, int offset, int length) {
-    return subscribers.find(octets, offset, length);
+    return subscribers.find(octets, offset, nameLength(octets, offset, length));
+  }
+
+  private int nameLength(byte[] octets, int offset, int length) {
+    return switch (realmHandling) {
+      case KEEP -> length;
+      case STRIP -> Realms.localLength(octets, offset, length);
+      case STRIP_LISTED ->
+          strippedRealms.hold(octets, offset, length)
+              ? Realms.localLength(octets, offset, length)
+              : length;
+    };
+  }
+
+  /** The plan that expired lines get, or null if they are refused. */
+  public PlanAttributes expiredPlan() {
+    int slot = expiredPlanSlot;
+    return slot == NO_PLAN ? null : plans.at(slot);
   }
 
   /** The plan of a subscriber, or null if it is not here. */
@@ -98,6 +124,9 @@ public final class Tenant {
     int limit = access.packetsPerSecond();
     intervalNanos = PacketRate.intervalNanos(limit == 0 ? MAX_PACKETS_PER_SECOND : limit);
     rejectDelayMillis = access.rejectDelayMillis();
+    strippedRealms = new Realms(access.strippedRealms());
+    realmHandling = access.realms();
+    expiredPlanSlot = access.expiredPlan() == null ? NO_PLAN : plans.slotOf(access.expiredPlan());
     record = next;
   }
 

@@ -24,8 +24,7 @@ public final class PlanAttributes {
 
   /** Renders a plan for all vendors. */
   public static PlanAttributes of(PlanRecord plan) {
-    byte[] pool = new AttributeOctets().text(AttributeType.FRAMED_POOL, plan.pool()).toBytes();
-    PlanAttributes attributes = new PlanAttributes(pool);
+    PlanAttributes attributes = new PlanAttributes(framedPool(plan.pool()));
     for (VendorTemplate template : VendorTemplate.values()) {
       AttributeOctets out =
           new AttributeOctets()
@@ -40,6 +39,11 @@ public final class PlanAttributes {
       attributes.byVendor.put(template.vendor(), out.toBytes());
     }
     return attributes;
+  }
+
+  /** Framed-Pool as an attribute; empty for the empty name. */
+  public static byte[] framedPool(String name) {
+    return new AttributeOctets().text(AttributeType.FRAMED_POOL, name).toBytes();
   }
 
   /** What every line of the plan gets from a NAS of this make. */

@@ -1,0 +1,133 @@
+package net.lastmile.edge.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/**
+ * A hardware address in any vendor's spelling, as a number of 48 bits. Known are six groups of one
+ * or two digits ({@code 00:11:22:aa:bb:cc}, {@code 00-11-22-AA-BB-CC}), three of four ({@code
+ * 0011.22aa.bbcc}, {@code 0011-22AA-BBCC}), two of six and twelve digits in a row; each may stand
+ * anywhere in the text, beside a port, an SSID or an interface, but not inside a longer word.
+ * MikroTik's DHCP server puts the hardware type {@code 1:} before it.
+ */
+public final class MacAddress {
+  /** Given where no address was found. */
+  public static final long NONE = -1;
+
+  private static final int DIGITS = 12;
+  private static final int BITS_A_DIGIT = 4;
+  private static final long ETHERNET = 1;
+  private static final HexFormat HEX = HexFormat.of();
+
+  private MacAddress() {}
+
+  /** The first address in the octets, or {@link #NONE}. Makes no object. */
+  public static long read(byte[] octets, int offset, int length) {
+    int end = offset + length;
+    for (int at = offset; at < end; at++) {
+      boolean startsWord = at == offset || !isWord(octets[at - 1]);
+      if (startsWord && digit(octets[at]) >= 0) {
+        long found = readAt(octets, at, end);
+        if (found != NONE) {
+          return found;
+        }
+      }
+    }
+    return NONE;
+  }
+
+  /** As {@link #read}, of a text that holds an address and nothing else. */
+  public static long parse(String text) {
+    String digits = text.replaceAll("[.:-]", "");
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    boolean alone = digits.length() <= DIGITS && digits.chars().allMatch(HexFormat::isHexDigit);
+    return alone ? read(octets, 0, octets.length) : NONE;
+  }
+
+  /** 12 lower-case digits, as records hold it. */
+  public static String text(long mac) {
+    return HEX.toHexDigits(mac, DIGITS);
+  }
+
+  private static long readAt(byte[] octets, int at, int end) {
+    int run = run(octets, at, end);
+    return switch (run) {
+      case 1, 2 -> sixGroups(octets, at, end);
+      case 4 -> groups(octets, at, end, 3, 4);
+      case 6 -> groups(octets, at, end, 2, 6);
+      case DIGITS -> groups(octets, at, end, 1, DIGITS);
+      default -> NONE;
+    };
+  }
+
+  private static long sixGroups(byte[] octets, int at, int end) {
+    // 01 as a first octet would be a group's address, which no line has: it is the type Ethernet.
+    int type = run(octets, at, end);
+    if (value(octets, at, type) == ETHERNET) {
+      long behind = groups(octets, at + type + 1, end, 6, 0);
+      if (behind != NONE) {
+        return behind;
+      }
+    }
+    return groups(octets, at, end, 6, 0);
+  }
+
+  /**
+   * @param digits in each group, or 0 for one or two
+   */
+  private static long groups(byte[] octets, int from, int end, int count, int digits) {
+    int at = from;
+    long mac = 0;
+    byte separator = 0;
+    for (int group = 0; group < count; group++) {
+      if (group == 1) {
+        separator = at < end ? octets[at] : 0;
+      }
+      if (group > 0 && (at >= end || octets[at] != separator || !separates(octets[at++]))) {
+        return NONE;
+      }
+      int run = run(octets, at, end);
+      if (digits == 0 ? run < 1 || run > 2 : run != digits) {
+        return NONE;
+      }
+      mac = mac << (digits == 0 ? 2 : digits) * BITS_A_DIGIT | value(octets, at, run);
+      at += run;
+    }
+    return at < end && isWord(octets[at]) ? NONE : mac;
+  }
+
+  /** How many hexadecimal digits stand here, up to one more than an address has. */
+  private static int run(byte[] octets, int from, int end) {
+    int at = from;
+    while (at < end && at - from <= DIGITS && digit(octets[at]) >= 0) {
+      at++;
+    }
+    return at - from;
+  }
+
+  private static long value(byte[] octets, int from, int digits) {
+    long value = 0;
+    for (int at = from; at < from + digits; at++) {
+      value = value << BITS_A_DIGIT | digit(octets[at]);
+    }
+    return value;
+  }
+
+  private static boolean separates(byte octet) {
+    return octet == ':' || octet == '-' || octet == '.';
+  }
+
+  private static boolean isWord(byte octet) {
+    return octet >= '0' && octet <= '9'
+        || octet >= 'a' && octet <= 'z'
+        || octet >= 'A' && octet <= 'Z';
+  }
+
+  private static int digit(byte octet) {
+    if (octet >= '0' && octet <= '9') {
+      return octet - '0';
+    }
+    int lower = octet | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+  }
+}
