@@ -14,7 +14,9 @@ public enum RecordKind {
   /** {@link PlanRecord}; key: the plan's id. */
   PLAN(4),
   /** {@link SubscriberRecord}; key: the username, lower case. */
-  SUBSCRIBER(5);
+  SUBSCRIBER(5),
+  /** {@link VendorTemplateRecord}; key: the vendor's name. */
+  VENDOR_TEMPLATE(6);
 
   private final int code;
 

@@ -8,9 +8,12 @@ public enum Vendor {
   GENERIC,
   MIKROTIK,
   CISCO,
+  /** ERX and E series, JunosE. */
   JUNIPER,
   HUAWEI,
   NOKIA,
   ZTE,
-  ACCEL_PPP
+  ACCEL_PPP,
+  /** MX series, Junos. */
+  JUNIPER_MX
 }

@@ -10,6 +10,7 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.vendor.PlanAttributes;
+import net.lastmile.edge.vendor.template.AttributeSink;
 
 /** Writes Access-Accepts and Access-Rejects (requirement R3). For one thread. */
 final class AccessReply {
@@ -22,9 +23,12 @@ final class AccessReply {
   private static final byte[][] REASONS = reasons();
 
   private final PacketWriter writer;
+  private final AttributeSink sink;
+  private final AcceptedLine line = new AcceptedLine();
 
   AccessReply(PacketWriter writer) {
     this.writer = writer;
+    this.sink = writer::add;
   }
 
   /** The signed Access-Accept, or null if it does not fit a packet. */
@@ -36,15 +40,12 @@ final class AccessReply {
       byte[] proof,
       byte[] token,
       long nowMillis) {
-    begin(PacketCode.ACCESS_ACCEPT, request, nas)
-        .add(plan.of(nas.vendor()))
-        .add(proof)
-        .attribute(AttributeType.CLASS, token);
     boolean expired = SubscriberEntry.expired(entry, nowMillis);
-    int framedIp = SubscriberEntry.framedIp(entry);
-    if (framedIp == 0 || expired) {
-      writer.add(plan.pool());
-    } else {
+    int framedIp = expired ? 0 : SubscriberEntry.framedIp(entry);
+    begin(PacketCode.ACCESS_ACCEPT, request, nas);
+    plan.accept(nas.vendor()).writeTo(sink, line.of(request, nas.secret(), framedIp));
+    writer.add(proof).attribute(AttributeType.CLASS, token);
+    if (framedIp != 0) {
       writer.number(AttributeType.FRAMED_IP_ADDRESS, framedIp);
     }
     long expiresAt = SubscriberEntry.expiresAt(entry);

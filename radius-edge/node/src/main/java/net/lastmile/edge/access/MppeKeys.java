@@ -3,6 +3,7 @@ package net.lastmile.edge.access;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import net.lastmile.edge.radius.OctetHash;
+import net.lastmile.edge.radius.SaltEncryption;
 import net.lastmile.edge.radius.SharedSecret;
 
 /**
@@ -22,8 +23,6 @@ public final class MppeKeys {
           .getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PAD_ONE = new byte[40];
   private static final byte[] PAD_TWO = new byte[40];
-  private static final int SALT_OCTETS = 2;
-  private static final int BLOCK_OCTETS = OctetHash.MD5_OCTETS;
   // Of MS-CHAP-MPPE-Keys.
   private static final int HIDDEN_OCTETS = 32;
 
@@ -31,11 +30,11 @@ public final class MppeKeys {
     Arrays.fill(PAD_TWO, (byte) 0xF2);
   }
 
+  private final SaltEncryption encryption = new SaltEncryption();
   private final OctetHash sha1 = OctetHash.sha1();
   private final OctetHash md5 = OctetHash.md5();
   private final byte[] sum = new byte[OctetHash.SHA1_OCTETS];
   private final byte[] mask = new byte[OctetHash.MD5_OCTETS];
-  private int salts;
 
   /** GetMasterKey, RFC 3079 section 3.4. */
   byte[] master(byte[] hashHash, byte[] response, int offset) {
@@ -65,24 +64,7 @@ public final class MppeKeys {
    * @param authenticator octets that hold the Request Authenticator at {@code offset}
    */
   public byte[] hide(byte[] key, byte[] authenticator, int offset, SharedSecret secret) {
-    // The length octet and the key, filled up to whole MD5 blocks.
-    int blocks = key.length / BLOCK_OCTETS + 1;
-    byte[] value = new byte[SALT_OCTETS + blocks * BLOCK_OCTETS];
-    // Unlike within a packet, and the highest bit set, as the RFC asks.
-    int salt = salts++ & 0x7FFF | 0x8000;
-    value[0] = (byte) (salt >>> 8);
-    value[1] = (byte) salt;
-    value[SALT_OCTETS] = (byte) key.length;
-    System.arraycopy(key, 0, value, SALT_OCTETS + 1, key.length);
-    secret.addTo(md5);
-    md5.add(authenticator, offset, BLOCK_OCTETS).add(value, 0, SALT_OCTETS).into(mask, 0);
-    xor(value, SALT_OCTETS, BLOCK_OCTETS);
-    for (int at = SALT_OCTETS + BLOCK_OCTETS; at < value.length; at += BLOCK_OCTETS) {
-      secret.addTo(md5);
-      md5.add(value, at - BLOCK_OCTETS, BLOCK_OCTETS).into(mask, 0);
-      xor(value, at, BLOCK_OCTETS);
-    }
-    return value;
+    return encryption.hide(key, authenticator, offset, secret);
   }
 
   /**

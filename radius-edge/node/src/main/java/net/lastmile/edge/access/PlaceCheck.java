@@ -25,7 +25,7 @@ final class PlaceCheck {
     }
     boolean needsPool =
         SubscriberEntry.framedIp(entry) == 0 || SubscriberEntry.expired(entry, nowMillis);
-    return needsPool && !nas.admitsPool(plan.pool())
+    return needsPool && !nas.admitsPool(plan.plan().pool())
         ? AccessOutcome.POOL_NOT_ALLOWED
         : AccessOutcome.ACCEPTED;
   }

@@ -17,8 +17,12 @@ import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.RegionSeal;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.VendorTemplateRecord;
 import net.lastmile.edge.radius.SharedSecret;
-import net.lastmile.edge.vendor.PlanAttributes;
+import net.lastmile.edge.vendor.VendorTemplates;
+import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.edge.vendor.template.VendorTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +35,23 @@ public final class Directory implements RecordSink {
 
   private final byte[] regionKey;
   private final RegionSeal seal;
+  private final AttributeDictionary dictionary;
+  private final VendorTemplates templates;
   private final Map<UUID, Tenant> tenants = new ConcurrentHashMap<>();
   private volatile ListenerWatch watch = (tenant, listener) -> {};
 
+  /** As the other one, with the attributes this product brings. */
+  public Directory(byte[] regionKey) {
+    this(regionKey, AttributeDictionary.builtIn());
+  }
+
   /**
    * @param regionKey opens what the centre sealed for this region, 32 octets
+   * @param dictionary what vendor templates may name
    */
-  public Directory(byte[] regionKey) {
+  public Directory(byte[] regionKey, AttributeDictionary dictionary) {
+    this.dictionary = dictionary;
+    this.templates = VendorTemplates.builtIn(dictionary);
     this.regionKey = regionKey.clone();
     this.seal = new RegionSeal(regionKey);
   }
@@ -48,7 +62,7 @@ public final class Directory implements RecordSink {
    */
   @Override
   public void apply(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
-    Tenant tenant = tenants.computeIfAbsent(tenantId, Tenant::new);
+    Tenant tenant = tenants.computeIfAbsent(tenantId, id -> new Tenant(id, templates));
     try {
       if (payload == null) {
         remove(kind, tenant, key);
@@ -69,9 +83,9 @@ public final class Directory implements RecordSink {
       case TENANT -> tenant.become(TenantRecord.decode(payload));
       case LISTENER -> listen(tenant, ListenerRecord.decode(payload));
       case NAS -> tenant.putNas(opened(tenant, NasRecord.decode(payload)));
-      case PLAN ->
-          tenant.setPlan(UUID.fromString(key), PlanAttributes.of(PlanRecord.decode(payload)));
+      case PLAN -> tenant.setPlan(UUID.fromString(key), PlanRecord.decode(payload));
       case SUBSCRIBER -> putSubscriber(tenant, key, SubscriberRecord.decode(payload));
+      case VENDOR_TEMPLATE -> putTemplate(tenant, VendorTemplateRecord.decode(payload));
     }
   }
 
@@ -82,7 +96,18 @@ public final class Directory implements RecordSink {
       case NAS -> tenant.removeNas(UUID.fromString(key));
       case PLAN -> tenant.setPlan(UUID.fromString(key), null);
       case SUBSCRIBER -> tenant.removeSubscriber(key);
+      case VENDOR_TEMPLATE -> {
+        Vendor vendor = Vendor.valueOf(key);
+        tenant.setTemplate(vendor, templates.of(vendor));
+      }
     }
+  }
+
+  /** A template that this node cannot read leaves the built-in one in force. */
+  private void putTemplate(Tenant tenant, VendorTemplateRecord template) {
+    tenant.setTemplate(
+        template.vendor(),
+        VendorTemplate.parse(template.vendor().name(), template.text(), dictionary));
   }
 
   private void putSubscriber(Tenant tenant, String key, SubscriberRecord subscriber) {

@@ -1,7 +1,7 @@
 package net.lastmile.edge.directory;
 
 import java.net.InetAddress;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
@@ -9,7 +9,6 @@ import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.SharedSecret;
-import net.lastmile.edge.vendor.PlanAttributes;
 
 /** A router as its record describes it, and what this node has learnt of it since. */
 public final class Nas {
@@ -26,7 +25,7 @@ public final class Nas {
   private final SharedSecret secret;
   private final boolean unsignedReplies;
   private final Realms allowedRealms;
-  private final byte[][] allowedPools;
+  private final Set<String> allowedPools;
   private final long intervalNanos;
   private final PacketRate rate = new PacketRate();
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
@@ -49,8 +48,7 @@ public final class Nas {
     this.secret = secret;
     this.unsignedReplies = rules.unsignedReplies();
     this.allowedRealms = new Realms(rules.allowedRealms());
-    this.allowedPools =
-        rules.allowedPools().stream().map(PlanAttributes::framedPool).toArray(byte[][]::new);
+    this.allowedPools = Set.copyOf(rules.allowedPools());
     this.intervalNanos =
         PacketRate.intervalNanos(
             rules.packetsPerSecond() == 0 ? MAX_PACKETS_PER_SECOND : rules.packetsPerSecond());
@@ -88,18 +86,10 @@ public final class Nas {
   /**
    * Whether it may give out addresses of this pool.
    *
-   * @param framedPool as {@link PlanAttributes#pool}; a line without one takes no pool's address
+   * @param framedPool the plan's; a line without one takes no pool's address
    */
-  public boolean admitsPool(byte[] framedPool) {
-    if (allowedPools.length == 0 || framedPool.length == 0) {
-      return true;
-    }
-    for (byte[] allowed : allowedPools) {
-      if (Arrays.equals(allowed, framedPool)) {
-        return true;
-      }
-    }
-    return false;
+  public boolean admitsPool(String framedPool) {
+    return allowedPools.isEmpty() || framedPool.isEmpty() || allowedPools.contains(framedPool);
   }
 
   /** Whether it may send one more packet now. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import net.lastmile.edge.vendor.PlanAttributes;
+import net.lastmile.edge.vendor.VendorTemplates;
 
 /**
  * The plans of one tenant. A subscriber's entry names its plan by a small number that never changes
@@ -24,6 +25,17 @@ final class PlanSlots {
     int slot = slotOf(planId);
     PlanAttributes[] next = Arrays.copyOf(plans, Math.max(plans.length, slot + 1));
     next[slot] = plan;
+    plans = next;
+  }
+
+  /** For writers only, under the tenant's lock. */
+  void renderAgain(VendorTemplates templates) {
+    PlanAttributes[] next = plans.clone();
+    for (int slot = 0; slot < next.length; slot++) {
+      if (next[slot] != null) {
+        next[slot] = PlanAttributes.of(next[slot].plan(), templates);
+      }
+    }
     plans = next;
   }
 

@@ -11,9 +11,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.PlanRecord;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.vendor.PlanAttributes;
+import net.lastmile.edge.vendor.VendorTemplates;
+import net.lastmile.edge.vendor.template.VendorTemplate;
 
 /** All that is held of one tenant. Read without locks; written under its own lock. */
 public final class Tenant {
@@ -29,6 +33,7 @@ public final class Tenant {
   private final Map<UUID, Nas> nases = new HashMap<>();
   private final Map<InetAddress, Nas> nasesByAddress = new ConcurrentHashMap<>();
   private final PacketRate rate = new PacketRate();
+  private volatile VendorTemplates templates;
   private volatile TenantRecord record;
   private volatile long intervalNanos = PacketRate.intervalNanos(MAX_PACKETS_PER_SECOND);
   private volatile int rejectDelayMillis;
@@ -37,8 +42,12 @@ public final class Tenant {
   private volatile int expiredPlanSlot = NO_PLAN;
   private volatile ListenerRecord listener;
 
-  Tenant(UUID id) {
+  /**
+   * @param templates those for makes of router for which the tenant has none of its own
+   */
+  Tenant(UUID id, VendorTemplates templates) {
     this.id = id;
+    this.templates = templates;
   }
 
   public UUID id() {
@@ -134,8 +143,18 @@ public final class Tenant {
     listener = next;
   }
 
-  synchronized void setPlan(UUID planId, PlanAttributes plan) {
-    plans.set(planId, plan);
+  /** The tenant's templates, its own and the built-in ones. */
+  public VendorTemplates templates() {
+    return templates;
+  }
+
+  synchronized void setTemplate(Vendor vendor, VendorTemplate template) {
+    templates = templates.with(vendor, template);
+    plans.renderAgain(templates);
+  }
+
+  synchronized void setPlan(UUID planId, PlanRecord plan) {
+    plans.set(planId, plan == null ? null : PlanAttributes.of(plan, templates));
   }
 
   synchronized void putSubscriber(String key, SubscriberRecord subscriber, int framedIp) {

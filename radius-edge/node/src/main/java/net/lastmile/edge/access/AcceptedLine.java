@@ -1,0 +1,75 @@
+package net.lastmile.edge.access;
+
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.radius.SaltEncryption;
+import net.lastmile.edge.radius.SharedSecret;
+import net.lastmile.edge.vendor.template.LineValues;
+import net.lastmile.edge.vendor.template.Variable;
+
+/** What a vendor's template may ask of the line that an Access-Accept is for. For one thread. */
+final class AcceptedLine implements LineValues {
+  private final SaltEncryption encryption = new SaltEncryption();
+  private RadiusPacket request;
+  private SharedSecret secret;
+  private int framedIp;
+
+  /**
+   * This, about another line.
+   *
+   * @param framedIp the address that the reply gives the line, or 0
+   */
+  AcceptedLine of(RadiusPacket newRequest, SharedSecret newSecret, int newFramedIp) {
+    request = newRequest;
+    secret = newSecret;
+    framedIp = newFramedIp;
+    return this;
+  }
+
+  @Override
+  public boolean has(Variable variable) {
+    return variable == Variable.ADDRESS
+        ? framedIp != 0
+        : attribute(variable) != NONE && request.find(attribute(variable)) != RadiusPacket.ABSENT;
+  }
+
+  @Override
+  public String value(Variable variable) {
+    if (!has(variable)) {
+      return "";
+    }
+    return switch (variable) {
+      case ADDRESS -> address();
+      case NAS_PORT -> Long.toString(request.unsigned(AttributeType.NAS_PORT, 0));
+      default -> request.text(attribute(variable));
+    };
+  }
+
+  private static final int NONE = 0;
+
+  private static int attribute(Variable variable) {
+    return switch (variable) {
+      case USERNAME -> AttributeType.USER_NAME;
+      case CALLING_STATION -> AttributeType.CALLING_STATION_ID;
+      case SESSION_ID -> AttributeType.ACCT_SESSION_ID;
+      case NAS_PORT -> AttributeType.NAS_PORT;
+      case NAS_PORT_ID -> AttributeType.NAS_PORT_ID;
+      default -> NONE;
+    };
+  }
+
+  private String address() {
+    return (framedIp >>> 24)
+        + "."
+        + (framedIp >>> 16 & 0xFF)
+        + "."
+        + (framedIp >>> 8 & 0xFF)
+        + "."
+        + (framedIp & 0xFF);
+  }
+
+  @Override
+  public byte[] hidden(byte[] plain) {
+    return encryption.hide(plain, request.octets(), RadiusPacket.AUTHENTICATOR_OFFSET, secret);
+  }
+}

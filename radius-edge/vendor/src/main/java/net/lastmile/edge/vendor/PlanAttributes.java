@@ -1,0 +1,36 @@
+package net.lastmile.edge.vendor;
+
+import java.util.EnumMap;
+import java.util.Map;
+import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.vendor.template.RenderedSection;
+import net.lastmile.edge.vendor.template.Section;
+
+/** A plan, and what it puts into an Access-Accept for each vendor, ready to be copied. */
+public final class PlanAttributes {
+  private final PlanRecord plan;
+  private final Map<Vendor, RenderedSection> accepts = new EnumMap<>(Vendor.class);
+
+  private PlanAttributes(PlanRecord plan) {
+    this.plan = plan;
+  }
+
+  /** Renders a plan for all vendors by a tenant's templates. */
+  public static PlanAttributes of(PlanRecord plan, VendorTemplates templates) {
+    PlanAttributes attributes = new PlanAttributes(plan);
+    for (Vendor vendor : Vendor.values()) {
+      attributes.accepts.put(vendor, templates.of(vendor).render(Section.ACCEPT, plan));
+    }
+    return attributes;
+  }
+
+  public PlanRecord plan() {
+    return plan;
+  }
+
+  /** What a line of the plan gets from a NAS of this make. */
+  public RenderedSection accept(Vendor vendor) {
+    return accepts.get(vendor);
+  }
+}

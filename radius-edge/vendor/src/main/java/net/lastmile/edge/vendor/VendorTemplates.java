@@ -1,0 +1,74 @@
+package net.lastmile.edge.vendor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.edge.vendor.template.LineValues;
+import net.lastmile.edge.vendor.template.Section;
+import net.lastmile.edge.vendor.template.VendorTemplate;
+
+/** The templates of one tenant: its own where it has any, else the built-in ones. Never changes. */
+public final class VendorTemplates {
+  private final Map<Vendor, VendorTemplate> byVendor;
+
+  private VendorTemplates(Map<Vendor, VendorTemplate> byVendor) {
+    this.byVendor = byVendor;
+  }
+
+  /**
+   * The templates this product brings.
+   *
+   * @param dictionary the built-in attributes at least
+   */
+  public static VendorTemplates builtIn(AttributeDictionary dictionary) {
+    Map<Vendor, VendorTemplate> byVendor = new EnumMap<>(Vendor.class);
+    for (Vendor vendor : Vendor.values()) {
+      byVendor.put(vendor, VendorTemplate.parse(vendor.name(), builtInText(vendor), dictionary));
+    }
+    return new VendorTemplates(byVendor);
+  }
+
+  /** The text of the template this product brings for a vendor. */
+  public static String builtInText(Vendor vendor) {
+    String file = "templates/" + vendor.name().toLowerCase(Locale.ROOT) + ".template";
+    try (InputStream in = VendorTemplates.class.getResourceAsStream(file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** These templates with another one for a vendor. */
+  public VendorTemplates with(Vendor vendor, VendorTemplate template) {
+    Map<Vendor, VendorTemplate> changed = new EnumMap<>(byVendor);
+    changed.put(vendor, template);
+    return new VendorTemplates(changed);
+  }
+
+  public VendorTemplate of(Vendor vendor) {
+    return byVendor.get(vendor);
+  }
+
+  /**
+   * The attributes of a CoA-Request that gives a session what a plan gives: those that name the
+   * session and those to be changed, without Message-Authenticator.
+   *
+   * @param plan with the speeds that are to hold now
+   * @param session the session's variables: username, session-id, address and what else is known
+   */
+  public byte[] coa(Vendor vendor, PlanRecord plan, LineValues session) {
+    return of(vendor).render(Section.COA, plan).toBytes(session);
+  }
+
+  /** The attributes of a Disconnect-Request for a session, without Message-Authenticator. */
+  public byte[] disconnect(Vendor vendor, PlanRecord plan, LineValues session) {
+    return of(vendor).render(Section.DISCONNECT, plan).toBytes(session);
+  }
+}

@@ -1,0 +1,52 @@
+package net.lastmile.edge.vendor.dictionary;
+
+import java.util.Locale;
+
+/** How an attribute's value lies in its octets, named as FreeRADIUS's dictionaries name it. */
+public enum DataType {
+  TEXT(0),
+  OCTETS(0),
+  BYTE(1),
+  SHORT(2),
+  INTEGER(4),
+  INTEGER64(8),
+  IPV4(4),
+  IPV6(16),
+  IPV6_PREFIX(0),
+  /** One that we neither write nor explain. */
+  OTHER(0);
+
+  private final int octets;
+
+  DataType(int octets) {
+    this.octets = octets;
+  }
+
+  /** Octets of a value, 0 where they vary. */
+  public int octets() {
+    return octets;
+  }
+
+  /** Whether values are numbers, unsigned and in network order. */
+  public boolean isNumber() {
+    return switch (this) {
+      case BYTE, SHORT, INTEGER, INTEGER64 -> true;
+      case TEXT, OCTETS, IPV4, IPV6, IPV6_PREFIX, OTHER -> false;
+    };
+  }
+
+  static DataType named(String name) {
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "string", "text" -> TEXT;
+      case "octets", "abinary", "ifid", "ether" -> OCTETS;
+      case "byte", "uint8" -> BYTE;
+      case "short", "uint16" -> SHORT;
+      case "integer", "uint32", "date" -> INTEGER;
+      case "integer64", "uint64" -> INTEGER64;
+      case "ipaddr" -> IPV4;
+      case "ipv6addr" -> IPV6;
+      case "ipv6prefix" -> IPV6_PREFIX;
+      default -> OTHER;
+    };
+  }
+}

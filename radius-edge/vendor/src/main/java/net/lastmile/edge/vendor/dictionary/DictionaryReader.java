@@ -1,0 +1,97 @@
+package net.lastmile.edge.vendor.dictionary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.tinyradius.core.dictionary.parser.ResourceParser;
+import org.tinyradius.core.dictionary.parser.resolver.ResourceResolver;
+
+/** Reads dictionary files, one after the other, into one table. For one thread. */
+final class DictionaryReader implements ResourceResolver {
+  /** Debian's whole set has some 20,000 lines; a file that includes itself ends here. */
+  private static final int MAX_FILES = 1_000;
+
+  private final KnownAttributes known = new KnownAttributes();
+  private final List<DictionaryFilter.Value> values = new ArrayList<>();
+  private final Deque<DictionaryLines> open = new ArrayDeque<>();
+  private DictionarySource source;
+  private int files;
+
+  /**
+   * Reads a file and what it includes.
+   *
+   * @throws InvalidDictionary if it cannot be read
+   */
+  void read(DictionarySource from, String file) {
+    source = from;
+    open.clear();
+    try {
+      new ResourceParser(known, this).parseDictionary(file);
+    } catch (IOException | RuntimeException e) {
+      throw failure(file, e);
+    }
+  }
+
+  /** What was read; names of values are given to their attributes, wherever they stood. */
+  KnownAttributes finish() {
+    for (DictionaryFilter.Value value : values) {
+      name(value);
+    }
+    return known;
+  }
+
+  private void name(DictionaryFilter.Value value) {
+    try {
+      // An attribute that was passed over may have values.
+      known
+          .getAttributeTemplate(value.attribute())
+          .ifPresent(
+              attribute ->
+                  attribute.addEnumerationValue(
+                      Long.decode(value.number()).intValue(), value.name()));
+    } catch (NumberFormatException e) {
+      throw new InvalidDictionary(
+          value.file(), value.line(), value.number() + " is not a number", e);
+    }
+  }
+
+  private InvalidDictionary failure(String file, Exception cause) {
+    DictionaryLines at = open.peek();
+    if (at == null || at.number() == 0) {
+      return new InvalidDictionary(file + ": " + cause.getMessage(), cause);
+    }
+    String reason =
+        cause instanceof IllegalArgumentException ? " (" + cause.getMessage() + ")" : "";
+    return new InvalidDictionary(
+        at.file(), at.number(), "not understood: " + at.line() + reason, cause);
+  }
+
+  @Override
+  public String resolve(String current, String next) {
+    return source.resolve(current, next);
+  }
+
+  @Override
+  public InputStream openStream(String file) throws IOException {
+    if (++files > MAX_FILES) {
+      throw new IOException("more than " + MAX_FILES + " files; does one include itself?");
+    }
+    DictionaryFilter filter = new DictionaryFilter(file, source.lines(file));
+    values.addAll(filter.values());
+    DictionaryLines lines =
+        new DictionaryLines(file, filter.kept()) {
+          @Override
+          public void close() {
+            // The stream is also closed on the way out of a failure, which is to name it.
+            if (ended()) {
+              open.remove(this);
+            }
+          }
+        };
+    open.push(lines);
+    return lines;
+  }
+}

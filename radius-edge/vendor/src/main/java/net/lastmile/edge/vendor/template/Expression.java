@@ -1,0 +1,41 @@
+package net.lastmile.edge.vendor.template;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The value of an attribute as a template writes it.
+ *
+ * @param parts in their order; literals are never empty
+ */
+record Expression(List<Part> parts) {
+  /** The text, or nothing if a variable in it is not set. */
+  Optional<String> evaluate(Values values) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      String piece = part.evaluate(values);
+      if (piece.isEmpty()) {
+        return Optional.empty();
+      }
+      text.append(piece);
+    }
+    return Optional.of(text.toString());
+  }
+
+  /** The text if no variable stands in it. */
+  Optional<String> literal() {
+    return variables().findAny().isPresent() ? Optional.empty() : evaluate(_ -> Value.NONE);
+  }
+
+  /** The one variable with its functions that is the whole value, if it is just that. */
+  Optional<Interpolation> single() {
+    return parts.size() == 1 && parts.getFirst() instanceof Interpolation only
+        ? Optional.of(only)
+        : Optional.empty();
+  }
+
+  Stream<Variable> variables() {
+    return parts.stream().flatMap(Part::variables);
+  }
+}

@@ -1,0 +1,22 @@
+package net.lastmile.edge.vendor.template;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A template that cannot be used; the message names it, its lines and what is wrong with them. */
+public final class InvalidTemplate extends IllegalArgumentException {
+  private final transient List<TemplateError> errors;
+
+  InvalidTemplate(String name, List<TemplateError> errors) {
+    super(
+        errors.stream()
+            .map(TemplateError::toString)
+            .collect(Collectors.joining("; ", "template " + name + ": ", "")));
+    this.errors = List.copyOf(errors);
+  }
+
+  /** In the order of their lines, at least one. */
+  public List<TemplateError> errors() {
+    return errors;
+  }
+}

@@ -1,0 +1,24 @@
+package net.lastmile.edge.vendor.template;
+
+import java.util.stream.Stream;
+
+/** A piece of a value as a template writes it. */
+sealed interface Part permits Interpolation, Part.Literal {
+  /** Text that stands as it is. */
+  record Literal(String text) implements Part {
+    @Override
+    public String evaluate(Values values) {
+      return text;
+    }
+
+    @Override
+    public Stream<Variable> variables() {
+      return Stream.empty();
+    }
+  }
+
+  /** The text, or the empty one if a variable is not set. */
+  String evaluate(Values values);
+
+  Stream<Variable> variables();
+}

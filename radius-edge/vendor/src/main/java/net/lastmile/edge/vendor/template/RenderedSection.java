@@ -1,0 +1,76 @@
+package net.lastmile.edge.vendor.template;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A section of a template for one plan, ready to be copied into packets. What is the same for all
+ * lines is one array; adjacent attributes under one condition are one array each.
+ */
+public final class RenderedSection {
+  /**
+   * A packet has 4096 octets (RFC 2865 section 3), and the edge and the log-in method want some;
+   * attributes beyond this are left out rather than the whole reply.
+   */
+  static final int MAX_OCTETS = 3_072;
+
+  private final Piece[] pieces;
+
+  private RenderedSection(Piece[] pieces) {
+    this.pieces = pieces;
+  }
+
+  static RenderedSection of(List<Piece> all) {
+    List<Piece> pieces = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    int octets = 0;
+    for (Piece piece : all) {
+      if (piece instanceof Piece.Fixed(Condition condition, byte[] attribute)) {
+        // The same attribute twice says nothing more; plans may name one list for both directions.
+        if (octets + attribute.length > MAX_OCTETS
+            || !seen.add(condition + Arrays.toString(attribute))) {
+          continue;
+        }
+        octets += attribute.length;
+      }
+      add(pieces, piece);
+    }
+    return new RenderedSection(pieces.toArray(Piece[]::new));
+  }
+
+  private static void add(List<Piece> pieces, Piece piece) {
+    if (!pieces.isEmpty()
+        && pieces.getLast() instanceof Piece.Fixed(Condition before, byte[] head)
+        && piece instanceof Piece.Fixed(Condition condition, byte[] tail)
+        && before.equals(condition)) {
+      byte[] both = Arrays.copyOf(head, head.length + tail.length);
+      System.arraycopy(tail, 0, both, head.length, tail.length);
+      pieces.set(pieces.size() - 1, new Piece.Fixed(condition, both));
+    } else {
+      pieces.add(piece);
+    }
+  }
+
+  /**
+   * Writes the attributes for a line. Nothing is allocated unless the template uses the line's own
+   * variables as values.
+   */
+  public void writeTo(AttributeSink sink, LineValues line) {
+    for (int i = 0; i < pieces.length; i++) {
+      if (pieces[i].condition().holds(line)) {
+        pieces[i].writeTo(sink, line);
+      }
+    }
+  }
+
+  /** The attributes for a line, one after the other. */
+  public byte[] toBytes(LineValues line) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    writeTo(out::writeBytes, line);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,13 @@
+package net.lastmile.edge.vendor.template;
+
+/**
+ * What is wrong with a line of a template.
+ *
+ * @param line from 1
+ */
+public record TemplateError(int line, String message) {
+  @Override
+  public String toString() {
+    return "line " + line + ": " + message;
+  }
+}

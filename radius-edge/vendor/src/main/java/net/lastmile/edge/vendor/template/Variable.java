@@ -1,0 +1,79 @@
+package net.lastmile.edge.vendor.template;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What a template may put between braces. Those of a plan are known when the plan is, and cost
+ * nothing later; those of a line are asked for with each packet. Speeds are in kbit/s, download
+ * being towards the subscriber. 0 and the empty text are the same: not set.
+ */
+public enum Variable {
+  DOWNLOAD("download", Kind.NUMBER, true),
+  UPLOAD("upload", Kind.NUMBER, true),
+  /** Set if either speed is; for conditions. */
+  RATE("rate", Kind.NUMBER, true),
+  BURST_DOWNLOAD("burst-download", Kind.NUMBER, true),
+  BURST_UPLOAD("burst-upload", Kind.NUMBER, true),
+  /** Set if either burst speed is; for conditions. */
+  BURST("burst", Kind.NUMBER, true),
+  BURST_THRESHOLD_DOWNLOAD("burst-threshold-download", Kind.NUMBER, true),
+  BURST_THRESHOLD_UPLOAD("burst-threshold-upload", Kind.NUMBER, true),
+  BURST_SECONDS("burst-seconds", Kind.NUMBER, true),
+  INTERIM_SECONDS("interim-seconds", Kind.NUMBER, true),
+  POOL("pool", Kind.TEXT, true),
+  IPV6_POOL("ipv6-pool", Kind.TEXT, true),
+  DELEGATED_IPV6_POOL("delegated-ipv6-pool", Kind.TEXT, true),
+  ADDRESS_LIST_IN("address-list-in", Kind.TEXT, true),
+  ADDRESS_LIST_OUT("address-list-out", Kind.TEXT, true),
+  FILTER_ID("filter-id", Kind.TEXT, true),
+
+  /** As the router sent it. */
+  USERNAME("username", Kind.TEXT, false),
+  /** The IPv4 address that the edge gives or gave the line. */
+  ADDRESS("address", Kind.IPV4, false),
+  IPV6_PREFIX("ipv6-prefix", Kind.IPV6_PREFIX, false),
+  DELEGATED_PREFIX("delegated-prefix", Kind.IPV6_PREFIX, false),
+  /** Calling-Station-Id as the router sent it. */
+  CALLING_STATION("calling-station", Kind.TEXT, false),
+  /** Acct-Session-Id; an Access-Request need not have one. */
+  SESSION_ID("session-id", Kind.TEXT, false),
+  NAS_PORT("nas-port", Kind.NUMBER, false),
+  NAS_PORT_ID("nas-port-id", Kind.TEXT, false);
+
+  /** What an attribute must be able to hold. */
+  enum Kind {
+    NUMBER,
+    TEXT,
+    IPV4,
+    IPV6_PREFIX
+  }
+
+  private final String written;
+  private final Kind kind;
+  private final boolean ofPlan;
+
+  Variable(String written, Kind kind, boolean ofPlan) {
+    this.written = written;
+    this.kind = kind;
+    this.ofPlan = ofPlan;
+  }
+
+  /** As it stands in a template. */
+  public String written() {
+    return written;
+  }
+
+  /** Whether its value is the plan's and not the single line's. */
+  public boolean isOfPlan() {
+    return ofPlan;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  static Optional<Variable> written(String name) {
+    return Arrays.stream(values()).filter(variable -> variable.written.equals(name)).findFirst();
+  }
+}
