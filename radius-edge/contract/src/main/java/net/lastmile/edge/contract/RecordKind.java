@@ -16,7 +16,9 @@ public enum RecordKind {
   /** {@link SubscriberRecord}; key: the username, lower case. */
   SUBSCRIBER(5),
   /** {@link VendorTemplateRecord}; key: the vendor's name. */
-  VENDOR_TEMPLATE(6);
+  VENDOR_TEMPLATE(6),
+  /** {@link TlsIdentityRecord}; key: empty. */
+  TLS_IDENTITY(8);
 
   private final int code;
 

@@ -77,7 +77,7 @@ public final class AccessControl {
       outcome =
           plan == null
               ? AccessOutcome.NO_PLAN
-              : PlaceCheck.check(request, nas, entry, plan, nowMillis);
+              : PlaceCheck.check(request, proven, nas, entry, plan, nowMillis);
       if (outcome == AccessOutcome.ACCEPTED) {
         byte[] token = tokens.next(nowMillis);
         byte[] reply = replies.accept(request, nas, entry, plan, proof, token, nowMillis);

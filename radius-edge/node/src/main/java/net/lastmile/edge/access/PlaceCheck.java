@@ -13,14 +13,20 @@ final class PlaceCheck {
   private PlaceCheck() {}
 
   /**
+   * @param proven whose login it is, or null if the User-Name's
    * @return ACCEPTED or, in this order, WRONG_MAC, REALM_NOT_ALLOWED or POOL_NOT_ALLOWED
    */
   static AccessOutcome check(
-      RadiusPacket request, Nas nas, byte[] entry, PlanAttributes plan, long nowMillis) {
+      RadiusPacket request,
+      ProvenLogin proven,
+      Nas nas,
+      byte[] entry,
+      PlanAttributes plan,
+      long nowMillis) {
     if (SubscriberEntry.tiedToMac(entry) && !SubscriberEntry.admitsMac(entry, mac(request))) {
       return AccessOutcome.WRONG_MAC;
     }
-    if (!admitsRealm(nas, request)) {
+    if (!(proven == null ? admitsRealm(nas, request) : proven.isAdmittedBy(nas))) {
       return AccessOutcome.REALM_NOT_ALLOWED;
     }
     boolean needsPool =
@@ -39,7 +45,7 @@ final class PlaceCheck {
             request.octets(), request.valueOffset(station), request.valueLength(station));
   }
 
-  /** By the name as the router sent it: with EAP the outer one, by which it was routed. */
+  /** By the name as the router sent it. */
   private static boolean admitsRealm(Nas nas, RadiusPacket request) {
     int name = request.find(AttributeType.USER_NAME);
     return name == RadiusPacket.ABSENT

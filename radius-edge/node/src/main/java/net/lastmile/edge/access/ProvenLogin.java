@@ -1,6 +1,7 @@
 package net.lastmile.edge.access;
 
 import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.WireText;
 
@@ -23,6 +24,11 @@ public record ProvenLogin(byte[] username, AccessOutcome outcome, byte[] accepte
 
   byte[] subscriberOf(Tenant tenant) {
     return tenant.subscriber(username, 0, username.length);
+  }
+
+  /** By the name that was proven: what a peer calls itself in the open is its own choice. */
+  boolean isAdmittedBy(Nas nas) {
+    return nas.admitsRealm(username, 0, username.length);
   }
 
   /** The username as text fit for logs and tables. */

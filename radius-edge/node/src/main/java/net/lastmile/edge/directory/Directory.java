@@ -17,6 +17,7 @@ import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.RegionSeal;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.edge.contract.TlsIdentityRecord;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.contract.VendorTemplateRecord;
 import net.lastmile.edge.radius.SharedSecret;
@@ -86,6 +87,7 @@ public final class Directory implements RecordSink {
       case PLAN -> tenant.setPlan(UUID.fromString(key), PlanRecord.decode(payload));
       case SUBSCRIBER -> putSubscriber(tenant, key, SubscriberRecord.decode(payload));
       case VENDOR_TEMPLATE -> putTemplate(tenant, VendorTemplateRecord.decode(payload));
+      case TLS_IDENTITY -> tenant.setTls(opened(tenant, TlsIdentityRecord.decode(payload)));
     }
   }
 
@@ -100,6 +102,7 @@ public final class Directory implements RecordSink {
         Vendor vendor = Vendor.valueOf(key);
         tenant.setTemplate(vendor, templates.of(vendor));
       }
+      case TLS_IDENTITY -> tenant.setTls(null);
     }
   }
 
@@ -137,6 +140,15 @@ public final class Directory implements RecordSink {
         nas.messageAuthenticator(),
         new SharedSecret(secret),
         nas.policy());
+  }
+
+  private TlsIdentity opened(Tenant tenant, TlsIdentityRecord identity)
+      throws GeneralSecurityException {
+    byte[] key;
+    synchronized (seal) {
+      key = seal.open(identity.sealedKey(), TlsIdentityRecord.keyContext(tenant.id()));
+    }
+    return TlsIdentity.of(identity.chain(), key);
   }
 
   /** Told of every listener there is, at once, and of every change from then on. */

@@ -41,6 +41,7 @@ public final class Tenant {
   private volatile Realms strippedRealms = Realms.NONE;
   private volatile int expiredPlanSlot = NO_PLAN;
   private volatile ListenerRecord listener;
+  private volatile TlsIdentity tls;
 
   /**
    * @param templates those for makes of router for which the tenant has none of its own
@@ -120,6 +121,11 @@ public final class Tenant {
     return plans.at(SubscriberEntry.planSlot(entry));
   }
 
+  /** By what a TLS tunnel's server side proves itself, or null if there is nothing. */
+  public TlsIdentity tls() {
+    return tls;
+  }
+
   ListenerRecord listener() {
     return listener;
   }
@@ -141,6 +147,10 @@ public final class Tenant {
 
   synchronized void listenAt(ListenerRecord next) {
     listener = next;
+  }
+
+  synchronized void setTls(TlsIdentity next) {
+    tls = next;
   }
 
   /** The tenant's templates, its own and the built-in ones. */

@@ -33,7 +33,7 @@ public final class RegionSummary implements RecordSink {
         case LISTENER ->
             keep(listeners, tenantId, payload == null ? null : ListenerRecord.decode(payload));
         case NAS -> count(tenantId + "/" + key, payload != null);
-        case PLAN, SUBSCRIBER, VENDOR_TEMPLATE -> {}
+        case PLAN, SUBSCRIBER, VENDOR_TEMPLATE, TLS_IDENTITY -> {}
       }
     } catch (MalformedRecord e) {
       LOG.debug("a {} of tenant {} does not show in the status: {}", kind, tenantId, e.toString());

@@ -2,7 +2,6 @@ package net.lastmile.edge.eap.server;
 
 import java.util.List;
 import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.eap.EapMethod;
 import net.lastmile.edge.eap.EapPacket;
 import net.lastmile.edge.eap.EapStep;
@@ -21,7 +20,6 @@ final class EapConversation {
   private static final byte[] NOTHING = {};
 
   private final EapMethods methods;
-  private final Tenant tenant;
   private final int mtu;
   private byte[] identity = NOTHING;
   private EapMethod method;
@@ -34,9 +32,8 @@ final class EapConversation {
   /**
    * @param mtu the most octets an EAP packet may have
    */
-  EapConversation(EapMethods methods, Tenant tenant, int mtu) {
+  EapConversation(EapMethods methods, int mtu) {
     this.methods = methods;
-    this.tenant = tenant;
     this.mtu = mtu;
   }
 
@@ -73,7 +70,7 @@ final class EapConversation {
       return verdict(response.identifier(), AccessOutcome.UNSUPPORTED_METHOD);
     }
     identity = response.data();
-    return begin(response, methods.offered(tenant).getFirst());
+    return begin(response, methods.offered().getFirst());
   }
 
   /** Nak (RFC 3748 section 5.3.1) is good for the first request of a method only. */
@@ -82,7 +79,7 @@ final class EapConversation {
       return verdict(response.identifier(), AccessOutcome.UNSUPPORTED_METHOD);
     }
     declined = true;
-    List<Integer> offered = methods.offered(tenant);
+    List<Integer> offered = methods.offered();
     for (byte wanted : response.data()) {
       int type = wanted & 0xFF;
       if (type != method.type() && offered.contains(type)) {
@@ -93,7 +90,7 @@ final class EapConversation {
   }
 
   private EapTurn begin(EapPacket response, int type) {
-    method = methods.begin(type, tenant, identity, mtu);
+    method = methods.begin(type, identity, mtu);
     return ask(response.identifier() + 1, type, method.begin());
   }
 

@@ -4,6 +4,7 @@ import static net.lastmile.edge.radius.RadiusPacket.ABSENT;
 import static net.lastmile.edge.radius.RadiusPacket.AUTHENTICATOR_OFFSET;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import net.lastmile.edge.access.AccessControl;
 import net.lastmile.edge.access.AccessDecision;
@@ -42,15 +43,15 @@ public final class EapDesk {
   private static final AccessDecision SILENCE = new AccessDecision.Silence();
 
   private final EapSessions sessions;
-  private final EapMethods methods;
+  private final SecureRandom random;
   private final AccessControl access;
   private final CredentialsOpener credentials;
   private final PacketWriter writer = new PacketWriter(new PacketDigests());
   private final MppeKeys mppe = new MppeKeys();
 
-  EapDesk(Directory directory, EventSink events, EapSessions sessions, EapMethods methods) {
+  EapDesk(Directory directory, EventSink events, EapSessions sessions, SecureRandom random) {
     this.sessions = sessions;
-    this.methods = methods;
+    this.random = random;
     this.access = new AccessControl(directory, events, writer);
     this.credentials = directory.credentialsOpener();
   }
@@ -76,7 +77,7 @@ public final class EapDesk {
 
   /** Null if there is no room. */
   private EapSession begun(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
-    var conversation = new EapConversation(methods, tenant, mtu(request));
+    var conversation = new EapConversation(new EapMethods(tenant.tls(), random), mtu(request));
     return sessions.open(tenant.id(), nas.id(), conversation, nowMillis);
   }
 

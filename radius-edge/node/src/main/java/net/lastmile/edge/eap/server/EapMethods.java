@@ -2,18 +2,34 @@ package net.lastmile.edge.eap.server;
 
 import java.security.SecureRandom;
 import java.util.List;
-import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.directory.TlsIdentity;
 import net.lastmile.edge.eap.EapMethod;
 import net.lastmile.edge.eap.EapType;
 import net.lastmile.edge.eap.Md5Challenge;
+import net.lastmile.edge.eap.peap.PeapInner;
+import net.lastmile.edge.eap.tls.TunnelMethod;
+import net.lastmile.edge.eap.ttls.TtlsInner;
 
-/** Which methods a tenant's lines may use, and makes their runs. */
+/** Which methods a line may use in one conversation, and makes their runs. */
 final class EapMethods {
-  private final SecureRandom random = new SecureRandom();
+  private static final List<Integer> ALL =
+      List.of(EapType.PEAP, EapType.TTLS, EapType.MD5_CHALLENGE);
+  private static final List<Integer> WITHOUT_TUNNEL = List.of(EapType.MD5_CHALLENGE);
+
+  private final TlsIdentity tls;
+  private final SecureRandom random;
+
+  /**
+   * @param tls by what the tenant proves itself, or null if there is nothing
+   */
+  EapMethods(TlsIdentity tls, SecureRandom random) {
+    this.tls = tls;
+    this.random = random;
+  }
 
   /** By preference; the first is offered before the peer says what it wants. */
-  List<Integer> offered(Tenant tenant) {
-    return List.of(EapType.MD5_CHALLENGE);
+  List<Integer> offered() {
+    return tls == null ? WITHOUT_TUNNEL : ALL;
   }
 
   /**
@@ -21,8 +37,10 @@ final class EapMethods {
    * @param identity what the peer called itself in the open
    * @param mtu the most octets an EAP packet may have
    */
-  EapMethod begin(int type, Tenant tenant, byte[] identity, int mtu) {
+  EapMethod begin(int type, byte[] identity, int mtu) {
     return switch (type) {
+      case EapType.PEAP -> new TunnelMethod(type, tls::newContext, new PeapInner(random), mtu);
+      case EapType.TTLS -> new TunnelMethod(type, tls::newContext, new TtlsInner(), mtu);
       case EapType.MD5_CHALLENGE -> new Md5Challenge(identity, random);
       default -> throw new IllegalArgumentException("no EAP method of type " + type);
     };

@@ -1,5 +1,6 @@
 package net.lastmile.edge.eap.server;
 
+import java.security.SecureRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -39,8 +40,8 @@ public final class EapServer implements AutoCloseable {
    * @param workers runs the work, and refuses it when there is too much
    */
   public EapServer(Directory directory, EventSink events, Executor workers) {
-    EapMethods methods = new EapMethods();
-    this.desks = ThreadLocal.withInitial(() -> new EapDesk(directory, events, sessions, methods));
+    SecureRandom random = new SecureRandom();
+    this.desks = ThreadLocal.withInitial(() -> new EapDesk(directory, events, sessions, random));
     this.workers = workers;
     this.end = workers instanceof ThreadPoolExecutor pool ? () -> end(pool) : () -> {};
   }

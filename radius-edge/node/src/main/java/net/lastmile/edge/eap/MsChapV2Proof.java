@@ -1,0 +1,66 @@
+package net.lastmile.edge.eap;
+
+import java.nio.ByteBuffer;
+import net.lastmile.edge.access.MsChap;
+import net.lastmile.edge.contract.NtHash;
+import net.lastmile.edge.directory.CredentialsOpener;
+
+/** A peer's MS-CHAPv2 response (RFC 2759), and what the server answers if it is right. */
+public final class MsChapV2Proof implements Passwords.Proof {
+  public static final int CHALLENGE_OCTETS = MsChap.LONG_CHALLENGE_OCTETS;
+
+  /** The peer's challenge, 8 reserved octets, the response. */
+  public static final int PROOF_OCTETS = CHALLENGE_OCTETS + 8 + MsChap.RESPONSE_OCTETS;
+
+  private static final int RESPONSE = CHALLENGE_OCTETS + 8;
+
+  private final byte[] challenge;
+  private final byte[] proof;
+  private final byte[] name;
+  private String answer = "";
+
+  /**
+   * @param challenge the server's
+   * @param proof {@link #PROOF_OCTETS} of the peer
+   * @param name as the peer gave it; what stands before a backslash is a domain and not hashed
+   */
+  public MsChapV2Proof(byte[] challenge, byte[] proof, byte[] name) {
+    this.challenge = challenge;
+    this.proof = proof;
+    this.name = name;
+  }
+
+  @Override
+  public boolean holds(CredentialsOpener credentials) {
+    MsChap calculation = new MsChap();
+    byte[] question = question(calculation);
+    if (!calculation.responseHolds(credentials.ntHash(), question, 0, proof, RESPONSE)) {
+      return false;
+    }
+    byte[] hashHash = NtHash.ofHash(credentials.ntHash());
+    answer = calculation.authenticatorResponse(hashHash, proof, RESPONSE, question);
+    return true;
+  }
+
+  private byte[] question(MsChap calculation) {
+    int from = 0;
+    for (int i = 0; i < name.length; i++) {
+      if (name[i] == '\\') {
+        from = i + 1;
+      }
+    }
+    byte[] octets =
+        ByteBuffer.allocate(2 * CHALLENGE_OCTETS + name.length)
+            .put(proof, 0, CHALLENGE_OCTETS)
+            .put(challenge)
+            .put(name)
+            .array();
+    int names = 2 * CHALLENGE_OCTETS;
+    return calculation.challengeHash(octets, 0, CHALLENGE_OCTETS, names + from, name.length - from);
+  }
+
+  /** By what the server proves that it knows the password too; empty if the proof did not hold. */
+  public String answer() {
+    return answer;
+  }
+}

@@ -1,0 +1,125 @@
+package net.lastmile.edge.eap.tls;
+
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.eap.EapMethod;
+import net.lastmile.edge.eap.EapPacket;
+import net.lastmile.edge.eap.EapStep;
+import net.lastmile.edge.eap.Passwords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An EAP method that builds a TLS tunnel and speaks an inner protocol through it. */
+public final class TunnelMethod implements EapMethod {
+  private static final Logger LOG = LoggerFactory.getLogger(TunnelMethod.class);
+
+  private final int type;
+  private final Supplier<SSLContext> contexts;
+  private final InnerProtocol inner;
+  private final Outgoing outgoing;
+  private final Reassembly incoming = new Reassembly();
+  private Tunnel tunnel;
+  private boolean failed;
+
+  /**
+   * @param type PEAP or TTLS; both in version 0
+   * @param contexts asked once, when the peer's first message came
+   * @param mtu the most octets an EAP packet may have
+   */
+  public TunnelMethod(int type, Supplier<SSLContext> contexts, InnerProtocol inner, int mtu) {
+    this.type = type;
+    this.contexts = contexts;
+    this.inner = inner;
+    this.outgoing = new Outgoing(mtu - EapPacket.TYPED_HEADER_OCTETS);
+  }
+
+  @Override
+  public int type() {
+    return type;
+  }
+
+  @Override
+  public byte[] begin() {
+    return new byte[] {(byte) Flags.START};
+  }
+
+  @Override
+  public EapStep respond(EapPacket response, Passwords passwords) {
+    byte[] data = response.data();
+    if (outgoing.hasMore()) {
+      // RFC 5216 section 2.1.5: a fragment is acknowledged by a packet without data.
+      boolean acknowledged = data.length == Flags.OCTETS && (data[0] & Flags.MORE_FRAGMENTS) == 0;
+      return acknowledged ? new EapStep.Ask(outgoing.next()) : new EapStep.Ignored();
+    }
+    if (failed) {
+      return broken();
+    }
+    return switch (incoming.add(data)) {
+      case MORE -> new EapStep.Ask(new byte[Flags.OCTETS]);
+      case WHOLE -> heard(incoming.take(), response.identifier(), passwords);
+      case MALFORMED -> broken();
+    };
+  }
+
+  private EapStep heard(byte[] message, int identifier, Passwords passwords) {
+    try {
+      if (tunnel == null) {
+        tunnel = new Tunnel(contexts.get());
+      }
+      byte[] plain = tunnel.receive(message);
+      if (!tunnel.established() || tunnel.hasPending() && plain.length == 0) {
+        return say(tunnel.pending());
+      }
+      return spoken(inner.respond(plain, carrier(identifier), passwords));
+    } catch (SSLException e) {
+      return failed(e);
+    }
+  }
+
+  private InnerProtocol.Carrier carrier(int identifier) {
+    return new InnerProtocol.Carrier() {
+      @Override
+      public int nextIdentifier() {
+        return identifier + 1 & 0xFF;
+      }
+
+      @Override
+      public byte[] implicitChallenge(int octets) throws SSLException {
+        return tunnel.implicitChallenge(octets);
+      }
+    };
+  }
+
+  private EapStep spoken(InnerStep step) throws SSLException {
+    return switch (step) {
+      case InnerStep.Say(byte[] plain) -> {
+        tunnel.send(plain);
+        yield say(tunnel.pending());
+      }
+      case InnerStep.Listen() -> say(tunnel.pending());
+      case InnerStep.Ended(byte[] username, AccessOutcome outcome) -> {
+        byte[] keys = outcome == AccessOutcome.ACCEPTED ? tunnel.sessionKey(type) : null;
+        yield new EapStep.Ended(username, outcome, keys);
+      }
+    };
+  }
+
+  private EapStep say(byte[] records) {
+    outgoing.begin(records);
+    return new EapStep.Ask(outgoing.next());
+  }
+
+  /** The peer is told why by TLS itself, and answers before it is refused. */
+  private EapStep failed(SSLException e) {
+    LOG.debug("a tunnel failed", e);
+    failed = true;
+    byte[] alert = tunnel.pending();
+    return alert.length == 0 ? broken() : say(alert);
+  }
+
+  private static EapStep broken() {
+    return new EapStep.Ended(null, AccessOutcome.TUNNEL_FAILED, null);
+  }
+}

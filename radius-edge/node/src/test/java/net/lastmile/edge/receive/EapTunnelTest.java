@@ -1,0 +1,140 @@
+package net.lastmile.edge.receive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.fixture.Certificates;
+import net.lastmile.edge.fixture.RecordingSink;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * wpa_supplicant through PEAP and EAP-TTLS against our server; it compares the MPPE keys of an
+ * Access-Accept with its own. Fails where eapol_test is not installed.
+ */
+class EapTunnelTest {
+  private static final String SECRET = "testing123";
+  private static final Certificates CERTIFICATES = Certificates.make(0);
+  private static final String TLS_1_2 = "tls_disable_tlsv1_3=1";
+  private static final String TLS_1_3 = "tls_disable_tlsv1_3=0";
+
+  @TempDir Path directory;
+  private final ServerFixture edge = new ServerFixture("127.0.0.1");
+  private ServerFixture.Listening isp;
+  private EapolTest peer;
+
+  @BeforeEach
+  void start() throws Exception {
+    isp = edge.tenant("isp");
+    isp.tenant().nas("127.0.0.1", SECRET, MessageAuthenticatorPolicy.OPTIONAL);
+    isp.tenant().subscriber("ana", "correct horse");
+    isp.tenant().expired("late", "correct horse");
+    isp.tenant().tls(CERTIFICATES);
+    edge.server.start();
+    peer = new EapolTest(directory, isp.authPort(), SECRET);
+  }
+
+  @AfterEach
+  void stop() {
+    edge.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PEAP, MSCHAPV2, " + TLS_1_2,
+    "PEAP, MSCHAPV2, " + TLS_1_3,
+    "TTLS, PAP, " + TLS_1_2,
+    "TTLS, PAP, " + TLS_1_3,
+    "TTLS, MSCHAPV2, " + TLS_1_2,
+    "TTLS, MSCHAPV2, " + TLS_1_3
+  })
+  @DisplayName("R2 a tunnel logs the inner name in with the right password only")
+  void tunnels(String method, String inner, String tls) throws Exception {
+    var good = peer.run(network(method, inner, tls, "ana", "correct horse"));
+    assertThat(good.accepted()).as(good.log()).isTrue();
+    assertThat(good.log()).contains("MS-MPPE-Send-Key (sign)");
+    assertThat(good.log())
+        .contains("Using TLS version " + (tls.equals(TLS_1_3) ? "TLSv1.3" : "TLSv1.2"));
+    RecordingSink.PostAuth login = edge.events.lastPostAuth();
+    assertThat(login.username()).as("not the outer name").isEqualTo("ana");
+    assertThat(login.outcome()).isEqualTo(AccessOutcome.ACCEPTED);
+
+    assertThat(refusal(network(method, inner, tls, "ana", "wrong")))
+        .isEqualTo(AccessOutcome.WRONG_PASSWORD);
+    assertThat(refusal(network(method, inner, tls, "nobody", "correct horse")))
+        .isEqualTo(AccessOutcome.UNKNOWN_USER);
+    assertThat(refusal(network(method, inner, tls, "late", "correct horse")))
+        .isEqualTo(AccessOutcome.EXPIRED);
+    assertThat(edge.server.eapConversations()).isZero();
+  }
+
+  @Test
+  @DisplayName("R2 a long chain and a small MTU go in fragments both ways")
+  void fragments() throws Exception {
+    Certificates longChain = Certificates.make(3);
+    isp.tenant().tls(longChain);
+    List<String> network = network("PEAP", "MSCHAPV2", TLS_1_2, "ana", "correct horse", longChain);
+    network.add("fragment_size=100");
+    var result = peer.run(network, "-N12:d:300");
+    assertThat(result.accepted()).as(result.log()).isTrue();
+    assertThat(result.log().split("code=11 \\(Access-Challenge\\)", -1).length)
+        .as("fragments")
+        .isGreaterThan(12);
+  }
+
+  @Test
+  void aPeerThatDoesNotTrustTheCertificateIsNotAccepted() throws Exception {
+    Certificates other = Certificates.make(0);
+    List<String> network = network("PEAP", "MSCHAPV2", TLS_1_2, "ana", "correct horse", other);
+    assertThat(refusal(network)).isEqualTo(AccessOutcome.TUNNEL_FAILED);
+    assertThat(edge.events.lastPostAuth().username()).isEqualTo("anonymous");
+  }
+
+  @Test
+  void withoutACertificateThereIsNoTunnel() throws Exception {
+    isp.tenant().remove(RecordKind.TLS_IDENTITY, "");
+    assertThat(refusal(network("PEAP", "MSCHAPV2", TLS_1_2, "ana", "correct horse")))
+        .isEqualTo(AccessOutcome.UNSUPPORTED_METHOD);
+  }
+
+  private AccessOutcome refusal(List<String> network) throws Exception {
+    int before = edge.events.postAuths.size();
+    var result = peer.run(network);
+    assertThat(result.accepted()).as(result.log()).isFalse();
+    assertThat(edge.events.postAuths).as(result.log()).hasSize(before + 1);
+    return edge.events.lastPostAuth().outcome();
+  }
+
+  private List<String> network(
+      String method, String inner, String tls, String username, String password) {
+    return network(method, inner, tls, username, password, CERTIFICATES);
+  }
+
+  private List<String> network(
+      String method,
+      String inner,
+      String tls,
+      String username,
+      String password,
+      Certificates trusted) {
+    return new ArrayList<>(
+        List.of(
+            "eap=" + method,
+            "anonymous_identity=\"anonymous\"",
+            "identity=\"" + username + "\"",
+            "password=\"" + password + "\"",
+            "ca_cert=\"" + trusted.authority(directory) + "\"",
+            "phase1=\"" + tls + "\"",
+            "phase2=\"auth=" + inner + "\""));
+  }
+}
