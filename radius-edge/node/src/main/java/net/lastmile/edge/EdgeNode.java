@@ -5,9 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.Hello;
+import net.lastmile.edge.coa.CoaCounts;
+import net.lastmile.edge.coa.CoaDesk;
+import net.lastmile.edge.coa.UdpCoa;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.RecordKind;
@@ -107,11 +111,16 @@ public final class EdgeNode implements AutoCloseable {
     AntiEntropy antiEntropy = opened(new AntiEntropy(records, centre));
     Forwarder forwarder = opened(new Forwarder(journal, centre, settings.node(), refused));
     Hello hello = opened(new Hello(centre, this::hello));
+    UdpCoa udp = opened(UdpCoa.open(settings.listen()));
+    CoaDesk coa =
+        opened(new CoaDesk(settings.node(), centre, directory, records::cursor, List.of(udp)));
     describe(metrics, antiEntropy, forwarder);
+    describe(metrics, udp.counts());
     feed.start();
     antiEntropy.start();
     forwarder.start();
     hello.start();
+    coa.start();
   }
 
   private void toSinks(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
@@ -145,6 +154,13 @@ public final class EdgeNode implements AutoCloseable {
         .counter("events_forwarded", "Events the centre has stored", forwarder::sent)
         .counter("entries_unreadable", "Journal entries that hold no event", forwarder::unreadable)
         .counter("records_mended", "Records mended after a comparison", antiEntropy::mended);
+  }
+
+  private static void describe(NodeMetrics metrics, CoaCounts coa) {
+    metrics
+        .counter("coa_requests", "CoA and Disconnect requests sent", coa::requests)
+        .counter("coa_retransmissions", "Those sent again", coa::retransmissions)
+        .counter("coa_answers_refused", "Answers unasked for or forged", coa::refusedAnswers);
   }
 
   /** How the node is at the moment. */

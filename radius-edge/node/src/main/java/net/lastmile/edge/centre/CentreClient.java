@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import net.lastmile.edge.config.EdgeSettings;
+import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edge.contract.FeedDigest;
@@ -31,6 +33,9 @@ public final class CentreClient {
 
   /** How long the centre may hold a request for changes until there is one. */
   public static final Duration LONG_POLL = Duration.ofSeconds(20);
+
+  /** The same for jobs; shorter, since a job given to a node that just died waits for its lease. */
+  public static final Duration COA_POLL = Duration.ofSeconds(5);
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
@@ -94,11 +99,21 @@ public final class CentreClient {
     return parse(exchange(request), EventBatch.Stored.class);
   }
 
+  /** Jobs for routers that are this node's for a while; may hold none after {@link #COA_POLL}. */
+  public CoaLease leaseCoa(int limit) throws IOException, InterruptedException {
+    String path = "/edge/coa/leases?limit=%d&waitSeconds=%d".formatted(limit, COA_POLL.toSeconds());
+    HttpRequest.Builder request =
+        request(path, COA_POLL.plus(TIMEOUT)).POST(BodyPublishers.noBody());
+    return parse(exchange(request), CoaLease.class);
+  }
+
+  /** Tells what came of such jobs. */
+  public void report(CoaReport report) throws IOException, InterruptedException {
+    post("/edge/coa/results", report);
+  }
+
   public void hello(EdgeHello hello) throws IOException, InterruptedException {
-    exchange(
-        request("/edge/hello", TIMEOUT)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(hello))));
+    post("/edge/hello", hello);
   }
 
   /** Whether the last call got an answer. */
@@ -109,6 +124,13 @@ public final class CentreClient {
   /** When the centre last answered. */
   public Optional<Instant> lastContactAt() {
     return Optional.ofNullable(lastContactAt);
+  }
+
+  private void post(String path, Object body) throws IOException, InterruptedException {
+    exchange(
+        request(path, TIMEOUT)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
   }
 
   private <T> T get(String path, Duration timeout, Class<T> type)

@@ -139,7 +139,13 @@ public final class Directory implements RecordSink {
         nas.active(),
         nas.messageAuthenticator(),
         new SharedSecret(secret),
-        nas.policy());
+        nas.policy(),
+        nas.coaPort());
+  }
+
+  /** The tenant with this id, or null. */
+  public Tenant tenant(UUID tenantId) {
+    return tenants.get(tenantId);
   }
 
   private TlsIdentity opened(Tenant tenant, TlsIdentityRecord identity)

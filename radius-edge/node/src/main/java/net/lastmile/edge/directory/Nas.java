@@ -28,6 +28,8 @@ public final class Nas {
   private final Set<String> allowedPools;
   private final long intervalNanos;
   private final PacketRate rate = new PacketRate();
+  private final int coaPort;
+  private final int coaPerSecond;
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
   private final AtomicLong warnedAtMillis = new AtomicLong(NEVER);
   private volatile boolean learnt;
@@ -39,7 +41,8 @@ public final class Nas {
       boolean active,
       MessageAuthenticatorPolicy policy,
       SharedSecret secret,
-      NasPolicy rules) {
+      NasPolicy rules,
+      int coaPort) {
     this.id = id;
     this.address = address;
     this.vendor = vendor;
@@ -52,6 +55,8 @@ public final class Nas {
     this.intervalNanos =
         PacketRate.intervalNanos(
             rules.packetsPerSecond() == 0 ? MAX_PACKETS_PER_SECOND : rules.packetsPerSecond());
+    this.coaPort = coaPort;
+    this.coaPerSecond = rules.coaPerSecond();
   }
 
   public UUID id() {
@@ -97,7 +102,18 @@ public final class Nas {
     return rate.admits(nowMillis, intervalNanos);
   }
 
-  boolean active() {
+  /** UDP port on which it takes CoA and Disconnect. */
+  public int coaPort() {
+    return coaPort;
+  }
+
+  /** How many such requests it may be sent a second; 0: the edge's own limit. */
+  public int coaPerSecond() {
+    return coaPerSecond;
+  }
+
+  /** Whether it is served at all. */
+  public boolean active() {
     return active;
   }
 

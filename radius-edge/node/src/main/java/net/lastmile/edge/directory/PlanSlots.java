@@ -39,6 +39,12 @@ final class PlanSlots {
     plans = next;
   }
 
+  /** The plan of this id, or null; under the tenant's lock. */
+  PlanAttributes of(UUID planId) {
+    Integer slot = slots.get(planId);
+    return slot == null ? null : at(slot);
+  }
+
   /** The plan, or null if it is not (or no longer) here. */
   PlanAttributes at(int slot) {
     PlanAttributes[] current = plans;

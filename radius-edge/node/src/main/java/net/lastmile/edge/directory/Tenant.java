@@ -91,6 +91,17 @@ public final class Tenant {
     return nasesByAddress.get(source);
   }
 
+  /** The NAS with this id, or null. */
+  public synchronized Nas nas(UUID nasId) {
+    return nases.get(nasId);
+  }
+
+  /** The plan with this id, or null. */
+  public synchronized PlanRecord plan(UUID planId) {
+    PlanAttributes plan = plans.of(planId);
+    return plan == null ? null : plan.plan();
+  }
+
   /**
    * The {@link SubscriberEntry} of this username without regard to ASCII case, or null. Whether its
    * realm is part of it is the tenant's choice.

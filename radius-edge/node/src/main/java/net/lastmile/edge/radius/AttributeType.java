@@ -36,6 +36,7 @@ public final class AttributeType {
   // RFC 2869 section 5.
   public static final int ACCT_INPUT_GIGAWORDS = 52;
   public static final int ACCT_OUTPUT_GIGAWORDS = 53;
+  public static final int EVENT_TIMESTAMP = 55;
   public static final int ACCT_INTERIM_INTERVAL = 85;
   public static final int NAS_PORT_ID = 87;
   public static final int FRAMED_POOL = 88;

@@ -11,5 +11,11 @@ public final class PacketCode {
 
   public static final int ACCESS_CHALLENGE = 11;
 
+  // RFC 5176 section 3.
+  public static final int DISCONNECT_REQUEST = 40;
+  public static final int DISCONNECT_ACK = 41;
+  public static final int COA_REQUEST = 43;
+  public static final int COA_ACK = 44;
+
   private PacketCode() {}
 }

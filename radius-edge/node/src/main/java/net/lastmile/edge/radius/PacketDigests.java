@@ -28,25 +28,54 @@ public final class PacketDigests {
    */
   public boolean messageAuthenticatorHolds(
       RadiusPacket packet, int attribute, SharedSecret secret) {
-    if (packet.valueLength(attribute) != OctetHash.MD5_OCTETS
-        || packet.findAfter(AttributeType.MESSAGE_AUTHENTICATOR, attribute)
-            != RadiusPacket.ABSENT) {
-      return false;
-    }
     // In all but Access-Request and Status-Server (RFC 5997 section 3) the authenticator depends on
     // this attribute and is not yet known when it is made: zeros stand for it (RFC 5176 section 3.4
     // says it in words).
     boolean random =
         packet.code() == PacketCode.ACCESS_REQUEST || packet.code() == PacketCode.STATUS_SERVER;
+    byte[] authenticator = random ? packet.octets() : ZEROS;
+    int offset = random ? AUTHENTICATOR_OFFSET : 0;
+    return isOneSignature(packet, attribute)
+        && signatureHolds(packet, attribute, authenticator, offset, secret);
+  }
+
+  private static boolean isOneSignature(RadiusPacket packet, int attribute) {
+    return packet.valueLength(attribute) == OctetHash.MD5_OCTETS
+        && packet.findAfter(AttributeType.MESSAGE_AUTHENTICATOR, attribute) == RadiusPacket.ABSENT;
+  }
+
+  private boolean signatureHolds(
+      RadiusPacket packet, int attribute, byte[] authenticator, int offset, SharedSecret secret) {
     int value = packet.valueOffset(attribute);
-    hmac(
-        packet.octets(),
-        packet.length(),
-        random ? packet.octets() : ZEROS,
-        random ? AUTHENTICATOR_OFFSET : 0,
-        value,
-        secret);
+    hmac(packet.octets(), packet.length(), authenticator, offset, value, secret);
     return ConstantTime.equal(sum, 0, packet.octets(), value, OctetHash.MD5_OCTETS);
+  }
+
+  /**
+   * Whether the Response Authenticator of a reply is right (RFC 2865 section 3).
+   *
+   * @param request the octets of what it replies to
+   */
+  public boolean responseAuthenticatorHolds(
+      RadiusPacket reply, byte[] request, SharedSecret secret) {
+    md5.add(reply.octets(), 0, AUTHENTICATOR_OFFSET)
+        .add(request, AUTHENTICATOR_OFFSET, AUTHENTICATOR_OCTETS)
+        .add(reply.octets(), HEADER_OCTETS, reply.length() - HEADER_OCTETS);
+    secret.addTo(md5);
+    md5.into(sum, 0);
+    return ConstantTime.equal(sum, 0, reply.octets(), AUTHENTICATOR_OFFSET, AUTHENTICATOR_OCTETS);
+  }
+
+  /**
+   * Whether the one Message-Authenticator of a reply is right: it is made over the authenticator of
+   * the request.
+   *
+   * @param attribute offset of the first
+   */
+  public boolean replyMessageAuthenticatorHolds(
+      RadiusPacket reply, int attribute, byte[] request, SharedSecret secret) {
+    return isOneSignature(reply, attribute)
+        && signatureHolds(reply, attribute, request, AUTHENTICATOR_OFFSET, secret);
   }
 
   /** Writes the Message-Authenticator of a packet whose authenticator counts as given. */

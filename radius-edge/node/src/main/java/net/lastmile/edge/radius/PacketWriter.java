@@ -126,6 +126,12 @@ public final class PacketWriter {
     return finish(secret);
   }
 
+  /** Ends a CoA- or Disconnect-Request (RFC 5176 section 2.3); null if it did not fit. */
+  public byte[] coaRequest(SharedSecret secret) {
+    // Zeros stand for the authenticator in both signatures, as in an Accounting-Request.
+    return accountingRequest(secret);
+  }
+
   private byte[] finish(SharedSecret secret) {
     if (overflown) {
       return null;

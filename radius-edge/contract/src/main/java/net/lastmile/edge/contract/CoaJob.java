@@ -1,0 +1,43 @@
+package net.lastmile.edge.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One order to a router about a live session (RFC 5176), as the centre leases it to an edge. Texts
+ * that are not known are empty.
+ *
+ * @param attempt counts the leases of this job; an answer names the one it belongs to
+ * @param at Event-Timestamp of the request, the same in every transmission of this attempt
+ * @param sessionId Acct-Session-Id as the router gave it
+ * @param username User-Name of the session
+ * @param classToken Class as given at the Access-Accept, in hexadecimal
+ * @param planId the plan whose rates {@link Kind#CHANGE_RATE} gives the line; null otherwise
+ */
+public record CoaJob(
+    UUID id,
+    int attempt,
+    Kind kind,
+    UUID tenantId,
+    UUID nasId,
+    Instant at,
+    String sessionId,
+    String username,
+    String framedIp,
+    String nasPortId,
+    String callingStationId,
+    String classToken,
+    UUID planId) {
+  /** What is asked of the router. */
+  public enum Kind {
+    /** Disconnect-Request. */
+    DISCONNECT,
+    /** CoA-Request with the rates of a plan. */
+    CHANGE_RATE,
+    /**
+     * Disconnect-Request for a session that no router has: whatever is answered shows that address,
+     * port and secret are right.
+     */
+    TEST
+  }
+}

@@ -1,0 +1,155 @@
+package net.lastmile.edge.coa;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.LongSupplier;
+import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.centre.CentreLoop;
+import net.lastmile.edge.centre.CentreRefused;
+import net.lastmile.edge.contract.CoaJob;
+import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.CoaReport;
+import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.directory.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes jobs from the centre, has them sent, and tells the centre what came of each. */
+public final class CoaDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CoaDesk.class);
+
+  /** Jobs between their lease and the report of their result. */
+  static final int MAX_IN_HAND = 1_000;
+
+  /** How far behind the feed may be; then the jobs go back. */
+  private static final Duration FEED_PATIENCE = Duration.ofSeconds(5);
+
+  private static final long FEED_LOOK_MILLIS = 5;
+
+  private final String node;
+  private final CentreClient centre;
+  private final Orders orders;
+  private final LongSupplier feedCursor;
+  private final List<CoaTransport> transports;
+  private final Semaphore room = new Semaphore(MAX_IN_HAND);
+  private final BlockingQueue<CoaResult> results = new LinkedBlockingQueue<>(MAX_IN_HAND);
+  private final List<CoaResult> unreported = new ArrayList<>();
+  private final CentreLoop leasing = new CentreLoop("coa-lease", this::lease);
+  private final CentreLoop reporting = new CentreLoop("coa-report", this::report);
+
+  /**
+   * @param feedCursor up to where the node's records are those of the feed
+   * @param transports ways to routers, the preferred first; the last reaches all
+   */
+  public CoaDesk(
+      String node,
+      CentreClient centre,
+      Directory directory,
+      LongSupplier feedCursor,
+      List<CoaTransport> transports) {
+    this.node = node;
+    this.centre = centre;
+    this.orders = new Orders(directory);
+    this.feedCursor = feedCursor;
+    this.transports = List.copyOf(transports);
+  }
+
+  public void start() {
+    leasing.start();
+    reporting.start();
+  }
+
+  private void lease() throws IOException, InterruptedException {
+    room.acquire();
+    int wanted = 1;
+    while (wanted < CoaLease.MAX_JOBS && room.tryAcquire()) {
+      wanted++;
+    }
+    int taken = 0;
+    try {
+      CoaLease lease = centre.leaseCoa(wanted);
+      taken = lease.jobs().size();
+      if (taken > 0) {
+        boolean known = awaitFeed(lease.feedSeq());
+        lease
+            .jobs()
+            .forEach(known ? this::carryOut : job -> results.add(result(job, CoaOutcome.busy())));
+      }
+    } finally {
+      room.release(wanted - taken);
+    }
+  }
+
+  /**
+   * A line that is cut dials in again at once: what was decided of it must be known here by then.
+   */
+  private boolean awaitFeed(long seq) throws InterruptedException {
+    long end = System.nanoTime() + FEED_PATIENCE.toNanos();
+    while (feedCursor.getAsLong() < seq) {
+      if (System.nanoTime() > end) {
+        return false;
+      }
+      Thread.sleep(FEED_LOOK_MILLIS);
+    }
+    return true;
+  }
+
+  private void carryOut(CoaJob job) {
+    CompletableFuture<CoaOutcome> outcome =
+        switch (orders.of(job)) {
+          case Orders.Order.Impossible(String why) ->
+              CompletableFuture.completedFuture(CoaOutcome.notSent(why));
+          case Orders.Order.Sendable(var nas, var request) ->
+              transports.stream()
+                  .filter(way -> way.reaches(nas))
+                  .findFirst()
+                  .map(way -> way.send(nas, request))
+                  .orElseGet(
+                      () -> CompletableFuture.completedFuture(CoaOutcome.notSent("no way to it")));
+        };
+    // There is room: each job in hand has its place in the queue.
+    var unused = outcome.thenAccept(how -> results.add(result(job, how)));
+  }
+
+  private static CoaResult result(CoaJob job, CoaOutcome how) {
+    return new CoaResult(
+        job.tenantId(),
+        job.id(),
+        job.attempt(),
+        how.outcome(),
+        how.errorCause(),
+        how.transmissions(),
+        how.took().toMillis(),
+        how.detail());
+  }
+
+  private void report() throws IOException, InterruptedException {
+    if (unreported.isEmpty()) {
+      unreported.add(results.take());
+      results.drainTo(unreported, CoaLease.MAX_JOBS - 1);
+    }
+    try {
+      centre.report(new CoaReport(node, unreported));
+    } catch (CentreRefused refused) {
+      if (!refused.isVerdictOnContent()) {
+        throw refused;
+      }
+      LOG.error("{} results of CoA jobs were refused: {}", unreported.size(), refused.toString());
+    }
+    room.release(unreported.size());
+    unreported.clear();
+  }
+
+  /** What is under way is left to the node that gets it when the lease is over. */
+  @Override
+  public void close() {
+    leasing.close();
+    reporting.close();
+  }
+}

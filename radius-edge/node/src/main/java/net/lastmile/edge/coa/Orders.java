@@ -1,0 +1,100 @@
+package net.lastmile.edge.coa;
+
+import java.util.Arrays;
+import java.util.UUID;
+import net.lastmile.edge.contract.CoaJob;
+import net.lastmile.edge.contract.PlanPools;
+import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.radius.AttributeOctets;
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.radius.SaltEncryption;
+import net.lastmile.edge.vendor.SessionValues;
+import net.lastmile.edge.vendor.VendorTemplates;
+import net.lastmile.edge.vendor.template.LineValues;
+import net.lastmile.edge.vendor.template.Variable;
+
+/** Says a job in the words of its router, by the tenant's template for routers of its make. */
+final class Orders {
+  /**
+   * What hidden values are hidden with: the authenticator of such a request is made over them, so
+   * zeros stand for it, as they do when the request is signed (RFC 5176 section 2.3).
+   */
+  private static final byte[] ZEROS = new byte[RadiusPacket.AUTHENTICATOR_OCTETS];
+
+  private static final PlanRecord NO_PLAN =
+      new PlanRecord(new UUID(0, 0), 0, 0, 0, 0, 0, 0, 0, "", "", "", "", 0, PlanPools.NONE);
+
+  private final Directory directory;
+
+  Orders(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** What to send to whom, or why that cannot be. */
+  sealed interface Order {
+    record Sendable(Nas nas, CoaRequest request) implements Order {}
+
+    record Impossible(String why) implements Order {}
+  }
+
+  Order of(CoaJob job) {
+    Tenant tenant = directory.tenant(job.tenantId());
+    Nas nas = tenant == null ? null : tenant.nas(job.nasId());
+    if (nas == null || !nas.active()) {
+      return new Order.Impossible("the edge knows no such active NAS");
+    }
+    return switch (job.kind()) {
+      case DISCONNECT -> disconnect(tenant, nas, job);
+      case CHANGE_RATE -> changeRate(tenant, nas, job);
+      case TEST -> sendable(nas, PacketCode.DISCONNECT_REQUEST, job, unknownSession(job));
+    };
+  }
+
+  private static Order disconnect(Tenant tenant, Nas nas, CoaJob job) {
+    byte[] attributes = tenant.templates().disconnect(nas.vendor(), NO_PLAN, session(nas, job));
+    return sendable(nas, PacketCode.DISCONNECT_REQUEST, job, attributes);
+  }
+
+  private static Order changeRate(Tenant tenant, Nas nas, CoaJob job) {
+    PlanRecord plan = tenant.plan(job.planId());
+    if (plan == null) {
+      return new Order.Impossible("the edge does not know the plan");
+    }
+    VendorTemplates templates = tenant.templates();
+    byte[] attributes = templates.coa(nas.vendor(), plan, session(nas, job));
+    byte[] nothing = templates.coa(nas.vendor(), NO_PLAN, session(nas, job));
+    return Arrays.equals(attributes, nothing)
+        ? new Order.Impossible("the plan sets nothing that this NAS could be told")
+        : sendable(nas, PacketCode.COA_REQUEST, job, attributes);
+  }
+
+  private static Order sendable(Nas nas, int code, CoaJob job, byte[] attributes) {
+    return new Order.Sendable(nas, new CoaRequest(code, job.at(), attributes));
+  }
+
+  private static LineValues session(Nas nas, CoaJob job) {
+    SaltEncryption encryption = new SaltEncryption();
+    return new SessionValues(plain -> encryption.hide(plain, ZEROS, 0, nas.secret()))
+        .set(Variable.USERNAME, job.username())
+        .set(Variable.SESSION_ID, job.sessionId())
+        .set(Variable.ADDRESS, isIpv4(job.framedIp()) ? job.framedIp() : "")
+        .set(Variable.CALLING_STATION, job.callingStationId())
+        .set(Variable.NAS_PORT_ID, job.nasPortId());
+  }
+
+  private static boolean isIpv4(String address) {
+    return !address.contains(":");
+  }
+
+  /** No router has a session of this name: nobody's line is cut by a test. */
+  private static byte[] unknownSession(CoaJob job) {
+    return new AttributeOctets()
+        .text(AttributeType.ACCT_SESSION_ID, "lastmile-test-" + job.id())
+        .toBytes();
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Orders to routers: Disconnect and CoA (RFC 5176). {@link net.lastmile.edge.coa.CoaDesk} leases
+ * jobs from the centre, has them carried out and reports what came of them.
+ *
+ * <ol>
+ *   <li>A request is the same octets in every transmission: one identifier, one Event-Timestamp.
+ *   <li>Message-Authenticator comes first, hidden values are hidden, and then the packet is signed.
+ *   <li>An answer counts if it came from where the request went, to the port and identifier of the
+ *       request, and is signed over its authenticator. Any other is counted and forgotten.
+ *   <li>A router is sent only so much a second and at once; what waits too long goes back.
+ *   <li>What names the session and what is changed comes from the template of the router's make:
+ *       one attribute too many, and a router does not find it (section 3).
+ *   <li>Nothing is kept on disk: the centre's lease runs out where a node dies.
+ * </ol>
+ */
+package net.lastmile.edge.coa;

@@ -1,0 +1,117 @@
+package net.lastmile.edge.coa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import net.lastmile.edge.contract.CoaJob;
+import net.lastmile.edge.contract.CoaJob.Kind;
+import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.NasPolicy;
+import net.lastmile.edge.fixture.RegionFixture;
+import net.lastmile.edge.fixture.TenantFixture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** FreeRADIUS takes our requests, and we its answers. Fails where FreeRADIUS is not installed. */
+class FreeRadiusCoaTest {
+  private static final String SECRET = "a secret of the router";
+  private static final Retransmission PATIENT =
+      new Retransmission(Duration.ofSeconds(2), Duration.ofSeconds(5), 10);
+
+  @TempDir private Path directory;
+  private final RegionFixture region = new RegionFixture();
+  private final TenantFixture isp = region.tenant("isp", 1812, 1813);
+  private final UUID nasId = UUID.randomUUID();
+  private FreeRadiusBng bng;
+  private UdpCoa coa;
+
+  @BeforeEach
+  void start() throws Exception {
+    int port = freePort();
+    bng = FreeRadiusBng.start(directory, port, SECRET);
+    isp.nas(
+        nasId,
+        "127.0.0.1",
+        SECRET,
+        MessageAuthenticatorPolicy.REQUIRED,
+        true,
+        NasPolicy.NONE,
+        port);
+    coa = UdpCoa.open(InetAddress.getLoopbackAddress(), PATIENT);
+  }
+
+  @AfterEach
+  void stop() {
+    coa.close();
+    bng.close();
+  }
+
+  @Test
+  @DisplayName("R7 FreeRADIUS takes our Disconnect-Request and we its ACK")
+  void disconnects() throws Exception {
+    CoaOutcome outcome = carryOut(Kind.DISCONNECT, "s-1");
+    assertThat(outcome.outcome()).isEqualTo(Outcome.ACKED);
+    assertThat(outcome.errorCause()).isZero();
+    bng.await("Received Disconnect-Request");
+    assertThat(bng.await(" = ")).as("first attribute").contains("Message-Authenticator");
+  }
+
+  @Test
+  @DisplayName("R7 FreeRADIUS takes our CoA-Request with the plan's rate")
+  void changesTheRate() throws Exception {
+    assertThat(carryOut(Kind.CHANGE_RATE, "s-1").outcome()).isEqualTo(Outcome.ACKED);
+    isp.plan(1_000, 1_000);
+    CoaOutcome refused = carryOut(Kind.CHANGE_RATE, "s-1");
+    assertThat(refused.outcome()).isEqualTo(Outcome.NAKED);
+    assertThat(refused.errorCause()).isEqualTo(401);
+  }
+
+  @Test
+  @DisplayName("R7 the Error-Cause of a NAK is read")
+  void readsTheErrorCause() throws Exception {
+    CoaOutcome unknown = carryOut(Kind.DISCONNECT, "another");
+    assertThat(unknown.outcome()).isEqualTo(Outcome.NAKED);
+    assertThat(unknown.errorCause()).isEqualTo(503);
+    CoaOutcome test = carryOut(Kind.TEST, "s-1");
+    assertThat(test.outcome()).as("a test names no session").isEqualTo(Outcome.NAKED);
+  }
+
+  private CoaOutcome carryOut(Kind kind, String session) throws Exception {
+    CoaJob job =
+        new CoaJob(
+            UUID.randomUUID(),
+            1,
+            kind,
+            isp.id(),
+            nasId,
+            Instant.now(),
+            session,
+            "ana",
+            "100.64.0.7",
+            "",
+            "",
+            "",
+            isp.planId());
+    return switch (new Orders(region.directory()).of(job)) {
+      case Orders.Order.Impossible(String why) -> throw new AssertionError(why);
+      case Orders.Order.Sendable(var nas, var request) ->
+          coa.send(nas, request).get(2, TimeUnit.MINUTES);
+    };
+  }
+
+  private static int freePort() throws Exception {
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

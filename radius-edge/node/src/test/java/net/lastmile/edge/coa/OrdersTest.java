@@ -1,0 +1,102 @@
+package net.lastmile.edge.coa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.edge.contract.CoaJob;
+import net.lastmile.edge.contract.CoaJob.Kind;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.fixture.RegionFixture;
+import net.lastmile.edge.fixture.TenantFixture;
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.PacketCode;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("R7 jobs in the words of their routers")
+class OrdersTest {
+  private final RegionFixture region = new RegionFixture();
+  private final TenantFixture isp = region.tenant("isp", 1812, 1813);
+  private final TenantFixture other = region.tenant("other", 1814, 1815);
+  private final Orders orders = new Orders(region.directory());
+  private final UUID nasId = isp.nas("192.0.2.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
+
+  @Test
+  void namesAMikrotikSessionByIdNameAndAddress() {
+    CoaRequest request = sendable(job(Kind.DISCONNECT));
+    assertThat(request.code()).isEqualTo(PacketCode.DISCONNECT_REQUEST);
+    assertThat(types(request.attributes()))
+        .containsExactlyInAnyOrder(
+            AttributeType.ACCT_SESSION_ID,
+            AttributeType.USER_NAME,
+            AttributeType.FRAMED_IP_ADDRESS);
+  }
+
+  @Test
+  void aChangeOfRateAsksForNoNewAuthorization() {
+    CoaRequest request = sendable(job(Kind.CHANGE_RATE));
+    assertThat(request.code()).isEqualTo(PacketCode.COA_REQUEST);
+    assertThat(types(request.attributes()))
+        .contains(AttributeType.VENDOR_SPECIFIC)
+        .doesNotContain(AttributeType.SERVICE_TYPE, AttributeType.FRAMED_POOL);
+  }
+
+  @Test
+  void aTestNamesNobodysSession() {
+    CoaRequest request = sendable(job(Kind.TEST));
+    assertThat(types(request.attributes())).containsExactly(AttributeType.ACCT_SESSION_ID);
+    assertThat(new String(request.attributes(), java.nio.charset.StandardCharsets.US_ASCII))
+        .contains("lastmile-test-")
+        .doesNotContain("s-1");
+  }
+
+  @Test
+  void knowsNoRouterOfAnotherTenant() {
+    CoaJob foreign = job(Kind.DISCONNECT, other.id(), other.planId());
+    assertThat(orders.of(foreign)).isInstanceOf(Orders.Order.Impossible.class);
+  }
+
+  @Test
+  void saysNothingWhereThePlanSetsNothing() {
+    isp.plan(0, 0);
+    assertThat(orders.of(job(Kind.CHANGE_RATE))).isInstanceOf(Orders.Order.Impossible.class);
+    assertThat(orders.of(job(Kind.CHANGE_RATE, isp.id(), UUID.randomUUID())))
+        .isInstanceOf(Orders.Order.Impossible.class);
+  }
+
+  private CoaRequest sendable(CoaJob job) {
+    return ((Orders.Order.Sendable) orders.of(job)).request();
+  }
+
+  private CoaJob job(Kind kind) {
+    return job(kind, isp.id(), isp.planId());
+  }
+
+  private CoaJob job(Kind kind, UUID tenantId, UUID planId) {
+    return new CoaJob(
+        UUID.randomUUID(),
+        1,
+        kind,
+        tenantId,
+        nasId,
+        Instant.EPOCH,
+        "s-1",
+        "ana",
+        "100.64.0.7",
+        "ether1",
+        "AA:BB:CC:DD:EE:FF",
+        "0a",
+        planId);
+  }
+
+  private static List<Integer> types(byte[] attributes) {
+    List<Integer> types = new ArrayList<>();
+    for (int at = 0; at < attributes.length; at += attributes[at + 1] & 0xFF) {
+      types.add(attributes[at] & 0xFF);
+    }
+    return types;
+  }
+}
