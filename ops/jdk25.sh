@@ -1,19 +1,19 @@
-# Sourced by ./mvnw and ./lastmile: points JAVA_HOME at a JDK 25, whatever `java` is by default.
-# Sets JAVA_HOME and returns 0, or leaves it alone and returns 1.
+# Sourced by ./mvnw and ./lastmile, which then call lastmile_find_jdk25: it points JAVA_HOME at a JDK 25, whatever
+# `java` is by default, and returns 0; or it says so, leaves JAVA_HOME alone and returns 1. Nothing is called here: some
+# shells under `set -e` end without a word where the last command of a sourced file fails.
 
 lastmile_is_jdk25() {
   [ -x "$1/bin/javac" ] && grep -q '^JAVA_VERSION="25[".]' "$1/release" 2>/dev/null
 }
 
 lastmile_find_jdk25() {
-  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
+  for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/.sdkman/candidates/java/*; do
     if [ -n "$home" ] && lastmile_is_jdk25 "$home"; then
       JAVA_HOME=$home
       export JAVA_HOME
       return 0
     fi
   done
+  echo "$1: no JDK 25 found; install one or set JAVA_HOME to it (looked at JAVA_HOME, /usr/lib/jvm and the usual places)." >&2
   return 1
 }
-
-lastmile_find_jdk25

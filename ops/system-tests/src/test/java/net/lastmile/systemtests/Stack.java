@@ -140,7 +140,7 @@ final class Stack implements BeforeAllCallback {
    * An offset at which every fixed port is free, so that a developer's own stack may go on running
    * beside the tests.
    */
-  private static int freeOffset() {
+  static int freeOffset() {
     for (int offset = 21_000; offset <= 40_000; offset += 500) {
       int candidate = offset;
       if (TCP_PORTS.stream().allMatch(port -> isFree(port + candidate))) {

@@ -89,7 +89,8 @@ final class Local {
             .toList();
     List<Part> toStart =
         wanted.stream().filter(runner -> runner.running().isEmpty()).map(PartRunner::part).toList();
-    Preflight.check(layout, toStart, toStart.size() == parts().size());
+    Machine machine = Machine.look(layout.directory(""));
+    Preflight.check(layout, machine, toStart, toStart.size() == parts().size());
     RunningProcess.writeDown(starterFile(), ProcessHandle.current());
     try {
       beforeFirst.run();

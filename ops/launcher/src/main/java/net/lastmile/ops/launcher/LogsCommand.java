@@ -33,7 +33,8 @@ final class LogsCommand implements Callable<Integer> {
     Local local = new Local(layout, Settings.of(layout, null).ports());
     List<String> command = new ArrayList<>(List.of("tail", "-n", Integer.toString(lines)));
     if (follow) {
-      command.add("-F");
+      // It ends with this command, however that ends.
+      command.addAll(List.of("-F", "--pid=" + ProcessHandle.current().pid()));
     }
     List<PartRunner> wanted = part == null ? local.parts() : List.of(local.part(part));
     List<String> logs =

@@ -1,9 +1,6 @@
 package net.lastmile.ops.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,11 +17,12 @@ final class Preflight {
   private Preflight() {}
 
   /**
+   * @param machine it starts on
    * @param toStart the parts that do not run yet
    * @param all whether nothing runs yet
    * @throws Complaint naming every fault
    */
-  static void check(Layout layout, List<Part> toStart, boolean all) {
+  static void check(Layout layout, Machine machine, List<Part> toStart, boolean all) {
     List<String> faults = new ArrayList<>();
     for (Part part : toStart) {
       part.tcpPorts()
@@ -34,22 +32,18 @@ final class Preflight {
     }
     boolean first = !Files.exists(layout.home().resolve("postgres"));
     long wanted = first ? DISK_FIRST_START_BYTES : DISK_BYTES;
-    long free = freeDiskBytes(layout.directory(""));
     addIf(
-        free < wanted,
+        machine.freeDiskBytes() < wanted,
         faults,
         "%d MiB of disk are free at %s, and %d are needed."
-            .formatted(free / MIB, layout.home(), wanted / MIB));
-    if (all) {
-      long memory = availableMemoryBytes();
-      addIf(
-          memory < MEMORY_BYTES,
-          faults,
-          "%d MiB of memory are available, and %d are needed."
-              .formatted(memory / MIB, MEMORY_BYTES / MIB));
-    }
+            .formatted(machine.freeDiskBytes() / MIB, layout.home(), wanted / MIB));
     addIf(
-        RootUser.lacksNamespace(),
+        all && machine.availableMemoryBytes() < MEMORY_BYTES,
+        faults,
+        "%d MiB of memory are available, and %d are needed."
+            .formatted(machine.availableMemoryBytes() / MIB, MEMORY_BYTES / MIB));
+    addIf(
+        machine.keepsRoot(),
         faults,
         "PostgreSQL will not run as root, and this machine lets nobody change user (unshare -U); run ./lastmile as another user.");
     if (!faults.isEmpty()) {
@@ -65,26 +59,6 @@ final class Preflight {
   private static void addIf(boolean fault, List<String> faults, String sentence) {
     if (fault) {
       faults.add(sentence);
-    }
-  }
-
-  private static long freeDiskBytes(Path directory) {
-    try {
-      return Files.getFileStore(directory).getUsableSpace();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long availableMemoryBytes() {
-    try (var lines = Files.lines(Path.of("/proc/meminfo"))) {
-      return lines
-          .filter(line -> line.startsWith("MemAvailable:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-          .findFirst()
-          .orElse(Long.MAX_VALUE);
-    } catch (IOException e) {
-      return Long.MAX_VALUE; // No Linux: the check is left to the machine.
     }
   }
 }

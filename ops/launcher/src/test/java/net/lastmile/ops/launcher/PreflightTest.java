@@ -1,11 +1,13 @@
 package net.lastmile.ops.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreflightTest {
+  private static final long MIB = 1L << 20;
+  private static final Machine AMPLE = new Machine(50_000 * MIB, 8_000 * MIB, false);
+
   @TempDir Path home;
 
   @Test
@@ -20,7 +25,7 @@ class PreflightTest {
     try (ServerSocket tcp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         DatagramSocket udp = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       Part part = new Needy(tcp.getLocalPort(), udp.getLocalPort());
-      assertThatThrownBy(() -> Preflight.check(new Layout(home, home), List.of(part), false))
+      assertThatThrownBy(() -> check(AMPLE, List.of(part), false))
           .isInstanceOf(Complaint.class)
           .hasMessageContaining("TCP port " + tcp.getLocalPort() + ", which needy needs, is taken")
           .hasMessageContaining("UDP port " + udp.getLocalPort());
@@ -29,8 +34,50 @@ class PreflightTest {
 
   @Test
   void passesWhereAllIsFree() {
-    assertThatCode(() -> Preflight.check(new Layout(home, home), List.of(), false))
+    assertThatCode(() -> check(AMPLE, List.of(), true)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void tellsHowMuchDiskIsFreeAndHowMuchIsNeeded() {
+    Machine full = new Machine(1_999 * MIB, 8_000 * MIB, false);
+    assertThatThrownBy(() -> check(full, List.of(), true))
+        .hasMessage("1999 MiB of disk are free at " + home + ", and 2000 are needed.");
+  }
+
+  @Test
+  void needsLessDiskOnceEverythingIsUnpacked() throws Exception {
+    Files.createDirectory(home.resolve("postgres"));
+    Machine full = new Machine(299 * MIB, 8_000 * MIB, false);
+    assertThatThrownBy(() -> check(full, List.of(), true))
+        .hasMessage("299 MiB of disk are free at " + home + ", and 300 are needed.");
+  }
+
+  @Test
+  void tellsHowMuchMemoryIsAvailableAndHowMuchIsNeeded() {
+    Machine small = new Machine(50_000 * MIB, 2_499 * MIB, false);
+    assertThatThrownBy(() -> check(small, List.of(), true))
+        .hasMessage("2499 MiB of memory are available, and 2500 are needed.");
+    assertThatCode(() -> check(small, List.of(), false))
+        .as("what runs has its memory already")
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void sendsRootAwayWhereNobodyCanStopBeingRoot() {
+    Machine strict = new Machine(50_000 * MIB, 8_000 * MIB, true);
+    assertThatThrownBy(() -> check(strict, List.of(), true))
+        .hasMessageContaining("PostgreSQL will not run as root")
+        .hasMessageContaining("run ./lastmile as another user.");
+  }
+
+  @Test
+  void namesEveryFaultAtOnce() {
+    assertThatThrownBy(() -> check(new Machine(0, 0, true), List.of(), true))
+        .satisfies(complaint -> assertThat(complaint.getMessage().lines()).hasSize(3));
+  }
+
+  private void check(Machine machine, List<Part> toStart, boolean all) {
+    Preflight.check(new Layout(home, home), machine, toStart, all);
   }
 
   private record Needy(int tcp, int udp) implements Part {
