@@ -18,6 +18,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
+import net.lastmile.edge.contract.PlanRecord;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edges.ChangeFeed;
 import net.lastmile.platform.idempotency.Idempotency;
@@ -133,6 +134,11 @@ public class Catalog {
   /** What a plan is called, deleted ones too. */
   public String nameOf(UUID id) {
     return entities.find(Plan.class, id).name();
+  }
+
+  /** A plan as the edges hold it, deleted ones too. */
+  public PlanRecord recordOf(UUID id) {
+    return entities.find(Plan.class, id).record();
   }
 
   /** How many plans there are. */

@@ -118,6 +118,12 @@ public class Subscribers {
     return require(id).username();
   }
 
+  /** The line of a subscriber that is not deleted. */
+  public LineTerms lineOf(UUID id) {
+    Profile profile = require(id).profile();
+    return new LineTerms(profile.username(), profile.planId(), profile.staticIp());
+  }
+
   /**
    * Tells the edges the expiry of some lines that were published in another zone than the tenant's.
    *

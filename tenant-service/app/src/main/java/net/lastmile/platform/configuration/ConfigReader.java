@@ -67,7 +67,8 @@ public final class ConfigReader {
             text("lastmile.region"),
             file("lastmile.region.key-file"),
             port("lastmile.region.first-radius-port")),
-        list("lastmile.trusted-proxies", List.of("127.0.0.1", "0:0:0:0:0:0:0:1")));
+        list("lastmile.trusted-proxies", List.of("127.0.0.1", "0:0:0:0:0:0:0:1")),
+        directory("lastmile.dictionaries"));
   }
 
   private String text(String key) {
@@ -112,6 +113,19 @@ public final class ConfigReader {
       wrong.add(key + " is no number");
     }
     return 0;
+  }
+
+  /** Null if the key is not set. */
+  private Path directory(String key) {
+    String value = source.apply(key);
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    Path path = Path.of(value.strip());
+    if (!Files.isDirectory(path)) {
+      wrong.add(key + " names no directory");
+    }
+    return path;
   }
 
   private Path file(String key) {

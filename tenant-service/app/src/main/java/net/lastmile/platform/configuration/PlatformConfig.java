@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param panelUrl with {@code {slug}} in it
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
+ * @param dictionaries directory of further RADIUS dictionaries; null: none
  */
 public record PlatformConfig(
     URI publicUrl,
@@ -20,7 +21,8 @@ public record PlatformConfig(
     Path panelSecretKeyFile,
     MailConfig mail,
     RegionConfig region,
-    List<String> trustedProxies) {
+    List<String> trustedProxies,
+    Path dictionaries) {
 
   /** The database and the role that owns it. */
   public record DatabaseConfig(

@@ -1,0 +1,53 @@
+package net.lastmile.api.vendors;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The attributes by which each make of router is told what a plan gives. */
+@Path("vendor-templates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface VendorApi {
+  /** One for each vendor there is. */
+  @GET
+  List<VendorTemplateView> list();
+
+  @GET
+  @Path("{vendor}")
+  VendorTemplateView get(@PathParam("vendor") String vendor);
+
+  /**
+   * Sets the tenant's own; the edges use it within seconds. Errors name {@code text} and the line.
+   */
+  @PUT
+  @Path("{vendor}")
+  VendorTemplateView set(@PathParam("vendor") String vendor, VendorTemplateRequest request);
+
+  /** Back to the built-in one. */
+  @DELETE
+  @Path("{vendor}")
+  void reset(@PathParam("vendor") String vendor);
+
+  /** What the tenant's own once was, newest first. */
+  @GET
+  @Path("{vendor}/revisions")
+  List<VendorRevisionView> revisions(@PathParam("vendor") String vendor);
+
+  /** Says what is wrong with a text; nothing is kept. */
+  @POST
+  @Path("{vendor}/check")
+  VendorCheckView check(@PathParam("vendor") String vendor, VendorTemplateRequest request);
+
+  /** Shows the packets of a line; nothing is kept or sent. */
+  @POST
+  @Path("{vendor}/preview")
+  VendorPreviewView preview(@PathParam("vendor") String vendor, VendorPreviewRequest request);
+}

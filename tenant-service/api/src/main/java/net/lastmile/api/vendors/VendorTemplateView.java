@@ -1,0 +1,21 @@
+package net.lastmile.api.vendors;
+
+import java.time.Instant;
+
+/**
+ * How a make of router is told what a plan gives.
+ *
+ * @param vendor for instance {@code MIKROTIK}, as in a NAS
+ * @param own whether the text is the tenant's own; else it is {@code builtIn}
+ * @param revision of the tenant's own text, a reset being one too; 0 if there never was any
+ * @param changedAt null if there never was any
+ * @param changedBy null if there never was any
+ */
+public record VendorTemplateView(
+    String vendor,
+    boolean own,
+    int revision,
+    Instant changedAt,
+    String changedBy,
+    String text,
+    String builtIn) {}

@@ -1,0 +1,41 @@
+package net.lastmile.vendors;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import net.lastmile.edge.vendor.VendorTemplates;
+import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.platform.configuration.PlatformConfig;
+
+/**
+ * The attributes that templates may name, read once at start: a file that cannot be read ends it.
+ */
+@ApplicationScoped
+class Dictionaries {
+  @Inject private PlatformConfig config;
+  private AttributeDictionary attributes;
+  private VendorTemplates builtIn;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
+    // Being called is enough: the bean is made now and not at the first request.
+  }
+
+  @PostConstruct
+  void read() {
+    attributes =
+        config.dictionaries() == null
+            ? AttributeDictionary.builtIn()
+            : AttributeDictionary.with(config.dictionaries());
+    builtIn = VendorTemplates.builtIn(attributes);
+  }
+
+  AttributeDictionary attributes() {
+    return attributes;
+  }
+
+  VendorTemplates builtIn() {
+    return builtIn;
+  }
+}
