@@ -101,6 +101,7 @@ public final class EdgeNode implements AutoCloseable {
                 settings.region(),
                 settings.node(),
                 settings.cluster()));
+    directory.lockIn(records.macLocks());
     records.feedInto(this::toSinks);
     radius.warmUp();
     radius.start();

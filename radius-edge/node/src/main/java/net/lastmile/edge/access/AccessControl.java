@@ -2,6 +2,7 @@ package net.lastmile.edge.access;
 
 import java.util.HexFormat;
 import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.directory.CredentialsOpener;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
@@ -11,7 +12,6 @@ import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
-import net.lastmile.edge.vendor.PlanAttributes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 public final class AccessControl {
   private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
   private static final int MAX_NAME_CHARS = 128;
-  private static final byte[] NOTHING = {};
   private static final AccessDecision SILENCE = new AccessDecision.Silence();
   private static final HexFormat HEX = HexFormat.of();
 
@@ -31,12 +30,15 @@ public final class AccessControl {
   private final AccessReply replies;
   private final PasswordMethods passwords = new PasswordMethods();
   private final ClassTokens tokens = new ClassTokens();
+  private final Attempt attempt = new Attempt();
+  private final FirstUse firstUse;
   private boolean warnedOfSeal;
 
   public AccessControl(Directory directory, EventSink events, PacketWriter writer) {
     this.events = events;
     this.credentials = directory.credentialsOpener();
     this.replies = new AccessReply(writer);
+    this.firstUse = new FirstUse(directory, events);
   }
 
   /** Decides, writes the reply, and notes the outcome for the centre. */
@@ -52,81 +54,103 @@ public final class AccessControl {
    */
   public AccessDecision decide(
       Tenant tenant, Nas nas, RadiusPacket request, ProvenLogin proven, long nowMillis) {
-    byte[] entry = proven == null ? subscriber(tenant, request) : proven.subscriberOf(tenant);
-    String username = proven == null ? request.text(AttributeType.USER_NAME) : proven.name();
-    AccessOutcome outcome =
-        proven != null && proven.isVoid() ? proven.outcome() : standing(entry, nowMillis);
-    PlanAttributes expiredPlan = outcome == AccessOutcome.EXPIRED ? tenant.expiredPlan() : null;
-    if (expiredPlan != null) {
-      outcome = AccessOutcome.ACCEPTED;
+    attempt.begin(tenant, nas, request, proven, nowMillis);
+    AccessOutcome outcome = standing(attempt);
+    if (outcome != AccessOutcome.ACCEPTED) {
+      return reject(attempt, outcome);
     }
-    byte[] proof = NOTHING;
-    if (outcome == AccessOutcome.ACCEPTED) {
-      if (!credentials.open(tenant.id(), entry)) {
-        warnOfSeal(tenant, entry);
-        return SILENCE;
-      }
-      try (credentials) {
-        outcome =
-            proven == null ? passwords.check(request, nas.secret(), credentials) : proven.outcome();
-        proof = proven == null ? passwords.proof() : proven.accepted();
-      }
+    if (!credentials.open(tenant.id(), attempt.entry)) {
+      warnOfSeal(tenant, attempt.entry);
+      return SILENCE;
     }
-    if (outcome == AccessOutcome.ACCEPTED) {
-      PlanAttributes plan = expiredPlan == null ? tenant.planOf(entry) : expiredPlan;
-      outcome =
-          plan == null
-              ? AccessOutcome.NO_PLAN
-              : PlaceCheck.check(request, proven, nas, entry, plan, nowMillis);
-      if (outcome == AccessOutcome.ACCEPTED) {
-        byte[] token = tokens.next(nowMillis);
-        byte[] reply = replies.accept(request, nas, entry, plan, proof, token, nowMillis);
-        AccessOutcome how = expiredPlan == null ? outcome : AccessOutcome.EXPIRED_PLAN;
-        note(tenant, nas, request, username, nowMillis, how, HEX.formatHex(token));
-        return reply == null ? SILENCE : new AccessDecision.Accept(reply);
-      }
+    try (credentials) {
+      outcome = password(attempt);
     }
-    byte[] refusal = proven == null ? passwords.refusal(request) : proven.refused();
-    byte[] reply = replies.reject(request, nas, refusal, outcome, tenant.explainsRejects());
-    note(tenant, nas, request, username, nowMillis, outcome, "");
-    return reply == null ? SILENCE : new AccessDecision.Reject(reply);
-  }
-
-  private static byte[] subscriber(Tenant tenant, RadiusPacket request) {
-    int name = request.find(AttributeType.USER_NAME);
-    return name == RadiusPacket.ABSENT
-        ? null
-        : tenant.subscriber(request.octets(), request.valueOffset(name), request.valueLength(name));
+    return outcome == AccessOutcome.ACCEPTED ? admit(attempt) : reject(attempt, outcome);
   }
 
   /** What can be said before any secret is opened. */
-  private static AccessOutcome standing(byte[] entry, long nowMillis) {
-    if (entry == null) {
+  private static AccessOutcome standing(Attempt attempt) {
+    if (attempt.proven != null && attempt.proven.isVoid()) {
+      return attempt.proven.outcome();
+    }
+    if (attempt.entry == null) {
       return AccessOutcome.UNKNOWN_USER;
     }
-    if (!SubscriberEntry.active(entry)) {
+    if (!SubscriberEntry.active(attempt.entry)) {
       return AccessOutcome.INACTIVE;
     }
-    return SubscriberEntry.expired(entry, nowMillis)
-        ? AccessOutcome.EXPIRED
-        : AccessOutcome.ACCEPTED;
+    if (!SubscriberEntry.expired(attempt.entry, attempt.nowMillis)) {
+      return AccessOutcome.ACCEPTED;
+    }
+    attempt.expired = attempt.tenant.expiredPlan() != null;
+    return attempt.expired ? AccessOutcome.ACCEPTED : AccessOutcome.EXPIRED;
   }
 
-  private void note(
-      Tenant tenant,
-      Nas nas,
-      RadiusPacket request,
-      String name,
-      long nowMillis,
-      AccessOutcome outcome,
-      String token) {
+  private AccessOutcome password(Attempt attempt) {
+    if (attempt.proven != null) {
+      attempt.proof = attempt.proven.accepted();
+      return attempt.proven.outcome();
+    }
+    AccessOutcome outcome = passwords.check(attempt.request, attempt.nas.secret(), credentials);
+    attempt.proof = passwords.proof();
+    return outcome;
+  }
+
+  /** The checks after the password: where the line comes from, and what it would get. */
+  private AccessDecision admit(Attempt attempt) {
+    attempt.plan =
+        attempt.expired ? attempt.tenant.expiredPlan() : attempt.tenant.planOf(attempt.entry);
+    if (attempt.plan == null) {
+      return reject(attempt, AccessOutcome.NO_PLAN);
+    }
+    if (attempt.held == MacAddress.NONE) {
+      attempt.held = firstUse.held(attempt);
+    }
+    AccessOutcome outcome = PlaceCheck.check(attempt);
+    if (outcome != AccessOutcome.ACCEPTED) {
+      return reject(attempt, outcome);
+    }
+    return firstUse.isNow(attempt) ? lockFirst(attempt.copy()) : accept(attempt);
+  }
+
+  private AccessDecision lockFirst(Attempt attempt) {
+    var lock = firstUse.lock(attempt).toCompletableFuture();
+    return new AccessDecision.Postponed(
+        lock,
+        () -> {
+          attempt.held = lock.join();
+          // Doubt must not keep out who pays: the next log-in tries again.
+          return attempt.held == MacAddress.NONE ? accept(attempt) : admit(attempt);
+        });
+  }
+
+  private AccessDecision accept(Attempt attempt) {
+    firstUse.note(attempt);
+    byte[] token = tokens.next(attempt.nowMillis);
+    byte[] reply = replies.accept(attempt, token);
+    AccessOutcome how = attempt.expired ? AccessOutcome.EXPIRED_PLAN : AccessOutcome.ACCEPTED;
+    note(attempt, how, HEX.formatHex(token));
+    return reply == null ? SILENCE : new AccessDecision.Accept(reply);
+  }
+
+  private AccessDecision reject(Attempt attempt, AccessOutcome outcome) {
+    byte[] refusal =
+        attempt.proven == null ? passwords.refusal(attempt.request) : attempt.proven.refused();
+    byte[] reply = replies.reject(attempt, refusal, outcome);
+    note(attempt, outcome, "");
+    return reply == null ? SILENCE : new AccessDecision.Reject(reply);
+  }
+
+  private void note(Attempt attempt, AccessOutcome outcome, String token) {
+    String name = attempt.username();
     events.postAuth(
-        tenant.id(),
-        nas.id(),
-        nowMillis,
+        attempt.tenant.id(),
+        attempt.nas.id(),
+        attempt.nowMillis,
         name.length() > MAX_NAME_CHARS ? name.substring(0, MAX_NAME_CHARS) : name,
         outcome,
-        request.text(AttributeType.CALLING_STATION_ID),
+        attempt.request.text(AttributeType.CALLING_STATION_ID),
         token);
   }
 

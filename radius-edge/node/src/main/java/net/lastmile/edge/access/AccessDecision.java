@@ -1,5 +1,8 @@
 package net.lastmile.edge.access;
 
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
 /** What came of an Access-Request. */
 public sealed interface AccessDecision {
   /** A signed packet that is to be sent. */
@@ -18,6 +21,15 @@ public sealed interface AccessDecision {
   /** The line is to go on proving itself. */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
   record Challenge(byte[] reply) implements Reply {}
+
+  /**
+   * The region has to agree on something first, which is on its way.
+   *
+   * @param until ends when it has, or could not
+   * @param then decides with what came of it; called once, on the thread that was told this
+   */
+  record Postponed(CompletionStage<?> until, Supplier<AccessDecision> then)
+      implements AccessDecision {}
 
   /** No reply is to be sent: this node cannot tell, another may. */
   record Silence() implements AccessDecision {}

@@ -9,7 +9,6 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
-import net.lastmile.edge.vendor.PlanAttributes;
 import net.lastmile.edge.vendor.template.AttributeSink;
 
 /** Writes Access-Accepts and Access-Rejects (requirement R3). For one thread. */
@@ -32,40 +31,34 @@ final class AccessReply {
   }
 
   /** The signed Access-Accept, or null if it does not fit a packet. */
-  byte[] accept(
-      RadiusPacket request,
-      Nas nas,
-      byte[] entry,
-      PlanAttributes plan,
-      byte[] proof,
-      byte[] token,
-      long nowMillis) {
-    boolean expired = SubscriberEntry.expired(entry, nowMillis);
-    int framedIp = expired ? 0 : SubscriberEntry.framedIp(entry);
+  byte[] accept(Attempt attempt, byte[] token) {
+    RadiusPacket request = attempt.request;
+    Nas nas = attempt.nas;
+    int framedIp = attempt.expired ? 0 : SubscriberEntry.framedIp(attempt.entry);
     begin(PacketCode.ACCESS_ACCEPT, request, nas);
-    plan.accept(nas.vendor()).writeTo(sink, line.of(request, nas.secret(), framedIp));
-    writer.add(proof).attribute(AttributeType.CLASS, token);
+    attempt.plan.accept(nas.vendor()).writeTo(sink, line.of(request, nas.secret(), framedIp));
+    writer.add(attempt.proof).attribute(AttributeType.CLASS, token);
     if (framedIp != 0) {
       writer.number(AttributeType.FRAMED_IP_ADDRESS, framedIp);
     }
-    long expiresAt = SubscriberEntry.expiresAt(entry);
-    if (expired) {
+    long expiresAt = SubscriberEntry.expiresAt(attempt.entry);
+    if (attempt.expired) {
       writer.number(AttributeType.SESSION_TIMEOUT, EXPIRED_SESSION_SECONDS);
     } else if (expiresAt != SubscriberRecord.NEVER) {
-      long left = expiresAt - nowMillis / 1000;
+      long left = expiresAt - attempt.nowMillis / 1000;
       writer.number(AttributeType.SESSION_TIMEOUT, (int) Math.min(left, Integer.MAX_VALUE));
     }
     return writer.proxyStatesOf(request).reply(request, nas.secret());
   }
 
   /** The signed Access-Reject, or null if it does not fit a packet. */
-  byte[] reject(
-      RadiusPacket request, Nas nas, byte[] refusal, AccessOutcome outcome, boolean explain) {
-    begin(PacketCode.ACCESS_REJECT, request, nas).add(refusal);
-    if (explain) {
+  byte[] reject(Attempt attempt, byte[] refusal, AccessOutcome outcome) {
+    RadiusPacket request = attempt.request;
+    begin(PacketCode.ACCESS_REJECT, request, attempt.nas).add(refusal);
+    if (attempt.tenant.explainsRejects()) {
       writer.add(REASONS[outcome.ordinal()]);
     }
-    return writer.proxyStatesOf(request).reply(request, nas.secret());
+    return writer.proxyStatesOf(request).reply(request, attempt.nas.secret());
   }
 
   /** With EAP a reply is signed whatever the NAS is held to (RFC 3579 section 3.2). */

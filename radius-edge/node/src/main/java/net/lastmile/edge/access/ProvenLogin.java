@@ -26,7 +26,7 @@ public record ProvenLogin(byte[] username, AccessOutcome outcome, byte[] accepte
     return tenant.subscriber(username, 0, username.length);
   }
 
-  /** By the name that was proven: what a peer calls itself in the open is its own choice. */
+  /** Whether the NAS may log in a name of this realm. */
   boolean isAdmittedBy(Nas nas) {
     return nas.admitsRealm(username, 0, username.length);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import net.lastmile.edge.contract.LineBinding;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.MalformedRecord;
 import net.lastmile.edge.contract.NasRecord;
@@ -40,6 +41,7 @@ public final class Directory implements RecordSink {
   private final VendorTemplates templates;
   private final Map<UUID, Tenant> tenants = new ConcurrentHashMap<>();
   private volatile ListenerWatch watch = (tenant, listener) -> {};
+  private volatile MacLocks macLocks = MacLocks.NONE;
 
   /** As the other one, with the attributes this product brings. */
   public Directory(byte[] regionKey) {
@@ -118,6 +120,10 @@ public final class Directory implements RecordSink {
       throw new IllegalArgumentException("username longer than " + MAX_NAME_OCTETS + " octets");
     }
     tenant.putSubscriber(key, subscriber, ipv4(subscriber.framedIp()));
+    LineBinding binding = subscriber.binding();
+    if (binding.locksMac() && !binding.macs().isEmpty()) {
+      macLocks.settled(tenant.id(), subscriber.id(), binding.lockEpoch());
+    }
   }
 
   private static int ipv4(String address) {
@@ -176,6 +182,15 @@ public final class Directory implements RecordSink {
         watch.listenerChanged(tenant, listener);
       }
     }
+  }
+
+  /** Where lines that lock on first use are locked from now on. */
+  public void lockIn(MacLocks locks) {
+    macLocks = locks;
+  }
+
+  public MacLocks macLocks() {
+    return macLocks;
   }
 
   /** Opens subscribers' secrets; each thread needs its own. */

@@ -1,5 +1,7 @@
 package net.lastmile.edge.radius;
 
+import java.util.Arrays;
+
 /**
  * A received packet (RFC 2865 section 3), read in place. Fill {@link #octets()}, then {@link
  * #scan}; the attributes are then reached by the offset of their first octet, and every offset
@@ -63,6 +65,13 @@ public final class RadiusPacket {
       at += u8(at + 1);
     }
     return true;
+  }
+
+  /** The same packet in octets of its own, to be kept beyond the next {@link #scan}. */
+  public RadiusPacket copy() {
+    RadiusPacket copy = new RadiusPacket(Arrays.copyOf(octets, length));
+    copy.scan(length);
+    return copy;
   }
 
   public int code() {

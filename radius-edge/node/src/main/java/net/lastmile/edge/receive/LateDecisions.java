@@ -76,6 +76,8 @@ final class LateDecisions {
       case AccessDecision.Reject reject -> PacketCount.REJECTED;
       case AccessDecision.Challenge challenge -> PacketCount.CHALLENGED;
       case AccessDecision.Silence silence -> PacketCount.UNANSWERABLE;
+      case AccessDecision.Postponed postponed ->
+          throw new IllegalArgumentException("nothing is decided yet");
     };
   }
 }

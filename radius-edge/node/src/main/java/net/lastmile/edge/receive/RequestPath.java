@@ -42,6 +42,7 @@ final class RequestPath {
   private final DelayedReplies delayedReplies;
   private final EapServer eap;
   private final LateDecisions lateDecisions;
+  private final Postponed postponed;
 
   /**
    * @param eap works on requests that carry EAP, on threads of its own
@@ -65,6 +66,7 @@ final class RequestPath {
     this.duplicates = new DuplicateCache(duplicateSlots);
     this.durableReplies = new DurableReplies(loop, duplicates);
     this.delayedReplies = new DelayedReplies(loop, clock, duplicates);
+    this.postponed = new Postponed(loop);
     this.eap = eap;
     this.lateDecisions = new LateDecisions(loop, clock, duplicates, delayedReplies, counters);
   }
@@ -165,8 +167,25 @@ final class RequestPath {
           rejected(port, source, nowMillis, reply, tenant.rejectDelayMillis());
       case AccessDecision.Challenge(byte[] reply) ->
           answered(port, source, nowMillis, reply, PacketCount.CHALLENGED);
+      case AccessDecision.Postponed decision ->
+          postponed(tenant, port, source, nowMillis, decision);
       case AccessDecision.Silence() -> PacketCount.UNANSWERABLE;
     };
+  }
+
+  /** Null, since it is counted when it is decided. */
+  private PacketCount postponed(
+      Tenant tenant,
+      DatagramPort port,
+      InetSocketAddress source,
+      long nowMillis,
+      AccessDecision.Postponed decision) {
+    if (!postponed.hasRoom()) {
+      return PacketCount.UNANSWERABLE;
+    }
+    int slot = duplicates.begin(port, source, request, nowMillis);
+    postponed.await(decision, lateDecisions.expect(port, source, slot, tenant.rejectDelayMillis()));
+    return null;
   }
 
   /** A TLS handshake would hold up the loop: null, since it is counted when it is decided. */

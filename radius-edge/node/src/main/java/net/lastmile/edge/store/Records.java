@@ -11,6 +11,7 @@ import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.directory.MacLocks;
 import net.lastmile.edge.directory.RecordSink;
 import org.infinispan.AdvancedCache;
 import org.infinispan.commons.util.CloseableIterator;
@@ -21,6 +22,7 @@ import org.jgroups.JChannel;
 /** The region's records on this node: its own copy, kept in step with the other nodes'. */
 public final class Records implements AutoCloseable {
   private static final String CACHE = "records";
+  private static final String MAC_LOCKS = "mac-locks";
   private static final int PUT_BATCH = 1_000;
 
   private final DefaultCacheManager manager;
@@ -31,11 +33,15 @@ public final class Records implements AutoCloseable {
   /** Reads and writes this node's copy alone. */
   private final AdvancedCache<String, StoredRecord> local;
 
+  private final MacLocks macLocks;
+
   private Records(DefaultCacheManager manager) {
     this.manager = manager;
     AdvancedCache<String, StoredRecord> cache =
         manager.<String, StoredRecord>getCache(CACHE).getAdvancedCache();
     this.replicated = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
+    this.macLocks =
+        new RegionMacLocks(manager.<String, MacLock>getCache(MAC_LOCKS).getAdvancedCache());
     // Everything is preloaded, so what memory does not hold is not on disk either.
     this.local = cache.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
   }
@@ -51,6 +57,7 @@ public final class Records implements AutoCloseable {
         new DefaultCacheManager(StoreConfiguration.global(directory, region, node, channel));
     try {
       manager.defineConfiguration(CACHE, StoreConfiguration.records());
+      manager.defineConfiguration(MAC_LOCKS, StoreConfiguration.macLocks());
       return new Records(manager);
     } catch (RuntimeException e) {
       manager.stop();
@@ -63,6 +70,11 @@ public final class Records implements AutoCloseable {
     SinkFeed feed = new SinkFeed(local, sink);
     replicated.addListener(new ChangeListener(feed::deliver));
     forEach((key, stored) -> feed.deliver(key));
+  }
+
+  /** What lines of the region were locked to on first use. */
+  public MacLocks macLocks() {
+    return macLocks;
   }
 
   /** Runs the action on every join, leave and merge, from now on; it must not block. */

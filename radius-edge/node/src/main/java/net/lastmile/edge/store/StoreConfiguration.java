@@ -10,11 +10,12 @@ import org.infinispan.configuration.global.GlobalConfiguration;
 import org.infinispan.configuration.global.GlobalConfigurationBuilder;
 import org.infinispan.configuration.global.ShutdownHookBehavior;
 import org.infinispan.configuration.global.UncleanShutdownAction;
+import org.infinispan.conflict.EntryMergePolicy;
 import org.infinispan.partitionhandling.PartitionHandling;
 import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
 import org.jgroups.JChannel;
 
-/** How Infinispan is set up for the records; the why of each choice is in the package's promise. */
+/** How Infinispan is set up; the why of each choice is in the package's promise. */
 final class StoreConfiguration {
   private static final int REMOTE_TIMEOUT_MILLIS = 2_000;
   private static final int STATE_TRANSFER_TIMEOUT_SECONDS = 120;
@@ -45,6 +46,18 @@ final class StoreConfiguration {
   }
 
   static Configuration records() {
+    return replicated("records", new HighestSeqWins());
+  }
+
+  static Configuration macLocks() {
+    return replicated("mac-locks", new FirstLockWins());
+  }
+
+  /**
+   * @param directory of the store, below the node's
+   */
+  private static Configuration replicated(
+      String directory, EntryMergePolicy<Object, Object> afterASplit) {
     ConfigurationBuilder cache = new ConfigurationBuilder();
     cache.encoding().mediaType(MediaType.APPLICATION_PROTOSTREAM_TYPE);
     cache
@@ -57,12 +70,12 @@ final class StoreConfiguration {
         .numSegments(SEGMENTS)
         .partitionHandling()
         .whenSplit(PartitionHandling.ALLOW_READ_WRITES)
-        .mergePolicy(new HighestSeqWins());
+        .mergePolicy(afterASplit);
     cache
         .persistence()
         .addSoftIndexFileStore()
-        .dataLocation("records/data")
-        .indexLocation("records/index")
+        .dataLocation(directory + "/data")
+        .indexLocation(directory + "/index")
         .openFilesLimit(OPEN_FILES)
         .preload(true)
         .purgeOnStartup(false)

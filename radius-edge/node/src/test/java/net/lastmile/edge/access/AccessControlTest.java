@@ -209,6 +209,7 @@ class AccessControlTest {
     return switch (control.decide(tenant, tenant.nasAt(nas()), read(packet), NOW_MILLIS)) {
       case AccessDecision.Reply decided -> read(decided.reply());
       case AccessDecision.Silence() -> throw new AssertionError("no reply");
+      case AccessDecision.Postponed postponed -> throw new AssertionError("no reply yet");
     };
   }
 

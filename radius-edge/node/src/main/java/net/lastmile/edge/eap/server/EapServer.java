@@ -81,12 +81,22 @@ public final class EapServer implements AutoCloseable {
     try {
       RadiusPacket request = new RadiusPacket(packet);
       return request.scan(packet.length)
-          ? desks.get().answer(tenant, nas, request, nowMillis)
+          ? settled(desks.get().answer(tenant, nas, request, nowMillis))
           : new AccessDecision.Silence();
     } catch (RuntimeException e) {
       LOG.error("an EAP conversation of {} broke", tenant.name(), e);
       return new AccessDecision.Silence();
     }
+  }
+
+  /** These threads may wait: what the region has to agree on has a limit of its own. */
+  private static AccessDecision settled(AccessDecision decision) {
+    AccessDecision last = decision;
+    while (last instanceof AccessDecision.Postponed(var until, var then)) {
+      until.toCompletableFuture().handle((result, failure) -> result).join();
+      last = then.get();
+    }
+    return last;
   }
 
   /** Conversations that go on. */

@@ -1,0 +1,80 @@
+package net.lastmile.edge.access;
+
+import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.vendor.PlanAttributes;
+
+/**
+ * A log-in on its way through the checks: what is known of it so far. Filled anew for each request,
+ * so that none makes an object. For one thread.
+ */
+final class Attempt {
+  private static final byte[] NOTHING = {};
+
+  Tenant tenant;
+  Nas nas;
+  RadiusPacket request;
+
+  /** By whom and how the password was proved, or null where the request itself says it. */
+  ProvenLogin proven;
+
+  long nowMillis;
+
+  /** The subscriber's entry, or null if there is none. */
+  byte[] entry;
+
+  /** Whether the line is past its expiry and is let in all the same. */
+  boolean expired;
+
+  /** What the line gets; null until its password is proved, or if the edge has no such plan. */
+  PlanAttributes plan;
+
+  /** Attributes by which the server proves itself in turn. */
+  byte[] proof = NOTHING;
+
+  /** What the line was locked to on first use, or {@link MacAddress#NONE}. */
+  long held = MacAddress.NONE;
+
+  void begin(Tenant itsTenant, Nas from, RadiusPacket packet, ProvenLogin login, long now) {
+    tenant = itsTenant;
+    nas = from;
+    request = packet;
+    proven = login;
+    nowMillis = now;
+    entry = login == null ? subscriber() : login.subscriberOf(itsTenant);
+    expired = false;
+    plan = null;
+    proof = NOTHING;
+    held = MacAddress.NONE;
+  }
+
+  private byte[] subscriber() {
+    int name = request.find(AttributeType.USER_NAME);
+    return name == RadiusPacket.ABSENT
+        ? null
+        : tenant.subscriber(request.octets(), request.valueOffset(name), request.valueLength(name));
+  }
+
+  /** The same with a packet of its own, to be gone on with after other requests. */
+  Attempt copy() {
+    Attempt copy = new Attempt();
+    copy.tenant = tenant;
+    copy.nas = nas;
+    copy.request = request.copy();
+    copy.proven = proven;
+    copy.nowMillis = nowMillis;
+    copy.entry = entry;
+    copy.expired = expired;
+    copy.plan = plan;
+    copy.proof = proof;
+    copy.held = held;
+    return copy;
+  }
+
+  String username() {
+    return proven == null ? request.text(AttributeType.USER_NAME) : proven.name();
+  }
+}

@@ -1,0 +1,54 @@
+package net.lastmile.edge.receive;
+
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import net.lastmile.edge.access.AccessDecision;
+
+/** Decisions that wait for the region to agree on something. For one loop. */
+final class Postponed {
+  /** Beyond these the NAS has to ask again: the region is in trouble, and so would be the heap. */
+  static final int MAX_WAITING = 4_096;
+
+  private final LoopThread loop;
+  private int waiting;
+
+  Postponed(LoopThread loop) {
+    this.loop = loop;
+  }
+
+  /** Whether one more may wait. */
+  boolean hasRoom() {
+    return waiting < MAX_WAITING;
+  }
+
+  /**
+   * Decides on this loop once what is waited for has come, or failed to.
+   *
+   * @param done takes the decision, which is not postponed any more
+   */
+  void await(AccessDecision.Postponed decision, Consumer<AccessDecision> done) {
+    waiting++;
+    var unused =
+        decision
+            .until()
+            .whenComplete(
+                (result, failure) -> {
+                  try {
+                    loop.execute(() -> goOn(decision, done));
+                  } catch (RejectedExecutionException e) {
+                    // The node is closing; the NAS asks another.
+                    return;
+                  }
+                });
+  }
+
+  private void goOn(AccessDecision.Postponed decision, Consumer<AccessDecision> done) {
+    waiting--;
+    AccessDecision next = decision.then().get();
+    if (next instanceof AccessDecision.Postponed again) {
+      await(again, done);
+    } else {
+      done.accept(next);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package net.lastmile.edge.store;
+
+import org.infinispan.protostream.annotations.Proto;
+
+/**
+ * A line's first hardware address.
+ *
+ * @param mac 48 bits
+ * @param atMillis epoch milliseconds, by the clock of the node that locked it
+ */
+@Proto
+public record MacLock(long mac, long atMillis) {}

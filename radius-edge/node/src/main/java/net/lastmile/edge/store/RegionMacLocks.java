@@ -1,0 +1,68 @@
+package net.lastmile.edge.store;
+
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.directory.MacLocks;
+import org.infinispan.AdvancedCache;
+import org.infinispan.context.Flag;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Locks in a replicated cache that every node keeps on its disk. One node of the region decides who
+ * is first; the others have it before anybody is answered.
+ */
+final class RegionMacLocks implements MacLocks {
+  private static final Logger LOG = LoggerFactory.getLogger(RegionMacLocks.class);
+
+  /** Far longer than a centre is away; what was locked for good lies in the line's record then. */
+  private static final int KEPT_DAYS = 90;
+
+  private final AdvancedCache<String, MacLock> replicated;
+  private final AdvancedCache<String, MacLock> local;
+
+  RegionMacLocks(AdvancedCache<String, MacLock> cache) {
+    replicated = cache;
+    local = cache.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
+  }
+
+  @Override
+  public long held(UUID tenantId, UUID subscriberId, int epoch) {
+    MacLock lock = local.get(key(tenantId, subscriberId, epoch));
+    return lock == null ? MacAddress.NONE : lock.mac();
+  }
+
+  @Override
+  public CompletionStage<Long> lock(
+      UUID tenantId, UUID subscriberId, int epoch, long mac, long nowMillis) {
+    return replicated
+        .putIfAbsentAsync(
+            key(tenantId, subscriberId, epoch),
+            new MacLock(mac, nowMillis),
+            KEPT_DAYS,
+            TimeUnit.DAYS)
+        .thenApply(before -> before == null ? mac : before.mac());
+  }
+
+  @Override
+  public void settled(UUID tenantId, UUID subscriberId, int epoch) {
+    String key = key(tenantId, subscriberId, epoch);
+    if (local.containsKey(key)) {
+      var unused =
+          replicated
+              .removeAsync(key)
+              .exceptionally(
+                  failure -> {
+                    // It does no harm, the record goes before it; in time it goes by itself.
+                    LOG.debug("lock {} stays for now", key, failure);
+                    return null;
+                  });
+    }
+  }
+
+  private static String key(UUID tenantId, UUID subscriberId, int epoch) {
+    return tenantId + "/" + subscriberId + "/" + epoch;
+  }
+}
