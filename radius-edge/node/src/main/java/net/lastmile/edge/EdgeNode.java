@@ -22,6 +22,9 @@ import net.lastmile.edge.journal.Forwarder;
 import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.journal.JournalSettings;
 import net.lastmile.edge.journal.RefusedEvents;
+import net.lastmile.edge.management.ControlToken;
+import net.lastmile.edge.management.Controls;
+import net.lastmile.edge.management.LoginCounts;
 import net.lastmile.edge.management.ManagementServer;
 import net.lastmile.edge.management.NodeMetrics;
 import net.lastmile.edge.management.NodeStatus;
@@ -31,6 +34,9 @@ import net.lastmile.edge.management.RegionSummary;
 import net.lastmile.edge.receive.PacketSettings;
 import net.lastmile.edge.receive.RadiusServer;
 import net.lastmile.edge.store.Records;
+import net.lastmile.edge.trace.ExchangeText;
+import net.lastmile.edge.trace.Traces;
+import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +57,9 @@ public final class EdgeNode implements AutoCloseable {
   private RadiusServer radius;
   private CentreClient centre;
   private ManagementServer management;
-  private volatile boolean ready;
+  private LoginCounts logins;
+  private volatile boolean serving;
+  private volatile boolean draining;
 
   private EdgeNode(EdgeSettings settings) {
     this.settings = settings;
@@ -73,7 +81,13 @@ public final class EdgeNode implements AutoCloseable {
     centre = new CentreClient(settings.centre(), clock);
     NodeMetrics metrics = new NodeMetrics();
     management =
-        opened(new ManagementServer(settings.management(), () -> ready, this::status, metrics));
+        opened(
+            new ManagementServer(
+                settings.management(),
+                () -> serving && !draining,
+                () -> serving,
+                this::status,
+                metrics));
     management.start();
 
     journal =
@@ -84,15 +98,18 @@ public final class EdgeNode implements AutoCloseable {
     refused = RefusedEvents.in(settings.data().resolve("refused"));
 
     directory = new Directory(settings.regionKey());
+    Traces traces = new Traces();
+    logins = new LoginCounts(journal);
     radius =
         opened(
             new RadiusServer(
                 directory,
-                journal,
+                logins,
                 clock,
                 settings.listen(),
                 settings.portOffset(),
-                PacketSettings.forThisMachine()));
+                PacketSettings.forThisMachine(),
+                traces));
 
     records =
         opened(
@@ -105,7 +122,14 @@ public final class EdgeNode implements AutoCloseable {
     records.feedInto(this::toSinks);
     radius.warmUp();
     radius.start();
-    ready = true;
+    serving = true;
+    management.serve(
+        new Controls(
+            ControlToken.in(settings.data()),
+            traces,
+            new ExchangeText(AttributeDictionary.builtIn()),
+            clock,
+            new Draining()));
     LOG.info("{} serves {} subscribers", settings.node(), directory.subscribers());
 
     FeedFollower feed = opened(new FeedFollower(records, centre));
@@ -124,6 +148,23 @@ public final class EdgeNode implements AutoCloseable {
     coa.start();
   }
 
+  /** Out of service: nothing new comes in, and what did goes on to the centre. */
+  private final class Draining implements Controls.Drain {
+    @Override
+    public void drain() {
+      draining = true;
+      radius.drain();
+      LOG.info("{} is out of service", settings.node());
+    }
+
+    @Override
+    public void resume() {
+      radius.resume();
+      draining = false;
+      LOG.info("{} is in service again", settings.node());
+    }
+  }
+
   private void toSinks(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
     directory.apply(kind, tenantId, key, seq, payload);
     summary.apply(kind, tenantId, key, seq, payload);
@@ -137,6 +178,9 @@ public final class EdgeNode implements AutoCloseable {
   private void describe(NodeMetrics metrics, AntiEntropy antiEntropy, Forwarder forwarder) {
     metrics
         .packets(radius::counts)
+        .packetsOfNas(radius::countsByNas, summary)
+        .logins(logins, summary)
+        .gauge("draining", "1 while the node is taken out of service", () -> draining ? 1 : 0)
         .gauge("subscribers", "Subscribers held", directory::subscribers)
         .gauge("nas", "NAS held", summary::nas)
         .gauge("feed_cursor", "Seq of the feed up to which the store is", records::cursor)
@@ -169,6 +213,7 @@ public final class EdgeNode implements AutoCloseable {
     return new NodeStatus(
         settings.node(),
         settings.region(),
+        draining,
         records.cursor(),
         records.members(),
         directory.subscribers(),
@@ -204,7 +249,7 @@ public final class EdgeNode implements AutoCloseable {
   /** Closes in the reverse order: first nothing new is taken in, then what was is kept. */
   @Override
   public void close() {
-    ready = false;
+    serving = false;
     while (!open.isEmpty()) {
       AutoCloseable part = open.pop();
       try {

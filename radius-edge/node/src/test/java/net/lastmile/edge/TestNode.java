@@ -9,11 +9,14 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.Keys;
@@ -25,10 +28,12 @@ final class TestNode implements AutoCloseable {
   private static final int ATTEMPTS = 10;
   private static final int MAX_PACKET = 4_096;
 
+  private final Path data;
   private final EdgeNode node;
   private final HttpClient http = HttpClient.newHttpClient();
 
   TestNode(Path data, Centre centre) throws Exception {
+    this.data = data;
     InetAddress loopback = InetAddress.getLoopbackAddress();
     InetSocketAddress cluster = Keys.freeClusterAddress();
     node =
@@ -52,6 +57,29 @@ final class TestNode implements AutoCloseable {
     int port = node.managementAddress().getPort();
     URI uri = URI.create("http://127.0.0.1:" + port + path);
     return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+
+  /** Asks for what only an operator may. */
+  HttpResponse<String> operate(String method, String path, String token)
+      throws IOException, InterruptedException {
+    return http.send(operator(method, path, token), BodyHandlers.ofString());
+  }
+
+  /** The lines that come until the caller closes them. */
+  Stream<String> follow(String path) throws IOException, InterruptedException {
+    return http.send(operator("GET", path, token()), BodyHandlers.ofLines()).body();
+  }
+
+  String token() throws IOException {
+    return Files.readString(data.resolve("management.token")).strip();
+  }
+
+  private HttpRequest operator(String method, String path, String token) {
+    int port = node.managementAddress().getPort();
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Authorization", "Bearer " + token)
+        .method(method, BodyPublishers.noBody())
+        .build();
   }
 
   /** The code of the reply to a RADIUS packet, which is sent again as a router would. */

@@ -16,6 +16,7 @@ import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.journal.JournalSettings;
 import net.lastmile.edge.receive.RadiusServer;
 import net.lastmile.edge.sample.SampleRegion;
+import net.lastmile.edge.trace.Traces;
 
 /**
  * One edge that holds subscribers {@code user0000000} / {@code pass0000000} and so on in memory,
@@ -44,7 +45,13 @@ public final class StandaloneEdge implements AutoCloseable {
     journal = Journal.open(JournalSettings.in(journalDirectory, options.fsync()));
     server =
         new RadiusServer(
-            directory, journal, Clock.systemUTC(), options.address(), 0, options.packets());
+            directory,
+            journal,
+            Clock.systemUTC(),
+            options.address(),
+            0,
+            options.packets(),
+            new Traces());
   }
 
   /** Loads, warms up and listens. */

@@ -10,24 +10,27 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import net.lastmile.edge.trace.Traces;
 
 /** Serves health, status and metrics. */
 public final class ManagementServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEXT = "text/plain";
   private static final int BACKLOG = 16;
-  private static final int THREADS = 2;
+  private static final int THREADS = 2 + Traces.MAX_OPEN;
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
   /**
-   * @param ready whether the node serves subscribers; until then there is no status either
+   * @param ready whether routers should be sent here
+   * @param serving whether it holds what it needs to serve; until then there is no status
    * @param status asked for each request
    */
   public ManagementServer(
       InetSocketAddress address,
       BooleanSupplier ready,
+      BooleanSupplier serving,
       Supplier<NodeStatus> status,
       NodeMetrics metrics)
       throws IOException {
@@ -35,7 +38,7 @@ public final class ManagementServer implements AutoCloseable {
     server.setExecutor(threads);
     serve("/health/live", TEXT, () -> true, () -> "UP");
     serve("/health/ready", TEXT, ready, () -> "UP");
-    serve("/status", "application/json", ready, () -> JSON.writeValueAsString(status.get()));
+    serve("/status", "application/json", serving, () -> JSON.writeValueAsString(status.get()));
     serve("/metrics", NodeMetrics.CONTENT_TYPE, () -> true, metrics::text);
   }
 
@@ -51,9 +54,14 @@ public final class ManagementServer implements AutoCloseable {
           if (when.getAsBoolean()) {
             answer(exchange, 200, type, body.make());
           } else {
-            answer(exchange, 503, TEXT, "STARTING");
+            answer(exchange, 503, TEXT, "NOT READY");
           }
         });
+  }
+
+  /** Serves what an operator may do, once the parts that obey are there. */
+  public void serve(Controls controls) {
+    controls.serve(server);
   }
 
   public void start() {

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import net.lastmile.edge.receive.PacketCount;
@@ -55,6 +57,64 @@ public final class NodeMetrics {
                         (outcome, n) -> callback.call(n, outcome.name().toLowerCase(Locale.ROOT))))
         .register(registry);
     return this;
+  }
+
+  /** Packets by NAS, for as many as are counted apart. */
+  public NodeMetrics packetsOfNas(
+      Supplier<Map<UUID, Map<PacketCount, Long>>> counts, RegionSummary region) {
+    CounterWithCallback.builder()
+        .name(PREFIX + "nas_packets")
+        .help("RADIUS packets received, by NAS and outcome")
+        .labelNames("tenant", "nas", "outcome")
+        .callback(
+            callback ->
+                counts
+                    .get()
+                    .forEach(
+                        (nasId, outcomes) ->
+                            region
+                                .tenantOf(nasId)
+                                .ifPresent(
+                                    tenant ->
+                                        met(outcomes)
+                                            .forEach(
+                                                (outcome, n) ->
+                                                    callback.call(
+                                                        n, tenant, nasId.toString(), outcome)))))
+        .register(registry);
+    return this;
+  }
+
+  /** Log-ins by how they ended, for as many tenants as are counted apart. */
+  public NodeMetrics logins(LoginCounts counts, RegionSummary region) {
+    CounterWithCallback.builder()
+        .name(PREFIX + "logins")
+        .help("Log-ins decided, by tenant and reason")
+        .labelNames("tenant", "outcome")
+        .callback(
+            callback ->
+                counts
+                    .byTenant()
+                    .forEach(
+                        (tenantId, outcomes) ->
+                            met(outcomes)
+                                .forEach(
+                                    (outcome, n) ->
+                                        callback.call(n, region.slug(tenantId), outcome))))
+        .register(registry);
+    return this;
+  }
+
+  /** What was met at all, named as labels are. */
+  private static Map<String, Long> met(Map<? extends Enum<?>, Long> outcomes) {
+    Map<String, Long> met = new TreeMap<>();
+    outcomes.forEach(
+        (outcome, n) -> {
+          if (n > 0) {
+            met.put(outcome.name().toLowerCase(Locale.ROOT), n);
+          }
+        });
+    return met;
   }
 
   String text() throws IOException {

@@ -8,11 +8,13 @@ import net.lastmile.edge.receive.PacketCount;
  * The body of {@code GET /status}.
  *
  * @param cursor up to which seq of the region's feed the store is
+ * @param draining whether its sockets are closed for good, until an operator says otherwise
  * @param members names of the region's live nodes
  */
 public record NodeStatus(
     String node,
     String region,
+    boolean draining,
     long cursor,
     List<String> members,
     long subscribers,

@@ -3,7 +3,7 @@ package net.lastmile.edge.management;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import net.lastmile.edge.contract.ListenerRecord;
@@ -22,7 +22,7 @@ public final class RegionSummary implements RecordSink {
 
   private final Map<UUID, String> slugs = new ConcurrentHashMap<>();
   private final Map<UUID, ListenerRecord> listeners = new ConcurrentHashMap<>();
-  private final Set<String> nas = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, UUID> tenantsOfNas = new ConcurrentHashMap<>();
 
   @Override
   public void apply(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
@@ -32,7 +32,7 @@ public final class RegionSummary implements RecordSink {
             keep(slugs, tenantId, payload == null ? null : TenantRecord.decode(payload).slug());
         case LISTENER ->
             keep(listeners, tenantId, payload == null ? null : ListenerRecord.decode(payload));
-        case NAS -> count(tenantId + "/" + key, payload != null);
+        case NAS -> keep(tenantsOfNas, UUID.fromString(key), payload == null ? null : tenantId);
         case PLAN, SUBSCRIBER, VENDOR_TEMPLATE, TLS_IDENTITY -> {}
       }
     } catch (MalformedRecord e) {
@@ -40,24 +40,26 @@ public final class RegionSummary implements RecordSink {
     }
   }
 
-  private static <V> void keep(Map<UUID, V> map, UUID tenantId, V value) {
+  private static <V> void keep(Map<UUID, V> map, UUID id, V value) {
     if (value == null) {
-      map.remove(tenantId);
+      map.remove(id);
     } else {
-      map.put(tenantId, value);
-    }
-  }
-
-  private void count(String name, boolean present) {
-    if (present) {
-      nas.add(name);
-    } else {
-      nas.remove(name);
+      map.put(id, value);
     }
   }
 
   public long nas() {
-    return nas.size();
+    return tenantsOfNas.size();
+  }
+
+  /** For labels; the id until the tenant's record has come. */
+  String slug(UUID tenantId) {
+    return slugs.getOrDefault(tenantId, tenantId.toString());
+  }
+
+  /** Slug of the tenant whose NAS this is. */
+  Optional<String> tenantOf(UUID nasId) {
+    return Optional.ofNullable(tenantsOfNas.get(nasId)).map(this::slug);
   }
 
   /** By port. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import net.lastmile.edge.access.AccessDecision;
+import net.lastmile.edge.directory.Nas;
 
 /**
  * Brings what was decided on another thread back to the loop that owns the socket. Holds no more
@@ -36,11 +37,11 @@ final class LateDecisions {
    * @return takes the decision, on any thread and once
    */
   Consumer<AccessDecision> expect(
-      DatagramPort port, InetSocketAddress to, int slot, int rejectDelayMillis) {
+      Nas nas, DatagramPort port, InetSocketAddress to, int slot, int rejectDelayMillis) {
     long ticket = duplicates.ticket(slot);
     return decision -> {
       try {
-        loop.execute(() -> settle(port, to, slot, ticket, decision, rejectDelayMillis));
+        loop.execute(() -> settle(nas, port, to, slot, ticket, decision, rejectDelayMillis));
       } catch (RejectedExecutionException e) {
         // The node is closing and the socket is gone; the NAS asks another.
         return;
@@ -49,13 +50,14 @@ final class LateDecisions {
   }
 
   private void settle(
+      Nas nas,
       DatagramPort port,
       InetSocketAddress to,
       int slot,
       long ticket,
       AccessDecision decision,
       int rejectDelayMillis) {
-    counters.add(count(decision));
+    counters.add(nas, count(decision));
     boolean current = duplicates.ticket(slot) == ticket;
     if (decision instanceof AccessDecision.Reject(byte[] reply)
         && current

@@ -38,6 +38,7 @@ final class Listeners implements ListenerWatch, AutoCloseable {
   private final Map<Tenant, OpenListener> open = new HashMap<>();
   private final Set<Tenant> complained = new HashSet<>();
   private volatile int openCount;
+  private volatile boolean paused;
 
   Listeners(List<Lane> lanes, InetAddress address, int portOffset) {
     this.lanes = lanes;
@@ -59,6 +60,10 @@ final class Listeners implements ListenerWatch, AutoCloseable {
   void start() {
     var unused =
         thread.scheduleWithFixedDelay(this::settle, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
+    settleNow();
+  }
+
+  private void settleNow() {
     try {
       thread.submit(this::settle).get();
     } catch (InterruptedException e) {
@@ -66,6 +71,17 @@ final class Listeners implements ListenerWatch, AutoCloseable {
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+  }
+
+  /** Closes what is open, and opens nothing, until {@link #resume}; returns when that is done. */
+  void pause() {
+    paused = true;
+    settleNow();
+  }
+
+  void resume() {
+    paused = false;
+    settleNow();
   }
 
   int openCount() {
@@ -76,7 +92,7 @@ final class Listeners implements ListenerWatch, AutoCloseable {
     Iterator<Map.Entry<Tenant, OpenListener>> each = open.entrySet().iterator();
     while (each.hasNext()) {
       Map.Entry<Tenant, OpenListener> listener = each.next();
-      if (!listener.getValue().record().equals(wanted.get(listener.getKey()))) {
+      if (paused || !listener.getValue().record().equals(wanted.get(listener.getKey()))) {
         listener.getValue().close();
         each.remove();
         LOG.info("no longer listening for {}", listener.getKey().name());
@@ -84,7 +100,7 @@ final class Listeners implements ListenerWatch, AutoCloseable {
     }
     wanted.forEach(
         (tenant, record) -> {
-          if (!open.containsKey(tenant)) {
+          if (!paused && !open.containsKey(tenant)) {
             tryToOpen(tenant, record);
           }
         });

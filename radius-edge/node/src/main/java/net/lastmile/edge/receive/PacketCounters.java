@@ -2,27 +2,65 @@ package net.lastmile.edge.receive;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.directory.Nas;
 
-/** Counts over all loops. */
+/** Counts over all loops: in all, and by NAS. */
 final class PacketCounters {
-  private final LongAdder[] counts = new LongAdder[PacketCount.values().length];
+  /** NAS counted apart; those met later are in the totals only. */
+  static final int MAX_NAS = 2_000;
 
-  PacketCounters() {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = new LongAdder();
+  private static final PacketCount[] OUTCOMES = PacketCount.values();
+
+  private final LongAdder[] totals = zeros();
+  private final Map<UUID, LongAdder[]> byNas = new ConcurrentHashMap<>();
+
+  private static LongAdder[] zeros() {
+    LongAdder[] zeros = new LongAdder[OUTCOMES.length];
+    for (int i = 0; i < zeros.length; i++) {
+      zeros[i] = new LongAdder();
+    }
+    return zeros;
+  }
+
+  /**
+   * @param nas null if the packet came from none
+   */
+  void add(Nas nas, PacketCount what) {
+    totals[what.ordinal()].increment();
+    if (nas != null) {
+      LongAdder[] known = byNas.get(nas.id());
+      if (known == null) {
+        known = begin(nas.id());
+      }
+      if (known != null) {
+        known[what.ordinal()].increment();
+      }
     }
   }
 
-  void add(PacketCount what) {
-    counts[what.ordinal()].increment();
+  private LongAdder[] begin(UUID nasId) {
+    return byNas.size() < MAX_NAS ? byNas.computeIfAbsent(nasId, id -> zeros()) : null;
   }
 
   Map<PacketCount, Long> totals() {
-    Map<PacketCount, Long> totals = new EnumMap<>(PacketCount.class);
-    for (PacketCount what : PacketCount.values()) {
-      totals.put(what, counts[what.ordinal()].sum());
+    return sums(totals);
+  }
+
+  /** The counts of each NAS that sent anything. */
+  Map<UUID, Map<PacketCount, Long>> byNas() {
+    Map<UUID, Map<PacketCount, Long>> sums = new ConcurrentHashMap<>();
+    byNas.forEach((nasId, counts) -> sums.put(nasId, sums(counts)));
+    return sums;
+  }
+
+  private static Map<PacketCount, Long> sums(LongAdder[] counts) {
+    Map<PacketCount, Long> sums = new EnumMap<>(PacketCount.class);
+    for (PacketCount what : OUTCOMES) {
+      sums.put(what, counts[what.ordinal()].sum());
     }
-    return totals;
+    return sums;
   }
 }

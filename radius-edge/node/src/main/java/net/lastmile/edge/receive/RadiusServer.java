@@ -5,9 +5,11 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.eap.server.EapServer;
 import net.lastmile.edge.journal.EventSink;
+import net.lastmile.edge.trace.Traces;
 
 /**
  * The sockets and event loops of this node. A tenant's sockets open and close as its LISTENER
@@ -29,7 +31,8 @@ public final class RadiusServer implements AutoCloseable {
       Clock clock,
       InetAddress listen,
       int portOffset,
-      PacketSettings settings) {
+      PacketSettings settings,
+      Traces traces) {
     this.directory = directory;
     this.eap = new EapServer(directory, events);
     UnknownSources unknownSources = new UnknownSources();
@@ -47,7 +50,8 @@ public final class RadiusServer implements AutoCloseable {
                             loop,
                             settings.duplicateSlots(),
                             counters,
-                            unknownSources)))
+                            unknownSources,
+                            traces)))
             .toList();
     this.listeners = new Listeners(lanes, listen, portOffset);
   }
@@ -72,6 +76,20 @@ public final class RadiusServer implements AutoCloseable {
   /** Totals since the start. */
   public Map<PacketCount, Long> counts() {
     return counters.totals();
+  }
+
+  /** Of each NAS that sent anything, by its id; no more than a named number of them. */
+  public Map<UUID, Map<PacketCount, Long>> countsByNas() {
+    return counters.byNas();
+  }
+
+  /** Closes all sockets, so that routers turn to another node; {@link #resume} opens them again. */
+  public void drain() {
+    listeners.pause();
+  }
+
+  public void resume() {
+    listeners.resume();
   }
 
   /** How many listeners have their sockets open. */

@@ -16,6 +16,7 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +43,14 @@ final class RequestPath {
   private final DelayedReplies delayedReplies;
   private final EapServer eap;
   private final LateDecisions lateDecisions;
+<<<<<<< HEAD
   private final Postponed postponed;
+=======
+  private final Traces traces;
+  // Of the request that is worked on, for whoever counts and looks: its NAS, and what it got.
+  private Nas asking;
+  private byte[] replied;
+>>>>>>> 5b82a63 (edge: count by tenant, NAS and reason; look at a user's requests live; drain a node; change a log level)
 
   /**
    * @param eap works on requests that carry EAP, on threads of its own
@@ -56,11 +64,13 @@ final class RequestPath {
       LoopThread loop,
       int duplicateSlots,
       PacketCounters counters,
-      UnknownSources unknownSources) {
+      UnknownSources unknownSources,
+      Traces traces) {
     this.events = events;
     this.clock = clock;
     this.counters = counters;
     this.unknownSources = unknownSources;
+    this.traces = traces;
     this.signatures = new SignatureCheck(digests, events);
     this.access = new AccessControl(directory, events, writer);
     this.duplicates = new DuplicateCache(duplicateSlots);
@@ -82,9 +92,15 @@ final class RequestPath {
    * @param code the one code that this port serves
    */
   void received(Tenant tenant, int code, DatagramPort port, int length, InetSocketAddress source) {
+    asking = null;
+    replied = null;
     PacketCount outcome = outcome(tenant, code, port, length, source);
     if (outcome != null) {
-      counters.add(outcome);
+      counters.add(asking, outcome);
+    }
+    if (asking != null && traces.any()) {
+      boolean read = outcome != PacketCount.OVER_LIMIT && outcome != PacketCount.MALFORMED;
+      traces.show(tenant, asking, read ? request : null, outcome, replied, clock.millis());
     }
   }
 
@@ -98,6 +114,7 @@ final class RequestPath {
       unknownSources.heardOf(tenant, source.getAddress());
       return PacketCount.UNKNOWN_SOURCE;
     }
+    asking = nas;
     long nowMillis = clock.millis();
     if (!tenant.admits(nas, nowMillis)) {
       warn(tenant, nas, PacketCount.OVER_LIMIT, nowMillis);
@@ -133,6 +150,7 @@ final class RequestPath {
   private PacketCount repeat(DatagramPort port, InetSocketAddress source, int known) {
     byte[] reply = duplicates.reply(known);
     if (reply != null) {
+      replied = reply;
       port.send(reply, source);
     }
     return PacketCount.DUPLICATE;
@@ -151,6 +169,7 @@ final class RequestPath {
     if (reply == null) {
       return PacketCount.UNANSWERABLE;
     }
+    replied = reply;
     port.send(reply, source);
     return PacketCount.STATUS;
   }
@@ -193,7 +212,7 @@ final class RequestPath {
       Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
     byte[] packet = Arrays.copyOf(request.octets(), request.length());
     int slot = duplicates.begin(port, source, request, nowMillis);
-    var late = lateDecisions.expect(port, source, slot, tenant.rejectDelayMillis());
+    var late = lateDecisions.expect(nas, port, source, slot, tenant.rejectDelayMillis());
     if (eap.take(tenant, nas, packet, nowMillis, late)) {
       return null;
     }
@@ -209,6 +228,7 @@ final class RequestPath {
       PacketCount outcome) {
     int slot = duplicates.begin(port, source, request, nowMillis);
     duplicates.finish(slot, duplicates.ticket(slot), reply);
+    replied = reply;
     port.send(reply, source);
     return outcome;
   }
@@ -219,6 +239,7 @@ final class RequestPath {
       return answered(port, source, nowMillis, reply, PacketCount.REJECTED);
     }
     int slot = duplicates.begin(port, source, request, nowMillis);
+    replied = reply;
     delayedReplies.send(port, source, reply, slot, nowMillis, delayMillis);
     return PacketCount.REJECTED;
   }

@@ -18,6 +18,7 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.sample.SampleRegion;
 import net.lastmile.edge.sample.SampleRequests;
+import net.lastmile.edge.trace.Traces;
 
 /**
  * Sends every kind of request through a loop and path like the server's own, over the loopback
@@ -73,7 +74,8 @@ final class WarmUp {
                   loop,
                   DUPLICATE_SLOTS,
                   counters,
-                  new UnknownSources()));
+                  new UnknownSources(),
+                  new Traces()));
       InetSocketAddress auth = freeAddress();
       InetSocketAddress acct = freeAddress();
       lane.open(auth, tenant.get(), PacketCode.ACCESS_REQUEST);

@@ -10,6 +10,7 @@ import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.trace.Traces;
 
 /** A request's path without sockets. */
 final class PathFixture {
@@ -20,6 +21,7 @@ final class PathFixture {
   final RecordingSink events = new RecordingSink();
   final MovableClock clock = new MovableClock();
   final ManualLoop loop = new ManualLoop(clock);
+  final Traces traces = new Traces();
   final PacketCounters counters = new PacketCounters();
   final RequestPath path =
       new RequestPath(
@@ -30,7 +32,8 @@ final class PathFixture {
           loop,
           1_024,
           counters,
-          new UnknownSources());
+          new UnknownSources(),
+          traces);
   private final RecordingPort port = new RecordingPort();
 
   /** The reply to an Access-Request from {@link #NAS}, or null. */

@@ -14,6 +14,7 @@ import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.trace.Traces;
 
 /** A server with real sockets on the loopback address, at ports that were free a moment ago. */
 final class ServerFixture implements AutoCloseable {
@@ -33,7 +34,8 @@ final class ServerFixture implements AutoCloseable {
             Clock.systemUTC(),
             this.address,
             0,
-            new PacketSettings(2, 1_024));
+            new PacketSettings(2, 1_024),
+            new Traces());
   }
 
   /** A tenant with two ports of its own. */

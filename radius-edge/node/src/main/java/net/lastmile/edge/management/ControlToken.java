@@ -1,0 +1,51 @@
+package net.lastmile.edge.management;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * Who may read this node's files may operate it: a random word in a file of mode 0600, made at the
+ * first start.
+ */
+public final class ControlToken {
+  /** The file in the node's data directory. */
+  public static final String FILE = "management.token";
+
+  private static final int OCTETS = 32;
+
+  private final byte[] word;
+
+  private ControlToken(String word) {
+    this.word = word.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Reads the word, or makes it. */
+  public static ControlToken in(Path directory) throws IOException {
+    Path file = directory.resolve(FILE);
+    if (!Files.exists(file)) {
+      byte[] random = new byte[OCTETS];
+      new SecureRandom().nextBytes(random);
+      Files.createDirectories(directory);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(
+          file, HexFormat.of().formatHex(random), StandardOpenOption.TRUNCATE_EXISTING);
+    }
+    return new ControlToken(Files.readString(file).strip());
+  }
+
+  /** Whether an Authorization header carries the word. */
+  boolean opens(String authorization) {
+    return authorization != null
+        && MessageDigest.isEqual(
+            ("Bearer " + new String(word, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8),
+            authorization.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,88 @@
+package net.lastmile.edge.management;
+
+import java.net.InetAddress;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.journal.EventSink;
+
+/** Counts how log-ins ended, by tenant, on their way to the journal. */
+public final class LoginCounts implements EventSink {
+  /** Tenants counted apart; those met later are not counted here. */
+  static final int MAX_TENANTS = 1_000;
+
+  private static final AccessOutcome[] OUTCOMES = AccessOutcome.values();
+
+  private final EventSink next;
+  private final Map<UUID, LongAdder[]> byTenant = new ConcurrentHashMap<>();
+
+  public LoginCounts(EventSink next) {
+    this.next = next;
+  }
+
+  @Override
+  public void postAuth(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      String username,
+      AccessOutcome outcome,
+      String callingStationId,
+      String classToken) {
+    LongAdder[] known = byTenant.get(tenantId);
+    if (known == null && byTenant.size() < MAX_TENANTS) {
+      known = byTenant.computeIfAbsent(tenantId, id -> zeros());
+    }
+    if (known != null) {
+      known[outcome.ordinal()].increment();
+    }
+    next.postAuth(tenantId, nasId, atEpochMillis, username, outcome, callingStationId, classToken);
+  }
+
+  private static LongAdder[] zeros() {
+    LongAdder[] zeros = new LongAdder[OUTCOMES.length];
+    for (int i = 0; i < zeros.length; i++) {
+      zeros[i] = new LongAdder();
+    }
+    return zeros;
+  }
+
+  Map<UUID, Map<AccessOutcome, Long>> byTenant() {
+    Map<UUID, Map<AccessOutcome, Long>> sums = new ConcurrentHashMap<>();
+    byTenant.forEach(
+        (tenantId, counts) -> {
+          Map<AccessOutcome, Long> sum = new EnumMap<>(AccessOutcome.class);
+          for (AccessOutcome outcome : OUTCOMES) {
+            sum.put(outcome, counts[outcome.ordinal()].sum());
+          }
+          sums.put(tenantId, sum);
+        });
+    return sums;
+  }
+
+  @Override
+  public boolean accounting(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      InetAddress source,
+      byte[] packet,
+      Durable durable) {
+    return next.accounting(tenantId, nasId, atEpochMillis, source, packet, durable);
+  }
+
+  @Override
+  public void macLock(
+      UUID tenantId, UUID nasId, long atEpochMillis, UUID subscriberId, long mac, int lockEpoch) {
+    next.macLock(tenantId, nasId, atEpochMillis, subscriberId, mac, lockEpoch);
+  }
+
+  @Override
+  public void nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {
+    next.nas(tenantId, nasId, atEpochMillis, kind);
+  }
+}
