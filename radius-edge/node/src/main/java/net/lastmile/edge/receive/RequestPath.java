@@ -43,14 +43,11 @@ final class RequestPath {
   private final DelayedReplies delayedReplies;
   private final EapServer eap;
   private final LateDecisions lateDecisions;
-<<<<<<< HEAD
   private final Postponed postponed;
-=======
   private final Traces traces;
   // Of the request that is worked on, for whoever counts and looks: its NAS, and what it got.
   private Nas asking;
   private byte[] replied;
->>>>>>> 5b82a63 (edge: count by tenant, NAS and reason; look at a user's requests live; drain a node; change a log level)
 
   /**
    * @param eap works on requests that carry EAP, on threads of its own
@@ -203,7 +200,8 @@ final class RequestPath {
       return PacketCount.UNANSWERABLE;
     }
     int slot = duplicates.begin(port, source, request, nowMillis);
-    postponed.await(decision, lateDecisions.expect(port, source, slot, tenant.rejectDelayMillis()));
+    postponed.await(
+        decision, lateDecisions.expect(asking, port, source, slot, tenant.rejectDelayMillis()));
     return null;
   }
 
