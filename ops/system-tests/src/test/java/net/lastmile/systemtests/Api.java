@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 /** A client of the public API with one staff member's token. */
 final class Api {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String base;
   private final String token;

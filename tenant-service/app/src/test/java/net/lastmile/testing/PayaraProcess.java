@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,10 +39,14 @@ final class PayaraProcess implements AutoCloseable {
             "-Duser.timezone=Pacific/Chatham",
             "-jar",
             "target/payara-micro.jar",
-            "--nocluster",
+            "--nohazelcast",
             "--nohostaware",
             "--contextroot",
             "api",
+            "--addlibs",
+            "target/lastmile-payara.jar",
+            "--prebootcommandfile",
+            preboot(work).toString(),
             "--port",
             String.valueOf(port),
             "--systemproperties",
@@ -56,6 +61,20 @@ final class PayaraProcess implements AutoCloseable {
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new PayaraProcess(process, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** As the platform runs: HTTP/2 off, offers of it declined. */
+  private static Path preboot(Path work) {
+    try {
+      return Files.writeString(
+          work.resolve("preboot.asadmin"),
+          """
+          set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
+          set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=net.lastmile.payara.Http1Strategy
+          """);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,13 +1,11 @@
 package net.lastmile.testing;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Properties;
 import java.util.UUID;
 
 /**
@@ -15,7 +13,6 @@ import java.util.UUID;
  * Micro, started once for all tests of the module and stopped with the JVM.
  */
 public final class TestPlatform {
-  private static final int KEY_OCTETS = 32;
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final long POLL_MILLIS = 200;
   private static final String OPERATOR_PASSWORD = "correct-horse-battery";
@@ -27,17 +24,25 @@ public final class TestPlatform {
   private final MailSink mails = MailSink.start();
   private final KeycloakProcess keycloak;
   private final PayaraProcess payara;
-  private final String keycloakSecret = Base64.getUrlEncoder().encodeToString(random());
+  private final String keycloakSecret =
+      Base64.getUrlEncoder().encodeToString(PlatformFile.random());
   private final TestTenant north;
   private final TestTenant south;
 
   private TestPlatform() throws IOException {
     Path work = Files.createTempDirectory(Path.of("target"), "platform").toAbsolutePath();
-    String password = Base64.getUrlEncoder().encodeToString(random());
+    String password = Base64.getUrlEncoder().encodeToString(PlatformFile.random());
     keycloak = KeycloakProcess.start(keycloakSecret, OPERATOR_PASSWORD);
     database = TestDatabase.start(password);
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-    payara = PayaraProcess.start(properties(work, password), work);
+    Path settings =
+        new PlatformFile(work)
+            .database(database.port(), password)
+            .keycloak(keycloak.url(), keycloakSecret)
+            .mail(mails.port())
+            .tokens(tokens)
+            .write();
+    payara = PayaraProcess.start(settings, work);
     payara.awaitReady();
     keycloak.awaitReady();
     north = tenant("north");
@@ -82,6 +87,11 @@ public final class TestPlatform {
     return tokens;
   }
 
+  /** Where the platform answers; the API is at {@code /api/}. */
+  public URI url() {
+    return payara.url();
+  }
+
   /** The API, without a token. */
   public ApiClient api() {
     return new ApiClient(payara.url().resolve("/api/"), null);
@@ -102,7 +112,7 @@ public final class TestPlatform {
          "adminUsername": "ana", "adminPassword": "%2$s"}"""
             .formatted(slug, OPERATOR_PASSWORD);
     var created = operator.post("operator/tenants", request);
-    if (created.status() != 200) {
+    if (created.status() != 202) {
       throw new AssertionError(created.toString());
     }
     UUID id = UUID.fromString(created.body().get("tenantId").asText());
@@ -128,52 +138,5 @@ public final class TestPlatform {
       }
     }
     throw new AssertionError("not provisioned in " + PATIENCE + ": " + last);
-  }
-
-  private Path properties(Path work, String password) throws IOException {
-    Properties values = new Properties();
-    values.setProperty("lastmile.public-url", "http://localhost:8080");
-    values.setProperty("lastmile.panel-url", "http://{slug}.localhost:8080");
-    values.setProperty("lastmile.api.url", "http://127.0.0.1:8080/api");
-    values.setProperty("lastmile.database.host", "127.0.0.1");
-    values.setProperty("lastmile.database.port", String.valueOf(database.port()));
-    values.setProperty("lastmile.database.name", TestDatabase.NAME);
-    values.setProperty("lastmile.database.user", TestDatabase.USER);
-    values.setProperty("lastmile.database.password-file", secret(work, "database", password));
-    values.setProperty("lastmile.master-key-file", key(work, "master"));
-    values.setProperty("lastmile.keycloak.url", keycloak.url().toString());
-    values.setProperty("lastmile.keycloak.realm", "platform");
-    values.setProperty("lastmile.keycloak.client-id", "tenant-service");
-    values.setProperty(
-        "lastmile.keycloak.client-secret-file", secret(work, "keycloak", keycloakSecret));
-    values.setProperty("lastmile.panel.secret-key-file", key(work, "panel"));
-    values.setProperty("lastmile.mail.host", "127.0.0.1");
-    values.setProperty("lastmile.mail.port", String.valueOf(mails.port()));
-    values.setProperty("lastmile.mail.from", "lastmile@example.net");
-    values.setProperty("lastmile.region", "local");
-    values.setProperty("lastmile.region.key-file", key(work, "region"));
-    values.setProperty("lastmile.region.first-radius-port", "1812");
-    values.setProperty("mp.jwt.verify.issuer", TestTokens.ISSUER);
-    Path jwks = Files.writeString(work.resolve("jwks.json"), tokens.jwks());
-    values.setProperty("mp.jwt.verify.publickey.location", jwks.toUri().toString());
-    Path file = work.resolve("platform.properties");
-    try (Writer out = Files.newBufferedWriter(file)) {
-      values.store(out, null);
-    }
-    return file;
-  }
-
-  private static String key(Path work, String name) throws IOException {
-    return secret(work, name, Base64.getEncoder().encodeToString(random()));
-  }
-
-  private static String secret(Path work, String name, String value) throws IOException {
-    return Files.writeString(work.resolve(name + ".secret"), value).toString();
-  }
-
-  private static byte[] random() {
-    byte[] octets = new byte[KEY_OCTETS];
-    new SecureRandom().nextBytes(octets);
-    return octets;
   }
 }

@@ -1,5 +1,6 @@
 package net.lastmile.testing;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,9 +22,9 @@ public final class TestSchemas {
   private static TestSchemas running;
 
   private final PGSimpleDataSource owner = new PGSimpleDataSource();
+  private final TestDatabase database = TestDatabase.start(PASSWORD);
 
   private TestSchemas() {
-    TestDatabase database = TestDatabase.start(PASSWORD);
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     owner.setServerNames(new String[] {"127.0.0.1"});
     owner.setPortNumbers(new int[] {database.port()});
@@ -34,11 +35,21 @@ public final class TestSchemas {
     new Migrations(owner).migratePlatform();
   }
 
+  /** Schemas on a server that no other test works with. */
+  static TestSchemas apart() {
+    return new TestSchemas();
+  }
+
   public static synchronized TestSchemas get() {
     if (running == null) {
       running = new TestSchemas();
     }
     return running;
+  }
+
+  /** Settings of a platform on these schemas, for a server of its own. */
+  PlatformFile settings(Path directory) {
+    return new PlatformFile(directory).database(database.port(), PASSWORD);
   }
 
   /** A connection of the platform's own role that commits each statement. */

@@ -25,8 +25,7 @@ final class DemoTenant implements AutoCloseable {
   /**
    * HTTP/1.1: the upgrade that Java asks for by default makes the platform wait for a body in vain.
    */
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http = HttpClient.newHttpClient();
 
   private final JsonNode demo;
   private final String token;

@@ -13,8 +13,7 @@ public final class HttpProbe {
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
   /** No attempt at HTTP/2: Grizzly can lock itself up when such a session ends. */
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
   private HttpProbe() {}
 

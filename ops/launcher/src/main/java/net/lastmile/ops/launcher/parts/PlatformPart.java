@@ -15,12 +15,14 @@ import net.lastmile.ops.launcher.Secrets;
 public final class PlatformPart implements Part {
   /**
    * Payara Micro listens on every address unless told otherwise. Its HTTP/2 is off because two of
-   * its threads can lock each other out when a session ends.
+   * its threads can lock each other out when a session ends; the strategy declines what clients
+   * offer of it.
    */
   private static final String PREBOOT =
       """
       set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
+      set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=net.lastmile.payara.Http1Strategy
       """;
 
   private final Layout layout;
@@ -65,6 +67,8 @@ public final class PlatformPart implements Part {
                 Integer.toString(ports.http()),
                 "--rootDir",
                 layout.directory("platform/payara").toString(),
+                "--addlibs",
+                layout.built("ops/payara/target/lastmile-payara-0.1.0-SNAPSHOT.jar").toString(),
                 "--prebootcommandfile",
                 prebootFile().toString(),
                 "--systemproperties",

@@ -1,0 +1,62 @@
+package net.lastmile.payara;
+
+import java.io.IOException;
+import java.util.concurrent.Executor;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.IOStrategy;
+import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+
+/**
+ * Payara's own way of giving events to threads, which also puts {@link UpgradeDeclined} behind the
+ * HTTP codec before the first connection is taken.
+ */
+@SuppressWarnings("rawtypes") // As Grizzly has declared it.
+public final class Http1Strategy implements IOStrategy {
+  private final IOStrategy threads = WorkerThreadIOStrategy.getInstance();
+
+  private Http1Strategy() {}
+
+  /** Payara asks for it by this name. */
+  public static Http1Strategy getInstance() {
+    return new Http1Strategy();
+  }
+
+  @Override
+  public boolean executeIoEvent(Connection connection, IOEvent event) throws IOException {
+    return executeIoEvent(connection, event, true);
+  }
+
+  @Override
+  public boolean executeIoEvent(Connection connection, IOEvent event, boolean enabled)
+      throws IOException {
+    if (event == IOEvent.SERVER_ACCEPT) {
+      complete(connection.getTransport());
+    }
+    return threads.executeIoEvent(connection, event, enabled);
+  }
+
+  @Override
+  public Executor getThreadPoolFor(Connection connection, IOEvent event) {
+    return threads.getThreadPoolFor(connection, event);
+  }
+
+  @Override
+  public ThreadPoolConfig createDefaultWorkerPoolConfig(Transport transport) {
+    return threads.createDefaultWorkerPoolConfig(transport);
+  }
+
+  private synchronized void complete(Transport transport) {
+    if (transport.getProcessor() instanceof FilterChain chain
+        && chain.indexOfType(UpgradeDeclined.class) < 0) {
+      int codec = chain.indexOfType(HttpServerFilter.class);
+      if (codec >= 0) {
+        chain.add(codec + 1, new UpgradeDeclined());
+      }
+    }
+  }
+}
