@@ -31,7 +31,8 @@ public final class Main {
     } catch (InvalidSettings e) {
       LOG.error("{}: {}", arguments[0], e.getMessage());
       System.exit(EXIT_CONFIGURATION);
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // Errors too: threads already started would keep half a node alive.
       LOG.error("the node cannot start", e);
       System.exit(EXIT_FAILURE);
     }
