@@ -33,6 +33,9 @@ import net.lastmile.edge.management.NodeStatus.JournalState;
 import net.lastmile.edge.management.RegionSummary;
 import net.lastmile.edge.receive.PacketSettings;
 import net.lastmile.edge.receive.RadiusServer;
+import net.lastmile.edge.session.PlanIntervals;
+import net.lastmile.edge.session.SessionTracker;
+import net.lastmile.edge.session.TrackedEvents;
 import net.lastmile.edge.store.Records;
 import net.lastmile.edge.trace.ExchangeText;
 import net.lastmile.edge.trace.Traces;
@@ -54,6 +57,7 @@ public final class EdgeNode implements AutoCloseable {
   private Records records;
   private Journal journal;
   private RefusedEvents refused;
+  private SessionTracker tracker;
   private RadiusServer radius;
   private CentreClient centre;
   private ManagementServer management;
@@ -99,7 +103,18 @@ public final class EdgeNode implements AutoCloseable {
 
     directory = new Directory(settings.regionKey());
     Traces traces = new Traces();
-    logins = new LoginCounts(journal);
+    records =
+        opened(
+            Records.open(
+                settings.data().resolve("store"),
+                settings.region(),
+                settings.node(),
+                settings.cluster()));
+    directory.lockIn(records.macLocks());
+    tracker =
+        opened(
+            new SessionTracker(records.sessions(), new PlanIntervals(directory), settings.node()));
+    logins = new LoginCounts(new TrackedEvents(journal, tracker));
     radius =
         opened(
             new RadiusServer(
@@ -111,15 +126,8 @@ public final class EdgeNode implements AutoCloseable {
                 PacketSettings.forThisMachine(),
                 traces));
 
-    records =
-        opened(
-            Records.open(
-                settings.data().resolve("store"),
-                settings.region(),
-                settings.node(),
-                settings.cluster()));
-    directory.lockIn(records.macLocks());
     records.feedInto(this::toSinks);
+    tracker.start();
     radius.warmUp();
     radius.start();
     serving = true;
@@ -183,6 +191,9 @@ public final class EdgeNode implements AutoCloseable {
         .gauge("draining", "1 while the node is taken out of service", () -> draining ? 1 : 0)
         .gauge("subscribers", "Subscribers held", directory::subscribers)
         .gauge("nas", "NAS held", summary::nas)
+        .gauge("sessions", "Sessions up in the region", () -> tracker.sessions().count())
+        .counter("sessions_written", "States of sessions told to all nodes", tracker::written)
+        .counter("sessions_dropped", "States of sessions without room", tracker::dropped)
         .gauge("feed_cursor", "Seq of the feed up to which the store is", records::cursor)
         .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations)
         .gauge("members", "Live nodes of the region", () -> records.members().size())

@@ -19,10 +19,12 @@ import org.infinispan.context.Flag;
 import org.infinispan.manager.DefaultCacheManager;
 import org.jgroups.JChannel;
 
-/** The region's records on this node: its own copy, kept in step with the other nodes'. */
+/** What the region keeps, on this node: its own copy, kept in step with the other nodes'. */
 public final class Records implements AutoCloseable {
   private static final String CACHE = "records";
   private static final String MAC_LOCKS = "mac-locks";
+  private static final String SESSIONS = "sessions";
+  private static final String CLAIMS = "claims";
   private static final int PUT_BATCH = 1_000;
 
   private final DefaultCacheManager manager;
@@ -34,9 +36,13 @@ public final class Records implements AutoCloseable {
   private final AdvancedCache<String, StoredRecord> local;
 
   private final MacLocks macLocks;
+  private final SharedMap<StoredSession> sessions;
+  private final SharedMap<StoredClaim> claims;
 
   private Records(DefaultCacheManager manager) {
     this.manager = manager;
+    this.sessions = new SharedMap<>(manager.getCache(SESSIONS));
+    this.claims = new SharedMap<>(manager.getCache(CLAIMS));
     AdvancedCache<String, StoredRecord> cache =
         manager.<String, StoredRecord>getCache(CACHE).getAdvancedCache();
     this.replicated = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
@@ -58,6 +64,8 @@ public final class Records implements AutoCloseable {
     try {
       manager.defineConfiguration(CACHE, StoreConfiguration.records());
       manager.defineConfiguration(MAC_LOCKS, StoreConfiguration.macLocks());
+      manager.defineConfiguration(SESSIONS, StoreConfiguration.shared(SESSIONS));
+      manager.defineConfiguration(CLAIMS, StoreConfiguration.shared(CLAIMS));
       return new Records(manager);
     } catch (RuntimeException e) {
       manager.stop();
@@ -89,6 +97,16 @@ public final class Records implements AutoCloseable {
 
   public List<String> members() {
     return manager.getMembers().stream().map(Object::toString).toList();
+  }
+
+  /** The region's online sessions. */
+  public SharedMap<StoredSession> sessions() {
+    return sessions;
+  }
+
+  /** What of the region's addresses and permitted sessions is taken. */
+  public SharedMap<StoredClaim> claims() {
+    return claims;
   }
 
   /** Everything up to this seq of the region's feed is in the store; 0 at first. */

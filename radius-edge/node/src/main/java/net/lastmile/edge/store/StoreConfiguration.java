@@ -53,11 +53,13 @@ final class StoreConfiguration {
     return replicated("mac-locks", new FirstLockWins());
   }
 
-  /**
-   * @param directory of the store, below the node's
-   */
+  /** Of what the nodes agree on among themselves, without the centre. */
+  static Configuration shared(String name) {
+    return replicated(name, new NewestWins());
+  }
+
   private static Configuration replicated(
-      String directory, EntryMergePolicy<Object, Object> afterASplit) {
+      String name, EntryMergePolicy<Object, Object> mergePolicy) {
     ConfigurationBuilder cache = new ConfigurationBuilder();
     cache.encoding().mediaType(MediaType.APPLICATION_PROTOSTREAM_TYPE);
     cache
@@ -70,12 +72,12 @@ final class StoreConfiguration {
         .numSegments(SEGMENTS)
         .partitionHandling()
         .whenSplit(PartitionHandling.ALLOW_READ_WRITES)
-        .mergePolicy(afterASplit);
+        .mergePolicy(mergePolicy);
     cache
         .persistence()
         .addSoftIndexFileStore()
-        .dataLocation(directory + "/data")
-        .indexLocation(directory + "/index")
+        .dataLocation(name + "/data")
+        .indexLocation(name + "/index")
         .openFilesLimit(OPEN_FILES)
         .preload(true)
         .purgeOnStartup(false)

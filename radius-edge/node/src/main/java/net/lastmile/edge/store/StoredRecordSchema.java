@@ -3,9 +3,9 @@ package net.lastmile.edge.store;
 import org.infinispan.protostream.GeneratedSchema;
 import org.infinispan.protostream.annotations.ProtoSchema;
 
-/** How {@link StoredRecord} and {@link MacLock} look on the wire between nodes and on disk. */
+/** How what the region keeps looks on the wire between nodes and on disk. */
 @ProtoSchema(
-    includeClasses = {StoredRecord.class, MacLock.class},
+    includeClasses = {StoredRecord.class, StoredSession.class, StoredClaim.class, MacLock.class},
     schemaFileName = "records.proto",
     schemaFilePath = "proto",
     schemaPackageName = "net.lastmile.edge.store",

@@ -11,6 +11,8 @@
  *       service without a majority would stop when one dies.
  *   <li>What the cluster cannot be trusted with is mended by the digest: each node compares its own
  *       copy with the centre and mends only that.
+ *   <li>Sessions and claims are the nodes' own word, without the centre: {@link
+ *       net.lastmile.edge.store.SharedMap}. Both sides of a split go on writing them.
  * </ol>
  */
 package net.lastmile.edge.store;

@@ -1,0 +1,98 @@
+package net.lastmile.edge.session;
+
+import java.net.InetAddress;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.store.SharedMap;
+import net.lastmile.edge.store.StoredSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the region's sessions by what this node hears, aside from the packet loops. */
+public final class SessionTracker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionTracker.class);
+
+  /** Packets that wait to be read. */
+  private static final int MAX_WAITING = 16_384;
+
+  private static final long POLL_MILLIS = 200;
+
+  private final Sessions sessions = new Sessions();
+  private final BlockingQueue<Accounted> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+  private final LongAdder dropped = new LongAdder();
+  private final SessionWriter writer;
+  private final SessionTable table;
+  private final Thread thread = Thread.ofPlatform().name("sessions").unstarted(this::run);
+  private volatile boolean closing;
+
+  /**
+   * @param shared the region's table
+   * @param node this node's name
+   */
+  public SessionTracker(SharedMap<StoredSession> shared, ReportIntervals intervals, String node) {
+    this.writer = new SessionWriter(shared);
+    this.table = new SessionTable(shared, sessions, writer, intervals, node);
+    shared.watch(sessions::apply);
+  }
+
+  public void start() {
+    writer.start();
+    thread.start();
+  }
+
+  /** The sessions that are up. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /**
+   * Takes a verified Accounting-Request; never blocks.
+   *
+   * @param packet a copy of its octets, which is kept
+   */
+  public void accounted(
+      UUID tenantId, UUID nasId, long atMillis, InetAddress source, byte[] packet) {
+    if (!waiting.offer(new Accounted(tenantId, nasId, atMillis, source, packet))) {
+      dropped.increment();
+    }
+  }
+
+  /** Packets and changes without room since the start. */
+  public long dropped() {
+    return dropped.sum() + writer.dropped();
+  }
+
+  /** Changes written to all nodes since the start. */
+  public long written() {
+    return writer.written();
+  }
+
+  private void run() {
+    while (!closing || !waiting.isEmpty()) {
+      try {
+        Accounted next = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          next.decode().ifPresent(table::take);
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("an accounting packet did not reach the table of sessions", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    writer.close();
+  }
+}

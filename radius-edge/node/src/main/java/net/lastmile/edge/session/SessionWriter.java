@@ -1,0 +1,150 @@
+package net.lastmile.edge.session;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.store.SharedMap;
+import net.lastmile.edge.store.StoredSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes sessions to all nodes on a thread of its own, however slow those are: the newest state of
+ * each session once, many sessions at a time.
+ */
+final class SessionWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SessionWriter.class);
+
+  /** Sessions that wait to be written. */
+  static final int MAX_WAITING = 100_000;
+
+  private static final int BATCH = 500;
+
+  /** Lets changes of a session gather. */
+  private static final long GATHER_MILLIS = 50;
+
+  private static final long RETRY_MILLIS = 1_000;
+  private static final long CLOSE_MILLIS = 5_000;
+
+  /**
+   * How long it is known of a session that it is over, so that what comes late does not open it.
+   */
+  static final Duration ENDED_KEPT = Duration.ofHours(1);
+
+  private final SharedMap<StoredSession> table;
+  private final Map<String, StoredSession> waiting = new LinkedHashMap<>();
+  private final LongAdder dropped = new LongAdder();
+  private final LongAdder written = new LongAdder();
+  private final Thread thread = Thread.ofPlatform().name("session-writer").unstarted(this::run);
+  private boolean closing;
+
+  SessionWriter(SharedMap<StoredSession> table) {
+    this.table = table;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  synchronized void write(String key, StoredSession state) {
+    if (waiting.size() >= MAX_WAITING && !waiting.containsKey(key)) {
+      dropped.increment();
+      return;
+    }
+    waiting.put(key, state);
+    notifyAll();
+  }
+
+  synchronized int waiting() {
+    return waiting.size();
+  }
+
+  /** States that had no room since the start. */
+  long dropped() {
+    return dropped.sum();
+  }
+
+  /** States written since the start. */
+  long written() {
+    return written.sum();
+  }
+
+  private void run() {
+    try {
+      while (awaitWork()) {
+        Map<String, StoredSession> batch = take();
+        if (!written(batch)) {
+          putBack(batch);
+          Thread.sleep(RETRY_MILLIS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean awaitWork() throws InterruptedException {
+    synchronized (this) {
+      while (waiting.isEmpty() && !closing) {
+        wait();
+      }
+      if (waiting.isEmpty()) {
+        return false;
+      }
+    }
+    Thread.sleep(GATHER_MILLIS);
+    return true;
+  }
+
+  private synchronized Map<String, StoredSession> take() {
+    Map<String, StoredSession> batch = new HashMap<>();
+    Iterator<Map.Entry<String, StoredSession>> oldest = waiting.entrySet().iterator();
+    while (oldest.hasNext() && batch.size() < BATCH) {
+      Map.Entry<String, StoredSession> next = oldest.next();
+      batch.put(next.getKey(), next.getValue());
+      oldest.remove();
+    }
+    return batch;
+  }
+
+  private boolean written(Map<String, StoredSession> batch) {
+    Map<String, StoredSession> live = new HashMap<>();
+    Map<String, StoredSession> ended = new HashMap<>();
+    batch.forEach((key, state) -> (state.isLive() ? live : ended).put(key, state));
+    try {
+      if (!live.isEmpty()) {
+        table.putAll(live);
+      }
+      if (!ended.isEmpty()) {
+        table.putAll(ended, ENDED_KEPT);
+      }
+      written.add(batch.size());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.warn("{} sessions cannot be written yet: {}", batch.size(), e.toString());
+      return false;
+    }
+  }
+
+  private synchronized void putBack(Map<String, StoredSession> batch) {
+    batch.forEach(waiting::putIfAbsent);
+  }
+
+  /** Writes what waits, as far as time allows. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closing = true;
+      notifyAll();
+    }
+    try {
+      thread.join(CLOSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    thread.interrupt();
+  }
+}

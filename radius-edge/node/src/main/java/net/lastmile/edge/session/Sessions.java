@@ -1,0 +1,98 @@
+package net.lastmile.edge.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.store.StoredSession;
+
+/**
+ * The sessions that are up in the region, as this node knows them: in memory, without locks for
+ * readers. Kept current by {@link #apply}, which the replicated table calls.
+ */
+public final class Sessions {
+  private final Map<String, OnlineSession> byKey = new ConcurrentHashMap<>();
+  private final SessionIndex index = new SessionIndex();
+
+  /** Those of a username, which is compared without regard to ASCII case. */
+  public List<OnlineSession> ofUser(UUID tenantId, String username) {
+    return index.find(Facet.user(tenantId, username));
+  }
+
+  /**
+   * Those that have this address.
+   *
+   * @param address IPv4 or an IPv6 prefix, as text
+   */
+  public List<OnlineSession> withAddress(UUID tenantId, String address) {
+    return index.find(Facet.address(tenantId, address));
+  }
+
+  /**
+   * Those of this device.
+   *
+   * @param mac 48 bits, as {@link MacAddress} reads them from Calling-Station-Id
+   */
+  public List<OnlineSession> withMac(UUID tenantId, long mac) {
+    return index.find(Facet.mac(tenantId, mac));
+  }
+
+  /**
+   * Those at this port of a router.
+   *
+   * @param nasPort NAS-Port, or NAS-Port-Id
+   */
+  public List<OnlineSession> atPort(UUID tenantId, UUID nasId, String nasPort) {
+    return index.find(Facet.port(tenantId, nasId, nasPort));
+  }
+
+  /** The one for which this Class was given, in hexadecimal. */
+  public Optional<OnlineSession> withToken(UUID tenantId, String token) {
+    return index.find(Facet.token(tenantId, token)).stream().findFirst();
+  }
+
+  /** The one of this key, if it is up. */
+  public Optional<OnlineSession> find(SessionKey key) {
+    return Optional.ofNullable(byKey.get(key.text()));
+  }
+
+  /** How many are up. */
+  public int count() {
+    return byKey.size();
+  }
+
+  /** Every session that is up; those that come or go meanwhile may be missed. */
+  public Stream<OnlineSession> all() {
+    return byKey.values().stream();
+  }
+
+  /**
+   * Takes what is known of a session from here on; what is older than what this node knows by
+   * itself says nothing.
+   *
+   * @param state null, or no longer live: it is not up
+   */
+  public void apply(String key, StoredSession state) {
+    byKey.compute(
+        key,
+        (text, before) -> {
+          if (isOlder(state, before)) {
+            return before;
+          }
+          boolean up = state != null && state.isLive();
+          OnlineSession after = up ? new OnlineSession(SessionKey.parse(text), state) : null;
+          index.replace(before, after);
+          return after;
+        });
+  }
+
+  private static boolean isOlder(StoredSession state, OnlineSession before) {
+    return before != null
+        && state != null
+        && state.isLive()
+        && state.seenAtMillis() < before.state().seenAtMillis();
+  }
+}

@@ -1,0 +1,30 @@
+package net.lastmile.edge.session;
+
+import java.time.Duration;
+
+/** How long a session may be silent (requirement R5). */
+final class Silence {
+  /** After so many report intervals a session is taken for lost. */
+  private static final double INTERVALS = 2.5;
+
+  /** What a node keeps to itself of having heard a session: half of that. */
+  private static final double UNWRITTEN_INTERVALS = INTERVALS / 2;
+
+  private Silence() {}
+
+  /** The longest time that a session of this report interval may be silent. */
+  static Duration limit(int intervalSeconds) {
+    return Duration.ofMillis((long) (intervalSeconds * 1_000 * INTERVALS));
+  }
+
+  static Duration writtenWithin(int intervalSeconds) {
+    return intervalSeconds == 0
+        ? Duration.ofDays(1)
+        : Duration.ofMillis((long) (intervalSeconds * 1_000 * UNWRITTEN_INTERVALS));
+  }
+
+  /** Whether a session heard of last at that time is to be taken for lost. */
+  static boolean isTooLong(int intervalSeconds, long seenAtMillis, long nowMillis) {
+    return intervalSeconds > 0 && nowMillis - seenAtMillis > limit(intervalSeconds).toMillis();
+  }
+}

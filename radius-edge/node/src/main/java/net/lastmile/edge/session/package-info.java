@@ -1,0 +1,14 @@
+/**
+ * Who is online in the region, and who may be: the table of sessions, what lines hold of addresses
+ * and permitted sessions, and who watches over both.
+ *
+ * <ol>
+ *   <li>Any accounting packet makes its session, so a lost Start loses nothing. A session is known
+ *       by tenant, NAS, the NAS's id for it, and the Class that was given at log-in.
+ *   <li>Neither an Access-Accept nor an Accounting-Response waits for the table. What has no room
+ *       in the queue is dropped and counted; the session's next packet makes up for it.
+ *   <li>The table is written to the other nodes only when something changed that they need.
+ *   <li>The region decides when a silent session is over; the centre hears of it by the journal.
+ * </ol>
+ */
+package net.lastmile.edge.session;

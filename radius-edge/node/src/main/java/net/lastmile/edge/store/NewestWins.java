@@ -1,0 +1,28 @@
+package net.lastmile.edge.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.infinispan.conflict.EntryMergePolicy;
+import org.infinispan.container.entries.CacheEntry;
+
+/**
+ * After a split: of each entry what was written last. Two sides may have given the same address to
+ * two lines; that is found and counted by who watches over sessions.
+ */
+final class NewestWins implements EntryMergePolicy<Object, Object> {
+  private final StoredObjects objects = new StoredObjects();
+
+  @Override
+  public CacheEntry<Object, Object> merge(
+      CacheEntry<Object, Object> preferred, List<CacheEntry<Object, Object>> others) {
+    return Stream.concat(Stream.ofNullable(preferred), others.stream())
+        .filter(entry -> entry != null && entry.getValue() != null)
+        .max(Comparator.comparingLong(this::writtenAt))
+        .orElse(null);
+  }
+
+  private long writtenAt(CacheEntry<Object, Object> entry) {
+    return ((Dated) objects.read(entry.getValue())).writtenAtMillis();
+  }
+}

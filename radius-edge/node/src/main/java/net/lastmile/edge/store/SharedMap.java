@@ -1,0 +1,73 @@
+package net.lastmile.edge.store;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.infinispan.AdvancedCache;
+import org.infinispan.Cache;
+import org.infinispan.commons.util.CloseableIterator;
+import org.infinispan.context.Flag;
+
+/**
+ * Entries that any node of the region writes for all. Reads are of this node's copy; writes wait
+ * for the other nodes, so no event loop may make them. A write that fails for the cluster's sake
+ * throws Infinispan's unchecked exceptions, and may have happened or not.
+ */
+public final class SharedMap<V extends Dated> {
+  private final AdvancedCache<String, V> replicated;
+  private final AdvancedCache<String, V> silent;
+  private final AdvancedCache<String, V> local;
+
+  SharedMap(Cache<String, V> cache) {
+    replicated = cache.getAdvancedCache();
+    silent = replicated.withFlags(Flag.IGNORE_RETURN_VALUES);
+    // Everything is preloaded, so what memory does not hold is not on disk either.
+    local = replicated.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
+  }
+
+  /** The value in this node's copy, or null. */
+  public V get(String key) {
+    return local.get(key);
+  }
+
+  /** How many there are. */
+  public long size() {
+    return local.size();
+  }
+
+  /**
+   * Puts {@code after} in the place of {@code before} if that is what the region holds: of two
+   * nodes that try, one succeeds.
+   *
+   * @param before null for nothing
+   * @return whether it was done
+   */
+  public boolean swap(String key, V before, V after) {
+    return before == null
+        ? replicated.putIfAbsent(key, after) == null
+        : replicated.replace(key, before, after);
+  }
+
+  /** Writes, whatever is there. */
+  public void putAll(Map<String, V> values) {
+    silent.putAll(values);
+  }
+
+  /** Writes, whatever is there; it vanishes after that time. */
+  public void putAll(Map<String, V> values, Duration kept) {
+    silent.putAll(values, kept.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Tells of every entry held, and from now on of each change, in order for each key and whoever
+   * made it; null for one that vanished. The watch must not block.
+   */
+  public void watch(BiConsumer<String, V> watch) {
+    SharedMapFeed<V> feed = new SharedMapFeed<>(local, watch);
+    local.addListener(feed);
+    try (CloseableIterator<String> keys = local.keySet().iterator()) {
+      keys.forEachRemaining(feed::deliver);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package net.lastmile.edge.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.infinispan.commons.marshall.WrappedByteArray;
+import org.infinispan.protostream.ProtobufUtil;
+import org.infinispan.protostream.SerializationContext;
+
+/** Reads what a merge policy is handed: the octets as stored, not objects. */
+final class StoredObjects {
+  private final SerializationContext protoStream = ProtobufUtil.newSerializationContext();
+
+  StoredObjects() {
+    StoredRecordSchemaImpl schema = new StoredRecordSchemaImpl();
+    schema.register(protoStream);
+  }
+
+  Object read(Object stored) {
+    try {
+      return stored instanceof WrappedByteArray octets
+          ? ProtobufUtil.fromWrappedByteArray(protoStream, octets.getBytes())
+          : stored;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

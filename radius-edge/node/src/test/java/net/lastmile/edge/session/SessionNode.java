@@ -1,0 +1,72 @@
+package net.lastmile.edge.session;
+
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import net.lastmile.edge.fixture.Router;
+import net.lastmile.edge.radius.AttributeOctets;
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.store.Records;
+
+/** One node's table of sessions, and routers that report to it. */
+final class SessionNode implements AutoCloseable {
+  static final int START = 1;
+  static final int STOP = 2;
+  static final int INTERIM = 3;
+  static final int ACCOUNTING_ON = 7;
+  static final int INTERVAL_SECONDS = 300;
+
+  private final Router router = new Router("secret");
+  final SessionTracker tracker;
+  final Sessions sessions;
+
+  SessionNode(Records records, String name) {
+    tracker = new SessionTracker(records.sessions(), (tenant, user) -> INTERVAL_SECONDS, name);
+    sessions = tracker.sessions();
+    tracker.start();
+  }
+
+  /** Hands in a packet of a session. */
+  void report(
+      UUID tenant, UUID nas, Instant at, int type, String username, String token, String address) {
+    AttributeOctets packet =
+        new AttributeOctets()
+            .number(AttributeType.ACCT_STATUS_TYPE, type)
+            .text(AttributeType.ACCT_SESSION_ID, "8000" + username)
+            .text(AttributeType.USER_NAME, username)
+            .text(AttributeType.CALLING_STATION_ID, "00:11:22:AA:BB:0" + username.length())
+            .number(AttributeType.NAS_PORT, 7)
+            .text(AttributeType.NAS_PORT_ID, "ether" + username.length());
+    if (!token.isEmpty()) {
+      packet.octets(AttributeType.CLASS, HexFormat.of().parseHex(token));
+    }
+    if (!address.isEmpty()) {
+      packet.octets(AttributeType.FRAMED_IP_ADDRESS, InetAddress.ofLiteral(address).getAddress());
+    }
+    hand(tenant, nas, at, packet);
+  }
+
+  /** The router says that it started. */
+  void startOf(UUID tenant, UUID nas, Instant at) {
+    hand(
+        tenant,
+        nas,
+        at,
+        new AttributeOctets().number(AttributeType.ACCT_STATUS_TYPE, ACCOUNTING_ON));
+  }
+
+  private void hand(UUID tenant, UUID nas, Instant at, AttributeOctets packet) {
+    tracker.accounted(
+        tenant,
+        nas,
+        at.toEpochMilli(),
+        InetAddress.getLoopbackAddress(),
+        router.accounting(packet));
+  }
+
+  @Override
+  public void close() {
+    tracker.close();
+  }
+}
