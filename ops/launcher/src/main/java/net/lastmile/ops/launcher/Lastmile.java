@@ -1,6 +1,7 @@
 package net.lastmile.ops.launcher;
 
 import net.lastmile.ops.launcher.demo.DemoCommand;
+import net.lastmile.ops.launcher.edge.EdgeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       StatusCommand.class,
       LogsCommand.class,
       DemoCommand.class,
+      EdgeCommand.class,
       HelpCommand.class
     },
     footer = {

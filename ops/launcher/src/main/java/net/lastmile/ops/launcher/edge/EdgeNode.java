@@ -1,0 +1,102 @@
+package net.lastmile.ops.launcher.edge;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.lastmile.ops.launcher.Complaint;
+import net.lastmile.ops.launcher.HttpProbe;
+
+/**
+ * A node's management address, as its operator calls it.
+ *
+ * @param tokenFile holds the word that the node wants to hear
+ */
+record EdgeNode(String name, String url, Path tokenFile) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+
+  /** Its status; empty if it is down or still starting. */
+  Optional<JsonNode> status() {
+    return HttpProbe.get(url + "/status").map(EdgeNode::read);
+  }
+
+  boolean isReady() {
+    return HttpProbe.answers(url + "/health/ready");
+  }
+
+  /**
+   * Tells it to do something.
+   *
+   * @throws Complaint with the node's own words if it does not
+   */
+  void tell(String path) {
+    try {
+      var answer = HTTP.send(request(path, "POST"), BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new Complaint(name + " refuses: " + answer.body().strip());
+      }
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  /**
+   * The lines it sends, until one of both ends.
+   *
+   * @throws Complaint with the node's own words if it does not send any
+   */
+  Stream<String> follow(String path) {
+    try {
+      var answer = HTTP.send(request(path, "GET"), BodyHandlers.ofLines());
+      if (answer.statusCode() != 200) {
+        throw new Complaint(name + " refuses: " + answer.body().findFirst().orElse(""));
+      }
+      return answer.body();
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private HttpRequest request(String path, String method) throws IOException {
+    if (!Files.isReadable(tokenFile)) {
+      throw new Complaint("%s: its token is not in %s, or not yours.".formatted(name, tokenFile));
+    }
+    return HttpRequest.newBuilder(URI.create(url + path))
+        .header("Authorization", "Bearer " + Files.readString(tokenFile).strip())
+        .method(method, BodyPublishers.noBody())
+        .build();
+  }
+
+  private Complaint unreachable(IOException cause) {
+    return new Complaint("%s does not answer at %s.".formatted(name, url), cause);
+  }
+
+  private static Complaint interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new Complaint("Interrupted.", cause);
+  }
+
+  private static JsonNode read(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an edge's status is not JSON", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** {@code ./lastmile edge} against the two nodes of the stack. */
+@SystemTest
+@Order(6)
+class EdgeCommandIT {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private final Stack stack = Stack.running();
+
+  @Test
+  @DisplayName("O1 a node is drained while the other serves, and comes back")
+  void drainsOneNode() {
+    Tenant tenant = Tenant.signUp(stack, Stack.freshSlug("drain"));
+    String nasSecret = tenant.addNas();
+    Radclient first = Radius.of(stack, tenant.slug(), "edge-1", nasSecret);
+    Radclient second = Radius.of(stack, tenant.slug(), "edge-2", nasSecret);
+    tenant.addSubscriber(tenant.addPlan(), Map.of("username", "ana", "password", "right"));
+    Eventually.holds(
+        "both serve ana",
+        () ->
+            first.pap("ana", "right").reply() == Radclient.Reply.ACCEPT
+                && second.pap("ana", "right").reply() == Radclient.Reply.ACCEPT);
+
+    assertThat(stack.run(LIMIT, "edge", "drain", "--node", "edge-2").requireSuccess().out())
+        .contains("edge-2 is out of service");
+    try {
+      assertThat(stack.lastmile("edge", "list").requireSuccess().out())
+          .containsPattern("edge-1\\s+serving")
+          .containsPattern("edge-2\\s+drained");
+      assertThat(first.pap("ana", "right").reply()).isEqualTo(Radclient.Reply.ACCEPT);
+      assertThat(second.pap("ana", "right").reply()).isEqualTo(Radclient.Reply.NONE);
+    } finally {
+      stack.run(LIMIT, "edge", "resume", "--node", "edge-2").requireSuccess();
+    }
+    assertThat(second.pap("ana", "right").reply()).isEqualTo(Radclient.Reply.ACCEPT);
+  }
+
+  @Test
+  @DisplayName("O3 a user's log-ins are shown live, at whichever node, without the password")
+  void tracesAUser() {
+    Tenant tenant = Tenant.signUp(stack, Stack.freshSlug("trace"));
+    Radclient nas = Radius.of(stack, tenant.slug(), "edge-1", tenant.addNas());
+    tenant.addSubscriber(tenant.addPlan(), Map.of("username", "ana", "password", "hidden-word"));
+    Eventually.holds(
+        "ana logs in", () -> nas.pap("ana", "hidden-word").reply() == Radclient.Reply.ACCEPT);
+
+    CompletableFuture<String> shown =
+        CompletableFuture.supplyAsync(
+            () ->
+                stack
+                    .run(
+                        LIMIT,
+                        "edge",
+                        "trace",
+                        "--user",
+                        "ana",
+                        "--tenant",
+                        tenant.slug(),
+                        "--for",
+                        "15")
+                    .requireSuccess()
+                    .out());
+    while (!shown.isDone()) {
+      nas.pap("ana", "hidden-word");
+    }
+    assertThat(shown.join())
+        .contains("edge-1 > Access-Request", "User-Name = \"ana\"", "edge-1 < Access-Accept")
+        .doesNotContain("hidden-word");
+  }
+
+  @Test
+  void aNodeThatIsNotThereIsSaidSo() {
+    Command.Outcome outcome = stack.lastmile("edge", "drain", "--node", "edge-9");
+    assertThat(outcome.exit()).isNotZero();
+    assertThat(outcome.err()).contains("There is no node edge-9; there are [edge-1, edge-2].");
+    assertThat(stack.lastmile("edge", "drain").err()).contains("Name one with --node");
+  }
+}
