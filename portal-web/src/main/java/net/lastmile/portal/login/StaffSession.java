@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +31,13 @@ public class StaffSession implements Serializable {
   private final LinkedHashMap<String, LogInAttempt> attempts = new LinkedHashMap<>();
   private Tokens tokens;
   private UUID tenantId;
+  private Instant begunAt;
   private transient HostView panel;
   private transient MeView me;
 
   @Inject private transient IdentityProvider provider;
   @Inject private transient Api api;
+  @Inject private transient EndedLogIns ended;
 
   synchronized LogInAttempt attempt(String target) {
     LogInAttempt attempt = LogInAttempt.towards(target);
@@ -59,6 +62,7 @@ public class StaffSession implements Serializable {
     panel = host;
     tokens = fresh;
     tenantId = host.tenantId();
+    begunAt = CLOCK.instant();
     me = null;
     boolean ours = false;
     try {
@@ -80,6 +84,10 @@ public class StaffSession implements Serializable {
 
   /** A token that is good for a while yet; empty if nobody is logged in. */
   public synchronized Optional<String> accessToken() {
+    if (tokens != null && ended.isEnded(tokens.subject(), begunAt)) {
+      tokens = null;
+      me = null;
+    }
     if (tokens != null && CLOCK.instant().plus(LEAST_VALIDITY).isAfter(tokens.expiresAt())) {
       tokens = panel == null ? null : provider.refresh(panel, tokens).orElse(null);
     }

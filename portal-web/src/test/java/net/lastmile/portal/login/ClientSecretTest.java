@@ -29,7 +29,7 @@ class ClientSecretTest {
 
   @Test
   void keepsTokensOutOfLogs() {
-    assertThat(new Tokens("a-secret", "b-secret", "c-secret", null).toString())
+    assertThat(new Tokens("subject", "a-secret", "b-secret", "c-secret", null).toString())
         .doesNotContain("secret");
     assertThat(LogInAttempt.towards("/x").toString()).isEqualTo("LogInAttempt[target=/x]");
   }

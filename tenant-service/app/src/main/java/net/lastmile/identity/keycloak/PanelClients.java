@@ -41,9 +41,18 @@ class PanelClients {
     client.setServiceAccountsEnabled(false);
     client.setRootUrl(panel);
     client.setBaseUrl("/");
-    client.setRedirectUris(List.of(panel + "/*"));
+    client.setRedirectUris(List.of(panel + "/callback"));
     client.setWebOrigins(List.of());
-    client.setAttributes(Map.of(ORGANIZATION, slug, "post.logout.redirect.uris", panel + "/*"));
+    client.setAttributes(
+        Map.of(
+            ORGANIZATION,
+            slug,
+            "post.logout.redirect.uris",
+            panel + "/logged-out",
+            "backchannel.logout.url",
+            config.publicUrl() + "/log-out/back-channel",
+            "backchannel.logout.session.required",
+            "true"));
     return client;
   }
 
