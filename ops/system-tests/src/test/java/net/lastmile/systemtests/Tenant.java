@@ -39,7 +39,7 @@ record Tenant(String slug, String password, Api api) {
                 "Owner of " + slug,
                 "email",
                 email))
-        .require(200);
+        .require(202);
     return verificationToken(stack, email);
   }
 
@@ -47,7 +47,7 @@ record Tenant(String slug, String password, Api api) {
   static void verify(Stack stack, String token) {
     Api.anonymous(stack.apiUrl())
         .post("/signup/verifications/" + token, Map.of("username", "owner", "password", PASSWORD))
-        .require(200);
+        .require(202);
   }
 
   static Tenant logIn(Stack stack, String slug) {
@@ -101,7 +101,7 @@ record Tenant(String slug, String password, Api api) {
                 "MIKROTIK",
                 "messageAuthenticator",
                 "REQUIRED"))
-        .require(200)
+        .require(201)
         .path("secret")
         .asText();
   }
@@ -122,7 +122,7 @@ record Tenant(String slug, String password, Api api) {
                 30,
                 "validityUnit",
                 "DAYS"))
-        .require(200)
+        .require(201)
         .path("id")
         .asText();
   }
@@ -130,6 +130,6 @@ record Tenant(String slug, String password, Api api) {
   JsonNode addSubscriber(String planId, Map<String, Object> fields) {
     var request = new java.util.HashMap<String, Object>(fields);
     request.put("planId", planId);
-    return api.post("/subscribers", request).require(200);
+    return api.post("/subscribers", request).require(201);
   }
 }

@@ -148,6 +148,15 @@ public class Catalog {
         .getSingleResult();
   }
 
+  /** Whether there is more than the plan every tenant begins with, as it came. */
+  public boolean hasPlanOfItsOwn() {
+    return entities
+        .createQuery("select p from Plan p where p.deletedAt is null", Plan.class)
+        .setMaxResults(2)
+        .getResultStream()
+        .anyMatch(plan -> !plan.terms().equals(PlanTerms.STARTER));
+  }
+
   private void apply(AuditAction action, Plan plan, PlanTerms before, PlanTerms after) {
     flush();
     FieldChanges changes = FieldChanges.between(before, after);

@@ -39,6 +39,7 @@ public class GateFilter implements ContainerRequestFilter {
   @Inject private Caller caller;
   @Inject private TenantContext context;
   @Inject private Tenants tenants;
+  @Inject private StaffStanding standing;
   @Inject private PlatformConfig config;
 
   @Override
@@ -108,6 +109,9 @@ public class GateFilter implements ContainerRequestFilter {
     }
     // Open to the request's end, which takes the context with it.
     context.enter(tenant.ref());
+    if (!standing.stands(identity)) {
+      throw RequestError.UNAUTHENTICATED.asException();
+    }
     return true;
   }
 

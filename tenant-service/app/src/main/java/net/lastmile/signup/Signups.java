@@ -113,6 +113,14 @@ class Signups {
     return view;
   }
 
+  /** Removes what expired before and became no tenant. */
+  int forget(Instant expiredBefore) {
+    return entities
+        .createQuery("delete from Signup s where s.tenantId is null and s.expiresAt < :before")
+        .setParameter("before", expiredBefore)
+        .executeUpdate();
+  }
+
   ProvisioningView provisioning(String token) {
     UUID tenant =
         find(token, LockModeType.NONE)

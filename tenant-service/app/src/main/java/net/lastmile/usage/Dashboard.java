@@ -88,7 +88,7 @@ public class Dashboard implements FirstSteps {
   public FirstStepsView read() {
     return new FirstStepsView(
         tally.count(TenantLimit.NAS) > 0,
-        catalog.count() > 0,
+        catalog.hasPlanOfItsOwn(),
         tally.count(TenantLimit.SUBSCRIBERS) > 0,
         logins.anySucceeded());
   }

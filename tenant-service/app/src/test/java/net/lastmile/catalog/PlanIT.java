@@ -32,7 +32,8 @@ class PlanIT {
             {"name": "%s", "download": "1.5M", "upload": "512k", "burstDownload": "3M",
              "price": "45000.50", "validity": 15, "validityUnit": "DAYS", "pool": "homes"}"""
                 .formatted(TestLines.newName("typed")));
-    assertThat(plan.status()).isEqualTo(200);
+    assertThat(plan.status()).isEqualTo(201);
+    assertThat(plan.location()).endsWith("/api/plans/" + plan.body().get("id").asText());
     assertThat(plan.body().get("downloadKbps").asInt()).isEqualTo(1_500);
     assertThat(plan.body().get("uploadKbps").asInt()).isEqualTo(512);
     assertThat(plan.body().get("burstDownloadKbps").asInt()).isEqualTo(3_000);

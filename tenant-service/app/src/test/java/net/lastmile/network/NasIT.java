@@ -22,7 +22,7 @@ class NasIT {
     String name = TestLines.newName("core");
     var created =
         north.post("nas", "{\"name\": \"%s\", \"address\": \"10.1.0.1\"}".formatted(name));
-    assertThat(created.status()).isEqualTo(200);
+    assertThat(created.status()).isEqualTo(201);
     String secret = created.body().get("secret").asText();
     assertThat(secret).hasSize(32);
     String id = created.body().at("/nas/id").asText();
@@ -47,8 +47,8 @@ class NasIT {
   @Test
   void twoTenantsMayHaveTheSameNameAndAddress() {
     String json = "{\"name\": \"twin\", \"address\": \"192.168.88.1\"}";
-    assertThat(north.post("nas", json).status()).isEqualTo(200);
-    assertThat(south.post("nas", json).status()).isEqualTo(200);
+    assertThat(north.post("nas", json).status()).isEqualTo(201);
+    assertThat(south.post("nas", json).status()).isEqualTo(201);
     var again = north.post("nas", "{\"name\": \"TWIN\", \"address\": \"192.168.88.2\"}");
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.body().at("/errors/0/field").asText()).isEqualTo("name");
@@ -96,7 +96,7 @@ class NasIT {
         "{\"name\": \"%s\", \"address\": \"10.2.0.1\"}".formatted(TestLines.newName("key"));
     var first = north.post("nas", json, "Idempotency-Key", "nas-once");
     var second = north.post("nas", json, "Idempotency-Key", "nas-once");
-    assertThat(second.status()).isEqualTo(200);
+    assertThat(second.status()).isEqualTo(201);
     assertThat(second.body()).isEqualTo(first.body());
   }
 

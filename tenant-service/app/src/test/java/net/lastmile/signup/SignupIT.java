@@ -20,7 +20,7 @@ class SignupIT {
   @Test
   @DisplayName("T3 a verified sign-up becomes a tenant, once")
   void becomesATenantOnceVerified() {
-    assertThat(api.post("signup", request("west", "ana@west.example")).status()).isEqualTo(200);
+    assertThat(api.post("signup", request("west", "ana@west.example")).status()).isEqualTo(202);
     String token = tokenMailedTo("ana@west.example");
     assertThat(api.get("signup/verifications/" + token).body().get("slug").asText())
         .isEqualTo("west");
@@ -28,7 +28,7 @@ class SignupIT {
 
     String verify = "{\"username\": \"ana\", \"password\": \"a long enough one\"}";
     var started = api.post("signup/verifications/" + token, verify);
-    assertThat(started.status()).isEqualTo(200);
+    assertThat(started.status()).isEqualTo(202);
     assertThat(started.body().get("steps").findValuesAsText("name"))
         .containsExactly("DATABASE", "KEYS", "IDENTITY", "DEFAULTS", "REGION");
     assertThat(api.post("signup/verifications/" + token, verify).status()).isEqualTo(404);
@@ -90,7 +90,7 @@ class SignupIT {
   void refusesFloodsForOneMailbox() {
     int taken = 0;
     for (int i = 0; i < 8; i++) {
-      taken += api.post("signup", request("flood-" + i, "f@flood.example")).status() == 200 ? 1 : 0;
+      taken += api.post("signup", request("flood-" + i, "f@flood.example")).status() == 202 ? 1 : 0;
     }
     assertThat(taken).isEqualTo(5);
   }

@@ -2,9 +2,14 @@ package net.lastmile.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
+import java.util.UUID;
+import net.lastmile.tenancy.TenantLimit;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestPlatform;
+import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,11 +24,11 @@ class StaffIT {
     for (String kind : new String[] {"ADMIN", "RESELLER", "SUPPORT", "COLLECTOR", "READ_ONLY"}) {
       String name = "kind-" + kind.toLowerCase(Locale.ROOT).replace('_', '-');
       var made = north.post("staff", request(name, kind));
-      assertThat(made.status()).as(made.toString()).isEqualTo(200);
+      assertThat(made.status()).as(made.toString()).isEqualTo(201);
       assertThat(made.body().get("kind").asText()).isEqualTo(kind);
     }
     var same = platform.as(platform.south()).post("staff", request("kind-admin", "ADMIN"));
-    assertThat(same.status()).isEqualTo(200);
+    assertThat(same.status()).isEqualTo(201);
     var again = north.post("staff", request("kind-admin", "ADMIN"));
     assertThat(again.body().get("code").asText()).isEqualTo("staff.username-taken");
   }
@@ -38,6 +43,60 @@ class StaffIT {
     var trail = north.get("audit?subject=" + made.get("id").asText()).body().get("items");
     assertThat(trail.findValuesAsText("field")).contains("kind", "active", "password");
     assertThat(trail.toString()).doesNotContain("long-enough-for-anyone");
+  }
+
+  @Test
+  @DisplayName("I7 whoever is switched off or made another kind is refused at once, token or not")
+  void refusesTheTokenOfWhoLostRights() throws SQLException {
+    String path =
+        "staff/" + north.post("staff", request("dario", "ADMIN")).body().get("id").asText();
+    platform.as(platform.south()).post("staff", request("dario", "ADMIN"));
+    ApiClient dario = holder("dario", platform.north());
+    ApiClient namesake = holder("dario", platform.south());
+    assertThat(dario.get("staff").status()).isEqualTo(200);
+
+    north.patch(path, "{\"kind\": \"READ_ONLY\"}");
+    assertThat(dario.get("staff").status()).isEqualTo(401);
+    north.patch(path, "{\"kind\": \"ADMIN\"}");
+    assertThat(dario.get("staff").status()).isEqualTo(200);
+    north.patch(path, "{\"active\": false}");
+    assertThat(dario.get("tenant/me").status()).isEqualTo(401);
+    assertThat(namesake.get("staff").status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("T12 a tenant has only so many log-ins, whatever another has")
+  void keepsToTheLimit() throws SQLException {
+    var full = platform.tenant("crowded");
+    try (Connection connection = platform.database().superuser();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into "tenant_crowded".staff
+            (id, username, full_name, email, kind, active, created_at, version)
+          select gen_random_uuid(), 'filler-' || n, 'F', 'f@crowded.example', 'SUPPORT', true, now(), 1
+          from generate_series(1, %d) n"""
+              .formatted(TenantLimit.STAFF.most() - 2));
+    }
+    assertThat(platform.as(full).post("staff", request("last", "SUPPORT")).status()).isEqualTo(201);
+    var refused = platform.as(full).post("staff", request("one-more", "SUPPORT"));
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().get("code").asText()).isEqualTo("staff.limit-reached");
+    assertThat(north.post("staff", request("unhindered", "SUPPORT")).status()).isEqualTo(201);
+  }
+
+  /** The API with a token of this person's own. */
+  private ApiClient holder(String username, TestTenant tenant) throws SQLException {
+    try (Connection connection = platform.database().superuser();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select directory_id from \"%s\".staff where username = '%s'"
+                    .formatted(tenant.schema(), username))) {
+      row.next();
+      UUID subject = row.getObject(1, UUID.class);
+      return platform.api().as(platform.tokens().staff("admin", tenant, subject));
+    }
   }
 
   @Test

@@ -10,6 +10,16 @@ class OwnTenantIT {
   private final TestPlatform platform = TestPlatform.get();
 
   @Test
+  @DisplayName("first steps: the plan a tenant begins with ticks nothing off, changing it does")
+  void countsOnlyPlansOfItsOwn() {
+    var fresh = platform.as(platform.tenant("first-steps"));
+    assertThat(fresh.get("tenant/first-steps").body().get("planAdded").asBoolean()).isFalse();
+    String starter = fresh.get("plans").body().at("/items/0/id").asText();
+    fresh.patch("plans/" + starter, "{\"download\": \"30M\"}");
+    assertThat(fresh.get("tenant/first-steps").body().get("planAdded").asBoolean()).isTrue();
+  }
+
+  @Test
   @DisplayName("T12 a tenant changes its settings and nobody else's")
   void changesItsOwnSettingsAlone() {
     var changed = platform.as(platform.north()).patch("tenant", "{\"brandColor\": \"#123abc\"}");

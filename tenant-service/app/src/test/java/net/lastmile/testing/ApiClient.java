@@ -30,7 +30,7 @@ public final class ApiClient {
   }
 
   /** An answer; {@code body} is a missing node where there was none or no JSON. */
-  public record Answer(int status, String contentType, JsonNode body) {}
+  public record Answer(int status, String contentType, String location, JsonNode body) {}
 
   public ApiClient as(String bearerToken) {
     return new ApiClient(base, bearerToken);
@@ -93,7 +93,8 @@ public final class ApiClient {
       HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
       String type = response.headers().firstValue("Content-Type").orElse("");
       JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
-      return new Answer(response.statusCode(), type, body);
+      String location = response.headers().firstValue("Location").orElse(null);
+      return new Answer(response.statusCode(), type, location, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -45,7 +45,7 @@ public final class TestLines {
   }
 
   private static JsonNode made(ApiClient.Answer answer) {
-    if (answer.status() != 200) {
+    if (answer.status() != 201) {
       throw new AssertionError(answer.toString());
     }
     return answer.body();

@@ -40,17 +40,21 @@ public final class TestTokens {
 
   /** A log-in of a tenant; {@code kind} as the realm names it. */
   public String staff(String kind, TestTenant tenant) {
-    return sign(
-        claims(kind, kind + "@" + tenant.slug())
-            .claim(
-                "organization",
-                Map.of(
-                    tenant.slug(),
-                    Map.of(
-                        "id",
-                        UUID.randomUUID().toString(),
-                        "tenant_id",
-                        List.of(tenant.id().toString())))));
+    return sign(of(tenant, claims(kind, kind + "@" + tenant.slug())));
+  }
+
+  /** A log-in the tenant has a row of, by the id it has at the identity provider. */
+  public String staff(String kind, TestTenant tenant, UUID subject) {
+    return sign(of(tenant, claims(kind, "someone@" + tenant.slug()).subject(subject.toString())));
+  }
+
+  private static JWTClaimsSet.Builder of(TestTenant tenant, JWTClaimsSet.Builder claims) {
+    return claims.claim(
+        "organization",
+        Map.of(
+            tenant.slug(),
+            Map.of(
+                "id", UUID.randomUUID().toString(), "tenant_id", List.of(tenant.id().toString()))));
   }
 
   public String operator() {

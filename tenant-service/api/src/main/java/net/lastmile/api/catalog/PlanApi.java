@@ -13,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.Location;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Service plans. */
 @Path("plans")
@@ -26,6 +28,8 @@ public interface PlanApi {
   Page<PlanView> list(@BeanParam PageQuery query);
 
   @POST
+  @APIResponseSchema(value = PlanView.class, responseCode = "201")
+  @Location("{id}")
   PlanView create(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, PlanRequest request);
 

@@ -13,8 +13,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.Location;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The tenant's routers (BNGs). */
 @Path("nas")
@@ -26,6 +28,8 @@ public interface NasApi {
   Page<NasView> list(@BeanParam PageQuery query);
 
   @POST
+  @APIResponseSchema(value = NasCreatedView.class, responseCode = "201")
+  @Location("{id}")
   NasCreatedView create(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, NasRequest request);
 

@@ -11,9 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.Location;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.signup.ProvisioningView;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** For operators of the platform alone. */
 @Path("operator")
@@ -30,6 +32,8 @@ public interface OperatorApi {
    */
   @POST
   @Path("tenants")
+  @APIResponseSchema(value = ProvisioningView.class, responseCode = "202")
+  @Location("{tenantId}/provisioning")
   ProvisioningView createTenant(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey,
       OperatorTenantRequest request);

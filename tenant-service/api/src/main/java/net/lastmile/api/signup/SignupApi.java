@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.Location;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Sign-up of a tenant: public, rate-limited; nothing is provisioned before the e-mail address is
@@ -25,6 +27,7 @@ public interface SignupApi {
 
   /** Takes a sign-up and sends the verification mail. */
   @POST
+  @APIResponseSchema(value = SignupView.class, responseCode = "202")
   SignupView signUp(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, SignupRequest request);
 
@@ -38,6 +41,8 @@ public interface SignupApi {
    */
   @POST
   @Path("verifications/{token}")
+  @APIResponseSchema(value = ProvisioningView.class, responseCode = "202")
+  @Location("provisioning")
   ProvisioningView verify(@PathParam("token") String token, VerifyRequest request);
 
   /** How far provisioning is; the token stays good for asking. */

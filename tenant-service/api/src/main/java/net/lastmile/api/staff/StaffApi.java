@@ -12,8 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.Location;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The tenant's log-ins. */
 @Path("staff")
@@ -26,6 +28,8 @@ public interface StaffApi {
 
   /** The password is temporary: it must be changed at the first log-in. */
   @POST
+  @APIResponseSchema(value = StaffView.class, responseCode = "201")
+  @Location("{id}")
   StaffView create(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, StaffRequest request);
 

@@ -14,9 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.Location;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.sessions.SessionView;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The tenant's subscribers. */
 @Path("subscribers")
@@ -42,6 +44,8 @@ public interface SubscriberApi {
   SubscriberCountsView counts();
 
   @POST
+  @APIResponseSchema(value = SubscriberView.class, responseCode = "201")
+  @Location("{id}")
   SubscriberView create(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, SubscriberRequest request);
 

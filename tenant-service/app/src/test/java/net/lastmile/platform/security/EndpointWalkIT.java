@@ -119,7 +119,13 @@ class EndpointWalkIT {
   }
 
   private static int knock(ApiClient client, Endpoint endpoint) {
-    return call(client, endpoint, endpoint.path().replace("{id}", new UUID(0, 0).toString()))
+    return call(
+            client,
+            endpoint,
+            endpoint
+                .path()
+                .replace("{id}", new UUID(0, 0).toString())
+                .replace("{vendor}", "MIKROTIK"))
         .status();
   }
 

@@ -19,4 +19,13 @@ class OpenApiIT {
           .isTrue();
     }
   }
+
+  @Test
+  void tellsWhatCreatesAnswer() {
+    JsonNode paths = TestPlatform.get().api().get("openapi").body().get("paths");
+    assertThat(paths.at("/~1plans/post/responses").fieldNames()).toIterable().contains("201");
+    assertThat(paths.at("/~1operator~1tenants/post/responses").fieldNames())
+        .toIterable()
+        .contains("202");
+  }
 }
