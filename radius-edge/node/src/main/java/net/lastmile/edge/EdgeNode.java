@@ -123,7 +123,7 @@ public final class EdgeNode implements AutoCloseable {
                 clock,
                 settings.listen(),
                 settings.portOffset(),
-                PacketSettings.forThisMachine(),
+                PacketSettings.forThisMachine(settings.socketCalls()),
                 traces));
 
     records.feedInto(this::toSinks);

@@ -21,6 +21,7 @@ import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.Keys;
 import net.lastmile.edge.fixture.RegionFixture;
+import net.lastmile.edge.receive.SocketCalls;
 
 /** A whole node on loopback, alone in its region, seen from outside only. */
 final class TestNode implements AutoCloseable {
@@ -49,7 +50,8 @@ final class TestNode implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 new InetSocketAddress(loopback, 0),
-                true),
+                true,
+                SocketCalls.AUTO),
             Clock.systemUTC());
   }
 

@@ -5,7 +5,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.lastmile.edge.receive.PacketSettings;
+import net.lastmile.edge.receive.SocketCalls;
 
 /**
  * What the command line of {@link StandaloneEdge} says.
@@ -25,7 +27,8 @@ public record StandaloneOptions(
     PacketSettings packets) {
   static final String USAGE =
       "usage: --subscribers N --listen ADDRESS:PORT --secret SECRET"
-          + " [--nas ADDRESS]... [--journal DIRECTORY] [--fsync true|false] [--loops N]";
+          + " [--nas ADDRESS]... [--journal DIRECTORY] [--fsync true|false] [--loops N]"
+          + " [--sockets auto|linux|netty]";
   private static final int MAX_SUBSCRIBERS = 10_000_000;
 
   public StandaloneOptions {
@@ -42,7 +45,7 @@ public record StandaloneOptions(
     List<String> nases = new ArrayList<>(List.of("127.0.0.1", "::1"));
     Path journal = null;
     boolean fsync = true;
-    PacketSettings packets = PacketSettings.forThisMachine();
+    PacketSettings packets = PacketSettings.forThisMachine(SocketCalls.AUTO);
     for (int i = 0; i < args.length; i += 2) {
       if (i + 1 == args.length) {
         throw new IllegalArgumentException(args[i] + " wants a value");
@@ -56,7 +59,11 @@ public record StandaloneOptions(
         case "--journal" -> journal = Path.of(value);
         case "--fsync" -> fsync = Boolean.parseBoolean(value);
         case "--loops" ->
-            packets = new PacketSettings(number(args[i], value, 256), packets.duplicateSlots());
+            packets =
+                new PacketSettings(
+                    number(args[i], value, 256), packets.duplicateSlots(), packets.calls());
+        case "--sockets" ->
+            packets = new PacketSettings(packets.loops(), packets.duplicateSlots(), calls(value));
         default -> throw new IllegalArgumentException("unknown option " + args[i]);
       }
     }
@@ -77,6 +84,14 @@ public record StandaloneOptions(
         journal,
         fsync,
         packets);
+  }
+
+  private static SocketCalls calls(String text) {
+    try {
+      return SocketCalls.valueOf(text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--sockets wants auto, linux or netty, not " + text, e);
+    }
   }
 
   private static InetAddress address(String text) {

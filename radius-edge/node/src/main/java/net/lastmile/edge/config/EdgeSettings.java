@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.List;
 import java.util.Properties;
+import net.lastmile.edge.receive.SocketCalls;
 
 /**
  * All a node is told, checked.
@@ -19,6 +20,7 @@ import java.util.Properties;
  * @param portOffset added to the ports of every listener
  * @param accountingFsync whether accounting must be on the disk itself before it is answered, or
  *     only with the operating system
+ * @param socketCalls by what the packet loops receive and send
  */
 @SuppressWarnings("ArrayRecordComponent") // A key; nobody compares settings.
 public record EdgeSettings(
@@ -32,7 +34,8 @@ public record EdgeSettings(
     String advertisedAddress,
     int portOffset,
     InetSocketAddress management,
-    boolean accountingFsync) {
+    boolean accountingFsync,
+    SocketCalls socketCalls) {
   private static final int MAX_PORT_OFFSET = 64_000;
 
   /**
@@ -85,7 +88,8 @@ public record EdgeSettings(
             in.text("advertised.address", "127.0.0.1"),
             in.number("port.offset", 0, MAX_PORT_OFFSET),
             in.socket("management", "127.0.0.1:8281"),
-            in.flag("accounting.fsync", true));
+            in.flag("accounting.fsync", true),
+            in.choice("socket.calls", SocketCalls.AUTO));
     in.refuseFaults();
     return settings;
   }

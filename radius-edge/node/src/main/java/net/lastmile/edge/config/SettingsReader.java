@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +92,25 @@ final class SettingsReader {
       fault(key, "must be true or false, not '" + value + "'");
     }
     return value.equals("true");
+  }
+
+  /** One of an enum's constants, in lower case. */
+  <E extends Enum<E>> E choice(String key, E otherwise) {
+    String value = text(key, otherwise.name().toLowerCase(Locale.ROOT));
+    E[] all = otherwise.getDeclaringClass().getEnumConstants();
+    for (E each : all) {
+      if (each.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return each;
+      }
+    }
+    fault(
+        key,
+        "must be one of "
+            + Arrays.toString(all).toLowerCase(Locale.ROOT)
+            + ", not '"
+            + value
+            + "'");
+    return otherwise;
   }
 
   URI http(String key) {

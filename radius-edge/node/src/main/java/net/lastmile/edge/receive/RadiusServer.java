@@ -10,17 +10,22 @@ import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.eap.server.EapServer;
 import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.trace.Traces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sockets and event loops of this node. A tenant's sockets open and close as its LISTENER
  * record comes and goes in the directory.
  */
 public final class RadiusServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RadiusServer.class);
+
   private final Directory directory;
   private final PacketCounters counters = new PacketCounters();
   private final EapServer eap;
   private final List<Lane> lanes;
   private final Listeners listeners;
+  private final SocketCalls calls;
 
   /**
    * @param portOffset added to the ports of every listener
@@ -34,10 +39,11 @@ public final class RadiusServer implements AutoCloseable {
       PacketSettings settings,
       Traces traces) {
     this.directory = directory;
+    this.calls = settings.calls();
     this.eap = new EapServer(directory, events);
     UnknownSources unknownSources = new UnknownSources();
     this.lanes =
-        NettyLoop.loops(settings.loops()).stream()
+        Loops.start(settings.loops(), settings.calls()).stream()
             .map(
                 loop ->
                     new Lane(
@@ -54,6 +60,10 @@ public final class RadiusServer implements AutoCloseable {
                             traces)))
             .toList();
     this.listeners = new Listeners(lanes, listen, portOffset);
+    LOG.info(
+        "{} packet loops, each a {}",
+        lanes.size(),
+        lanes.getFirst().loop().getClass().getSimpleName());
   }
 
   /**
@@ -64,7 +74,7 @@ public final class RadiusServer implements AutoCloseable {
    * @throws IOException if there is no socket to be had
    */
   public void warmUp() throws IOException {
-    WarmUp.run();
+    WarmUp.run(calls);
   }
 
   /** Opens a socket for every listener known so far, and from now on as they come. */

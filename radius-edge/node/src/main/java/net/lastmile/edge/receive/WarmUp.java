@@ -41,16 +41,17 @@ final class WarmUp {
       new DatagramPacket(new byte[RadiusPacket.MAX_OCTETS], RadiusPacket.MAX_OCTETS);
 
   /**
+   * @param calls as the server's
    * @return what became of the requests
    * @throws IOException if there is no socket to be had
    */
-  static PacketCounters run() throws IOException {
+  static PacketCounters run(SocketCalls calls) throws IOException {
     WarmUp warmUp = new WarmUp();
-    warmUp.serveAndAsk();
+    warmUp.serveAndAsk(calls);
     return warmUp.counters;
   }
 
-  private void serveAndAsk() throws IOException {
+  private void serveAndAsk(SocketCalls calls) throws IOException {
     SampleRegion region = new SampleRegion();
     Directory directory = new Directory(region.key());
     AtomicReference<Tenant> tenant = new AtomicReference<>();
@@ -60,7 +61,7 @@ final class WarmUp {
     region.subscribers(directory, SUBSCRIBERS);
     region.subscriber(directory, SUBSCRIBERS, "user", SampleRequests.MS_CHAP_PASSWORD);
 
-    DatagramLoop loop = NettyLoop.loops(1).getFirst();
+    DatagramLoop loop = Loops.start(1, calls).getFirst();
     try (DatagramSocket router = new DatagramSocket(new InetSocketAddress(address, 0));
         EapServer eap = new EapServer(directory, new DiscardingSink())) {
       Lane lane =

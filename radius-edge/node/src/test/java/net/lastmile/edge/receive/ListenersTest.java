@@ -12,12 +12,22 @@ import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.fixture.Router;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(names = {"LINUX", "NETTY"})
 class ListenersTest {
   private static final Duration QUIET = Duration.ofMillis(500);
 
-  private final ServerFixture edge = new ServerFixture("127.0.0.1");
+  private final SocketCalls calls;
+  private final ServerFixture edge;
   private final Router router = new Router("secret");
+
+  ListenersTest(SocketCalls calls) {
+    this.calls = calls;
+    this.edge = new ServerFixture("127.0.0.1", calls);
+  }
 
   @AfterEach
   void stop() {
@@ -83,7 +93,7 @@ class ListenersTest {
 
   @Test
   void knowsAnIpv4SourceOnASocketOfBothKinds() throws Exception {
-    try (ServerFixture both = new ServerFixture("::")) {
+    try (ServerFixture both = new ServerFixture("::", calls)) {
       ServerFixture.Listening isp = both.tenant("isp");
       isp.tenant().nas("127.0.0.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
       isp.tenant().subscriber("ana", "correct");
@@ -95,7 +105,7 @@ class ListenersTest {
 
   @Test
   void warmsUpWithoutATraceInTheCounts() throws IOException {
-    PacketCounters counters = WarmUp.run();
+    PacketCounters counters = WarmUp.run(calls);
     assertThat(counters.totals().get(PacketCount.ACCEPTED)).isPositive();
     assertThat(counters.totals().get(PacketCount.REJECTED)).isPositive();
     assertThat(counters.totals().get(PacketCount.ACCOUNTED)).isPositive();

@@ -26,6 +26,10 @@ final class ServerFixture implements AutoCloseable {
   final RadiusServer server;
 
   ServerFixture(String address) {
+    this(address, SocketCalls.AUTO);
+  }
+
+  ServerFixture(String address, SocketCalls calls) {
     this.address = InetAddress.ofLiteral(address);
     server =
         new RadiusServer(
@@ -34,7 +38,7 @@ final class ServerFixture implements AutoCloseable {
             Clock.systemUTC(),
             this.address,
             0,
-            new PacketSettings(2, 1_024),
+            new PacketSettings(2, 1_024, calls),
             new Traces());
   }
 

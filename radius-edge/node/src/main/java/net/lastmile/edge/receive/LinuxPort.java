@@ -1,0 +1,91 @@
+package net.lastmile.edge.receive;
+
+import java.net.InetSocketAddress;
+import java.util.concurrent.RejectedExecutionException;
+import net.lastmile.edge.receive.linux.DatagramBatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A socket of a {@link LinuxLoop}; all of a loop's share its two batches. */
+final class LinuxPort implements DatagramPort {
+  private static final Logger LOG = LoggerFactory.getLogger(LinuxPort.class);
+
+  /** So many batches may one busy socket have before the others get their turn. */
+  private static final int BATCHES_AT_ONCE = 4;
+
+  /** Where so many came at once, more have come meanwhile: asking again saves a wait. */
+  private static final int BUSY = 8;
+
+  private final LinuxLoop loop;
+  private final int socket;
+  private final int family;
+  private final DatagramHandler handler;
+  private final DatagramBatch incoming;
+  private final DatagramBatch outgoing;
+
+  LinuxPort(
+      LinuxLoop loop,
+      int socket,
+      int family,
+      DatagramHandler handler,
+      DatagramBatch incoming,
+      DatagramBatch outgoing) {
+    this.loop = loop;
+    this.socket = socket;
+    this.family = family;
+    this.handler = handler;
+    this.incoming = incoming;
+    this.outgoing = outgoing;
+  }
+
+  /** Hands over what has come, and sends what was answered at once. */
+  void receive() {
+    int received = BUSY;
+    for (int batch = 0; batch < BATCHES_AT_ONCE && received >= BUSY; batch++) {
+      received = incoming.receive(socket);
+      for (int i = 0; i < received; i++) {
+        receive(i);
+      }
+      flush();
+    }
+  }
+
+  private void receive(int index) {
+    try {
+      int length = incoming.copy(index, handler.buffer());
+      handler.received(this, length, incoming.source(index));
+    } catch (RuntimeException e) {
+      // A socket lives on: what one datagram did must not silence a tenant's routers.
+      LOG.error("a datagram could not be handled", e);
+    }
+  }
+
+  @Override
+  public void send(byte[] octets, InetSocketAddress to) {
+    loop.sendBy(this);
+    outgoing.add(octets, octets.length, to, family);
+    if (outgoing.isFull()) {
+      flush();
+    }
+  }
+
+  @Override
+  public void flush() {
+    if (loop.sendsBy(this) && !outgoing.isEmpty()) {
+      int lost = outgoing.send(socket);
+      if (lost > 0) {
+        LOG.debug("{} replies did not leave; the routers will ask again", lost);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      loop.close(this, socket);
+    } catch (RejectedExecutionException e) {
+      // The loop is closed, and its sockets with it.
+      return;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package net.lastmile.edge.receive;
+
+/** By what the loops receive and send. */
+public enum SocketCalls {
+  /** Linux's own where they are known, else Netty. */
+  AUTO,
+  /** recvmmsg and sendmmsg without anything in between; 64-bit Linux only. */
+  LINUX,
+  /** Netty's epoll or NIO. */
+  NETTY
+}
