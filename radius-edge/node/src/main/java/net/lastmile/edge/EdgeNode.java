@@ -22,6 +22,7 @@ import net.lastmile.edge.journal.Forwarder;
 import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.journal.JournalSettings;
 import net.lastmile.edge.journal.RefusedEvents;
+import net.lastmile.edge.lease.LeaseDesk;
 import net.lastmile.edge.management.ControlToken;
 import net.lastmile.edge.management.Controls;
 import net.lastmile.edge.management.LoginCounts;
@@ -33,7 +34,9 @@ import net.lastmile.edge.management.NodeStatus.JournalState;
 import net.lastmile.edge.management.RegionSummary;
 import net.lastmile.edge.receive.PacketSettings;
 import net.lastmile.edge.receive.RadiusServer;
+import net.lastmile.edge.session.JournalledSilence;
 import net.lastmile.edge.session.PlanIntervals;
+import net.lastmile.edge.session.RegionMembership;
 import net.lastmile.edge.session.SessionTracker;
 import net.lastmile.edge.session.TrackedEvents;
 import net.lastmile.edge.store.Records;
@@ -58,6 +61,7 @@ public final class EdgeNode implements AutoCloseable {
   private Journal journal;
   private RefusedEvents refused;
   private SessionTracker tracker;
+  private LeaseDesk leases;
   private RadiusServer radius;
   private CentreClient centre;
   private ManagementServer management;
@@ -113,7 +117,16 @@ public final class EdgeNode implements AutoCloseable {
     directory.lockIn(records.macLocks());
     tracker =
         opened(
-            new SessionTracker(records.sessions(), new PlanIntervals(directory), settings.node()));
+            new SessionTracker(
+                records.sessions(),
+                new PlanIntervals(directory),
+                new JournalledSilence(journal),
+                new RegionMembership(records),
+                settings.node(),
+                clock));
+    leases = opened(new LeaseDesk(records.claims(), tracker.sessions(), settings.node(), clock));
+    tracker.whenEnded(leases::ended);
+    directory.admitBy(leases.admission());
     logins = new LoginCounts(new TrackedEvents(journal, tracker));
     radius =
         opened(
@@ -128,6 +141,7 @@ public final class EdgeNode implements AutoCloseable {
 
     records.feedInto(this::toSinks);
     tracker.start();
+    leases.start(records::isCoordinator);
     radius.warmUp();
     radius.start();
     serving = true;
@@ -176,6 +190,7 @@ public final class EdgeNode implements AutoCloseable {
   private void toSinks(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
     directory.apply(kind, tenantId, key, seq, payload);
     summary.apply(kind, tenantId, key, seq, payload);
+    leases.apply(kind, tenantId, key, seq, payload);
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -194,6 +209,12 @@ public final class EdgeNode implements AutoCloseable {
         .gauge("sessions", "Sessions up in the region", () -> tracker.sessions().count())
         .counter("sessions_written", "States of sessions told to all nodes", tracker::written)
         .counter("sessions_dropped", "States of sessions without room", tracker::dropped)
+        .gauge("nas_silent", "NAS that do not report their sessions", tracker::silentNases)
+        .gauge("claims", "Addresses and limited sessions held", leases::held)
+        .counter("claims_doubted", "Log-ins admitted without the region's word", leases::doubts)
+        .counter("claims_freed", "Claims freed as their session was gone", leases::freed)
+        .counter("claims_mended", "Claims given back to who uses the address", leases::mended)
+        .counter("lease_conflicts", "Findings of an address with two lines", leases::conflicts)
         .gauge("feed_cursor", "Seq of the feed up to which the store is", records::cursor)
         .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations)
         .gauge("members", "Live nodes of the region", () -> records.members().size())

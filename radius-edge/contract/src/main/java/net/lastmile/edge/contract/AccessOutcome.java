@@ -25,7 +25,9 @@ public enum AccessOutcome {
   /** As many sessions as the line may have are up. */
   TOO_MANY_SESSIONS,
   /** Past its expiry and let in all the same, on the tenant's plan for expired lines. */
-  EXPIRED_PLAN;
+  EXPIRED_PLAN,
+  /** The pool that the line's plan leases from has no address left. */
+  NO_ADDRESS;
 
   /** Whether the line was let in. */
   public boolean accepts() {

@@ -14,6 +14,10 @@ public record NasEvent(long number, UUID tenantId, UUID nasId, Instant at, Kind 
      * Sent a valid Message-Authenticator while its policy was LEARN: it is held to that from now
      * on.
      */
-    SENDS_MESSAGE_AUTHENTICATOR
+    SENDS_MESSAGE_AUTHENTICATOR,
+    /** Does not report its sessions any more; they are kept, for it may be the NAS's own fault. */
+    SILENT,
+    /** Reports its sessions again. */
+    REPORTS_AGAIN
   }
 }

@@ -17,6 +17,8 @@ public enum RecordKind {
   SUBSCRIBER(5),
   /** {@link VendorTemplateRecord}; key: the vendor's name. */
   VENDOR_TEMPLATE(6),
+  /** {@link PoolRecord}; key: the pool's id. */
+  POOL(7),
   /** {@link TlsIdentityRecord}; key: empty. */
   TLS_IDENTITY(8);
 

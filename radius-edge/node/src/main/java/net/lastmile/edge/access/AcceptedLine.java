@@ -10,6 +10,7 @@ import net.lastmile.edge.vendor.template.Variable;
 /** What a vendor's template may ask of the line that an Access-Accept is for. For one thread. */
 final class AcceptedLine implements LineValues {
   private final SaltEncryption encryption = new SaltEncryption();
+  private Attempt attempt;
   private RadiusPacket request;
   private SharedSecret secret;
   private int framedIp;
@@ -19,18 +20,22 @@ final class AcceptedLine implements LineValues {
    *
    * @param framedIp the address that the reply gives the line, or 0
    */
-  AcceptedLine of(RadiusPacket newRequest, SharedSecret newSecret, int newFramedIp) {
-    request = newRequest;
-    secret = newSecret;
+  AcceptedLine of(Attempt newAttempt, int newFramedIp) {
+    attempt = newAttempt;
+    request = newAttempt.request;
+    secret = newAttempt.nas.secret();
     framedIp = newFramedIp;
     return this;
   }
 
   @Override
   public boolean has(Variable variable) {
-    return variable == Variable.ADDRESS
-        ? framedIp != 0
-        : attribute(variable) != NONE && request.find(attribute(variable)) != RadiusPacket.ABSENT;
+    return switch (variable) {
+      case ADDRESS -> framedIp != 0;
+      case IPV6_PREFIX, DELEGATED_PREFIX -> !attempt.prefix(attribute(variable)).isEmpty();
+      default ->
+          attribute(variable) != NONE && request.find(attribute(variable)) != RadiusPacket.ABSENT;
+    };
   }
 
   @Override
@@ -40,6 +45,7 @@ final class AcceptedLine implements LineValues {
     }
     return switch (variable) {
       case ADDRESS -> address();
+      case IPV6_PREFIX, DELEGATED_PREFIX -> attempt.prefix(attribute(variable));
       case NAS_PORT -> Long.toString(request.unsigned(AttributeType.NAS_PORT, 0));
       default -> request.text(attribute(variable));
     };
@@ -54,6 +60,8 @@ final class AcceptedLine implements LineValues {
       case SESSION_ID -> AttributeType.ACCT_SESSION_ID;
       case NAS_PORT -> AttributeType.NAS_PORT;
       case NAS_PORT_ID -> AttributeType.NAS_PORT_ID;
+      case IPV6_PREFIX -> AttributeType.FRAMED_IPV6_PREFIX;
+      case DELEGATED_PREFIX -> AttributeType.DELEGATED_IPV6_PREFIX;
       default -> NONE;
     };
   }

@@ -3,6 +3,7 @@ package net.lastmile.edge.access;
 import java.util.HexFormat;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.CredentialsOpener;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
@@ -32,6 +33,7 @@ public final class AccessControl {
   private final ClassTokens tokens = new ClassTokens();
   private final Attempt attempt = new Attempt();
   private final FirstUse firstUse;
+  private final RegionCheck region;
   private boolean warnedOfSeal;
 
   public AccessControl(Directory directory, EventSink events, PacketWriter writer) {
@@ -39,6 +41,7 @@ public final class AccessControl {
     this.credentials = directory.credentialsOpener();
     this.replies = new AccessReply(writer);
     this.firstUse = new FirstUse(directory, events);
+    this.region = new RegionCheck(directory);
   }
 
   /** Decides, writes the reply, and notes the outcome for the centre. */
@@ -111,7 +114,14 @@ public final class AccessControl {
     if (outcome != AccessOutcome.ACCEPTED) {
       return reject(attempt, outcome);
     }
-    return firstUse.isNow(attempt) ? lockFirst(attempt.copy()) : accept(attempt);
+    if (firstUse.isNow(attempt)) {
+      return lockFirst(attempt.copy());
+    }
+    return admitLocked(attempt);
+  }
+
+  private AccessDecision admitLocked(Attempt attempt) {
+    return region.isAsked(attempt) ? askRegion(attempt.copy()) : accept(attempt);
   }
 
   private AccessDecision lockFirst(Attempt attempt) {
@@ -121,13 +131,33 @@ public final class AccessControl {
         () -> {
           attempt.held = lock.join();
           // Doubt must not keep out who pays: the next log-in tries again.
-          return attempt.held == MacAddress.NONE ? accept(attempt) : admit(attempt);
+          return attempt.held == MacAddress.NONE ? admitLocked(attempt) : admit(attempt);
         });
   }
 
-  private AccessDecision accept(Attempt attempt) {
-    firstUse.note(attempt);
+  /** Whether there is a session and an address left is what all nodes must agree on. */
+  private AccessDecision askRegion(Attempt attempt) {
     byte[] token = tokens.next(attempt.nowMillis);
+    var answer = region.ask(attempt, HEX.formatHex(token)).toCompletableFuture();
+    return new AccessDecision.Postponed(
+        answer,
+        () ->
+            switch (answer.join()) {
+              case Admission.Granted granted -> {
+                attempt.leases = granted;
+                yield accept(attempt, token);
+              }
+              case Admission.Refused(AccessOutcome why) -> reject(attempt, why);
+              case Admission.NoAnswer none -> SILENCE;
+            });
+  }
+
+  private AccessDecision accept(Attempt attempt) {
+    return accept(attempt, tokens.next(attempt.nowMillis));
+  }
+
+  private AccessDecision accept(Attempt attempt, byte[] token) {
+    firstUse.note(attempt);
     byte[] reply = replies.accept(attempt, token);
     AccessOutcome how = attempt.expired ? AccessOutcome.EXPIRED_PLAN : AccessOutcome.ACCEPTED;
     note(attempt, how, HEX.formatHex(token));

@@ -34,12 +34,17 @@ final class AccessReply {
   byte[] accept(Attempt attempt, byte[] token) {
     RadiusPacket request = attempt.request;
     Nas nas = attempt.nas;
-    int framedIp = attempt.expired ? 0 : SubscriberEntry.framedIp(attempt.entry);
+    int staticIp = attempt.expired ? 0 : SubscriberEntry.framedIp(attempt.entry);
+    int framedIp = staticIp == 0 ? attempt.leases.framedIp() : staticIp;
     begin(PacketCode.ACCESS_ACCEPT, request, nas);
-    attempt.plan.accept(nas.vendor()).writeTo(sink, line.of(request, nas.secret(), framedIp));
+    attempt.plan.accept(nas.vendor()).writeTo(sink, line.of(attempt, framedIp));
     writer.add(attempt.proof).attribute(AttributeType.CLASS, token);
     if (framedIp != 0) {
       writer.number(AttributeType.FRAMED_IP_ADDRESS, framedIp);
+    }
+    writer.add(attempt.leases.attributes());
+    if (!attempt.expired) {
+      SubscriberEntry.writeIpv6(attempt.entry, writer);
     }
     long expiresAt = SubscriberEntry.expiresAt(attempt.entry);
     if (attempt.expired) {
@@ -92,6 +97,7 @@ final class AccessReply {
       case REALM_NOT_ALLOWED -> "Realm not allowed here";
       case POOL_NOT_ALLOWED -> "Address pool not allowed here";
       case TOO_MANY_SESSIONS -> "Too many sessions";
+      case NO_ADDRESS -> "No address left";
     };
   }
 }

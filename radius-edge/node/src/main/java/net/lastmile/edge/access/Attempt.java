@@ -1,7 +1,10 @@
 package net.lastmile.edge.access;
 
 import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.directory.Admission;
+import net.lastmile.edge.directory.Ipv6Attributes;
 import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;
@@ -38,6 +41,9 @@ final class Attempt {
   /** What the line was locked to on first use, or {@link MacAddress#NONE}. */
   long held = MacAddress.NONE;
 
+  /** What the line was given of our pools. */
+  Admission.Granted leases = Admission.Granted.NOTHING;
+
   void begin(Tenant itsTenant, Nas from, RadiusPacket packet, ProvenLogin login, long now) {
     tenant = itsTenant;
     nas = from;
@@ -49,6 +55,7 @@ final class Attempt {
     plan = null;
     proof = NOTHING;
     held = MacAddress.NONE;
+    leases = Admission.Granted.NOTHING;
   }
 
   private byte[] subscriber() {
@@ -71,7 +78,15 @@ final class Attempt {
     copy.plan = plan;
     copy.proof = proof;
     copy.held = held;
+    copy.leases = leases;
     return copy;
+  }
+
+  /** The prefix that the line is to have for this attribute, leased or its own; or empty. */
+  String prefix(int type) {
+    byte[] leased = leases.attributes();
+    String prefix = Ipv6Attributes.text(leased, 0, leased.length, type);
+    return prefix.isEmpty() && !expired ? SubscriberEntry.prefix(entry, type) : prefix;
   }
 
   String username() {

@@ -20,7 +20,9 @@ final class PlaceCheck {
     if (!admitsRealm(attempt)) {
       return AccessOutcome.REALM_NOT_ALLOWED;
     }
-    boolean needsPool = SubscriberEntry.framedIp(attempt.entry) == 0 || attempt.expired;
+    boolean needsPool =
+        attempt.plan.plan().pools().ipv4() == null
+            && (SubscriberEntry.framedIp(attempt.entry) == 0 || attempt.expired);
     return needsPool && !attempt.nas.admitsPool(attempt.plan.plan().pool())
         ? AccessOutcome.POOL_NOT_ALLOWED
         : AccessOutcome.ACCEPTED;

@@ -42,6 +42,7 @@ public final class Directory implements RecordSink {
   private final Map<UUID, Tenant> tenants = new ConcurrentHashMap<>();
   private volatile ListenerWatch watch = (tenant, listener) -> {};
   private volatile MacLocks macLocks = MacLocks.NONE;
+  private volatile Admission admission = Admission.NONE;
 
   /** As the other one, with the attributes this product brings. */
   public Directory(byte[] regionKey) {
@@ -90,6 +91,9 @@ public final class Directory implements RecordSink {
       case SUBSCRIBER -> putSubscriber(tenant, key, SubscriberRecord.decode(payload));
       case VENDOR_TEMPLATE -> putTemplate(tenant, VendorTemplateRecord.decode(payload));
       case TLS_IDENTITY -> tenant.setTls(opened(tenant, TlsIdentityRecord.decode(payload)));
+      case POOL -> {
+        // Of use to who leases from it.
+      }
     }
   }
 
@@ -105,6 +109,9 @@ public final class Directory implements RecordSink {
         tenant.setTemplate(vendor, templates.of(vendor));
       }
       case TLS_IDENTITY -> tenant.setTls(null);
+      case POOL -> {
+        // As above.
+      }
     }
   }
 
@@ -191,6 +198,15 @@ public final class Directory implements RecordSink {
 
   public MacLocks macLocks() {
     return macLocks;
+  }
+
+  /** Who is asked of sessions and addresses from now on. */
+  public void admitBy(Admission newAdmission) {
+    admission = newAdmission;
+  }
+
+  public Admission admission() {
+    return admission;
   }
 
   /** Opens subscribers' secrets; each thread needs its own. */

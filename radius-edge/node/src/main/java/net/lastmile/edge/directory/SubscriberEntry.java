@@ -5,11 +5,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.radius.PacketWriter;
 
 /**
  * How a subscriber lies in memory: one array, never changed once it can be seen. Fields of fixed
  * width first, then the username, the hardware addresses, for a line that locks on first use the
- * epoch of its lock, then the sealed credentials up to the end.
+ * epoch of its lock, its IPv6 prefixes as attributes, then the sealed credentials up to the end.
  */
 public final class SubscriberEntry {
   private static final int FLAGS = 0;
@@ -20,7 +21,9 @@ public final class SubscriberEntry {
   private static final int ID = 21;
   private static final int NAME_LENGTH = 37;
   private static final int MAC_COUNT = 38;
-  private static final int NAME = 39;
+  private static final int SESSION_LIMIT = 39;
+  private static final int IPV6_LENGTH = 41;
+  private static final int NAME = 42;
   private static final int ACTIVE = 1;
   private static final int LOCKS_MAC = 2;
   private static final int MAC_OCTETS = 6;
@@ -41,7 +44,9 @@ public final class SubscriberEntry {
     if (macs.size() > MAX_MACS) {
       throw new IllegalArgumentException("more than " + MAX_MACS + " hardware addresses");
     }
-    ByteBuffer entry = ByteBuffer.allocate(NAME + name.length + bindingOctets + sealed.length);
+    byte[] ipv6 = Ipv6Attributes.of(subscriber.ipv6());
+    ByteBuffer entry =
+        ByteBuffer.allocate(NAME + name.length + bindingOctets + ipv6.length + sealed.length);
     entry
         .put((byte) ((subscriber.active() ? ACTIVE : 0) | (locks ? LOCKS_MAC : 0)))
         .putInt(hash)
@@ -52,12 +57,14 @@ public final class SubscriberEntry {
         .putLong(subscriber.id().getLeastSignificantBits())
         .put((byte) name.length)
         .put((byte) macs.size())
+        .putShort((short) subscriber.binding().sessionLimit())
+        .put((byte) ipv6.length)
         .put(name);
     if (locks) {
       entry.putInt(subscriber.binding().lockEpoch());
     }
     macs.forEach(mac -> entry.put(HexFormat.of().parseHex(mac), 0, MAC_OCTETS));
-    return entry.put(sealed).array();
+    return entry.put(ipv6).put(sealed).array();
   }
 
   public static boolean active(byte[] entry) {
@@ -78,6 +85,24 @@ public final class SubscriberEntry {
   /** The static IPv4 address, or 0. */
   public static int framedIp(byte[] entry) {
     return Octets.i32(entry, FRAMED_IP);
+  }
+
+  /** Sessions at the same time; 0: as the plan says. */
+  public static int sessionLimit(byte[] entry) {
+    return (entry[SESSION_LIMIT] & 0xFF) << 8 | entry[SESSION_LIMIT + 1] & 0xFF;
+  }
+
+  /**
+   * Its own prefix for Framed-IPv6-Prefix or Delegated-IPv6-Prefix as text; empty if it has none.
+   */
+  public static String prefix(byte[] entry, int type) {
+    int length = ipv6Length(entry);
+    return length == 0 ? "" : Ipv6Attributes.text(entry, ipv6Offset(entry), length, type);
+  }
+
+  /** Adds its own IPv6 prefixes as attributes. */
+  public static void writeIpv6(byte[] entry, PacketWriter writer) {
+    writer.add(entry, ipv6Offset(entry), ipv6Length(entry));
   }
 
   /** Whether only some hardware addresses may log in. */
@@ -129,7 +154,15 @@ public final class SubscriberEntry {
   }
 
   static int sealedOffset(byte[] entry) {
+    return ipv6Offset(entry) + ipv6Length(entry);
+  }
+
+  private static int ipv6Offset(byte[] entry) {
     return macsEnd(entry) + (locksMac(entry) ? Integer.BYTES : 0);
+  }
+
+  private static int ipv6Length(byte[] entry) {
+    return entry[IPV6_LENGTH] & 0xFF;
   }
 
   static boolean isNamed(byte[] entry, byte[] name, int offset, int length) {

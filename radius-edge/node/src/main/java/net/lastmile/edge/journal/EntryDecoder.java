@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.edge.accounting.AccountingDecoder;
 import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.MacLockEvent;
 import net.lastmile.edge.contract.NasEvent;
@@ -39,6 +40,7 @@ final class EntryDecoder {
         case JournalEntry.NAS ->
             Optional.of(
                 new NasEvent(number, tenantId, nasId, at, NasEvent.Kind.values()[in.get()]));
+        case JournalEntry.SESSION_LOST -> Optional.of(lost(number, tenantId, nasId, at, in));
         case JournalEntry.MAC_LOCK -> Optional.of(macLock(number, tenantId, nasId, at, in));
         default -> Optional.empty();
       };
@@ -60,6 +62,13 @@ final class EntryDecoder {
       long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
     AccessOutcome outcome = AccessOutcome.values()[in.get()];
     return new PostAuthEvent(number, tenantId, nasId, at, text(in), outcome, text(in), text(in));
+  }
+
+  private static AccountingEvent lost(
+      long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
+    long silentSeconds = Math.max(0, at.toEpochMilli() - in.getLong()) / 1_000;
+    return LostSession.event(
+        number, tenantId, nasId, at, (int) silentSeconds, text(in), text(in), text(in), text(in));
   }
 
   private static MacLockEvent macLock(

@@ -103,9 +103,39 @@ public final class Journal implements EventSink, AutoCloseable {
     note(JournalEntry.nas(tenantId, nasId, atEpochMillis, kind));
   }
 
+  /**
+   * Notes that a session is taken for over, since nothing was heard of it.
+   *
+   * @return false where there is no room: then it is to be said again
+   */
+  public boolean sessionLost(
+      UUID tenantId,
+      UUID nasId,
+      long atEpochMillis,
+      long seenAtEpochMillis,
+      String sessionId,
+      String classToken,
+      String username,
+      String framedIp) {
+    byte[] entry =
+        JournalEntry.sessionLost(
+            tenantId,
+            nasId,
+            atEpochMillis,
+            seenAtEpochMillis,
+            sessionId,
+            classToken,
+            username,
+            framedIp);
+    return hasRoom() && ring.offer(new Pending(entry, null));
+  }
+
+  private boolean hasRoom() {
+    return !refusing && !closing && ring.remainingCapacity() > RESERVED_FOR_ACCOUNTING;
+  }
+
   private void note(byte[] entry) {
-    boolean room = !refusing && !closing && ring.remainingCapacity() > RESERVED_FOR_ACCOUNTING;
-    if (!room || !ring.offer(new Pending(entry, null))) {
+    if (!hasRoom() || !ring.offer(new Pending(entry, null))) {
       dropped.increment();
     }
   }

@@ -14,6 +14,7 @@ final class JournalEntry {
   static final byte POST_AUTH = 2;
   static final byte NAS = 3;
   static final byte MAC_LOCK = 4;
+  static final byte SESSION_LOST = 5;
 
   /** The longest text kept of a packet, in characters; {@code PostAuthEvent} promises it. */
   private static final int MAX_TEXT = 128;
@@ -41,13 +42,32 @@ final class JournalEntry {
       String callingStationId,
       String classToken) {
     byte[][] texts = {octets(username), octets(callingStationId), octets(classToken)};
-    int length = 1 + Arrays.stream(texts).mapToInt(text -> 2 + text.length).sum();
-    ByteBuffer out = common(POST_AUTH, tenantId, nasId, atEpochMillis, length);
-    out.put((byte) outcome.ordinal());
+    ByteBuffer out = common(POST_AUTH, tenantId, nasId, atEpochMillis, 1 + length(texts));
+    return put(out.put((byte) outcome.ordinal()), texts);
+  }
+
+  static byte[] sessionLost(
+      UUID tenantId, UUID nasId, long atEpochMillis, long seenAtEpochMillis, String... names) {
+    byte[][] texts = Arrays.stream(names).map(JournalEntry::whole).toArray(byte[][]::new);
+    int length = Long.BYTES + length(texts);
+    ByteBuffer out = common(SESSION_LOST, tenantId, nasId, atEpochMillis, length);
+    return put(out.putLong(seenAtEpochMillis), texts);
+  }
+
+  private static int length(byte[][] texts) {
+    return Arrays.stream(texts).mapToInt(text -> 2 + text.length).sum();
+  }
+
+  private static byte[] put(ByteBuffer out, byte[][] texts) {
     for (byte[] text : texts) {
       out.putShort((short) text.length).put(text);
     }
     return out.array();
+  }
+
+  /** What names something is not cut. */
+  private static byte[] whole(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {

@@ -33,7 +33,7 @@ public final class RegionSummary implements RecordSink {
         case LISTENER ->
             keep(listeners, tenantId, payload == null ? null : ListenerRecord.decode(payload));
         case NAS -> keep(tenantsOfNas, UUID.fromString(key), payload == null ? null : tenantId);
-        case PLAN, SUBSCRIBER, VENDOR_TEMPLATE, TLS_IDENTITY -> {}
+        case PLAN, SUBSCRIBER, VENDOR_TEMPLATE, POOL, TLS_IDENTITY -> {}
       }
     } catch (MalformedRecord e) {
       LOG.debug("a {} of tenant {} does not show in the status: {}", kind, tenantId, e.toString());

@@ -32,6 +32,7 @@ final class SessionTable {
       case START, INTERIM -> up(event);
       case STOP -> down(event);
       case ACCOUNTING_ON, ACCOUNTING_OFF -> allDown(event);
+      case LOST -> throw new IllegalArgumentException("no packet says so");
     }
   }
 
@@ -95,6 +96,12 @@ final class SessionTable {
     StoredSession ended = state.ended(how, atMillis);
     sessions.apply(key.text(), ended);
     writer.write(key.text(), ended);
+  }
+
+  /** Gives a session up; it is up again as soon as anything newer is heard of it. */
+  void lost(OnlineSession session) {
+    StoredSession state = session.state();
+    end(session.key(), state, StoredSession.LOST, state.seenAtMillis());
   }
 
   private static SessionKey keyOf(AccountingEvent event) {

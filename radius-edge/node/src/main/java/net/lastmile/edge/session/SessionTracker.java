@@ -1,11 +1,13 @@
 package net.lastmile.edge.session;
 
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredSession;
 import org.slf4j.Logger;
@@ -19,23 +21,44 @@ public final class SessionTracker implements AutoCloseable {
   private static final int MAX_WAITING = 16_384;
 
   private static final long POLL_MILLIS = 200;
+  private static final long WATCH_MILLIS = 10_000;
 
   private final Sessions sessions = new Sessions();
   private final BlockingQueue<Accounted> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final LongAdder dropped = new LongAdder();
   private final SessionWriter writer;
   private final SessionTable table;
+  private final SilenceWatch silence;
+  private final Clock clock;
+  private long nextWatchMillis;
   private final Thread thread = Thread.ofPlatform().name("sessions").unstarted(this::run);
+  private volatile Consumer<SessionKey> ended = key -> {};
   private volatile boolean closing;
 
   /**
    * @param shared the region's table
    * @param node this node's name
    */
-  public SessionTracker(SharedMap<StoredSession> shared, ReportIntervals intervals, String node) {
-    this.writer = new SessionWriter(shared);
+  public SessionTracker(
+      SharedMap<StoredSession> shared,
+      ReportIntervals intervals,
+      SilenceReport report,
+      Membership membership,
+      String node,
+      Clock clock) {
+    this.clock = clock;
+    this.nextWatchMillis = clock.millis() + WATCH_MILLIS;
+    this.silence = new SilenceWatch(sessions, report, membership, node, clock.millis());
+    this.writer = new SessionWriter(shared, key -> ended.accept(key));
     this.table = new SessionTable(shared, sessions, writer, intervals, node);
     shared.watch(sessions::apply);
+  }
+
+  /**
+   * @param listener is told of sessions that are over, on a thread that may wait
+   */
+  public void whenEnded(Consumer<SessionKey> listener) {
+    ended = listener;
   }
 
   public void start() {
@@ -77,12 +100,26 @@ public final class SessionTracker implements AutoCloseable {
         if (next != null) {
           next.decode().ifPresent(table::take);
         }
+        watchSilence();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
         LOG.error("an accounting packet did not reach the table of sessions", e);
       }
     }
+  }
+
+  private void watchSilence() {
+    long now = clock.millis();
+    if (now >= nextWatchMillis) {
+      nextWatchMillis = now + WATCH_MILLIS;
+      silence.run(now, table::lost);
+    }
+  }
+
+  /** NAS that do not report their sessions at the moment. */
+  public int silentNases() {
+    return silence.silentNases();
   }
 
   @Override

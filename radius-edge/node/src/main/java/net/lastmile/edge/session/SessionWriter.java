@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredSession;
 import org.slf4j.Logger;
@@ -35,14 +36,19 @@ final class SessionWriter implements AutoCloseable {
   static final Duration ENDED_KEPT = Duration.ofHours(1);
 
   private final SharedMap<StoredSession> table;
+  private final Consumer<SessionKey> ended;
   private final Map<String, StoredSession> waiting = new LinkedHashMap<>();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder written = new LongAdder();
   private final Thread thread = Thread.ofPlatform().name("session-writer").unstarted(this::run);
   private boolean closing;
 
-  SessionWriter(SharedMap<StoredSession> table) {
+  /**
+   * @param ended is told of sessions that are over once all nodes know
+   */
+  SessionWriter(SharedMap<StoredSession> table, Consumer<SessionKey> ended) {
     this.table = table;
+    this.ended = ended;
   }
 
   void start() {
@@ -112,15 +118,16 @@ final class SessionWriter implements AutoCloseable {
 
   private boolean written(Map<String, StoredSession> batch) {
     Map<String, StoredSession> live = new HashMap<>();
-    Map<String, StoredSession> ended = new HashMap<>();
-    batch.forEach((key, state) -> (state.isLive() ? live : ended).put(key, state));
+    Map<String, StoredSession> over = new HashMap<>();
+    batch.forEach((key, state) -> (state.isLive() ? live : over).put(key, state));
     try {
       if (!live.isEmpty()) {
         table.putAll(live);
       }
-      if (!ended.isEmpty()) {
-        table.putAll(ended, ENDED_KEPT);
+      if (!over.isEmpty()) {
+        table.putAll(over, ENDED_KEPT);
       }
+      over.keySet().forEach(key -> ended.accept(SessionKey.parse(key)));
       written.add(batch.size());
       return true;
     } catch (RuntimeException e) {

@@ -3,7 +3,7 @@ package net.lastmile.edge.session;
 import java.time.Duration;
 
 /** How long a session may be silent (requirement R5). */
-final class Silence {
+public final class Silence {
   /** After so many report intervals a session is taken for lost. */
   private static final double INTERVALS = 2.5;
 
@@ -24,7 +24,7 @@ final class Silence {
   }
 
   /** Whether a session heard of last at that time is to be taken for lost. */
-  static boolean isTooLong(int intervalSeconds, long seenAtMillis, long nowMillis) {
+  public static boolean isTooLong(int intervalSeconds, long seenAtMillis, long nowMillis) {
     return intervalSeconds > 0 && nowMillis - seenAtMillis > limit(intervalSeconds).toMillis();
   }
 }

@@ -1,34 +1,47 @@
 package net.lastmile.edge.session;
 
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.store.Records;
 
 /** One node's table of sessions, and routers that report to it. */
-final class SessionNode implements AutoCloseable {
-  static final int START = 1;
-  static final int STOP = 2;
-  static final int INTERIM = 3;
-  static final int ACCOUNTING_ON = 7;
-  static final int INTERVAL_SECONDS = 300;
+public final class SessionNode implements AutoCloseable {
+  public static final int START = 1;
+  public static final int STOP = 2;
+  public static final int INTERIM = 3;
+  public static final int ACCOUNTING_ON = 7;
+  public static final int INTERVAL_SECONDS = 300;
 
   private final Router router = new Router("secret");
-  final SessionTracker tracker;
-  final Sessions sessions;
+  public final SessionTracker tracker;
+  public final Sessions sessions;
 
-  SessionNode(Records records, String name) {
-    tracker = new SessionTracker(records.sessions(), (tenant, user) -> INTERVAL_SECONDS, name);
+  public SessionNode(Records records, String name) {
+    this(records, name, SilenceReport.NONE, new MovableClock());
+  }
+
+  SessionNode(Records records, String name, SilenceReport report, Clock clock) {
+    tracker =
+        new SessionTracker(
+            records.sessions(),
+            (tenant, user) -> INTERVAL_SECONDS,
+            report,
+            new RegionMembership(records),
+            name,
+            clock);
     sessions = tracker.sessions();
     tracker.start();
   }
 
   /** Hands in a packet of a session. */
-  void report(
+  public void report(
       UUID tenant, UUID nas, Instant at, int type, String username, String token, String address) {
     AttributeOctets packet =
         new AttributeOctets()
@@ -48,7 +61,7 @@ final class SessionNode implements AutoCloseable {
   }
 
   /** The router says that it started. */
-  void startOf(UUID tenant, UUID nas, Instant at) {
+  public void startOf(UUID tenant, UUID nas, Instant at) {
     hand(
         tenant,
         nas,

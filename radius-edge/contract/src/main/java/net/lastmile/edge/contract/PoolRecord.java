@@ -1,0 +1,52 @@
+package net.lastmile.edge.contract;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Addresses that the region's edges give out, one to a line.
+ *
+ * @param prefixBits length of what one line gets: 32 of an IPv4 pool
+ * @param ranges what belongs to it, each {@code first-last} as addresses without a length; for
+ *     prefixes, the first address of the first and of the last
+ * @param reserved addresses, or first addresses of prefixes, that are given to nobody
+ */
+public record PoolRecord(
+    UUID id, String name, Kind kind, int prefixBits, List<String> ranges, List<String> reserved) {
+  /** How many addresses or prefixes a pool may have. */
+  public static final int MAX_SIZE = 1 << 20;
+
+  private static final int LAYOUT = 1;
+
+  /** What a line gets of it. Positions are part of the wire format. */
+  public enum Kind {
+    /** Framed-IP-Address, RFC 2865. */
+    IPV4,
+    /** Framed-IPv6-Prefix, RFC 3162. */
+    IPV6_PREFIX,
+    /** Delegated-IPv6-Prefix, RFC 4818. */
+    DELEGATED_PREFIX
+  }
+
+  public PoolRecord {
+    ranges = List.copyOf(ranges);
+    reserved = List.copyOf(reserved);
+  }
+
+  public byte[] encode() {
+    return new RecordWriter(LAYOUT)
+        .uuid(id)
+        .text(name)
+        .u8(kind.ordinal())
+        .u8(prefixBits)
+        .texts(ranges)
+        .texts(reserved)
+        .toBytes();
+  }
+
+  public static PoolRecord decode(byte[] octets) {
+    RecordReader in = new RecordReader(octets, LAYOUT);
+    return new PoolRecord(
+        in.uuid(), in.text(), in.oneOf(Kind.values()), in.u8(), in.texts(), in.texts());
+  }
+}

@@ -1,0 +1,48 @@
+package net.lastmile.edge.journal;
+
+import java.time.Instant;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+
+/** What the centre is told of a session that was silent for too long. */
+final class LostSession {
+  private LostSession() {}
+
+  static AccountingEvent event(
+      long number,
+      UUID tenantId,
+      UUID nasId,
+      Instant at,
+      int silentSeconds,
+      String sessionId,
+      String classToken,
+      String username,
+      String framedIp) {
+    return new AccountingEvent(
+        number,
+        tenantId,
+        nasId,
+        at,
+        StatusType.LOST,
+        sessionId,
+        classToken,
+        username,
+        "",
+        "",
+        "",
+        "",
+        framedIp,
+        "",
+        "",
+        "",
+        "",
+        "",
+        "",
+        0,
+        0,
+        0,
+        silentSeconds,
+        "");
+  }
+}

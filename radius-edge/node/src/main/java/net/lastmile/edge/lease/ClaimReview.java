@@ -1,0 +1,108 @@
+package net.lastmile.edge.lease;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.session.OnlineSession;
+import net.lastmile.edge.store.StoredClaim;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares claims with sessions, so much a run, going on where the last run ended: frees what no
+ * session is left for, gives back to a session what it uses, and counts the addresses that two
+ * lines use, as a split may leave them. For one thread.
+ */
+final class ClaimReview {
+  private static final Logger LOG = LoggerFactory.getLogger(ClaimReview.class);
+
+  /** Claims looked at in one run. */
+  static final int MAX_A_RUN = 20_000;
+
+  private final Claims claims;
+  private final LongAdder freed = new LongAdder();
+  private final LongAdder mended = new LongAdder();
+  private final LongAdder conflicts = new LongAdder();
+  private Iterator<Map.Entry<String, StoredClaim>> rest = Collections.emptyIterator();
+
+  ClaimReview(Claims claims) {
+    this.claims = claims;
+  }
+
+  /** Claims freed because their session is gone. */
+  long freed() {
+    return freed.sum();
+  }
+
+  /** Claims given back to the session that uses the address. */
+  long mended() {
+    return mended.sum();
+  }
+
+  /** Findings of an address that is claimed for one session and used by another. */
+  long conflicts() {
+    return conflicts.sum();
+  }
+
+  void run(long nowMillis) {
+    if (!rest.hasNext()) {
+      rest = claims.index().all().entrySet().iterator();
+    }
+    List<Map.Entry<String, StoredClaim>> some = new ArrayList<>();
+    while (rest.hasNext() && some.size() < MAX_A_RUN) {
+      some.add(rest.next());
+    }
+    some.forEach(entry -> review(ClaimKey.parse(entry.getKey()), entry.getValue(), nowMillis));
+  }
+
+  private void review(ClaimKey key, StoredClaim claim, long nowMillis) {
+    Optional<OnlineSession> user = userOf(key, claim);
+    boolean alive = claims.liveness().isAlive(key, claim, nowMillis);
+    if (user.isPresent() && !alive) {
+      giveBack(key, claim, user.get(), nowMillis);
+    } else if (user.isPresent()) {
+      conflicts.increment();
+      LOG.warn(
+          "{} of tenant {} is leased to subscriber {} and used by {}",
+          key.what(),
+          key.tenantId(),
+          claim.subscriber(),
+          user.get().state().username());
+    } else if (claim.held() && !alive && claims.release(key.text(), claim, nowMillis)) {
+      freed.increment();
+    }
+  }
+
+  /** A session that uses the address without its having been claimed for it. */
+  private Optional<OnlineSession> userOf(ClaimKey key, StoredClaim claim) {
+    if (key.kind() != ClaimKey.Kind.ADDRESS) {
+      return Optional.empty();
+    }
+    Optional<OnlineSession> rightful =
+        claim.held() ? claims.liveness().sessionOf(key, claim) : Optional.empty();
+    return claims.liveness().at(key).stream()
+        .filter(session -> !session.key().token().isEmpty())
+        .filter(session -> rightful.filter(r -> r.key().equals(session.key())).isEmpty())
+        .findFirst();
+  }
+
+  /** Whose subscriber it is the next log-in says; until then nobody else may have it. */
+  private void giveBack(ClaimKey key, StoredClaim claim, OnlineSession user, long nowMillis) {
+    StoredClaim right =
+        new StoredClaim(
+            user.key().token().equals(claim.token()) ? claim.subscriber() : "",
+            user.key().token(),
+            user.key().nasId().toString(),
+            user.state().callingStationId(),
+            user.state().nasPortId(),
+            nowMillis,
+            true);
+    if (claims.mend(key.text(), claim, right)) {
+      mended.increment();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package net.lastmile.edge.lease;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import net.lastmile.edge.contract.MalformedRecord;
+import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.directory.Admission;
+import net.lastmile.edge.directory.RecordSink;
+import net.lastmile.edge.session.SessionKey;
+import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.store.SharedMap;
+import net.lastmile.edge.store.StoredClaim;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sessions and addresses that this node gives out for the region, and the threads it needs. */
+public final class LeaseDesk implements RecordSink, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LeaseDesk.class);
+  private static final int THREADS = 8;
+
+  /** Log-ins that wait; a router sends again within seconds, so that more would come late. */
+  private static final int MAX_WAITING = 2_048;
+
+  private static final long REVIEW_SECONDS = 30;
+
+  private final Claims claims;
+  private final StaticAddresses statics = new StaticAddresses();
+  private final RegionAdmission admission;
+  private final ClaimReview review;
+  private final Clock clock;
+  private final ThreadPoolExecutor workers =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MAX_WAITING),
+          Thread.ofPlatform().name("admission-", 0).factory());
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("claim-review").factory());
+
+  public LeaseDesk(SharedMap<StoredClaim> shared, Sessions sessions, String node, Clock clock) {
+    this.claims = new Claims(shared, sessions, node);
+    this.admission = new RegionAdmission(claims, statics, workers);
+    this.review = new ClaimReview(claims);
+    this.clock = clock;
+  }
+
+  /**
+   * Tells the other nodes of this one, and has claims reviewed.
+   *
+   * @param leads whether this node is the one that reviews for all
+   */
+  public void start(BooleanSupplier leads) {
+    claims.join(clock.millis());
+    var unused =
+        timer.scheduleWithFixedDelay(
+            () -> reviewIf(leads), REVIEW_SECONDS, REVIEW_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void reviewIf(BooleanSupplier leads) {
+    try {
+      if (leads.getAsBoolean()) {
+        review(clock.millis());
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("claims were not reviewed: {}", e.toString());
+    }
+  }
+
+  void review(long nowMillis) {
+    review.run(nowMillis);
+  }
+
+  public Admission admission() {
+    return admission;
+  }
+
+  /** Gives up what was claimed for a session that is over; waits for the other nodes. */
+  public void ended(SessionKey session) {
+    if (!session.token().isEmpty()) {
+      claims.release(session.tenantId(), session.token(), clock.millis());
+    }
+  }
+
+  @Override
+  public void apply(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
+    if (kind == RecordKind.SUBSCRIBER) {
+      statics.apply(tenantId, key, payload);
+    } else if (kind == RecordKind.POOL) {
+      claims.index().use(tenantId, UUID.fromString(key)).become(pool(key, payload));
+    }
+  }
+
+  private static AddressPool pool(String key, byte[] payload) {
+    try {
+      return payload == null ? null : new AddressPool(PoolRecord.decode(payload));
+    } catch (MalformedRecord | IllegalArgumentException e) {
+      LOG.error("pool {} is unreadable: nothing is leased from it", key, e);
+      return null;
+    }
+  }
+
+  /** Claims that are held. */
+  public long held() {
+    return claims.index().all().values().stream().filter(StoredClaim::held).count();
+  }
+
+  /** Log-ins admitted since the start without the region's agreeing to it. */
+  public long doubts() {
+    return admission.doubts();
+  }
+
+  /** Claims freed since the start because their session was gone. */
+  public long freed() {
+    return review.freed();
+  }
+
+  /** Claims given back since the start to the session that uses the address. */
+  public long mended() {
+    return review.mended();
+  }
+
+  /** How often since the start an address was found with two lines. */
+  public long conflicts() {
+    return review.conflicts();
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    workers.shutdown();
+  }
+}

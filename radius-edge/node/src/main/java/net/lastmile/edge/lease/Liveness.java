@@ -1,0 +1,71 @@
+package net.lastmile.edge.lease;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.session.OnlineSession;
+import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.session.Silence;
+import net.lastmile.edge.store.StoredClaim;
+
+/** Whether what a claim was made for is still there. */
+final class Liveness {
+  /** How long a claim waits for its session's first packet. */
+  static final Duration RESERVATION = Duration.ofSeconds(90);
+
+  private final Sessions sessions;
+
+  Liveness(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  boolean isAlive(ClaimKey key, StoredClaim claim, long nowMillis) {
+    if (!claim.held()) {
+      return false;
+    }
+    return nowMillis - claim.claimedAtMillis() < RESERVATION.toMillis()
+        || sessionOf(key, claim).filter(session -> isHeard(session, nowMillis)).isPresent();
+  }
+
+  private static boolean isHeard(OnlineSession session, long nowMillis) {
+    return !Silence.isTooLong(
+        session.state().intervalSeconds(), session.state().seenAtMillis(), nowMillis);
+  }
+
+  /** By its Class; where the router sends none back, by the address, the device or the port. */
+  Optional<OnlineSession> sessionOf(ClaimKey key, StoredClaim claim) {
+    Optional<OnlineSession> own = sessions.withToken(key.tenantId(), claim.token());
+    if (own.isPresent()) {
+      return own;
+    }
+    return nameless(key, claim)
+        .filter(session -> session.key().token().isEmpty())
+        .filter(session -> session.key().nasId().toString().equals(claim.nas()))
+        .findFirst();
+  }
+
+  /** Sessions that use this address. */
+  List<OnlineSession> at(ClaimKey key) {
+    return key.kind() == ClaimKey.Kind.ADDRESS
+        ? sessions.withAddress(key.tenantId(), key.what())
+        : List.of();
+  }
+
+  private Stream<OnlineSession> nameless(ClaimKey key, StoredClaim claim) {
+    UUID tenant = key.tenantId();
+    List<OnlineSession> atAddress = at(key);
+    byte[] station = claim.callingStationId().getBytes(StandardCharsets.UTF_8);
+    long mac = MacAddress.read(station, 0, station.length);
+    List<OnlineSession> ofDevice =
+        mac == MacAddress.NONE ? List.of() : sessions.withMac(tenant, mac);
+    List<OnlineSession> atPort =
+        claim.nasPort().isEmpty()
+            ? List.of()
+            : sessions.atPort(tenant, UUID.fromString(claim.nas()), claim.nasPort());
+    return Stream.of(atAddress, ofDevice, atPort).flatMap(List::stream);
+  }
+}
