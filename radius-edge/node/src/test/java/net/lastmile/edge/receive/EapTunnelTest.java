@@ -65,6 +65,9 @@ class EapTunnelTest {
     assertThat(good.log()).contains("MS-MPPE-Send-Key (sign)");
     assertThat(good.log())
         .contains("Using TLS version " + (tls.equals(TLS_1_3) ? "TLSv1.3" : "TLSv1.2"));
+    assertThat(good.log().substring(good.log().indexOf("code=2 (Access-Accept)")))
+        .as("the name for accounting")
+        .containsPattern("\\(User-Name\\) length=5\\s+Value: 'ana'");
     RecordingSink.PostAuth login = edge.events.lastPostAuth();
     assertThat(login.username()).as("not the outer name").isEqualTo("ana");
     assertThat(login.outcome()).isEqualTo(AccessOutcome.ACCEPTED);

@@ -144,6 +144,10 @@ public final class EapDesk {
   private byte[] accepted(Nas nas, RadiusPacket request, EapTurn.Verdict verdict) {
     byte[] success = EapPacket.success(verdict.identifier()).toBytes();
     AttributeOctets attributes = EapMessages.split(success, new AttributeOctets());
+    if (!isUserName(request, verdict.username())) {
+      // RFC 2865 section 5.1: accounting then carries the name that was proven, not the outer one.
+      attributes.octets(AttributeType.USER_NAME, verdict.username());
+    }
     byte[] keys = verdict.keys();
     if (keys != null) {
       byte[] receive = Arrays.copyOf(keys, MPPE_KEY_OCTETS);
@@ -152,6 +156,13 @@ public final class EapDesk {
       addKey(attributes, Microsoft.MS_MPPE_SEND_KEY, send, nas, request);
     }
     return attributes.toBytes();
+  }
+
+  private static boolean isUserName(RadiusPacket request, byte[] username) {
+    int name = request.find(AttributeType.USER_NAME);
+    int from = name == ABSENT ? 0 : request.valueOffset(name);
+    int to = name == ABSENT ? 0 : from + request.valueLength(name);
+    return Arrays.equals(request.octets(), from, to, username, 0, username.length);
   }
 
   private void addKey(
