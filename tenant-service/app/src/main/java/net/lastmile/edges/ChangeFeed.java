@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.platform.persistence.AfterCommit;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.persistence.TenantContext;
 
@@ -53,21 +53,6 @@ public class ChangeFeed {
   }
 
   private void wakeAfterCommit() {
-    if (transactions.getResource(ChangeFeed.class) != null) {
-      return;
-    }
-    transactions.putResource(ChangeFeed.class, true);
-    transactions.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // Only what happens after the commit matters here.
-          }
-
-          @Override
-          public void afterCompletion(int status) {
-            sequencer.wake();
-          }
-        });
+    AfterCommit.once(transactions, ChangeFeed.class, sequencer::wake);
   }
 }

@@ -123,6 +123,15 @@ public class Network {
     apply(nas, before, before.requiringMessageAuthenticator(), false);
   }
 
+  /**
+   * What a NAS is called.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException if there is no such NAS
+   */
+  public String requireName(UUID id) {
+    return require(id).name();
+  }
+
   NasSettings settings(UUID id) {
     return require(id).settings();
   }

@@ -34,6 +34,7 @@ public class Subscribers {
   @PersistenceContext private EntityManager entities;
   @Inject private Idempotency idempotency;
   @Inject private Lines lines;
+  @Inject private LiveLines live;
   @Inject private Catalog catalog;
   @Inject private SubscriberViews views;
   @Inject private Tenants tenants;
@@ -99,7 +100,9 @@ public class Subscribers {
       subscriber.change(after, clock.instant());
       flush();
       record(AuditAction.UPDATE, subscriber, before, after, passwordChanged);
-      lines.publish(subscriber, zone());
+      ZoneId zone = zone();
+      lines.publish(subscriber, zone);
+      live.follow(id, before, after, zone);
     }
     return views.of(subscriber);
   }
@@ -110,6 +113,7 @@ public class Subscribers {
     flush();
     record(AuditAction.DELETE, subscriber, subscriber.profile(), null, false);
     lines.withdraw(subscriber);
+    live.gone(subscriber);
     tally.release(TenantLimit.SUBSCRIBERS);
   }
 

@@ -7,6 +7,8 @@
  *       get it, and its NT hash, sealed for their region.
  *   <li>A line may log in to the end of its expiry date in the tenant's zone (S5). When the zone
  *       changes, {@link net.lastmile.subscribers.ExpiryRun} tells the edges anew.
+ *   <li>A line that may no longer run is cut within seconds (S4), and at the end of its last day by
+ *       {@link net.lastmile.subscribers.CutRun}; {@link net.lastmile.coa.Orders} does it.
  *   <li>Only listed fields can be changed; any other is refused by name (S3).
  *   <li>A delete keeps the row, with who and when (S25).
  * </ol>

@@ -1,0 +1,33 @@
+package net.lastmile.api.coa;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+
+/** Orders to routers: Disconnect and CoA. */
+@Path("coa-jobs")
+@Produces(MediaType.APPLICATION_JSON)
+public interface CoaApi {
+  /**
+   * Newest first.
+   *
+   * @param subscriberId only those about this subscriber's sessions
+   * @param nasId only those to this router
+   */
+  @GET
+  Page<CoaJobView> list(
+      @BeanParam PageQuery query,
+      @QueryParam("subscriberId") UUID subscriberId,
+      @QueryParam("nasId") UUID nasId);
+
+  @GET
+  @Path("{id}")
+  CoaJobView get(@PathParam("id") UUID id);
+}

@@ -1,0 +1,39 @@
+package net.lastmile.api.coa;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An order to a router, and what came of it.
+ *
+ * @param action {@code DISCONNECT}, {@code CHANGE_RATE} or {@code TEST}
+ * @param cause why: {@code REQUESTED}, {@code DEACTIVATED}, {@code DELETED}, {@code EXPIRED},
+ *     {@code PLAN_CHANGED}, {@code ADDRESS_CHANGED}
+ * @param state {@code PENDING}, {@code SENT}, {@code ACKED}, {@code NAKED}, {@code TIMED_OUT},
+ *     {@code FAILED} or {@code SUPERSEDED}; the first two are not the end
+ * @param errorCause what the router answered with last (RFC 5176 section 3.5); null without one
+ * @param detail why an edge could not send it, else null
+ * @param attempts how often an edge took it up
+ * @param node the edge that took it up last
+ * @param sessionId Acct-Session-Id; null for a test
+ * @param requestedBy the log-in that asked for it, or {@code platform}
+ * @param dueAt when it is tried again; null where it has ended
+ */
+public record CoaJobView(
+    UUID id,
+    String action,
+    String cause,
+    String state,
+    Integer errorCause,
+    String detail,
+    int attempts,
+    String node,
+    UUID subscriberId,
+    String username,
+    UUID nasId,
+    String nasName,
+    String sessionId,
+    String requestedBy,
+    Instant createdAt,
+    Instant dueAt,
+    Instant endedAt) {}

@@ -1,0 +1,22 @@
+package net.lastmile.api.coa;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import net.lastmile.api.ApiHeaders;
+
+/** Cuts live sessions. */
+@Path("sessions/{id}/disconnect")
+@Produces(MediaType.APPLICATION_JSON)
+public interface DisconnectApi {
+  /**
+   * Has the router end a session. Where that was asked for already, the answer is the job under
+   * way.
+   */
+  @POST
+  CoaJobView disconnect(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, @PathParam("id") long id);
+}

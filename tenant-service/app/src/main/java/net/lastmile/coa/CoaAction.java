@@ -1,0 +1,21 @@
+package net.lastmile.coa;
+
+import net.lastmile.edge.contract.CoaJob;
+
+/** What a router is asked. */
+enum CoaAction {
+  DISCONNECT(CoaJob.Kind.DISCONNECT),
+  CHANGE_RATE(CoaJob.Kind.CHANGE_RATE),
+  TEST(CoaJob.Kind.TEST);
+
+  private final CoaJob.Kind kind;
+
+  CoaAction(CoaJob.Kind kind) {
+    this.kind = kind;
+  }
+
+  /** The same in the edges' contract. */
+  CoaJob.Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,16 @@
+package net.lastmile.coa;
+
+/** How far a job is. */
+enum CoaState {
+  /** Waits for an edge, for the first time or again. */
+  PENDING,
+  /** An edge has it. */
+  SENT,
+  ACKED,
+  NAKED,
+  TIMED_OUT,
+  /** No edge could send it. */
+  FAILED,
+  /** Its session has ended, or something newer took its place. */
+  SUPERSEDED
+}

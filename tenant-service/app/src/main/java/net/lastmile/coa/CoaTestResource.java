@@ -1,0 +1,20 @@
+package net.lastmile.coa;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.api.coa.CoaTestApi;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /nas/{id}/coa-test} */
+@RequestScoped
+public class CoaTestResource implements CoaTestApi {
+  @Inject private CoaJobs jobs;
+
+  @Override
+  @Gate(permission = "nas.test")
+  public CoaJobView test(String idempotencyKey, UUID id) {
+    return jobs.test(idempotencyKey, id);
+  }
+}

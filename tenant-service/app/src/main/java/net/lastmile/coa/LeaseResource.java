@@ -1,0 +1,67 @@
+package net.lastmile.coa;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.CoaReport;
+import net.lastmile.edges.EdgeNode;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Audience;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /edge/coa}: edges take jobs and tell what came of them. */
+@Path("edge/coa")
+@Produces(MediaType.APPLICATION_JSON)
+@RequestScoped
+public class LeaseResource {
+  static final int MAX_WAIT_SECONDS = 30;
+  private static final String DEFAULT_LIMIT = "100";
+
+  @Inject private LeaseDesk desk;
+  @Inject private Results results;
+  @Inject private EdgeNode caller;
+
+  /**
+   * Jobs that are the caller's until {@link CoaLease#LASTS} is over. A POST, since it gives
+   * something away: clients repeat a GET by themselves.
+   *
+   * @param limit jobs at most
+   * @param waitSeconds how long to wait for one
+   */
+  @POST
+  @Path("leases")
+  @Gate(Audience.EDGE)
+  public void lease(
+      @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) int limit,
+      @QueryParam("waitSeconds") @DefaultValue("0") int waitSeconds,
+      @Suspended AsyncResponse response) {
+    new FieldErrors()
+        .range("limit", limit, 1, CoaLease.MAX_JOBS)
+        .range("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS)
+        .throwIfAny();
+    desk.await(caller.region(), caller.name(), limit, Duration.ofSeconds(waitSeconds), response);
+  }
+
+  /** Stores results; one of a job that has gone on without it changes nothing. */
+  @POST
+  @Path("results")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Gate(Audience.EDGE)
+  public void report(CoaReport report) {
+    RequestError.requireBody(report);
+    new FieldErrors().range("results", report.results().size(), 0, CoaLease.MAX_JOBS).throwIfAny();
+    caller.mustBe(report.node());
+    results.store(report, caller.region());
+  }
+}

@@ -1,0 +1,113 @@
+package net.lastmile.coa;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import net.lastmile.edge.contract.CoaJob;
+import net.lastmile.edge.contract.CoaLease;
+
+/** Gives jobs of all tenants to edges, as the platform's own role. */
+final class LeaseTable {
+  private static final String DUE =
+      """
+      select distinct region from platform.coa_job
+      where state in ('PENDING', 'SENT') and due_at <= ?
+      """;
+  // What one edge takes another passes over; what its record's change is not numbered yet, waits.
+  private static final String TAKE =
+      """
+      with taken as (
+        select id from platform.coa_job j
+        where region = ? and state in ('PENDING', 'SENT') and due_at <= ?
+          and not exists (select from platform.edge_record e
+            where e.region = j.region and e.tenant_id = j.tenant_id and e.kind = j.record_kind
+              and e.key = j.record_key and e.dirty)
+        order by due_at limit ? for update skip locked)
+      update platform.coa_job j
+      set state = 'SENT', due_at = ?, node = ?, attempts = j.attempts + 1
+      from taken where j.id = taken.id
+      returning j.id, j.attempts, j.action, j.tenant_id, j.nas_id, j.session_id, j.username,
+        j.framed_ip, j.nas_port_id, j.calling_station_id, j.class_token, j.plan_id
+      """;
+  private static final String POSITION = "select feed_seq from platform.region where name = ?";
+  private static final String FORGET = "delete from platform.coa_job where ended_at < ?";
+
+  private final Connection connection;
+
+  LeaseTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** The regions that have jobs to give. */
+  Set<String> due(Instant now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(DUE)) {
+      statement.setTimestamp(1, Timestamp.from(now));
+      Set<String> regions = new HashSet<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          regions.add(rows.getString(1));
+        }
+      }
+      return regions;
+    }
+  }
+
+  CoaLease take(String region, String node, int limit, Instant now) throws SQLException {
+    List<CoaJob> jobs = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+      statement.setString(1, region);
+      statement.setTimestamp(2, Timestamp.from(now));
+      statement.setInt(3, limit);
+      statement.setTimestamp(4, Timestamp.from(now.plus(CoaLease.LASTS)));
+      statement.setString(5, node);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          jobs.add(job(rows, now));
+        }
+      }
+    }
+    return new CoaLease(position(region), jobs);
+  }
+
+  /** Read after the jobs: what they follow from is numbered no higher. */
+  private long position(String region) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(POSITION)) {
+      statement.setString(1, region);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getLong(1) : 0;
+      }
+    }
+  }
+
+  int forget(Instant endedBefore) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+      statement.setTimestamp(1, Timestamp.from(endedBefore));
+      return statement.executeUpdate();
+    }
+  }
+
+  private static CoaJob job(ResultSet row, Instant now) throws SQLException {
+    return new CoaJob(
+        row.getObject(1, UUID.class),
+        row.getInt(2),
+        CoaAction.valueOf(row.getString(3)).kind(),
+        row.getObject(4, UUID.class),
+        row.getObject(5, UUID.class),
+        now,
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        row.getString(11),
+        row.getObject(12, UUID.class));
+  }
+}

@@ -1,0 +1,29 @@
+package net.lastmile.coa;
+
+import java.util.UUID;
+import net.lastmile.edge.contract.RecordKind;
+
+/**
+ * What a new job asks for, and why.
+ *
+ * @param planId whose rates {@link CoaAction#CHANGE_RATE} gives; else null
+ * @param recordKind with the key: the record of the feed that edges must know first; null if none
+ */
+record Order(CoaAction action, CoaCause cause, UUID planId, RecordKind recordKind, String key) {
+  static Order requested() {
+    return new Order(CoaAction.DISCONNECT, CoaCause.REQUESTED, null, null, null);
+  }
+
+  static Order test(UUID nas) {
+    return new Order(CoaAction.TEST, CoaCause.REQUESTED, null, RecordKind.NAS, nas.toString());
+  }
+
+  static Order disconnect(CoaCause cause, String username) {
+    return new Order(CoaAction.DISCONNECT, cause, null, RecordKind.SUBSCRIBER, username);
+  }
+
+  static Order changeRate(UUID plan, String username) {
+    return new Order(
+        CoaAction.CHANGE_RATE, CoaCause.PLAN_CHANGED, plan, RecordKind.SUBSCRIBER, username);
+  }
+}

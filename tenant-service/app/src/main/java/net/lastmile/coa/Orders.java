@@ -1,0 +1,187 @@
+package net.lastmile.coa;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.platform.persistence.AfterCommit;
+import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.TenantContext;
+import net.lastmile.platform.security.Caller;
+
+/**
+ * Orders things of routers, in the caller's transaction and for the current tenant. Call it after
+ * {@code ChangeFeed}, so that the record a job follows from is marked as changed.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Orders {
+  private static final String SUBJECT = "coa-job";
+
+  @PersistenceContext private EntityManager entities;
+  @Resource private TransactionSynchronizationRegistry transactions;
+  @Inject private TenantContext tenant;
+  @Inject private LeaseDesk desk;
+  @Inject private Audit audit;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  /** One step with the database. */
+  private interface Work<T> {
+    T in(Connection connection, JobTable jobs) throws SQLException;
+  }
+
+  /**
+   * Cuts all that runs of a subscriber.
+   *
+   * @param username names the subscriber's record in the feed
+   */
+  public void cut(UUID subscriber, String username, CoaCause cause) {
+    cutBegunSince(Instant.MIN, subscriber, username, cause);
+  }
+
+  /** As {@link #cut}, of sessions that began at this moment or later. */
+  public void cutBegunSince(Instant moment, UUID subscriber, String username, CoaCause cause) {
+    Order order = Order.disconnect(cause, username);
+    run(
+        (connection, jobs) -> {
+          for (LiveSession session : new LiveSessions(connection).ofSubscriber(subscriber)) {
+            if (!session.startedAt().isBefore(moment)) {
+              place(jobs, order, session);
+            }
+          }
+          return null;
+        });
+  }
+
+  /** Cuts one session of a subscriber. */
+  public void cutSession(long number, String username, CoaCause cause) {
+    Order order = Order.disconnect(cause, username);
+    run(
+        (connection, jobs) -> {
+          Optional<LiveSession> session = new LiveSessions(connection).find(number);
+          if (session.isPresent()) {
+            place(jobs, order, session.get());
+          }
+          return null;
+        });
+  }
+
+  /**
+   * Gives what runs of a subscriber the rates of its new plan: by CoA where the router takes it,
+   * else by cutting the line, which then dials in under the new plan.
+   *
+   * @param cutAnyway whether the new plan gives what no CoA can, an address of another pool say
+   */
+  public void changePlan(UUID subscriber, String username, UUID plan, boolean cutAnyway) {
+    run(
+        (connection, jobs) -> {
+          for (LiveSession session : new LiveSessions(connection).ofSubscriber(subscriber)) {
+            boolean live = !cutAnyway && session.takesRates();
+            place(
+                jobs,
+                live
+                    ? Order.changeRate(plan, username)
+                    : Order.disconnect(CoaCause.PLAN_CHANGED, username),
+                session);
+          }
+          return null;
+        });
+  }
+
+  /** Takes back what is not done yet and was ordered for one of these reasons. */
+  public void takeBack(UUID subscriber, CoaCause... causes) {
+    run(
+        (_, jobs) -> {
+          jobs.supersede(subscriber, causes, clock.instant());
+          return null;
+        });
+  }
+
+  UUID disconnect(long number) {
+    return run(
+        (connection, jobs) -> {
+          LiveSessions sessions = new LiveSessions(connection);
+          LiveSession session = sessions.find(number).orElse(null);
+          if (session == null) {
+            throw (sessions.isKnown(number) ? CoaError.NOT_LIVE : CoaError.NO_SUCH_SESSION)
+                .asException();
+          }
+          if (!session.hasNas()) {
+            throw CoaError.NAS_GONE.asException();
+          }
+          return place(jobs, Order.requested(), session);
+        });
+  }
+
+  UUID test(UUID nas, String nasName) {
+    return run((_, jobs) -> insert(jobs, nas, Order.test(nas), null, nasName));
+  }
+
+  /** Disconnects a session whose router would not change its rate. */
+  void cutInstead(long number, String username) {
+    cutSession(number, username, CoaCause.PLAN_CHANGED);
+  }
+
+  /** The job that carries this out: a new one, or the one under way. */
+  private UUID place(JobTable jobs, Order order, LiveSession session) throws SQLException {
+    Optional<JobTable.Open> open = jobs.lockOpen(session.number());
+    if (open.isPresent()) {
+      if (open.get().action() == CoaAction.DISCONNECT) {
+        jobs.hasten(open.get().id(), clock.instant());
+        wakeAfterCommit();
+        return open.get().id();
+      }
+      jobs.supersede(open.get().id(), clock.instant());
+    }
+    return session.hasNas()
+        ? insert(jobs, session.nasId(), order, session, session.username())
+        : null;
+  }
+
+  private UUID insert(JobTable jobs, UUID nas, Order order, LiveSession session, String name)
+      throws SQLException {
+    UUID id = Ids.next();
+    jobs.insert(id, nas, order, session, caller.identity().username(), clock.instant());
+    audit.record(
+        AuditAction.CREATE,
+        SUBJECT,
+        id,
+        name,
+        FieldChanges.none()
+            .field("action", null, order.action())
+            .field("cause", null, order.cause())
+            .field("nas", null, nas)
+            .field("session", null, session == null ? null : session.sessionId()));
+    wakeAfterCommit();
+    return id;
+  }
+
+  private <T> T run(Work<T> work) {
+    // What the caller changed must be in the database before its sessions are looked for.
+    entities.flush();
+    Connection connection = Jdbc.connection(entities);
+    try {
+      return work.in(connection, new JobTable(connection, tenant.require().id()));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void wakeAfterCommit() {
+    AfterCommit.once(transactions, Orders.class, desk::wake);
+  }
+}

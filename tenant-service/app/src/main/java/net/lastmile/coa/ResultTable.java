@@ -1,0 +1,84 @@
+package net.lastmile.coa;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import net.lastmile.edge.contract.CoaResult;
+
+/** Moves a tenant's open jobs on, in the transaction of its connection. */
+final class ResultTable {
+  private static final int DETAIL_MAX = 200;
+  private static final String LOCK =
+      """
+      select action, attempts, session_number, record_key from platform.coa_job
+      where tenant_id = ? and id = ? and state in ('PENDING', 'SENT') for update
+      """;
+  private static final String MOVE =
+      """
+      update platform.coa_job set state = ?, due_at = ?, ended_at = ?, error_cause = ?, detail = ?,
+        attempts = attempts - ?
+      where tenant_id = ? and id = ?
+      """;
+
+  private final Connection connection;
+  private final UUID tenant;
+
+  ResultTable(Connection connection, UUID tenant) {
+    this.connection = connection;
+    this.tenant = tenant;
+  }
+
+  /**
+   * A job that is not at its end.
+   *
+   * @param session null for a test
+   * @param key the record it follows from; null if none
+   */
+  record Waiting(CoaAction action, int attempts, Long session, String key) {}
+
+  Optional<Waiting> lock(UUID job) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+      statement.setObject(1, tenant);
+      statement.setObject(2, job);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new Waiting(
+                    CoaAction.valueOf(row.getString(1)),
+                    row.getInt(2),
+                    row.getObject(3, Long.class),
+                    row.getString(4)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  void move(CoaResult result, RetryPolicy.Next next, Instant now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
+      statement.setString(1, next.state().name());
+      statement.setTimestamp(2, next.isEnd() ? null : Timestamp.from(next.dueAt()));
+      statement.setTimestamp(3, next.isEnd() ? Timestamp.from(now) : null);
+      statement.setObject(4, result.errorCause() == 0 ? null : result.errorCause(), Types.INTEGER);
+      statement.setString(5, detail(result));
+      statement.setInt(6, next.counts() ? 0 : 1);
+      statement.setObject(7, tenant);
+      statement.setObject(8, result.id());
+      statement.executeUpdate();
+    }
+  }
+
+  private static String detail(CoaResult result) {
+    String text = result.detail();
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    String clean = text.replace('\0', '?');
+    return clean.length() <= DETAIL_MAX ? clean : clean.substring(0, DETAIL_MAX);
+  }
+}

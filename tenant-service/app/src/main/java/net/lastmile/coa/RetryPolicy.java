@@ -1,0 +1,75 @@
+package net.lastmile.coa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.CoaResult.Outcome;
+
+/** What a result makes of its job. */
+final class RetryPolicy {
+  /** Waits after the first attempts; when they are used up, the job has failed. */
+  static final List<Duration> BACKOFF =
+      List.of(
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(15),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15));
+
+  /** How long a job waits whose router had too much in its queue. */
+  static final Duration BUSY_WAIT = Duration.ofSeconds(3);
+
+  /**
+   * Refusals that may pass by themselves: Request Not Routable, Session Context Not Removable,
+   * Other Proxy Processing Error, Resources Unavailable (RFC 5176 section 3.5).
+   */
+  private static final Set<Integer> PASSING = Set.of(502, 504, 505, 506);
+
+  private RetryPolicy() {}
+
+  /**
+   * How a job goes on.
+   *
+   * @param state {@link CoaState#PENDING}, or how it ended
+   * @param dueAt when it is tried again; null where it has ended
+   * @param counts whether the attempt counts
+   */
+  record Next(CoaState state, Instant dueAt, boolean counts) {
+    boolean isEnd() {
+      return dueAt == null;
+    }
+  }
+
+  /**
+   * @param attempts the one that gave this result among them
+   */
+  static Next after(CoaAction action, int attempts, CoaResult result, Instant now) {
+    CoaState end = end(result.outcome());
+    if (result.outcome() == Outcome.BUSY) {
+      return new Next(CoaState.PENDING, now.plus(BUSY_WAIT), false);
+    }
+    boolean again = action != CoaAction.TEST && attempts <= BACKOFF.size() && mayPass(result);
+    return again
+        ? new Next(CoaState.PENDING, now.plus(BACKOFF.get(attempts - 1)), true)
+        : new Next(end, null, true);
+  }
+
+  private static boolean mayPass(CoaResult result) {
+    return switch (result.outcome()) {
+      case ACKED -> false;
+      case NAKED -> PASSING.contains(result.errorCause());
+      case TIMED_OUT, NOT_SENT, BUSY -> true;
+    };
+  }
+
+  private static CoaState end(Outcome outcome) {
+    return switch (outcome) {
+      case ACKED -> CoaState.ACKED;
+      case NAKED -> CoaState.NAKED;
+      case TIMED_OUT -> CoaState.TIMED_OUT;
+      case NOT_SENT, BUSY -> CoaState.FAILED;
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package net.lastmile.coa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.TenantContext;
+
+/** Moves the current tenant's jobs on by their results; a transaction a result. */
+@ApplicationScoped
+@Transactional
+public class TenantResults {
+  /** Session Context Not Found: there is no line to cut. */
+  private static final int NO_SESSION = 503;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private TenantContext tenant;
+  @Inject private Orders orders;
+  @Inject private Clock clock;
+
+  void store(CoaResult result) {
+    Connection connection = Jdbc.connection(entities);
+    try {
+      ResultTable table = new ResultTable(connection, tenant.require().id());
+      Optional<ResultTable.Waiting> job = table.lock(result.id());
+      if (job.isPresent() && concerns(result, job.get())) {
+        store(connection, table, result, job.get());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A late result of an earlier attempt counts only if it is the one that was hoped for. */
+  private static boolean concerns(CoaResult result, ResultTable.Waiting job) {
+    return result.attempt() == job.attempts() || result.outcome() == Outcome.ACKED;
+  }
+
+  private void store(
+      Connection connection, ResultTable table, CoaResult result, ResultTable.Waiting job)
+      throws SQLException {
+    Instant now = clock.instant();
+    RetryPolicy.Next next = RetryPolicy.after(job.action(), job.attempts(), result, now);
+    boolean live =
+        job.session() == null || new LiveSessions(connection).find(job.session()).isPresent();
+    if (!next.isEnd() && !live) {
+      table.move(result, new RetryPolicy.Next(CoaState.SUPERSEDED, null, true), now);
+      return;
+    }
+    table.move(result, next, now);
+    if (next.isEnd() && live && wantsCut(job, next, result)) {
+      orders.cutInstead(job.session(), job.key());
+    }
+  }
+
+  /** A router that will not change the rate lets the line go, which dials in under the new plan. */
+  private static boolean wantsCut(
+      ResultTable.Waiting job, RetryPolicy.Next next, CoaResult result) {
+    return job.action() == CoaAction.CHANGE_RATE
+        && next.state() != CoaState.ACKED
+        && result.errorCause() != NO_SESSION;
+  }
+}

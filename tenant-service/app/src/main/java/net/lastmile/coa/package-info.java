@@ -1,0 +1,18 @@
+/**
+ * Orders to routers about live sessions: Disconnect and CoA (RFC 5176), as durable jobs.
+ *
+ * <ol>
+ *   <li>A job is written in the transaction of the change it follows from, and audited there.
+ *   <li>A session has one open job at most: a Disconnect takes the place of a change of rate, and a
+ *       newer change of an older one; whoever asks again gets the job under way.
+ *   <li>Edges lease jobs over a connection they open. A lease that ends without a result makes the
+ *       job due again for any node of the region, so it is carried out at least once; asking a
+ *       router twice for the same session does no harm.
+ *   <li>No edge gets a job before the record it follows from has its place in the feed: a line that
+ *       is cut and dials in again meets the new state.
+ *   <li>Silence and passing trouble are tried again, ever later; what a router refused is not. A
+ *       refused change of rate becomes a Disconnect.
+ *   <li>Jobs of a session that has ended, or whose reason has gone, are superseded.
+ * </ol>
+ */
+package net.lastmile.coa;

@@ -1,0 +1,79 @@
+package net.lastmile.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.UUID;
+import net.lastmile.catalog.Catalog;
+import net.lastmile.coa.CoaCause;
+import net.lastmile.coa.Orders;
+import net.lastmile.edge.contract.PlanRecord;
+
+/**
+ * What a change of a subscriber means for its sessions that run. A new password is none: the line
+ * has proven itself with the old one, and staff who want it cut have a button (ADR 0009).
+ */
+@ApplicationScoped
+class LiveLines {
+  @Inject private Orders orders;
+  @Inject private Catalog catalog;
+  @Inject private Clock clock;
+
+  /** Follows a change that the edges have been told of. */
+  void follow(UUID subscriber, Profile before, Profile after, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    if (!isActive(after)) {
+      if (isActive(before)) {
+        orders.cut(subscriber, after.username(), CoaCause.DEACTIVATED);
+      }
+      return;
+    }
+    if (!isActive(before)) {
+      orders.takeBack(subscriber, CoaCause.DEACTIVATED);
+    }
+    if (isOver(after, today)) {
+      if (!isOver(before, today)) {
+        orders.cut(subscriber, after.username(), CoaCause.EXPIRED);
+      }
+      return;
+    }
+    if (isOver(before, today)) {
+      renewed(subscriber, before, zone);
+    }
+    if (!Objects.equals(before.staticIp(), after.staticIp())) {
+      orders.cut(subscriber, after.username(), CoaCause.ADDRESS_CHANGED);
+    } else if (!before.planId().equals(after.planId())) {
+      boolean moves = !sharePools(before.planId(), after.planId());
+      orders.changePlan(subscriber, after.username(), after.planId(), moves);
+    }
+  }
+
+  /** What began after the last day runs on the plan for expired lines: it has to dial in anew. */
+  private void renewed(UUID subscriber, Profile before, ZoneId zone) {
+    orders.takeBack(subscriber, CoaCause.EXPIRED);
+    Instant end = Instant.ofEpochSecond(Expiry.expiresAt(before.expiryDate(), zone));
+    orders.cutBegunSince(end, subscriber, before.username(), CoaCause.PLAN_CHANGED);
+  }
+
+  private boolean sharePools(UUID one, UUID other) {
+    PlanRecord a = catalog.recordOf(one);
+    PlanRecord b = catalog.recordOf(other);
+    return a.pool().equals(b.pool()) && a.pools().equals(b.pools());
+  }
+
+  void gone(Subscriber subscriber) {
+    orders.cut(subscriber.id(), subscriber.username(), CoaCause.DELETED);
+  }
+
+  private static boolean isActive(Profile profile) {
+    return profile.status() == SubscriberStatus.ACTIVE;
+  }
+
+  private static boolean isOver(Profile profile, LocalDate today) {
+    return profile.expiryDate() != null && profile.expiryDate().isBefore(today);
+  }
+}
