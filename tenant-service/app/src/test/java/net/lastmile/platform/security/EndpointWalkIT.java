@@ -20,8 +20,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Knocks at every endpoint with every token that must not open it. */
 class EndpointWalkIT {
-  private static final Map<String, String> TABLES =
-      Map.of("staff", "staff", "plans", "plan", "nas", "nas", "subscribers", "subscriber");
+  /** Where the ids in paths come from: the schema and the id of a tenant go in. */
+  private static final Map<String, String> IDS =
+      Map.of(
+          "staff", "select id from %s.staff limit 1",
+          "plans", "select id from %s.plan limit 1",
+          "nas", "select id from %s.nas limit 1",
+          "subscribers", "select id from %s.subscriber limit 1",
+          "sessions", "select radacctid from %s.radacct limit 1",
+          "coa-jobs", "select id from platform.coa_job where tenant_id = '%2$s' limit 1");
+
   private static final String TABLE_NAMES =
       "select table_name from information_schema.tables where table_schema = '%s' order by 1";
 
@@ -47,7 +55,7 @@ class EndpointWalkIT {
   @DisplayName("T1 another tenant's things do not exist, and nothing of them changes")
   void hidesWhatIsAnothers(Endpoint endpoint) throws SQLException {
     TestTenant north = platform.north();
-    String path = endpoint.path().replace("{id}", idOf(north, endpoint).toString());
+    String path = endpoint.path().replace("{id}", idOf(north, endpoint));
     Map<String, String> before = contents(north);
     Answer answer = call(platform.as(platform.south()), endpoint, path);
     assertThat(answer.status()).isIn(403, 404);
@@ -135,15 +143,13 @@ class EndpointWalkIT {
     return client.call(endpoint.verb(), path, body ? "{}" : null);
   }
 
-  private UUID idOf(TestTenant tenant, Endpoint endpoint) throws SQLException {
-    String table = TABLES.get(endpoint.first());
-    assertThat(table).as("which table %s is about", endpoint).isNotNull();
+  private String idOf(TestTenant tenant, Endpoint endpoint) throws SQLException {
+    String ids = IDS.get(endpoint.first());
+    assertThat(ids).as("where the ids of %s are", endpoint).isNotNull();
     try (Connection connection = platform.database().superuser();
         Statement statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select id from \"%s\".\"%s\" limit 1".formatted(tenant.schema(), table))) {
-      return rows.next() ? rows.getObject(1, UUID.class) : UUID.randomUUID();
+        var rows = statement.executeQuery(ids.formatted(tenant.schema(), tenant.id()))) {
+      return rows.next() ? rows.getString(1) : UUID.randomUUID().toString();
     }
   }
 

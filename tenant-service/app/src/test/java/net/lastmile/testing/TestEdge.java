@@ -1,0 +1,127 @@
+package net.lastmile.testing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.CoaReport;
+import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.platform.rest.Json;
+
+/** An edge node as the platform meets it: tells of sessions, takes jobs, reports results. */
+public final class TestEdge {
+  private static final int POLLS = 60;
+
+  private final String node;
+  private final ApiClient api;
+
+  public TestEdge(TestPlatform platform, String node) {
+    this.node = node;
+    this.api = platform.api().as(platform.tokens().edge(node, "local"));
+  }
+
+  /** A session begins, or ends, under the name of its line. */
+  public void account(TestTenant tenant, UUID nas, String username, StatusType type) {
+    AccountingEvent event =
+        new AccountingEvent(
+            1,
+            tenant.id(),
+            nas,
+            Instant.now(),
+            type,
+            "session of " + username,
+            "0a0b",
+            username,
+            "10.0.0.1",
+            "1",
+            "ether1",
+            "Ethernet",
+            "100.64.0.7",
+            "",
+            "",
+            "AA:BB:CC:DD:EE:FF",
+            "",
+            "Framed-User",
+            "PPP",
+            0,
+            0,
+            0,
+            0,
+            type == StatusType.STOP ? "Admin-Reset" : "");
+    expect(
+        200,
+        api.postPacked(
+            "edge/events",
+            write(
+                new EventBatch(
+                    node, UUID.randomUUID(), List.of(event), List.of(), List.of(), List.of()))));
+  }
+
+  /** Leases until this job is among what comes; what else comes is left to its lease's end. */
+  public JsonNode lease(UUID job) {
+    for (int poll = 0; poll < POLLS; poll++) {
+      Optional<JsonNode> found = leaseOnce(job, 1);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    throw new AssertionError("no job " + job + " to lease");
+  }
+
+  /** Asks once, and waits so long. */
+  public Optional<JsonNode> leaseOnce(UUID job, int waitSeconds) {
+    JsonNode lease =
+        expect(
+            200,
+            api.post(
+                "edge/coa/leases?limit=%d&waitSeconds=%d".formatted(CoaLease.MAX_JOBS, waitSeconds),
+                null));
+    for (JsonNode each : lease.get("jobs")) {
+      if (each.get("id").asText().equals(job.toString())) {
+        return Optional.of(each);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Reports what came of a leased job. */
+  public void report(JsonNode leased, Outcome outcome, int errorCause) {
+    CoaResult result =
+        new CoaResult(
+            UUID.fromString(leased.get("tenantId").asText()),
+            UUID.fromString(leased.get("id").asText()),
+            leased.get("attempt").asInt(),
+            outcome,
+            errorCause,
+            1,
+            5,
+            "");
+    expect(204, api.post("edge/coa/results", write(new CoaReport(node, List.of(result)))));
+  }
+
+  public ApiClient api() {
+    return api;
+  }
+
+  private static JsonNode expect(int status, ApiClient.Answer answer) {
+    if (answer.status() != status) {
+      throw new AssertionError(answer.toString());
+    }
+    return answer.body();
+  }
+
+  private static String write(Object value) {
+    try {
+      return Json.MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
