@@ -6,6 +6,9 @@ import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import net.lastmile.api.audit.AuditApi;
 import net.lastmile.api.catalog.PlanApi;
+import net.lastmile.api.coa.CoaApi;
+import net.lastmile.api.coa.CoaTestApi;
+import net.lastmile.api.coa.DisconnectApi;
 import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.sessions.SessionApi;
@@ -39,6 +42,9 @@ public class Api {
   private SessionApi sessions;
   private StaffApi staff;
   private AuditApi audit;
+  private CoaApi coa;
+  private DisconnectApi disconnects;
+  private CoaTestApi coaTests;
 
   Api() {}
 
@@ -60,6 +66,9 @@ public class Api {
     sessions = asStaff(SessionApi.class);
     staff = asStaff(StaffApi.class);
     audit = asStaff(AuditApi.class);
+    coa = asStaff(CoaApi.class);
+    disconnects = asStaff(DisconnectApi.class);
+    coaTests = asStaff(CoaTestApi.class);
   }
 
   private <T> T asStaff(Class<T> api) {
@@ -115,5 +124,17 @@ public class Api {
 
   public AuditApi audit() {
     return audit;
+  }
+
+  public CoaApi coa() {
+    return coa;
+  }
+
+  public DisconnectApi disconnects() {
+    return disconnects;
+  }
+
+  public CoaTestApi coaTests() {
+    return coaTests;
   }
 }

@@ -5,12 +5,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.network.RouterConfigurationView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.lists.ListAddress;
+import net.lastmile.portal.lists.ListRequest;
+import net.lastmile.portal.lists.Listing;
 import org.omnifaces.cdi.Param;
 
 /** One router: state, configuration to paste, secret. */
@@ -22,9 +26,11 @@ public class NasPage {
 
   private NasView nas;
   private RouterConfigurationView configuration;
+  private Listing<CoaJobView> orders;
 
   @Inject @Param private String id;
   @Inject private Api api;
+  @Inject private ListRequest request;
   @Inject private Submission submission;
   @Inject private FacesContext faces;
 
@@ -48,6 +54,24 @@ public class NasPage {
           api.nas().routerConfiguration(nas.id(), new RouterConfigurationRequest(getSecret()));
     }
     return configuration;
+  }
+
+  /** What the router was told, the newest first. */
+  public Listing<CoaJobView> getOrders() {
+    if (orders == null) {
+      ListAddress address = ListAddress.of("/panel/nas/detail").with("id", nas.id().toString());
+      orders = request.fetch(address, query -> api.coa().list(query, null, nas.id()));
+    }
+    return orders;
+  }
+
+  /** Tries whether the router takes orders; the list then shows what it says. */
+  public String test() {
+    return submission.attempt(
+        () -> {
+          api.coaTests().test(null, nas.id());
+          return "/panel/nas/detail?faces-redirect=true&id=" + nas.id();
+        });
   }
 
   public String replaceSecret() {

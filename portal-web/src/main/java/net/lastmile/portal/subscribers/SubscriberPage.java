@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import net.lastmile.api.audit.AuditView;
+import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberRequest;
@@ -23,11 +24,13 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class SubscriberPage {
-  private static final List<String> TABS = List.of("profile", "sessions", "logins", "audit");
+  private static final List<String> TABS =
+      List.of("profile", "sessions", "orders", "logins", "audit");
   private static final String ACTIVE = "ACTIVE";
 
   private SubscriberView subscriber;
   private Listing<SessionView> sessions;
+  private Listing<CoaJobView> orders;
   private Listing<LoginView> logins;
   private Listing<AuditView> changes;
 
@@ -66,6 +69,16 @@ public class SubscriberPage {
               query -> api.subscribers().sessions(subscriber.id(), query));
     }
     return sessions;
+  }
+
+  public Listing<CoaJobView> getOrders() {
+    if (orders == null) {
+      orders =
+          request.fetch(
+              address().with("tab", "orders"),
+              query -> api.coa().list(query, subscriber.id(), null));
+    }
+    return orders;
   }
 
   public Listing<LoginView> getLogins() {

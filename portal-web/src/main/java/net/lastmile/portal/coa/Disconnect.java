@@ -1,0 +1,32 @@
+package net.lastmile.portal.coa;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.Submission;
+import org.omnifaces.cdi.Param;
+
+/** The button beside a live session. */
+@Named
+@RequestScoped
+public class Disconnect {
+  @Inject @Param private String session;
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  /**
+   * Cuts the session that the request names, not the row it stands in: rows move. Then shows the
+   * order's progress.
+   */
+  public String cut() {
+    return submission.attempt(
+        () -> {
+          CoaJobView job = api.disconnects().disconnect(null, Long.parseLong(session));
+          return job.subscriberId() == null
+              ? "/panel/nas/detail?faces-redirect=true&id=" + job.nasId()
+              : "/panel/subscribers/detail?faces-redirect=true&tab=orders&id=" + job.subscriberId();
+        });
+  }
+}

@@ -1,0 +1,89 @@
+package net.lastmile.portal.coa;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Set;
+import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.portal.lists.Listing;
+import net.lastmile.portal.shell.Texts;
+
+/** Says orders to routers in words. */
+@Named
+@RequestScoped
+public class OrderWords {
+  private static final Set<String> OPEN = Set.of("PENDING", "SENT");
+  private static final String TEST = "TEST";
+  private static final String NAKED = "NAKED";
+
+  private Texts texts;
+
+  OrderWords() {}
+
+  @Inject
+  OrderWords(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Whether any of them is under way. */
+  public boolean anyOpen(Listing<CoaJobView> list) {
+    return list.items().stream().anyMatch(job -> OPEN.contains(job.state()));
+  }
+
+  public String action(CoaJobView job) {
+    return texts.get("orders.action." + job.action());
+  }
+
+  public String cause(CoaJobView job) {
+    return texts.get("orders.cause." + job.cause());
+  }
+
+  /** A state in one word or two; a test that was answered has gone well, whatever the answer. */
+  public String state(CoaJobView job) {
+    return texts.get("orders.state." + (isAnsweredTest(job) ? "ANSWERED" : job.state()));
+  }
+
+  /** Name of the colour. */
+  public String tone(CoaJobView job) {
+    if (isAnsweredTest(job)) {
+      return "good";
+    }
+    return switch (job.state()) {
+      case "ACKED" -> "good";
+      case NAKED, "TIMED_OUT", "FAILED" -> "bad";
+      case "PENDING", "SENT" -> "warn";
+      default -> "";
+    };
+  }
+
+  /** What the router said, or why nothing was heard; empty where there is nothing to add. */
+  public String result(CoaJobView job) {
+    if (isAnsweredTest(job)) {
+      return texts.get("orders.test.answered");
+    }
+    if (job.errorCause() != null) {
+      return errorCause(job.errorCause());
+    }
+    if (job.detail() != null) {
+      return job.detail();
+    }
+    boolean silent = job.state().equals("TIMED_OUT") || isTriedAgain(job);
+    return silent ? texts.get("orders.silent") : "";
+  }
+
+  /** Whether it waits for another attempt. */
+  public boolean isTriedAgain(CoaJobView job) {
+    return job.state().equals("PENDING") && job.attempts() > 0;
+  }
+
+  private String errorCause(int code) {
+    String key = "orders.errorCause." + code;
+    return texts.has(key)
+        ? texts.get(key) + " (" + code + ")"
+        : texts.get("orders.errorCause.other", String.valueOf(code));
+  }
+
+  private static boolean isAnsweredTest(CoaJobView job) {
+    return job.action().equals(TEST) && job.state().equals(NAKED);
+  }
+}
