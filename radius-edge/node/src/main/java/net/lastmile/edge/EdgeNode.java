@@ -160,7 +160,14 @@ public final class EdgeNode implements AutoCloseable {
     Hello hello = opened(new Hello(centre, this::hello));
     UdpCoa udp = opened(UdpCoa.open(settings.listen()));
     CoaDesk coa =
-        opened(new CoaDesk(settings.node(), centre, directory, records::cursor, List.of(udp)));
+        opened(
+            new CoaDesk(
+                settings.node(),
+                centre,
+                directory,
+                tracker.sessions(),
+                records::cursor,
+                List.of(udp)));
     describe(metrics, antiEntropy, forwarder);
     describe(metrics, udp.counts());
     feed.start();

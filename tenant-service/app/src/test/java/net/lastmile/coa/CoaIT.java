@@ -206,7 +206,7 @@ class CoaIT {
 
   private JsonNode disconnect() {
     var answer = north.post("sessions/" + session + "/disconnect", null);
-    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.status()).isEqualTo(202);
     return answer.body();
   }
 

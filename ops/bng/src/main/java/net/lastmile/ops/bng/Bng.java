@@ -109,7 +109,7 @@ public final class Bng implements Callable<Integer> {
       names = "--retry-refused",
       paramLabel = "DURATION",
       converter = DurationConverter.class,
-      description = "Refused lines try again after this long (never).")
+      description = "Lines that are refused or cut dial in again after this long (never).")
   private Optional<Duration> retryRefused;
 
   @Option(

@@ -156,6 +156,12 @@ final class Line {
                 });
   }
 
+  /** Is cut by an order from outside; a line that tries again where it is refused dials in anew. */
+  void cut() {
+    stop(TerminateCause.ADMIN_RESET);
+    retryLater();
+  }
+
   /** Ends the session, if there is one. */
   void stop(TerminateCause cause) {
     if (session == null) {

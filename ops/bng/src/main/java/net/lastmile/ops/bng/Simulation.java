@@ -123,7 +123,7 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions {
   public void disconnect(Session session) {
     lines.stream()
         .filter(line -> line.session().filter(own -> own == session).isPresent())
-        .forEach(line -> line.stop(TerminateCause.ADMIN_RESET));
+        .forEach(Line::cut);
   }
 
   @Override

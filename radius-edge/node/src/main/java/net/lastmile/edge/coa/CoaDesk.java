@@ -17,6 +17,7 @@ import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.session.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,6 +45,7 @@ public final class CoaDesk implements AutoCloseable {
   private final CentreLoop reporting = new CentreLoop("coa-report", this::report);
 
   /**
+   * @param online what the region knows of its sessions
    * @param feedCursor up to where the node's records are those of the feed
    * @param transports ways to routers, the preferred first; the last reaches all
    */
@@ -51,11 +53,12 @@ public final class CoaDesk implements AutoCloseable {
       String node,
       CentreClient centre,
       Directory directory,
+      Sessions online,
       LongSupplier feedCursor,
       List<CoaTransport> transports) {
     this.node = node;
     this.centre = centre;
-    this.orders = new Orders(directory);
+    this.orders = new Orders(directory, online);
     this.feedCursor = feedCursor;
     this.transports = List.copyOf(transports);
   }

@@ -2,6 +2,7 @@ package net.lastmile.edge.coa;
 
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.function.Function;
 import net.lastmile.edge.contract.CoaJob;
 import net.lastmile.edge.contract.PlanPools;
 import net.lastmile.edge.contract.PlanRecord;
@@ -13,6 +14,9 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SaltEncryption;
+import net.lastmile.edge.session.SessionKey;
+import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.store.StoredSession;
 import net.lastmile.edge.vendor.SessionValues;
 import net.lastmile.edge.vendor.VendorTemplates;
 import net.lastmile.edge.vendor.template.LineValues;
@@ -30,9 +34,11 @@ final class Orders {
       new PlanRecord(new UUID(0, 0), 0, 0, 0, 0, 0, 0, 0, "", "", "", "", 0, PlanPools.NONE);
 
   private final Directory directory;
+  private final Sessions online;
 
-  Orders(Directory directory) {
+  Orders(Directory directory, Sessions online) {
     this.directory = directory;
+    this.online = online;
   }
 
   /** What to send to whom, or why that cannot be. */
@@ -55,12 +61,12 @@ final class Orders {
     };
   }
 
-  private static Order disconnect(Tenant tenant, Nas nas, CoaJob job) {
+  private Order disconnect(Tenant tenant, Nas nas, CoaJob job) {
     byte[] attributes = tenant.templates().disconnect(nas.vendor(), NO_PLAN, session(nas, job));
     return sendable(nas, PacketCode.DISCONNECT_REQUEST, job, attributes);
   }
 
-  private static Order changeRate(Tenant tenant, Nas nas, CoaJob job) {
+  private Order changeRate(Tenant tenant, Nas nas, CoaJob job) {
     PlanRecord plan = tenant.plan(job.planId());
     if (plan == null) {
       return new Order.Impossible("the edge does not know the plan");
@@ -77,18 +83,33 @@ final class Orders {
     return new Order.Sendable(nas, new CoaRequest(code, job.at(), attributes));
   }
 
-  private static LineValues session(Nas nas, CoaJob job) {
+  private LineValues session(Nas nas, CoaJob job) {
     SaltEncryption encryption = new SaltEncryption();
     return new SessionValues(plain -> encryption.hide(plain, ZEROS, 0, nas.secret()))
-        .set(Variable.USERNAME, job.username())
+        .set(Variable.USERNAME, heard(job, StoredSession::username, job.username()))
         .set(Variable.SESSION_ID, job.sessionId())
-        .set(Variable.ADDRESS, isIpv4(job.framedIp()) ? job.framedIp() : "")
-        .set(Variable.CALLING_STATION, job.callingStationId())
-        .set(Variable.NAS_PORT_ID, job.nasPortId());
+        .set(Variable.ADDRESS, ipv4(heard(job, StoredSession::framedIp, job.framedIp())))
+        .set(
+            Variable.CALLING_STATION,
+            heard(job, StoredSession::callingStationId, job.callingStationId()))
+        .set(Variable.NAS_PORT, heard(job, StoredSession::nasPort, ""))
+        .set(Variable.NAS_PORT_ID, heard(job, StoredSession::nasPortId, job.nasPortId()));
   }
 
-  private static boolean isIpv4(String address) {
-    return !address.contains(":");
+  /**
+   * What the region heard of the session, since routers compare letter by letter and the centre
+   * keeps names in lower case; else what the job says.
+   */
+  private String heard(CoaJob job, Function<StoredSession, String> what, String otherwise) {
+    return online
+        .find(new SessionKey(job.tenantId(), job.nasId(), job.sessionId(), job.classToken()))
+        .map(session -> what.apply(session.state()))
+        .filter(text -> !text.isEmpty())
+        .orElse(otherwise);
+  }
+
+  private static String ipv4(String address) {
+    return address.contains(":") ? "" : address;
   }
 
   /** No router has a session of this name: nobody's line is cut by a test. */

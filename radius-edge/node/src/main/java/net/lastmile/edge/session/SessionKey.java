@@ -12,7 +12,7 @@ public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String tok
   private static final char BETWEEN = '/';
 
   /** As key of the replicated table. */
-  String text() {
+  public String text() {
     return tenantId.toString() + BETWEEN + nasId + BETWEEN + token + BETWEEN + sessionId;
   }
 

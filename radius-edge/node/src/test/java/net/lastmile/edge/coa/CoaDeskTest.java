@@ -21,6 +21,7 @@ import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
+import net.lastmile.edge.session.Sessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -61,6 +62,7 @@ class CoaDeskTest {
             "edge-1",
             new CentreClient(centre.settings("edge-1"), Clock.systemUTC()),
             region.directory(),
+            new Sessions(),
             cursor::get,
             List.of(way));
     desk.start();

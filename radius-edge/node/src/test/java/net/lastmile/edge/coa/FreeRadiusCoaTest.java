@@ -16,6 +16,7 @@ import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
+import net.lastmile.edge.session.Sessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -102,7 +103,7 @@ class FreeRadiusCoaTest {
             "",
             "",
             isp.planId());
-    return switch (new Orders(region.directory()).of(job)) {
+    return switch (new Orders(region.directory(), new Sessions()).of(job)) {
       case Orders.Order.Impossible(String why) -> throw new AssertionError(why);
       case Orders.Order.Sendable(var nas, var request) ->
           coa.send(nas, request).get(2, TimeUnit.MINUTES);

@@ -13,6 +13,9 @@ import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.session.SessionKey;
+import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.store.StoredSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +24,8 @@ class OrdersTest {
   private final RegionFixture region = new RegionFixture();
   private final TenantFixture isp = region.tenant("isp", 1812, 1813);
   private final TenantFixture other = region.tenant("other", 1814, 1815);
-  private final Orders orders = new Orders(region.directory());
+  private final Sessions online = new Sessions();
+  private final Orders orders = new Orders(region.directory(), online);
   private final UUID nasId = isp.nas("192.0.2.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
 
   @Test
@@ -42,6 +46,19 @@ class OrdersTest {
     assertThat(types(request.attributes()))
         .contains(AttributeType.VENDOR_SPECIFIC)
         .doesNotContain(AttributeType.SERVICE_TYPE, AttributeType.FRAMED_POOL);
+  }
+
+  @Test
+  void spellsTheNameAsTheRouterDoes() {
+    online.apply(
+        new SessionKey(isp.id(), nasId, "s-1", "0a").text(),
+        new StoredSession(
+            "Ana@ISP", "100.64.0.9", "", "", "", "", "", 0, 0, 0, "edge-1", StoredSession.LIVE));
+    byte[] attributes = sendable(job(Kind.DISCONNECT)).attributes();
+    assertThat(new String(attributes, java.nio.charset.StandardCharsets.US_ASCII))
+        .contains("Ana@ISP")
+        .doesNotContain("ana");
+    assertThat(attributes).containsSequence(100, 64, 0, 9);
   }
 
   @Test

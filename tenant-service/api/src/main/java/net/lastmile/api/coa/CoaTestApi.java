@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Tries whether a router takes orders. */
 @Path("nas/{id}/coa-test")
@@ -18,6 +19,7 @@ public interface CoaTestApi {
    * with Error-Cause 503, shows that address, port and secret are right.
    */
   @POST
+  @APIResponseSchema(value = CoaJobView.class, responseCode = "202")
   CoaJobView test(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, @PathParam("id") UUID id);
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import net.lastmile.api.ApiHeaders;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Cuts live sessions. */
 @Path("sessions/{id}/disconnect")
@@ -17,6 +18,7 @@ public interface DisconnectApi {
    * way.
    */
   @POST
+  @APIResponseSchema(value = CoaJobView.class, responseCode = "202")
   CoaJobView disconnect(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, @PathParam("id") long id);
 }
