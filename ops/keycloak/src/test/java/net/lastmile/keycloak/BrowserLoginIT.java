@@ -79,6 +79,7 @@ class BrowserLoginIT {
   }
 
   @Test
+  @DisplayName("T12 the log-in page is branded by its tenant")
   void thePageCarriesTheTenantsNameAndOnlyAPlainColour() {
     assertThat(browser.openPanel("north").body())
         .contains("ISP north", "--lm-brand: #0a7f5a", "lastmile.css");

@@ -50,16 +50,29 @@ final class Browser implements AutoCloseable {
     page.navigate(url);
   }
 
-  /** Waits for a page; where another one stays, its picture says why. */
   void awaitAddress(String glob) {
+    await(glob, () -> page.waitForURL(glob));
+  }
+
+  void awaitText(String text) {
+    await(text, () -> page.getByText(text).first().waitFor());
+  }
+
+  /** Waits for what is wrong with a field to be said beside it. */
+  void awaitError(String field, String text) {
+    await(text, () -> byId(field + "-error").getByText(text).waitFor());
+  }
+
+  /** Where it does not come, the picture of what came instead says why. */
+  private void await(String what, Runnable wait) {
     try {
-      page.waitForURL(glob);
+      wait.run();
     } catch (TimeoutError e) {
       page.screenshot(
           new Page.ScreenshotOptions()
               .setPath(Path.of(System.getProperty("screenshots"), "stuck.png"))
               .setFullPage(true));
-      throw new AssertionError("still at " + page.url() + ", see stuck.png", e);
+      throw new AssertionError(what + " did not come at " + page.url() + ", see stuck.png", e);
     }
   }
 
@@ -97,12 +110,18 @@ final class Browser implements AutoCloseable {
     byId(id).click();
   }
 
-  String text(String id) {
-    return byId(id).innerText();
+  /** Presses Enter in the field filled last. */
+  void submit() {
+    page.keyboard().press("Enter");
   }
 
-  void awaitText(String text) {
-    page.getByText(text).first().waitFor();
+  /** As after a night with the page open: every session of this browser is unknown. */
+  void forgetCookies() {
+    page.context().clearCookies();
+  }
+
+  String text(String id) {
+    return byId(id).innerText();
   }
 
   /**

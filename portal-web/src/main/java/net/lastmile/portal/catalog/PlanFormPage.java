@@ -5,10 +5,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.catalog.PlanView;
+import net.lastmile.api.network.NasView;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
@@ -23,6 +29,7 @@ public class PlanFormPage implements Serializable {
   private static final List<String> VALIDITY_UNITS = List.of("HOURS", "DAYS", "MONTHS");
 
   private final FormFields fields = new FormFields();
+  private LinkedHashMap<String, String> routers;
 
   @Inject @Param private String id;
   @Inject private Api api;
@@ -69,6 +76,7 @@ public class PlanFormPage implements Serializable {
 
   private void loadLine(PlanView plan) {
     fields
+        .load("preferredNasId", Objects.toString(plan.preferredNasId(), null))
         .load("pool", plan.pool())
         .load("addressListIn", plan.addressListIn())
         .load("addressListOut", plan.addressListOut())
@@ -99,6 +107,20 @@ public class PlanFormPage implements Serializable {
 
   public Map<String, Object> getFields() {
     return fields.getValues();
+  }
+
+  /** Routers to choose from, name to id. */
+  public Map<String, String> getRouters() {
+    if (routers == null) {
+      routers = new LinkedHashMap<>();
+      PageQuery query = new PageQuery();
+      query.limit = Page.MAX_LIMIT;
+      query.sort = "name";
+      for (NasView nas : api.nas().list(query).items()) {
+        routers.put(nas.name(), nas.id().toString());
+      }
+    }
+    return Collections.unmodifiableMap(routers);
   }
 
   public List<String> getValidityUnits() {

@@ -29,6 +29,11 @@ public class PlanPage {
     return plan;
   }
 
+  /** The name of the router its lines are meant to connect at; empty for any. */
+  public String getPreferredNas() {
+    return plan.preferredNasId() == null ? "" : api.nas().get(plan.preferredNasId()).name();
+  }
+
   public String delete() {
     return submission.attempt(
         () -> {

@@ -15,7 +15,6 @@ import net.lastmile.portal.shell.Texts;
 @RequestScoped
 public class Submission {
   private static final String FORM = "form:";
-  private static final int FIRST_INPUT_ERROR = 400;
   private static final int NOT_FOUND = 404;
   private static final int UNAUTHORIZED = 401;
 
@@ -57,41 +56,23 @@ public class Submission {
   /** Shows what is wrong beside the fields named, and all else in the summary. */
   public void show(Problem problem) {
     faces.validationFailed();
+    ProblemTexts says = new ProblemTexts(texts);
     if (problem.errors() == null || problem.errors().isEmpty()) {
-      addMessage(null, sentence(problem));
+      addMessage(null, says.of(problem));
       return;
     }
     for (Problem.FieldError error : problem.errors()) {
       UIComponent input = faces.getViewRoot().findComponent(FORM + error.field());
       if (input instanceof UIInput named) {
         named.setValid(false);
-        addMessage(named.getClientId(faces), sentence(error));
+        addMessage(named.getClientId(faces), says.of(problem, error));
       } else {
-        addMessage(null, error.field() + ": " + sentence(error));
+        addMessage(null, error.field() + ": " + says.of(problem, error));
       }
     }
   }
 
   private void addMessage(String clientId, String text) {
     faces.addMessage(clientId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
-  }
-
-  private String sentence(Problem problem) {
-    if (problem.detail() != null) {
-      return problem.detail();
-    }
-    if (problem.title() != null) {
-      return problem.title();
-    }
-    return texts.get(
-        problem.status() == FIRST_INPUT_ERROR ? "form.error.refused" : "form.error.other");
-  }
-
-  private String sentence(Problem.FieldError error) {
-    if (error.message() != null) {
-      return error.message();
-    }
-    return texts.get(
-        "not-a-number".equals(error.code()) ? "form.error.number" : "form.error.malformed");
   }
 }

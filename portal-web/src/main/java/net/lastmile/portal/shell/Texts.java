@@ -5,19 +5,29 @@ import jakarta.inject.Inject;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 
 /** The texts of {@code Texts.properties} for Java code; pages read them as {@code t}. */
 @RequestScoped
 public class Texts {
   static final String BUNDLE = "net.lastmile.portal.Texts";
 
-  private Site site;
+  private Supplier<Locale> locale;
 
   Texts() {}
 
   @Inject
   Texts(Site site) {
-    this.site = site;
+    this.locale = site::getLocale;
+  }
+
+  private Texts(Locale locale) {
+    this.locale = () -> locale;
+  }
+
+  /** The texts of one language, whatever the site. */
+  public static Texts in(Locale locale) {
+    return new Texts(locale);
   }
 
   /**
@@ -25,7 +35,7 @@ public class Texts {
    * @throws java.util.MissingResourceException if there is no such text
    */
   public String get(String key, Object... arguments) {
-    return get(site.getLocale(), key, arguments);
+    return get(locale.get(), key, arguments);
   }
 
   static String get(Locale locale, String key, Object... arguments) {
@@ -35,6 +45,6 @@ public class Texts {
 
   /** Whether there is such a text. */
   public boolean has(String key) {
-    return ResourceBundle.getBundle(BUNDLE, site.getLocale()).containsKey(key);
+    return ResourceBundle.getBundle(BUNDLE, locale.get()).containsKey(key);
   }
 }

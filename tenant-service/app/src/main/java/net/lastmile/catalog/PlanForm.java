@@ -3,8 +3,10 @@ package net.lastmile.catalog;
 import java.util.Currency;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.api.catalog.PlanRequest;
+import net.lastmile.platform.problem.ErrorNames;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
@@ -47,7 +49,7 @@ final class PlanForm {
         number("validity", r.validity(), before.validity(), 1, Validity.MAX_AMOUNT),
         unit(r.validityUnit()),
         routerName("pool", r.pool(), before.pool()),
-        r.preferredNasId() == null ? before.preferredNasId() : r.preferredNasId(),
+        preferredNas(r.preferredNasId()),
         routerName("addressListIn", r.addressListIn(), before.addressListIn()),
         routerName("addressListOut", r.addressListOut(), before.addressListOut()),
         routerName("queueType", r.queueType(), before.queueType()),
@@ -74,6 +76,19 @@ final class PlanForm {
   private String routerName(String field, String text, String otherwise) {
     errors.matches(field, text, ROUTER_NAME, "At most 63 printable ASCII characters.");
     return text == null ? otherwise : text.strip();
+  }
+
+  private UUID preferredNas(String id) {
+    if (id == null || id.isBlank()) {
+      return id == null ? before.preferredNasId() : null;
+    }
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException _) {
+      errors.add(
+          "preferredNasId", ErrorNames.of(PlanError.UNKNOWN_NAS), PlanError.UNKNOWN_NAS.title());
+      return null;
+    }
   }
 
   private int number(String field, Integer number, int otherwise, int min, int max) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +19,7 @@ class ValidityTest {
     "3, HOURS, 2026-11-21T22:30-05:00[America/Bogota], 2026-11-22",
     "24, HOURS, 2026-03-28T12:00+01:00[Europe/Berlin], 2026-03-29"
   })
+  @DisplayName("P7 a plan lasts hours, days or months, and its last day counts whole")
   void endsOnTheLastDayPaidFor(
       int amount, Validity.Unit unit, ZonedDateTime now, LocalDate lastDay) {
     assertThat(new Validity(amount, unit).lastDay(now)).isEqualTo(lastDay);

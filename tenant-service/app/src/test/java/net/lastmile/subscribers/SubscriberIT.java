@@ -122,6 +122,7 @@ class SubscriberIT {
   }
 
   @Test
+  @DisplayName("S3 the username changes by a rename only")
   void theUsernameStays() {
     UUID id = lines.newSubscriber(TestLines.newName("fixed"), lines.newPlan());
     var refused = north.patch("subscribers/" + id, "{\"username\": \"other\"}");

@@ -1,7 +1,5 @@
 package net.lastmile.api.catalog;
 
-import java.util.UUID;
-
 /**
  * A plan to create, or the fields of one to change (null: leave). Rates are text as people type
  * them: {@code 20M}, {@code 1.5M}, {@code 2000}, {@code 2000k} (P1).
@@ -9,6 +7,7 @@ import java.util.UUID;
  * @param price decimal text in the tenant's currency, for instance {@code 19.99}
  * @param validityUnit {@code HOURS}, {@code DAYS} or {@code MONTHS}
  * @param interimSeconds Acct-Interim-Interval, 60 to 3600; 300 if null
+ * @param preferredNasId id of the NAS its lines are meant to connect at; empty for any
  * @param addressListIn address list the line is put on (MikroTik), direction from the subscriber
  */
 public record PlanRequest(
@@ -27,7 +26,7 @@ public record PlanRequest(
     Integer validity,
     String validityUnit,
     String pool,
-    UUID preferredNasId,
+    String preferredNasId,
     String addressListIn,
     String addressListOut,
     String queueType,

@@ -55,6 +55,8 @@ public final class KeycloakPart implements Part {
             provider,
             software.resolve("providers").resolve(PROVIDER),
             StandardCopyOption.REPLACE_EXISTING);
+        // The theme's files, packed once and served for ever under the server's own version.
+        WholeDirectory.delete(software.resolve("data/tmp"));
         ForegroundCommand.run(
             layout.log(name()),
             Map.of("JAVA_HOME", JavaCommand.JAVA_HOME),

@@ -1,0 +1,196 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Pages as they look on a bad day or with much to show. */
+@SystemTest
+@Order(7)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PagesIT {
+  private static final int SUBSCRIBERS = 60;
+  private static final List<String> NAMES =
+      List.of("Ana Gómez", "Łukasz Wójcik", "Søren Ålund", "王小明", "محمد الأحمد", "");
+  private final Stack stack = Stack.running();
+  private Tenant tenant;
+  private Browser browser;
+
+  @BeforeAll
+  void logInWithMuchToShow() {
+    tenant = Tenant.signUp(stack, Stack.freshSlug("pages"));
+    String plan = tenant.addPlan();
+    for (int i = 0; i < SUBSCRIBERS; i++) {
+      tenant.addSubscriber(
+          plan,
+          Map.of(
+              "username",
+              "line-%03d".formatted(i),
+              "password",
+              "pw",
+              "fullName",
+              NAMES.get(i % NAMES.size()),
+              "status",
+              i % 7 == 0 ? "INACTIVE" : "ACTIVE",
+              "expiryDate",
+              i % 5 == 0 ? "2020-01-31" : "2099-12-31"));
+    }
+    browser = new Browser();
+    browser.open(panel("subscribers"));
+    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
+    browser.awaitAddress("**/panel/subscribers*");
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  @DisplayName("S33 the list is paged, sorted, searched and filtered, and its address says how")
+  void listsManySubscribers() {
+    browser.open(panel("subscribers"));
+    browser.awaitText("line-024");
+    assertThat(browser.text("main")).contains("60 in all").doesNotContain("line-025");
+    browser.picture("40-many-subscribers");
+    browser.click("next");
+    browser.awaitText("line-025");
+    browser.click("next");
+    browser.awaitText("line-059");
+    assertThat(browser.byId("next").count()).isZero();
+    browser.picture("41-last-page");
+    browser.click("previous");
+    browser.awaitText("line-025");
+
+    browser.open(panel("subscribers?sort=-username"));
+    browser.awaitText("line-059");
+    browser.open(panel("subscribers?q=W%C3%B3jcik"));
+    browser.awaitText("line-001");
+    assertThat(browser.text("main")).contains("line-055").doesNotContain("line-002");
+    browser.open(panel("subscribers?state=INACTIVE"));
+    browser.awaitText("line-007");
+    assertThat(browser.text("main")).doesNotContain("line-008");
+    browser.picture("42-filtered");
+    browser.open(panel("subscribers?q=nobody-here"));
+    browser.awaitText("Nothing found");
+    browser.picture("43-nothing-found");
+  }
+
+  @Test
+  void emptyPagesSayWhatToDoFirst() {
+    for (String page : List.of("nas", "sessions", "dashboard")) {
+      browser.open(panel(page));
+      browser.picture("44-empty-" + page);
+    }
+  }
+
+  @Test
+  void formsNameWhatIsWrongBesideTheField() {
+    browser.open(panel("subscribers/form"));
+    browser
+        .fill("form:username", "line-001")
+        .fill("form:password", "x")
+        .choose("form:planId", "Home 20")
+        .fill("form:staticIp", "300.1.1.1")
+        .fill("form:email", "not an address");
+    browser.click("form:submit");
+    browser.awaitError("form:email", "address");
+    browser.picture("45-subscriber-form-errors");
+    browser.fill("form:staticIp", "").fill("form:email", "");
+    browser.click("form:submit");
+    browser.awaitError("form:username", "taken");
+
+    browser.open(panel("plans/form"));
+    browser
+        .fill("form:name", "Fast")
+        .fill("form:download", "20 parsecs")
+        .fill("form:upload", "-1M")
+        .fill("form:price", "19.999");
+    browser.click("form:submit");
+    browser.awaitError("form:download", "rate");
+    browser.picture("46-plan-form-errors");
+
+    browser.open(panel("nas/form"));
+    browser.fill("form:name", "bng").fill("form:address", "bng.example");
+    browser.click("form:submit");
+    browser.awaitError("form:address", "address");
+    browser.picture("47-nas-form-errors");
+  }
+
+  @Test
+  void pagesThatCannotBeShownSayWhy() {
+    browser.open(panel("nothing"));
+    browser.awaitText("There is nothing here");
+    browser.picture("50-missing");
+    browser.open(panel("subscribers/detail?id=00000000-0000-0000-0000-000000000000"));
+    browser.awaitText("There is nothing here");
+    browser.open(stack.siteUrl() + "/signup/verify?token=made-up");
+    browser.picture("51-verification-unknown");
+    browser.open("http://no-such-provider.localhost:" + stack.port(8080) + "/");
+    browser.picture("52-no-such-panel");
+  }
+
+  @Test
+  void aPageWhoseDataDoesNotComeSaysThatLinesGoOn() {
+    try (Database database = Database.ofPlatform(stack)) {
+      database.execute("begin");
+      database.execute(
+          "lock table \"tenant_%s\".plan in access exclusive mode".formatted(tenant.slug()));
+      browser.open(panel("plans"));
+      browser.awaitText("We will be right back");
+      browser.picture("53-unavailable");
+    }
+    browser.open(panel("plans"));
+    browser.awaitText("Home 20");
+  }
+
+  @Test
+  @DisplayName("I5 what one may not see is refused, and the page says so")
+  void aPageOfAnotherKindIsRefused() {
+    tenant
+        .api()
+        .post(
+            "/staff",
+            Map.of(
+                "username", "rita",
+                "fullName", "Rita",
+                "email", "rita@pages.example",
+                "kind", "SUPPORT",
+                "password", "first words to forget"))
+        .require(201);
+    try (Browser other = new Browser()) {
+      other.open(panel("staff"));
+      other.fill("username", "rita").fill("password", "first words to forget").click("kc-login");
+      other.byId("password-new").waitFor();
+      other
+          .fill("password-new", "words of her own 9")
+          .fill("password-confirm", "words of her own 9")
+          .submit();
+      other.awaitText("Not for this log-in");
+      other.picture("54-forbidden");
+    }
+  }
+
+  @Test
+  void aFormWhoseSessionEndedIsPutAway() {
+    browser.open(stack.siteUrl() + "/signup");
+    browser.forgetCookies();
+    browser.fill("form:company", "Too Late Net");
+    browser.click("form:submit");
+    browser.awaitText("This page is too old");
+    browser.picture("55-expired");
+    browser.open(panel("subscribers"));
+    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
+  }
+
+  private String panel(String page) {
+    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+  }
+}

@@ -1,0 +1,59 @@
+package net.lastmile.portal.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import net.lastmile.api.problem.Problem;
+import net.lastmile.api.problem.Problem.FieldError;
+import net.lastmile.portal.shell.Texts;
+import org.junit.jupiter.api.Test;
+
+class ProblemTextsTest {
+  private static final String API_WORDS = "In the API's words.";
+
+  private final ProblemTexts texts = new ProblemTexts(Texts.in(Locale.ENGLISH));
+
+  @Test
+  void saysAKnownCodeInTheLanguageOfThePage() {
+    assertThat(texts.of(problem("plan.in-use")))
+        .isEqualTo("Subscribers are on this plan; move them to another one first.");
+  }
+
+  @Test
+  void leavesWhatItDoesNotKnowInTheWordsOfTheApi() {
+    assertThat(texts.of(problem("plan.from-the-future"))).isEqualTo(API_WORDS);
+    FieldError error = new FieldError("name", "too-long", "At most 64 characters.");
+    assertThat(texts.of(problem("request.invalid", error), error))
+        .isEqualTo("At most 64 characters.");
+    FieldError invalid = new FieldError("email", "invalid", "An e-mail address.");
+    assertThat(texts.of(problem("request.invalid", invalid), invalid))
+        .isEqualTo("An e-mail address.");
+  }
+
+  @Test
+  void saysOfAFieldWhatTheFeatureSaysOfIt() {
+    FieldError error = new FieldError("name", "name-taken", API_WORDS);
+    assertThat(texts.of(problem("plan.name-taken", error), error))
+        .isEqualTo("Another plan has this name.");
+  }
+
+  @Test
+  void saysOfAFieldWhatAnyFieldCanHaveWrong() {
+    FieldError error = new FieldError("name", "required", API_WORDS);
+    assertThat(texts.of(problem("request.invalid", error), error))
+        .isEqualTo("Please fill this in.");
+  }
+
+  @Test
+  void hasASentenceForAnAnswerWithoutWords() {
+    assertThat(texts.of(new Problem(null, null, 502, null, "http.502", List.of())))
+        .isEqualTo("This did not work. Please try again.");
+    FieldError error = new FieldError("validity", "not-a-number", null);
+    assertThat(texts.of(problem("not-a-number", error), error)).isEqualTo("Please enter a number.");
+  }
+
+  private static Problem problem(String code, FieldError... errors) {
+    return new Problem("urn:lastmile:" + code, API_WORDS, 400, null, code, List.of(errors));
+  }
+}
