@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       RadiusCommand.class,
       FeedCommand.class,
       StartupCommand.class,
+      SoakCommand.class,
       FuzzCommand.class
     })
 public final class Bench {

@@ -81,6 +81,22 @@ final class DemoTenant implements AutoCloseable {
     return all.get(all.size() - 1);
   }
 
+  JsonNode subscribers() {
+    return demo.required("subscribers");
+  }
+
+  /** All sessions there are, page by page. */
+  List<JsonNode> sessions() throws IOException, InterruptedException {
+    List<JsonNode> sessions = new ArrayList<>();
+    String cursor = "";
+    do {
+      JsonNode page = send(api("/sessions?limit=500" + cursor).GET().build());
+      page.required("items").forEach(sessions::add);
+      cursor = page.path("next").isNull() ? "" : "&cursor=" + encoded(page.path("next").asText());
+    } while (!cursor.isEmpty());
+    return sessions;
+  }
+
   String idOf(String username) throws IOException, InterruptedException {
     JsonNode found = send(api("/subscribers?q=" + encoded(username)).GET().build());
     return found.required("items").required(0).required("id").asText();

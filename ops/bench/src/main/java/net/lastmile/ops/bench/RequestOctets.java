@@ -31,7 +31,10 @@ final class RequestOctets {
   private static final int ACCT_OUTPUT_OCTETS = 43;
   private static final int ACCT_SESSION_ID = 44;
   private static final int ACCT_SESSION_TIME = 46;
-  private static final int INTERIM = 3;
+  static final int START = 1;
+  static final int STOP = 2;
+  static final int INTERIM = 3;
+  private static final int NAS_PORT_ID = 87;
   private static final int MAX_SESSION_SECONDS = 100_000;
   private final byte[] secret;
   private final RandomGenerator random;
@@ -96,6 +99,26 @@ final class RequestOctets {
     number(ACCT_INPUT_OCTETS, random.nextInt(Integer.MAX_VALUE));
     number(ACCT_OUTPUT_OCTETS, random.nextInt(Integer.MAX_VALUE));
     number(ACCT_SESSION_TIME, random.nextInt(MAX_SESSION_SECONDS));
+    return authenticated();
+  }
+
+  /**
+   * A record of a session that is told apart by its id, which goes as NAS-Port-Id, too.
+   *
+   * @param octets towards the subscriber, so far
+   */
+  byte[] accounting(int id, String username, String session, int status, long octets) {
+    packet.clear().put((byte) ACCOUNTING_REQUEST).put((byte) id).putShort((short) 0);
+    packet.put(new byte[AUTHENTICATOR_OCTETS]);
+    number(ACCT_STATUS_TYPE, status);
+    attribute(USER_NAME, username.getBytes(UTF_8));
+    attribute(ACCT_SESSION_ID, session.getBytes(UTF_8));
+    attribute(NAS_PORT_ID, session.getBytes(UTF_8));
+    number(ACCT_OUTPUT_OCTETS, (int) octets);
+    return authenticated();
+  }
+
+  private byte[] authenticated() {
     byte[] octets = finished();
     md5.update(octets);
     byte[] authenticator = md5.digest(secret);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -34,15 +33,16 @@ final class StartupCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ObjectNode figures = new ObjectMapper().createObjectNode();
     if (restart) {
-      lastmile("down");
+      LastmileCommand.run("down");
       long began = System.nanoTime();
-      lastmile("up", "--detach", "--port-offset", Integer.toString(portOffset));
+      LastmileCommand.run("up", "--detach", "--port-offset", Integer.toString(portOffset));
       double seconds = (System.nanoTime() - began) / NANOS_PER_SECOND;
       System.out.printf(Locale.ROOT, "whole stack ready after %.1f s%n", seconds);
       figures.put("readySeconds", seconds);
     }
     long totalKib = 0;
-    for (JsonNode part : new ObjectMapper().readTree(lastmile("status", "--json")).path("parts")) {
+    for (JsonNode part :
+        new ObjectMapper().readTree(LastmileCommand.run("status", "--json")).path("parts")) {
       if (part.has("pid")) {
         ProcessTree tree = ProcessTree.of(part.path("pid").asLong());
         totalKib += tree.pssKib();
@@ -69,16 +69,5 @@ final class StartupCommand implements Callable<Integer> {
         .put("mib", mib)
         .put("cpuSeconds", tree.cpuSeconds())
         .put("processes", tree.processes());
-  }
-
-  private static String lastmile(String... arguments) throws IOException, InterruptedException {
-    String[] command = new String[arguments.length + 1];
-    command[0] = Installation.command().toString();
-    System.arraycopy(arguments, 0, command, 1, arguments.length);
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return output;
   }
 }
