@@ -43,19 +43,14 @@ final class EdgeUnderTest {
 
   /** One with a single loop, on that core. */
   static ChildProcess startPinned(
-      int core, int subscribers, int port, String secret, boolean fsync, Path directory)
+      int core, int subscribers, int port, String secret, Path directory, String... more)
       throws IOException {
+    List<String> options =
+        new ArrayList<>(
+            List.of("--loops", "1", "--journal", directory.resolve("journal").toString()));
+    options.addAll(List.of(more));
     List<String> command =
-        command(
-            subscribers,
-            HOST + ":" + port,
-            secret,
-            "--loops",
-            "1",
-            "--fsync",
-            Boolean.toString(fsync),
-            "--journal",
-            directory.resolve("journal").toString());
+        command(subscribers, HOST + ":" + port, secret, options.toArray(String[]::new));
     return ChildProcess.start(
         Installation.pinned(core, command), directory.resolve("edge.log"), "ready:");
   }

@@ -53,6 +53,11 @@ final class FreeRadiusUnderTest {
         }
         chap {
         }
+        mschap {
+          use_mppe = yes
+          require_encryption = yes
+          require_strong = yes
+        }
         files {
           filename = @dir@/users
           key = "%{User-Name}"
@@ -77,6 +82,7 @@ final class FreeRadiusUnderTest {
         }
         authorize {
           chap
+          mschap
           files
           pap
         }
@@ -86,6 +92,9 @@ final class FreeRadiusUnderTest {
           }
           Auth-Type CHAP {
             chap
+          }
+          Auth-Type MS-CHAP {
+            mschap
           }
         }
         post-auth {

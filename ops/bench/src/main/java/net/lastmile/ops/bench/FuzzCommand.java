@@ -44,7 +44,8 @@ final class FuzzCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path directory = Files.createTempDirectory("lastmile-fuzz");
     try (ChildProcess edge =
-        EdgeUnderTest.startPinned(SERVER_CORE, SUBSCRIBERS, port, SECRET, false, directory)) {
+        EdgeUnderTest.startPinned(
+            SERVER_CORE, SUBSCRIBERS, port, SECRET, directory, "--fsync", "false")) {
       FuzzResult access = fuzz(port, false);
       FuzzResult accounting = fuzz(port + 1, true);
       boolean complained = edge.output().contains("Exception") || edge.output().contains("ERROR");

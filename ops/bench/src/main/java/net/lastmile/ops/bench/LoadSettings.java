@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * What a load generator is told on its command line.
  *
- * @param kind what to send: {@code access} (PAP and CHAP in turn) or {@code accounting}
  * @param users how many subscribers the server holds
- * @param inFlight requests always on their way, at most 256
+ * @param inFlight requests always on their way; with {@code offered}, at most so many
  * @param requests how many different ones are made ready beforehand; they are sent round and round
+ * @param offered requests a second, sent by the clock whatever becomes of them; 0: each as soon as
+ *     one before it is answered
  */
 record LoadSettings(
-    String kind,
+    LoadKind kind,
     String host,
     int port,
     String secret,
@@ -20,14 +21,12 @@ record LoadSettings(
     int requests,
     int warmUpSeconds,
     int seconds,
-    int serverPid) {
-  boolean isAccounting() {
-    return kind.equals("accounting");
-  }
+    int serverPid,
+    int offered) {
 
   List<String> toArguments() {
     return List.of(
-        kind,
+        kind.toString(),
         host,
         Integer.toString(port),
         secret,
@@ -36,16 +35,17 @@ record LoadSettings(
         Integer.toString(requests),
         Integer.toString(warmUpSeconds),
         Integer.toString(seconds),
-        Integer.toString(serverPid));
+        Integer.toString(serverPid),
+        Integer.toString(offered));
   }
 
   static LoadSettings of(String... arguments) {
     int[] numbers = new int[arguments.length];
-    for (int i : new int[] {2, 4, 5, 6, 7, 8, 9}) {
+    for (int i : new int[] {2, 4, 5, 6, 7, 8, 9, 10}) {
       numbers[i] = Integer.parseInt(arguments[i]);
     }
     return new LoadSettings(
-        arguments[0],
+        LoadKind.of(arguments[0]),
         arguments[1],
         numbers[2],
         arguments[3],
@@ -54,6 +54,7 @@ record LoadSettings(
         numbers[6],
         numbers[7],
         numbers[8],
-        numbers[9]);
+        numbers[9],
+        numbers[10]);
   }
 }

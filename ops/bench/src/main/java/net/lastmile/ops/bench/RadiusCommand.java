@@ -3,6 +3,7 @@ package net.lastmile.ops.bench;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class RadiusCommand implements Callable<Integer> {
   private static final String SECRET = "bench-secret";
   private static final int IN_FLIGHT = 192;
   private static final int READY_REQUESTS = 200_000;
-  private static final int WARM_UP_SECONDS = 8;
+  private static final int IN_FLIGHT_AT_MOST = 8 * Flow.MAX_IDENTIFIERS;
 
   @Option(
       names = "--subscribers",
@@ -44,9 +45,16 @@ final class RadiusCommand implements Callable<Integer> {
   private int seconds;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "S",
+      defaultValue = "5",
+      description = "Load before each measurement (${DEFAULT-VALUE}).")
+  private int warmUpSeconds;
+
+  @Option(
       names = "--rounds",
       paramLabel = "N",
-      defaultValue = "2",
+      defaultValue = "3",
       description = "How often each server is measured (${DEFAULT-VALUE}).")
   private int rounds;
 
@@ -57,11 +65,38 @@ final class RadiusCommand implements Callable<Integer> {
       description = "First of the ports used (${DEFAULT-VALUE}).")
   private int port;
 
+  @Option(
+      names = "--auth",
+      paramLabel = "METHOD",
+      defaultValue = "pap+chap",
+      description = "pap+chap or mschapv2 (${DEFAULT-VALUE}).")
+  private String auth;
+
+  @Option(
+      names = "--offered",
+      paramLabel = "RATE",
+      defaultValue = "0",
+      description =
+          "Log-ins a second, sent by the clock, to measure latency; 0 sends each as soon as one"
+              + " before it is answered (${DEFAULT-VALUE}).")
+  private int offered;
+
+  @Option(
+      names = "--sockets",
+      paramLabel = "CALLS",
+      defaultValue = "auto",
+      description = "By what the edge receives: auto, linux or netty (${DEFAULT-VALUE}).")
+  private String sockets;
+
+  @Option(names = "--no-accounting", description = "Measures log-ins only.")
+  private boolean noAccounting;
+
   /** A server that is up, by the name its figures go under. */
   private record Candidate(String name, int port, int users, ChildProcess process) {}
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    LoadKind logIns = LoadKind.of(auth);
     Path directory = Files.createTempDirectory("lastmile-bench");
     Path radius = Files.createDirectories(directory.resolve("freeradius"));
     Path edge = Files.createDirectories(directory.resolve("edge"));
@@ -69,61 +104,67 @@ final class RadiusCommand implements Callable<Integer> {
     try (ChildProcess freeRadius =
             FreeRadiusUnderTest.startPinned(SERVER_CORE, port, SECRET, radius);
         ChildProcess lastmile =
-            EdgeUnderTest.startPinned(SERVER_CORE, subscribers, port + 2, SECRET, true, edge)) {
+            EdgeUnderTest.startPinned(
+                SERVER_CORE, subscribers, port + 2, SECRET, edge, "--sockets", sockets)) {
       List<Candidate> candidates =
           List.of(
               new Candidate("freeradius", port, FreeRadiusUnderTest.USERS, freeRadius),
               new Candidate("edge", port + 2, subscribers, lastmile));
       ObjectNode figures = new ObjectMapper().createObjectNode();
-      figures.set("access", compare("access", candidates));
-      figures.set("accounting", compare("accounting", candidates));
-      Results.keep("radius", figures, Clock.systemUTC());
+      figures.set(logIns.toString(), compare(logIns, candidates));
+      if (!noAccounting && offered == 0) {
+        figures.set("accounting", compare(LoadKind.ACCOUNTING, candidates));
+      }
+      String name = "radius-" + logIns + (offered > 0 ? "-" + offered : "");
+      Results.keep(name, figures, Clock.systemUTC());
     }
     return 0;
   }
 
-  private ObjectNode compare(String kind, List<Candidate> candidates)
+  private ObjectNode compare(LoadKind kind, List<Candidate> candidates)
       throws IOException, InterruptedException {
-    List<List<LoadResult>> results = List.of(new ArrayList<>(), new ArrayList<>());
-    for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < candidates.size(); i++) {
-        LoadResult result = load(kind, candidates.get(i));
-        results.get(i).add(result);
-        print(kind, candidates.get(i).name(), result);
-      }
-    }
     ObjectNode figures = new ObjectMapper().createObjectNode();
-    for (int i = 0; i < candidates.size(); i++) {
-      results.get(i).forEach(figures.withArray(candidates.get(i).name())::addPOJO);
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < rounds; round++) {
+      List<Double> rates = new ArrayList<>();
+      for (Candidate candidate : candidates) {
+        LoadResult result = load(kind, candidate);
+        print(kind, candidate.name(), result);
+        figures.withArray(candidate.name()).addPOJO(result);
+        rates.add(result.answersPerCoreSecond());
+      }
+      ratios.add(rates.get(1) / rates.get(0));
     }
-    double perCore = best(results.get(1)) / best(results.get(0));
-    System.out.printf(Locale.ROOT, "%-10s edge : FreeRADIUS = %.2f a core-second%n", kind, perCore);
-    return figures.put("ratioPerCoreSecond", perCore);
+    ratios.sort(Comparator.naturalOrder());
+    double median = ratios.get(ratios.size() / 2);
+    System.out.printf(
+        Locale.ROOT,
+        "%-10s edge : FreeRADIUS = %.2f a core-second, median of %d pairs (%.2f to %.2f), load"
+            + " average %.1f%n",
+        kind,
+        median,
+        rounds,
+        ratios.getFirst(),
+        ratios.getLast(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    return figures.put("ratioPerCoreSecond", median);
   }
 
-  /** The best round: what else ran on the machine can only have taken away. */
-  private static double best(List<LoadResult> results) {
-    return results.stream()
-        .map(LoadResult::answersPerCoreSecond)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
-  }
-
-  private LoadResult load(String kind, Candidate candidate)
+  private LoadResult load(LoadKind kind, Candidate candidate)
       throws IOException, InterruptedException {
-    boolean accounting = kind.equals("accounting");
     LoadSettings settings =
         new LoadSettings(
             kind,
             EdgeUnderTest.HOST,
-            accounting ? candidate.port() + 1 : candidate.port(),
+            kind.isAccounting() ? candidate.port() + 1 : candidate.port(),
             SECRET,
             candidate.users(),
-            IN_FLIGHT,
+            offered > 0 ? IN_FLIGHT_AT_MOST : IN_FLIGHT,
             READY_REQUESTS,
-            WARM_UP_SECONDS,
+            warmUpSeconds,
             seconds,
-            candidate.process().pid());
+            candidate.process().pid(),
+            offered);
     List<String> command =
         Installation.java(
             "ops/bench",
@@ -145,16 +186,17 @@ final class RadiusCommand implements Callable<Integer> {
     return result;
   }
 
-  private static void print(String kind, String name, LoadResult result) {
+  private static void print(LoadKind kind, String name, LoadResult result) {
     System.out.printf(
         Locale.ROOT,
-        "%-10s %-11s %8.0f a core-second, %8.0f a second, p50 %6.0f µs, p99 %7.0f µs, repeats %d%n",
+        "%-10s %-11s %8.0f a core-second, %8.0f a second, p50 %6.0f µs, p99 %7.0f µs, repeats %d, unsent %d%n",
         kind,
         name,
         result.answersPerCoreSecond(),
         result.answersPerSecond(),
         result.p50Micros(),
         result.p99Micros(),
-        result.repeats());
+        result.repeats(),
+        result.unsent());
   }
 }

@@ -35,6 +35,11 @@ final class RequestOctets {
   static final int STOP = 2;
   static final int INTERIM = 3;
   private static final int NAS_PORT_ID = 87;
+  private static final int VENDOR_SPECIFIC = 26;
+  private static final int MICROSOFT = 311;
+  private static final int MS_CHAP_CHALLENGE = 11;
+  private static final int MS_CHAP2_RESPONSE = 25;
+  private static final int MS_CHAP2_RESPONSE_OCTETS = 50;
   private static final int MAX_SESSION_SECONDS = 100_000;
   private final byte[] secret;
   private final RandomGenerator random;
@@ -77,6 +82,26 @@ final class RequestOctets {
     byte[] digest = md5.digest(authenticator);
     attribute(CHAP_PASSWORD, ByteBuffer.allocate(17).put((byte) id).put(digest).array());
     return signed();
+  }
+
+  /** The peer challenge and the one asked are random; the session's keys come with the answer. */
+  byte[] msChap(int id, String username, String password) {
+    byte[] asked = new byte[MsChapAnswer.CHALLENGE_OCTETS];
+    byte[] peer = new byte[MsChapAnswer.CHALLENGE_OCTETS];
+    random.nextBytes(asked);
+    random.nextBytes(peer);
+    beginAccess(id, username);
+    microsoft(MS_CHAP_CHALLENGE, asked);
+    ByteBuffer response = ByteBuffer.allocate(MS_CHAP2_RESPONSE_OCTETS);
+    response.put((byte) id).put((byte) 0).put(peer).putLong(0);
+    response.put(MsChapAnswer.ntResponse(username, password, asked, peer));
+    microsoft(MS_CHAP2_RESPONSE, response.array());
+    return signed();
+  }
+
+  private void microsoft(int type, byte[] value) {
+    packet.put((byte) VENDOR_SPECIFIC).put((byte) (value.length + 8)).putInt(MICROSOFT);
+    attribute(type, value);
   }
 
   private byte[] beginAccess(int id, String username) {

@@ -10,6 +10,7 @@ import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.journal.EventSink;
+import net.lastmile.edge.journal.LoginNote;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
@@ -22,9 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class AccessControl {
   private static final Logger LOG = LoggerFactory.getLogger(AccessControl.class);
-  private static final int MAX_NAME_CHARS = 128;
-  private static final AccessDecision SILENCE = new AccessDecision.Silence();
   private static final HexFormat HEX = HexFormat.of();
+  private static final AccessDecision SILENCE = new AccessDecision.Silence();
 
   private final EventSink events;
   private final CredentialsOpener credentials;
@@ -32,6 +32,8 @@ public final class AccessControl {
   private final PasswordMethods passwords = new PasswordMethods();
   private final ClassTokens tokens = new ClassTokens();
   private final Attempt attempt = new Attempt();
+  private final LoginNote note = new LoginNote();
+  private final AccessDecision.Accept accepted = new AccessDecision.Accept(new byte[0]);
   private final FirstUse firstUse;
   private final RegionCheck region;
   private boolean warnedOfSeal;
@@ -44,7 +46,11 @@ public final class AccessControl {
     this.region = new RegionCheck(directory);
   }
 
-  /** Decides, writes the reply, and notes the outcome for the centre. */
+  /**
+   * Decides, writes the reply, and notes the outcome for the centre.
+   *
+   * @return an {@code Accept} is the same object at the next call
+   */
   public AccessDecision decide(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
     return decide(tenant, nas, request, null, nowMillis);
   }
@@ -62,7 +68,7 @@ public final class AccessControl {
     if (outcome != AccessOutcome.ACCEPTED) {
       return reject(attempt, outcome);
     }
-    if (!credentials.open(tenant.id(), attempt.entry)) {
+    if (!credentials.open(attempt.entry)) {
       warnOfSeal(tenant, attempt.entry);
       return SILENCE;
     }
@@ -137,7 +143,7 @@ public final class AccessControl {
 
   /** Whether there is a session and an address left is what all nodes must agree on. */
   private AccessDecision askRegion(Attempt attempt) {
-    byte[] token = tokens.next(attempt.nowMillis);
+    byte[] token = tokens.next(attempt.nowMillis).clone();
     var answer = region.ask(attempt, HEX.formatHex(token)).toCompletableFuture();
     return new AccessDecision.Postponed(
         answer,
@@ -160,28 +166,32 @@ public final class AccessControl {
     firstUse.note(attempt);
     byte[] reply = replies.accept(attempt, token);
     AccessOutcome how = attempt.expired ? AccessOutcome.EXPIRED_PLAN : AccessOutcome.ACCEPTED;
-    note(attempt, how, HEX.formatHex(token));
-    return reply == null ? SILENCE : new AccessDecision.Accept(reply);
+    note(attempt, note.begin(how).classToken(token, ClassTokens.OCTETS));
+    if (reply == null) {
+      return SILENCE;
+    }
+    // What was postponed, or decided for a conversation, may wait on another thread's way.
+    boolean atOnce = attempt == this.attempt && attempt.proven == null;
+    return atOnce ? accepted.with(reply) : new AccessDecision.Accept(reply);
   }
 
   private AccessDecision reject(Attempt attempt, AccessOutcome outcome) {
     byte[] refusal =
         attempt.proven == null ? passwords.refusal(attempt.request) : attempt.proven.refused();
     byte[] reply = replies.reject(attempt, refusal, outcome);
-    note(attempt, outcome, "");
+    note(attempt, note.begin(outcome));
     return reply == null ? SILENCE : new AccessDecision.Reject(reply);
   }
 
-  private void note(Attempt attempt, AccessOutcome outcome, String token) {
-    String name = attempt.username();
-    events.postAuth(
-        attempt.tenant.id(),
-        attempt.nas.id(),
-        attempt.nowMillis,
-        name.length() > MAX_NAME_CHARS ? name.substring(0, MAX_NAME_CHARS) : name,
-        outcome,
-        attempt.request.text(AttributeType.CALLING_STATION_ID),
-        token);
+  private void note(Attempt attempt, LoginNote login) {
+    RadiusPacket request = attempt.request;
+    if (attempt.proven == null) {
+      login.username(request, request.find(AttributeType.USER_NAME));
+    } else {
+      login.username(attempt.proven.username());
+    }
+    login.callingStation(request, request.find(AttributeType.CALLING_STATION_ID));
+    events.postAuth(attempt.tenant.id(), attempt.nas.id(), attempt.nowMillis, login);
   }
 
   /** Once: if the region's key is wrong, it is wrong for everybody. */

@@ -11,8 +11,24 @@ public sealed interface AccessDecision {
   }
 
   /** The line may come in. */
-  @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
-  record Accept(byte[] reply) implements Reply {}
+  final class Accept implements Reply {
+    private byte[] reply;
+
+    Accept(byte[] reply) {
+      this.reply = reply;
+    }
+
+    /** The same about another line, for who gave it out and knows that nobody keeps it. */
+    Accept with(byte[] nextReply) {
+      reply = nextReply;
+      return this;
+    }
+
+    @Override
+    public byte[] reply() {
+      return reply;
+    }
+  }
 
   /** The line is refused. */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.

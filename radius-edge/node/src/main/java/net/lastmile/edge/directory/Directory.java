@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,8 +36,11 @@ public final class Directory implements RecordSink {
   /** User-Name is one attribute (RFC 2865 section 5.1): a longer name could never be sent. */
   private static final int MAX_NAME_OCTETS = 253;
 
-  private final byte[] regionKey;
+  private static final byte[] NOTHING = {};
+
   private final RegionSeal seal;
+  private final MemoryCipher memory = new MemoryCipher();
+  private final MemoryCipher.Stream hiding = memory.stream();
   private final AttributeDictionary dictionary;
   private final VendorTemplates templates;
   private final Map<UUID, Tenant> tenants = new ConcurrentHashMap<>();
@@ -56,7 +60,6 @@ public final class Directory implements RecordSink {
   public Directory(byte[] regionKey, AttributeDictionary dictionary) {
     this.dictionary = dictionary;
     this.templates = VendorTemplates.builtIn(dictionary);
-    this.regionKey = regionKey.clone();
     this.seal = new RegionSeal(regionKey);
   }
 
@@ -126,10 +129,26 @@ public final class Directory implements RecordSink {
     if (key.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_OCTETS) {
       throw new IllegalArgumentException("username longer than " + MAX_NAME_OCTETS + " octets");
     }
-    tenant.putSubscriber(key, subscriber, ipv4(subscriber.framedIp()));
+    tenant.putSubscriber(key, subscriber, ipv4(subscriber.framedIp()), hidden(tenant, subscriber));
     LineBinding binding = subscriber.binding();
     if (binding.locksMac() && !binding.macs().isEmpty()) {
       macLocks.settled(tenant.id(), subscriber.id(), binding.lockEpoch());
+    }
+  }
+
+  /** None if they cannot be opened: this node cannot tell then, but another may. */
+  private byte[] hidden(Tenant tenant, SubscriberRecord subscriber) {
+    String context = SubscriberRecord.credentialsContext(tenant.id(), subscriber.id());
+    synchronized (seal) {
+      byte[] open = NOTHING;
+      try {
+        open = seal.open(subscriber.sealedCredentials(), context);
+        return CredentialsOpener.hide(memory, hiding, open);
+      } catch (GeneralSecurityException | IllegalArgumentException e) {
+        return NOTHING;
+      } finally {
+        Arrays.fill(open, (byte) 0);
+      }
     }
   }
 
@@ -211,7 +230,7 @@ public final class Directory implements RecordSink {
 
   /** Opens subscribers' secrets; each thread needs its own. */
   public CredentialsOpener credentialsOpener() {
-    return new CredentialsOpener(regionKey);
+    return new CredentialsOpener(memory);
   }
 
   /** How many subscribers are held, over all tenants. */

@@ -10,7 +10,7 @@ import net.lastmile.edge.radius.PacketWriter;
 /**
  * How a subscriber lies in memory: one array, never changed once it can be seen. Fields of fixed
  * width first, then the username, the hardware addresses, for a line that locks on first use the
- * epoch of its lock, its IPv6 prefixes as attributes, then the sealed credentials up to the end.
+ * epoch of its lock, its IPv6 prefixes as attributes, then the hidden credentials up to the end.
  */
 public final class SubscriberEntry {
   private static final int FLAGS = 0;
@@ -35,9 +35,15 @@ public final class SubscriberEntry {
    * @param name what the entry is found by, at most 255 octets
    * @param planSlot see {@link PlanSlots}
    * @param framedIp the static address, or 0 for none
+   * @param hidden the credentials as {@link CredentialsOpener} reads them; empty for none
    */
-  static byte[] of(SubscriberRecord subscriber, byte[] name, int hash, int planSlot, int framedIp) {
-    byte[] sealed = subscriber.sealedCredentials();
+  static byte[] of(
+      SubscriberRecord subscriber,
+      byte[] name,
+      int hash,
+      int planSlot,
+      int framedIp,
+      byte[] hidden) {
     List<String> macs = subscriber.binding().macs();
     boolean locks = subscriber.binding().locksMac() && macs.isEmpty();
     int bindingOctets = locks ? Integer.BYTES : macs.size() * MAC_OCTETS;
@@ -46,7 +52,7 @@ public final class SubscriberEntry {
     }
     byte[] ipv6 = Ipv6Attributes.of(subscriber.ipv6());
     ByteBuffer entry =
-        ByteBuffer.allocate(NAME + name.length + bindingOctets + ipv6.length + sealed.length);
+        ByteBuffer.allocate(NAME + name.length + bindingOctets + ipv6.length + hidden.length);
     entry
         .put((byte) ((subscriber.active() ? ACTIVE : 0) | (locks ? LOCKS_MAC : 0)))
         .putInt(hash)
@@ -64,7 +70,7 @@ public final class SubscriberEntry {
       entry.putInt(subscriber.binding().lockEpoch());
     }
     macs.forEach(mac -> entry.put(HexFormat.of().parseHex(mac), 0, MAC_OCTETS));
-    return entry.put(ipv6).put(sealed).array();
+    return entry.put(ipv6).put(hidden).array();
   }
 
   public static boolean active(byte[] entry) {

@@ -178,11 +178,12 @@ public final class Tenant {
     plans.set(planId, plan == null ? null : PlanAttributes.of(plan, templates));
   }
 
-  synchronized void putSubscriber(String key, SubscriberRecord subscriber, int framedIp) {
+  synchronized void putSubscriber(
+      String key, SubscriberRecord subscriber, int framedIp, byte[] hidden) {
     byte[] name = key.getBytes(StandardCharsets.UTF_8);
     int slot = plans.slotOf(subscriber.planId());
     subscribers.put(
-        name, SubscriberEntry.of(subscriber, name, subscribers.hash(name), slot, framedIp));
+        name, SubscriberEntry.of(subscriber, name, subscribers.hash(name), slot, framedIp, hidden));
   }
 
   synchronized void removeSubscriber(String key) {

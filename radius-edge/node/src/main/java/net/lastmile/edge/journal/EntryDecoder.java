@@ -36,7 +36,7 @@ final class EntryDecoder {
       Instant at = Instant.ofEpochMilli(in.getLong());
       return switch (kind) {
         case JournalEntry.ACCOUNTING -> accounting(number, tenantId, nasId, at, in);
-        case JournalEntry.POST_AUTH -> Optional.of(postAuth(number, tenantId, nasId, at, in));
+        case JournalEntry.LOGIN -> Optional.of(login(number, tenantId, nasId, at, in));
         case JournalEntry.NAS ->
             Optional.of(
                 new NasEvent(number, tenantId, nasId, at, NasEvent.Kind.values()[in.get()]));
@@ -58,10 +58,11 @@ final class EntryDecoder {
         .map(event -> (EdgeEvent) event);
   }
 
-  private static PostAuthEvent postAuth(
+  private static PostAuthEvent login(
       long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
     AccessOutcome outcome = AccessOutcome.values()[in.get()];
-    return new PostAuthEvent(number, tenantId, nasId, at, text(in), outcome, text(in), text(in));
+    return new PostAuthEvent(
+        number, tenantId, nasId, at, wireText(in), outcome, wireText(in), HEX.formatHex(field(in)));
   }
 
   private static AccountingEvent lost(
@@ -83,7 +84,17 @@ final class EntryDecoder {
   }
 
   private static String text(ByteBuffer in) {
-    return new String(octets(in, in.getShort() & 0xFFFF), StandardCharsets.UTF_8);
+    return new String(field(in), StandardCharsets.UTF_8);
+  }
+
+  /** What came off the wire. */
+  private static String wireText(ByteBuffer in) {
+    byte[] octets = field(in);
+    return LoginNote.text(octets, 0, octets.length);
+  }
+
+  private static byte[] field(ByteBuffer in) {
+    return octets(in, in.getShort() & 0xFFFF);
   }
 
   private static byte[] octets(ByteBuffer in, int length) {

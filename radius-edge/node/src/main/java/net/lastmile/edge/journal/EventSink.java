@@ -2,7 +2,6 @@ package net.lastmile.edge.journal;
 
 import java.net.InetAddress;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 
 /**
@@ -34,14 +33,7 @@ public interface EventSink {
       Durable durable);
 
   /** Notes the outcome of an Access-Request; dropped and counted where there is no room. */
-  void postAuth(
-      UUID tenantId,
-      UUID nasId,
-      long atEpochMillis,
-      String username,
-      AccessOutcome outcome,
-      String callingStationId,
-      String classToken);
+  void postAuth(UUID tenantId, UUID nasId, long atEpochMillis, LoginNote login);
 
   /**
    * Notes that a line was locked to a hardware address; dropped and counted where there is no room.

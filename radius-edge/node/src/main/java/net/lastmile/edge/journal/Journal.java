@@ -2,13 +2,10 @@ package net.lastmile.edge.journal;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.ByteBuffer;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +21,8 @@ public final class Journal implements EventSink, AutoCloseable {
   private static final int GROUP = 2_048;
   private static final long RETRY_MILLIS = 500;
 
-  private record Pending(byte[] entry, Durable durable) {}
+  /** How long a note that nobody waits for may lie in memory. */
+  private static final long NOTE_MILLIS = 50;
 
   private final JournalSettings settings;
   private final DirectoryLock lock;
@@ -32,7 +30,7 @@ public final class Journal implements EventSink, AutoCloseable {
   private final Segments segments = new Segments();
   private final SegmentWriter writer;
   private final Progress progress;
-  private final ArrayBlockingQueue<Pending> ring = new ArrayBlockingQueue<>(RING);
+  private final EntryRing ring = new EntryRing(RING, GROUP);
   private final LongAdder dropped = new LongAdder();
   private final Thread thread = Thread.ofPlatform().name("journal").unstarted(this::run);
   private volatile boolean refusing;
@@ -75,21 +73,13 @@ public final class Journal implements EventSink, AutoCloseable {
       byte[] packet,
       Durable durable) {
     byte[] entry = JournalEntry.accounting(tenantId, nasId, atEpochMillis, source, packet);
-    return !refusing && !closing && ring.offer(new Pending(entry, durable));
+    return !refusing && !closing && ring.offer(entry, entry.length, durable, 0);
   }
 
   @Override
-  public void postAuth(
-      UUID tenantId,
-      UUID nasId,
-      long atEpochMillis,
-      String username,
-      AccessOutcome outcome,
-      String callingStationId,
-      String classToken) {
-    note(
-        JournalEntry.postAuth(
-            tenantId, nasId, atEpochMillis, outcome, username, callingStationId, classToken));
+  public void postAuth(UUID tenantId, UUID nasId, long atEpochMillis, LoginNote login) {
+    ByteBuffer entry = login.entry(tenantId, nasId, atEpochMillis);
+    note(entry.array(), entry.limit());
   }
 
   @Override
@@ -127,15 +117,19 @@ public final class Journal implements EventSink, AutoCloseable {
             classToken,
             username,
             framedIp);
-    return hasRoom() && ring.offer(new Pending(entry, null));
+    return offerNote(entry, entry.length);
   }
 
-  private boolean hasRoom() {
-    return !refusing && !closing && ring.remainingCapacity() > RESERVED_FOR_ACCOUNTING;
+  private boolean offerNote(byte[] entry, int length) {
+    return !refusing && !closing && ring.offer(entry, length, null, RESERVED_FOR_ACCOUNTING);
   }
 
   private void note(byte[] entry) {
-    if (!hasRoom() || !ring.offer(new Pending(entry, null))) {
+    note(entry, entry.length);
+  }
+
+  private void note(byte[] entry, int length) {
+    if (!offerNote(entry, length)) {
       dropped.increment();
     }
   }
@@ -179,15 +173,13 @@ public final class Journal implements EventSink, AutoCloseable {
   }
 
   private void run() {
-    List<Pending> group = new ArrayList<>(GROUP);
     try {
       while (!closing || !ring.isEmpty()) {
-        Pending first = ring.poll(RETRY_MILLIS, TimeUnit.MILLISECONDS);
-        if (first != null) {
-          group.add(first);
-          ring.drainTo(group, GROUP - 1);
-          commit(group);
-          group.clear();
+        ring.await(NOTE_MILLIS);
+        int count = ring.available();
+        if (count > 0) {
+          commit(count);
+          ring.taken(count);
         }
         if (refusing) {
           tryAgain();
@@ -200,20 +192,21 @@ public final class Journal implements EventSink, AutoCloseable {
     }
   }
 
-  private void commit(List<Pending> group) {
+  private void commit(int count) {
     if (isFull()) {
       refuse("it has reached its limit of " + settings.maxBytes() + " octets", null);
       return;
     }
     try {
-      progress.durable(writer.append(group.stream().map(Pending::entry).toList()));
+      progress.durable(writer.append(ring, count));
     } catch (IOException e) {
       refuse("it cannot be written", e);
       return;
     }
-    for (Pending pending : group) {
-      if (pending.durable() != null) {
-        acknowledge(pending.durable());
+    for (int i = 0; i < count; i++) {
+      Durable durable = ring.durable(i);
+      if (durable != null) {
+        acknowledge(durable);
       }
     }
   }

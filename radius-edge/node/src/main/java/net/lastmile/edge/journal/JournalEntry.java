@@ -5,21 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 
 /** How an event lies in the journal: kind, tenant, NAS and time, then what its kind needs. */
 final class JournalEntry {
   static final byte ACCOUNTING = 1;
-  static final byte POST_AUTH = 2;
   static final byte NAS = 3;
   static final byte MAC_LOCK = 4;
   static final byte SESSION_LOST = 5;
+  static final byte LOGIN = 6;
 
-  /** The longest text kept of a packet, in characters; {@code PostAuthEvent} promises it. */
-  private static final int MAX_TEXT = 128;
-
-  private static final int COMMON_OCTETS = 1 + 16 + 16 + 8;
+  static final int COMMON_OCTETS = 1 + 16 + 16 + 8;
 
   private JournalEntry() {}
 
@@ -31,19 +27,6 @@ final class JournalEntry {
         .put(address)
         .put(packet)
         .array();
-  }
-
-  static byte[] postAuth(
-      UUID tenantId,
-      UUID nasId,
-      long atEpochMillis,
-      AccessOutcome outcome,
-      String username,
-      String callingStationId,
-      String classToken) {
-    byte[][] texts = {octets(username), octets(callingStationId), octets(classToken)};
-    ByteBuffer out = common(POST_AUTH, tenantId, nasId, atEpochMillis, 1 + length(texts));
-    return put(out.put((byte) outcome.ordinal()), texts);
   }
 
   static byte[] sessionLost(
@@ -86,17 +69,18 @@ final class JournalEntry {
 
   private static ByteBuffer common(
       byte kind, UUID tenantId, UUID nasId, long atEpochMillis, int more) {
-    return ByteBuffer.allocate(COMMON_OCTETS + more)
+    ByteBuffer entry = ByteBuffer.allocate(COMMON_OCTETS + more);
+    common(entry, kind, tenantId, nasId, atEpochMillis);
+    return entry;
+  }
+
+  static void common(ByteBuffer entry, byte kind, UUID tenantId, UUID nasId, long atEpochMillis) {
+    entry
         .put(kind)
         .putLong(tenantId.getMostSignificantBits())
         .putLong(tenantId.getLeastSignificantBits())
         .putLong(nasId.getMostSignificantBits())
         .putLong(nasId.getLeastSignificantBits())
         .putLong(atEpochMillis);
-  }
-
-  private static byte[] octets(String text) {
-    String kept = text == null ? "" : text;
-    return kept.substring(0, Math.min(kept.length(), MAX_TEXT)).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.UUID;
+import java.util.zip.CRC32C;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +21,7 @@ final class SegmentWriter implements AutoCloseable {
   private final UUID journal;
   private final Segments segments;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_OCTETS);
+  private final CRC32C crc = new CRC32C();
   private FileChannel channel;
   private long position;
   private long nextNumber;
@@ -55,18 +56,18 @@ final class SegmentWriter implements AutoCloseable {
   }
 
   /**
-   * Appends all, durably, or none.
+   * Appends so many of the first entries, durably, or none.
    *
    * @return the number of the last entry
    */
-  long append(List<byte[]> entries) throws IOException {
+  long append(EntryRing entries, int count) throws IOException {
     if (channel == null || position >= settings.segmentBytes()) {
       begin();
     }
     long durable = position;
     try {
-      for (byte[] entry : entries) {
-        put(entry);
+      for (int i = 0; i < count; i++) {
+        put(entries.octets(i), entries.length(i));
       }
       flush();
       sync();
@@ -74,15 +75,17 @@ final class SegmentWriter implements AutoCloseable {
       takeBack(durable, e);
       throw e;
     }
-    nextNumber += entries.size();
+    nextNumber += count;
     return nextNumber - 1;
   }
 
-  private void put(byte[] entry) throws IOException {
-    if (buffer.remaining() < SegmentFile.ENTRY_HEADER_OCTETS + entry.length) {
+  private void put(byte[] entry, int length) throws IOException {
+    if (buffer.remaining() < SegmentFile.ENTRY_HEADER_OCTETS + length) {
       flush();
     }
-    buffer.putInt(entry.length).putInt(SegmentFile.crc(entry, entry.length)).put(entry);
+    crc.reset();
+    crc.update(entry, 0, length);
+    buffer.putInt(length).putInt((int) crc.getValue()).put(entry, 0, length);
   }
 
   private void flush() throws IOException {

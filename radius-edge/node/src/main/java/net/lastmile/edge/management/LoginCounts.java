@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.journal.EventSink;
+import net.lastmile.edge.journal.LoginNote;
 
 /** Counts how log-ins ended, by tenant, on their way to the journal. */
 public final class LoginCounts implements EventSink {
@@ -25,22 +26,15 @@ public final class LoginCounts implements EventSink {
   }
 
   @Override
-  public void postAuth(
-      UUID tenantId,
-      UUID nasId,
-      long atEpochMillis,
-      String username,
-      AccessOutcome outcome,
-      String callingStationId,
-      String classToken) {
+  public void postAuth(UUID tenantId, UUID nasId, long atEpochMillis, LoginNote login) {
     LongAdder[] known = byTenant.get(tenantId);
     if (known == null && byTenant.size() < MAX_TENANTS) {
       known = byTenant.computeIfAbsent(tenantId, id -> zeros());
     }
     if (known != null) {
-      known[outcome.ordinal()].increment();
+      known[login.outcome().ordinal()].increment();
     }
-    next.postAuth(tenantId, nasId, atEpochMillis, username, outcome, callingStationId, classToken);
+    next.postAuth(tenantId, nasId, atEpochMillis, login);
   }
 
   private static LongAdder[] zeros() {

@@ -19,12 +19,21 @@ public final class PacketWriter {
   private final byte[] octets = new byte[RadiusPacket.MAX_OCTETS];
   private final byte[] authenticator = new byte[AUTHENTICATOR_OCTETS];
   private final PacketDigests digests;
+  private final ReplyOctets replies;
   private int length;
   private boolean signed;
   private boolean overflown;
 
   public PacketWriter(PacketDigests digests) {
+    this(digests, new ReplyOctets());
+  }
+
+  /**
+   * @param replies where replies come from, and should go back when they are done with
+   */
+  public PacketWriter(PacketDigests digests, ReplyOctets replies) {
     this.digests = digests;
+    this.replies = replies;
   }
 
   /**
@@ -139,7 +148,7 @@ public final class PacketWriter {
     finishLength();
     signMessage(authenticator, secret);
     digests.signHeader(octets, length, authenticator, secret);
-    return Arrays.copyOf(octets, length);
+    return replies.copyOf(octets, length);
   }
 
   private void signMessage(byte[] over, SharedSecret secret) {

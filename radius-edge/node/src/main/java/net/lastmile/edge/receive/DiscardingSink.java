@@ -2,9 +2,9 @@ package net.lastmile.edge.receive;
 
 import java.net.InetAddress;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.journal.EventSink;
+import net.lastmile.edge.journal.LoginNote;
 
 /** Takes everything and keeps nothing, so that made-up requests leave no trace. */
 final class DiscardingSink implements EventSink {
@@ -21,14 +21,7 @@ final class DiscardingSink implements EventSink {
   }
 
   @Override
-  public void postAuth(
-      UUID tenantId,
-      UUID nasId,
-      long atEpochMillis,
-      String username,
-      AccessOutcome outcome,
-      String callingStationId,
-      String classToken) {}
+  public void postAuth(UUID tenantId, UUID nasId, long atEpochMillis, LoginNote login) {}
 
   @Override
   public void macLock(

@@ -2,6 +2,7 @@ package net.lastmile.edge.receive;
 
 import java.net.InetSocketAddress;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.radius.ReplyOctets;
 
 /**
  * The requests of the last seconds and their replies (RFC 5080 section 2.2.2): a repeat gets the
@@ -28,12 +29,21 @@ final class DuplicateCache {
   private final long[] tickets;
   private final long[] atMillis;
   private final byte[][] replies;
+  private final ReplyOctets done;
   private long lastTicket;
 
   /**
    * @param slots a power of two, at least 8
    */
   DuplicateCache(int slots) {
+    this(slots, new ReplyOctets());
+  }
+
+  /**
+   * @param done gets replies that fell out of the cache
+   */
+  DuplicateCache(int slots, ReplyOctets done) {
+    this.done = done;
     rows = Math.max(1, Integer.highestOneBit(slots) / WAYS);
     int size = rows * WAYS;
     ports = new DatagramPort[size];
@@ -67,6 +77,7 @@ final class DuplicateCache {
     if (slot == ABSENT) {
       slot = oldest(row(port, source, name(request)));
     }
+    release(slot);
     ports[slot] = port;
     sources[slot] = source;
     names[slot] = name(request);
@@ -92,11 +103,20 @@ final class DuplicateCache {
 
   /** Forgets a request that got no reply, so that its repeat is tried anew. */
   void forget(int slot) {
+    release(slot);
     ports[slot] = null;
     sources[slot] = null;
     replies[slot] = null;
     atMillis[slot] = 0;
     tickets[slot] = 0;
+  }
+
+  /** The reply was sent, and again for each repeat; each time it was copied into the socket's. */
+  private void release(int slot) {
+    byte[] reply = replies[slot];
+    if (reply != null && reply != IN_PROGRESS) {
+      done.done(reply);
+    }
   }
 
   /** Forgets what came to a port that is closed. */

@@ -16,6 +16,7 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.radius.ReplyOctets;
 import net.lastmile.edge.trace.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,8 @@ final class RequestPath {
   private final UnknownSources unknownSources;
   private final RadiusPacket request = new RadiusPacket();
   private final PacketDigests digests = new PacketDigests();
-  private final PacketWriter writer = new PacketWriter(digests);
+  private final ReplyOctets replyOctets = new ReplyOctets();
+  private final PacketWriter writer = new PacketWriter(digests, replyOctets);
   private final SignatureCheck signatures;
   private final AccessControl access;
   private final DuplicateCache duplicates;
@@ -70,7 +72,7 @@ final class RequestPath {
     this.traces = traces;
     this.signatures = new SignatureCheck(digests, events);
     this.access = new AccessControl(directory, events, writer);
-    this.duplicates = new DuplicateCache(duplicateSlots);
+    this.duplicates = new DuplicateCache(duplicateSlots, replyOctets);
     this.durableReplies = new DurableReplies(loop, duplicates);
     this.delayedReplies = new DelayedReplies(loop, clock, duplicates);
     this.postponed = new Postponed(loop);
@@ -177,8 +179,8 @@ final class RequestPath {
       return eap(tenant, nas, port, source, nowMillis);
     }
     return switch (access.decide(tenant, nas, request, nowMillis)) {
-      case AccessDecision.Accept(byte[] reply) ->
-          answered(port, source, nowMillis, reply, PacketCount.ACCEPTED);
+      case AccessDecision.Accept accept ->
+          answered(port, source, nowMillis, accept.reply(), PacketCount.ACCEPTED);
       case AccessDecision.Reject(byte[] reply) ->
           rejected(port, source, nowMillis, reply, tenant.rejectDelayMillis());
       case AccessDecision.Challenge(byte[] reply) ->

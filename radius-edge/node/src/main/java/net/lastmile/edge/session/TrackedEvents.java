@@ -2,9 +2,9 @@ package net.lastmile.edge.session;
 
 import java.net.InetAddress;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.journal.EventSink;
+import net.lastmile.edge.journal.LoginNote;
 
 /** Tells the table of sessions of what the journal took. */
 public record TrackedEvents(EventSink journal, SessionTracker tracker) implements EventSink {
@@ -24,16 +24,8 @@ public record TrackedEvents(EventSink journal, SessionTracker tracker) implement
   }
 
   @Override
-  public void postAuth(
-      UUID tenantId,
-      UUID nasId,
-      long atEpochMillis,
-      String username,
-      AccessOutcome outcome,
-      String callingStationId,
-      String classToken) {
-    journal.postAuth(
-        tenantId, nasId, atEpochMillis, username, outcome, callingStationId, classToken);
+  public void postAuth(UUID tenantId, UUID nasId, long atEpochMillis, LoginNote login) {
+    journal.postAuth(tenantId, nasId, atEpochMillis, login);
   }
 
   @Override

@@ -55,7 +55,8 @@ public final class Traces {
                 nas.address().getHostAddress(),
                 outcome == null ? null : outcome.name(),
                 request == null ? null : Arrays.copyOf(request.octets(), request.length()),
-                reply));
+                // The octets are used again for another reply.
+                reply == null ? null : reply.clone()));
       }
     }
   }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import org.junit.jupiter.api.DisplayName;
@@ -95,11 +97,20 @@ class DirectoryTest {
 
   @Test
   void opensCredentialsForTheirOwnSubscriberOnly() {
-    red.subscriber("ana", "correct");
-    byte[] entry = subscriber(red, "ana");
+    AtomicReference<SubscriberRecord> record = new AtomicReference<>();
+    red.subscriber(
+        "ana",
+        "correct",
+        line -> {
+          record.set(line);
+          return line;
+        });
+    blue.subscriber("ana", "other", line -> record.get());
     CredentialsOpener opener = region.directory().credentialsOpener();
-    assertThat(opener.open(blue.id(), entry)).isFalse();
-    assertThat(opener.open(red.id(), entry)).isTrue();
+    assertThat(opener.open(subscriber(blue, "ana"))).isFalse();
+    byte[] entry = subscriber(red, "ana");
+    assertThat(new String(entry, StandardCharsets.ISO_8859_1)).doesNotContain("correct");
+    assertThat(opener.open(entry)).isTrue();
     assertThat(
             new String(
                 opener.octets(),

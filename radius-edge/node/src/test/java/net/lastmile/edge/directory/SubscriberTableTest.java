@@ -53,7 +53,7 @@ class SubscriberTableTest {
             LineBinding.NONE,
             StaticIpv6.NONE);
     byte[] name = octets("ana");
-    byte[] entry = SubscriberEntry.of(record, name, 6, 7, 0xC0A80001);
+    byte[] entry = SubscriberEntry.of(record, name, 6, 7, 0xC0A80001, record.sealedCredentials());
     assertThat(SubscriberEntry.id(entry)).isEqualTo(record.id());
     assertThat(SubscriberEntry.active(entry)).isTrue();
     assertThat(SubscriberEntry.expiresAt(entry)).isEqualTo(-5);
@@ -103,7 +103,10 @@ class SubscriberTableTest {
             new byte[0],
             LineBinding.NONE,
             StaticIpv6.NONE);
-    table.put(octets, SubscriberEntry.of(record, octets, table.hash(octets), planSlot, 0));
+    table.put(
+        octets,
+        SubscriberEntry.of(
+            record, octets, table.hash(octets), planSlot, 0, record.sealedCredentials()));
   }
 
   private byte[] find(String name) {

@@ -12,9 +12,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
@@ -104,7 +106,7 @@ class JournalTest {
           TENANT, Entries.NAS, 0, InetAddress.getLoopbackAddress(), new byte[20], () -> {});
       Await.until("the journal refuses", journal::refusing);
       assertThat(append(journal, TENANT, "refused")).isFalse();
-      journal.postAuth(TENANT, Entries.NAS, 0, "user", AccessOutcome.ACCEPTED, "", "");
+      journal.postAuth(TENANT, Entries.NAS, 0, new LoginNote().begin(AccessOutcome.ACCEPTED));
       assertThat(journal.dropped()).isEqualTo(1);
 
       journal.forwarded(taken);
@@ -181,8 +183,12 @@ class JournalTest {
   @Test
   void notesKeepWhatTheySay() throws Exception {
     try (Journal journal = open(PLENTY, PLENTY)) {
-      journal.postAuth(
-          OTHER_TENANT, Entries.NAS, 1_000, "zoë", AccessOutcome.EXPIRED, "aa:bb", "c0ffee");
+      LoginNote login =
+          new LoginNote()
+              .begin(AccessOutcome.EXPIRED)
+              .username("zoë".getBytes(StandardCharsets.UTF_8))
+              .classToken(HexFormat.of().parseHex("c0ffee"), 3);
+      journal.postAuth(OTHER_TENANT, Entries.NAS, 1_000, login);
       journal.nas(TENANT, Entries.NAS, 2_000, NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR);
       Await.until("both are on disk", () -> journal.pending() == 2);
 
@@ -191,7 +197,7 @@ class JournalTest {
             .map(entry -> EntryDecoder.decode(entry.number(), entry.octets()).orElseThrow())
             .map(Object::toString)
             .satisfiesExactly(
-                postAuth -> assertThat(postAuth).contains("EXPIRED", "zoë", "aa:bb", "c0ffee"),
+                postAuth -> assertThat(postAuth).contains("EXPIRED", "zoë", "c0ffee"),
                 nas -> assertThat(nas).contains("SENDS_MESSAGE_AUTHENTICATOR", "number=2"));
       }
     }

@@ -11,7 +11,8 @@ final class RecordingPort implements DatagramPort {
 
   @Override
   public void send(byte[] octets, InetSocketAddress to) {
-    sent.add(octets);
+    // The path uses them again.
+    sent.add(octets.clone());
   }
 
   @Override

@@ -106,7 +106,7 @@ public final class EapDesk {
   private Passwords passwordsOf(Tenant tenant) {
     return (username, proof) -> {
       byte[] entry = tenant.subscriber(username, 0, username.length);
-      if (entry == null || !credentials.open(tenant.id(), entry)) {
+      if (entry == null || !credentials.open(entry)) {
         return false;
       }
       try (credentials) {
