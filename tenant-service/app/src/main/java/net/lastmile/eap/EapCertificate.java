@@ -1,0 +1,54 @@
+package net.lastmile.eap;
+
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import net.lastmile.certificates.Pem;
+
+/**
+ * A server's certificate with those that lead to what devices trust.
+ *
+ * @param chain the server's first
+ * @param authority what devices have to trust
+ */
+record EapCertificate(List<X509Certificate> chain, X509Certificate authority) {
+  static EapCertificate stored(String chainPem, String authorityPem) {
+    return new EapCertificate(
+        Pem.certificates(chainPem), Pem.certificates(authorityPem).getFirst());
+  }
+
+  X509Certificate server() {
+    return chain.getFirst();
+  }
+
+  /** When the first of the chain expires. */
+  Instant expiresAt() {
+    return chain.stream()
+        .map(certificate -> certificate.getNotAfter().toInstant())
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  String chainPem() {
+    return Pem.of(chain);
+  }
+
+  String authorityPem() {
+    return Pem.of(authority);
+  }
+
+  /** As DER, for the edges. */
+  List<byte[]> encoded() {
+    List<byte[]> encoded = new ArrayList<>();
+    try {
+      for (X509Certificate certificate : chain) {
+        encoded.add(certificate.getEncoded());
+      }
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException(e);
+    }
+    return encoded;
+  }
+}

@@ -1,0 +1,33 @@
+package net.lastmile.eap;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import net.lastmile.api.eap.EapIdentityApi;
+import net.lastmile.api.eap.EapIdentityRequest;
+import net.lastmile.api.eap.EapIdentityView;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /eap-identity} */
+@RequestScoped
+public class EapIdentityResource implements EapIdentityApi {
+  @Inject private EapIdentities identities;
+
+  @Override
+  @Gate(permission = "settings.view")
+  public EapIdentityView get() {
+    return identities.get();
+  }
+
+  @Override
+  @Gate(permission = "settings.edit")
+  public EapIdentityView replace(EapIdentityRequest request) {
+    return identities.replace(RequestError.requireBody(request));
+  }
+
+  @Override
+  @Gate(permission = "settings.edit")
+  public EapIdentityView issue() {
+    return identities.issue();
+  }
+}

@@ -1,0 +1,25 @@
+package net.lastmile.eap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.provisioning.ProvisioningStep;
+import net.lastmile.tenancy.provisioning.StepName;
+
+/** Gives a new tenant its identity, so that its first Wi-Fi line need not wait for it. */
+@ApplicationScoped
+class EapIdentityStep implements ProvisioningStep {
+  @Inject private EapIdentities identities;
+  @Inject private Tenants tenants;
+
+  @Override
+  public StepName name() {
+    return StepName.DEFAULTS;
+  }
+
+  @Override
+  public void run(KnownTenant tenant) {
+    tenants.run(tenant.id(), () -> identities.keepFresh());
+  }
+}
