@@ -1,9 +1,11 @@
 package net.lastmile.certificates;
 
+import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 
 /** An authority that a tenant could have of its own. */
 public final class TestAuthority {
@@ -22,5 +24,12 @@ public final class TestAuthority {
 
   public X509Certificate certify(String name, PublicKey key) {
     return authority.issue(name, CertificateUse.SERVER, key, AGE, Instant.now());
+  }
+
+  /** With line ends as many tools write them. */
+  public static String pem(PrivateKey key) {
+    return "-----BEGIN PRIVATE KEY-----\r\n"
+        + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+        + "\r\n-----END PRIVATE KEY-----\r\n";
   }
 }
