@@ -49,6 +49,17 @@ public class PlanFormPage implements Serializable {
     loadOffer(plan);
     loadRates(plan);
     loadLine(plan);
+    loadAddresses(plan);
+  }
+
+  private void loadAddresses(PlanView plan) {
+    fields
+        .load("ipv4PoolId", Objects.toString(plan.ipv4PoolId(), ""))
+        .load("ipv6PoolId", Objects.toString(plan.ipv6PoolId(), ""))
+        .load("delegatedPoolId", Objects.toString(plan.delegatedPoolId(), ""))
+        .load("framedIpv6Pool", plan.framedIpv6Pool())
+        .load("delegatedIpv6Pool", plan.delegatedIpv6Pool())
+        .load("sessionLimit", String.valueOf(plan.sessionLimit()));
   }
 
   private void loadOffer(PlanView plan) {

@@ -11,6 +11,7 @@ import net.lastmile.api.coa.CoaTestApi;
 import net.lastmile.api.coa.DisconnectApi;
 import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.network.NasApi;
+import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.signup.SignupApi;
 import net.lastmile.api.staff.StaffApi;
@@ -38,6 +39,7 @@ public class Api {
   private DashboardApi dashboard;
   private NasApi nas;
   private PlanApi plans;
+  private PoolApi pools;
   private SubscriberApi subscribers;
   private SessionApi sessions;
   private StaffApi staff;
@@ -62,6 +64,7 @@ public class Api {
     dashboard = asStaff(DashboardApi.class);
     nas = asStaff(NasApi.class);
     plans = asStaff(PlanApi.class);
+    pools = asStaff(PoolApi.class);
     subscribers = asStaff(SubscriberApi.class);
     sessions = asStaff(SessionApi.class);
     staff = asStaff(StaffApi.class);
@@ -108,6 +111,10 @@ public class Api {
 
   public PlanApi plans() {
     return plans;
+  }
+
+  public PoolApi pools() {
+    return pools;
   }
 
   public SubscriberApi subscribers() {

@@ -48,6 +48,7 @@ public class NasFormPage implements Serializable {
         .load("messageAuthenticator", nas.messageAuthenticator())
         .load("coaPort", String.valueOf(nas.coaPort()))
         .load("active", nas.active())
+        .load("directionsSwapped", nas.directionsSwapped())
         .load("note", nas.note());
   }
 

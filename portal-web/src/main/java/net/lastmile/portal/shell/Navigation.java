@@ -25,7 +25,11 @@ public class Navigation {
                   new Link("/panel/subscribers", "nav.subscribers", "pi-users"),
                   new Link("/panel/sessions", "nav.sessions", "pi-wave-pulse"),
                   new Link("/panel/plans", "nav.plans", "pi-box"))),
-          new Group("nav.group.network", List.of(new Link("/panel/nas", "nav.nas", "pi-server"))),
+          new Group(
+              "nav.group.network",
+              List.of(
+                  new Link("/panel/nas", "nav.nas", "pi-server"),
+                  new Link("/panel/pools", "nav.pools", "pi-sitemap"))),
           new Group(
               "nav.group.settings",
               List.of(

@@ -180,6 +180,9 @@ public class Catalog {
     } catch (PersistenceException e) {
       throw switch (Violations.constraint(e).orElse("")) {
         case "plan_name" -> PlanError.NAME_TAKEN.on("name");
+        case "plan_ipv4_pool" -> PlanError.UNKNOWN_POOL.on("ipv4PoolId");
+        case "plan_ipv6_pool" -> PlanError.UNKNOWN_POOL.on("ipv6PoolId");
+        case "plan_delegated_pool" -> PlanError.UNKNOWN_POOL.on("delegatedPoolId");
         case "plan_preferred_nas_id_fkey" -> PlanError.UNKNOWN_NAS.on("preferredNasId");
         default -> e;
       };

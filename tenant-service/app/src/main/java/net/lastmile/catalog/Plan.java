@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import net.lastmile.edge.contract.PlanPools;
 import net.lastmile.edge.contract.PlanRecord;
 
 /**
@@ -82,6 +81,24 @@ class Plan {
 
   private boolean active;
 
+  @Column(name = "ipv4_pool_id")
+  private UUID ipv4PoolId;
+
+  @Column(name = "ipv6_pool_id")
+  private UUID ipv6PoolId;
+
+  @Column(name = "delegated_pool_id")
+  private UUID delegatedPoolId;
+
+  @Column(name = "framed_ipv6_pool")
+  private String framedIpv6Pool;
+
+  @Column(name = "delegated_ipv6_pool")
+  private String delegatedIpv6Pool;
+
+  @Column(name = "session_limit")
+  private int sessionLimit;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -121,6 +138,16 @@ class Plan {
     filterId = to.filterId();
     interimSeconds = to.interimSeconds();
     active = to.active();
+    change(to.addresses());
+  }
+
+  private void change(PlanAddresses to) {
+    ipv4PoolId = to.ipv4PoolId();
+    ipv6PoolId = to.ipv6PoolId();
+    delegatedPoolId = to.delegatedPoolId();
+    framedIpv6Pool = to.framedIpv6Pool();
+    delegatedIpv6Pool = to.delegatedIpv6Pool();
+    sessionLimit = to.sessionLimit();
   }
 
   void delete(Instant now) {
@@ -170,7 +197,13 @@ class Plan {
         queueType,
         filterId,
         interimSeconds,
-        active);
+        active,
+        addresses());
+  }
+
+  private PlanAddresses addresses() {
+    return new PlanAddresses(
+        ipv4PoolId, ipv6PoolId, delegatedPoolId, framedIpv6Pool, delegatedIpv6Pool, sessionLimit);
   }
 
   /** As the edges hold it. */
@@ -189,6 +222,6 @@ class Plan {
         addressListOut,
         filterId,
         interimSeconds,
-        PlanPools.NONE);
+        addresses().pools());
   }
 }

@@ -11,7 +11,8 @@ enum PlanError implements ErrorCode {
   IN_USE(ProblemKind.CONFLICT, "Subscribers are on this plan; move them to another one first."),
   UNKNOWN(ProblemKind.INVALID, "There is no such plan."),
   NOT_ACTIVE(ProblemKind.INVALID, "This plan takes no new subscribers."),
-  UNKNOWN_NAS(ProblemKind.INVALID, "There is no such NAS.");
+  UNKNOWN_NAS(ProblemKind.INVALID, "There is no such NAS."),
+  UNKNOWN_POOL(ProblemKind.INVALID, "There is no such pool of this kind.");
 
   private final ProblemKind kind;
   private final String title;

@@ -15,6 +15,7 @@ final class PlanForm {
   private static final int BURST_SECONDS_MAX = 3_600;
   private static final int INTERIM_MIN_SECONDS = 60;
   private static final int INTERIM_MAX_SECONDS = 3_600;
+  private static final int SESSIONS_MAX = 1_000;
 
   /** What a router keeps under a name; an attribute holds 253 octets (RFC 2865 section 5). */
   private static final Pattern ROUTER_NAME = Pattern.compile("[ -~]{0,63}");
@@ -60,7 +61,30 @@ final class PlanForm {
             before.interimSeconds(),
             INTERIM_MIN_SECONDS,
             INTERIM_MAX_SECONDS),
-        r.active() == null ? before.active() : r.active());
+        r.active() == null ? before.active() : r.active(),
+        addresses(r, before.addresses()));
+  }
+
+  private PlanAddresses addresses(PlanRequest r, PlanAddresses old) {
+    return new PlanAddresses(
+        poolId("ipv4PoolId", r.ipv4PoolId(), old.ipv4PoolId()),
+        poolId("ipv6PoolId", r.ipv6PoolId(), old.ipv6PoolId()),
+        poolId("delegatedPoolId", r.delegatedPoolId(), old.delegatedPoolId()),
+        routerName("framedIpv6Pool", r.framedIpv6Pool(), old.framedIpv6Pool()),
+        routerName("delegatedIpv6Pool", r.delegatedIpv6Pool(), old.delegatedIpv6Pool()),
+        number("sessionLimit", r.sessionLimit(), old.sessionLimit(), 0, SESSIONS_MAX));
+  }
+
+  private UUID poolId(String field, String text, UUID otherwise) {
+    if (text == null || text.isBlank()) {
+      return text == null ? otherwise : null;
+    }
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      errors.add(field, "unknown", "There is no such pool.");
+      return otherwise;
+    }
   }
 
   private String name(String name) {

@@ -28,7 +28,8 @@ record PlanTerms(
     String queueType,
     String filterId,
     int interimSeconds,
-    boolean active) {
+    boolean active,
+    PlanAddresses addresses) {
   private static final int INTERIM_SECONDS = 300;
 
   /** What a plan has where nothing else is said. */
@@ -55,7 +56,8 @@ record PlanTerms(
           "",
           "",
           INTERIM_SECONDS,
-          true);
+          true,
+          PlanAddresses.NONE);
 
   /** What a new tenant begins with; free until somebody sets a price. */
   static final PlanTerms STARTER =
@@ -81,5 +83,6 @@ record PlanTerms(
           "",
           "",
           INTERIM_SECONDS,
-          true);
+          true,
+          PlanAddresses.NONE);
 }

@@ -33,6 +33,12 @@ final class PlanViews {
         terms.filterId(),
         terms.interimSeconds(),
         terms.active(),
+        terms.addresses().ipv4PoolId(),
+        terms.addresses().ipv6PoolId(),
+        terms.addresses().delegatedPoolId(),
+        terms.addresses().framedIpv6Pool(),
+        terms.addresses().delegatedIpv6Pool(),
+        terms.addresses().sessionLimit(),
         subscribers,
         plan.createdAt());
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
@@ -35,6 +36,9 @@ class Nas {
   private boolean active;
   private String note;
 
+  @Column(name = "directions_swapped")
+  private boolean directionsSwapped;
+
   @Column(name = "sealed_secret")
   private byte[] sealedSecret;
 
@@ -59,6 +63,7 @@ class Nas {
     coaPort = to.coaPort();
     active = to.active();
     note = to.note();
+    directionsSwapped = to.directionsSwapped();
   }
 
   void replaceSecret(byte[] sealed) {
@@ -82,7 +87,8 @@ class Nas {
   }
 
   NasSettings settings() {
-    return new NasSettings(name, address, vendor, messageAuthenticator, coaPort, active, note);
+    return new NasSettings(
+        name, address, vendor, messageAuthenticator, coaPort, active, note, directionsSwapped);
   }
 
   /** As the edges hold it. */
@@ -96,6 +102,6 @@ class Nas {
         active,
         coaPort,
         secretForRegion,
-        NasPolicy.NONE);
+        new NasPolicy(List.of(), List.of(), 0, 0, directionsSwapped, false, ""));
   }
 }

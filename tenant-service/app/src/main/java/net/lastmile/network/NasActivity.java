@@ -22,7 +22,7 @@ import net.lastmile.platform.persistence.Jdbc;
 class NasActivity {
   private static final String READ =
       """
-      select n.id, s.last_seen_at,
+      select n.id, s.last_seen_at, s.silent_since,
         (select count(*) from radacct r where r.nas_id = n.id and r.acctstoptime is null)
       from nas n left join nas_seen s on s.nas_id = n.id
       where n.id = any (?)
@@ -30,8 +30,8 @@ class NasActivity {
 
   @PersistenceContext private EntityManager entities;
 
-  record Activity(Instant lastSeenAt, long activeSessions) {
-    static final Activity NONE = new Activity(null, 0);
+  record Activity(Instant lastSeenAt, Instant silentSince, long activeSessions) {
+    static final Activity NONE = new Activity(null, null, 0);
   }
 
   Map<UUID, Activity> of(Collection<UUID> ids) {
@@ -41,15 +41,19 @@ class NasActivity {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          Timestamp seen = rows.getTimestamp(2);
           found.put(
               rows.getObject(1, UUID.class),
-              new Activity(seen == null ? null : seen.toInstant(), rows.getLong(3)));
+              new Activity(instant(rows, 2), instant(rows, 3), rows.getLong(4)));
         }
       }
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
   }
 }

@@ -14,7 +14,8 @@ record NasSettings(
     MessageAuthenticatorPolicy messageAuthenticator,
     int coaPort,
     boolean active,
-    String note) {
+    String note,
+    boolean directionsSwapped) {
   /** RFC 5176 section 2.1; what our router configuration sets on a MikroTik too. */
   private static final int COA_PORT = 3799;
 
@@ -24,7 +25,7 @@ record NasSettings(
 
   private static final NasSettings BLANK =
       new NasSettings(
-          null, null, Vendor.GENERIC, MessageAuthenticatorPolicy.LEARN, COA_PORT, true, "");
+          null, null, Vendor.GENERIC, MessageAuthenticatorPolicy.LEARN, COA_PORT, true, "", false);
 
   static NasSettings of(NasRequest request, FieldErrors errors) {
     errors.required("name", request.name()).required("address", request.address());
@@ -37,7 +38,8 @@ record NasSettings(
             request.messageAuthenticator(),
             request.coaPort(),
             null,
-            request.note()),
+            request.note(),
+            null),
         errors);
   }
 
@@ -60,12 +62,20 @@ record NasSettings(
             errors),
         update.coaPort() == null ? coaPort : update.coaPort(),
         update.active() == null ? active : update.active(),
-        update.note() == null ? note : update.note());
+        update.note() == null ? note : update.note(),
+        update.directionsSwapped() == null ? directionsSwapped : update.directionsSwapped());
   }
 
   NasSettings requiringMessageAuthenticator() {
     return new NasSettings(
-        name, address, vendor, MessageAuthenticatorPolicy.REQUIRED, coaPort, active, note);
+        name,
+        address,
+        vendor,
+        MessageAuthenticatorPolicy.REQUIRED,
+        coaPort,
+        active,
+        note,
+        directionsSwapped);
   }
 
   private String address(String text, FieldErrors errors) {

@@ -195,6 +195,8 @@ public class Network {
         settings.note(),
         activity.lastSeenAt(),
         activity.activeSessions(),
+        settings.directionsSwapped(),
+        activity.silentSince(),
         nas.createdAt());
   }
 }

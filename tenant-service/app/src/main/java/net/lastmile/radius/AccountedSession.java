@@ -10,6 +10,9 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
  * any kind; ends with its Stop.
  */
 final class AccountedSession {
+  /** Why a session ended whose router fell silent; no cause of RFC 2866. */
+  static final String LOST = "Lost";
+
   final String uniqueId;
   final boolean isNew;
   Instant startedAt;
@@ -48,6 +51,13 @@ final class AccountedSession {
   /** Takes a packet in and gives the traffic it adds. */
   Delta apply(AccountingEvent event) {
     Instant at = happenedAt(event);
+    if (newest == null) {
+      newest = event;
+    }
+    if (event.type() == StatusType.LOST) {
+      lose(at);
+      return new Delta(updatedAt, updatedAt, 0, 0);
+    }
     long later = event.sessionSeconds() - seconds;
     long input = OctetCounter.next(inputOctets, event.inputOctets(), later);
     long output = OctetCounter.next(outputOctets, event.outputOctets(), later);
@@ -64,14 +74,28 @@ final class AccountedSession {
       }
       updatedAt = at;
       newest = event;
-    } else if (newest == null) {
-      newest = event;
+      goOnIfLost();
     }
     if (event.type() == StatusType.STOP && stoppedAt == null) {
       stoppedAt = at;
       terminateCause = event.terminateCause();
     }
     return delta;
+  }
+
+  /** What another edge heard of it since then counts for more than that one edge heard nothing. */
+  private void lose(Instant heardLastAt) {
+    if (stoppedAt == null && !updatedAt.isAfter(heardLastAt)) {
+      stoppedAt = updatedAt;
+      terminateCause = LOST;
+    }
+  }
+
+  private void goOnIfLost() {
+    if (LOST.equals(terminateCause)) {
+      stoppedAt = null;
+      terminateCause = null;
+    }
   }
 
   /** When the NAS made the packet: it may have tried for a while (Acct-Delay-Time). */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.lastmile.edge.contract.AccountingEvent;
@@ -24,8 +25,11 @@ final class Accounting {
   }
 
   void store(List<AccountingEvent> events) throws SQLException {
+    Set<UUID> swapped = events.isEmpty() ? Set.of() : tables.swappedNases();
     List<AccountingEvent> run = new ArrayList<>();
-    for (AccountingEvent event : events) {
+    for (AccountingEvent reported : events) {
+      AccountingEvent event =
+          swapped.contains(reported.nasId()) ? reported.withDirectionsSwapped() : reported;
       if (isAboutTheNas(event)) {
         storeRun(run);
         run.clear();

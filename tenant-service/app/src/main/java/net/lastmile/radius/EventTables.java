@@ -8,10 +8,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 
 /** The smaller tables that events end in; many rows a statement. */
@@ -37,6 +40,13 @@ final class EventTables {
       on conflict (nas_id) do update set
         last_seen_at = greatest(s.last_seen_at, excluded.last_seen_at)
       """;
+  private static final String SILENT =
+      """
+      insert into nas_seen as s (nas_id, last_seen_at, silent_since)
+      select id, ?, ? from nas where id = ?
+      on conflict (nas_id) do update set silent_since = excluded.silent_since
+      """;
+  private static final String SWAPPED = "select id from nas where directions_swapped";
   private static final String SUBSCRIBERS =
       "select username, id from subscriber where deleted_at is null and username = any (?)";
   private static final String BURY =
@@ -94,6 +104,34 @@ final class EventTables {
       }
       statement.executeBatch();
     }
+  }
+
+  /** Notes, in order, which NAS do not report their sessions any more and which do again. */
+  void silence(List<NasEvent> events) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SILENT)) {
+      for (NasEvent event : events) {
+        boolean silent = event.kind() == NasEvent.Kind.SILENT;
+        if (silent || event.kind() == NasEvent.Kind.REPORTS_AGAIN) {
+          statement.setTimestamp(1, Timestamp.from(event.at()));
+          statement.setTimestamp(2, silent ? Timestamp.from(event.at()) : null);
+          statement.setObject(3, event.nasId());
+          statement.addBatch();
+        }
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** NAS whose input is what others call output. */
+  Set<UUID> swappedNases() throws SQLException {
+    Set<UUID> found = new HashSet<>();
+    try (PreparedStatement statement = connection.prepareStatement(SWAPPED);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(rows.getObject(1, UUID.class));
+      }
+    }
+    return found;
   }
 
   /** Subscribers by username; deleted ones have none. */

@@ -76,6 +76,7 @@ public class TenantEvents {
     tables.logins(logins);
     tables.traffic(minutes.all());
     tables.seen(lastSeen(events));
+    tables.silence(only(NasEvent.class, events));
   }
 
   private void learn(List<EdgeEvent> events) {

@@ -8,7 +8,8 @@
  *       lost Start loses nothing. Two edges that journalled the same packet count it once.
  *   <li>Counters only grow (Q2): no late, repeated or zero packet lowers them, and a counter that
  *       wrapped at 4 GB goes on from where it was.
- *   <li>A Stop ends a session for good; what comes late does not open it again.
+ *   <li>A Stop ends a session for good; what comes late does not open it again. That a session was
+ *       lost is the region's word (ADR 0008), and any newer packet takes it back.
  *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it.
  * </ol>
  */

@@ -130,6 +130,38 @@ class AccountingIT {
   }
 
   @Test
+  @DisplayName(
+      "R5 the region's word that a session was lost closes it; any newer packet takes it back")
+  void aLostSessionIsClosedUntilItIsHeardAgain() throws SQLException {
+    store(packet(StatusType.START, 0, 0, 0), packet(StatusType.INTERIM, 300, 1_000, 9_000));
+    store(packet(StatusType.LOST, 300, 0, 0));
+    assertThat(row("s1").stopped()).isEqualTo(NOON.plusSeconds(300));
+    assertThat(row("s1").why()).isEqualTo("Lost");
+    assertThat(row("s1").out()).isEqualTo(9_000);
+
+    store(packet(StatusType.INTERIM, 1_500, 2_000, 20_000));
+    assertThat(row("s1").stopped()).isNull();
+    assertThat(row("s1").why()).isNull();
+    // Another edge, which heard less of it, says so late.
+    store(packet(StatusType.LOST, 300, 0, 0));
+    assertThat(row("s1").stopped()).isNull();
+    assertThat(trafficOf(tenant)).isEqualTo(22_000);
+  }
+
+  @Test
+  @DisplayName("Directions reversed: a NAS marked so is read the other way round")
+  void aNasWithSwappedDirectionsIsReadTheOtherWayRound() throws SQLException {
+    number(
+        tenant,
+        "with n as (insert into nas values ('%s', 'n', '10.0.0.1', 'GENERIC', 'LEARN', 3799, true,"
+                .formatted(NAS)
+            + " '', '', now(), 1, true) returning 1) select count(*) from n");
+    store(packet(StatusType.INTERIM, 300, 1_000, 9_000));
+    assertThat(row("s1").in()).isEqualTo(9_000);
+    assertThat(row("s1").out()).isEqualTo(1_000);
+  }
+
+  @Test
   void bearsWhateverARouterSends() throws SQLException {
     String odd = "a\u0000b\ud800" + "é".repeat(400);
     AccountingEvent event =
@@ -238,7 +270,9 @@ class AccountingIT {
         PreparedStatement statement = connection.prepareStatement(sql)) {
       ResultSet rows = statement.executeQuery();
       rows.next();
-      return rows.getLong(1);
+      long number = rows.getLong(1);
+      connection.commit();
+      return number;
     }
   }
 }

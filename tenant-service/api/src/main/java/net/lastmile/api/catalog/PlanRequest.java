@@ -8,6 +8,14 @@ package net.lastmile.api.catalog;
  * @param validityUnit {@code HOURS}, {@code DAYS} or {@code MONTHS}
  * @param interimSeconds Acct-Interim-Interval, 60 to 3600; 300 if null
  * @param preferredNasId id of the NAS its lines are meant to connect at; empty for any
+ * @param pool name of a pool on the router; empty for none
+ * @param ipv4PoolId id of the pool that the edges lease its lines' addresses from, which goes
+ *     before {@code pool}; empty for none, as with the other two
+ * @param ipv6PoolId of prefixes for the line's link
+ * @param delegatedPoolId of prefixes that the line gives on
+ * @param framedIpv6Pool name of a pool of prefixes on the router
+ * @param delegatedIpv6Pool name of a pool of delegated prefixes on the router
+ * @param sessionLimit sessions that a line may have at the same time; 0: no limit
  * @param addressListIn address list the line is put on (MikroTik), direction from the subscriber
  */
 public record PlanRequest(
@@ -32,4 +40,10 @@ public record PlanRequest(
     String queueType,
     String filterId,
     Integer interimSeconds,
-    Boolean active) {}
+    Boolean active,
+    String ipv4PoolId,
+    String ipv6PoolId,
+    String delegatedPoolId,
+    String framedIpv6Pool,
+    String delegatedIpv6Pool,
+    Integer sessionLimit) {}

@@ -29,5 +29,11 @@ public record PlanView(
     String filterId,
     int interimSeconds,
     boolean active,
+    UUID ipv4PoolId,
+    UUID ipv6PoolId,
+    UUID delegatedPoolId,
+    String framedIpv6Pool,
+    String delegatedIpv6Pool,
+    int sessionLimit,
     long subscribers,
     Instant createdAt) {}

@@ -1,6 +1,11 @@
 package net.lastmile.api.network;
 
-/** Fields to change; null: leave. */
+/**
+ * Fields to change; null: leave.
+ *
+ * @param directionsSwapped whether it reports what its lines send as what they receive; counts from
+ *     the next report of each session on
+ */
 public record NasUpdate(
     String name,
     String address,
@@ -9,7 +14,8 @@ public record NasUpdate(
     String messageAuthenticator,
     Integer coaPort,
     Boolean active,
-    String note) {
+    String note,
+    Boolean directionsSwapped) {
   @Override
   public String toString() {
     return "NasUpdate[name=" + name + ", address=" + address + "]";

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param messageAuthenticator {@code OPTIONAL}, {@code LEARN} or {@code REQUIRED}
  * @param lastSeenAt last packet at any edge, to the minute; null if none yet
  * @param activeSessions live sessions through this NAS
+ * @param directionsSwapped whether its counters are read the other way round
+ * @param silentSince since when it does not report its sessions any more; null if it does
  */
 public record NasView(
     UUID id,
@@ -21,4 +23,6 @@ public record NasView(
     String note,
     Instant lastSeenAt,
     long activeSessions,
+    boolean directionsSwapped,
+    Instant silentSince,
     Instant createdAt) {}

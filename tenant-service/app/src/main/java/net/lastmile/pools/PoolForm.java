@@ -1,0 +1,142 @@
+package net.lastmile.pools;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import net.lastmile.api.pools.PoolRequest;
+import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
+final class PoolForm {
+  private static final int NAME_MAX = 64;
+  private static final int NOTE_MAX = 2_000;
+  private static final int RANGES_MAX = 32;
+  private static final int RESERVED_MAX = 1_024;
+  private static final int LINK_BITS = 64;
+  private static final int DELEGATED_BITS = 56;
+  private static final int MIN_PREFIX_BITS = 32;
+
+  private final PoolTerms before;
+  private final FieldErrors errors;
+
+  /**
+   * @param before null for a new pool
+   */
+  PoolForm(PoolTerms before, FieldErrors errors) {
+    this.before = before;
+    this.errors = errors;
+  }
+
+  /** Of use only if there were no errors. */
+  PoolTerms read(PoolRequest r) {
+    boolean isNew = before == null;
+    errors.text("name", r.name(), NAME_MAX).text("note", r.note(), NOTE_MAX);
+    errors.check(
+        isNew ? r.name() != null && !r.name().isBlank() : r.name() == null || !r.name().isBlank(),
+        "name",
+        "required",
+        "This is needed.");
+    PoolRecord.Kind kind = isNew ? kind(r.kind()) : before.kind();
+    errors.check(
+        isNew || r.kind() == null || r.kind().equals(kind.name()),
+        "kind",
+        "fixed",
+        "The kind of a pool cannot be changed.");
+    int prefixBits = prefixBits(kind, r.prefixBits());
+    List<String> ranges = isNew || r.ranges() != null ? list(r.ranges()) : before.ranges();
+    List<String> reserved = isNew || r.reserved() != null ? list(r.reserved()) : before.reserved();
+    checkRanges(kind, prefixBits, ranges);
+    checkReserved(kind, reserved);
+    return new PoolTerms(
+        r.name() == null && !isNew ? before.name() : stripped(r.name()),
+        kind,
+        prefixBits,
+        ranges,
+        reserved,
+        r.note() == null && !isNew ? before.note() : stripped(r.note()));
+  }
+
+  private PoolRecord.Kind kind(String text) {
+    for (PoolRecord.Kind kind : PoolRecord.Kind.values()) {
+      if (kind.name().equals(text)) {
+        return kind;
+      }
+    }
+    errors.add("kind", "unknown", "IPV4, IPV6_PREFIX or DELEGATED_PREFIX.");
+    return PoolRecord.Kind.IPV4;
+  }
+
+  private int prefixBits(PoolRecord.Kind kind, Integer asked) {
+    if (kind == PoolRecord.Kind.IPV4) {
+      return AddressRange.IPV4_BITS;
+    }
+    errors.range("prefixBits", asked, MIN_PREFIX_BITS, LINK_BITS);
+    if (asked != null) {
+      return asked;
+    }
+    if (before != null) {
+      return before.prefixBits();
+    }
+    return kind == PoolRecord.Kind.IPV6_PREFIX ? LINK_BITS : DELEGATED_BITS;
+  }
+
+  private void checkRanges(PoolRecord.Kind kind, int prefixBits, List<String> ranges) {
+    errors.check(
+        !ranges.isEmpty() && ranges.size() <= RANGES_MAX,
+        "ranges",
+        "required",
+        "One to " + RANGES_MAX + " ranges.");
+    BigInteger size = BigInteger.ZERO;
+    for (int i = 0; i < ranges.size(); i++) {
+      Optional<AddressRange> range = AddressRange.parse(ranges.get(i));
+      boolean fits = range.isPresent() && range.get().bits() == bits(kind);
+      boolean whole = fits && range.get().isMadeOf(Math.min(prefixBits, bits(kind)));
+      errors.check(fits, "ranges", "invalid", "Not a range of this kind: " + ranges.get(i));
+      errors.check(
+          !fits || whole, "ranges", "uneven", "Not made of whole prefixes: " + ranges.get(i));
+      if (whole) {
+        size = size.add(range.get().size(prefixBits));
+        checkApart(ranges.subList(0, i), range.get(), ranges.get(i));
+      }
+    }
+    errors.check(
+        size.compareTo(BigInteger.valueOf(PoolRecord.MAX_SIZE)) <= 0,
+        "ranges",
+        "too-large",
+        "A pool has at most " + PoolRecord.MAX_SIZE + " addresses or prefixes.");
+  }
+
+  private void checkApart(List<String> others, AddressRange range, String text) {
+    boolean apart =
+        others.stream().flatMap(o -> AddressRange.parse(o).stream()).noneMatch(range::overlaps);
+    errors.check(apart, "ranges", "overlap", "It overlaps another range: " + text);
+  }
+
+  private void checkReserved(PoolRecord.Kind kind, List<String> reserved) {
+    errors.check(
+        reserved.size() <= RESERVED_MAX, "reserved", "too-many", "At most " + RESERVED_MAX + ".");
+    for (String address : reserved) {
+      boolean one =
+          AddressRange.parse(address)
+              .filter(range -> range.bits() == bits(kind))
+              .filter(range -> address.indexOf('/') >= 0 || range.first().equals(range.last()))
+              .isPresent();
+      errors.check(one, "reserved", "invalid", "Not an address: " + address);
+    }
+  }
+
+  private static int bits(PoolRecord.Kind kind) {
+    return kind == PoolRecord.Kind.IPV4 ? AddressRange.IPV4_BITS : AddressRange.IPV6_BITS;
+  }
+
+  private static List<String> list(List<String> texts) {
+    return texts == null
+        ? List.of()
+        : texts.stream().filter(t -> t != null && !t.isBlank()).map(String::strip).toList();
+  }
+
+  private static String stripped(String text) {
+    return text == null ? "" : text.strip();
+  }
+}

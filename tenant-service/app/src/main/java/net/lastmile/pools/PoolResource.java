@@ -1,0 +1,48 @@
+package net.lastmile.pools;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.pools.PoolApi;
+import net.lastmile.api.pools.PoolRequest;
+import net.lastmile.api.pools.PoolView;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /pools} */
+@RequestScoped
+public class PoolResource implements PoolApi {
+  @Inject private Pools pools;
+
+  @Override
+  @Gate(permission = "services.view")
+  public Page<PoolView> list(PageQuery query) {
+    return pools.list(query);
+  }
+
+  @Override
+  @Gate(permission = "nas.edit")
+  public PoolView create(String idempotencyKey, PoolRequest request) {
+    return pools.create(idempotencyKey, RequestError.requireBody(request));
+  }
+
+  @Override
+  @Gate(permission = "services.view")
+  public PoolView get(UUID id) {
+    return pools.get(id);
+  }
+
+  @Override
+  @Gate(permission = "nas.edit")
+  public PoolView update(UUID id, PoolRequest changes) {
+    return pools.update(id, RequestError.requireBody(changes));
+  }
+
+  @Override
+  @Gate(permission = "nas.edit")
+  public void delete(UUID id) {
+    pools.delete(id);
+  }
+}

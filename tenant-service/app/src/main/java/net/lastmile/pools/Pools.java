@@ -1,0 +1,150 @@
+package net.lastmile.pools;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.pools.PoolRequest;
+import net.lastmile.api.pools.PoolView;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edges.ChangeFeed;
+import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.paging.Keyset;
+import net.lastmile.platform.paging.Order;
+import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** The tenant's pools of addresses. */
+@ApplicationScoped
+@Transactional
+public class Pools {
+  private static final String SUBJECT = "pool";
+
+  // Two that are saved at once could overlap, and neither would see the other.
+  private static final String LOCK = "lock table ip_pool in share row exclusive mode";
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Idempotency idempotency;
+  @Inject private ChangeFeed feed;
+  @Inject private PoolUsage usage;
+  @Inject private Audit audit;
+  @Inject private Clock clock;
+
+  Page<PoolView> list(PageQuery query) {
+    return Keyset.of(IpPool.class, IpPool::id)
+        .orderedBy(Order.byText("name", "name", IpPool::name))
+        .searching("name")
+        .page(entities, query, this::view);
+  }
+
+  PoolView get(UUID id) {
+    return view(require(id));
+  }
+
+  PoolView create(String idempotencyKey, PoolRequest request) {
+    return idempotency.once(
+        idempotencyKey, "pool.create", request, PoolView.class, () -> view(insert(request)));
+  }
+
+  private IpPool insert(PoolRequest request) {
+    PoolTerms terms = read(null, request);
+    IpPool pool = new IpPool(Ids.next(), terms, clock.instant());
+    checkApart(pool, terms);
+    entities.persist(pool);
+    apply(AuditAction.CREATE, pool, null, terms);
+    return pool;
+  }
+
+  PoolView update(UUID id, PoolRequest changes) {
+    IpPool pool = require(id);
+    PoolTerms before = pool.terms();
+    PoolTerms after = read(before, changes);
+    checkApart(pool, after);
+    pool.change(after);
+    apply(AuditAction.UPDATE, pool, before, after);
+    return view(pool);
+  }
+
+  void delete(UUID id) {
+    IpPool pool = require(id);
+    entities.remove(pool);
+    flush();
+    audit.record(
+        AuditAction.DELETE, SUBJECT, id, pool.name(), FieldChanges.between(pool.terms(), null));
+    feed.remove(RecordKind.POOL, id.toString());
+  }
+
+  private static PoolTerms read(PoolTerms before, PoolRequest request) {
+    FieldErrors errors = new FieldErrors();
+    PoolTerms terms = new PoolForm(before, errors).read(request);
+    errors.throwIfAny();
+    return terms;
+  }
+
+  private void checkApart(IpPool pool, PoolTerms terms) {
+    entities.createNativeQuery(LOCK).executeUpdate();
+    boolean overlaps =
+        entities
+            .createQuery("select p from IpPool p", IpPool.class)
+            .getResultStream()
+            .filter(other -> !other.id().equals(pool.id()))
+            .anyMatch(other -> other.terms().overlaps(terms));
+    if (overlaps) {
+      throw PoolError.OVERLAP.on("ranges");
+    }
+  }
+
+  private void apply(AuditAction action, IpPool pool, PoolTerms before, PoolTerms after) {
+    flush();
+    FieldChanges changes = FieldChanges.between(before, after);
+    if (!changes.isEmpty()) {
+      audit.record(action, SUBJECT, pool.id(), pool.name(), changes);
+    }
+    feed.put(RecordKind.POOL, pool.id().toString(), after.record(pool.id()).encode());
+  }
+
+  private IpPool require(UUID id) {
+    IpPool pool = entities.find(IpPool.class, id);
+    if (pool == null) {
+      throw PoolError.NOT_FOUND.asException();
+    }
+    return pool;
+  }
+
+  private void flush() {
+    try {
+      entities.flush();
+    } catch (PersistenceException e) {
+      String constraint = Violations.constraint(e).orElse("");
+      if (constraint.equals("ip_pool_name")) {
+        throw PoolError.NAME_TAKEN.on("name");
+      }
+      throw constraint.startsWith("plan_") ? PoolError.IN_USE.asException() : e;
+    }
+  }
+
+  private PoolView view(IpPool pool) {
+    PoolTerms terms = pool.terms();
+    return new PoolView(
+        pool.id(),
+        terms.name(),
+        terms.kind().name(),
+        terms.prefixBits(),
+        terms.ranges(),
+        terms.reserved(),
+        terms.note(),
+        terms.size(),
+        usage.of(terms),
+        pool.createdAt());
+  }
+}

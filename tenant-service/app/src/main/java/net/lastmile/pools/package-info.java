@@ -1,0 +1,10 @@
+/**
+ * Pools of addresses that the region's edges lease to lines (requirements IP2, IP3, IP6).
+ *
+ * <ol>
+ *   <li>No two pools of a tenant share an address; other tenants' pools do not matter.
+ *   <li>Edges hold a pool as it was last saved; a session that is up keeps the address it has.
+ *   <li>A pool that a plan leases from is not deleted.
+ * </ol>
+ */
+package net.lastmile.pools;
