@@ -9,47 +9,69 @@ public final class OctetHash {
   public static final int MD5_OCTETS = 16;
   public static final int SHA1_OCTETS = 20;
 
-  private final MessageDigest digest;
-  private final int size;
+  private final Md5 md5;
+  private final MessageDigest other;
 
-  private OctetHash(String algorithm, int size) {
-    try {
-      this.digest = MessageDigest.getInstance(algorithm);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-    this.size = size;
+  private OctetHash(Md5 md5, MessageDigest other) {
+    this.md5 = md5;
+    this.other = other;
   }
 
   /** RFC 2865 builds on MD5 throughout; nothing else would be understood. */
   public static OctetHash md5() {
-    return new OctetHash("MD5", MD5_OCTETS);
+    return new OctetHash(new Md5(), null);
   }
 
   /** RFC 2759 and RFC 3079 build on SHA-1. */
   public static OctetHash sha1() {
-    return new OctetHash("SHA-1", SHA1_OCTETS);
+    try {
+      return new OctetHash(null, MessageDigest.getInstance("SHA-1"));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public OctetHash add(byte[] octets) {
-    digest.update(octets);
-    return this;
+    return add(octets, 0, octets.length);
   }
 
   public OctetHash add(byte[] octets, int offset, int length) {
-    digest.update(octets, offset, length);
+    if (md5 != null) {
+      md5.add(octets, offset, length);
+    } else {
+      other.update(octets, offset, length);
+    }
     return this;
   }
 
   public OctetHash add(byte octet) {
-    digest.update(octet);
+    if (md5 != null) {
+      md5.add(octet);
+    } else {
+      other.update(octet);
+    }
+    return this;
+  }
+
+  /** Of MD5: the state after one block, which was all that was added. */
+  int[] keep() {
+    return md5.keep();
+  }
+
+  /** Of MD5: goes on from a state that was kept. */
+  OctetHash resume(int[] state) {
+    md5.resume(state);
     return this;
   }
 
   /** Writes the hash and begins anew. */
   public void into(byte[] target, int offset) {
+    if (md5 != null) {
+      md5.into(target, offset);
+      return;
+    }
     try {
-      digest.digest(target, offset, size);
+      other.digest(target, offset, SHA1_OCTETS);
     } catch (DigestException e) {
       throw new IllegalStateException(e);
     }

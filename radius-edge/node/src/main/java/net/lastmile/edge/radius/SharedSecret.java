@@ -2,15 +2,15 @@ package net.lastmile.edge.radius;
 
 import java.util.Arrays;
 
-/** The secret of a NAS, with the two key blocks of HMAC-MD5 (RFC 2104) made once. */
+/** The secret of a NAS, with the two key blocks of HMAC-MD5 (RFC 2104) hashed once. */
 public final class SharedSecret {
   private static final int BLOCK_OCTETS = 64;
   private static final int INNER_PAD = 0x36;
   private static final int OUTER_PAD = 0x5C;
 
   private final byte[] octets;
-  private final byte[] inner;
-  private final byte[] outer;
+  private final int[] inner;
+  private final int[] outer;
 
   public SharedSecret(byte[] octets) {
     this.octets = octets.clone();
@@ -19,16 +19,16 @@ public final class SharedSecret {
       key = new byte[OctetHash.MD5_OCTETS];
       OctetHash.md5().add(octets).into(key, 0);
     }
-    this.inner = padded(key, INNER_PAD);
-    this.outer = padded(key, OUTER_PAD);
+    this.inner = hashed(key, INNER_PAD);
+    this.outer = hashed(key, OUTER_PAD);
   }
 
-  private static byte[] padded(byte[] key, int pad) {
+  private static int[] hashed(byte[] key, int pad) {
     byte[] block = Arrays.copyOf(key, BLOCK_OCTETS);
     for (int i = 0; i < block.length; i++) {
       block[i] ^= (byte) pad;
     }
-    return block;
+    return OctetHash.md5().add(block).keep();
   }
 
   /** Feeds the secret itself. */
@@ -36,12 +36,14 @@ public final class SharedSecret {
     hash.add(octets);
   }
 
+  /** Begins the inner hash; nothing may have been added before. */
   void addInnerTo(OctetHash hash) {
-    hash.add(inner);
+    hash.resume(inner);
   }
 
+  /** Begins the outer hash; nothing may have been added before. */
   void addOuterTo(OctetHash hash) {
-    hash.add(outer);
+    hash.resume(outer);
   }
 
   @Override
