@@ -24,15 +24,25 @@ public final class FieldChanges {
 
   /**
    * The components in which two records of one type differ; {@code before} null for a create,
-   * {@code after} null for a delete. The records hold no secrets.
+   * {@code after} null for a delete; of a record within, its components. They hold no secrets.
    */
   public static <R extends Record> FieldChanges between(R before, R after) {
     FieldChanges result = new FieldChanges();
     R present = before == null ? after : before;
-    for (RecordComponent component : present.getClass().getRecordComponents()) {
-      result.field(component.getName(), value(component, before), value(component, after));
-    }
+    result.compare(present.getClass(), before, after);
     return result;
+  }
+
+  private void compare(Class<?> type, Object before, Object after) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      Object was = value(component, before);
+      Object is = value(component, after);
+      if (component.getType().isRecord()) {
+        compare(component.getType(), was, is);
+      } else {
+        field(component.getName(), was, is);
+      }
+    }
   }
 
   public FieldChanges field(String name, Object before, Object after) {
@@ -58,7 +68,7 @@ public final class FieldChanges {
     return List.copyOf(changes);
   }
 
-  private static Object value(RecordComponent component, Record from) {
+  private static Object value(RecordComponent component, Object from) {
     if (from == null) {
       return null;
     }

@@ -2,9 +2,9 @@ package net.lastmile.edges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.TenantRecord;
 import net.lastmile.tenancy.KnownTenant;
@@ -22,6 +22,7 @@ class TenantRecords {
   @Inject private ChangeFeed feed;
   @Inject private Listeners listeners;
   @Inject private Tenants tenants;
+  @Inject private Instance<AccessPolicies> policies;
 
   /** Tells the edges of the current tenant and of where it is listened for. */
   void publish() {
@@ -40,7 +41,7 @@ class TenantRecords {
             tenant.slug(),
             isServed(tenant.status()),
             tenant.settings().explainRejects(),
-            AccessPolicy.NONE);
+            policies.get().current());
     feed.put(RecordKind.TENANT, KEY, record.encode());
   }
 

@@ -1,6 +1,7 @@
 package net.lastmile.network;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.NasRecord;
 import net.lastmile.edge.contract.Vendor;
+import net.lastmile.platform.persistence.ListColumn;
 
 /** A router that terminates lines and speaks RADIUS. */
 @Entity
@@ -38,6 +40,20 @@ class Nas {
 
   @Column(name = "directions_swapped")
   private boolean directionsSwapped;
+
+  @Convert(converter = ListColumn.class)
+  @Column(name = "allowed_realms")
+  private List<String> allowedRealms;
+
+  @Convert(converter = ListColumn.class)
+  @Column(name = "allowed_pools")
+  private List<String> allowedPools;
+
+  @Column(name = "packets_per_second")
+  private int packetsPerSecond;
+
+  @Column(name = "unsigned_replies")
+  private boolean unsignedReplies;
 
   @Column(name = "sealed_secret")
   private byte[] sealedSecret;
@@ -64,6 +80,11 @@ class Nas {
     active = to.active();
     note = to.note();
     directionsSwapped = to.directionsSwapped();
+    NasRules rules = to.rules();
+    allowedRealms = rules.allowedRealms();
+    allowedPools = rules.allowedPools();
+    packetsPerSecond = rules.packetsPerSecond();
+    unsignedReplies = rules.unsignedReplies();
   }
 
   void replaceSecret(byte[] sealed) {
@@ -88,7 +109,15 @@ class Nas {
 
   NasSettings settings() {
     return new NasSettings(
-        name, address, vendor, messageAuthenticator, coaPort, active, note, directionsSwapped);
+        name,
+        address,
+        vendor,
+        messageAuthenticator,
+        coaPort,
+        active,
+        note,
+        directionsSwapped,
+        new NasRules(allowedRealms, allowedPools, packetsPerSecond, unsignedReplies));
   }
 
   /** As the edges hold it. */
@@ -102,6 +131,13 @@ class Nas {
         active,
         coaPort,
         secretForRegion,
-        new NasPolicy(List.of(), List.of(), 0, 0, directionsSwapped, false, ""));
+        new NasPolicy(
+            allowedRealms,
+            allowedPools,
+            packetsPerSecond,
+            0,
+            directionsSwapped,
+            unsignedReplies,
+            ""));
   }
 }

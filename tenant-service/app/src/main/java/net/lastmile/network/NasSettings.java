@@ -15,7 +15,8 @@ record NasSettings(
     int coaPort,
     boolean active,
     String note,
-    boolean directionsSwapped) {
+    boolean directionsSwapped,
+    NasRules rules) {
   /** RFC 5176 section 2.1; what our router configuration sets on a MikroTik too. */
   private static final int COA_PORT = 3799;
 
@@ -25,7 +26,15 @@ record NasSettings(
 
   private static final NasSettings BLANK =
       new NasSettings(
-          null, null, Vendor.GENERIC, MessageAuthenticatorPolicy.LEARN, COA_PORT, true, "", false);
+          null,
+          null,
+          Vendor.GENERIC,
+          MessageAuthenticatorPolicy.LEARN,
+          COA_PORT,
+          true,
+          "",
+          false,
+          NasRules.NONE);
 
   static NasSettings of(NasRequest request, FieldErrors errors) {
     errors.required("name", request.name()).required("address", request.address());
@@ -39,7 +48,11 @@ record NasSettings(
             request.coaPort(),
             null,
             request.note(),
-            null),
+            null,
+            request.allowedRealms(),
+            request.allowedPools(),
+            request.packetsPerSecond(),
+            request.unsignedReplies()),
         errors);
   }
 
@@ -63,7 +76,8 @@ record NasSettings(
         update.coaPort() == null ? coaPort : update.coaPort(),
         update.active() == null ? active : update.active(),
         update.note() == null ? note : update.note(),
-        update.directionsSwapped() == null ? directionsSwapped : update.directionsSwapped());
+        update.directionsSwapped() == null ? directionsSwapped : update.directionsSwapped(),
+        rules.with(update, errors));
   }
 
   NasSettings requiringMessageAuthenticator() {
@@ -75,7 +89,8 @@ record NasSettings(
         coaPort,
         active,
         note,
-        directionsSwapped);
+        directionsSwapped,
+        rules);
   }
 
   private String address(String text, FieldErrors errors) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 
@@ -17,11 +18,13 @@ final class Accounting {
   private final SessionTable sessions;
   private final EventTables tables;
   private final TrafficMinutes minutes;
+  private final AccessPolicy policy;
 
-  Accounting(Connection connection, TrafficMinutes minutes) {
+  Accounting(Connection connection, TrafficMinutes minutes, AccessPolicy policy) {
     this.sessions = new SessionTable(connection);
     this.tables = new EventTables(connection);
     this.minutes = minutes;
+    this.policy = policy;
   }
 
   void store(List<AccountingEvent> events) throws SQLException {
@@ -48,20 +51,21 @@ final class Accounting {
     List<String> keys = run.stream().map(SessionKey::of).distinct().toList();
     Map<String, AccountedSession> known = new LinkedHashMap<>(sessions.load(keys));
     Map<String, UUID> subscribers =
-        tables.subscribers(
-            run.stream()
-                .map(event -> RadiusText.username(event.username()))
-                .collect(Collectors.toSet()));
+        tables.subscribers(run.stream().map(this::username).collect(Collectors.toSet()));
     for (AccountingEvent event : run) {
       AccountedSession session =
           known.computeIfAbsent(SessionKey.of(event), _ -> AccountedSession.begin(event));
       AccountedSession.Delta delta = session.apply(event);
       minutes.traffic(delta.from(), delta.to(), delta.downloadOctets(), delta.uploadOctets());
       if (session.subscriberId == null) {
-        session.subscriberId = subscribers.get(RadiusText.username(event.username()));
+        session.subscriberId = subscribers.get(username(event));
       }
     }
     sessions.save(known.values());
+  }
+
+  private String username(AccountingEvent event) {
+    return policy.usernameOf(RadiusText.username(event.username()));
   }
 
   private void closeAll(AccountingEvent event) throws SQLException {

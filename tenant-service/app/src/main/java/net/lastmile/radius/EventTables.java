@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 
@@ -63,11 +64,12 @@ final class EventTables {
     this.connection = connection;
   }
 
-  void logins(List<PostAuthEvent> events) throws SQLException {
+  /** Under the name of the line, not of its realm: by it they are found again. */
+  void logins(List<PostAuthEvent> events, AccessPolicy policy) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(LOGIN)) {
       for (PostAuthEvent event : events) {
         boolean accepted = event.outcome().accepts();
-        statement.setString(1, RadiusText.username(event.username()));
+        statement.setString(1, policy.usernameOf(RadiusText.username(event.username())));
         statement.setString(2, accepted ? "Access-Accept" : "Access-Reject");
         statement.setString(3, RadiusText.orNull(event.callingStationId()));
         statement.setTimestamp(4, Timestamp.from(event.at()));

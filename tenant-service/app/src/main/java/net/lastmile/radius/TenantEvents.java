@@ -15,13 +15,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.MacLockEvent;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.edges.AccessPolicies;
 import net.lastmile.network.Network;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.radius.IncomingBatch.Malformed;
+import net.lastmile.subscribers.Subscribers;
 
 /** Stores one tenant's events; a transaction a call, as that tenant. */
 @ApplicationScoped
@@ -29,6 +33,8 @@ import net.lastmile.radius.IncomingBatch.Malformed;
 public class TenantEvents {
   @PersistenceContext private EntityManager entities;
   @Inject private Network network;
+  @Inject private Subscribers subscribers;
+  @Inject private AccessPolicies policies;
   @Inject private Clock clock;
 
   /**
@@ -48,7 +54,7 @@ public class TenantEvents {
       if (fresh.isEmpty() && dead.isEmpty()) {
         return;
       }
-      store(connection, fresh);
+      store(connection, fresh, policies.current());
       for (Malformed event : dead) {
         new EventTables(connection).bury(node, journal, event, clock.instant());
       }
@@ -67,13 +73,14 @@ public class TenantEvents {
         .orElseThrow();
   }
 
-  private static void store(Connection connection, List<EdgeEvent> events) throws SQLException {
+  private static void store(Connection connection, List<EdgeEvent> events, AccessPolicy policy)
+      throws SQLException {
     TrafficMinutes minutes = new TrafficMinutes();
     EventTables tables = new EventTables(connection);
-    new Accounting(connection, minutes).store(only(AccountingEvent.class, events));
+    new Accounting(connection, minutes, policy).store(only(AccountingEvent.class, events));
     List<PostAuthEvent> logins = only(PostAuthEvent.class, events);
     logins.forEach(e -> minutes.login(e.at(), e.outcome().accepts()));
-    tables.logins(logins);
+    tables.logins(logins, policy);
     tables.traffic(minutes.all());
     tables.seen(lastSeen(events));
     tables.silence(only(NasEvent.class, events));
@@ -86,11 +93,13 @@ public class TenantEvents {
             .map(NasEvent::nasId)
             .distinct()
             .toList();
-    if (signing.isEmpty()) {
+    List<MacLockEvent> locks = only(MacLockEvent.class, events);
+    if (signing.isEmpty() && locks.isEmpty()) {
       return;
     }
     try {
       signing.forEach(network::learnMessageAuthenticator);
+      locks.forEach(lock -> subscribers.lockMac(lock.subscriberId(), lock.mac(), lock.lockEpoch()));
       entities.flush();
     } catch (PersistenceException e) {
       throw EventsNotStored.because(e);

@@ -1,6 +1,7 @@
 package net.lastmile.subscribers;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -19,13 +20,30 @@ record Profile(
     String region,
     String country,
     String staticIp,
-    String note) {
+    String note,
+    List<String> macs,
+    boolean saveMac) {
   static final Profile BLANK =
-      new Profile(null, null, SubscriberStatus.ACTIVE, null, "", "", "", "", "", "", "", null, "");
+      new Profile(
+          null,
+          null,
+          SubscriberStatus.ACTIVE,
+          null,
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          null,
+          "",
+          List.of(),
+          false);
 
   Profile withExpiry(LocalDate date) {
     return new Profile(
         username, planId, status, date, fullName, phone, email, address, building, region, country,
-        staticIp, note);
+        staticIp, note, macs, saveMac);
   }
 }

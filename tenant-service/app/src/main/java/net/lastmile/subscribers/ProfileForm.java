@@ -2,10 +2,13 @@ package net.lastmile.subscribers;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.network.IpText;
 import net.lastmile.platform.problem.FieldErrors;
 
@@ -20,6 +23,7 @@ final class ProfileForm {
   private static final int NAME_MAX = 120;
   private static final int PHONE_MAX = 32;
   private static final int ADDRESS_MAX = 300;
+  private static final int MACS_MAX = 8;
   private static final int NOTE_MAX = 2_000;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -52,7 +56,9 @@ final class ProfileForm {
         text("region", r.region(), before.region(), NAME_MAX),
         country(r.country()),
         staticIp(r.staticIp()),
-        text("note", r.note(), before.note(), NOTE_MAX));
+        text("note", r.note(), before.note(), NOTE_MAX),
+        macs(r.macs()),
+        r.saveMac() == null ? before.saveMac() : r.saveMac());
   }
 
   private void checkPassword(String password) {
@@ -115,6 +121,23 @@ final class ProfileForm {
         "unknown",
         "A country's two letters (ISO 3166-1).");
     return code == null ? before.country() : code;
+  }
+
+  private List<String> macs(List<String> texts) {
+    if (texts == null) {
+      return before.macs();
+    }
+    errors.range("macs", texts.size(), 0, MACS_MAX);
+    Set<String> macs = new LinkedHashSet<>();
+    for (String text : texts) {
+      long mac = text == null ? MacAddress.NONE : MacAddress.parse(text.strip());
+      if (mac == MacAddress.NONE) {
+        errors.add("macs", "invalid", "Hardware addresses, for instance 00:1A:2B:3C:4D:5E.");
+        return before.macs();
+      }
+      macs.add(MacAddress.text(mac));
+    }
+    return List.copyOf(macs);
   }
 
   private String staticIp(String text) {

@@ -1,6 +1,7 @@
 package net.lastmile.subscribers;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,10 +11,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.LineBinding;
 import net.lastmile.edge.contract.StaticIpv6;
 import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.platform.persistence.ListColumn;
 
 /**
  * Someone with a line. What a log-in meets follows from status and expiry date, and is never set. A
@@ -55,6 +58,15 @@ class Subscriber {
 
   private String note;
 
+  @Convert(converter = ListColumn.class)
+  private List<String> macs = List.of();
+
+  @Column(name = "save_mac")
+  private boolean saveMac;
+
+  @Column(name = "lock_epoch")
+  private int lockEpoch;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -95,7 +107,34 @@ class Subscriber {
     country = to.country();
     staticIp = to.staticIp();
     note = to.note();
+    if (to.macs().isEmpty() && !macs.isEmpty()) {
+      lockEpoch++;
+    }
+    macs = to.macs();
+    saveMac = to.saveMac();
     updatedAt = now;
+  }
+
+  /** Forgets the hardware addresses, also one that an edge has learnt and not told of yet. */
+  void resetMacs(Instant now) {
+    macs = List.of();
+    lockEpoch++;
+    updatedAt = now;
+  }
+
+  /**
+   * Ties the line to the first address it was seen at. Nothing happens if it is tied already, is
+   * not to be, or was reset since.
+   *
+   * @return whether it is new
+   */
+  boolean lockMac(String mac, int epoch, Instant now) {
+    if (!saveMac || !macs.isEmpty() || epoch != lockEpoch) {
+      return false;
+    }
+    macs = List.of(mac);
+    updatedAt = now;
+    return true;
   }
 
   void replacePassword(byte[] sealed) {
@@ -149,7 +188,9 @@ class Subscriber {
         region,
         country,
         staticIp,
-        note);
+        note,
+        macs,
+        saveMac);
   }
 
   /** What a log-in would meet today. */
@@ -171,7 +212,7 @@ class Subscriber {
         Expiry.expiresAt(expiryDate, zone),
         staticIp,
         credentialsForRegion,
-        LineBinding.NONE,
+        new LineBinding(macs, saveMac, 0, lockEpoch),
         StaticIpv6.NONE);
   }
 }

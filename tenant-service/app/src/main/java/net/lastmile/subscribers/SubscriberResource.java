@@ -61,6 +61,12 @@ public class SubscriberResource implements SubscriberApi {
   }
 
   @Override
+  @Gate(permission = "subscribers.reset_mac")
+  public SubscriberView resetMac(UUID id) {
+    return subscribers.resetMac(id);
+  }
+
+  @Override
   @Gate(permission = "sessions.view")
   public Page<SessionView> sessions(UUID id, PageQuery query) {
     subscribers.requireUsername(id);

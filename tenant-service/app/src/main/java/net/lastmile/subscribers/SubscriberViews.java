@@ -58,6 +58,8 @@ class SubscriberViews {
         profile.country(),
         profile.staticIp(),
         profile.note(),
+        profile.macs(),
+        profile.saveMac(),
         onlineSince,
         subscriber.createdAt(),
         subscriber.updatedAt());

@@ -107,6 +107,40 @@ public class Subscribers {
     return views.of(subscriber);
   }
 
+  /** Lets any device log in, or the next one where the line locks (S8). */
+  SubscriberView resetMac(UUID id) {
+    Subscriber subscriber = require(id);
+    Profile before = subscriber.profile();
+    subscriber.resetMacs(clock.instant());
+    flush();
+    // Noted also where nothing was stored: an edge may have held the line to an address.
+    audit.record(
+        AuditAction.UPDATE,
+        SUBJECT,
+        id,
+        subscriber.username(),
+        FieldChanges.between(before, subscriber.profile()).secret("lock", before.saveMac()));
+    lines.publish(subscriber, zone());
+    return views.of(subscriber);
+  }
+
+  /**
+   * Stores the first hardware address that an edge saw a line at. Nothing happens if another one
+   * was first, the line was reset since, or it is gone.
+   */
+  public void lockMac(UUID id, String mac, int epoch) {
+    Subscriber subscriber = entities.find(Subscriber.class, id);
+    if (subscriber == null || subscriber.isDeleted()) {
+      return;
+    }
+    Profile before = subscriber.profile();
+    if (subscriber.lockMac(mac, epoch, clock.instant())) {
+      flush();
+      record(AuditAction.UPDATE, subscriber, before, subscriber.profile(), false);
+      lines.publish(subscriber, zone());
+    }
+  }
+
   void delete(UUID id) {
     Subscriber subscriber = require(id);
     subscriber.delete(caller.identity().username(), clock.instant());

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.platform.persistence.TenantRef;
@@ -230,7 +231,7 @@ class AccountingIT {
   private void store(AccountingEvent... events) throws SQLException {
     TrafficMinutes minutes = new TrafficMinutes();
     try (Connection connection = schemas.tenant(tenant)) {
-      new Accounting(connection, minutes).store(List.of(events));
+      new Accounting(connection, minutes, AccessPolicy.NONE).store(List.of(events));
       new EventTables(connection).traffic(minutes.all());
       connection.commit();
     }

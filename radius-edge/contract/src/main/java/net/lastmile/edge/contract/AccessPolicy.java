@@ -34,6 +34,19 @@ public record AccessPolicy(
     STRIP_LISTED
   }
 
+  /** The username that this User-Name stands for, both in lower case: as edges look it up. */
+  public String usernameOf(String userName) {
+    int at = userName.lastIndexOf('@');
+    boolean stripped =
+        at > 0
+            && switch (realms) {
+              case KEEP -> false;
+              case STRIP -> true;
+              case STRIP_LISTED -> strippedRealms.contains(userName.substring(at + 1));
+            };
+    return stripped ? userName.substring(0, at) : userName;
+  }
+
   void writeTo(RecordWriter out) {
     out.u8(realms.ordinal())
         .texts(strippedRealms)

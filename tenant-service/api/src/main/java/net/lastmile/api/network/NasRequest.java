@@ -1,11 +1,18 @@
 package net.lastmile.api.network;
 
+import java.util.List;
+
 /**
  * @param address IPv4 or IPv6 address its packets come from
  * @param vendor {@code GENERIC} if null; values as in {@link NasView}
  * @param secret 16 to 128 printable ASCII characters; generated if null
  * @param messageAuthenticator {@code LEARN} if null
  * @param coaPort the vendor's default if null: 3799
+ * @param allowedRealms the only realms it may log in; null or empty: all
+ * @param allowedPools the only pools its lines may have; null or empty: all
+ * @param packetsPerSecond what it may send; null or 0: the edge's own limit
+ * @param unsignedReplies replies go without Message-Authenticator, which some releases refuse; then
+ *     they can be forged (CVE-2024-3596)
  */
 public record NasRequest(
     String name,
@@ -14,7 +21,11 @@ public record NasRequest(
     String secret,
     String messageAuthenticator,
     Integer coaPort,
-    String note) {
+    String note,
+    List<String> allowedRealms,
+    List<String> allowedPools,
+    Integer packetsPerSecond,
+    Boolean unsignedReplies) {
   @Override
   public String toString() {
     return "NasRequest[name=" + name + ", address=" + address + "]";

@@ -1,5 +1,7 @@
 package net.lastmile.api.network;
 
+import java.util.List;
+
 /**
  * Fields to change; null: leave.
  *
@@ -15,7 +17,11 @@ public record NasUpdate(
     Integer coaPort,
     Boolean active,
     String note,
-    Boolean directionsSwapped) {
+    Boolean directionsSwapped,
+    List<String> allowedRealms,
+    List<String> allowedPools,
+    Integer packetsPerSecond,
+    Boolean unsignedReplies) {
   @Override
   public String toString() {
     return "NasUpdate[name=" + name + ", address=" + address + "]";

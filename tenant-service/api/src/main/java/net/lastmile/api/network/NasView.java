@@ -1,12 +1,17 @@
 package net.lastmile.api.network;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * @param vendor {@code GENERIC}, {@code MIKROTIK}, {@code CISCO}, {@code JUNIPER}, {@code HUAWEI},
  *     {@code NOKIA}, {@code ZTE} or {@code ACCEL_PPP}
  * @param messageAuthenticator {@code OPTIONAL}, {@code LEARN} or {@code REQUIRED}
+ * @param allowedRealms the only realms it may log in; empty: all
+ * @param allowedPools the only pools its lines may have; empty: all
+ * @param packetsPerSecond what it may send; 0: the edge's own limit
+ * @param unsignedReplies whether replies go without Message-Authenticator
  * @param lastSeenAt last packet at any edge, to the minute; null if none yet
  * @param activeSessions live sessions through this NAS
  * @param directionsSwapped whether its counters are read the other way round
@@ -21,6 +26,10 @@ public record NasView(
     int coaPort,
     boolean active,
     String note,
+    List<String> allowedRealms,
+    List<String> allowedPools,
+    int packetsPerSecond,
+    boolean unsignedReplies,
     Instant lastSeenAt,
     long activeSessions,
     boolean directionsSwapped,

@@ -61,6 +61,11 @@ public interface SubscriberApi {
   @Path("{id}")
   void delete(@PathParam("id") UUID id);
 
+  /** Forgets the hardware addresses of the line; the next one seen is locked to if it locks. */
+  @POST
+  @Path("{id}/reset-mac")
+  SubscriberView resetMac(@PathParam("id") UUID id);
+
   /** Live sessions first, then the newest. */
   @GET
   @Path("{id}/sessions")

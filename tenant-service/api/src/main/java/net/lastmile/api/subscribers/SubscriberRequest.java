@@ -1,6 +1,7 @@
 package net.lastmile.api.subscribers;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,9 @@ import java.util.UUID;
  * @param expiryDate last day of service in the tenant's zone; from the plan's validity if null on
  *     create
  * @param staticIp IPv4 address; the empty text removes it
+ * @param macs the only hardware addresses that may log in, at most 8, in any usual spelling; an
+ *     empty list lets any
+ * @param saveMac whether the first address seen becomes the only one
  */
 public record SubscriberRequest(
     String username,
@@ -28,7 +32,9 @@ public record SubscriberRequest(
     String region,
     String country,
     String staticIp,
-    String note) {
+    String note,
+    List<String> macs,
+    Boolean saveMac) {
   @Override
   public String toString() {
     return "SubscriberRequest[username=" + username + ", planId=" + planId + "]";

@@ -2,11 +2,14 @@ package net.lastmile.api.subscribers;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * @param state {@code ACTIVE}, {@code EXPIRED} or {@code INACTIVE}: what a log-in would meet
  * @param status {@code ACTIVE} or {@code INACTIVE}: as set
+ * @param macs the only hardware addresses that may log in, each as 12 lower-case digits; empty: any
+ * @param saveMac whether the first address seen becomes the only one while {@code macs} is empty
  * @param onlineSince start of the newest live session, or null
  */
 public record SubscriberView(
@@ -26,6 +29,8 @@ public record SubscriberView(
     String country,
     String staticIp,
     String note,
+    List<String> macs,
+    boolean saveMac,
     Instant onlineSince,
     Instant createdAt,
     Instant updatedAt) {}

@@ -1,0 +1,15 @@
+package net.lastmile.api.access;
+
+import java.util.List;
+
+/**
+ * Fields to change; null: leave. As in {@link AccessRulesView}.
+ *
+ * @param expiredPlanId a plan's id; the empty text: expired lines are refused
+ */
+public record AccessRulesUpdate(
+    String realms,
+    List<String> strippedRealms,
+    String expiredPlanId,
+    Integer rejectDelayMillis,
+    Integer packetsPerSecond) {}

@@ -1,0 +1,18 @@
+package net.lastmile.api.access;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * @param realms what becomes of {@code @realm} in a User-Name: {@code KEEP}, {@code STRIP}, or
+ *     {@code STRIP_LISTED} for those in {@code strippedRealms}
+ * @param expiredPlanId the plan that an expired line gets in place of a reject; null: it is refused
+ * @param rejectDelayMillis how long an Access-Reject is held back, 0 to 5000
+ * @param packetsPerSecond what all routers together may send to an edge; 0: the edge's own limit
+ */
+public record AccessRulesView(
+    String realms,
+    List<String> strippedRealms,
+    UUID expiredPlanId,
+    int rejectDelayMillis,
+    int packetsPerSecond) {}

@@ -1,0 +1,75 @@
+package net.lastmile.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import net.lastmile.api.access.AccessRulesUpdate;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.catalog.Catalog;
+import net.lastmile.edge.contract.AccessPolicy;
+import net.lastmile.edges.AccessPolicies;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantChanged;
+import net.lastmile.tenancy.Tenants;
+
+/** The current tenant's rules. */
+@ApplicationScoped
+@Transactional
+public class LogInRules implements AccessPolicies {
+  private static final String SUBJECT = "access_rules";
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Tenants tenants;
+  @Inject private Catalog catalog;
+  @Inject private Audit audit;
+  @Inject private Event<TenantChanged> changed;
+
+  @Override
+  public AccessPolicy current() {
+    return read().policy();
+  }
+
+  AccessRules read() {
+    StoredRules stored = entities.find(StoredRules.class, StoredRules.ONLY);
+    return stored == null ? AccessRules.BY_DEFAULT : stored.rules();
+  }
+
+  AccessRules change(AccessRulesUpdate update) {
+    AccessRules before = read();
+    FieldErrors errors = new FieldErrors();
+    AccessRules after = before.with(update, errors);
+    errors.throwIfAny();
+    if (after.equals(before)) {
+      return after;
+    }
+    if (after.expiredPlanId() != null && !after.expiredPlanId().equals(before.expiredPlanId())) {
+      catalog.requireForSale(after.expiredPlanId(), "expiredPlanId");
+    }
+    store(after);
+    KnownTenant tenant = tenants.current();
+    audit.record(
+        AuditAction.UPDATE,
+        SUBJECT,
+        tenant.id(),
+        tenant.slug(),
+        FieldChanges.between(before, after));
+    changed.fire(new TenantChanged(tenant));
+    return after;
+  }
+
+  private void store(AccessRules rules) {
+    StoredRules stored = entities.find(StoredRules.class, StoredRules.ONLY);
+    if (stored == null) {
+      entities.persist(new StoredRules(rules));
+    } else {
+      stored.change(rules);
+    }
+    entities.flush();
+  }
+}

@@ -1,0 +1,8 @@
+package net.lastmile.edges;
+
+import net.lastmile.edge.contract.AccessPolicy;
+
+/** How the current tenant wants its log-ins treated; implemented by the feature that knows. */
+public interface AccessPolicies {
+  AccessPolicy current();
+}
