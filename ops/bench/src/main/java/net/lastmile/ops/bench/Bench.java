@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       EdgeCommand.class,
       RadiusCommand.class,
+      RegionCommand.class,
+      ColdCommand.class,
       FeedCommand.class,
       StartupCommand.class,
       SoakCommand.class,

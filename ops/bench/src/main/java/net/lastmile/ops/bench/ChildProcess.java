@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration END_LIMIT = Duration.ofSeconds(20);
-  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration POLL = Duration.ofMillis(10);
   private final Process process;
   private final Path log;
 

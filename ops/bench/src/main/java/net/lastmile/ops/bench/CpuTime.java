@@ -3,6 +3,7 @@ package net.lastmile.ops.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** CPU time of a process as the kernel counts it (proc(5), {@code /proc/pid/stat}). */
 final class CpuTime {
@@ -13,6 +14,18 @@ final class CpuTime {
   private static final int SYSTEM_TIME = 12;
 
   private CpuTime() {}
+
+  /** That of these processes and all that they started and that still run. */
+  static double ofTrees(List<Integer> pids) throws IOException {
+    double seconds = 0;
+    for (int pid : pids) {
+      seconds += seconds(pid);
+      for (ProcessHandle child : ProcessHandle.of(pid).orElseThrow().descendants().toList()) {
+        seconds += seconds(child.pid());
+      }
+    }
+    return seconds;
+  }
 
   /** User and system time of all threads so far, in seconds. */
   static double seconds(long pid) throws IOException {

@@ -108,19 +108,86 @@ final class FreeRadiusUnderTest {
       }
       """;
 
+  /** Threads wait for the database, so more of them than the one worker of rlm_files. */
+  private static final int SQL_THREADS = 16;
+
+  private static final String SQL =
+      """
+        sql {
+          driver = "rlm_sql_postgresql"
+          dialect = "postgresql"
+          server = "127.0.0.1"
+          port = @database@
+          login = "postgres"
+          radius_db = "postgres"
+          read_groups = no
+          sql_user_name = "%{User-Name}"
+          authorize_check_query = "SELECT id, username, attribute, value, op FROM radcheck \\
+            WHERE username = '%{SQL-User-Name}' ORDER BY id"
+          authorize_reply_query = "SELECT id, username, attribute, value, op FROM radreply \\
+            WHERE username = '%{SQL-User-Name}' ORDER BY id"
+          pool {
+            start = @threads@
+            min = @threads@
+            max = @threads@
+            spare = 0
+            uses = 0
+            lifetime = 0
+            idle_timeout = 0
+          }
+          accounting {
+            reference = "%{tolower:type.%{Acct-Status-Type}.query}"
+            type {
+              interim-update {
+                query = "INSERT INTO radacct (acctsessionid, acctuniqueid, username, \\
+                  nasipaddress, acctupdatetime, acctsessiontime, acctinputoctets, \\
+                  acctoutputoctets) VALUES ('%{Acct-Session-Id}', '%{Acct-Session-Id}', \\
+                  '%{User-Name}', '%{Packet-Src-IP-Address}', now(), %{Acct-Session-Time}, \\
+                  %{Acct-Input-Octets}, %{Acct-Output-Octets}) \\
+                  ON CONFLICT (acctuniqueid) DO UPDATE SET acctupdatetime = now(), \\
+                  acctsessiontime = EXCLUDED.acctsessiontime, \\
+                  acctinputoctets = EXCLUDED.acctinputoctets, \\
+                  acctoutputoctets = EXCLUDED.acctoutputoctets"
+              }
+            }
+          }
+        }
+      """;
+
   private FreeRadiusUnderTest() {}
+
+  /** The same with rlm_sql in the place of rlm_files and of the detail file. */
+  static ChildProcess startWithSql(int core, int port, String secret, int database, Path directory)
+      throws IOException {
+    String threads = Integer.toString(SQL_THREADS);
+    String configuration =
+        CONFIGURATION
+            .replace("servers = 1\n", "servers = " + threads + "\n")
+            .replaceFirst("(?m)^  files \\{(?s:.*?)\\n  }\\n  detail \\{(?s:.*?)\\n  }\\n", "@sql@")
+            .replaceFirst("(?m)^    files$", "    sql")
+            .replaceFirst("(?m)^    detail$", "    sql")
+            .replace("@sql@", SQL)
+            .replace("@database@", Integer.toString(database))
+            .replace("@threads@", threads);
+    return start(configuration, core, port, secret, directory);
+  }
 
   static ChildProcess startPinned(int core, int port, String secret, Path directory)
       throws IOException {
+    writeUsers(directory.resolve("users"));
+    return start(CONFIGURATION, core, port, secret, directory);
+  }
+
+  private static ChildProcess start(
+      String configuration, int core, int port, String secret, Path directory) throws IOException {
     Files.writeString(
         directory.resolve("radiusd.conf"),
-        CONFIGURATION
+        configuration
             .replace("@dir@", directory.toString())
             .replace("@secret@", secret)
             .replace("@auth@", Integer.toString(port))
             .replace("@acct@", Integer.toString(port + 1)));
     Files.writeString(directory.resolve("dictionary"), "");
-    writeUsers(directory.resolve("users"));
     List<String> command =
         List.of(SERVER, "-f", "-l", "stdout", "-n", "radiusd", "-d", directory.toString());
     return ChildProcess.start(

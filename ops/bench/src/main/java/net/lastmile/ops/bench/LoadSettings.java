@@ -1,6 +1,8 @@
 package net.lastmile.ops.bench;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a load generator is told on its command line.
@@ -8,6 +10,7 @@ import java.util.List;
  * @param users how many subscribers the server holds
  * @param inFlight requests always on their way; with {@code offered}, at most so many
  * @param requests how many different ones are made ready beforehand; they are sent round and round
+ * @param serverPids the server's processes; what they started counts with them
  * @param offered requests a second, sent by the clock whatever becomes of them; 0: each as soon as
  *     one before it is answered
  */
@@ -21,7 +24,7 @@ record LoadSettings(
     int requests,
     int warmUpSeconds,
     int seconds,
-    int serverPid,
+    List<Integer> serverPids,
     int offered) {
 
   List<String> toArguments() {
@@ -35,13 +38,13 @@ record LoadSettings(
         Integer.toString(requests),
         Integer.toString(warmUpSeconds),
         Integer.toString(seconds),
-        Integer.toString(serverPid),
+        serverPids.stream().map(String::valueOf).collect(Collectors.joining(",")),
         Integer.toString(offered));
   }
 
   static LoadSettings of(String... arguments) {
     int[] numbers = new int[arguments.length];
-    for (int i : new int[] {2, 4, 5, 6, 7, 8, 9, 10}) {
+    for (int i : new int[] {2, 4, 5, 6, 7, 8, 10}) {
       numbers[i] = Integer.parseInt(arguments[i]);
     }
     return new LoadSettings(
@@ -54,7 +57,7 @@ record LoadSettings(
         numbers[6],
         numbers[7],
         numbers[8],
-        numbers[9],
+        Stream.of(arguments[9].split(",")).map(Integer::valueOf).toList(),
         numbers[10]);
   }
 }

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,33 +93,55 @@ final class RadiusCommand implements Callable<Integer> {
   private boolean noAccounting;
 
   /** A server that is up, by the name its figures go under. */
-  private record Candidate(String name, int port, int users, ChildProcess process) {}
+  private record Candidate(String name, int port, int users, List<Integer> pids) {}
+
+  @Option(
+      names = "--peer",
+      paramLabel = "MODULE",
+      defaultValue = "files",
+      description =
+          "What FreeRADIUS reads users from: files, or sql on PostgreSQL (${DEFAULT-VALUE}).")
+  private String peer;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    LoadKind logIns = LoadKind.of(auth);
+  public Integer call() throws IOException, InterruptedException, SQLException {
     Path directory = Files.createTempDirectory("lastmile-bench");
     Path radius = Files.createDirectories(directory.resolve("freeradius"));
-    Path edge = Files.createDirectories(directory.resolve("edge"));
     System.out.println("starting both servers …");
-    try (ChildProcess freeRadius =
-            FreeRadiusUnderTest.startPinned(SERVER_CORE, port, SECRET, radius);
-        ChildProcess lastmile =
-            EdgeUnderTest.startPinned(
-                SERVER_CORE, subscribers, port + 2, SECRET, edge, "--sockets", sockets)) {
+    if (!peer.equals("sql")) {
+      try (ChildProcess freeRadius =
+          FreeRadiusUnderTest.startPinned(SERVER_CORE, port, SECRET, radius)) {
+        compare(directory, List.of(freeRadius.pid()));
+      }
+      return 0;
+    }
+    try (PeerDatabase database = PeerDatabase.start(FreeRadiusUnderTest.USERS);
+        ChildProcess freeRadius =
+            FreeRadiusUnderTest.startWithSql(SERVER_CORE, port, SECRET, database.port(), radius)) {
+      compare(directory, List.of(freeRadius.pid(), database.pid()));
+    }
+    return 0;
+  }
+
+  private void compare(Path directory, List<Integer> peerPids)
+      throws IOException, InterruptedException {
+    LoadKind logIns = LoadKind.of(auth);
+    Path edge = Files.createDirectories(directory.resolve("edge"));
+    try (ChildProcess lastmile =
+        EdgeUnderTest.startPinned(
+            SERVER_CORE, subscribers, port + 2, SECRET, edge, "--sockets", sockets)) {
       List<Candidate> candidates =
           List.of(
-              new Candidate("freeradius", port, FreeRadiusUnderTest.USERS, freeRadius),
-              new Candidate("edge", port + 2, subscribers, lastmile));
+              new Candidate("freeradius", port, FreeRadiusUnderTest.USERS, peerPids),
+              new Candidate("edge", port + 2, subscribers, List.of(lastmile.pid())));
       ObjectNode figures = new ObjectMapper().createObjectNode();
       figures.set(logIns.toString(), compare(logIns, candidates));
       if (!noAccounting && offered == 0) {
         figures.set("accounting", compare(LoadKind.ACCOUNTING, candidates));
       }
-      String name = "radius-" + logIns + (offered > 0 ? "-" + offered : "");
+      String name = "radius-" + peer + "-" + logIns + (offered > 0 ? "-" + offered : "");
       Results.keep(name, figures, Clock.systemUTC());
     }
-    return 0;
   }
 
   private ObjectNode compare(LoadKind kind, List<Candidate> candidates)
@@ -136,7 +159,7 @@ final class RadiusCommand implements Callable<Integer> {
       ratios.add(rates.get(1) / rates.get(0));
     }
     ratios.sort(Comparator.naturalOrder());
-    double median = ratios.get(ratios.size() / 2);
+    double median = ratios.get((ratios.size() - 1) / 2);
     System.out.printf(
         Locale.ROOT,
         "%-10s edge : FreeRADIUS = %.2f a core-second, median of %d pairs (%.2f to %.2f), load"
@@ -163,7 +186,7 @@ final class RadiusCommand implements Callable<Integer> {
             READY_REQUESTS,
             warmUpSeconds,
             seconds,
-            candidate.process().pid(),
+            candidate.pids(),
             offered);
     List<String> command =
         Installation.java(
