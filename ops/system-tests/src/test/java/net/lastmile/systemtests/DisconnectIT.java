@@ -1,0 +1,166 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lines of two tenants, one name, two simulated routers: what is cut, and what is not. */
+@SystemTest
+@Order(5)
+class DisconnectIT {
+  /** A line is cut within seconds; a busy machine gets some more. */
+  private static final Duration SECONDS = Duration.ofSeconds(30);
+
+  private static final Duration RUN = Duration.ofSeconds(60);
+  private static final Duration LIMIT = RUN.plusMinutes(2);
+
+  private final Stack stack = Stack.running();
+  @TempDir private Path directory;
+
+  /** A tenant's router at the simulator, with its one line under way. */
+  private final class Line {
+    private final int coaPort = freePort();
+    private final Tenant tenant;
+    private final JsonNode nas;
+    private final String subscriber;
+    private final Radclient edge;
+
+    Line(String slug) throws IOException {
+      tenant = Tenant.signUp(stack, Stack.freshSlug(slug));
+      nas = addNas(tenant, coaPort);
+      subscriber =
+          tenant
+              .addSubscriber(tenant.addPlan(), Map.of("username", "ana", "password", "pw"))
+              .path("id")
+              .asText();
+      edge = Radius.of(stack, tenant.slug(), "edge-1", nas.path("secret").asText());
+      Eventually.holds(
+          "ana may log in", () -> edge.pap("ana", "pw").reply() == Radclient.Reply.ACCEPT);
+    }
+
+    /** Dials in; gives what the router counts in the end. */
+    CompletableFuture<JsonNode> dial() throws IOException {
+      return simulate(edge, nas.path("secret").asText());
+    }
+
+    private CompletableFuture<JsonNode> simulate(Radclient edge, String secret) throws IOException {
+      Path users = Files.writeString(directory.resolve(tenant.slug()), "ana,pw\n");
+      return CompletableFuture.supplyAsync(
+          () ->
+              json(
+                  stack.run(
+                      LIMIT,
+                      "bng",
+                      "--users",
+                      users.toString(),
+                      "--server",
+                      edge.address() + ":" + edge.authPort() + ":" + edge.acctPort(),
+                      "--secret",
+                      secret,
+                      "--nas-address",
+                      "127.0.0.1",
+                      "--coa-port",
+                      String.valueOf(coaPort),
+                      "--retry-refused",
+                      "2s",
+                      "--for",
+                      RUN.toSeconds() + "s",
+                      "--json")),
+          // The common pool has one thread on two cores, and the routers run side by side.
+          task -> Thread.ofVirtual().start(task));
+    }
+
+    /** The live session's id, or null. */
+    String session() {
+      JsonNode live = tenant.api().get("/sessions?live=true").require(200).path("items");
+      return live.isEmpty() ? null : live.get(0).path("id").asText();
+    }
+
+    JsonNode newestJob() {
+      return tenant.api().get("/coa-jobs?limit=1").require(200).path("items").path(0);
+    }
+  }
+
+  @Test
+  @DisplayName("S4 S17 a line is cut within seconds, and another tenant's of the same name stays")
+  void cutsTheOneLine() throws Exception {
+    Line north = new Line("cutnorth");
+    Line south = new Line("cutsouth");
+    CompletableFuture<JsonNode> northsEnd = north.dial();
+    CompletableFuture<JsonNode> southsEnd = south.dial();
+    Eventually.holds("both are online", () -> north.session() != null && south.session() != null);
+    String southsSession = south.session();
+
+    String first = north.session();
+    north.tenant.api().post("/sessions/" + first + "/disconnect", Map.of()).require(202);
+    Eventually.holds(
+        "the button cuts the line, which dials in again",
+        SECONDS,
+        () -> north.session() != null && !north.session().equals(first));
+    assertThat(north.newestJob().path("state").asText()).isEqualTo("ACKED");
+
+    north
+        .tenant
+        .api()
+        .post("/nas/" + north.nas.path("nas").path("id").asText() + "/coa-test", Map.of())
+        .require(202);
+    Eventually.holds(
+        "the router answers a test",
+        SECONDS,
+        () -> north.newestJob().path("errorCause").asInt() == 503);
+
+    north
+        .tenant
+        .api()
+        .call("PATCH", "/subscribers/" + north.subscriber, Map.of("status", "INACTIVE"))
+        .require(200);
+    Eventually.holds("a deactivated line is cut", SECONDS, () -> north.session() == null);
+    assertThat(north.newestJob().path("cause").asText()).isEqualTo("DEACTIVATED");
+    assertThat(south.session()).isEqualTo(southsSession);
+
+    JsonNode northEnd = northsEnd.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    JsonNode southEnd = southsEnd.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+    assertThat(northEnd.path("coa").path("disconnected").asLong()).isEqualTo(2);
+    assertThat(northEnd.path("accepted").asLong()).isEqualTo(2);
+    assertThat(southEnd.path("coa").path("disconnected").asLong()).isZero();
+    assertThat(southEnd.path("accepted").asLong()).isEqualTo(1);
+  }
+
+  private static JsonNode addNas(Tenant tenant, int coaPort) {
+    Map<String, Object> nas = new HashMap<>();
+    nas.put("name", "bng-1");
+    nas.put("address", "127.0.0.1");
+    nas.put("vendor", "MIKROTIK");
+    nas.put("messageAuthenticator", "REQUIRED");
+    nas.put("coaPort", coaPort);
+    return tenant.api().post("/nas", nas).require(201);
+  }
+
+  private static int freePort() throws IOException {
+    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static JsonNode json(Command.Outcome outcome) {
+    try {
+      return Stack.JSON.readTree(outcome.requireSuccess().out());
+    } catch (IOException e) {
+      throw new AssertionError(outcome.out(), e);
+    }
+  }
+}
