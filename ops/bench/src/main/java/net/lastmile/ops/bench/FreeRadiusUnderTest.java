@@ -136,7 +136,7 @@ final class FreeRadiusUnderTest {
             idle_timeout = 0
           }
           accounting {
-            reference = "%{tolower:type.%{Acct-Status-Type}.query}"
+            reference = "type.interim-update.query"
             type {
               interim-update {
                 query = "INSERT INTO radacct (acctsessionid, acctuniqueid, username, \\

@@ -1,10 +1,10 @@
 package net.lastmile.edge.access;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Cipher;
-import javax.crypto.spec.SecretKeySpec;
 import net.lastmile.edge.contract.Credentials;
 import net.lastmile.edge.radius.ConstantTime;
 import net.lastmile.edge.radius.OctetHash;
@@ -21,22 +21,14 @@ public final class MsChap {
       "Magic server to client signing constant".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PAD =
       "Pad to make it do more than one iteration".getBytes(StandardCharsets.US_ASCII);
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final HexFormat UPPER = HexFormat.of().withUpperCase();
 
-  private final Cipher des;
   private final OctetHash sha1 = OctetHash.sha1();
-  private final byte[] key = new byte[DES_BLOCK_OCTETS];
   private final byte[] sum = new byte[OctetHash.SHA1_OCTETS];
   private final byte[] expected = new byte[RESPONSE_OCTETS];
   private final byte[] challenge = new byte[CHALLENGE_OCTETS];
-
-  public MsChap() {
-    try {
-      des = Cipher.getInstance("DES/ECB/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   /**
    * ChallengeHash (RFC 2759 section 8.2) of two challenges of 16 octets and the name, all within
@@ -55,14 +47,10 @@ public final class MsChap {
   /** Whether this is the NT response to the challenge (RFC 2759 section 8.5). */
   public boolean responseHolds(
       byte[] hash, byte[] question, int questionOffset, byte[] response, int offset) {
-    try {
-      for (int part = 0; part < 3; part++) {
-        desKey(hash, part * DES_KEY_BITS_OCTETS);
-        des.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "DES"));
-        des.doFinal(question, questionOffset, CHALLENGE_OCTETS, expected, part * DES_BLOCK_OCTETS);
-      }
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
+    long block = (long) LONG.get(question, questionOffset);
+    for (int part = 0; part < 3; part++) {
+      long key = desKey(hash, part * DES_KEY_BITS_OCTETS);
+      LONG.set(expected, part * DES_BLOCK_OCTETS, Des.encrypt(key, block));
     }
     return ConstantTime.equal(expected, 0, response, offset, RESPONSE_OCTETS);
   }
@@ -71,15 +59,17 @@ public final class MsChap {
    * Spreads 56 bits of the hash over 8 octets; the third part runs over the hash's 16 octets into
    * zeros (RFC 2759 section 8.5). Parity bits stay 0, DES does not look at them.
    */
-  private void desKey(byte[] hash, int from) {
+  private static long desKey(byte[] hash, int from) {
     long bits = 0;
     for (int i = 0; i < DES_KEY_BITS_OCTETS; i++) {
       int at = from + i;
       bits = bits << 8 | (at < Credentials.NT_HASH_OCTETS ? hash[at] & 0xFF : 0);
     }
+    long key = 0;
     for (int i = 0; i < DES_BLOCK_OCTETS; i++) {
-      key[i] = (byte) ((bits >>> (49 - 7 * i) & 0x7F) << 1);
+      key = key << Byte.SIZE | (bits >>> 49 - 7 * i & 0x7F) << 1;
     }
+    return key;
   }
 
   /**
