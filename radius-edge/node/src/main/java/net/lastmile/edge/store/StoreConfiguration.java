@@ -18,7 +18,7 @@ import org.jgroups.JChannel;
 /** How Infinispan is set up; the why of each choice is in the package's promise. */
 final class StoreConfiguration {
   private static final int REMOTE_TIMEOUT_MILLIS = 2_000;
-  private static final int STATE_TRANSFER_TIMEOUT_SECONDS = 120;
+  private static final int STATE_TRANSFER_TIMEOUT_SECONDS = 600;
   private static final int SEGMENTS = 16;
   private static final int OPEN_FILES = 64;
 
