@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
+import net.lastmile.api.access.AccessRulesApi;
 import net.lastmile.api.audit.AuditApi;
 import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.coa.CoaApi;
@@ -44,6 +45,7 @@ public class Api {
   private SessionApi sessions;
   private StaffApi staff;
   private AuditApi audit;
+  private AccessRulesApi accessRules;
   private CoaApi coa;
   private DisconnectApi disconnects;
   private CoaTestApi coaTests;
@@ -69,6 +71,7 @@ public class Api {
     sessions = asStaff(SessionApi.class);
     staff = asStaff(StaffApi.class);
     audit = asStaff(AuditApi.class);
+    accessRules = asStaff(AccessRulesApi.class);
     coa = asStaff(CoaApi.class);
     disconnects = asStaff(DisconnectApi.class);
     coaTests = asStaff(CoaTestApi.class);
@@ -95,6 +98,10 @@ public class Api {
 
   public SignupApi signup() {
     return signup;
+  }
+
+  public AccessRulesApi accessRules() {
+    return accessRules;
   }
 
   public TenantApi tenant() {

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.Json;
@@ -21,12 +23,21 @@ public class FormFields implements Serializable {
   private final String form = UUID.randomUUID().toString();
   private final HashMap<String, Object> values = new HashMap<>();
   private final HashMap<String, Object> loaded = new HashMap<>();
+  private final HashSet<String> lists = new HashSet<>();
 
   /** Shows a value that is already so: sent only if it is changed. */
   public FormFields load(String field, Object value) {
     values.put(field, value);
     loaded.put(field, value);
     return this;
+  }
+
+  /**
+   * As {@link #load}, for a list: shown and typed as one text with commas between, sent as a list.
+   */
+  public FormFields loadList(String field, List<String> entries) {
+    lists.add(field);
+    return load(field, String.join(", ", entries));
   }
 
   /** Proposes a value: sent like one that was typed. */
@@ -49,7 +60,7 @@ public class FormFields implements Serializable {
     values.forEach(
         (field, value) -> {
           if (!isBlank(value)) {
-            sent.put(field, tidy(value));
+            sent.put(field, sent(field, value));
           }
         });
     return convert(sent, request);
@@ -63,7 +74,7 @@ public class FormFields implements Serializable {
           boolean same =
               isBlank(value) ? isBlank(loaded.get(field)) : tidy(value).equals(loaded.get(field));
           if (!same) {
-            sent.put(field, isBlank(value) ? "" : tidy(value));
+            sent.put(field, isBlank(value) && !lists.contains(field) ? "" : sent(field, value));
           }
         });
     return convert(sent, request);
@@ -73,6 +84,16 @@ public class FormFields implements Serializable {
   public String idempotencyKey() {
     return UUID.nameUUIDFromBytes((form + new TreeMap<>(values)).getBytes(StandardCharsets.UTF_8))
         .toString();
+  }
+
+  private Object sent(String field, Object value) {
+    if (!lists.contains(field)) {
+      return tidy(value);
+    }
+    return Stream.of(Objects.toString(value, "").split("[,;\\n]", -1))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .toList();
   }
 
   private static boolean isBlank(Object value) {

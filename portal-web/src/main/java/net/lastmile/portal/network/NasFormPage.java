@@ -37,6 +37,7 @@ public class NasFormPage implements Serializable {
   @PostConstruct
   void load() {
     if (isNew()) {
+      fields.loadList("allowedRealms", List.of()).loadList("allowedPools", List.of());
       fields.propose("vendor", VENDORS.getFirst()).propose("messageAuthenticator", "LEARN");
       return;
     }
@@ -49,6 +50,10 @@ public class NasFormPage implements Serializable {
         .load("coaPort", String.valueOf(nas.coaPort()))
         .load("active", nas.active())
         .load("directionsSwapped", nas.directionsSwapped())
+        .loadList("allowedRealms", nas.allowedRealms())
+        .loadList("allowedPools", nas.allowedPools())
+        .load("packetsPerSecond", String.valueOf(nas.packetsPerSecond()))
+        .load("unsignedReplies", nas.unsignedReplies())
         .load("note", nas.note());
   }
 

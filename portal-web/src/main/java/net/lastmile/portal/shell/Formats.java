@@ -116,4 +116,9 @@ public class Formats {
   private ZoneId zone() {
     return staff.isLoggedIn() ? ZoneId.of(staff.getMe().tenant().timeZone()) : ZoneOffset.UTC;
   }
+
+  /** A hardware address in pairs, as routers show it. */
+  public static String mac(String twelveDigits) {
+    return twelveDigits.replaceAll("(..)(?!$)", "$1:").toUpperCase(Locale.ROOT);
+  }
 }

@@ -34,11 +34,17 @@ public class Navigation {
               "nav.group.settings",
               List.of(
                   new Link("/panel/company", "nav.company", "pi-building"),
+                  new Link("/panel/log-in-rules", "nav.logInRules", "pi-key"),
                   new Link("/panel/staff", "nav.staff", "pi-id-card"),
                   new Link("/panel/audit", "nav.audit", "pi-history"))));
 
   private static final List<String> FOR_ADMINS =
-      List.of("/panel/first-steps", "/panel/company", "/panel/staff", "/panel/audit");
+      List.of(
+          "/panel/first-steps",
+          "/panel/company",
+          "/panel/log-in-rules",
+          "/panel/staff",
+          "/panel/audit");
 
   private HttpServletRequest request;
   private StaffSession staff;

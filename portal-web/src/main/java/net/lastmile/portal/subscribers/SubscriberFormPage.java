@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import net.lastmile.api.catalog.PlanView;
@@ -18,6 +19,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
 /** A subscriber, new or to be changed. */
@@ -34,6 +36,7 @@ public class SubscriberFormPage implements Serializable {
   @PostConstruct
   void load() {
     if (isNew()) {
+      fields.loadList("macs", List.of());
       return;
     }
     SubscriberView subscriber = api.subscribers().get(Id.of(id));
@@ -50,6 +53,8 @@ public class SubscriberFormPage implements Serializable {
         .load("region", subscriber.region())
         .load("country", subscriber.country())
         .load("staticIp", subscriber.staticIp())
+        .loadList("macs", subscriber.macs().stream().map(Formats::mac).toList())
+        .load("saveMac", subscriber.saveMac())
         .load("note", subscriber.note());
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.stream.Collectors;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.sessions.SessionView;
@@ -18,6 +19,8 @@ import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
+import net.lastmile.portal.shell.Formats;
+import net.lastmile.portal.shell.Texts;
 import org.omnifaces.cdi.Param;
 
 /** One subscriber: state in the head, the rest in tabs named in the address. */
@@ -39,6 +42,7 @@ public class SubscriberPage {
   @Inject private Api api;
   @Inject private ListRequest request;
   @Inject private Submission submission;
+  @Inject private Texts texts;
 
   @PostConstruct
   void load() {
@@ -109,6 +113,23 @@ public class SubscriberPage {
         () -> {
           api.subscribers().update(subscriber.id(), change);
           submission.announce("form.saved");
+          return "/panel/subscribers/detail?faces-redirect=true&id=" + subscriber.id();
+        });
+  }
+
+  /** The hardware addresses as people write them, or that the first one seen is waited for. */
+  public String getMacs() {
+    if (subscriber.macs().isEmpty()) {
+      return texts.get(subscriber.saveMac() ? "subscribers.macs.first" : "subscribers.macs.any");
+    }
+    return subscriber.macs().stream().map(Formats::mac).collect(Collectors.joining(", "));
+  }
+
+  public String resetMac() {
+    return submission.attempt(
+        () -> {
+          api.subscribers().resetMac(subscriber.id());
+          submission.announce("subscribers.resetMac.done");
           return "/panel/subscribers/detail?faces-redirect=true&id=" + subscriber.id();
         });
   }

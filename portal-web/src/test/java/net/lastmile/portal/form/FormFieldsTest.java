@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
+import java.util.List;
 import net.lastmile.api.network.NasUpdate;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.portal.client.ApiProblem;
@@ -59,5 +60,16 @@ class FormFieldsTest {
     fields.propose("username", "ben");
     assertThat(fields.idempotencyKey()).isNotEqualTo(key);
     assertThat(new FormFields().propose("username", "anna").idempotencyKey()).isNotEqualTo(key);
+  }
+
+  @Test
+  void showsAListAsOneTextAndSendsItAsAList() {
+    FormFields fields = new FormFields().loadList("macs", List.of("a", "b"));
+    assertThat(fields.text("macs")).isEqualTo("a, b");
+    assertThat(fields.changes(SubscriberRequest.class).macs()).isNull();
+    fields.getValues().put("macs", " c ;d,\n");
+    assertThat(fields.changes(SubscriberRequest.class).macs()).containsExactly("c", "d");
+    fields.getValues().put("macs", " ");
+    assertThat(fields.changes(SubscriberRequest.class).macs()).isEmpty();
   }
 }
