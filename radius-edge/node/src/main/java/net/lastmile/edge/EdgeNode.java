@@ -105,7 +105,7 @@ public final class EdgeNode implements AutoCloseable {
                     settings.data().resolve("journal"), settings.accountingFsync())));
     refused = RefusedEvents.in(settings.data().resolve("refused"));
 
-    directory = new Directory(settings.regionKey());
+    directory = new Directory(settings.regionKey(), settings.dictionary());
     Traces traces = new Traces();
     records =
         opened(

@@ -22,6 +22,7 @@ import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.Keys;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.receive.SocketCalls;
+import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
 /** A whole node on loopback, alone in its region, seen from outside only. */
 final class TestNode implements AutoCloseable {
@@ -51,7 +52,8 @@ final class TestNode implements AutoCloseable {
                 0,
                 new InetSocketAddress(loopback, 0),
                 true,
-                SocketCalls.AUTO),
+                SocketCalls.AUTO,
+                AttributeDictionary.builtIn()),
             Clock.systemUTC());
   }
 

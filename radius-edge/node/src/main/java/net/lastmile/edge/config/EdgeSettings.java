@@ -8,6 +8,7 @@ import java.security.interfaces.RSAPrivateKey;
 import java.util.List;
 import java.util.Properties;
 import net.lastmile.edge.receive.SocketCalls;
+import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
 /**
  * All a node is told, checked.
@@ -21,6 +22,7 @@ import net.lastmile.edge.receive.SocketCalls;
  * @param accountingFsync whether accounting must be on the disk itself before it is answered, or
  *     only with the operating system
  * @param socketCalls by what the packet loops receive and send
+ * @param dictionary the attributes that vendor templates may name
  */
 @SuppressWarnings("ArrayRecordComponent") // A key; nobody compares settings.
 public record EdgeSettings(
@@ -35,7 +37,8 @@ public record EdgeSettings(
     int portOffset,
     InetSocketAddress management,
     boolean accountingFsync,
-    SocketCalls socketCalls) {
+    SocketCalls socketCalls,
+    AttributeDictionary dictionary) {
   private static final int MAX_PORT_OFFSET = 64_000;
 
   /**
@@ -89,7 +92,8 @@ public record EdgeSettings(
             in.number("port.offset", 0, MAX_PORT_OFFSET),
             in.socket("management", "127.0.0.1:8281"),
             in.flag("accounting.fsync", true),
-            in.choice("socket.calls", SocketCalls.AUTO));
+            in.choice("socket.calls", SocketCalls.AUTO),
+            in.dictionary("dictionaries"));
     in.refuseFaults();
     return settings;
   }

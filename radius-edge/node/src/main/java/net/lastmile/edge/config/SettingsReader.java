@@ -17,6 +17,8 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.edge.vendor.dictionary.InvalidDictionary;
 
 /**
  * Reads keys one by one and collects what is wrong instead of stopping at the first fault; a key
@@ -70,6 +72,19 @@ final class SettingsReader {
   Path path(String key) {
     String value = text(key);
     return value == null ? null : Path.of(value).toAbsolutePath();
+  }
+
+  /** The built-in attributes, and those of a directory's files if the key names one. */
+  AttributeDictionary dictionary(String key) {
+    String directory = text(key, "");
+    try {
+      return directory.isEmpty()
+          ? AttributeDictionary.builtIn()
+          : AttributeDictionary.with(Path.of(directory));
+    } catch (InvalidDictionary e) {
+      fault(key, e.getMessage());
+      return null;
+    }
   }
 
   int number(String key, int otherwise, int max) {

@@ -48,6 +48,21 @@ class EdgeSettingsTest {
     assertThat(settings.portOffset()).isZero();
     assertThat(settings.management()).isEqualTo(new InetSocketAddress("127.0.0.1", 8281));
     assertThat(settings.accountingFsync()).isTrue();
+    assertThat(settings.dictionary().find("Filter-Id")).isPresent();
+  }
+
+  @Test
+  void dictionariesAreReadAtStart() throws Exception {
+    Path dictionaries = Files.createDirectory(directory.resolve("dictionaries"));
+    Path file = dictionaries.resolve("dictionary.acme");
+    set("dictionaries", dictionaries.toString());
+    Files.writeString(file, "ATTRIBUTE Acme-Speed 250 integer\n");
+    assertThat(EdgeSettings.of(properties).dictionary().find("Acme-Speed")).isPresent();
+
+    Files.writeString(file, "# odd\nATTRIBUTE Acme-Speed\n");
+    InvalidSettings refused =
+        catchThrowableOfType(InvalidSettings.class, () -> EdgeSettings.of(properties));
+    assertThat(refused).hasMessageContaining("dictionaries").hasMessageContaining(file + ":2: ");
   }
 
   @Test

@@ -11,11 +11,16 @@ import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.fixture.TenantFixture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** FreeRADIUS's client against our server. Fails where radclient is not installed. */
 class RadclientTest {
@@ -106,6 +111,58 @@ class RadclientTest {
         .contains("Received Accounting-Response");
     assertThat(edge.events.accounting).hasSize(1);
     assertThat(edge.events.accounting.get(0).tenantId()).isEqualTo(tenant().id());
+  }
+
+  @ParameterizedTest
+  @DisplayName("R12 FreeRADIUS's dictionaries name each vendor's attributes as ours do")
+  @CsvSource({
+    "MIKROTIK, Mikrotik-Rate-Limit = \"5000k/20000k\"",
+    "CISCO, Cisco-AVPair = \"ip:sub-qos-policy-out=DOWN-20000K\"",
+    "JUNIPER, ERX-Egress-Policy-Name = \"DOWN-20000K\"",
+    "JUNIPER_MX, ERX-Ingress-Policy-Name = \"UP-5000K\"",
+    "HUAWEI, Huawei-Output-Peak-Rate = 80000000",
+    "NOKIA, Alc-Subscriber-QoS-Override = \"e:q:1:pir=20000\"",
+    "ZTE, ZTE-Rate-Ctrl-SCR-Down = 20000",
+    "ACCEL_PPP, Filter-Id = \"20000/5000\"",
+    "GENERIC, WISPr-Bandwidth-Max-Up = 5000000"
+  })
+  void namesTheVendorsAttributes(Vendor vendor, String attribute) throws Exception {
+    isp.tenant().remove(RecordKind.NAS, nasId.toString());
+    isp.tenant().nas("127.0.0.1", SECRET, vendor);
+    assertThat(auth("User-Name=ana,User-Password='correct horse'"))
+        .contains("Received Access-Accept", attribute, "Framed-Protocol = PPP");
+  }
+
+  @Test
+  @DisplayName("R12 FreeRADIUS's client reads what a tenant's own template hides and tags")
+  void readsATenantsOwnTemplate() throws Exception {
+    isp.tenant()
+        .template(
+            Vendor.MIKROTIK,
+            "[accept]\n"
+                + "Tunnel-Type:1 = L2TP\n"
+                + "Tunnel-Password:1 = \"of {username}\"\n"
+                + "Route-IPv6-Information = 2001:db8::/36\n"
+                + "Reply-Message = \"{address|else pooled}\"");
+    isp.tenant().subscriber("bea", "pw", line -> withAddress(line, "192.0.2.200"));
+    assertThat(auth("User-Name=ana,User-Password='correct horse'"))
+        .contains("Tunnel-Type:1 = L2TP", "Tunnel-Password:1 = \"of ana\"")
+        .contains("Route-IPv6-Information = 2001:db8::/36", "Reply-Message = \"pooled\"");
+    assertThat(auth("User-Name=bea,User-Password=pw"))
+        .contains("Reply-Message = \"192.0.2.200\"", "Framed-IP-Address = 192.0.2.200");
+  }
+
+  private static SubscriberRecord withAddress(SubscriberRecord line, String address) {
+    return new SubscriberRecord(
+        line.id(),
+        line.username(),
+        line.planId(),
+        line.active(),
+        line.expiresAt(),
+        address,
+        line.sealedCredentials(),
+        line.binding(),
+        line.ipv6());
   }
 
   @Test

@@ -37,7 +37,7 @@ sealed interface Step {
 
   default Value apply(Value in, Values values) {
     return switch (this) {
-      case Times(long factor) -> Value.of(in.number() * factor);
+      case Times(long factor) -> Value.of(times(in.number(), factor));
       case Over(long divisor) -> Value.of(in.number() / divisor);
       case AtLeast(long bound) -> in.isEmpty() ? in : Value.of(Math.max(in.number(), bound));
       case AtMost(long bound) -> Value.of(Math.min(in.number(), bound));
@@ -46,6 +46,11 @@ sealed interface Step {
       case Or(Variable variable) -> in.isEmpty() ? values.of(variable) : in;
       case Else(String text) -> in.isEmpty() ? Value.of(text) : in;
     };
+  }
+
+  /** The largest number there is in place of one too large. */
+  private static long times(long number, long factor) {
+    return number > Long.MAX_VALUE / factor ? Long.MAX_VALUE : number * factor;
   }
 
   private static String mega(long kilo) {

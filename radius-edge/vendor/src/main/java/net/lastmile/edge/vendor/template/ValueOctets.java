@@ -71,7 +71,8 @@ final class ValueOctets {
   private static byte[] address(String text, Class<? extends InetAddress> family, String what) {
     try {
       InetAddress address = InetAddress.ofLiteral(text);
-      if (family.isInstance(address) && !text.contains("%")) {
+      // The JDK takes 10.1 for 10.0.0.1, and a zone after an IPv6 address.
+      if (family.isInstance(address) && text.matches("[^%]*:[^%]*|(\\d+\\.){3}\\d+")) {
         return address.getAddress();
       }
     } catch (IllegalArgumentException _) {

@@ -1,0 +1,60 @@
+package net.lastmile.edge.vendor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import java.io.IOException;
+import java.util.List;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.edge.vendor.template.Section;
+import net.lastmile.edge.vendor.template.Variable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tinyradius.core.attribute.AttributeHolder;
+import org.tinyradius.core.attribute.type.RadiusAttribute;
+import org.tinyradius.core.attribute.type.VendorSpecificAttribute;
+import org.tinyradius.core.dictionary.Dictionary;
+import org.tinyradius.core.dictionary.parser.DictionaryParser;
+
+/** Octets of the built-in templates, read by another codec with its own reading of our files. */
+class OtherDecodersTest {
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("R12 another codec reads the same names and values")
+  void tinyradiusReadsTheSame(Vendor vendor) throws IOException {
+    Dictionary dictionary =
+        DictionaryParser.newClasspathParser()
+            .parseDictionary("net/lastmile/edge/vendor/dictionary/dictionary");
+    AttributeDictionary ours = AttributeDictionary.builtIn();
+    SessionValues session =
+        new SessionValues(plain -> plain)
+            .set(Variable.USERNAME, "ana")
+            .set(Variable.SESSION_ID, "81a00001");
+    for (Section section : Section.values()) {
+      byte[] octets =
+          VendorTemplates.builtIn(ours)
+              .of(vendor)
+              .render(section, PlanFixture.gold())
+              .toBytes(session);
+      List<String> theirs =
+          AttributeHolder.readAttributes(dictionary, -1, Unpooled.wrappedBuffer(octets)).stream()
+              .map(OtherDecodersTest::text)
+              .toList();
+      assertThat(new AttributeText(ours).of(octets))
+          .extracting(shown -> shown.text().replace("\"", ""))
+          .isEqualTo(theirs);
+    }
+  }
+
+  private static String text(RadiusAttribute attribute) {
+    if (attribute instanceof VendorSpecificAttribute vendor) {
+      return text(vendor.getAttributes().getFirst());
+    }
+    return attribute.getAttributeName()
+        + attribute.getTag().map(tag -> ":" + tag).orElse("")
+        + " = "
+        + attribute.getValueString();
+  }
+}
