@@ -64,12 +64,56 @@ class PlanIT {
         "{'name': 'x', 'download': '2M', 'upload': '5M', 'pool': 'пул'}|pool",
         "{'name': 'x', 'download': '2M', 'upload': '5M', 'color': 'red'}|color",
         "{'name': 'x', 'download': '2M', 'upload': '5M',"
-            + " 'preferredNasId': '00000000-0000-0000-0000-000000000000'}|preferredNasId"
+            + " 'preferredNasId': '00000000-0000-0000-0000-000000000000'}|preferredNasId",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'preferredNasId': 'bng-1'}|preferredNasId"
       })
   void namesTheFieldThatIsWrong(String json, String field) {
     var refused = north.post("plans", json.replace('\'', '"'));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("errors").findValuesAsText("field")).contains(field);
+  }
+
+  @Test
+  @DisplayName(
+      "P9 a plan keeps pool, preferred NAS, address lists and queue type, and gives them up")
+  void keepsWhatTheRouterIsTold() {
+    String nas =
+        north
+            .post(
+                "nas",
+                """
+                {"name": "%s", "address": "198.51.100.77", "vendor": "MIKROTIK"}"""
+                    .formatted(TestLines.newName("preferred")))
+            .body()
+            .at("/nas/id")
+            .asText();
+    var plan =
+        north.post(
+            "plans",
+            """
+            {"name": "%s", "download": "2M", "upload": "1M", "pool": "homes",
+             "preferredNasId": "%s", "addressListIn": "paying", "addressListOut": "served",
+             "queueType": "pcq-down"}"""
+                .formatted(TestLines.newName("told"), nas));
+    assertThat(plan.body().get("pool").asText()).isEqualTo("homes");
+    assertThat(plan.body().get("preferredNasId").asText()).isEqualTo(nas);
+    assertThat(plan.body().get("addressListIn").asText()).isEqualTo("paying");
+    assertThat(plan.body().get("addressListOut").asText()).isEqualTo("served");
+    assertThat(plan.body().get("queueType").asText()).isEqualTo("pcq-down");
+
+    String path = "plans/" + plan.body().get("id").asText();
+    var renamed = north.patch(path, "{\"pool\": \"flats\"}");
+    assertThat(renamed.body().get("preferredNasId").asText()).isEqualTo(nas);
+    var freed = north.patch(path, "{\"preferredNasId\": \"\", \"queueType\": \"\"}");
+    assertThat(freed.body().get("preferredNasId").isNull()).isTrue();
+    assertThat(freed.body().get("queueType").asText()).isEmpty();
+    assertThat(south.post("plans", plan(nas)).status()).as("another tenant's NAS").isEqualTo(400);
+  }
+
+  private static String plan(String nas) {
+    return """
+        {"name": "theirs", "download": "2M", "upload": "1M", "preferredNasId": "%s"}"""
+        .formatted(nas);
   }
 
   @Test

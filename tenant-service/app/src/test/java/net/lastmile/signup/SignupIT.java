@@ -43,6 +43,17 @@ class SignupIT {
   @DisplayName("T2 a slug nobody may have is refused while it is typed")
   @CsvSource({
     "admin, reserved",
+    "api, reserved",
+    "www, reserved",
+    "mail, reserved",
+    "signup, reserved",
+    "billing, reserved",
+    "status, reserved",
+    "acs, reserved",
+    "app, reserved",
+    "auth, reserved",
+    "static, reserved",
+    "a23456789-123456789-123456789-123, invalid",
     "-north, invalid",
     "north-, invalid",
     "ab, invalid",

@@ -110,6 +110,13 @@ class EndpointWalkIT {
   }
 
   @ParameterizedTest
+  @MethodSource("staffs")
+  @DisplayName("I2 an admin passes every permission check of the own tenant")
+  void letsAdminsThroughEveryDoor(Endpoint endpoint) {
+    assertThat(knock(platform.as(platform.north()), endpoint)).isNotIn(401, 403);
+  }
+
+  @ParameterizedTest
   @MethodSource("guarded")
   void keepsOperatorsEndpointsToOperators(Endpoint endpoint) {
     if (endpoint.isOperators()) {

@@ -1,0 +1,95 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A new staff member's first log-in and second factor, in the browser. */
+@SystemTest
+@Order(6)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LogInPagesIT {
+  private static final String FIRST_PASSWORD = "first words to forget";
+  private static final String PASSWORD = "words of his own 9";
+  private final Stack stack = Stack.running();
+  private Tenant tenant;
+  private Browser browser;
+
+  @BeforeAll
+  void hireSomeone() {
+    tenant = Tenant.signUp(stack, Stack.freshSlug("login"));
+    tenant.api().patch("/tenant", Map.of("brandColor", "#0f766e")).require(200);
+    tenant
+        .api()
+        .post(
+            "/staff",
+            Map.of(
+                "username", "luis",
+                "fullName", "Luis Ortega",
+                "email", "luis@login.example",
+                "kind", "SUPPORT",
+                "password", FIRST_PASSWORD))
+        .require(201);
+    browser = new Browser();
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  @DisplayName(
+      "I7 the first log-in changes the password, the next asks for the code set up in between")
+  void changesThePasswordAndSetsUpASecondFactor() {
+    browser.open(panel("account"));
+    browser.fill("username", "luis").fill("password", "not this one").click("kc-login");
+    browser.awaitText("Wrong username or password.");
+    browser.picture("30-wrong-password");
+
+    browser.fill("username", "luis").fill("password", FIRST_PASSWORD).click("kc-login");
+    browser.byId("password-new").waitFor();
+    browser.picture("31-change-password");
+    browser.fill("password-new", PASSWORD).fill("password-confirm", "something else").submit();
+    browser.byId("input-error-password-confirm").waitFor();
+    browser.picture("32-passwords-differ");
+    browser.fill("password-new", PASSWORD).fill("password-confirm", PASSWORD).submit();
+    browser.awaitAddress("**/panel/account*");
+
+    Totp app = setUpAnApp();
+    browser.open("http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/log-out");
+    browser.open(panel("account"));
+    browser.fill("username", "luis").fill("password", PASSWORD).click("kc-login");
+    browser.byId("otp").waitFor();
+    browser.picture("35-code");
+    browser.fill("otp", "000000").click("kc-login");
+    browser.byId("input-error-otp").waitFor();
+    browser.picture("36-wrong-code");
+    browser.fill("otp", app.code(1)).click("kc-login");
+    browser.awaitAddress("**/panel/account*");
+  }
+
+  private Totp setUpAnApp() {
+    browser.click("set-up-totp");
+    browser.byId("totp").waitFor();
+    browser.picture("33-set-up-an-app");
+    browser.click("mode-manual");
+    Totp app = new Totp(browser.text("kc-totp-secret-key"));
+    browser.picture("34-set-up-by-hand");
+    browser.fill("totp", app.code(0)).fill("userLabel", "Phone").click("saveTOTPBtn");
+    browser.awaitAddress("**/panel/account?done=yes*");
+    assertThat(browser.text("main")).contains("Done.");
+    browser.picture("34-app-is-set-up");
+    return app;
+  }
+
+  private String panel(String page) {
+    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+  }
+}
