@@ -7,6 +7,7 @@ import java.util.Map;
 
 /** Debian's radclient, the peer that knows nothing of us. */
 record Radclient(String address, int authPort, int acctPort, String secret) {
+  private static final String STATION = "02:00:00:00:00:01";
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   /** How a request ended. */
@@ -27,21 +28,29 @@ record Radclient(String address, int authPort, int acctPort, String secret) {
   }
 
   Result pap(String username, String password) {
-    return authenticate("User-Password", username, password, true);
+    return papFrom(STATION, username, password);
+  }
+
+  /**
+   * @param station Calling-Station-Id
+   */
+  Result papFrom(String station, String username, String password) {
+    return authenticate("User-Password", username, password, station, true);
   }
 
   Result chap(String username, String password) {
-    return authenticate("CHAP-Password", username, password, true);
+    return authenticate("CHAP-Password", username, password, STATION, true);
   }
 
   Result papUnsigned(String username, String password) {
-    return authenticate("User-Password", username, password, false);
+    return authenticate("User-Password", username, password, STATION, false);
   }
 
-  private Result authenticate(String attribute, String username, String password, boolean signed) {
+  private Result authenticate(
+      String attribute, String username, String password, String station, boolean signed) {
     String input =
-        "User-Name = \"%s\"\n%s = \"%s\"\nNAS-Port = 7\nCalling-Station-Id = \"02:00:00:00:00:01\"\n"
-            .formatted(username, attribute, password);
+        "User-Name = \"%s\"\n%s = \"%s\"\nNAS-Port = 7\nCalling-Station-Id = \"%s\"\n"
+            .formatted(username, attribute, password, station);
     return send(authPort, "auth", signed ? input + "Message-Authenticator = 0x00\n" : input);
   }
 

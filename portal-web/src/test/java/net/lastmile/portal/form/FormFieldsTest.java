@@ -64,7 +64,7 @@ class FormFieldsTest {
 
   @Test
   void showsAListAsOneTextAndSendsItAsAList() {
-    FormFields fields = new FormFields().loadList("macs", List.of("a", "b"));
+    fields.loadList("macs", List.of("a", "b"));
     assertThat(fields.text("macs")).isEqualTo("a, b");
     assertThat(fields.changes(SubscriberRequest.class).macs()).isNull();
     fields.getValues().put("macs", " c ;d,\n");
