@@ -154,9 +154,11 @@ class AccountingIT {
   void aNasWithSwappedDirectionsIsReadTheOtherWayRound() throws SQLException {
     number(
         tenant,
-        "with n as (insert into nas values ('%s', 'n', '10.0.0.1', 'GENERIC', 'LEARN', 3799, true,"
+        "with n as (insert into nas (id, name, address, vendor, message_authenticator, coa_port,"
+            + " active, note, sealed_secret, created_at, version, directions_swapped) values"
+            + " ('%s', 'n', '10.0.0.1', 'GENERIC', 'LEARN', 3799, true, '', '', now(), 1, true)"
                 .formatted(NAS)
-            + " '', '', now(), 1, true) returning 1) select count(*) from n");
+            + " returning 1) select count(*) from n");
     store(packet(StatusType.INTERIM, 300, 1_000, 9_000));
     assertThat(row("s1").in()).isEqualTo(9_000);
     assertThat(row("s1").out()).isEqualTo(1_000);
