@@ -105,7 +105,7 @@ class PagesIT {
     browser.picture("45-subscriber-form-errors");
     browser.fill("form:staticIp", "").fill("form:email", "");
     browser.click("form:submit");
-    browser.awaitError("form:username", "taken");
+    browser.awaitError("form:username", "Another subscriber");
 
     browser.open(panel("plans/form"));
     browser
