@@ -105,8 +105,8 @@ final class LoadGenerator {
   }
 
   /**
-   * For so long, and without a given rate until the server has had that much of a core: on a machine
-   * that is shared it gets less, and would be measured before its code is compiled.
+   * For so long, and without a given rate until the server has had that much of a core: on a
+   * machine that is shared it gets less, and would be measured before its code is compiled.
    */
   private void load(Selector selector, int seconds, List<Integer> serverPids) throws IOException {
     double enough = CpuTime.ofTrees(serverPids) + seconds * LEAST_SHARE;

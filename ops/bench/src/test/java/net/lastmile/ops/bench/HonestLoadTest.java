@@ -68,8 +68,7 @@ class HonestLoadTest {
     try {
       StringBuilder logIns = new StringBuilder();
       for (int i = 0; i < SUBSCRIBERS; i++) {
-        logIns.append(
-            "User-Name = \"user%07d\"\nUser-Password = \"pass%07d\"\n\n".formatted(i, i));
+        logIns.append("User-Name = \"user%07d\"\nUser-Password = \"pass%07d\"\n\n".formatted(i, i));
       }
       Process radclient = radclient(directory, port, "auth", logIns.toString(), "-s");
       String summary =
@@ -98,8 +97,7 @@ class HonestLoadTest {
   }
 
   private static Process radclient(
-      Path directory, int port, String kind, String packets, String... options)
-      throws IOException {
+      Path directory, int port, String kind, String packets, String... options) throws IOException {
     Path file = Files.writeString(directory.resolve("packets"), packets);
     List<String> command = new ArrayList<>(List.of("radclient", "-f", file.toString()));
     command.addAll(List.of(options));
