@@ -35,7 +35,7 @@ final class Attempt {
   /** What the line gets; null until its password is proved, or if the edge has no such plan. */
   PlanAttributes plan;
 
-  /** Attributes by which the server proves itself in turn. */
+  /** Attributes by which the server proves itself in turn; others' at the next log-in. */
   byte[] proof = NOTHING;
 
   /** What the line was locked to on first use, or {@link MacAddress#NONE}. */
@@ -76,7 +76,7 @@ final class Attempt {
     copy.entry = entry;
     copy.expired = expired;
     copy.plan = plan;
-    copy.proof = proof;
+    copy.proof = proof.clone();
     copy.held = held;
     copy.leases = leases;
     return copy;

@@ -16,46 +16,51 @@ public final class MppeKeys {
   private static final byte[] MASTER =
       "This is the MPPE Master Key".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SERVER_RECEIVES =
-      ("On the client side, this is the send key;" + " on the server side, it is the receive key.")
-          .getBytes(StandardCharsets.US_ASCII);
+      padded(
+          "On the client side, this is the send key; on the server side, it is the receive key.");
   private static final byte[] SERVER_SENDS =
-      ("On the client side, this is the receive key;" + " on the server side, it is the send key.")
-          .getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] PAD_ONE = new byte[40];
-  private static final byte[] PAD_TWO = new byte[40];
+      padded(
+          "On the client side, this is the receive key; on the server side, it is the send key.");
+  private static final int PAD_OCTETS = 40;
+  private static final byte PAD_TWO = (byte) 0xF2;
   // Of MS-CHAP-MPPE-Keys.
   private static final int HIDDEN_OCTETS = 32;
-
-  static {
-    Arrays.fill(PAD_TWO, (byte) 0xF2);
-  }
 
   private final SaltEncryption encryption = new SaltEncryption();
   private final OctetHash sha1 = OctetHash.sha1();
   private final OctetHash md5 = OctetHash.md5();
+  private final byte[] master = new byte[KEY_OCTETS];
+  private final byte[] key = new byte[KEY_OCTETS];
   private final byte[] sum = new byte[OctetHash.SHA1_OCTETS];
   private final byte[] mask = new byte[OctetHash.MD5_OCTETS];
 
-  /** GetMasterKey, RFC 3079 section 3.4. */
-  byte[] master(byte[] hashHash, byte[] response, int offset) {
+  /** GetMasterKey, RFC 3079 section 3.4: {@link #send} and {@link #receive} go on from it. */
+  void begin(byte[] hashHash, byte[] response, int offset) {
     sha1.add(hashHash).add(response, offset, MsChap.RESPONSE_OCTETS).add(MASTER).into(sum, 0);
-    return Arrays.copyOf(sum, KEY_OCTETS);
+    System.arraycopy(sum, 0, master, 0, KEY_OCTETS);
   }
 
-  /** The key with which the server's side sends. */
-  byte[] send(byte[] master) {
-    return asymmetric(master, SERVER_SENDS);
+  /** The key with which the server's side sends: 16 octets, valid until the next call. */
+  byte[] send() {
+    return asymmetric(SERVER_SENDS);
   }
 
-  /** The key with which the server's side receives. */
-  byte[] receive(byte[] master) {
-    return asymmetric(master, SERVER_RECEIVES);
+  /** The key with which the server's side receives: as {@link #send}. */
+  byte[] receive() {
+    return asymmetric(SERVER_RECEIVES);
   }
 
   /** GetAsymmetricStartKey, RFC 3079 section 3.4. */
-  private byte[] asymmetric(byte[] master, byte[] direction) {
-    sha1.add(master).add(PAD_ONE).add(direction).add(PAD_TWO).into(sum, 0);
-    return Arrays.copyOf(sum, KEY_OCTETS);
+  private byte[] asymmetric(byte[] paddedDirection) {
+    sha1.add(master).add(paddedDirection).into(sum, 0);
+    System.arraycopy(sum, 0, key, 0, KEY_OCTETS);
+    return key;
+  }
+
+  /** As {@link #hide(byte[], byte[], int, SharedSecret)}, into {@code target}. */
+  void hide(
+      byte[] key, byte[] authenticator, int offset, SharedSecret secret, byte[] target, int at) {
+    encryption.hide(key, authenticator, offset, secret, target, at);
   }
 
   /**
@@ -81,6 +86,15 @@ public final class MppeKeys {
     md5.add(value, 0, mask.length).into(mask, 0);
     xor(value, mask.length, mask.length);
     return value;
+  }
+
+  /** A direction's sentence between zeros and the second pad. */
+  private static byte[] padded(String direction) {
+    byte[] sentence = direction.getBytes(StandardCharsets.US_ASCII);
+    byte[] padded = new byte[PAD_OCTETS + sentence.length + PAD_OCTETS];
+    System.arraycopy(sentence, 0, padded, PAD_OCTETS, sentence.length);
+    Arrays.fill(padded, PAD_OCTETS + sentence.length, padded.length, PAD_TWO);
+    return padded;
   }
 
   private void xor(byte[] value, int from, int count) {

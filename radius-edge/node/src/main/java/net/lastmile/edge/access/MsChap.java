@@ -4,8 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import net.lastmile.edge.contract.Credentials;
+import net.lastmile.edge.contract.Md4;
 import net.lastmile.edge.radius.ConstantTime;
 import net.lastmile.edge.radius.OctetHash;
 
@@ -15,17 +14,24 @@ public final class MsChap {
   public static final int LONG_CHALLENGE_OCTETS = 16;
   public static final int RESPONSE_OCTETS = 24;
 
-  private static final int DES_BLOCK_OCTETS = 8;
-  private static final int DES_KEY_BITS_OCTETS = 7;
+  /** Of what {@link #authenticatorResponse} writes. */
+  public static final int ANSWER_OCTETS = 2 + 2 * OctetHash.SHA1_OCTETS;
+
+  private static final int DES_KEY_OCTETS = 7;
+  private static final long DES_KEY_BITS = (1L << 56) - 1;
   private static final byte[] SIGNING =
       "Magic server to client signing constant".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] PAD =
       "Pad to make it do more than one iteration".getBytes(StandardCharsets.US_ASCII);
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final HexFormat UPPER = HexFormat.of().withUpperCase();
+  private static final VarHandle SHORT =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+  private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   private final OctetHash sha1 = OctetHash.sha1();
+  private final Md4 md4 = new Md4();
+  private final byte[] hashHash = new byte[Md4.HASH_OCTETS];
   private final byte[] sum = new byte[OctetHash.SHA1_OCTETS];
   private final byte[] expected = new byte[RESPONSE_OCTETS];
   private final byte[] challenge = new byte[CHALLENGE_OCTETS];
@@ -47,39 +53,38 @@ public final class MsChap {
   /** Whether this is the NT response to the challenge (RFC 2759 section 8.5). */
   public boolean responseHolds(
       byte[] hash, byte[] question, int questionOffset, byte[] response, int offset) {
-    long block = (long) LONG.get(question, questionOffset);
-    for (int part = 0; part < 3; part++) {
-      long key = desKey(hash, part * DES_KEY_BITS_OCTETS);
-      LONG.set(expected, part * DES_BLOCK_OCTETS, Des.encrypt(key, block));
-    }
+    // Three keys of 56 bits out of 16 octets, the last filled up with zeros.
+    Des.encrypt(
+        (long) LONG.get(question, questionOffset),
+        (long) LONG.get(hash, 0) >>> Byte.SIZE,
+        (long) LONG.get(hash, DES_KEY_OCTETS) >>> Byte.SIZE,
+        (long) (short) SHORT.get(hash, 2 * DES_KEY_OCTETS) << 40 & DES_KEY_BITS,
+        expected);
     return ConstantTime.equal(expected, 0, response, offset, RESPONSE_OCTETS);
   }
 
   /**
-   * Spreads 56 bits of the hash over 8 octets; the third part runs over the hash's 16 octets into
-   * zeros (RFC 2759 section 8.5). Parity bits stay 0, DES does not look at them.
+   * HashNtPasswordHash (RFC 2759 section 8.4), from which a session's keys are made: 16 octets,
+   * valid until the next call.
    */
-  private static long desKey(byte[] hash, int from) {
-    long bits = 0;
-    for (int i = 0; i < DES_KEY_BITS_OCTETS; i++) {
-      int at = from + i;
-      bits = bits << 8 | (at < Credentials.NT_HASH_OCTETS ? hash[at] & 0xFF : 0);
-    }
-    long key = 0;
-    for (int i = 0; i < DES_BLOCK_OCTETS; i++) {
-      key = key << Byte.SIZE | (bits >>> 49 - 7 * i & 0x7F) << 1;
-    }
-    return key;
+  public byte[] hashOf(byte[] ntHash) {
+    md4.hash(ntHash, ntHash.length, hashHash);
+    return hashHash;
   }
 
   /**
    * GenerateAuthenticatorResponse (RFC 2759 section 8.7): "S=" and 40 digits, by which the server
    * proves that it knows the password too.
    */
-  public String authenticatorResponse(
-      byte[] hashHash, byte[] response, int offset, byte[] question) {
+  public void authenticatorResponse(
+      byte[] hashHash, byte[] response, int offset, byte[] question, byte[] target, int at) {
     sha1.add(hashHash).add(response, offset, RESPONSE_OCTETS).add(SIGNING).into(sum, 0);
     sha1.add(sum).add(question, 0, CHALLENGE_OCTETS).add(PAD).into(sum, 0);
-    return "S=" + UPPER.formatHex(sum);
+    target[at] = 'S';
+    target[at + 1] = '=';
+    for (int i = 0; i < sum.length; i++) {
+      target[at + 2 + 2 * i] = DIGITS[sum[i] >>> 4 & 0xF];
+      target[at + 3 + 2 * i] = DIGITS[sum[i] & 0xF];
+    }
   }
 }

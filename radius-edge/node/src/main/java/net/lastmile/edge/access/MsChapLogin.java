@@ -5,10 +5,10 @@ import static net.lastmile.edge.radius.RadiusPacket.AUTHENTICATOR_OFFSET;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import net.lastmile.edge.contract.NtHash;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.radius.SaltEncryption;
 import net.lastmile.edge.radius.SharedSecret;
 
 /** MS-CHAP and MS-CHAPv2 as RFC 2548 carries them over RADIUS. For one thread. */
@@ -17,15 +17,34 @@ final class MsChapLogin {
   // 128 and 40 bit; the router and the line settle on one.
   private static final int ENCRYPTION_TYPES = 6;
   private static final HexFormat UPPER = HexFormat.of().withUpperCase();
+  private static final int IDENT_OCTETS = 1;
+  private static final int SUCCESS_OCTETS = IDENT_OCTETS + MsChap.ANSWER_OCTETS;
+  private static final int KEY_OCTETS = SaltEncryption.hiddenOctets(MppeKeys.KEY_OCTETS);
+
+  /** Where in {@link #accepted} the values begin that differ from log-in to log-in. */
+  private static final int SUCCESS_AT =
+      encryption().toBytes().length + AttributeOctets.VENDOR_VALUE_OFFSET;
+
+  private static final int SEND_KEY_AT =
+      SUCCESS_AT + SUCCESS_OCTETS + AttributeOctets.VENDOR_VALUE_OFFSET;
+  private static final int RECEIVE_KEY_AT =
+      SEND_KEY_AT + KEY_OCTETS + AttributeOctets.VENDOR_VALUE_OFFSET;
 
   private final MsChap calculation = new MsChap();
   private final MppeKeys keys = new MppeKeys();
+  private final byte[] accepted =
+      encryption()
+          .vendorOctets(Microsoft.VENDOR, Microsoft.MS_CHAP2_SUCCESS, new byte[SUCCESS_OCTETS])
+          .vendorOctets(Microsoft.VENDOR, Microsoft.MS_MPPE_SEND_KEY, new byte[KEY_OCTETS])
+          .vendorOctets(Microsoft.VENDOR, Microsoft.MS_MPPE_RECV_KEY, new byte[KEY_OCTETS])
+          .toBytes();
 
   /**
    * Checks MS-CHAP2-Response.
    *
    * @param response offset of the attribute
-   * @return attributes for the Access-Accept, or null if the response is wrong
+   * @return attributes for the Access-Accept, valid until the next call; null if the response is
+   *     wrong
    */
   byte[] second(RadiusPacket request, int response, byte[] ntHash, SharedSecret secret) {
     int challenge = challenge(request, MsChap.LONG_CHALLENGE_OCTETS);
@@ -46,21 +65,14 @@ final class MsChapLogin {
     if (!calculation.responseHolds(ntHash, question, 0, octets, proof)) {
       return null;
     }
-    byte[] hashHash = NtHash.ofHash(ntHash);
-    byte[] master = keys.master(hashHash, octets, proof);
-    String answer = calculation.authenticatorResponse(hashHash, octets, proof, question);
-    return encryption()
-        .vendorOctets(
-            Microsoft.VENDOR, Microsoft.MS_CHAP2_SUCCESS, withIdent(octets[value], answer))
-        .vendorOctets(
-            Microsoft.VENDOR,
-            Microsoft.MS_MPPE_SEND_KEY,
-            keys.hide(keys.send(master), octets, AUTHENTICATOR_OFFSET, secret))
-        .vendorOctets(
-            Microsoft.VENDOR,
-            Microsoft.MS_MPPE_RECV_KEY,
-            keys.hide(keys.receive(master), octets, AUTHENTICATOR_OFFSET, secret))
-        .toBytes();
+    byte[] hashHash = calculation.hashOf(ntHash);
+    accepted[SUCCESS_AT] = octets[value];
+    calculation.authenticatorResponse(
+        hashHash, octets, proof, question, accepted, SUCCESS_AT + IDENT_OCTETS);
+    keys.begin(hashHash, octets, proof);
+    keys.hide(keys.send(), octets, AUTHENTICATOR_OFFSET, secret, accepted, SEND_KEY_AT);
+    keys.hide(keys.receive(), octets, AUTHENTICATOR_OFFSET, secret, accepted, RECEIVE_KEY_AT);
+    return accepted;
   }
 
   /** As {@link #second}, for MS-CHAP-Response; its LAN Manager half is not looked at. */
@@ -80,7 +92,7 @@ final class MsChapLogin {
         .vendorOctets(
             Microsoft.VENDOR,
             Microsoft.MS_CHAP_MPPE_KEYS,
-            keys.hideFirstVersion(NtHash.ofHash(ntHash), octets, AUTHENTICATOR_OFFSET, secret))
+            keys.hideFirstVersion(calculation.hashOf(ntHash), octets, AUTHENTICATOR_OFFSET, secret))
         .toBytes();
   }
 

@@ -1,8 +1,8 @@
 package net.lastmile.edge.eap;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import net.lastmile.edge.access.MsChap;
-import net.lastmile.edge.contract.NtHash;
 import net.lastmile.edge.directory.CredentialsOpener;
 
 /** A peer's MS-CHAPv2 response (RFC 2759), and what the server answers if it is right. */
@@ -37,8 +37,10 @@ public final class MsChapV2Proof implements Passwords.Proof {
     if (!calculation.responseHolds(credentials.ntHash(), question, 0, proof, RESPONSE)) {
       return false;
     }
-    byte[] hashHash = NtHash.ofHash(credentials.ntHash());
-    answer = calculation.authenticatorResponse(hashHash, proof, RESPONSE, question);
+    byte[] sentence = new byte[MsChap.ANSWER_OCTETS];
+    byte[] hashHash = calculation.hashOf(credentials.ntHash());
+    calculation.authenticatorResponse(hashHash, proof, RESPONSE, question, sentence, 0);
+    answer = new String(sentence, StandardCharsets.US_ASCII);
     return true;
   }
 

@@ -9,7 +9,11 @@ public final class AttributeOctets {
   /** What fits one attribute's value (RFC 2865 section 5). */
   public static final int MAX_VALUE_OCTETS = 253;
 
-  private static final int VENDOR_HEADER_OCTETS = 6;
+  /** From the beginning of a Vendor-Specific to the value inside. */
+  public static final int VENDOR_VALUE_OFFSET = 8;
+
+  private static final int VENDOR_HEADER_OCTETS =
+      VENDOR_VALUE_OFFSET - RadiusPacket.ATTRIBUTE_HEADER_OCTETS;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   public AttributeOctets number(int type, long value) {

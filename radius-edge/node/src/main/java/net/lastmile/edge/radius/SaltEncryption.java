@@ -1,5 +1,7 @@
 package net.lastmile.edge.radius;
 
+import java.util.Arrays;
+
 /**
  * Hides values as Tunnel-Password (RFC 2868 section 3.5) and the MPPE keys (RFC 2548 section 2.4.2)
  * are hidden. For one thread.
@@ -12,6 +14,11 @@ public final class SaltEncryption {
   private final byte[] mask = new byte[BLOCK_OCTETS];
   private int salts;
 
+  /** How many octets {@link #hide} makes of so many. */
+  public static int hiddenOctets(int plain) {
+    return SALT_OCTETS + (1 + plain + BLOCK_OCTETS - 1) / BLOCK_OCTETS * BLOCK_OCTETS;
+  }
+
   /**
    * Salt, then the hidden length and value, filled up to whole blocks.
    *
@@ -19,25 +26,38 @@ public final class SaltEncryption {
    * @param authenticator octets that hold the Request Authenticator at {@code offset}
    */
   public byte[] hide(byte[] plain, byte[] authenticator, int offset, SharedSecret secret) {
-    int blocks = (1 + plain.length + BLOCK_OCTETS - 1) / BLOCK_OCTETS;
-    byte[] value = new byte[SALT_OCTETS + blocks * BLOCK_OCTETS];
+    byte[] value = new byte[hiddenOctets(plain.length)];
+    hide(plain, authenticator, offset, secret, value, 0);
+    return value;
+  }
+
+  /** As {@link #hide(byte[], byte[], int, SharedSecret)}, to {@code at} in {@code target}. */
+  public void hide(
+      byte[] plain, byte[] authenticator, int offset, SharedSecret secret, byte[] target, int at) {
+    int end = at + hiddenOctets(plain.length);
     // Unlike within a packet, and the highest bit set, as both RFCs ask.
     int salt = salts++ & 0x7FFF | 0x8000;
-    value[0] = (byte) (salt >>> 8);
-    value[1] = (byte) salt;
-    value[SALT_OCTETS] = (byte) plain.length;
-    System.arraycopy(plain, 0, value, SALT_OCTETS + 1, plain.length);
+    target[at] = (byte) (salt >>> 8);
+    target[at + 1] = (byte) salt;
+    int first = at + SALT_OCTETS;
+    target[first] = (byte) plain.length;
+    System.arraycopy(plain, 0, target, first + 1, plain.length);
+    Arrays.fill(target, first + 1 + plain.length, end, (byte) 0);
     secret.addTo(md5);
     md5.add(authenticator, offset, RadiusPacket.AUTHENTICATOR_OCTETS)
-        .add(value, 0, SALT_OCTETS)
+        .add(target, at, SALT_OCTETS)
         .into(mask, 0);
-    for (int block = SALT_OCTETS; block < value.length; block += BLOCK_OCTETS) {
-      for (int i = 0; i < BLOCK_OCTETS; i++) {
-        value[block + i] ^= mask[i];
-      }
+    mask(target, first);
+    for (int block = first + BLOCK_OCTETS; block < end; block += BLOCK_OCTETS) {
       secret.addTo(md5);
-      md5.add(value, block, BLOCK_OCTETS).into(mask, 0);
+      md5.add(target, block - BLOCK_OCTETS, BLOCK_OCTETS).into(mask, 0);
+      mask(target, block);
     }
-    return value;
+  }
+
+  private void mask(byte[] octets, int from) {
+    for (int i = 0; i < BLOCK_OCTETS; i++) {
+      octets[from + i] ^= mask[i];
+    }
   }
 }

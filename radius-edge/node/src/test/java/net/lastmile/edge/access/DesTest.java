@@ -14,14 +14,30 @@ class DesTest {
   @Test
   void isTheJdksForManyKeysAndBlocks() throws Exception {
     SplittableRandom random = new SplittableRandom(46);
-    Cipher jdk = Cipher.getInstance("DES/ECB/NoPadding");
+    byte[] found = new byte[3 * Long.BYTES];
     for (int i = 0; i < KEYS; i++) {
-      long key = random.nextLong();
       long block = random.nextLong();
-      jdk.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(octets(key), "DES"));
-      long expected = ByteBuffer.wrap(jdk.doFinal(octets(block))).getLong();
-      assertThat(Des.encrypt(key, block)).isEqualTo(expected);
+      long[] keys = {random.nextLong(), random.nextLong(), random.nextLong()};
+      Des.encrypt(block, bits(keys[0]), bits(keys[1]), bits(keys[2]), found);
+      assertThat(found)
+          .isEqualTo(
+              ByteBuffer.allocate(found.length)
+                  .put(ofJdk(keys[0], block))
+                  .put(ofJdk(keys[1], block))
+                  .put(ofJdk(keys[2], block))
+                  .array());
     }
+  }
+
+  private static byte[] ofJdk(long key, long block) throws Exception {
+    Cipher jdk = Cipher.getInstance("DES/ECB/NoPadding");
+    jdk.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(octets(key), "DES"));
+    return jdk.doFinal(octets(block));
+  }
+
+  /** The key without the lowest bit of each octet. */
+  private static long bits(long key) {
+    return Long.compress(key, 0xFEFE_FEFE_FEFE_FEFEL);
   }
 
   private static byte[] octets(long value) {

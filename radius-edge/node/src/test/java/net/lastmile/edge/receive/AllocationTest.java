@@ -65,6 +65,13 @@ class AllocationTest {
         });
   }
 
+  @Test
+  @DisplayName("Accepting MS-CHAPv2 takes nothing from the heap either")
+  void acceptingMsChapMakesNoGarbage() throws Exception {
+    SampleRequests requests = new SampleRequests(SECRET, new SplittableRandom(8));
+    assertNoGarbage(i -> requests.msChap());
+  }
+
   private void assertNoGarbage(IntFunction<byte[]> request) throws Exception {
     SampleRegion region = new SampleRegion();
     Directory directory = new Directory(region.key());
