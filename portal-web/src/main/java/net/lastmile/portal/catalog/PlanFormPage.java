@@ -27,6 +27,8 @@ import org.omnifaces.cdi.Param;
 @ViewScoped
 public class PlanFormPage implements Serializable {
   private static final List<String> VALIDITY_UNITS = List.of("HOURS", "DAYS", "MONTHS");
+  private static final List<String> CYCLES =
+      List.of("FROM_START", "CALENDAR_MONTH", "MONTHLY_ACCOUNT");
 
   private final FormFields fields = new FormFields();
   private LinkedHashMap<String, String> routers;
@@ -42,6 +44,7 @@ public class PlanFormPage implements Serializable {
       fields
           .propose("validity", "1")
           .propose("validityUnit", "MONTHS")
+          .propose("cycle", "FROM_START")
           .propose("interimSeconds", "300");
       return;
     }
@@ -71,6 +74,8 @@ public class PlanFormPage implements Serializable {
         .load("resetPrice", formats.moneyInput(plan.resetPriceMinor(), plan.currency()))
         .load("validity", String.valueOf(plan.validity()))
         .load("validityUnit", plan.validityUnit())
+        .load("cycle", plan.cycle())
+        .load("anchorDay", plan.anchorDay() == 0 ? "" : String.valueOf(plan.anchorDay()))
         .load("active", plan.active());
   }
 
@@ -136,5 +141,9 @@ public class PlanFormPage implements Serializable {
 
   public List<String> getValidityUnits() {
     return VALIDITY_UNITS;
+  }
+
+  public List<String> getCycles() {
+    return CYCLES;
   }
 }

@@ -127,8 +127,7 @@ public class Catalog {
     if (!plan.isActive()) {
       throw PlanError.NOT_ACTIVE.on(field);
     }
-    PlanTerms terms = plan.terms();
-    return new PlanSummary(id, plan.name(), new Validity(terms.validity(), terms.validityUnit()));
+    return new PlanSummary(id, plan.name(), plan.terms().lasting());
   }
 
   /** What a plan is called, deleted ones too. */

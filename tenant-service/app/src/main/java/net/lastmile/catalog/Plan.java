@@ -59,6 +59,12 @@ class Plan {
   @Column(name = "validity_unit")
   private Validity.Unit validityUnit;
 
+  @Enumerated(EnumType.STRING)
+  private Validity.Cycle cycle;
+
+  @Column(name = "anchor_day")
+  private int anchorDay;
+
   private String pool;
 
   @Column(name = "preferred_nas_id")
@@ -130,6 +136,8 @@ class Plan {
     resetPriceMinor = to.resetPriceMinor();
     validity = to.validity();
     validityUnit = to.validityUnit();
+    cycle = to.cycle();
+    anchorDay = to.anchorDay();
     pool = to.pool();
     preferredNasId = to.preferredNasId();
     addressListIn = to.addressListIn();
@@ -190,6 +198,8 @@ class Plan {
         resetPriceMinor,
         validity,
         validityUnit,
+        cycle,
+        anchorDay,
         pool,
         preferredNasId,
         addressListIn,
@@ -222,6 +232,7 @@ class Plan {
         addressListOut,
         filterId,
         interimSeconds,
-        addresses().pools());
+        addresses().pools(),
+        queueType);
   }
 }

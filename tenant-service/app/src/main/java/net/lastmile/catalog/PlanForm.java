@@ -1,5 +1,6 @@
 package net.lastmile.catalog;
 
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -31,6 +32,14 @@ final class PlanForm {
   }
 
   PlanTerms read(PlanRequest r) {
+    Validity.Unit unit =
+        oneOf("validityUnit", r.validityUnit(), Validity.Unit.values(), before.validityUnit());
+    Validity.Cycle cycle = oneOf("cycle", r.cycle(), Validity.Cycle.values(), before.cycle());
+    errors.check(
+        cycle == Validity.Cycle.FROM_START || unit == Validity.Unit.MONTHS,
+        "validityUnit",
+        "months-only",
+        "A whole month or a monthly account is counted in MONTHS.");
     return new PlanTerms(
         name(r.name()),
         text("commercialName", r.commercialName(), before.commercialName()),
@@ -48,7 +57,9 @@ final class PlanForm {
         price("dayPrice", r.dayPrice(), before.dayPriceMinor()),
         price("resetPrice", r.resetPrice(), before.resetPriceMinor()),
         number("validity", r.validity(), before.validity(), 1, Validity.MAX_AMOUNT),
-        unit(r.validityUnit()),
+        unit,
+        cycle,
+        anchorDay(r.anchorDay(), cycle),
         routerName("pool", r.pool(), before.pool()),
         preferredNas(r.preferredNasId()),
         routerName("addressListIn", r.addressListIn(), before.addressListIn()),
@@ -147,16 +158,26 @@ final class PlanForm {
     return digits > 0 ? "19." + "9".repeat(digits) : "1900";
   }
 
-  private Validity.Unit unit(String text) {
-    if (text == null) {
-      return before.validityUnit();
+  /** Where a plan is none, or no longer, an anchor that was set is forgotten. */
+  private int anchorDay(Integer day, Validity.Cycle cycle) {
+    if (cycle != Validity.Cycle.MONTHLY_ACCOUNT) {
+      return 0;
     }
-    for (Validity.Unit unit : Validity.Unit.values()) {
-      if (unit.name().equals(text)) {
-        return unit;
+    Integer set = day == null && before.anchorDay() > 0 ? Integer.valueOf(before.anchorDay()) : day;
+    errors.required("anchorDay", set);
+    return number("anchorDay", set, 0, 1, Validity.LAST_ANCHOR_DAY);
+  }
+
+  private <E extends Enum<E>> E oneOf(String field, String text, E[] values, E otherwise) {
+    if (text == null) {
+      return otherwise;
+    }
+    for (E value : values) {
+      if (value.name().equals(text)) {
+        return value;
       }
     }
-    errors.add("validityUnit", "unknown", "HOURS, DAYS or MONTHS.");
-    return before.validityUnit();
+    errors.add(field, "unknown", "One of " + Arrays.toString(values) + ".");
+    return otherwise;
   }
 }

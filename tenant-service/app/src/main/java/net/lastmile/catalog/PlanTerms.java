@@ -21,6 +21,8 @@ record PlanTerms(
     long resetPriceMinor,
     int validity,
     Validity.Unit validityUnit,
+    Validity.Cycle cycle,
+    int anchorDay,
     String pool,
     UUID preferredNasId,
     String addressListIn,
@@ -49,6 +51,8 @@ record PlanTerms(
           0,
           1,
           Validity.Unit.MONTHS,
+          Validity.Cycle.FROM_START,
+          0,
           "",
           null,
           "",
@@ -76,6 +80,8 @@ record PlanTerms(
           0,
           1,
           Validity.Unit.MONTHS,
+          Validity.Cycle.FROM_START,
+          0,
           "",
           null,
           "",
@@ -85,4 +91,8 @@ record PlanTerms(
           INTERIM_SECONDS,
           true,
           PlanAddresses.NONE);
+
+  Validity lasting() {
+    return new Validity(validity, validityUnit, cycle, anchorDay);
+  }
 }

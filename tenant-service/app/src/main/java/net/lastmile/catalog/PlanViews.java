@@ -25,6 +25,8 @@ final class PlanViews {
         currency,
         terms.validity(),
         terms.validityUnit().name(),
+        terms.cycle().name(),
+        terms.anchorDay(),
         terms.pool(),
         terms.preferredNasId(),
         terms.addressListIn(),

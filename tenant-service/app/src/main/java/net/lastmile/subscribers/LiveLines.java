@@ -47,7 +47,7 @@ class LiveLines {
     if (!Objects.equals(before.staticIp(), after.staticIp())) {
       orders.cut(subscriber, after.username(), CoaCause.ADDRESS_CHANGED);
     } else if (!before.planId().equals(after.planId())) {
-      boolean moves = !sharePools(before.planId(), after.planId());
+      boolean moves = !agreeAtLogIn(before.planId(), after.planId());
       orders.changePlan(subscriber, after.username(), after.planId(), moves);
     }
   }
@@ -59,10 +59,13 @@ class LiveLines {
     orders.cutBegunSince(end, subscriber, before.username(), CoaCause.PLAN_CHANGED);
   }
 
-  private boolean sharePools(UUID one, UUID other) {
+  /** Pools and queue type are given at log-in; no CoA changes them. */
+  private boolean agreeAtLogIn(UUID one, UUID other) {
     PlanRecord a = catalog.recordOf(one);
     PlanRecord b = catalog.recordOf(other);
-    return a.pool().equals(b.pool()) && a.pools().equals(b.pools());
+    return a.pool().equals(b.pool())
+        && a.pools().equals(b.pools())
+        && a.queueType().equals(b.queueType());
   }
 
   void gone(Subscriber subscriber) {

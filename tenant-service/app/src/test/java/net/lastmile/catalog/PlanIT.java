@@ -2,6 +2,9 @@ package net.lastmile.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.UUID;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
@@ -61,6 +64,12 @@ class PlanIT {
         "{'name': 'x', 'download': '2M', 'upload': '5M', 'validity': 0}|validity",
         "{'name': 'x', 'download': '2M', 'upload': '5M', 'validityUnit': 'YEARS'}|validityUnit",
         "{'name': 'x', 'download': '2M', 'upload': '5M', 'interimSeconds': 5}|interimSeconds",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'cycle': 'WEEKLY'}|cycle",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'cycle': 'MONTHLY_ACCOUNT'}|anchorDay",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'cycle': 'MONTHLY_ACCOUNT',"
+            + " 'anchorDay': 32}|anchorDay",
+        "{'name': 'x', 'download': '2M', 'upload': '5M', 'cycle': 'CALENDAR_MONTH',"
+            + " 'validityUnit': 'DAYS'}|validityUnit",
         "{'name': 'x', 'download': '2M', 'upload': '5M', 'pool': 'пул'}|pool",
         "{'name': 'x', 'download': '2M', 'upload': '5M', 'color': 'red'}|color",
         "{'name': 'x', 'download': '2M', 'upload': '5M',"
@@ -108,6 +117,36 @@ class PlanIT {
     assertThat(freed.body().get("preferredNasId").isNull()).isTrue();
     assertThat(freed.body().get("queueType").asText()).isEmpty();
     assertThat(south.post("plans", plan(nas)).status()).as("another tenant's NAS").isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("P7 a new subscriber's last day follows the plan's cycle")
+  void aNewLineEndsAsItsPlanSays() {
+    LocalDate today = LocalDate.now(ZoneId.of("America/Bogota"));
+    LocalDate nextFirst = YearMonth.from(today).plusMonths(1).atDay(1);
+    UUID month = newPlan("'cycle': 'CALENDAR_MONTH'");
+    assertThat(lastDayOn(month)).isEqualTo(nextFirst.minusDays(1));
+    UUID account = newPlan("'cycle': 'MONTHLY_ACCOUNT', 'anchorDay': 1, 'validity': 2");
+    assertThat(lastDayOn(account)).isEqualTo(nextFirst.plusMonths(1).minusDays(1));
+
+    var changed = north.patch("plans/" + account, "{\"cycle\": \"FROM_START\"}");
+    assertThat(changed.body().get("anchorDay").asInt()).isZero();
+    assertThat(lastDayOn(account)).isEqualTo(today.plusMonths(2).minusDays(1));
+  }
+
+  private UUID newPlan(String terms) {
+    String json =
+        "{'name': '%s', 'download': '2M', 'upload': '1M', %s}"
+            .formatted(TestLines.newName("cycle"), terms);
+    var made = north.post("plans", json.replace('\'', '"'));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    return UUID.fromString(made.body().get("id").asText());
+  }
+
+  private LocalDate lastDayOn(UUID plan) {
+    UUID line = new TestLines(north).newSubscriber(TestLines.newName("cycle"), plan);
+    assertThat(south.get("subscribers/" + line).status()).isEqualTo(404);
+    return LocalDate.parse(north.get("subscribers/" + line).body().get("expiryDate").asText());
   }
 
   private static String plan(String nas) {

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param burstSeconds over how long that average is taken
  * @param pool name for Framed-Pool, a pool of the router's
  * @param interimSeconds Acct-Interim-Interval
+ * @param queueType what the router queues the line's packets by; on a MikroTik the PPP profile that
+ *     says so
  */
 public record PlanRecord(
     UUID id,
@@ -26,7 +28,8 @@ public record PlanRecord(
     String addressListOut,
     String filterId,
     int interimSeconds,
-    PlanPools pools) {
+    PlanPools pools,
+    String queueType) {
   private static final int LAYOUT = 1;
 
   public byte[] encode() {
@@ -46,7 +49,7 @@ public record PlanRecord(
             .text(filterId)
             .i32(interimSeconds);
     pools.writeTo(out);
-    return out.toBytes();
+    return out.text(queueType).toBytes();
   }
 
   public static PlanRecord decode(byte[] octets) {
@@ -65,6 +68,7 @@ public record PlanRecord(
         in.text(),
         in.text(),
         in.i32(),
-        PlanPools.readFrom(in));
+        PlanPools.readFrom(in),
+        in.ended() ? "" : in.text());
   }
 }

@@ -16,6 +16,13 @@ class RecordsTest {
   /** Three ids, two empty texts, a number. */
   private static final int POOLS_OCTETS = 3 * 16 + 2 * 2 + 2;
 
+  /** An empty text. */
+  private static final int QUEUE_OCTETS = 2;
+
+  /** What records of earlier releases lack. */
+  private static final List<Integer> APPENDED_OCTETS =
+      List.of(QUEUE_OCTETS, QUEUE_OCTETS + POOLS_OCTETS);
+
   @Test
   void readsBackWhatItWrote() {
     var tenant =
@@ -33,7 +40,7 @@ class RecordsTest {
     var plan =
         new PlanRecord(
             ID, 20_000, 5_000, 40_000, 10_000, 15_000, 4_000, 16, "pool-a", "in", "out", "", 300,
-            POOLS);
+            POOLS, "pcq");
     assertThat(PlanRecord.decode(plan.encode())).isEqualTo(plan);
 
     var nas =
@@ -69,8 +76,10 @@ class RecordsTest {
   @Test
   void takesAGroupThatAnEarlierReleaseDidNotWriteAsNotSet() {
     byte[] whole = plan(PlanPools.NONE).encode();
-    byte[] earlier = Arrays.copyOf(whole, whole.length - POOLS_OCTETS);
-    assertThat(PlanRecord.decode(earlier)).isEqualTo(plan(PlanPools.NONE));
+    for (int missing : APPENDED_OCTETS) {
+      byte[] earlier = Arrays.copyOf(whole, whole.length - missing);
+      assertThat(PlanRecord.decode(earlier)).isEqualTo(plan(PlanPools.NONE));
+    }
     byte[] later = Arrays.copyOf(whole, whole.length + 5);
     assertThat(PlanRecord.decode(later)).isEqualTo(plan(PlanPools.NONE));
   }
@@ -79,7 +88,7 @@ class RecordsTest {
   void refusesEveryTruncationAndAForeignLayout() {
     byte[] whole = plan(PlanPools.NONE).encode();
     for (int length = 0; length < whole.length; length++) {
-      if (length == whole.length - POOLS_OCTETS) {
+      if (APPENDED_OCTETS.contains(whole.length - length)) {
         continue;
       }
       byte[] cut = Arrays.copyOf(whole, length);
@@ -90,7 +99,7 @@ class RecordsTest {
   }
 
   private static PlanRecord plan(PlanPools pools) {
-    return new PlanRecord(ID, 1, 2, 3, 4, 5, 6, 7, "p", "i", "o", "f", 60, pools);
+    return new PlanRecord(ID, 1, 2, 3, 4, 5, 6, 7, "p", "i", "o", "f", 60, pools, "");
   }
 
   @Test

@@ -31,7 +31,7 @@ final class Orders {
   private static final byte[] ZEROS = new byte[RadiusPacket.AUTHENTICATOR_OCTETS];
 
   private static final PlanRecord NO_PLAN =
-      new PlanRecord(new UUID(0, 0), 0, 0, 0, 0, 0, 0, 0, "", "", "", "", 0, PlanPools.NONE);
+      new PlanRecord(new UUID(0, 0), 0, 0, 0, 0, 0, 0, 0, "", "", "", "", 0, PlanPools.NONE, "");
 
   private final Directory directory;
   private final Sessions online;

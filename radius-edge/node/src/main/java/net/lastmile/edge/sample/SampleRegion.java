@@ -75,7 +75,8 @@ public final class SampleRegion {
                 "",
                 "",
                 300,
-                PlanPools.NONE)
+                PlanPools.NONE,
+                "")
             .encode());
     apply(sink, RecordKind.LISTENER, "", new ListenerRecord(authPort, authPort + 1).encode());
   }

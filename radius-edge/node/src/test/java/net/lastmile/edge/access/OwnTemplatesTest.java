@@ -44,7 +44,7 @@ class OwnTemplatesTest {
     Tenant view = region.view(tenant.id());
     PlanRecord plan =
         new PlanRecord(
-            tenant.planId(), 20_000, 5_000, 0, 0, 0, 0, 0, "", "", "", "", 300, PlanPools.NONE);
+            tenant.planId(), 20_000, 5_000, 0, 0, 0, 0, 0, "", "", "", "", 300, PlanPools.NONE, "");
     SessionValues session =
         new SessionValues(plain -> plain)
             .set(Variable.USERNAME, "ana")

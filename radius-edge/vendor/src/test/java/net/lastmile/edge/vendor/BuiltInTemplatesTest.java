@@ -106,7 +106,7 @@ class BuiltInTemplatesTest {
   void namesAListOfBothDirectionsOnce() {
     PlanRecord plan = PlanFixture.gold();
     PlanRecord same =
-        new PlanRecord(plan.id(), 0, 0, 0, 0, 0, 0, 0, "", "both", "both", "", 0, plan.pools());
+        new PlanRecord(plan.id(), 0, 0, 0, 0, 0, 0, 0, "", "both", "both", "", 0, plan.pools(), "");
     assertThat(lines(Vendor.MIKROTIK, same).stream().filter(line -> line.contains("both")))
         .hasSize(1);
   }
@@ -115,7 +115,7 @@ class BuiltInTemplatesTest {
   void asksForInterimsAtMostOnceAMinute() {
     PlanRecord plan = PlanFixture.gold();
     PlanRecord often =
-        new PlanRecord(plan.id(), 0, 0, 0, 0, 0, 0, 0, "", "", "", "", 5, plan.pools());
+        new PlanRecord(plan.id(), 0, 0, 0, 0, 0, 0, 0, "", "", "", "", 5, plan.pools(), "");
     assertThat(lines(Vendor.GENERIC, often)).contains("Acct-Interim-Interval = 60");
   }
 

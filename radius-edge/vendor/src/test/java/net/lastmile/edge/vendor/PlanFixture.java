@@ -26,13 +26,14 @@ public final class PlanFixture {
         "gold-out",
         "",
         300,
-        new PlanPools(null, null, null, "v6-a", "pd-a", 0));
+        new PlanPools(null, null, null, "v6-a", "pd-a", 0),
+        "pcq");
   }
 
   /** As {@link #gold}, with a filter in place of a burst and of address lists. */
   public static PlanRecord filtered() {
     return new PlanRecord(
-        ID, 20_000, 5_000, 0, 0, 0, 0, 0, "pool-a", "", "", "gold", 300, PlanPools.NONE);
+        ID, 20_000, 5_000, 0, 0, 0, 0, 0, "pool-a", "", "", "gold", 300, PlanPools.NONE, "");
   }
 
   /** Speeds and burst alone. */
@@ -52,6 +53,7 @@ public final class PlanFixture {
         "",
         "",
         0,
-        PlanPools.NONE);
+        PlanPools.NONE,
+        "");
   }
 }

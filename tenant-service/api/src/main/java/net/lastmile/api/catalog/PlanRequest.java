@@ -6,6 +6,11 @@ package net.lastmile.api.catalog;
  *
  * @param price decimal text in the tenant's currency, for instance {@code 19.99}
  * @param validityUnit {@code HOURS}, {@code DAYS} or {@code MONTHS}
+ * @param cycle where the counting begins: {@code FROM_START}; {@code CALENDAR_MONTH}, the month
+ *     under way being the first; {@code MONTHLY_ACCOUNT}, on the anchor day. The last two count in
+ *     months
+ * @param anchorDay of the month, 1 to 31, for a monthly account; a shorter month's last day stands
+ *     for it
  * @param interimSeconds Acct-Interim-Interval, 60 to 3600; 300 if null
  * @param preferredNasId id of the NAS its lines are meant to connect at; empty for any
  * @param pool name of a pool on the router; empty for none
@@ -16,6 +21,7 @@ package net.lastmile.api.catalog;
  * @param framedIpv6Pool name of a pool of prefixes on the router
  * @param delegatedIpv6Pool name of a pool of delegated prefixes on the router
  * @param sessionLimit sessions that a line may have at the same time; 0: no limit
+ * @param queueType on a MikroTik the PPP profile with the queue type wanted (Mikrotik-Group)
  * @param addressListIn address list the line is put on (MikroTik), direction from the subscriber
  */
 public record PlanRequest(
@@ -33,6 +39,8 @@ public record PlanRequest(
     String resetPrice,
     Integer validity,
     String validityUnit,
+    String cycle,
+    Integer anchorDay,
     String pool,
     String preferredNasId,
     String addressListIn,

@@ -3,7 +3,12 @@ package net.lastmile.api.catalog;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A plan. Rates in kbit/s, 0 for none; money in minor units of {@code currency}. */
+/**
+ * A plan. Rates in kbit/s, 0 for none; money in minor units of {@code currency}.
+ *
+ * @param cycle {@code FROM_START}, {@code CALENDAR_MONTH} or {@code MONTHLY_ACCOUNT}
+ * @param anchorDay of the month, for a monthly account; else 0
+ */
 public record PlanView(
     UUID id,
     String name,
@@ -21,6 +26,8 @@ public record PlanView(
     String currency,
     int validity,
     String validityUnit,
+    String cycle,
+    int anchorDay,
     String pool,
     UUID preferredNasId,
     String addressListIn,

@@ -23,6 +23,7 @@ record PlanValues(PlanRecord plan, LineValues line) implements Values {
       case ADDRESS_LIST_IN -> Value.of(plan.addressListIn());
       case ADDRESS_LIST_OUT -> Value.of(plan.addressListOut());
       case FILTER_ID -> Value.of(plan.filterId());
+      case QUEUE_TYPE -> Value.of(plan.queueType());
       case USERNAME,
           ADDRESS,
           IPV6_PREFIX,

@@ -27,6 +27,7 @@ public enum Variable {
   ADDRESS_LIST_IN("address-list-in", Kind.TEXT, true),
   ADDRESS_LIST_OUT("address-list-out", Kind.TEXT, true),
   FILTER_ID("filter-id", Kind.TEXT, true),
+  QUEUE_TYPE("queue-type", Kind.TEXT, true),
 
   /** As the router sent it. */
   USERNAME("username", Kind.TEXT, false),

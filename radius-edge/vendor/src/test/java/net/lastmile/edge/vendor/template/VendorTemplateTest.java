@@ -155,7 +155,7 @@ class VendorTemplateTest {
     PlanRecord gold = PlanFixture.gold();
     PlanRecord wide =
         new PlanRecord(
-            gold.id(), 0, 0, 0, 0, 0, 0, 0, "p".repeat(250), "", "", "", 0, gold.pools());
+            gold.id(), 0, 0, 0, 0, 0, 0, 0, "p".repeat(250), "", "", "", 0, gold.pools(), "");
     assertThat(rendered("Framed-Pool = \"{pool}\"", wide)).hasSize(1);
     assertThat(rendered("Cisco-AVPair = \"ip:addr-pool={pool}\"", wide)).isEmpty();
   }
