@@ -1,5 +1,6 @@
 package net.lastmile.edge;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.Hello;
 import net.lastmile.edge.coa.CoaCounts;
@@ -139,10 +141,12 @@ public final class EdgeNode implements AutoCloseable {
                 PacketSettings.forThisMachine(settings.socketCalls()),
                 traces));
 
-    records.feedInto(this::toSinks);
+    boolean early = headStart();
+    if (!early) {
+      loadRecords();
+    }
     tracker.start();
     leases.start(records::isCoordinator);
-    radius.warmUp();
     radius.start();
     serving = true;
     management.serve(
@@ -153,6 +157,9 @@ public final class EdgeNode implements AutoCloseable {
             clock,
             new Draining()));
     LOG.info("{} serves {} subscribers", settings.node(), directory.subscribers());
+    if (early) {
+      loadRecords();
+    }
 
     FeedFollower feed = opened(new FeedFollower(records, centre));
     AntiEntropy antiEntropy = opened(new AntiEntropy(records, centre));
@@ -175,6 +182,25 @@ public final class EdgeNode implements AutoCloseable {
     forwarder.start();
     hello.start();
     coa.start();
+  }
+
+  /**
+   * Takes what the sinks were told when the node ran last, while the packet path warms up.
+   *
+   * @return whether that is enough to serve from until the store is loaded
+   */
+  private boolean headStart() throws IOException {
+    CompletableFuture<Boolean> image =
+        CompletableFuture.supplyAsync(
+            () -> records.headStart(this::toSinks), Thread.ofPlatform().name("head-start")::start);
+    radius.warmUp();
+    return image.join();
+  }
+
+  private void loadRecords() {
+    records.load();
+    records.feedInto(this::toSinks);
+    LOG.info("{} holds the region's records up to {}", settings.node(), records.cursor());
   }
 
   /** Out of service: nothing new comes in, and what did goes on to the centre. */

@@ -29,15 +29,20 @@ final class ChildProcess implements AutoCloseable {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     ChildProcess child = new ChildProcess(process, log);
-    long deadline = System.nanoTime() + START_LIMIT.toNanos();
-    while (!child.output().contains(readyText)) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        child.close();
-        throw new IOException(command.getFirst() + " did not become ready: " + child.output());
-      }
-      child.pause();
-    }
+    child.await(readyText);
     return child;
+  }
+
+  /** Waits until its output holds that text; as {@link #start}. */
+  void await(String text) throws IOException {
+    long deadline = System.nanoTime() + START_LIMIT.toNanos();
+    while (!output().contains(text)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        close();
+        throw new IOException(log + " never said " + text + ": " + output());
+      }
+      pause();
+    }
   }
 
   private void pause() {

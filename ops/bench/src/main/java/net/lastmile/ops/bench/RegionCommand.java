@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 final class RegionCommand implements Callable<Integer> {
   private static final String SECRET = "bench-secret";
   private static final int OFFSET = 1_000;
+  private static final String LOADED = " holds the region's records ";
   private static final double NANOS_PER_SECOND = 1e9;
   private static final Pattern USED_KIB = Pattern.compile("used (\\d+)K");
 
@@ -57,6 +58,11 @@ final class RegionCommand implements Callable<Integer> {
     long began = System.nanoTime();
     try (ChildProcess first = node(directory, "edge-1", 0)) {
       show(figures, "restart", began, 0);
+      first.await(LOADED);
+      System.out.printf(
+          Locale.ROOT,
+          "restart  store loaded after %.1f s%n",
+          (System.nanoTime() - began) / NANOS_PER_SECOND);
       heap(figures, "restart", first);
       long joined = System.nanoTime();
       try (ChildProcess second = node(directory, "edge-2", OFFSET)) {

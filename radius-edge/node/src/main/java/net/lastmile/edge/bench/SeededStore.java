@@ -41,6 +41,8 @@ public final class SeededStore {
     var bind = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[4]));
     var cluster = new EdgeSettings.Cluster(bind, List.of(), clusterKey);
     try (Records records = Records.open(directory.resolve("data/store"), REGION, NODE, cluster)) {
+      records.load();
+      records.feedInto((kind, tenantId, key, seq, payload) -> {});
       fill(records, region, args);
     }
     System.out.println("ready: seeded");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.FeedDigest;
@@ -19,7 +20,10 @@ import org.infinispan.context.Flag;
 import org.infinispan.manager.DefaultCacheManager;
 import org.jgroups.JChannel;
 
-/** What the region keeps, on this node: its own copy, kept in step with the other nodes'. */
+/**
+ * What the region keeps, on this node: its own copy, kept in step with the other nodes'. What nodes
+ * agree on among themselves is there once it is open; the records only after {@link #load}.
+ */
 public final class Records implements AutoCloseable {
   private static final String CACHE = "records";
   private static final String MAC_LOCKS = "mac-locks";
@@ -28,31 +32,29 @@ public final class Records implements AutoCloseable {
   private static final int PUT_BATCH = 1_000;
 
   private final DefaultCacheManager manager;
+  private final RecordImage image;
+  private final AtomicBoolean rewriting = new AtomicBoolean();
 
   /** Writes go to every node. */
-  private final AdvancedCache<String, StoredRecord> replicated;
+  private volatile AdvancedCache<String, StoredRecord> replicated;
 
   /** Reads and writes this node's copy alone. */
-  private final AdvancedCache<String, StoredRecord> local;
+  private volatile AdvancedCache<String, StoredRecord> local;
 
   private final MacLocks macLocks;
   private final SharedMap<StoredSession> sessions;
   private final SharedMap<StoredClaim> claims;
 
-  private Records(DefaultCacheManager manager) {
+  private Records(DefaultCacheManager manager, RecordImage image) {
     this.manager = manager;
+    this.image = image;
     this.sessions = new SharedMap<>(manager.getCache(SESSIONS));
     this.claims = new SharedMap<>(manager.getCache(CLAIMS));
-    AdvancedCache<String, StoredRecord> cache =
-        manager.<String, StoredRecord>getCache(CACHE).getAdvancedCache();
-    this.replicated = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
     this.macLocks =
         new RegionMacLocks(manager.<String, MacLock>getCache(MAC_LOCKS).getAdvancedCache());
-    // Everything is preloaded, so what memory does not hold is not on disk either.
-    this.local = cache.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
   }
 
-  /** Loads what the disk holds and joins the other nodes, if there are any. */
+  /** Joins the other nodes, if there are any. */
   public static Records open(
       Path directory, String region, String node, EdgeSettings.Cluster cluster) throws Exception {
     return open(directory, region, node, ClusterStack.channel(cluster, node));
@@ -66,18 +68,63 @@ public final class Records implements AutoCloseable {
       manager.defineConfiguration(MAC_LOCKS, StoreConfiguration.macLocks());
       manager.defineConfiguration(SESSIONS, StoreConfiguration.shared(SESSIONS));
       manager.defineConfiguration(CLAIMS, StoreConfiguration.shared(CLAIMS));
-      return new Records(manager);
+      return new Records(manager, new RecordImage(directory));
     } catch (RuntimeException e) {
       manager.stop();
       throw e;
     }
   }
 
+  /**
+   * Gives the sink what it was told when this node ran last, long before the store is loaded; what
+   * is wrong of it {@link #feedInto} sets right.
+   *
+   * @return false if that is not known in full: then only the store can tell
+   */
+  public boolean headStart(RecordSink sink) {
+    return image.read((key, stored) -> SinkFeed.tell(sink, key, stored));
+  }
+
+  /** Loads what the disk holds, or takes what the other nodes do; for a million records a while. */
+  public void load() {
+    AdvancedCache<String, StoredRecord> cache =
+        manager.<String, StoredRecord>getCache(CACHE).getAdvancedCache();
+    replicated = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
+    // Everything is preloaded, so what memory does not hold is not on disk either.
+    local = cache.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
+  }
+
   /** Gives the sink every record held, and from now on each change, in order for each record. */
   public void feedInto(RecordSink sink) {
-    SinkFeed feed = new SinkFeed(local, sink);
-    replicated.addListener(new ChangeListener(feed::deliver));
+    SinkFeed feed = new SinkFeed(local, sink, image);
+    image.begin();
+    replicated.addListener(
+        new ChangeListener(
+            key -> {
+              feed.deliver(key);
+              rewriteImage(feed);
+            }));
     forEach((key, stored) -> feed.deliver(key));
+    image.read((key, stored) -> feed.dropUnknown(key));
+    image.finish();
+  }
+
+  private void rewriteImage(SinkFeed feed) {
+    if (image.isOvergrown() && rewriting.compareAndSet(false, true)) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("records-image")
+          .start(
+              () -> {
+                try {
+                  image.begin();
+                  forEach((key, stored) -> feed.keep(key));
+                  image.finish();
+                } finally {
+                  rewriting.set(false);
+                }
+              });
+    }
   }
 
   /** What lines of the region were locked to on first use. */
@@ -109,9 +156,9 @@ public final class Records implements AutoCloseable {
     return claims;
   }
 
-  /** Everything up to this seq of the region's feed is in the store; 0 at first. */
+  /** Everything up to this seq of the region's feed is in the store; 0 at first, and unloaded. */
   public long cursor() {
-    StoredRecord cursor = local.get(RecordKey.CURSOR);
+    StoredRecord cursor = local == null ? null : local.get(RecordKey.CURSOR);
     return cursor == null ? 0 : cursor.seq();
   }
 
@@ -198,5 +245,6 @@ public final class Records implements AutoCloseable {
   @Override
   public void close() {
     manager.stop();
+    image.close();
   }
 }

@@ -5,34 +5,64 @@ import net.lastmile.edge.directory.RecordSink;
 import org.infinispan.AdvancedCache;
 
 /**
- * Brings records from this node's copy to a sink. What is delivered is read under a lock that the
- * record's key picks, so that a change and the first sweep over the store cannot overtake each
- * other.
+ * Brings records from this node's copy to a sink and into the image. What is delivered is read
+ * under a lock that the record's key picks, so that a change and a sweep over the store cannot
+ * overtake each other.
  */
 final class SinkFeed {
   private static final int STRIPES = 64;
 
   private final AdvancedCache<String, StoredRecord> local;
   private final RecordSink sink;
+  private final RecordImage image;
   private final Object[] stripes =
       IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toArray();
 
-  SinkFeed(AdvancedCache<String, StoredRecord> local, RecordSink sink) {
+  SinkFeed(AdvancedCache<String, StoredRecord> local, RecordSink sink, RecordImage image) {
     this.local = local;
     this.sink = sink;
+    this.image = image;
   }
 
-  void deliver(String text) {
-    if (text.equals(RecordKey.CURSOR)) {
+  void deliver(String key) {
+    if (key.equals(RecordKey.CURSOR)) {
       return;
     }
-    synchronized (stripes[Math.floorMod(text.hashCode(), STRIPES)]) {
-      StoredRecord stored = local.get(text);
+    synchronized (stripe(key)) {
+      StoredRecord stored = local.get(key);
       if (stored != null) {
-        RecordKey key = RecordKey.parse(text);
-        byte[] payload = stored.deleted() ? null : stored.payload();
-        sink.apply(key.kind(), key.tenantId(), key.key(), stored.seq(), payload);
+        tell(sink, key, stored);
+        image.append(key, stored);
       }
     }
+  }
+
+  /** Takes from the sink what an image brought and the store does not know. */
+  void dropUnknown(String key) {
+    synchronized (stripe(key)) {
+      if (local.get(key) == null) {
+        tell(sink, key, StoredRecord.tombstone(0));
+      }
+    }
+  }
+
+  /** Writes the record into the image alone. */
+  void keep(String key) {
+    synchronized (stripe(key)) {
+      StoredRecord stored = local.get(key);
+      if (stored != null) {
+        image.append(key, stored);
+      }
+    }
+  }
+
+  static void tell(RecordSink sink, String text, StoredRecord stored) {
+    RecordKey key = RecordKey.parse(text);
+    byte[] payload = stored.deleted() ? null : stored.payload();
+    sink.apply(key.kind(), key.tenantId(), key.key(), stored.seq(), payload);
+  }
+
+  private Object stripe(String key) {
+    return stripes[Math.floorMod(key.hashCode(), STRIPES)];
   }
 }

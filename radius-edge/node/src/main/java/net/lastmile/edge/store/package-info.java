@@ -9,6 +9,7 @@
  *       the records when a node with old data turns up.
  *   <li>A node starts from its own disk, alone if need be: with two nodes, a store that denied
  *       service without a majority would stop when one dies.
+ *   <li>The image beside the store is a head start: once the store is loaded, what it says counts.
  *   <li>What the cluster cannot be trusted with is mended by the digest: each node compares its own
  *       copy with the centre and mends only that.
  *   <li>Sessions and claims are the nodes' own word, without the centre: {@link

@@ -26,20 +26,25 @@ public final class TestRegion implements AutoCloseable {
     }
   }
 
-  /** Starts node {@code index}, on its own disk. */
+  /** Starts node {@code index}, on its own disk, and loads what that holds. */
   public Records start(int index) throws Exception {
     return start(index, Keys.secret(KEY));
   }
 
+  /** Starts node {@code index} and loads nothing yet. */
+  Records unloaded(int index) throws Exception {
+    return open(index, channel(index, Keys.secret(KEY)));
+  }
+
   public Records start(int index, byte[] clusterKey) throws Exception {
-    return open(index, channel(index, clusterKey));
+    return loaded(open(index, channel(index, clusterKey)));
   }
 
   /** Starts a node whose line to the others can be cut: while the switch discards all. */
   Records start(int index, DISCARD line) throws Exception {
     JChannel channel = channel(index, Keys.secret(KEY));
     channel.getProtocolStack().insertProtocol(line, ProtocolStack.Position.ABOVE, TCP.class);
-    return open(index, channel);
+    return loaded(open(index, channel));
   }
 
   private JChannel channel(int index, byte[] clusterKey) throws Exception {
@@ -50,6 +55,11 @@ public final class TestRegion implements AutoCloseable {
   private Records open(int index, JChannel channel) {
     Records records = Records.open(disk(index), "test", name(index), channel);
     open.add(records);
+    return records;
+  }
+
+  private static Records loaded(Records records) {
+    records.load();
     return records;
   }
 

@@ -1,0 +1,103 @@
+package net.lastmile.edge.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.zip.CRC32C;
+
+/**
+ * Writes one file of a {@link RecordImage}: under a name of its own until all that is written at
+ * once is on the disk, then in the old one's place, where changes are appended one by one.
+ */
+final class ImageWriter implements AutoCloseable {
+  private static final int BUFFER_OCTETS = ImageReader.MAX_ENTRY_OCTETS * 2;
+
+  private final Path file;
+  private final Path unfinished;
+  private final FileChannel channel;
+  private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_OCTETS);
+  private final CRC32C crc = new CRC32C();
+  private long base;
+  private long changes;
+
+  ImageWriter(Path file) throws IOException {
+    this.file = file;
+    this.unfinished = file.resolveSibling(file.getFileName() + ".new");
+    this.channel =
+        FileChannel.open(
+            unfinished,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    buffer.put(new byte[ImageReader.HEADER_OCTETS]);
+  }
+
+  void append(String key, StoredRecord stored) throws IOException {
+    byte[] name = key.getBytes(StandardCharsets.UTF_8);
+    int length = ImageReader.FIXED_OCTETS + name.length + stored.payload().length;
+    if (length > ImageReader.MAX_ENTRY_OCTETS) {
+      throw new IOException("a record of " + length + " octets");
+    }
+    if (buffer.remaining() < ImageReader.ENTRY_HEADER_OCTETS + length) {
+      flush();
+    }
+    int at = buffer.position() + ImageReader.ENTRY_HEADER_OCTETS;
+    buffer
+        .putInt(length)
+        .putInt(0)
+        .putLong(stored.seq())
+        .put((byte) (stored.deleted() ? 1 : 0))
+        .putInt(name.length)
+        .put(name)
+        .put(stored.payload());
+    crc.reset();
+    crc.update(buffer.array(), at, length);
+    buffer.putInt(at - Integer.BYTES, (int) crc.getValue());
+    if (finished()) {
+      changes += ImageReader.ENTRY_HEADER_OCTETS + length;
+      flush();
+    }
+  }
+
+  private void flush() throws IOException {
+    buffer.flip();
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    buffer.clear();
+  }
+
+  /** Puts what was written so far on the disk; may be called beside {@link #append}. */
+  void force() throws IOException {
+    channel.force(true);
+  }
+
+  /** Takes the old file's place. */
+  void finish() throws IOException {
+    flush();
+    base = channel.position();
+    channel.write(ByteBuffer.wrap(ImageReader.header(base)), 0);
+    force();
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private boolean finished() {
+    return base > 0;
+  }
+
+  /** Whether what was appended since it was finished is more than what was there, and this. */
+  boolean mostlyChanges(long least) {
+    return finished() && changes > Math.max(base, least);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    Files.deleteIfExists(unfinished);
+  }
+}

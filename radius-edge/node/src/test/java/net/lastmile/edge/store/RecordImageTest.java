@@ -1,0 +1,153 @@
+package net.lastmile.edge.store;
+
+import static net.lastmile.edge.store.RecordsTest.gone;
+import static net.lastmile.edge.store.RecordsTest.live;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import net.lastmile.edge.directory.RecordSink;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordImageTest {
+  private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+  private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
+
+  @TempDir Path directory;
+  private final Map<String, Long> held = new TreeMap<>();
+  private TestRegion region;
+
+  @BeforeEach
+  void region() throws Exception {
+    region = new TestRegion(directory, 1);
+  }
+
+  @AfterEach
+  void close() {
+    region.close();
+  }
+
+  @Test
+  @DisplayName("R10 a node knows its lines before its store is loaded, changes of the run included")
+  void theImageHoldsWhatTheSinkWasTold() throws Exception {
+    firstRun();
+
+    assertThat(region.unloaded(0).headStart(sink())).isTrue();
+    assertThat(held).containsOnly(Map.entry("a/ann", 4L), Map.entry("b/ann", 2L));
+  }
+
+  @Test
+  void whatTheStoreSaysCountsMoreThanAStaleImage() throws Exception {
+    Records first = region.start(0);
+    first.apply(List.of(live(1, ISP, "ann"), live(2, OTHER_ISP, "ann"), live(3, ISP, "eve")));
+    first.feedInto(sink());
+    Path stale = Files.copy(image(), directory.resolve("stale"));
+    first.apply(List.of(live(4, ISP, "ann"), gone(5, ISP, "eve"), live(6, OTHER_ISP, "bob")));
+    first.close();
+    Files.move(stale, image(), StandardCopyOption.REPLACE_EXISTING);
+    held.clear();
+
+    Records again = region.unloaded(0);
+    assertThat(again.headStart(sink())).isTrue();
+    assertThat(held)
+        .containsOnly(Map.entry("a/ann", 1L), Map.entry("b/ann", 2L), Map.entry("a/eve", 3L));
+    again.load();
+    again.feedInto(sink());
+    assertThat(held)
+        .containsOnly(Map.entry("a/ann", 4L), Map.entry("b/ann", 2L), Map.entry("b/bob", 6L));
+  }
+
+  @Test
+  void whatTheStoreDoesNotKnowIsDropped() throws Exception {
+    firstRun();
+    Path image = Files.copy(image(), directory.resolve("image"));
+    region = new TestRegion(directory.resolve("anew"), 1);
+    Files.createDirectories(image().getParent());
+    Files.move(image, image());
+
+    Records empty = region.unloaded(0);
+    assertThat(empty.headStart(sink())).isTrue();
+    assertThat(held).isNotEmpty();
+    empty.load();
+    empty.feedInto(sink());
+    assertThat(held).isEmpty();
+  }
+
+  @Test
+  void aTornChangeEndsTheImageBeforeIt() throws Exception {
+    firstRun();
+    long whole = Files.size(image());
+    cutTo(whole - 1);
+
+    assertThat(region.unloaded(0).headStart(sink())).isTrue();
+    assertThat(held)
+        .containsOnly(Map.entry("a/ann", 4L), Map.entry("b/ann", 2L), Map.entry("a/eve", 3L));
+  }
+
+  @Test
+  void anImageThatWasNeverWholeIsNoHeadStart() throws Exception {
+    firstRun();
+    for (long octets : new long[] {60, ImageReader.HEADER_OCTETS, 10, 0}) {
+      cutTo(octets);
+      try (RecordImage image = new RecordImage(image().getParent())) {
+        assertThat(image.read((key, stored) -> {})).as("%s octets", octets).isFalse();
+      }
+    }
+    Files.delete(image());
+    assertThat(region.unloaded(0).headStart(sink())).isFalse();
+  }
+
+  @Test
+  void damageInTheMiddleIsFound() throws Exception {
+    firstRun();
+    try (RandomAccessFile file = new RandomAccessFile(image().toFile(), "rw")) {
+      file.seek(ImageReader.HEADER_OCTETS + ImageReader.ENTRY_HEADER_OCTETS + 2);
+      file.write(0x55);
+    }
+    assertThat(region.unloaded(0).headStart(sink())).isFalse();
+  }
+
+  /** Three lines when the image is written, then one changed and one deleted. */
+  private void firstRun() throws Exception {
+    try (Records records = region.start(0)) {
+      records.apply(List.of(live(1, ISP, "ann"), live(2, OTHER_ISP, "ann"), live(3, ISP, "eve")));
+      records.feedInto(sink());
+      records.apply(List.of(live(4, ISP, "ann")));
+      records.apply(List.of(gone(5, ISP, "eve")));
+    }
+    held.clear();
+  }
+
+  private Path image() {
+    return region.disk(0).resolve("records.image");
+  }
+
+  private void cutTo(long octets) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(image().toFile(), "rw")) {
+      file.setLength(octets);
+    }
+  }
+
+  /** Holds what it is told, as a directory does. */
+  private RecordSink sink() {
+    return (kind, tenantId, key, seq, payload) -> {
+      String name = (tenantId.equals(ISP) ? "a/" : "b/") + key;
+      if (payload == null) {
+        held.remove(name);
+      } else {
+        held.put(name, seq);
+      }
+    };
+  }
+}
