@@ -17,7 +17,9 @@ import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.signup.SignupApi;
 import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.subscribers.SubscriberApi;
+import net.lastmile.api.tenancy.DomainApi;
 import net.lastmile.api.tenancy.HostApi;
+import net.lastmile.api.tenancy.LogoApi;
 import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.portal.shell.Settings;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -36,6 +38,8 @@ public class Api {
   private BearerToken bearerToken;
   private HostApi hosts;
   private SignupApi signup;
+  private LogoApi logo;
+  private DomainApi domains;
   private TenantApi tenant;
   private DashboardApi dashboard;
   private NasApi nas;
@@ -63,6 +67,8 @@ public class Api {
     hosts = anonymous().build(HostApi.class);
     signup = anonymous().build(SignupApi.class);
     tenant = asStaff(TenantApi.class);
+    logo = asStaff(LogoApi.class);
+    domains = asStaff(DomainApi.class);
     dashboard = asStaff(DashboardApi.class);
     nas = asStaff(NasApi.class);
     plans = asStaff(PlanApi.class);
@@ -106,6 +112,14 @@ public class Api {
 
   public TenantApi tenant() {
     return tenant;
+  }
+
+  public LogoApi logo() {
+    return logo;
+  }
+
+  public DomainApi domains() {
+    return domains;
   }
 
   public DashboardApi dashboard() {

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.client.Json;
@@ -83,7 +84,7 @@ class IdentityProvider {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("client_id", panel.oidcClientId());
     query.put("id_token_hint", tokens.idToken());
-    query.put("post_logout_redirect_uri", settings.panelUrl(panel.slug()) + "/logged-out");
+    query.put("post_logout_redirect_uri", site(panel) + "/logged-out");
     return endpoint("logout") + "?" + Query.encode(query);
   }
 
@@ -129,7 +130,13 @@ class IdentityProvider {
   }
 
   private String callback(HostView panel) {
-    return settings.panelUrl(panel.slug()) + "/callback";
+    return site(panel) + "/callback";
+  }
+
+  /** The panel where the browser is: at its own host name, or at one of the tenant's. */
+  private String site(HostView panel) {
+    String usual = settings.panelUrl(panel.slug());
+    return usual.replaceFirst(Pattern.quote(URI.create(usual).getHost()), panel.host());
   }
 
   private String endpoint(String name) {

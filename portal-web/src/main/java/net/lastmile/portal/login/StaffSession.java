@@ -111,6 +111,11 @@ public class StaffSession implements Serializable {
     me = null;
   }
 
+  /** Whether the tenant has a feature switched on. */
+  public boolean has(String feature) {
+    return getMe().tenant().features().getOrDefault(feature, false);
+  }
+
   public boolean isAdmin() {
     return ADMIN.equals(getMe().kind());
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.lastmile.portal.login.StaffSession;
 
@@ -34,6 +35,9 @@ public class Navigation {
               "nav.group.settings",
               List.of(
                   new Link("/panel/company", "nav.company", "pi-building"),
+                  new Link("/panel/brand", "nav.brand", "pi-palette"),
+                  new Link("/panel/domains", "nav.domains", "pi-globe"),
+                  new Link("/panel/features", "nav.features", "pi-sliders-h"),
                   new Link("/panel/log-in-rules", "nav.logInRules", "pi-key"),
                   new Link("/panel/staff", "nav.staff", "pi-id-card"),
                   new Link("/panel/audit", "nav.audit", "pi-history"))));
@@ -42,9 +46,16 @@ public class Navigation {
       List.of(
           "/panel/first-steps",
           "/panel/company",
+          "/panel/brand",
+          "/panel/domains",
+          "/panel/features",
           "/panel/log-in-rules",
           "/panel/staff",
           "/panel/audit");
+
+  /** Pages that are part of a feature. */
+  private static final Map<String, String> FEATURES =
+      Map.of("/panel/first-steps", "first-steps", "/panel/pools", "address-pools");
 
   private HttpServletRequest request;
   private StaffSession staff;
@@ -75,7 +86,14 @@ public class Navigation {
   }
 
   private Stream<Link> allowed(Stream<Link> links) {
-    return links.filter(link -> staff.isAdmin() || !FOR_ADMINS.contains(link.path()));
+    return links
+        .filter(link -> staff.isAdmin() || !FOR_ADMINS.contains(link.path()))
+        .filter(this::isSwitchedOn);
+  }
+
+  private boolean isSwitchedOn(Link link) {
+    String feature = FEATURES.get(link.path());
+    return feature == null || staff.has(feature);
   }
 
   /** Also on the pages under a link's own: {@code /panel/nas/form} is under {@code /panel/nas}. */

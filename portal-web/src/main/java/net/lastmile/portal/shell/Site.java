@@ -58,6 +58,11 @@ public class Site {
         .orElse("");
   }
 
+  /** Revision of the tenant's logo; empty if it has none. */
+  public String getLogo() {
+    return panel().map(HostView::logo).orElse("");
+  }
+
   /** Black or white, whichever reads better on the brand colour. */
   public String getBrandInk() {
     return isBranded() ? Contrast.inkOn(getBrandColor()) : "#ffffff";

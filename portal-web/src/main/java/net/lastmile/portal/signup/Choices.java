@@ -32,6 +32,9 @@ public class Choices {
   /** ISO 4217 has units nobody is billed in; Java knows them by having no country. */
   private static final int COUNTRY_LETTERS = 2;
 
+  /** Languages a panel can speak, or will; numbers and dates follow each already. */
+  private static final List<String> LANGUAGES = List.of("en", "es", "pt", "fr", "ar", "fa");
+
   private Site site;
 
   Choices() {}
@@ -68,6 +71,13 @@ public class Choices {
         .distinct()
         .map(currency -> new Choice(currency.getCurrencyCode(), currency.getDisplayName(language)))
         .sorted(Comparator.comparing(Choice::code))
+        .toList();
+  }
+
+  public List<Choice> getLanguages() {
+    return LANGUAGES.stream()
+        .map(Locale::forLanguageTag)
+        .map(language -> new Choice(language.toLanguageTag(), language.getDisplayName(language)))
         .toList();
   }
 

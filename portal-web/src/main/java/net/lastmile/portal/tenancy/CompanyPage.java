@@ -5,7 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.api.tenancy.TenantView;
 import net.lastmile.portal.client.Api;
@@ -23,6 +25,7 @@ public class CompanyPage implements Serializable {
 
   private final FormFields fields = new FormFields();
   private String slug;
+  private TreeMap<String, Long> limits;
 
   @Inject private Api api;
   @Inject private Submission submission;
@@ -33,11 +36,13 @@ public class CompanyPage implements Serializable {
   void load() {
     TenantView tenant = api.tenant().get();
     slug = tenant.slug();
+    limits = new TreeMap<>(tenant.limits());
     fields
         .load("company", tenant.company())
         .load("country", tenant.country())
         .load("timeZone", tenant.timeZone())
         .load("currency", tenant.currency())
+        .load("locale", tenant.locale())
         .load("brandColor", tenant.brandColor() == null ? OWN_COLOR : tenant.brandColor())
         .load("explainRejects", tenant.explainRejects());
   }
@@ -55,6 +60,11 @@ public class CompanyPage implements Serializable {
 
   public String getSlug() {
     return slug;
+  }
+
+  /** How many the tenant may have of what, by name. */
+  public Map<String, Long> getLimits() {
+    return Collections.unmodifiableMap(limits);
   }
 
   public Map<String, Object> getFields() {

@@ -2,17 +2,24 @@ package net.lastmile.tenancy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Optional;
 import net.lastmile.api.tenancy.HostApi;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
+import net.lastmile.tenancy.brand.LogoImage;
+import net.lastmile.tenancy.brand.Logos;
+import net.lastmile.tenancy.domains.Domains;
 
 /** {@code /hosts} */
 @RequestScoped
 public class HostResource implements HostApi {
   @Inject private Tenants tenants;
+  @Inject private Domains domains;
+  @Inject private Logos logos;
   @Inject private PlatformConfig config;
 
   @Override
@@ -21,15 +28,30 @@ public class HostResource implements HostApi {
     String name = host.toLowerCase(Locale.ROOT);
     if (name.equals(config.publicUrl().getHost())) {
       return new HostView(
-          name, "PUBLIC", null, null, null, null, null, null, TenantSettings.DEFAULT_LOCALE);
+          name, "PUBLIC", null, null, null, null, null, null, TenantSettings.DEFAULT_LOCALE, null);
     }
-    return PanelHost.slugOf(name, config)
+    return panel(name, require(name));
+  }
+
+  @Override
+  @Gate(Audience.PUBLIC)
+  public Response logo(String host) {
+    LogoImage logo = logos.require(require(host.toLowerCase(Locale.ROOT)).id());
+    return Response.ok(logo.octets(), logo.mediaType()).tag(logo.revision()).build();
+  }
+
+  private KnownTenant require(String host) {
+    return PanelHost.slugOf(host, config)
         .flatMap(tenants::findBySlug)
-        .map(tenant -> panel(name, tenant))
+        .or(() -> byOwnDomain(host))
         .orElseThrow(TenantError.HOST_UNKNOWN::asException);
   }
 
-  private static HostView panel(String host, KnownTenant tenant) {
+  private Optional<KnownTenant> byOwnDomain(String host) {
+    return domains.tenantOf(host).flatMap(tenants::find);
+  }
+
+  private HostView panel(String host, KnownTenant tenant) {
     return new HostView(
         host,
         "PANEL",
@@ -39,6 +61,7 @@ public class HostResource implements HostApi {
         tenant.status().name(),
         PanelHost.clientId(tenant.slug()),
         tenant.settings().brandColor(),
-        tenant.settings().locale());
+        tenant.settings().locale(),
+        logos.revisionOf(tenant.id()).orElse(null));
   }
 }

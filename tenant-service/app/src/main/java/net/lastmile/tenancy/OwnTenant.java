@@ -31,6 +31,7 @@ public class OwnTenant {
     TenantSettings before = tenant.settings();
     TenantSettings after = before.with(changes);
     FieldErrors errors = new FieldErrors();
+    FeatureChoices.check(changes.features(), errors);
     TenantRules.check(after, errors);
     errors.throwIfAny();
     tenant.change(after);

@@ -1,6 +1,7 @@
 package net.lastmile.tenancy;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +40,9 @@ class Tenant {
   @Column(name = "explain_rejects")
   private boolean explainRejects;
 
+  @Convert(converter = FeatureColumn.class)
+  private FeatureChoices features = FeatureChoices.NONE;
+
   private String region;
 
   @Column(name = "created_at")
@@ -76,11 +80,12 @@ class Tenant {
     locale = to.locale();
     brandColor = to.brandColor();
     explainRejects = to.explainRejects();
+    features = to.features();
   }
 
   TenantSettings settings() {
     return new TenantSettings(
-        company, country, timeZone, currency, locale, brandColor, explainRejects);
+        company, country, timeZone, currency, locale, brandColor, explainRejects, features);
   }
 
   TenantRef ref() {

@@ -3,12 +3,13 @@ package net.lastmile.tenancy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.List;
+import net.lastmile.api.tenancy.FeatureView;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.api.tenancy.MeView;
 import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.api.tenancy.TenantView;
-import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.Gate;
@@ -19,18 +20,24 @@ public class TenantResource implements TenantApi {
   @Inject private OwnTenant tenant;
   @Inject private Instance<FirstSteps> firstSteps;
   @Inject private Caller caller;
-  @Inject private PlatformConfig config;
+  @Inject private TenantViews views;
 
   @Override
   @Gate(permission = "settings.view")
   public TenantView get() {
-    return TenantViews.of(tenant.read(), config);
+    return views.of(tenant.read());
   }
 
   @Override
   @Gate(permission = "settings.edit")
   public TenantView update(TenantUpdate changes) {
-    return TenantViews.of(tenant.change(changes), config);
+    return views.of(tenant.change(changes));
+  }
+
+  @Override
+  @Gate(permission = "settings.view")
+  public List<FeatureView> features() {
+    return views.features(tenant.read());
   }
 
   @Override
@@ -44,10 +51,6 @@ public class TenantResource implements TenantApi {
   public MeView me() {
     Caller.Identity who = caller.identity();
     return new MeView(
-        who.username(),
-        who.fullName(),
-        who.email(),
-        who.kind().name(),
-        TenantViews.of(tenant.read(), config));
+        who.username(), who.fullName(), who.email(), who.kind().name(), views.of(tenant.read()));
   }
 }

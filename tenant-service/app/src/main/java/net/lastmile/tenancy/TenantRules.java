@@ -5,7 +5,6 @@ import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.problem.FieldErrors;
 
@@ -17,7 +16,6 @@ public final class TenantRules {
           "admin", "api", "www", "mail", "signup", "billing", "status", "acs", "app", "auth",
           "static");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
 
   private TenantRules() {}
 
@@ -54,7 +52,24 @@ public final class TenantRules {
     errors
         .check(
             isLocale(settings.locale()), "locale", "invalid", "A BCP 47 tag, for instance es-CO.")
-        .matches("brandColor", settings.brandColor(), COLOR, "A colour as #rrggbb.");
+        .check(isColor(settings), "brandColor", "invalid", "A colour as #rrggbb.");
+    if (settings.brandColor() != null && isColor(settings)) {
+      checkContrast(settings.brandColor(), errors);
+    }
+  }
+
+  private static boolean isColor(TenantSettings settings) {
+    return settings.brandColor() == null || BrandColor.isColor(settings.brandColor());
+  }
+
+  private static void checkContrast(String color, FieldErrors errors) {
+    double contrast = BrandColor.contrastOnWhite(color);
+    errors.check(
+        contrast >= BrandColor.LEAST_CONTRAST,
+        "brandColor",
+        "low-contrast",
+        "Too pale for text on white: contrast %.1f : 1, at least %.1f : 1 is needed."
+            .formatted(contrast, BrandColor.LEAST_CONTRAST));
   }
 
   private static void checkPlace(

@@ -19,7 +19,8 @@ public record TenantSettings(
     String currency,
     String locale,
     String brandColor,
-    boolean explainRejects) {
+    boolean explainRejects,
+    FeatureChoices features) {
   static final String DEFAULT_LOCALE = "en";
 
   /** The zone its days begin and end in. */
@@ -35,7 +36,8 @@ public record TenantSettings(
         or(changes.currency(), currency),
         or(changes.locale(), locale),
         or(changes.brandColor(), brandColor),
-        changes.explainRejects() == null ? explainRejects : changes.explainRejects());
+        changes.explainRejects() == null ? explainRejects : changes.explainRejects(),
+        features.with(changes.features()));
   }
 
   private static String or(String changed, String otherwise) {

@@ -1,15 +1,22 @@
 package net.lastmile.tenancy;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
+import net.lastmile.api.tenancy.FeatureView;
 import net.lastmile.api.tenancy.TenantView;
 import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.tenancy.domains.Domains;
 
 /** How a tenant is shown to its staff. */
-final class TenantViews {
-  private TenantViews() {}
+@ApplicationScoped
+class TenantViews {
+  @Inject private PlatformConfig config;
+  @Inject private Domains domains;
 
-  static TenantView of(KnownTenant tenant, PlatformConfig config) {
+  TenantView of(KnownTenant tenant) {
     TenantSettings settings = tenant.settings();
     return new TenantView(
         tenant.id(),
@@ -22,8 +29,27 @@ final class TenantViews {
         settings.locale(),
         settings.brandColor(),
         settings.explainRejects(),
-        List.of(config.panelUrl(tenant.slug()).getHost()),
-        Map.of(),
+        hosts(tenant),
+        settings.features().all(),
         TenantLimit.all());
+  }
+
+  List<FeatureView> features(KnownTenant tenant) {
+    return Arrays.stream(Feature.values())
+        .map(
+            feature ->
+                new FeatureView(
+                    feature.key(),
+                    feature.description(),
+                    feature.byDefault(),
+                    tenant.settings().features().isOn(feature)))
+        .toList();
+  }
+
+  private List<String> hosts(KnownTenant tenant) {
+    return Stream.concat(
+            Stream.of(config.panelUrl(tenant.slug()).getHost()),
+            domains.verifiedOf(tenant.id()).stream())
+        .toList();
   }
 }

@@ -31,6 +31,34 @@ class OwnTenantIT {
   }
 
   @Test
+  @DisplayName("T12 features are off and on by name, for one tenant alone")
+  void switchesFeatures() {
+    var north = platform.as(platform.north());
+    var south = platform.as(platform.south());
+    assertThat(north.get("tenant/features").body().findValuesAsText("name"))
+        .contains("first-steps", "address-pools");
+    var changed = north.patch("tenant", "{\"features\": {\"first-steps\": false}}");
+    assertThat(changed.body().at("/features/first-steps").asBoolean()).isFalse();
+    assertThat(changed.body().at("/features/address-pools").asBoolean()).isTrue();
+    assertThat(south.get("tenant").body().at("/features/first-steps").asBoolean()).isTrue();
+    assertThat(north.get("audit").body().toString()).contains("FIRST_STEPS=false");
+    north.patch("tenant", "{\"features\": {\"first-steps\": true}}");
+
+    var refused = north.patch("tenant", "{\"features\": {\"teleport\": true}}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("features.teleport");
+  }
+
+  @Test
+  @DisplayName("T12 a colour nobody can read is refused with the figure")
+  void refusesPaleColours() {
+    var refused = platform.as(platform.north()).patch("tenant", "{\"brandColor\": \"#ffff00\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("brandColor");
+    assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("low-contrast");
+  }
+
+  @Test
   void namesEveryBadSetting() {
     var refused =
         platform

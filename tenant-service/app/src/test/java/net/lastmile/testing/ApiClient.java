@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Calls the API as any client would, and reads JSON without our records. */
@@ -64,6 +65,11 @@ public final class ApiClient {
         headers);
   }
 
+  /** Sends octets that are no JSON. */
+  public Answer put(String path, String contentType, byte[] octets) {
+    return send("PUT", path, BodyPublishers.ofByteArray(octets), "Content-Type", contentType);
+  }
+
   /** Posts a body packed as the edges pack theirs. */
   public Answer postPacked(String path, String json) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
@@ -80,7 +86,7 @@ public final class ApiClient {
       String method, String path, HttpRequest.BodyPublisher content, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).method(method, content);
-    if (content.contentLength() != 0) {
+    if (content.contentLength() != 0 && !List.of(headers).contains("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
     if (token != null) {

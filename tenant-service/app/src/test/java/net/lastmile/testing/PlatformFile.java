@@ -50,6 +50,10 @@ final class PlatformFile {
     return set("mail.port", String.valueOf(port));
   }
 
+  PlatformFile dns(int port) {
+    return set("dns-server", "127.0.0.1:" + port);
+  }
+
   PlatformFile tokens(TestTokens tokens) {
     other("mp.jwt.verify.issuer", TestTokens.ISSUER);
     return other(

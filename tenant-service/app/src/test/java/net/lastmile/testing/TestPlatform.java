@@ -22,6 +22,7 @@ public final class TestPlatform {
   private final TestDatabase database;
   private final TestTokens tokens = new TestTokens();
   private final MailSink mails = MailSink.start();
+  private final TestNames names = TestNames.start();
   private final KeycloakProcess keycloak;
   private final PayaraProcess payara;
   private final String keycloakSecret =
@@ -40,6 +41,7 @@ public final class TestPlatform {
             .database(database.port(), password)
             .keycloak(keycloak.url(), keycloakSecret)
             .mail(mails.port())
+            .dns(names.port())
             .tokens(tokens)
             .write();
     payara = PayaraProcess.start(settings, work);
@@ -67,6 +69,11 @@ public final class TestPlatform {
 
   public TestDatabase database() {
     return database;
+  }
+
+  /** The DNS that the platform asks. */
+  public TestNames names() {
+    return names;
   }
 
   public MailSink mails() {

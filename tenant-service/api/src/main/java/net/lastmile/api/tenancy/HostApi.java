@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** What a host name stands for: public, for the portal's log-in and brand. */
 @Path("hosts")
@@ -14,4 +15,10 @@ public interface HostApi {
   @GET
   @Path("{host}")
   HostView find(@PathParam("host") String host);
+
+  /** The picture of the tenant whose panel this is; 404 without one. */
+  @GET
+  @Path("{host}/logo")
+  @Produces({"image/png", "image/jpeg"})
+  Response logo(@PathParam("host") String host);
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * @param kind {@code PUBLIC} (sign-up site) or {@code PANEL} (a tenant's)
  * @param oidcClientId the tenant's client at the identity provider; null for PUBLIC
+ * @param logo revision of the tenant's logo at {@code hosts/{host}/logo}, or null if it has none
  * @param brandColor accent as {@code #rrggbb}, or null for the product's own
  */
 public record HostView(
@@ -16,4 +17,5 @@ public record HostView(
     String status,
     String oidcClientId,
     String brandColor,
-    String locale) {}
+    String locale,
+    String logo) {}

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 
 /** The caller's own tenant. */
 @Path("tenant")
@@ -17,6 +18,11 @@ public interface TenantApi {
 
   @PATCH
   TenantView update(TenantUpdate changes);
+
+  /** What can be switched on and off, by {@code PATCH} of {@code features}. */
+  @GET
+  @Path("features")
+  List<FeatureView> features();
 
   /** What is still to do until the first line logs in. */
   @GET

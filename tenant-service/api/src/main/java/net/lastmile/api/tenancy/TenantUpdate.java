@@ -1,6 +1,13 @@
 package net.lastmile.api.tenancy;
 
-/** Fields to change; null: leave. */
+import java.util.Map;
+
+/**
+ * Fields to change; null: leave.
+ *
+ * @param brandColor as {@code #rrggbb}, dark enough to be read on white
+ * @param features by name, on or off; those not named stay
+ */
 public record TenantUpdate(
     String company,
     String country,
@@ -8,4 +15,5 @@ public record TenantUpdate(
     String currency,
     String locale,
     String brandColor,
-    Boolean explainRejects) {}
+    Boolean explainRejects,
+    Map<String, Boolean> features) {}

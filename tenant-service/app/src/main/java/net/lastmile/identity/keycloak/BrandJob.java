@@ -14,10 +14,15 @@ import java.time.Duration;
 import java.util.UUID;
 import net.lastmile.platform.jobs.Job;
 import net.lastmile.platform.jobs.Jobs;
+import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantChanged;
 import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.domains.Domains;
 
-/** Brings a tenant's brand to its log-in page, once its settings have changed. */
+/**
+ * Brings a tenant's brand to its log-in page, and its host names to its panel's client, once its
+ * settings have changed.
+ */
 @ApplicationScoped
 class BrandJob implements Job {
   private static final String NAME = "brand";
@@ -26,6 +31,7 @@ class BrandJob implements Job {
 
   @Inject private Tenants tenants;
   @Inject private LoginDirectory directory;
+  @Inject private Domains domains;
   @Inject private Jobs jobs;
   @Resource private ManagedExecutorService executor;
 
@@ -38,11 +44,15 @@ class BrandJob implements Job {
     executor.execute(() -> jobs.schedule(new TaskInstance<>(NAME, tenant)));
   }
 
+  private void bring(KnownTenant tenant) {
+    directory.brand(tenant);
+    directory.addressPanel(tenant, domains.verifiedOf(tenant.id()));
+  }
+
   @Override
   public Task<?> task() {
     return Tasks.oneTime(NAME)
         .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, BACKOFF))
-        .execute(
-            (instance, _) -> directory.brand(tenants.require(UUID.fromString(instance.getId()))));
+        .execute((instance, _) -> bring(tenants.require(UUID.fromString(instance.getId()))));
   }
 }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
@@ -51,7 +52,7 @@ public class LoginDirectory {
       Answers.madeOrThere(realm.organizations().create(organization));
     }
     Answers.madeOrThere(
-        realm.clients().create(panels.of(tenant.slug(), tenant.settings().company())));
+        realm.clients().create(panels.of(tenant.slug(), tenant.settings().company(), List.of())));
   }
 
   /** Tints the log-in page as the tenant's settings say. */
@@ -62,6 +63,15 @@ public class LoginDirectory {
           realm.organizations().get(found.getId()).toRepresentation();
       organization.setAttributes(attributes(tenant));
       Answers.madeOrThere(realm.organizations().get(found.getId()).update(organization));
+    }
+  }
+
+  /** Lets the panel's client come back to the panel's host and to these, and to no other. */
+  public void addressPanel(KnownTenant tenant, List<String> ownHosts) {
+    RealmResource realm = connection.realm();
+    ClientRepresentation wanted = panels.of(tenant.slug(), tenant.settings().company(), ownHosts);
+    for (ClientRepresentation found : realm.clients().findByClientId(wanted.getClientId())) {
+      realm.clients().get(found.getId()).update(wanted);
     }
   }
 

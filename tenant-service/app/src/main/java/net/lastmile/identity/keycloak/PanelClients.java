@@ -2,11 +2,14 @@ package net.lastmile.identity.keycloak;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import net.lastmile.platform.configuration.PlatformConfig;
@@ -22,10 +25,17 @@ class PanelClients {
   /** Binds the client's log-in to the members of this organization. */
   private static final String ORGANIZATION = "lastmile.organization";
 
+  /** Of addresses in one attribute. */
+  private static final String SEPARATOR = "##";
+
   @Inject private PlatformConfig config;
 
-  ClientRepresentation of(String slug, String company) {
+  /**
+   * @param ownHosts host names of the tenant's own, reached by the same scheme and port
+   */
+  ClientRepresentation of(String slug, String company, List<String> ownHosts) {
     String panel = config.panelUrl(slug).toString();
+    List<String> sites = sites(config.panelUrl(slug), ownHosts);
     String clientId = PanelHost.clientId(slug);
     ClientRepresentation client = new ClientRepresentation();
     client.setClientId(clientId);
@@ -41,19 +51,30 @@ class PanelClients {
     client.setServiceAccountsEnabled(false);
     client.setRootUrl(panel);
     client.setBaseUrl("/");
-    client.setRedirectUris(List.of(panel + "/callback"));
+    client.setRedirectUris(pages(sites, "/callback"));
     client.setWebOrigins(List.of());
     client.setAttributes(
         Map.of(
             ORGANIZATION,
             slug,
             "post.logout.redirect.uris",
-            panel + "/logged-out",
+            String.join(SEPARATOR, pages(sites, "/logged-out")),
             "backchannel.logout.url",
             config.publicUrl() + "/log-out/back-channel",
             "backchannel.logout.session.required",
             "true"));
     return client;
+  }
+
+  private static List<String> sites(URI panel, List<String> ownHosts) {
+    String[] around = panel.toString().split(Pattern.quote(panel.getHost()), 2);
+    return Stream.concat(Stream.of(panel.getHost()), ownHosts.stream())
+        .map(host -> around[0] + host + around[1])
+        .toList();
+  }
+
+  private static List<String> pages(List<String> sites, String path) {
+    return sites.stream().map(site -> site + path).toList();
   }
 
   /** The same secret the portal derives: nobody has to hand it over. */

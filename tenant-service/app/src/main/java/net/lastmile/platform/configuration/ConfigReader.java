@@ -68,7 +68,8 @@ public final class ConfigReader {
             file("lastmile.region.key-file"),
             port("lastmile.region.first-radius-port")),
         list("lastmile.trusted-proxies", List.of("127.0.0.1", "0:0:0:0:0:0:0:1")),
-        directory("lastmile.dictionaries"));
+        directory("lastmile.dictionaries"),
+        optional("lastmile.dns-server"));
   }
 
   private String text(String key) {
@@ -78,6 +79,11 @@ public final class ConfigReader {
       return "";
     }
     return value.strip();
+  }
+
+  private String optional(String key) {
+    String value = source.apply(key);
+    return value == null ? "" : value.strip();
   }
 
   private List<String> list(String key, List<String> otherwise) {

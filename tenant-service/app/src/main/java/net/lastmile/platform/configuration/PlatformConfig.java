@@ -11,6 +11,7 @@ import java.util.List;
  * @param panelUrl with {@code {slug}} in it
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param dictionaries directory of further RADIUS dictionaries; null: none
+ * @param dnsServer address and port; the empty text: those of the system
  */
 public record PlatformConfig(
     URI publicUrl,
@@ -22,7 +23,8 @@ public record PlatformConfig(
     MailConfig mail,
     RegionConfig region,
     List<String> trustedProxies,
-    Path dictionaries) {
+    Path dictionaries,
+    String dnsServer) {
 
   /** The database and the role that owns it. */
   public record DatabaseConfig(

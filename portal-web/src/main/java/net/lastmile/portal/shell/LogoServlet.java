@@ -1,0 +1,43 @@
+package net.lastmile.portal.shell;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Optional;
+import net.lastmile.api.tenancy.HostView;
+import net.lastmile.portal.client.Api;
+
+/**
+ * The logo of the tenant whose panel this host is. Its address names the revision, so that a
+ * browser asks for each once.
+ */
+@WebServlet("/logo")
+public class LogoServlet extends HttpServlet {
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+  @Inject private transient Site site;
+  @Inject private transient Api api;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<HostView> panel = site.panel().filter(host -> host.logo() != null);
+    if (panel.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    try (Response logo = api.hosts().logo(panel.get().host())) {
+      byte[] octets = logo.readEntity(byte[].class);
+      response.setContentType(logo.getMediaType().toString());
+      response.setContentLength(octets.length);
+      if (panel.get().logo().equals(request.getParameter("v"))) {
+        response.setHeader("Cache-Control", FOR_GOOD);
+      }
+      response.getOutputStream().write(octets);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package net.lastmile.portal.tenancy;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import net.lastmile.api.tenancy.FeatureView;
+import net.lastmile.api.tenancy.TenantUpdate;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.login.StaffSession;
+
+/** What the tenant has switched on (T12). */
+@Named
+@ViewScoped
+public class FeaturesPage implements Serializable {
+  private final LinkedHashMap<String, Boolean> on = new LinkedHashMap<>();
+  private final LinkedHashMap<String, String> descriptions = new LinkedHashMap<>();
+
+  @Inject private Api api;
+  @Inject private Submission submission;
+  @Inject private StaffSession staff;
+
+  @PostConstruct
+  void load() {
+    for (FeatureView feature : api.tenant().features()) {
+      on.put(feature.name(), feature.on());
+      descriptions.put(feature.name(), feature.description());
+    }
+  }
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          api.tenant().update(new TenantUpdate(null, null, null, null, null, null, null, on));
+          staff.forgetMe();
+          submission.announce("form.saved");
+          return "/panel/features?faces-redirect=true";
+        });
+  }
+
+  public Map<String, Boolean> getOn() {
+    return on;
+  }
+
+  /** The API's own words, by name, in its order. */
+  public Map<String, String> getDescriptions() {
+    return Collections.unmodifiableMap(descriptions);
+  }
+}

@@ -1,0 +1,44 @@
+package net.lastmile.api.tenancy;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.api.Location;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Host names of the tenant's own for its panel. */
+@Path("domains")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface DomainApi {
+  /** By name; at most 10. */
+  @GET
+  List<DomainView> list();
+
+  /** Adds a name that is to be proven; the same name again gives what is there. */
+  @POST
+  @APIResponseSchema(value = DomainView.class, responseCode = "201")
+  @Location("{id}")
+  DomainView create(DomainRequest request);
+
+  @GET
+  @Path("{id}")
+  DomainView get(@PathParam("id") UUID id);
+
+  /** Looks the TXT record up; the panel answers under the name once it is found. */
+  @POST
+  @Path("{id}/verify")
+  DomainView verify(@PathParam("id") UUID id);
+
+  /** The panel no longer answers under the name. */
+  @DELETE
+  @Path("{id}")
+  void delete(@PathParam("id") UUID id);
+}

@@ -1,0 +1,22 @@
+package net.lastmile.api.tenancy;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+
+/** The caller's tenant's logo, shown on its panel. */
+@Path("tenant/logo")
+@Produces(MediaType.APPLICATION_JSON)
+public interface LogoApi {
+  /** A PNG or JPEG of at most 256 KiB and 1024 by 1024 pixels; takes the place of the last one. */
+  @PUT
+  @Consumes({"image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
+  LogoView set(InputStream image);
+
+  @DELETE
+  void remove();
+}

@@ -1,0 +1,8 @@
+package net.lastmile.tenancy.brand;
+
+/**
+ * A logo to be sent.
+ *
+ * @param revision changes with the picture
+ */
+public record LogoImage(String mediaType, byte[] octets, String revision) {}

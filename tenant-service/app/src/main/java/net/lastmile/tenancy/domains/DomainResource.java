@@ -1,0 +1,51 @@
+package net.lastmile.tenancy.domains;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.api.tenancy.DomainApi;
+import net.lastmile.api.tenancy.DomainRequest;
+import net.lastmile.api.tenancy.DomainView;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /domains} */
+@RequestScoped
+public class DomainResource implements DomainApi {
+  @Inject private Domains domains;
+  @Inject private DomainProof proof;
+
+  @Override
+  @Gate(permission = "settings.view")
+  public List<DomainView> list() {
+    return domains.list();
+  }
+
+  @Override
+  @Gate(permission = "settings.edit")
+  public DomainView create(DomainRequest request) {
+    String name = RequestError.requireBody(request).name();
+    new FieldErrors().required("name", name).throwIfAny();
+    return domains.create(name);
+  }
+
+  @Override
+  @Gate(permission = "settings.view")
+  public DomainView get(UUID id) {
+    return domains.get(id);
+  }
+
+  @Override
+  @Gate(permission = "settings.edit")
+  public DomainView verify(UUID id) {
+    return proof.verify(id);
+  }
+
+  @Override
+  @Gate(permission = "settings.edit")
+  public void delete(UUID id) {
+    domains.delete(id);
+  }
+}
