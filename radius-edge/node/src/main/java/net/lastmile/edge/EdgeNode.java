@@ -104,7 +104,9 @@ public final class EdgeNode implements AutoCloseable {
         opened(
             Journal.open(
                 JournalSettings.in(
-                    settings.data().resolve("journal"), settings.accountingFsync())));
+                    settings.data().resolve("journal"),
+                    settings.journalMaxBytes(),
+                    settings.accountingFsync())));
     refused = RefusedEvents.in(settings.data().resolve("refused"));
 
     directory = new Directory(settings.regionKey(), settings.dictionary());
@@ -303,7 +305,8 @@ public final class EdgeNode implements AutoCloseable {
         settings.advertisedAddress(),
         settings.portOffset(),
         records.cursor(),
-        journal.pending());
+        journal.pending(),
+        journal.refusing());
   }
 
   /** Where health, status and metrics are served. */

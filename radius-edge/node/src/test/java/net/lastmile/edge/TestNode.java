@@ -21,6 +21,7 @@ import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.Keys;
 import net.lastmile.edge.fixture.RegionFixture;
+import net.lastmile.edge.journal.JournalSettings;
 import net.lastmile.edge.receive.SocketCalls;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
@@ -35,6 +36,11 @@ final class TestNode implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   TestNode(Path data, Centre centre) throws Exception {
+    this(data, centre, JournalSettings.MAX_BYTES);
+  }
+
+  /** A node whose journal takes no more than that. */
+  TestNode(Path data, Centre centre, long journalMaxBytes) throws Exception {
     this.data = data;
     InetAddress loopback = InetAddress.getLoopbackAddress();
     InetSocketAddress cluster = Keys.freeClusterAddress();
@@ -52,6 +58,7 @@ final class TestNode implements AutoCloseable {
                 0,
                 new InetSocketAddress(loopback, 0),
                 true,
+                journalMaxBytes,
                 SocketCalls.AUTO,
                 AttributeDictionary.builtIn()),
             Clock.systemUTC());

@@ -8,6 +8,7 @@ package net.lastmile.edge.contract;
  * @param portOffset what the node adds to every listener's ports
  * @param appliedSeq its cursor in the region's feed
  * @param journalPending events not yet forwarded
+ * @param journalRefusing whether accounting goes unanswered, since it cannot be put on disk
  */
 public record EdgeHello(
     String node,
@@ -16,4 +17,5 @@ public record EdgeHello(
     String advertisedAddress,
     int portOffset,
     long appliedSeq,
-    long journalPending) {}
+    long journalPending,
+    boolean journalRefusing) {}

@@ -42,7 +42,9 @@ public final class StandaloneEdge implements AutoCloseable {
         temporary
             ? Files.createTempDirectory("lastmile-bench-journal")
             : Files.createDirectories(options.journal());
-    journal = Journal.open(JournalSettings.in(journalDirectory, options.fsync()));
+    journal =
+        Journal.open(
+            JournalSettings.in(journalDirectory, JournalSettings.MAX_BYTES, options.fsync()));
     server =
         new RadiusServer(
             directory,

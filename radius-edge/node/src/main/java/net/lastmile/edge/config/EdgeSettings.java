@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.List;
 import java.util.Properties;
+import net.lastmile.edge.journal.JournalSettings;
 import net.lastmile.edge.receive.SocketCalls;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
@@ -21,6 +22,7 @@ import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
  * @param portOffset added to the ports of every listener
  * @param accountingFsync whether accounting must be on the disk itself before it is answered, or
  *     only with the operating system
+ * @param journalMaxBytes what accounting may take on disk until the centre has it
  * @param socketCalls by what the packet loops receive and send
  * @param dictionary the attributes that vendor templates may name
  */
@@ -37,9 +39,12 @@ public record EdgeSettings(
     int portOffset,
     InetSocketAddress management,
     boolean accountingFsync,
+    long journalMaxBytes,
     SocketCalls socketCalls,
     AttributeDictionary dictionary) {
   private static final int MAX_PORT_OFFSET = 64_000;
+  private static final int DEFAULT_JOURNAL_MIB = (int) (JournalSettings.MAX_BYTES >> 20);
+  private static final int MAX_JOURNAL_MIB = 1 << 20;
 
   /**
    * How to reach the platform and prove who is calling.
@@ -89,9 +94,11 @@ public record EdgeSettings(
             in.secret("region.key-file"),
             in.address("listen.address", "127.0.0.1"),
             in.text("advertised.address", "127.0.0.1"),
-            in.number("port.offset", 0, MAX_PORT_OFFSET),
+            in.number("port.offset", 0, 0, MAX_PORT_OFFSET),
             in.socket("management", "127.0.0.1:8281"),
             in.flag("accounting.fsync", true),
+            (long) in.number("accounting.journal-mib", DEFAULT_JOURNAL_MIB, 1, MAX_JOURNAL_MIB)
+                << 20,
             in.choice("socket.calls", SocketCalls.AUTO),
             in.dictionary("dictionaries"));
     in.refuseFaults();

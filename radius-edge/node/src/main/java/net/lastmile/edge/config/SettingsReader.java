@@ -87,17 +87,17 @@ final class SettingsReader {
     }
   }
 
-  int number(String key, int otherwise, int max) {
+  int number(String key, int otherwise, int min, int max) {
     String value = text(key, String.valueOf(otherwise));
     try {
       int number = Integer.parseInt(value);
-      if (number >= 0 && number <= max) {
+      if (number >= min && number <= max) {
         return number;
       }
     } catch (NumberFormatException e) {
       // Said below, as for a number out of range.
     }
-    fault(key, "must be a number from 0 to " + max + ", not '" + value + "'");
+    fault(key, "must be a number from " + min + " to " + max + ", not '" + value + "'");
     return 0;
   }
 

@@ -56,14 +56,28 @@ public final class FeedFollower implements AutoCloseable {
       return;
     }
     if (page.upTo() < cursor) {
-      // A centre put back from a back-up. What is held is served on; a person has to decide.
-      throw new IOException("the feed ends at " + page.upTo() + ", before the cursor " + cursor);
+      startOver(page.upTo(), cursor);
+      return;
     }
     records.apply(page.entries());
     // The cursor may have gone back meanwhile, by a node with older data or a merge.
     if (page.upTo() > cursor && records.cursor() == cursor) {
       records.moveCursor(page.upTo());
     }
+  }
+
+  /**
+   * The centre was put back from a back-up, and what it said after that is no longer its word.
+   * Lines are served as they are until the whole feed was read. An empty feed is never believed:
+   * that is another centre, not a restored one.
+   */
+  private void startOver(long upTo, long cursor) throws IOException {
+    if (upTo == 0) {
+      throw new IOException("the feed is empty, and the cursor at " + cursor);
+    }
+    LOG.warn("the feed ends at {}, before the cursor {}: reading all", upTo, cursor);
+    records.distrustAbove(upTo);
+    records.moveCursor(0);
   }
 
   private void continueFullRead() throws IOException, InterruptedException {

@@ -180,6 +180,8 @@ public final class Journal implements EventSink, AutoCloseable {
         if (count > 0) {
           commit(count);
           ring.taken(count);
+        } else if (writer.isAged()) {
+          leaveAged();
         }
         if (refusing) {
           tryAgain();
@@ -216,6 +218,16 @@ public final class Journal implements EventSink, AutoCloseable {
       durable.run();
     } catch (RuntimeException e) {
       LOG.error("a reply could not be sent; the NAS will ask again", e);
+    }
+  }
+
+  /** Nothing comes: what the centre has of the newest segment need not lie there. */
+  private void leaveAged() {
+    try {
+      writer.begin();
+      segments.deleteUpTo(progress.forwarded());
+    } catch (IOException e) {
+      refuse("it cannot be written", e);
     }
   }
 

@@ -26,6 +26,9 @@ final class SegmentWriter implements AutoCloseable {
   private long position;
   private long nextNumber;
 
+  /** When the first entry came into the segment, by {@link System#nanoTime}. */
+  private long firstEntryAt;
+
   SegmentWriter(JournalSettings settings, UUID journal, Segments segments, long nextNumber) {
     this.settings = settings;
     this.journal = journal;
@@ -61,8 +64,11 @@ final class SegmentWriter implements AutoCloseable {
    * @return the number of the last entry
    */
   long append(EntryRing entries, int count) throws IOException {
-    if (channel == null || position >= settings.segmentBytes()) {
+    if (channel == null || position >= settings.segmentBytes() || isAged()) {
       begin();
+    }
+    if (isEmpty()) {
+      firstEntryAt = System.nanoTime();
     }
     long durable = position;
     try {
@@ -77,6 +83,17 @@ final class SegmentWriter implements AutoCloseable {
     }
     nextNumber += count;
     return nextNumber - 1;
+  }
+
+  /** Whether the segment holds entries that have lain there for long enough. */
+  boolean isAged() {
+    return channel != null
+        && !isEmpty()
+        && System.nanoTime() - firstEntryAt >= settings.segmentAge().toNanos();
+  }
+
+  private boolean isEmpty() {
+    return position <= SegmentFile.HEADER_OCTETS;
   }
 
   private void put(byte[] entry, int length) throws IOException {

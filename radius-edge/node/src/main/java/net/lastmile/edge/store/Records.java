@@ -195,6 +195,18 @@ public final class Records implements AutoCloseable {
     replicated.putAll(tombstones);
   }
 
+  /** Makes what is newer than {@code upTo} older than anything, on every node; it is served on. */
+  public void distrustAbove(long upTo) {
+    Map<String, StoredRecord> distrusted = new HashMap<>();
+    forEach(
+        (key, stored) -> {
+          if (stored.seq() > upTo) {
+            distrusted.put(key, stored.withoutVersion());
+          }
+        });
+    replicated.putAll(distrusted);
+  }
+
   /** What names the entry among the keys seen. */
   public static String nameOf(FeedEntry entry) {
     return RecordKey.textOf(entry);

@@ -24,6 +24,11 @@ public record StoredRecord(long seq, boolean deleted, byte[] payload) {
     return new StoredRecord(seq, true, NOTHING);
   }
 
+  /** The same, and any version replaces it. */
+  StoredRecord withoutVersion() {
+    return new StoredRecord(0, deleted, payload);
+  }
+
   static StoredRecord cursor(long seq) {
     return new StoredRecord(seq, false, NOTHING);
   }

@@ -73,6 +73,7 @@ class EdgeSettingsTest {
     set("port.offset", "10000");
     set("management", "127.0.0.1:8282");
     set("accounting.fsync", "false");
+    set("accounting.journal-mib", "64");
 
     Path file = directory.resolve("edge.properties");
     try (var out = Files.newBufferedWriter(file)) {
@@ -98,6 +99,7 @@ class EdgeSettingsTest {
     assertThat(settings.portOffset()).isEqualTo(10_000);
     assertThat(settings.management().getPort()).isEqualTo(8282);
     assertThat(settings.accountingFsync()).isFalse();
+    assertThat(settings.journalMaxBytes()).isEqualTo(64L << 20);
   }
 
   @Test
@@ -107,6 +109,7 @@ class EdgeSettingsTest {
     set("cluster.bind", "7801");
     set("port.offset", "70000");
     set("accounting.fsync", "yes");
+    set("accounting.journal-mib", "0");
     set("region.key-file", write("short.key", "AAAA"));
     set("client.key-file", directory.resolve("absent.pem").toString());
     set("lisen.address", "127.0.0.1");
@@ -124,6 +127,7 @@ class EdgeSettingsTest {
             "region.key-file",
             "port.offset",
             "accounting.fsync",
+            "accounting.journal-mib",
             "lisen.address");
     assertThat(invalid).hasMessageContaining("3 octets, not 32").hasMessageContaining("'yes'");
   }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
+import net.lastmile.edge.fixture.Feed;
 import net.lastmile.edge.store.Records;
 import net.lastmile.edge.store.TestRegion;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +150,38 @@ class ConvergenceTest {
     changeSome();
     centre.startAgain();
     awaitConverged(first, second);
+  }
+
+  @Test
+  @DisplayName("R10 a region follows a centre that was put back from a back-up")
+  void aRestoredCentreIsFollowed() throws Exception {
+    Node first = startNode(0);
+    Node second = startNode(1);
+    awaitConverged(first, second);
+    Feed backup = centre.feed.copy();
+    changeSome();
+    centre.feed.put(SUBSCRIBER, OTHER_ISP, "lost", new byte[] {5});
+    awaitConverged(first, second);
+
+    centre.feed.restore(backup);
+    awaitConverged(first, second);
+
+    changeSome();
+    awaitConverged(first, second);
+  }
+
+  @Test
+  void anEmptyCentreIsNotBelieved() throws Exception {
+    Node only = startNode(0);
+    awaitConverged(only);
+    FeedDigest before = only.records().digest();
+
+    centre.feed.restore(new Feed());
+    long reads = centre.feed.reads();
+    // The first may have begun before; after the third the second was judged.
+    Await.until("the empty feed was read", () -> centre.feed.reads() >= reads + 3);
+
+    assertThat(only.records().digest()).isEqualTo(before);
   }
 
   private void changeSome() {

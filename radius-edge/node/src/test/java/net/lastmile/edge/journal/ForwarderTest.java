@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ForwarderTest {
   private static final long PLENTY = 1 << 20;
   private static final long SMALL_SEGMENT = 400;
+  private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir Path directory;
   private Centre centre;
@@ -142,7 +144,7 @@ class ForwarderTest {
   private void openJournal() throws IOException {
     journal =
         Journal.open(
-            new JournalSettings(directory.resolve("journal"), PLENTY, SMALL_SEGMENT, false));
+            new JournalSettings(directory.resolve("journal"), PLENTY, SMALL_SEGMENT, HOUR, false));
     forwarder =
         new Forwarder(
             journal,

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccessOutcome;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JournalTest {
   private static final long PLENTY = 1 << 20;
   private static final long SMALL_SEGMENT = 400;
+  private static final Duration HOUR = Duration.ofHours(1);
 
   @TempDir Path directory;
 
@@ -159,6 +161,24 @@ class JournalTest {
   }
 
   @Test
+  @DisplayName("R10 what the centre has leaves the disk after a while, though nothing new comes")
+  void anAgedSegmentIsLeft() throws Exception {
+    JournalSettings settings =
+        new JournalSettings(directory, PLENTY, PLENTY, Duration.ofMillis(1), false);
+    try (Journal journal = Journal.open(settings)) {
+      append(journal, TENANT, "s1");
+      append(journal, OTHER_TENANT, "s2");
+      Await.until("the segment is left", () -> SegmentFile.list(directory).getLast().base() == 3);
+      assertThat(onDisk(directory)).containsExactly("1 a s1", "2 b s2");
+
+      journal.forwarded(2);
+      assertThat(onDisk(directory)).isEmpty();
+      append(journal, TENANT, "s3");
+      assertThat(onDisk(directory)).containsExactly("3 a s3");
+    }
+  }
+
+  @Test
   void aNumberTheCentreHasIsNeverGivenAgain() throws Exception {
     writeThree();
     UUID identity = SegmentFile.list(directory).getLast().journal();
@@ -223,6 +243,6 @@ class JournalTest {
   }
 
   private Journal open(long maxBytes, long segmentBytes) throws IOException {
-    return Journal.open(new JournalSettings(directory, maxBytes, segmentBytes, false));
+    return Journal.open(new JournalSettings(directory, maxBytes, segmentBytes, HOUR, false));
   }
 }

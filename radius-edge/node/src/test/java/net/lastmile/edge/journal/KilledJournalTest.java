@@ -23,7 +23,8 @@ class KilledJournalTest {
 
     List<String> expected =
         LongStream.rangeClosed(1, acknowledged).mapToObj(i -> i + " a s" + i).toList();
-    try (Journal journal = Journal.open(JournalSettings.in(directory, true))) {
+    try (Journal journal =
+        Journal.open(JournalSettings.in(directory, JournalSettings.MAX_BYTES, true))) {
       // One more may be on disk: it was written, and killed before its reply went out.
       assertThat(journal.pending()).isBetween(acknowledged, acknowledged + 1);
     }

@@ -86,7 +86,8 @@ class AllocationTest {
       packets[i] = request.apply(i);
     }
     CountingPort port = new CountingPort();
-    try (Journal journal = Journal.open(JournalSettings.in(journalDirectory, false));
+    try (Journal journal =
+            Journal.open(JournalSettings.in(journalDirectory, JournalSettings.MAX_BYTES, false));
         EapServer eap = new EapServer(directory, journal, Runnable::run)) {
       RequestPath path =
           new RequestPath(
