@@ -110,6 +110,11 @@ final class Browser implements AutoCloseable {
     byId(id).click();
   }
 
+  /** Says yes to the question that is asked. */
+  void confirm() {
+    page.locator("button.ui-confirmdialog-yes:visible").click();
+  }
+
   /** Presses Enter in the field filled last. */
   void submit() {
     page.keyboard().press("Enter");
@@ -142,6 +147,7 @@ final class Browser implements AutoCloseable {
 
   private void shoot(String name, ColorScheme scheme, int width, int height) {
     page.setViewportSize(width, height);
+    page.evaluate("window.scrollTo(0, 0)");
     String file =
         "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width);
     page.screenshot(

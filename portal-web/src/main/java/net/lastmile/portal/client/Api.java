@@ -21,6 +21,7 @@ import net.lastmile.api.tenancy.DomainApi;
 import net.lastmile.api.tenancy.HostApi;
 import net.lastmile.api.tenancy.LogoApi;
 import net.lastmile.api.tenancy.TenantApi;
+import net.lastmile.api.vendors.VendorApi;
 import net.lastmile.portal.shell.Settings;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
@@ -45,6 +46,7 @@ public class Api {
   private NasApi nas;
   private PlanApi plans;
   private PoolApi pools;
+  private VendorApi vendors;
   private SubscriberApi subscribers;
   private SessionApi sessions;
   private StaffApi staff;
@@ -73,6 +75,7 @@ public class Api {
     nas = asStaff(NasApi.class);
     plans = asStaff(PlanApi.class);
     pools = asStaff(PoolApi.class);
+    vendors = asStaff(VendorApi.class);
     subscribers = asStaff(SubscriberApi.class);
     sessions = asStaff(SessionApi.class);
     staff = asStaff(StaffApi.class);
@@ -132,6 +135,10 @@ public class Api {
 
   public PlanApi plans() {
     return plans;
+  }
+
+  public VendorApi vendors() {
+    return vendors;
   }
 
   public PoolApi pools() {

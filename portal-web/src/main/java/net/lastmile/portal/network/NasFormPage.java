@@ -17,14 +17,13 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.vendors.Makes;
 import org.omnifaces.cdi.Param;
 
 /** A router, new or to be changed. */
 @Named
 @ViewScoped
 public class NasFormPage implements Serializable {
-  private static final List<String> VENDORS =
-      List.of("MIKROTIK", "CISCO", "JUNIPER", "HUAWEI", "NOKIA", "ZTE", "ACCEL_PPP", "GENERIC");
   private static final List<String> POLICIES = List.of("LEARN", "REQUIRED", "OPTIONAL");
 
   private final FormFields fields = new FormFields();
@@ -38,7 +37,7 @@ public class NasFormPage implements Serializable {
   void load() {
     if (isNew()) {
       fields.loadList("allowedRealms", List.of()).loadList("allowedPools", List.of());
-      fields.propose("vendor", VENDORS.getFirst()).propose("messageAuthenticator", "LEARN");
+      fields.propose("vendor", Makes.ALL.getFirst()).propose("messageAuthenticator", "LEARN");
       return;
     }
     NasView nas = api.nas().get(Id.of(id));
@@ -91,7 +90,7 @@ public class NasFormPage implements Serializable {
   }
 
   public List<String> getVendors() {
-    return VENDORS;
+    return Makes.ALL;
   }
 
   public List<String> getPolicies() {

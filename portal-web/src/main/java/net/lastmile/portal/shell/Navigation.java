@@ -30,7 +30,8 @@ public class Navigation {
               "nav.group.network",
               List.of(
                   new Link("/panel/nas", "nav.nas", "pi-server"),
-                  new Link("/panel/pools", "nav.pools", "pi-sitemap"))),
+                  new Link("/panel/pools", "nav.pools", "pi-sitemap"),
+                  new Link("/panel/vendors", "nav.vendors", "pi-file-edit"))),
           new Group(
               "nav.group.settings",
               List.of(

@@ -1,0 +1,150 @@
+package net.lastmile.portal.vendors;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.problem.Problem;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.api.vendors.VendorCheckView;
+import net.lastmile.api.vendors.VendorPreviewRequest;
+import net.lastmile.api.vendors.VendorPreviewView;
+import net.lastmile.api.vendors.VendorTemplateRequest;
+import net.lastmile.api.vendors.VendorTemplateView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.form.Submission;
+import org.omnifaces.cdi.Param;
+
+/** One make's template: the text, what is wrong with it by line, and what it makes of a line. */
+@Named
+@ViewScoped
+public class VendorTemplatePage implements Serializable {
+  private static final int UNPROCESSABLE = 422;
+
+  private String text;
+  private int revision;
+  private boolean own;
+  private String username;
+  private transient List<WrongLine> wrongLines;
+  private transient VendorPreviewView preview;
+
+  @Inject @Param private String vendor;
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    VendorTemplateView template = api.vendors().get(vendor);
+    text = template.text();
+    revision = template.revision();
+    own = template.own();
+  }
+
+  public String submit() {
+    preview = null;
+    return submission.attempt(
+        () -> {
+          if (!isRight()) {
+            return null;
+          }
+          api.vendors().set(vendor, new VendorTemplateRequest(text, revision));
+          submission.announce("form.saved");
+          return address();
+        });
+  }
+
+  /** Shows what the text as it stands here makes of a subscriber's line; nothing is saved. */
+  public void show() {
+    preview = null;
+    submission.attempt(
+        () -> {
+          if (isRight()) {
+            preview = api.vendors().preview(vendor, new VendorPreviewRequest(subscriber(), text));
+          }
+          return null;
+        });
+  }
+
+  public String reset() {
+    return submission.attempt(
+        () -> {
+          api.vendors().reset(vendor);
+          submission.announce("vendors.reset.done");
+          return address();
+        });
+  }
+
+  private boolean isRight() {
+    VendorCheckView found = api.vendors().check(vendor, new VendorTemplateRequest(text, revision));
+    wrongLines = WrongLine.of(text, found.errors());
+    return wrongLines.isEmpty();
+  }
+
+  /** The subscriber that is named, or any if none is. */
+  private UUID subscriber() {
+    PageQuery query = new PageQuery();
+    query.limit = Page.DEFAULT_LIMIT;
+    query.sort = "username";
+    query.search = username == null || username.isBlank() ? null : username.strip();
+    return api.subscribers().list(query, null, null).items().stream()
+        .filter(found -> query.search == null || found.username().equalsIgnoreCase(query.search))
+        .findFirst()
+        .map(SubscriberView::id)
+        .orElseThrow(VendorTemplatePage::nobody);
+  }
+
+  private static ApiProblem nobody() {
+    return new ApiProblem(
+        new Problem(
+            null,
+            null,
+            UNPROCESSABLE,
+            null,
+            "vendor.nobody",
+            List.of(new Problem.FieldError("username", "nobody", null))));
+  }
+
+  private String address() {
+    return "/panel/vendors/template?faces-redirect=true&vendor=" + vendor;
+  }
+
+  public String getVendor() {
+    return vendor;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String newText) {
+    text = newText;
+  }
+
+  public String getUsername() {
+    return username;
+  }
+
+  public void setUsername(String newUsername) {
+    username = newUsername;
+  }
+
+  public boolean isOwn() {
+    return own;
+  }
+
+  public List<WrongLine> getWrongLines() {
+    return Objects.requireNonNullElse(wrongLines, List.of());
+  }
+
+  /** Null until it is asked for. */
+  public VendorPreviewView getPreview() {
+    return preview;
+  }
+}
