@@ -110,6 +110,12 @@ final class Browser implements AutoCloseable {
     byId(id).click();
   }
 
+  /** Follows a link to a file and keeps that. */
+  Path download(String id, Path to) {
+    page.waitForDownload(() -> click(id)).saveAs(to);
+    return to;
+  }
+
   /** Says yes to the question that is asked. */
   void confirm() {
     page.locator("button.ui-confirmdialog-yes:visible").click();

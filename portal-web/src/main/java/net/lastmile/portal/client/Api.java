@@ -11,6 +11,7 @@ import net.lastmile.api.coa.CoaApi;
 import net.lastmile.api.coa.CoaTestApi;
 import net.lastmile.api.coa.DisconnectApi;
 import net.lastmile.api.dashboard.DashboardApi;
+import net.lastmile.api.eap.EapIdentityApi;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.sessions.SessionApi;
@@ -52,6 +53,7 @@ public class Api {
   private StaffApi staff;
   private AuditApi audit;
   private AccessRulesApi accessRules;
+  private EapIdentityApi eapIdentity;
   private CoaApi coa;
   private DisconnectApi disconnects;
   private CoaTestApi coaTests;
@@ -81,6 +83,7 @@ public class Api {
     staff = asStaff(StaffApi.class);
     audit = asStaff(AuditApi.class);
     accessRules = asStaff(AccessRulesApi.class);
+    eapIdentity = asStaff(EapIdentityApi.class);
     coa = asStaff(CoaApi.class);
     disconnects = asStaff(DisconnectApi.class);
     coaTests = asStaff(CoaTestApi.class);
@@ -159,6 +162,10 @@ public class Api {
 
   public AuditApi audit() {
     return audit;
+  }
+
+  public EapIdentityApi eapIdentity() {
+    return eapIdentity;
   }
 
   public CoaApi coa() {

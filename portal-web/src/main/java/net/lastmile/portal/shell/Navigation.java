@@ -40,6 +40,7 @@ public class Navigation {
                   new Link("/panel/domains", "nav.domains", "pi-globe"),
                   new Link("/panel/features", "nav.features", "pi-sliders-h"),
                   new Link("/panel/log-in-rules", "nav.logInRules", "pi-key"),
+                  new Link("/panel/eap-certificate", "nav.eapCertificate", "pi-shield"),
                   new Link("/panel/staff", "nav.staff", "pi-id-card"),
                   new Link("/panel/audit", "nav.audit", "pi-history"))));
 
@@ -51,6 +52,7 @@ public class Navigation {
           "/panel/domains",
           "/panel/features",
           "/panel/log-in-rules",
+          "/panel/eap-certificate",
           "/panel/staff",
           "/panel/audit");
 

@@ -1,0 +1,81 @@
+package net.lastmile.portal.eap;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
+import net.lastmile.api.eap.EapIdentityView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.form.Submission;
+
+/** The certificate in use, and what devices have to know of it. */
+@Named
+@RequestScoped
+public class EapCertificatePage {
+  static final String ADDRESS = "/panel/eap-certificate?faces-redirect=true";
+  private static final String TENANTS_OWN = "TENANT";
+  private static final int NOT_FOUND = 404;
+
+  /** Time enough to have another one signed and put in place. */
+  private static final Duration WARN_BEFORE = Duration.ofDays(30);
+
+  private final Clock clock = Clock.systemUTC();
+  private EapIdentityView identity;
+
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    try {
+      identity = api.eapIdentity().get();
+    } catch (ApiProblem refused) {
+      if (refused.status() != NOT_FOUND) {
+        throw refused;
+      }
+    }
+  }
+
+  /** Null while the first one is being made. */
+  public EapIdentityView getIdentity() {
+    return identity;
+  }
+
+  public boolean isOwn() {
+    return identity.source().equals(TENANTS_OWN);
+  }
+
+  /** Only the tenant's own: the platform renews what it issued. */
+  public boolean isExpiringSoon() {
+    return isOwn() && identity.expiresAt().isBefore(clock.instant().plus(WARN_BEFORE));
+  }
+
+  /** What a device asks for as the server's or domain's name: the subject's common name. */
+  public String getServerName() {
+    try {
+      for (Rdn part : new LdapName(identity.subject()).getRdns()) {
+        if (part.getType().equalsIgnoreCase("CN")) {
+          return part.getValue().toString();
+        }
+      }
+      return identity.subject();
+    } catch (InvalidNameException e) {
+      return identity.subject();
+    }
+  }
+
+  public String issue() {
+    return submission.attempt(
+        () -> {
+          api.eapIdentity().issue();
+          submission.announce("eap.issued");
+          return ADDRESS;
+        });
+  }
+}

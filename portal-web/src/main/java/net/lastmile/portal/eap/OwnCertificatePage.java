@@ -1,0 +1,33 @@
+package net.lastmile.portal.eap;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import net.lastmile.api.eap.EapIdentityRequest;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+
+/** The tenant's own chain and key, which this page forgets with the request. */
+@Named
+@RequestScoped
+public class OwnCertificatePage {
+  private final FormFields fields = new FormFields();
+
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          api.eapIdentity().replace(fields.all(EapIdentityRequest.class));
+          submission.announce("eap.replaced");
+          return EapCertificatePage.ADDRESS;
+        });
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+}
