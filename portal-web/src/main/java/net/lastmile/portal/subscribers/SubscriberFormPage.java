@@ -53,6 +53,9 @@ public class SubscriberFormPage implements Serializable {
         .load("region", subscriber.region())
         .load("country", subscriber.country())
         .load("staticIp", subscriber.staticIp())
+        .load("framedIpv6Prefix", subscriber.framedIpv6Prefix())
+        .load("delegatedIpv6Prefix", subscriber.delegatedIpv6Prefix())
+        .load("sessionLimit", String.valueOf(subscriber.sessionLimit()))
         .loadList("macs", subscriber.macs().stream().map(Formats::mac).toList())
         .load("saveMac", subscriber.saveMac())
         .load("note", subscriber.note());

@@ -32,7 +32,7 @@ public final class IpText {
         .flatMap(IpText::host);
   }
 
-  private static Optional<InetAddress> parse(String text) {
+  static Optional<InetAddress> parse(String text) {
     if (text == null || text.length() > MAX_LENGTH) {
       return Optional.empty();
     }

@@ -76,6 +76,11 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     return first.mod(step).signum() == 0 && last.add(BigInteger.ONE).mod(step).signum() == 0;
   }
 
+  /** Whether it is one prefix of this length. */
+  boolean isOne(int prefixBits) {
+    return isMadeOf(prefixBits) && size(prefixBits).equals(BigInteger.ONE);
+  }
+
   /** How many prefixes of this length are in it. */
   BigInteger size(int prefixBits) {
     return last.subtract(first).add(BigInteger.ONE).shiftRight(bits - prefixBits);

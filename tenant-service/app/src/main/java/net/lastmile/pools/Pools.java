@@ -104,6 +104,16 @@ public class Pools {
     }
   }
 
+  /** All of them as they are now. */
+  public PoolMap map() {
+    return new PoolMap(
+        entities
+            .createQuery("select p from IpPool p", IpPool.class)
+            .getResultStream()
+            .map(IpPool::terms)
+            .toList());
+  }
+
   private void apply(AuditAction action, IpPool pool, PoolTerms before, PoolTerms after) {
     flush();
     FieldChanges changes = FieldChanges.between(before, after);

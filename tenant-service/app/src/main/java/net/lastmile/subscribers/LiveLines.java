@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.UUID;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.coa.CoaCause;
@@ -44,7 +43,7 @@ class LiveLines {
     if (isOver(before, today)) {
       renewed(subscriber, before, zone);
     }
-    if (!Objects.equals(before.staticIp(), after.staticIp())) {
+    if (!before.addresses().equals(after.addresses())) {
       orders.cut(subscriber, after.username(), CoaCause.ADDRESS_CHANGED);
     } else if (!before.planId().equals(after.planId())) {
       boolean moves = !agreeAtLogIn(before.planId(), after.planId());

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 /**
  * All of a subscriber that people decide, but for the password. Texts that are not set are empty.
+ *
+ * @param sessionLimit 0: the plan's
  */
 record Profile(
     String username,
@@ -19,10 +21,11 @@ record Profile(
     String building,
     String region,
     String country,
-    String staticIp,
+    LineAddresses addresses,
     String note,
     List<String> macs,
-    boolean saveMac) {
+    boolean saveMac,
+    int sessionLimit) {
   static final Profile BLANK =
       new Profile(
           null,
@@ -36,14 +39,29 @@ record Profile(
           "",
           "",
           "",
-          null,
+          LineAddresses.NONE,
           "",
           List.of(),
-          false);
+          false,
+          0);
 
   Profile withExpiry(LocalDate date) {
     return new Profile(
-        username, planId, status, date, fullName, phone, email, address, building, region, country,
-        staticIp, note, macs, saveMac);
+        username,
+        planId,
+        status,
+        date,
+        fullName,
+        phone,
+        email,
+        address,
+        building,
+        region,
+        country,
+        addresses,
+        note,
+        macs,
+        saveMac,
+        sessionLimit);
   }
 }

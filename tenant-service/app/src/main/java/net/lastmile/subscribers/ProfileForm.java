@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.edge.contract.MacAddress;
-import net.lastmile.network.IpText;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
@@ -24,6 +23,7 @@ final class ProfileForm {
   private static final int PHONE_MAX = 32;
   private static final int ADDRESS_MAX = 300;
   private static final int MACS_MAX = 8;
+  private static final int SESSIONS_MAX = 100;
   private static final int NOTE_MAX = 2_000;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -55,10 +55,11 @@ final class ProfileForm {
         text("building", r.building(), before.building(), NAME_MAX),
         text("region", r.region(), before.region(), NAME_MAX),
         country(r.country()),
-        staticIp(r.staticIp()),
+        new LineAddressForm(before.addresses(), errors).read(r),
         text("note", r.note(), before.note(), NOTE_MAX),
         macs(r.macs()),
-        r.saveMac() == null ? before.saveMac() : r.saveMac());
+        r.saveMac() == null ? before.saveMac() : r.saveMac(),
+        sessionLimit(r.sessionLimit()));
   }
 
   private void checkPassword(String password) {
@@ -140,16 +141,8 @@ final class ProfileForm {
     return List.copyOf(macs);
   }
 
-  private String staticIp(String text) {
-    if (text == null) {
-      return before.staticIp();
-    }
-    if (text.isBlank()) {
-      return null;
-    }
-    String canonical = IpText.hostV4(text).orElse(null);
-    errors.check(
-        canonical != null, "staticIp", "invalid", "An IPv4 address, for instance 10.20.0.7.");
-    return canonical;
+  private int sessionLimit(Integer limit) {
+    errors.range("sessionLimit", limit, 0, SESSIONS_MAX);
+    return limit == null ? before.sessionLimit() : limit;
   }
 }

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.LineBinding;
-import net.lastmile.edge.contract.StaticIpv6;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.platform.persistence.ListColumn;
 
@@ -55,6 +54,15 @@ class Subscriber {
 
   @Column(name = "static_ip")
   private String staticIp;
+
+  @Column(name = "framed_ipv6_prefix")
+  private String framedIpv6Prefix;
+
+  @Column(name = "delegated_ipv6_prefix")
+  private String delegatedIpv6Prefix;
+
+  @Column(name = "session_limit")
+  private int sessionLimit;
 
   private String note;
 
@@ -105,7 +113,10 @@ class Subscriber {
     building = to.building();
     region = to.region();
     country = to.country();
-    staticIp = to.staticIp();
+    staticIp = to.addresses().staticIp();
+    framedIpv6Prefix = to.addresses().framedIpv6Prefix();
+    delegatedIpv6Prefix = to.addresses().delegatedIpv6Prefix();
+    sessionLimit = to.sessionLimit();
     note = to.note();
     if (to.macs().isEmpty() && !macs.isEmpty()) {
       lockEpoch++;
@@ -187,10 +198,15 @@ class Subscriber {
         building,
         region,
         country,
-        staticIp,
+        addresses(),
         note,
         macs,
-        saveMac);
+        saveMac,
+        sessionLimit);
+  }
+
+  private LineAddresses addresses() {
+    return new LineAddresses(staticIp, framedIpv6Prefix, delegatedIpv6Prefix);
   }
 
   /** What a log-in would meet today. */
@@ -212,7 +228,7 @@ class Subscriber {
         Expiry.expiresAt(expiryDate, zone),
         staticIp,
         credentialsForRegion,
-        new LineBinding(macs, saveMac, 0, lockEpoch),
-        StaticIpv6.NONE);
+        new LineBinding(macs, saveMac, sessionLimit, lockEpoch),
+        addresses().ipv6());
   }
 }

@@ -10,6 +10,9 @@ enum SubscriberError implements ErrorCode {
   USERNAME_TAKEN(ProblemKind.CONFLICT, "Another subscriber has this username."),
   USERNAME_FIXED(ProblemKind.INVALID, "The username cannot be changed here."),
   STATIC_IP_TAKEN(ProblemKind.CONFLICT, "Another subscriber has this address."),
+  PREFIX_TAKEN(ProblemKind.CONFLICT, "Another subscriber has this prefix, or part of it."),
+  PREFIX_CUTS_POOL(
+      ProblemKind.CONFLICT, "A pool gives out prefixes of another length there; take one of its."),
   UNKNOWN_STATE(ProblemKind.INVALID, "ONLINE, ACTIVE, INACTIVE, EXPIRED or EXPIRING."),
   LIMIT_REACHED(
       ProblemKind.CONFLICT,

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.catalog.Catalog;
+import net.lastmile.pools.PoolMap;
+import net.lastmile.pools.Pools;
 import net.lastmile.sessions.Sessions;
 import net.lastmile.tenancy.Tenants;
 
@@ -18,6 +20,7 @@ import net.lastmile.tenancy.Tenants;
 class SubscriberViews {
   @Inject private Sessions sessions;
   @Inject private Catalog catalog;
+  @Inject private Pools pools;
   @Inject private Tenants tenants;
   @Inject private Clock clock;
 
@@ -29,8 +32,9 @@ class SubscriberViews {
     Map<UUID, Instant> online =
         sessions.onlineSince(subscribers.stream().map(Subscriber::id).toList());
     LocalDate today = today();
+    PoolMap map = pools.map();
     return subscribers.stream()
-        .map(subscriber -> of(subscriber, today, online.get(subscriber.id())))
+        .map(subscriber -> of(subscriber, today, online.get(subscriber.id()), map))
         .toList();
   }
 
@@ -39,8 +43,10 @@ class SubscriberViews {
     return LocalDate.ofInstant(clock.instant(), tenants.current().settings().zone());
   }
 
-  private SubscriberView of(Subscriber subscriber, LocalDate today, Instant onlineSince) {
+  private SubscriberView of(
+      Subscriber subscriber, LocalDate today, Instant onlineSince, PoolMap map) {
     Profile profile = subscriber.profile();
+    LineAddresses addresses = profile.addresses();
     return new SubscriberView(
         subscriber.id(),
         profile.username(),
@@ -56,10 +62,14 @@ class SubscriberViews {
         profile.building(),
         profile.region(),
         profile.country(),
-        profile.staticIp(),
+        addresses.staticIp(),
+        addresses.framedIpv6Prefix(),
+        addresses.delegatedIpv6Prefix(),
+        AddressWarnings.of(addresses, map),
         profile.note(),
         profile.macs(),
         profile.saveMac(),
+        profile.sessionLimit(),
         onlineSince,
         subscriber.createdAt(),
         subscriber.updatedAt());

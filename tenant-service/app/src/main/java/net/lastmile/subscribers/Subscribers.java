@@ -33,6 +33,7 @@ public class Subscribers {
 
   @PersistenceContext private EntityManager entities;
   @Inject private Idempotency idempotency;
+  @Inject private StaticPrefixes prefixes;
   @Inject private Lines lines;
   @Inject private LiveLines live;
   @Inject private Catalog catalog;
@@ -71,6 +72,7 @@ public class Subscribers {
             ? asked
             : asked.withExpiry(plan.validity().lastDay(clock.instant().atZone(zone)));
     Subscriber subscriber = new Subscriber(Ids.next(), profile, zone, clock.instant());
+    prefixes.requireApart(subscriber.id(), profile.addresses());
     lines.setPassword(subscriber, request.password());
     entities.persist(subscriber);
     flush();
@@ -93,6 +95,9 @@ public class Subscribers {
     }
     if (!after.planId().equals(before.planId())) {
       catalog.requireForSale(after.planId(), "planId");
+    }
+    if (!after.addresses().equals(before.addresses())) {
+      prefixes.requireApart(id, after.addresses());
     }
     boolean passwordChanged =
         changes.password() != null && lines.setPassword(subscriber, changes.password());
@@ -159,7 +164,7 @@ public class Subscribers {
   /** The line of a subscriber that is not deleted. */
   public LineTerms lineOf(UUID id) {
     Profile profile = require(id).profile();
-    return new LineTerms(profile.username(), profile.planId(), profile.staticIp());
+    return new LineTerms(profile.username(), profile.planId(), profile.addresses().staticIp());
   }
 
   /**
@@ -211,6 +216,9 @@ public class Subscribers {
       throw switch (Violations.constraint(e).orElse("")) {
         case "subscriber_username" -> SubscriberError.USERNAME_TAKEN.on("username");
         case "subscriber_static_ip" -> SubscriberError.STATIC_IP_TAKEN.on("staticIp");
+        case "subscriber_framed_ipv6" -> SubscriberError.PREFIX_TAKEN.on(LineAddressForm.FRAMED);
+        case "subscriber_delegated_ipv6" ->
+            SubscriberError.PREFIX_TAKEN.on(LineAddressForm.DELEGATED);
         default -> e;
       };
     }

@@ -14,9 +14,13 @@ import java.util.UUID;
  * @param expiryDate last day of service in the tenant's zone; from the plan's validity if null on
  *     create
  * @param staticIp IPv4 address; the empty text removes it
+ * @param framedIpv6Prefix of the link, 32 to 64 bits, such as {@code 2001:db8:7::/64}; no part of
+ *     it may be another subscriber's; the empty text removes it
+ * @param delegatedIpv6Prefix for what is behind the subscriber's router, likewise
  * @param macs the only hardware addresses that may log in, at most 8, in any usual spelling; an
  *     empty list lets any
  * @param saveMac whether the first address seen becomes the only one
+ * @param sessionLimit sessions at the same time, at most 100; 0: as the plan says
  */
 public record SubscriberRequest(
     String username,
@@ -32,9 +36,12 @@ public record SubscriberRequest(
     String region,
     String country,
     String staticIp,
+    String framedIpv6Prefix,
+    String delegatedIpv6Prefix,
     String note,
     List<String> macs,
-    Boolean saveMac) {
+    Boolean saveMac,
+    Integer sessionLimit) {
   @Override
   public String toString() {
     return "SubscriberRequest[username=" + username + ", planId=" + planId + "]";

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.problem.FieldWarning;
 
 /**
  * @param state {@code ACTIVE}, {@code EXPIRED} or {@code INACTIVE}: what a log-in would meet
  * @param status {@code ACTIVE} or {@code INACTIVE}: as set
+ * @param staticIp IPv4 address, or null; so are the prefixes
+ * @param addressWarnings {@code outside-pools} of an address of its own that is in none of the
+ *     tenant's pools of that kind, where there are any
  * @param macs the only hardware addresses that may log in, each as 12 lower-case digits; empty: any
  * @param saveMac whether the first address seen becomes the only one while {@code macs} is empty
+ * @param sessionLimit sessions at the same time; 0: as the plan says
  * @param onlineSince start of the newest live session, or null
  */
 public record SubscriberView(
@@ -28,9 +33,13 @@ public record SubscriberView(
     String region,
     String country,
     String staticIp,
+    String framedIpv6Prefix,
+    String delegatedIpv6Prefix,
+    List<FieldWarning> addressWarnings,
     String note,
     List<String> macs,
     boolean saveMac,
+    int sessionLimit,
     Instant onlineSince,
     Instant createdAt,
     Instant updatedAt) {}

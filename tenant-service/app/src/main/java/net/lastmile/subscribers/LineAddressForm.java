@@ -1,0 +1,62 @@
+package net.lastmile.subscribers;
+
+import java.util.Optional;
+import java.util.function.Function;
+import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.network.IpText;
+import net.lastmile.network.Ipv6Prefix;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** Reads a line's own addresses; what is absent stays, the empty text removes. */
+final class LineAddressForm {
+  static final String STATIC_IP = "staticIp";
+  static final String FRAMED = "framedIpv6Prefix";
+  static final String DELEGATED = "delegatedIpv6Prefix";
+  private static final String NO_ADDRESS = "An IPv4 address, for instance 10.20.0.7.";
+  private static final String NO_PREFIX =
+      "An IPv6 prefix of %d to %d bits, for instance 2001:db8:7::/64, with no bits after its length."
+          .formatted(Ipv6Prefix.MIN_BITS, Ipv6Prefix.MAX_BITS);
+
+  private final LineAddresses before;
+  private final FieldErrors errors;
+
+  LineAddressForm(LineAddresses before, FieldErrors errors) {
+    this.before = before;
+    this.errors = errors;
+  }
+
+  LineAddresses read(SubscriberRequest r) {
+    String framed = prefix(FRAMED, r.framedIpv6Prefix(), before.framedIpv6Prefix());
+    String delegated = prefix(DELEGATED, r.delegatedIpv6Prefix(), before.delegatedIpv6Prefix());
+    errors.check(
+        framed == null || delegated == null || !Ipv6Prefix.overlap(framed, delegated),
+        DELEGATED,
+        "overlap",
+        "It overlaps the line's prefix of the link.");
+    return new LineAddresses(
+        read(STATIC_IP, r.staticIp(), before.staticIp(), IpText::hostV4, NO_ADDRESS),
+        framed,
+        delegated);
+  }
+
+  private String prefix(String field, String text, String otherwise) {
+    return read(field, text, otherwise, Ipv6Prefix::parse, NO_PREFIX);
+  }
+
+  private String read(
+      String field,
+      String text,
+      String otherwise,
+      Function<String, Optional<String>> parse,
+      String message) {
+    if (text == null) {
+      return otherwise;
+    }
+    if (text.isBlank()) {
+      return null;
+    }
+    String canonical = parse.apply(text).orElse(null);
+    errors.check(canonical != null, field, "invalid", message);
+    return canonical;
+  }
+}

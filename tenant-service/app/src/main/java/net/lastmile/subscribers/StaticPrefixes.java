@@ -1,0 +1,65 @@
+package net.lastmile.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import net.lastmile.pools.Pools;
+
+/**
+ * Keeps lines' own IPv6 prefixes apart (IP1, IP3). Two of one kind the database itself refuses;
+ * what no constraint can see is seen here.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StaticPrefixes {
+  // Two that are saved at once could overlap, and neither would see the other.
+  private static final String LOCK =
+      "select cast(pg_advisory_xact_lock("
+          + "hashtextextended(current_schema() || '.static-prefixes', 0)) as text)";
+
+  private static final String OTHERS =
+      "select 1 from subscriber where deleted_at is null and id <> cast(? as uuid)"
+          + " and cast(%s as inet) && cast(? as inet) limit 1";
+  private static final String OTHERS_FRAMED = OTHERS.formatted("framed_ipv6_prefix");
+  private static final String OTHERS_DELEGATED = OTHERS.formatted("delegated_ipv6_prefix");
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Pools pools;
+
+  /**
+   * @throws net.lastmile.platform.problem.ProblemException naming the prefix that another line has
+   *     part of, or that the edges could not keep out of their leases
+   */
+  void requireApart(UUID subscriber, LineAddresses addresses) {
+    if (!addresses.hasPrefix()) {
+      return;
+    }
+    entities.createNativeQuery(LOCK).getSingleResult();
+    String framed = addresses.framedIpv6Prefix();
+    String delegated = addresses.delegatedIpv6Prefix();
+    require(LineAddressForm.FRAMED, framed, OTHERS_DELEGATED, subscriber);
+    require(LineAddressForm.DELEGATED, delegated, OTHERS_FRAMED, subscriber);
+  }
+
+  private void require(String field, String prefix, String others, UUID subscriber) {
+    if (prefix == null) {
+      return;
+    }
+    boolean taken =
+        !entities
+            .createNativeQuery(others)
+            .setParameter(1, subscriber.toString())
+            .setParameter(2, prefix)
+            .getResultList()
+            .isEmpty();
+    if (taken) {
+      throw SubscriberError.PREFIX_TAKEN.on(field);
+    }
+    if (pools.map().cuts(prefix)) {
+      throw SubscriberError.PREFIX_CUTS_POOL.on(field);
+    }
+  }
+}
