@@ -98,7 +98,7 @@ class PortalIT {
     browser.click("form:submit");
     browser.awaitAddress("**/panel/nas/detail*");
     String secret = browser.text("secret");
-    assertThat(browser.text("router-configuration")).contains("/radius", secret);
+    assertThat(browser.text("router-configuration")).contains("/radius", secret, "port=1700");
     browser.picture("09-nas");
     browser.open(panel("nas"));
     browser.awaitText("bng-1");

@@ -38,6 +38,7 @@ public class NasFormPage implements Serializable {
     if (isNew()) {
       fields.loadList("allowedRealms", List.of()).loadList("allowedPools", List.of());
       fields.propose("vendor", Makes.ALL.getFirst()).propose("messageAuthenticator", "LEARN");
+      vendorChosen();
       return;
     }
     NasView nas = api.nas().get(Id.of(id));
@@ -54,6 +55,13 @@ public class NasFormPage implements Serializable {
         .load("packetsPerSecond", String.valueOf(nas.packetsPerSecond()))
         .load("unsignedReplies", nas.unsignedReplies())
         .load("note", nas.note());
+  }
+
+  /** Offers the port of the make, unless somebody typed another one. */
+  public void vendorChosen() {
+    if (Makes.isUsual(fields.text("coaPort"))) {
+      fields.propose("coaPort", Makes.coaPort(fields.text("vendor")));
+    }
   }
 
   public String submit() {

@@ -16,5 +16,21 @@ public final class Makes {
           "ACCEL_PPP",
           "GENERIC");
 
+  private static final String MIKROTIK = "MIKROTIK";
+  private static final String MIKROTIK_COA_PORT = "1700";
+
+  /** RFC 5176 section 2.1. */
+  private static final String COA_PORT = "3799";
+
   private Makes() {}
+
+  /** The port at which routers of a make usually take orders (R7). */
+  public static String coaPort(String make) {
+    return make.equals(MIKROTIK) ? MIKROTIK_COA_PORT : COA_PORT;
+  }
+
+  /** Whether a port is any make's usual one, and so nobody's choice. */
+  public static boolean isUsual(String coaPort) {
+    return coaPort.isBlank() || coaPort.equals(MIKROTIK_COA_PORT) || coaPort.equals(COA_PORT);
+  }
 }

@@ -1,7 +1,5 @@
 package net.lastmile.network;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /**
@@ -12,37 +10,33 @@ final class MikrotikConfiguration {
   /** Marks the entries as ours, so that only they are replaced. */
   private static final String MARK = "lastmile";
 
-  private static final int TIMEOUT_SECONDS = 3;
-
   private MikrotikConfiguration() {}
 
-  /**
-   * @param servers the first one is asked first, the others when it is silent
-   * @param interimSeconds between Interim-Updates where a plan names none
-   */
-  static String render(List<Server> servers, String secret, int coaPort, int interimSeconds) {
-    String additions =
-        servers.stream().map(server -> addition(server, secret)).collect(Collectors.joining("\n"));
+  static String render(RouterTarget target) {
     return """
         # RADIUS for PPPoE lines. Primary first; the next one answers while it is silent.
         /radius remove [find where comment~"^%s"]
-        %s
-        # Disconnect and change of authorization (RFC 5176), taken from the servers above only.
+        %s# Disconnect and change of authorization (RFC 5176), taken from the servers above only.
         /radius incoming set accept=yes port=%d
         # Accounting with a counter update every %d seconds.
         /ppp aaa set use-radius=yes accounting=yes interim-update=%ds
         """
-        .formatted(MARK, additions, coaPort, interimSeconds, interimSeconds);
+        .formatted(
+            MARK,
+            target.each(server -> addition(server, target.secret())),
+            target.coaPort(),
+            target.interimSeconds(),
+            target.interimSeconds());
   }
 
   private static String addition(Server server, String secret) {
-    return "/radius add service=ppp address=%s authentication-port=%d accounting-port=%d secret=%s timeout=%ds comment=%s"
+    return "/radius add service=ppp address=%s authentication-port=%d accounting-port=%d secret=%s timeout=%ds comment=%s\n"
         .formatted(
             server.address(),
             server.authPort(),
             server.acctPort(),
             quoted(secret),
-            TIMEOUT_SECONDS,
+            RouterTarget.TIMEOUT_SECONDS,
             quoted(MARK + " " + server.node()));
   }
 

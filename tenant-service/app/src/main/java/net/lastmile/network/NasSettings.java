@@ -17,8 +17,11 @@ record NasSettings(
     String note,
     boolean directionsSwapped,
     NasRules rules) {
-  /** RFC 5176 section 2.1; what our router configuration sets on a MikroTik too. */
+  /** RFC 5176 section 2.1. */
   private static final int COA_PORT = 3799;
+
+  /** What MikroTik's own presets say; our router configuration sets whatever is chosen here. */
+  private static final int MIKROTIK_COA_PORT = 1700;
 
   private static final int NAME_MAX = 64;
   private static final int NOTE_MAX = 2_000;
@@ -45,7 +48,7 @@ record NasSettings(
             request.vendor(),
             null,
             request.messageAuthenticator(),
-            request.coaPort(),
+            request.coaPort() == null ? coaPort(request.vendor()) : request.coaPort(),
             null,
             request.note(),
             null,
@@ -54,6 +57,10 @@ record NasSettings(
             request.packetsPerSecond(),
             request.unsignedReplies()),
         errors);
+  }
+
+  private static int coaPort(String vendor) {
+    return Vendor.MIKROTIK.name().equals(vendor) ? MIKROTIK_COA_PORT : COA_PORT;
   }
 
   /** These settings with the fields that are present changed; what is wrong goes to the errors. */

@@ -1,16 +1,13 @@
 package net.lastmile.network;
 
-import java.util.List;
-import net.lastmile.api.network.RouterConfigurationView.Server;
-
-/** What to enter on a router for which there are no commands to paste yet. */
+/** What to enter on a router whose commands we do not know. */
 final class PlainConfiguration {
   private PlainConfiguration() {}
 
-  static String render(List<Server> servers, String secret, int coaPort, int interimSeconds) {
+  static String render(RouterTarget target) {
     StringBuilder text = new StringBuilder();
     String role = "primary";
-    for (Server server : servers) {
+    for (var server : target.servers()) {
       text.append(
           """
           RADIUS server (%s): %s
@@ -26,7 +23,7 @@ final class PlainConfiguration {
             interim accounting interval: %d seconds
             dynamic authorization (RFC 5176): accept from the servers above, UDP port %d
             """
-                .formatted(secret, interimSeconds, coaPort))
+                .formatted(target.secret(), target.interimSeconds(), target.coaPort()))
         .toString();
   }
 }

@@ -38,11 +38,23 @@ public class RouterConfiguration {
     NasSettings nas = network.settings(id);
     List<Server> servers = servers();
     String secret = given == null ? PLACEHOLDER : given;
-    String text =
-        nas.vendor() == Vendor.MIKROTIK
-            ? MikrotikConfiguration.render(servers, secret, nas.coaPort(), INTERIM_SECONDS)
-            : PlainConfiguration.render(servers, secret, nas.coaPort(), INTERIM_SECONDS);
-    return new RouterConfigurationView(nas.vendor().name(), text, servers);
+    RouterTarget target =
+        new RouterTarget(servers, secret, nas.address(), nas.coaPort(), INTERIM_SECONDS);
+    return new RouterConfigurationView(nas.vendor().name(), text(nas.vendor(), target), servers);
+  }
+
+  static String text(Vendor vendor, RouterTarget target) {
+    return switch (vendor) {
+      case MIKROTIK -> MikrotikConfiguration.render(target);
+      case CISCO -> CiscoConfiguration.render(target);
+      case JUNIPER -> JunosEConfiguration.render(target);
+      case JUNIPER_MX -> JunosConfiguration.render(target);
+      case HUAWEI -> HuaweiConfiguration.render(target);
+      case NOKIA -> NokiaConfiguration.render(target);
+      case ZTE -> ZteConfiguration.render(target);
+      case ACCEL_PPP -> AccelPppConfiguration.render(target);
+      case GENERIC -> PlainConfiguration.render(target);
+    };
   }
 
   private List<Server> servers() {

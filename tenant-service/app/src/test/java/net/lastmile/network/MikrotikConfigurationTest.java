@@ -16,7 +16,7 @@ class MikrotikConfigurationTest {
   @DisplayName("N4 the configuration can be pasted as it is")
   @Test
   void namesBothEdgesPrimaryFirst() {
-    assertThat(MikrotikConfiguration.render(EDGES, "s3cret-of-sixteen", 3799, 300))
+    assertThat(render("s3cret-of-sixteen", 1700))
         .isEqualTo(
             """
             # RADIUS for PPPoE lines. Primary first; the next one answers while it is silent.
@@ -24,7 +24,7 @@ class MikrotikConfigurationTest {
             /radius add service=ppp address=192.0.2.1 authentication-port=1814 accounting-port=1815 secret="s3cret-of-sixteen" timeout=3s comment="lastmile edge-1"
             /radius add service=ppp address=192.0.2.2 authentication-port=11814 accounting-port=11815 secret="s3cret-of-sixteen" timeout=3s comment="lastmile edge-2"
             # Disconnect and change of authorization (RFC 5176), taken from the servers above only.
-            /radius incoming set accept=yes port=3799
+            /radius incoming set accept=yes port=1700
             # Accounting with a counter update every 300 seconds.
             /ppp aaa set use-radius=yes accounting=yes interim-update=300s
             """);
@@ -32,7 +32,11 @@ class MikrotikConfigurationTest {
 
   @Test
   void aSecretCannotEndItsStringNorRunACommand() {
-    assertThat(MikrotikConfiguration.render(EDGES, "a\"b\\c$d?[/system reboot]", 3799, 300))
+    assertThat(render("a\"b\\c$d?[/system reboot]", 1700))
         .contains("secret=\"a\\\"b\\\\c\\$d\\?[/system reboot]\" timeout=3s");
+  }
+
+  private static String render(String secret, int coaPort) {
+    return MikrotikConfiguration.render(new RouterTarget(EDGES, secret, "192.0.2.9", coaPort, 300));
   }
 }

@@ -123,6 +123,23 @@ class NasIT {
   }
 
   @Test
+  @DisplayName("R7 a MikroTik takes orders at port 1700 by default, others at 3799")
+  void knowsTheMakesPort() {
+    assertThat(coaPort("'vendor': 'MIKROTIK', 'address': '10.2.7.1'")).isEqualTo(1700);
+    assertThat(coaPort("'vendor': 'CISCO', 'address': '10.2.7.2'")).isEqualTo(3799);
+    assertThat(coaPort("'address': '10.2.7.3'")).isEqualTo(3799);
+    assertThat(coaPort("'vendor': 'MIKROTIK', 'address': '10.2.7.4', 'coaPort': 3799"))
+        .isEqualTo(3799);
+  }
+
+  private int coaPort(String fields) {
+    String json = "{'name': '%s', %s}".formatted(TestLines.newName("port"), fields);
+    var made = north.post("nas", json.replace('\'', '"'));
+    assertThat(made.status()).isEqualTo(201);
+    return made.body().at("/nas/coaPort").asInt();
+  }
+
+  @Test
   void countsAndDeletes() {
     UUID id = new TestLines(north).newNas();
     long before = north.get("nas").body().get("total").asLong();

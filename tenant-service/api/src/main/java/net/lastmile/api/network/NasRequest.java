@@ -7,7 +7,7 @@ import java.util.List;
  * @param vendor {@code GENERIC} if null; values as in {@link NasView}
  * @param secret 16 to 128 printable ASCII characters; generated if null
  * @param messageAuthenticator {@code LEARN} if null
- * @param coaPort the vendor's default if null: 3799
+ * @param coaPort the vendor's default if null: 1700 of {@code MIKROTIK}, else 3799
  * @param allowedRealms the only realms it may log in; null or empty: all
  * @param allowedPools the only pools its lines may have; null or empty: all
  * @param packetsPerSecond what it may send; null or 0: the edge's own limit

@@ -77,11 +77,19 @@ final class Demo {
         "nas",
         "demo-nas",
         Map.of(
-            "name", "bng-1",
-            "address", NAS_ADDRESS,
-            "vendor", "MIKROTIK",
-            "secret", nasSecret,
-            "messageAuthenticator", "REQUIRED"));
+            "name",
+            "bng-1",
+            "address",
+            NAS_ADDRESS,
+            "vendor",
+            "MIKROTIK",
+            // Where the simulator listens (R7).
+            "coaPort",
+            3799,
+            "secret",
+            nasSecret,
+            "messageAuthenticator",
+            "REQUIRED"));
     ObjectNode demo = Http.JSON.createObjectNode();
     demo.set("subscribers", addSubscribers(token, planId));
     return describe(demo, password, nasSecret, awaitListeners());

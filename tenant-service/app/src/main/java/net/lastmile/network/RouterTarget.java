@@ -1,0 +1,45 @@
+package net.lastmile.network;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.lastmile.api.network.RouterConfigurationView.Server;
+
+/**
+ * What goes into a router's configuration.
+ *
+ * @param servers the first one is asked first, the others when it is silent
+ * @param address the router's own, as the edges see it
+ * @param coaPort UDP port on which it takes orders (RFC 5176)
+ * @param interimSeconds between Interim-Updates where a plan names none
+ */
+record RouterTarget(
+    List<Server> servers, String secret, String address, int coaPort, int interimSeconds) {
+  static final int TIMEOUT_SECONDS = 3;
+  static final int RETRIES = 2;
+  private static final int SECONDS_A_MINUTE = 60;
+  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]+");
+
+  /** The texts of all servers, one after the other. */
+  String each(Function<Server, String> text) {
+    return servers.stream().map(text).collect(Collectors.joining());
+  }
+
+  /** What an entry of ours is called on the router. */
+  static String name(Server server) {
+    return "lastmile-" + server.node();
+  }
+
+  /** For routers that count in minutes and take no fewer than so many. */
+  int interimMinutes(int atLeast) {
+    return Math.max(atLeast, Math.ceilDiv(interimSeconds, SECONDS_A_MINUTE));
+  }
+
+  /** A comment for consoles that can quote nothing; empty where the secret needs no quotes. */
+  String caution(String commentSign) {
+    return HARMLESS.matcher(secret).matches()
+        ? ""
+        : commentSign + " The secret has signs this console may act on: type it by hand.\n";
+  }
+}
