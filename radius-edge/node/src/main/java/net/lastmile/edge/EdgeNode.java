@@ -34,6 +34,8 @@ import net.lastmile.edge.management.NodeStatus;
 import net.lastmile.edge.management.NodeStatus.CentreState;
 import net.lastmile.edge.management.NodeStatus.JournalState;
 import net.lastmile.edge.management.RegionSummary;
+import net.lastmile.edge.radsec.RadSecLimits;
+import net.lastmile.edge.radsec.RadSecServer;
 import net.lastmile.edge.receive.PacketSettings;
 import net.lastmile.edge.receive.RadiusServer;
 import net.lastmile.edge.session.JournalledSilence;
@@ -150,6 +152,9 @@ public final class EdgeNode implements AutoCloseable {
     tracker.start();
     leases.start(records::isCoordinator);
     radius.start();
+    if (settings.radsec() != null) {
+      opened(RadSecServer.open(settings.radsec(), directory, radius, RadSecLimits.USUAL));
+    }
     serving = true;
     management.serve(
         new Controls(

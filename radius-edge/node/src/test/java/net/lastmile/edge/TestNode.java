@@ -60,7 +60,8 @@ final class TestNode implements AutoCloseable {
                 true,
                 journalMaxBytes,
                 SocketCalls.AUTO,
-                AttributeDictionary.builtIn()),
+                AttributeDictionary.builtIn(),
+                null),
             Clock.systemUTC());
   }
 

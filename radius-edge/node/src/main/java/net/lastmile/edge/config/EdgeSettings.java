@@ -25,6 +25,7 @@ import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
  * @param journalMaxBytes what accounting may take on disk until the centre has it
  * @param socketCalls by what the packet loops receive and send
  * @param dictionary the attributes that vendor templates may name
+ * @param radsec where RadSec is served, or null: nowhere
  */
 @SuppressWarnings("ArrayRecordComponent") // A key; nobody compares settings.
 public record EdgeSettings(
@@ -41,7 +42,8 @@ public record EdgeSettings(
     boolean accountingFsync,
     long journalMaxBytes,
     SocketCalls socketCalls,
-    AttributeDictionary dictionary) {
+    AttributeDictionary dictionary,
+    InetSocketAddress radsec) {
   private static final int MAX_PORT_OFFSET = 64_000;
   private static final int DEFAULT_JOURNAL_MIB = (int) (JournalSettings.MAX_BYTES >> 20);
   private static final int MAX_JOURNAL_MIB = 1 << 20;
@@ -100,7 +102,8 @@ public record EdgeSettings(
             (long) in.number("accounting.journal-mib", DEFAULT_JOURNAL_MIB, 1, MAX_JOURNAL_MIB)
                 << 20,
             in.choice("socket.calls", SocketCalls.AUTO),
-            in.dictionary("dictionaries"));
+            in.dictionary("dictionaries"),
+            in.optionalSocket("radsec.listen"));
     in.refuseFaults();
     return settings;
   }

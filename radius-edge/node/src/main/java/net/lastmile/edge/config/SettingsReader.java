@@ -159,6 +159,12 @@ final class SettingsReader {
     return parseSocket(key, text(key, otherwise));
   }
 
+  /** Null where it is not set. */
+  InetSocketAddress optionalSocket(String key) {
+    String value = text(key, "");
+    return value.isBlank() ? null : parseSocket(key, value);
+  }
+
   List<InetSocketAddress> sockets(String key) {
     List<InetSocketAddress> sockets = new ArrayList<>();
     for (String value : text(key, "").split(",")) {

@@ -44,6 +44,7 @@ public final class Directory implements RecordSink {
   private final AttributeDictionary dictionary;
   private final VendorTemplates templates;
   private final Map<UUID, Tenant> tenants = new ConcurrentHashMap<>();
+  private final CertificateHolders certificates = new CertificateHolders();
   private volatile ListenerWatch watch = (tenant, listener) -> {};
   private volatile MacLocks macLocks = MacLocks.NONE;
   private volatile Admission admission = Admission.NONE;
@@ -89,7 +90,7 @@ public final class Directory implements RecordSink {
     switch (kind) {
       case TENANT -> tenant.become(TenantRecord.decode(payload));
       case LISTENER -> listen(tenant, ListenerRecord.decode(payload));
-      case NAS -> tenant.putNas(opened(tenant, NasRecord.decode(payload)));
+      case NAS -> putNas(tenant, opened(tenant, NasRecord.decode(payload)));
       case PLAN -> tenant.setPlan(UUID.fromString(key), PlanRecord.decode(payload));
       case SUBSCRIBER -> putSubscriber(tenant, key, SubscriberRecord.decode(payload));
       case VENDOR_TEMPLATE -> putTemplate(tenant, VendorTemplateRecord.decode(payload));
@@ -104,7 +105,10 @@ public final class Directory implements RecordSink {
     switch (kind) {
       case TENANT -> tenant.become(null);
       case LISTENER -> listen(tenant, null);
-      case NAS -> tenant.removeNas(UUID.fromString(key));
+      case NAS -> {
+        certificates.forget(tenant.nas(UUID.fromString(key)));
+        tenant.removeNas(UUID.fromString(key));
+      }
       case PLAN -> tenant.setPlan(UUID.fromString(key), null);
       case SUBSCRIBER -> tenant.removeSubscriber(key);
       case VENDOR_TEMPLATE -> {
@@ -116,6 +120,11 @@ public final class Directory implements RecordSink {
         // As above.
       }
     }
+  }
+
+  private void putNas(Tenant tenant, Nas nas) {
+    certificates.replace(tenant, tenant.nas(nas.id()), nas);
+    tenant.putNas(nas);
   }
 
   /** A template that this node cannot read leaves the built-in one in force. */
@@ -173,6 +182,25 @@ public final class Directory implements RecordSink {
         new SharedSecret(secret),
         nas.policy(),
         nas.coaPort());
+  }
+
+  /** The routers that show a certificate over RadSec. */
+  public CertificateHolders certificates() {
+    return certificates;
+  }
+
+  /**
+   * The tenant whose TLS identity bears this host name, without regard to case, or null. Looks at
+   * all tenants: once a handshake.
+   */
+  public Tenant tenantNamed(String hostName) {
+    for (Tenant tenant : tenants.values()) {
+      TlsIdentity identity = tenant.tls();
+      if (identity != null && identity.isNamed(hostName)) {
+        return tenant;
+      }
+    }
+    return null;
   }
 
   /** The tenant with this id, or null. */

@@ -1,6 +1,7 @@
 package net.lastmile.edge.directory;
 
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,6 +16,10 @@ public final class Nas {
   /** What one may send where its record does not say: many times a busy router's worst minute. */
   static final int MAX_PACKETS_PER_SECOND = 20_000;
 
+  /** RFC 6614 section 2.3: TLS protects the packets, and the secret is the same for all. */
+  private static final SharedSecret RADSEC_SECRET =
+      new SharedSecret("radsec".getBytes(StandardCharsets.US_ASCII));
+
   private static final long NEVER = Long.MIN_VALUE / 2;
 
   private final UUID id;
@@ -27,7 +32,9 @@ public final class Nas {
   private final Realms allowedRealms;
   private final Set<String> allowedPools;
   private final long intervalNanos;
-  private final PacketRate rate = new PacketRate();
+  private final PacketRate rate;
+  private final String certificate;
+  private final Nas overTls;
   private final int coaPort;
   private final int coaPerSecond;
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
@@ -43,6 +50,36 @@ public final class Nas {
       SharedSecret secret,
       NasPolicy rules,
       int coaPort) {
+    this(id, address, vendor, active, policy, secret, rules, coaPort, new PacketRate(), false);
+  }
+
+  private Nas(
+      UUID id,
+      InetAddress address,
+      Vendor vendor,
+      boolean active,
+      MessageAuthenticatorPolicy policy,
+      SharedSecret secret,
+      NasPolicy rules,
+      int coaPort,
+      PacketRate rate,
+      boolean tls) {
+    this.rate = rate;
+    this.certificate = rules.certificate();
+    this.overTls =
+        tls || certificate.isEmpty()
+            ? this
+            : new Nas(
+                id,
+                address,
+                vendor,
+                active,
+                MessageAuthenticatorPolicy.OPTIONAL,
+                RADSEC_SECRET,
+                rules,
+                coaPort,
+                rate,
+                true);
     this.id = id;
     this.address = address;
     this.vendor = vendor;
@@ -110,6 +147,19 @@ public final class Nas {
   /** How many such requests it may be sent a second; 0: the edge's own limit. */
   public int coaPerSecond() {
     return coaPerSecond;
+  }
+
+  /** SHA-256 of the certificate that it shows over RadSec, as hexadecimal digits; or empty. */
+  public String certificate() {
+    return certificate;
+  }
+
+  /**
+   * The same router as it is spoken to over RadSec: with that secret, and not held to a
+   * Message-Authenticator, which proves nothing there. The limit on its packets is one for both.
+   */
+  public Nas overTls() {
+    return overTls;
   }
 
   /** Whether it is served at all. */

@@ -8,9 +8,14 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -19,13 +24,23 @@ import javax.net.ssl.TrustManager;
 /** A tenant's certificate chain and private key, ready for handshakes. */
 public final class TlsIdentity {
   private static final char[] IN_MEMORY_ONLY = "never stored".toCharArray();
+
+  /** RFC 5280 section 4.2.1.6. */
+  private static final Integer DNS_NAME = 2;
+
   private static final TrustManager[] NO_CLIENT_CERTIFICATES = {};
 
   private final KeyManager[] keys;
+  private final X509Certificate[] chain;
+  private final PrivateKey key;
+  private final Set<String> names;
   private final SecureRandom random = new SecureRandom();
 
-  private TlsIdentity(KeyManager[] keys) {
-    this.keys = keys;
+  private TlsIdentity(X509Certificate[] chain, PrivateKey key) throws GeneralSecurityException {
+    this.keys = keyManagers(chain, key);
+    this.chain = chain;
+    this.key = key;
+    this.names = names(chain[0]);
   }
 
   /**
@@ -44,7 +59,34 @@ public final class TlsIdentity {
     PrivateKey opened =
         KeyFactory.getInstance(read[0].getPublicKey().getAlgorithm())
             .generatePrivate(new PKCS8EncodedKeySpec(key));
-    return new TlsIdentity(keyManagers(read, opened));
+    return new TlsIdentity(read, opened);
+  }
+
+  private static Set<String> names(X509Certificate server) throws CertificateParsingException {
+    Set<String> names = new HashSet<>();
+    Collection<List<?>> alternatives = server.getSubjectAlternativeNames();
+    if (alternatives != null) {
+      for (List<?> name : alternatives) {
+        if (name.getFirst().equals(DNS_NAME)) {
+          names.add(name.get(1).toString().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return names;
+  }
+
+  /** Whether its certificate is for this host name. */
+  boolean isNamed(String hostName) {
+    return names.contains(hostName.toLowerCase(Locale.ROOT));
+  }
+
+  /** Its certificates, the server's first. */
+  public X509Certificate[] chain() {
+    return chain.clone();
+  }
+
+  public PrivateKey key() {
+    return key;
   }
 
   private static KeyManager[] keyManagers(X509Certificate[] chain, PrivateKey key)

@@ -2,10 +2,13 @@ package net.lastmile.edge.receive;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.eap.server.EapServer;
 import net.lastmile.edge.journal.EventSink;
@@ -26,6 +29,7 @@ public final class RadiusServer implements AutoCloseable {
   private final List<Lane> lanes;
   private final Listeners listeners;
   private final SocketCalls calls;
+  private final AtomicInteger connections = new AtomicInteger();
 
   /**
    * @param portOffset added to the ports of every listener
@@ -100,6 +104,16 @@ public final class RadiusServer implements AutoCloseable {
 
   public void resume() {
     listeners.resume();
+  }
+
+  /**
+   * A way for the requests of a connection, whose replies go back by it.
+   *
+   * @param replies takes each reply, on the lane's thread
+   */
+  public ConnectionLane connection(InetSocketAddress peer, Consumer<byte[]> replies) {
+    int next = Math.floorMod(connections.getAndIncrement(), lanes.size());
+    return new ConnectionLane(lanes.get(next), peer, replies);
   }
 
   /** How many listeners have their sockets open. */

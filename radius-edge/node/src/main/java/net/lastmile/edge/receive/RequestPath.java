@@ -91,9 +91,19 @@ final class RequestPath {
    * @param code the one code that this port serves
    */
   void received(Tenant tenant, int code, DatagramPort port, int length, InetSocketAddress source) {
+    received(tenant, null, code, port, length, source);
+  }
+
+  /**
+   * As the other one.
+   *
+   * @param known who sent it, where that is proven otherwise than by the source address; else null
+   */
+  void received(
+      Tenant tenant, Nas known, int code, DatagramPort port, int length, InetSocketAddress source) {
     asking = null;
     replied = null;
-    PacketCount outcome = outcome(tenant, code, port, length, source);
+    PacketCount outcome = outcome(tenant, known, code, port, length, source);
     if (outcome != null) {
       counters.add(asking, outcome);
     }
@@ -104,11 +114,11 @@ final class RequestPath {
   }
 
   private PacketCount outcome(
-      Tenant tenant, int code, DatagramPort port, int length, InetSocketAddress source) {
+      Tenant tenant, Nas known, int code, DatagramPort port, int length, InetSocketAddress source) {
     if (!tenant.isActive()) {
       return PacketCount.UNKNOWN_SOURCE;
     }
-    Nas nas = tenant.nasAt(source.getAddress());
+    Nas nas = known == null ? tenant.nasAt(source.getAddress()) : known;
     if (nas == null) {
       unknownSources.heardOf(tenant, source.getAddress());
       return PacketCount.UNKNOWN_SOURCE;
@@ -126,9 +136,10 @@ final class RequestPath {
     if (request.code() != code && !status) {
       return PacketCount.MALFORMED;
     }
-    int known = status ? DuplicateCache.ABSENT : duplicates.find(port, source, request, nowMillis);
-    if (known != DuplicateCache.ABSENT) {
-      return repeat(port, source, known);
+    int earlier =
+        status ? DuplicateCache.ABSENT : duplicates.find(port, source, request, nowMillis);
+    if (earlier != DuplicateCache.ABSENT) {
+      return repeat(port, source, earlier);
     }
     PacketCount flaw = signatures.flaw(tenant, nas, request, nowMillis);
     if (flaw != null) {

@@ -1,0 +1,39 @@
+package net.lastmile.edge.directory;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which router of which tenant a certificate belongs to. */
+public final class CertificateHolders {
+  /**
+   * @param nas as it is spoken to over TLS
+   */
+  public record Holder(Tenant tenant, Nas nas) {}
+
+  private final Map<String, Holder> holders = new ConcurrentHashMap<>();
+
+  /**
+   * The active router of an active tenant, or null.
+   *
+   * @param fingerprint SHA-256 of the certificate, as lower-case hexadecimal digits
+   */
+  public Holder find(String fingerprint) {
+    Holder holder = holders.get(fingerprint);
+    return holder != null && holder.nas().active() && holder.tenant().isActive() ? holder : null;
+  }
+
+  /** A certificate stays with the router that had it first: no other's record takes it away. */
+  void replace(Tenant tenant, Nas before, Nas after) {
+    forget(before);
+    if (!after.certificate().isEmpty()) {
+      holders.putIfAbsent(after.certificate(), new Holder(tenant, after.overTls()));
+    }
+  }
+
+  void forget(Nas nas) {
+    if (nas != null) {
+      holders.computeIfPresent(
+          nas.certificate(), (_, holder) -> holder.nas().id().equals(nas.id()) ? null : holder);
+    }
+  }
+}

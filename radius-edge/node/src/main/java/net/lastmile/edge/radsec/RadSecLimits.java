@@ -1,0 +1,33 @@
+package net.lastmile.edge.radsec;
+
+import java.time.Duration;
+
+/**
+ * What connections may use.
+ *
+ * @param connections of all routers together, those that shake hands included
+ * @param connectionsOfNas of one router; a further one ends its oldest, which is most often dead
+ * @param handshake how long TLS may take to be set up
+ * @param idle after which a silent connection is closed; routers keep one alive by Status-Server
+ * @param packet how long one packet may take from its first octet to its last
+ * @param waitingRequests handed over and not yet worked on; then no more is read
+ * @param unreadOctets of replies; a router that does not read them loses the connection
+ */
+public record RadSecLimits(
+    int connections,
+    int connectionsOfNas,
+    Duration handshake,
+    Duration idle,
+    Duration packet,
+    int waitingRequests,
+    int unreadOctets) {
+  public static final RadSecLimits USUAL =
+      new RadSecLimits(
+          4_000,
+          4,
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(10),
+          256,
+          1 << 20);
+}

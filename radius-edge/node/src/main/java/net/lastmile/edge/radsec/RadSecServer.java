@@ -1,0 +1,130 @@
+package net.lastmile.edge.radsec;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.TrustManager;
+import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.receive.RadiusServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes routers' TLS connections, of all tenants at one port. */
+@SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for the end of a connection.
+public final class RadSecServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RadSecServer.class);
+  private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
+  private static final long CLOSE_SECONDS = 2;
+
+  private final MultiThreadIoEventLoopGroup group =
+      new MultiThreadIoEventLoopGroup(
+          1, new DefaultThreadFactory("radsec"), NioIoHandler.newFactory());
+  private final Directory directory;
+  private final RadiusServer radius;
+  private final RadSecLimits limits;
+  private final OpenConnections connections;
+  private final SSLContext tls;
+  private Channel socket;
+
+  private RadSecServer(Directory directory, RadiusServer radius, RadSecLimits limits) {
+    this.directory = directory;
+    this.radius = radius;
+    this.limits = limits;
+    this.connections = new OpenConnections(limits);
+    try {
+      tls = SSLContext.getInstance("TLS");
+      tls.init(
+          new KeyManager[] {new TenantKeys(directory)},
+          new TrustManager[] {new KnownCertificates(directory)},
+          null);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Listens at once.
+   *
+   * @throws IOException if the port is not free
+   */
+  public static RadSecServer open(
+      InetSocketAddress address, Directory directory, RadiusServer radius, RadSecLimits limits)
+      throws IOException {
+    RadSecServer server = new RadSecServer(directory, radius, limits);
+    var bound =
+        new ServerBootstrap()
+            .group(server.group)
+            .channel(NioServerSocketChannel.class)
+            .childOption(
+                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                new WriteBufferWaterMark(limits.unreadOctets() / 2, limits.unreadOctets()))
+            .childHandler(
+                new ChannelInitializer<Channel>() {
+                  @Override
+                  protected void initChannel(Channel channel) {
+                    server.accept(channel);
+                  }
+                })
+            .bind(address)
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      server.close();
+      throw new IOException("cannot serve RadSec at " + address, bound.cause());
+    }
+    server.socket = bound.channel();
+    LOG.info("RadSec is served at {}", server.address());
+    return server;
+  }
+
+  private void accept(Channel channel) {
+    if (!connections.enter()) {
+      channel.close();
+      return;
+    }
+    SSLEngine engine = tls.createSSLEngine();
+    engine.setUseClientMode(false);
+    engine.setNeedClientAuth(true);
+    engine.setEnabledProtocols(PROTOCOLS);
+    SslHandler handshake = new SslHandler(engine);
+    handshake.setHandshakeTimeoutMillis(limits.handshake().toMillis());
+    channel
+        .pipeline()
+        .addLast(handshake)
+        .addLast(new IdleStateHandler(limits.idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
+        .addLast(new PacketFrames(limits.packet()))
+        .addLast(new RadSecConnection(directory, radius, connections, limits));
+  }
+
+  /** Where it listens. */
+  public InetSocketAddress address() {
+    return (InetSocketAddress) socket.localAddress();
+  }
+
+  /** Connections that are open, those that shake hands included. */
+  public int connections() {
+    return connections.count();
+  }
+
+  @Override
+  public void close() {
+    if (socket != null) {
+      socket.close().awaitUninterruptibly();
+    }
+    group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+}

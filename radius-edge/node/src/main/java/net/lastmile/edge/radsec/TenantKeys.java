@@ -1,0 +1,80 @@
+package net.lastmile.edge.radsec;
+
+import java.net.Socket;
+import java.security.Principal;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.UUID;
+import javax.net.ssl.ExtendedSSLSession;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedKeyManager;
+import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.directory.TlsIdentity;
+
+/** Shows each router its own tenant's certificate, by the server name that it asks for. */
+final class TenantKeys extends X509ExtendedKeyManager {
+  private final Directory directory;
+
+  TenantKeys(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** The alias is the tenant's id; null refuses the handshake. */
+  @Override
+  public String chooseEngineServerAlias(String keyType, Principal[] issuers, SSLEngine engine) {
+    Tenant tenant = tenantOf((ExtendedSSLSession) engine.getHandshakeSession());
+    TlsIdentity identity = tenant == null || !tenant.isActive() ? null : tenant.tls();
+    return identity != null && identity.key().getAlgorithm().equals(keyType)
+        ? tenant.id().toString()
+        : null;
+  }
+
+  private Tenant tenantOf(ExtendedSSLSession session) {
+    for (SNIServerName name : session.getRequestedServerNames()) {
+      if (name instanceof SNIHostName host) {
+        return directory.tenantNamed(host.getAsciiName());
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public X509Certificate[] getCertificateChain(String alias) {
+    TlsIdentity identity = identity(alias);
+    return identity == null ? null : identity.chain();
+  }
+
+  @Override
+  public PrivateKey getPrivateKey(String alias) {
+    TlsIdentity identity = identity(alias);
+    return identity == null ? null : identity.key();
+  }
+
+  private TlsIdentity identity(String alias) {
+    Tenant tenant = directory.tenant(UUID.fromString(alias));
+    return tenant == null ? null : tenant.tls();
+  }
+
+  @Override
+  public String[] getServerAliases(String keyType, Principal[] issuers) {
+    return null;
+  }
+
+  @Override
+  public String chooseServerAlias(String keyType, Principal[] issuers, Socket socket) {
+    return null;
+  }
+
+  @Override
+  public String[] getClientAliases(String keyType, Principal[] issuers) {
+    return null;
+  }
+
+  @Override
+  public String chooseClientAlias(String[] keyTypes, Principal[] issuers, Socket socket) {
+    return null;
+  }
+}
