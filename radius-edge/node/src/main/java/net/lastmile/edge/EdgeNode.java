@@ -67,6 +67,7 @@ public final class EdgeNode implements AutoCloseable {
   private SessionTracker tracker;
   private LeaseDesk leases;
   private RadiusServer radius;
+  private RadSecServer radsec; // Null where it is not served.
   private CentreClient centre;
   private ManagementServer management;
   private LoginCounts logins;
@@ -153,7 +154,7 @@ public final class EdgeNode implements AutoCloseable {
     leases.start(records::isCoordinator);
     radius.start();
     if (settings.radsec() != null) {
-      opened(RadSecServer.open(settings.radsec(), directory, radius, RadSecLimits.USUAL));
+      radsec = opened(RadSecServer.open(settings.radsec(), directory, radius, RadSecLimits.USUAL));
     }
     serving = true;
     management.serve(
@@ -216,12 +217,18 @@ public final class EdgeNode implements AutoCloseable {
     public void drain() {
       draining = true;
       radius.drain();
+      if (radsec != null) {
+        radsec.drain();
+      }
       LOG.info("{} is out of service", settings.node());
     }
 
     @Override
     public void resume() {
       radius.resume();
+      if (radsec != null) {
+        radsec.resume();
+      }
       draining = false;
       LOG.info("{} is in service again", settings.node());
     }
@@ -257,6 +264,14 @@ public final class EdgeNode implements AutoCloseable {
         .counter("lease_conflicts", "Findings of an address with two lines", leases::conflicts)
         .gauge("feed_cursor", "Seq of the feed up to which the store is", records::cursor)
         .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations)
+        .gauge(
+            "radsec_connections",
+            "Connections of routers over TLS",
+            () -> radsec == null ? 0 : radsec.connections())
+        .counter(
+            "radsec_handshakes_refused",
+            "TLS handshakes that failed",
+            () -> radsec == null ? 0 : radsec.refusedHandshakes())
         .gauge("members", "Live nodes of the region", () -> records.members().size())
         .gauge("journal_pending", "Entries the centre does not have", journal::pending)
         .gauge("journal_segments", "Journal files on disk", journal::segmentCount)

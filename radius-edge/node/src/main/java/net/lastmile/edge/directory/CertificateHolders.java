@@ -22,11 +22,21 @@ public final class CertificateHolders {
     return holder != null && holder.nas().active() && holder.tenant().isActive() ? holder : null;
   }
 
-  /** A certificate stays with the router that had it first: no other's record takes it away. */
+  /**
+   * A certificate stays with the router that had it first: no other's record takes it away. One
+   * that a router keeps is found at every moment, so that no connection ends at a new record.
+   */
   void replace(Tenant tenant, Nas before, Nas after) {
-    forget(before);
+    if (before != null && !before.certificate().equals(after.certificate())) {
+      forget(before);
+    }
     if (!after.certificate().isEmpty()) {
-      holders.putIfAbsent(after.certificate(), new Holder(tenant, after.overTls()));
+      holders.compute(
+          after.certificate(),
+          (_, held) ->
+              held == null || held.nas().id().equals(after.id())
+                  ? new Holder(tenant, after.overTls())
+                  : held);
     }
   }
 

@@ -203,6 +203,24 @@ public final class Directory implements RecordSink {
     return null;
   }
 
+  /**
+   * The one tenant with a router of this address that shows a certificate; null if there is none or
+   * more. Looks at all tenants: once a handshake.
+   */
+  public Tenant tenantAt(InetAddress address) {
+    Tenant found = null;
+    for (Tenant tenant : tenants.values()) {
+      Nas nas = tenant.nasAt(address);
+      if (nas != null && !nas.certificate().isEmpty()) {
+        if (found != null) {
+          return null;
+        }
+        found = tenant;
+      }
+    }
+    return found;
+  }
+
   /** The tenant with this id, or null. */
   public Tenant tenant(UUID tenantId) {
     return tenants.get(tenantId);

@@ -4,31 +4,40 @@ import io.netty.channel.Channel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The connections that are open, those of a router in the order of their coming. */
 @SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for the end of a connection.
 final class OpenConnections {
   private final RadSecLimits limits;
+  private final Set<Channel> open = new HashSet<>();
   private final Map<UUID, Deque<Channel>> byNas = new HashMap<>();
-  private int open;
+  private boolean paused;
 
   OpenConnections(RadSecLimits limits) {
     this.limits = limits;
   }
 
   /** A new one, of whom is not known yet; false if there is no room. */
-  synchronized boolean enter() {
-    if (open >= limits.connections()) {
-      return false;
-    }
-    open++;
-    return true;
+  synchronized boolean enter(Channel channel) {
+    return !paused && open.size() < limits.connections() && open.add(channel);
   }
 
-  synchronized void leave() {
-    open--;
+  synchronized void leave(Channel channel) {
+    open.remove(channel);
+  }
+
+  /** Ends all and lets none in, until {@link #resume}. */
+  synchronized void pause() {
+    paused = true;
+    open.forEach(Channel::close);
+  }
+
+  synchronized void resume() {
+    paused = false;
   }
 
   /** It is this router's; the oldest of too many ends. */
@@ -51,6 +60,6 @@ final class OpenConnections {
   }
 
   synchronized int count() {
-    return open;
+    return open.size();
   }
 }

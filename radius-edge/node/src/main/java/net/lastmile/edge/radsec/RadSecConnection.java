@@ -12,6 +12,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import net.lastmile.edge.directory.CertificateHolders;
 import net.lastmile.edge.directory.Directory;
@@ -32,12 +33,21 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
   private final RadiusServer radius;
   private final OpenConnections connections;
   private final RadSecLimits limits;
+  private final LongAdder refused;
   private String fingerprint;
   private UUID nasId;
   private ConnectionLane lane;
 
+  /**
+   * @param refused counts handshakes that fail
+   */
   RadSecConnection(
-      Directory directory, RadiusServer radius, OpenConnections connections, RadSecLimits limits) {
+      Directory directory,
+      RadiusServer radius,
+      OpenConnections connections,
+      RadSecLimits limits,
+      LongAdder refused) {
+    this.refused = refused;
     this.directory = directory;
     this.radius = radius;
     this.connections = connections;
@@ -46,8 +56,12 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
-    if (event instanceof SslHandshakeCompletionEvent handshake && handshake.isSuccess()) {
-      begin(context);
+    if (event instanceof SslHandshakeCompletionEvent handshake) {
+      if (handshake.isSuccess()) {
+        begin(context);
+      } else {
+        refused.increment();
+      }
     } else if (event instanceof IdleStateEvent) {
       context.close();
     }
@@ -129,7 +143,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    connections.leave();
+    connections.leave(context.channel());
     if (lane != null) {
       connections.ended(nasId, context.channel());
       lane.close();

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -38,6 +39,7 @@ public final class RadSecServer implements AutoCloseable {
   private final RadiusServer radius;
   private final RadSecLimits limits;
   private final OpenConnections connections;
+  private final LongAdder refused = new LongAdder();
   private final SSLContext tls;
   private Channel socket;
 
@@ -92,11 +94,12 @@ public final class RadSecServer implements AutoCloseable {
   }
 
   private void accept(Channel channel) {
-    if (!connections.enter()) {
+    if (!connections.enter(channel)) {
       channel.close();
       return;
     }
-    SSLEngine engine = tls.createSSLEngine();
+    InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
+    SSLEngine engine = tls.createSSLEngine(peer.getAddress().getHostAddress(), peer.getPort());
     engine.setUseClientMode(false);
     engine.setNeedClientAuth(true);
     engine.setEnabledProtocols(PROTOCOLS);
@@ -107,7 +110,7 @@ public final class RadSecServer implements AutoCloseable {
         .addLast(handshake)
         .addLast(new IdleStateHandler(limits.idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
         .addLast(new PacketFrames(limits.packet()))
-        .addLast(new RadSecConnection(directory, radius, connections, limits));
+        .addLast(new RadSecConnection(directory, radius, connections, limits, refused));
   }
 
   /** Where it listens. */
@@ -118,6 +121,20 @@ public final class RadSecServer implements AutoCloseable {
   /** Connections that are open, those that shake hands included. */
   public int connections() {
     return connections.count();
+  }
+
+  /** Handshakes that failed, most often for a certificate that no router has. */
+  public long refusedHandshakes() {
+    return refused.sum();
+  }
+
+  /** Ends all connections and takes none, so that routers turn to another node. */
+  public void drain() {
+    connections.pause();
+  }
+
+  public void resume() {
+    connections.resume();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package net.lastmile.edge.radsec;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
@@ -14,7 +15,10 @@ import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.directory.TlsIdentity;
 
-/** Shows each router its own tenant's certificate, by the server name that it asks for. */
+/**
+ * Shows each router its own tenant's certificate: by the server name that it asks for, or, since
+ * not all routers ask for one, by the address that it comes from.
+ */
 final class TenantKeys extends X509ExtendedKeyManager {
   private final Directory directory;
 
@@ -25,20 +29,20 @@ final class TenantKeys extends X509ExtendedKeyManager {
   /** The alias is the tenant's id; null refuses the handshake. */
   @Override
   public String chooseEngineServerAlias(String keyType, Principal[] issuers, SSLEngine engine) {
-    Tenant tenant = tenantOf((ExtendedSSLSession) engine.getHandshakeSession());
+    Tenant tenant = tenantOf((ExtendedSSLSession) engine.getHandshakeSession(), engine);
     TlsIdentity identity = tenant == null || !tenant.isActive() ? null : tenant.tls();
     return identity != null && identity.key().getAlgorithm().equals(keyType)
         ? tenant.id().toString()
         : null;
   }
 
-  private Tenant tenantOf(ExtendedSSLSession session) {
+  private Tenant tenantOf(ExtendedSSLSession session, SSLEngine engine) {
     for (SNIServerName name : session.getRequestedServerNames()) {
       if (name instanceof SNIHostName host) {
         return directory.tenantNamed(host.getAsciiName());
       }
     }
-    return null;
+    return directory.tenantAt(InetAddress.ofLiteral(engine.getPeerHost()));
   }
 
   @Override

@@ -76,6 +76,7 @@ class RadSecServerTest {
           new PacketSettings(2, 1_024),
           new Traces());
   private TenantFixture isp;
+  private TenantFixture other;
   private RadSecServer server;
 
   @BeforeEach
@@ -84,7 +85,7 @@ class RadSecServerTest {
     isp.tls(ISP_SERVER);
     isp.subscriber("ana", "isp-password");
     holds(isp, ispNas, fingerprint(ISP_BNG));
-    TenantFixture other = region.tenant("other", 3, 4);
+    other = region.tenant("other", 3, 4);
     other.tls(OTHER_SERVER);
     other.subscriber("ana", "other-password");
     holds(other, otherNas, fingerprint(OTHER_BNG));
@@ -103,7 +104,7 @@ class RadSecServerTest {
   }
 
   @Test
-  @DisplayName("R15 one connection logs in and accounts, and each tenant meets its own lines")
+  @DisplayName("R1 R9 one connection logs in and accounts, and each tenant meets its own lines")
   void logsInAndAccounts() throws Exception {
     try (SSLSocket own = connect("radius.isp.test", ISP_BNG);
         SSLSocket others = connect("radius.other.test", OTHER_BNG)) {
@@ -155,6 +156,53 @@ class RadSecServerTest {
   }
 
   @Test
+  void aNewRecordKeepsTheConnection() throws Exception {
+    try (SSLSocket own = connect("radius.isp.test", ISP_BNG)) {
+      for (int i = 0; i < 50; i++) {
+        holds(isp, ispNas, fingerprint(ISP_BNG));
+        assertThat(ask(own, requests.pap("ana", "isp-password")))
+            .isEqualTo(PacketCode.ACCESS_ACCEPT);
+      }
+    }
+  }
+
+  @Test
+  void aDrainedServerEndsItsConnectionsAndTakesNone() throws Exception {
+    try (SSLSocket own = connect("radius.isp.test", ISP_BNG)) {
+      assertThat(ask(own, requests.pap("ana", "isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+      server.drain();
+      assertEnds(own);
+    }
+    assertThatThrownBy(() -> loginOver("radius.isp.test", ISP_BNG)).isInstanceOf(IOException.class);
+    server.resume();
+    loginOver("radius.isp.test", ISP_BNG);
+  }
+
+  @Test
+  void aRouterThatNamesNoServerIsKnownByItsAddressIfOnlyOneTenantHasIt() throws Exception {
+    holds(isp, ispNas, fingerprint(ISP_BNG), "127.0.0.1");
+    loginOver(null, ISP_BNG);
+    assertThat(events.lastPostAuth().nasId()).isEqualTo(ispNas);
+    assertThatThrownBy(() -> loginOver(null, OTHER_BNG)).isInstanceOf(IOException.class);
+    holds(other, otherNas, fingerprint(OTHER_BNG), "127.0.0.1");
+    assertThatThrownBy(() -> loginOver(null, ISP_BNG)).isInstanceOf(IOException.class);
+    assertThat(server.refusedHandshakes()).isPositive();
+  }
+
+  @Test
+  void aRoutersThirdConnectionEndsItsFirst() throws Exception {
+    try (SSLSocket first = connect("radius.isp.test", ISP_BNG);
+        SSLSocket second = connect("radius.isp.test", ISP_BNG);
+        SSLSocket third = connect("radius.isp.test", ISP_BNG)) {
+      assertEnds(first);
+      assertThat(ask(second, requests.pap("ana", "isp-password")))
+          .isEqualTo(PacketCode.ACCESS_ACCEPT);
+      assertThat(ask(third, requests.pap("ana", "isp-password")))
+          .isEqualTo(PacketCode.ACCESS_ACCEPT);
+    }
+  }
+
+  @Test
   void garbageAndHalfAPacketEndTheConnection() throws Exception {
     try (SSLSocket own = connect("radius.isp.test", ISP_BNG)) {
       own.getOutputStream().write(new byte[] {1, 1, 0, 3, 0});
@@ -166,10 +214,14 @@ class RadSecServerTest {
     }
   }
 
-  private void holds(TenantFixture tenant, UUID nasId, String fingerprint) {
+  private static void holds(TenantFixture tenant, UUID nasId, String fingerprint) {
+    holds(tenant, nasId, fingerprint, "192.0.2.1");
+  }
+
+  private static void holds(TenantFixture tenant, UUID nasId, String fingerprint, String address) {
     tenant.nas(
         nasId,
-        "192.0.2.1",
+        address,
         "over-udp",
         MessageAuthenticatorPolicy.REQUIRED,
         true,
@@ -220,7 +272,7 @@ class RadSecServerTest {
                 .createSocket(server.address().getAddress(), server.address().getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
     SSLParameters parameters = socket.getSSLParameters();
-    parameters.setServerNames(List.of(new SNIHostName(name)));
+    parameters.setServerNames(name == null ? List.of() : List.of(new SNIHostName(name)));
     socket.setSSLParameters(parameters);
     socket.startHandshake();
     return socket;
