@@ -9,12 +9,13 @@ import java.nio.file.Path;
  * What the machine has to give before a start.
  *
  * @param freeDiskBytes where the state lies
- * @param availableMemoryBytes without swapping
+ * @param availableMemoryBytes without swapping, within the limits of a container
  * @param keepsRoot whether the user is root and cannot become anybody else
  */
 record Machine(long freeDiskBytes, long availableMemoryBytes, boolean keepsRoot) {
   static Machine look(Path home) {
-    return new Machine(freeDisk(home), availableMemory(), RootUser.lacksNamespace());
+    return new Machine(
+        freeDisk(home), Memory.ofThisMachine().available(), RootUser.lacksNamespace());
   }
 
   private static long freeDisk(Path directory) {
@@ -22,18 +23,6 @@ record Machine(long freeDiskBytes, long availableMemoryBytes, boolean keepsRoot)
       return Files.getFileStore(directory).getUsableSpace();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static long availableMemory() {
-    try (var lines = Files.lines(Path.of("/proc/meminfo"))) {
-      return lines
-          .filter(line -> line.startsWith("MemAvailable:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-          .findFirst()
-          .orElse(Long.MAX_VALUE);
-    } catch (IOException e) {
-      return Long.MAX_VALUE; // No Linux: the check is left to the machine.
     }
   }
 }
