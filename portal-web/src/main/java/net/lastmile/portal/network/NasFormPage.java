@@ -53,6 +53,7 @@ public class NasFormPage implements Serializable {
         .loadList("allowedRealms", nas.allowedRealms())
         .loadList("allowedPools", nas.allowedPools())
         .load("packetsPerSecond", String.valueOf(nas.packetsPerSecond()))
+        .load("coaPerSecond", String.valueOf(nas.coaPerSecond()))
         .load("unsignedReplies", nas.unsignedReplies())
         .load("note", nas.note());
   }

@@ -52,6 +52,9 @@ class Nas {
   @Column(name = "packets_per_second")
   private int packetsPerSecond;
 
+  @Column(name = "coa_per_second")
+  private int coaPerSecond;
+
   @Column(name = "unsigned_replies")
   private boolean unsignedReplies;
 
@@ -84,6 +87,7 @@ class Nas {
     allowedRealms = rules.allowedRealms();
     allowedPools = rules.allowedPools();
     packetsPerSecond = rules.packetsPerSecond();
+    coaPerSecond = rules.coaPerSecond();
     unsignedReplies = rules.unsignedReplies();
   }
 
@@ -117,7 +121,7 @@ class Nas {
         active,
         note,
         directionsSwapped,
-        new NasRules(allowedRealms, allowedPools, packetsPerSecond, unsignedReplies));
+        new NasRules(allowedRealms, allowedPools, packetsPerSecond, coaPerSecond, unsignedReplies));
   }
 
   /** As the edges hold it. */
@@ -135,7 +139,7 @@ class Nas {
             allowedRealms,
             allowedPools,
             packetsPerSecond,
-            0,
+            coaPerSecond,
             directionsSwapped,
             unsignedReplies,
             ""));

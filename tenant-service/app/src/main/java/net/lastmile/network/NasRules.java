@@ -13,23 +13,28 @@ import net.lastmile.platform.problem.FieldErrors;
  * What a NAS may do (N5) and how it is answered.
  *
  * @param packetsPerSecond what it may send; 0: the edge's own limit
+ * @param coaPerSecond orders sent to it; 0: the edge's own limit
  */
 record NasRules(
     List<String> allowedRealms,
     List<String> allowedPools,
     int packetsPerSecond,
+    int coaPerSecond,
     boolean unsignedReplies) {
-  static final NasRules NONE = new NasRules(List.of(), List.of(), 0, false);
+  static final NasRules NONE = new NasRules(List.of(), List.of(), 0, 0, false);
 
   private static final int ENTRIES_MAX = 50;
   private static final int PACKETS_MAX = 1_000_000;
+  private static final int ORDERS_MAX = 1_000;
   private static final Pattern REALM = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
 
   /** What fits Framed-Pool (RFC 2869 section 5.18). */
   private static final Pattern POOL = Pattern.compile("\\P{Cntrl}{1,63}");
 
   NasRules with(NasUpdate update, FieldErrors errors) {
-    errors.range("packetsPerSecond", update.packetsPerSecond(), 0, PACKETS_MAX);
+    errors
+        .range("packetsPerSecond", update.packetsPerSecond(), 0, PACKETS_MAX)
+        .range("coaPerSecond", update.coaPerSecond(), 0, ORDERS_MAX);
     return new NasRules(
         entries(
             "allowedRealms",
@@ -46,6 +51,7 @@ record NasRules(
             POOL,
             errors),
         update.packetsPerSecond() == null ? packetsPerSecond : update.packetsPerSecond(),
+        update.coaPerSecond() == null ? coaPerSecond : update.coaPerSecond(),
         update.unsignedReplies() == null ? unsignedReplies : update.unsignedReplies());
   }
 

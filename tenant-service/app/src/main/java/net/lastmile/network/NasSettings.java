@@ -55,6 +55,7 @@ record NasSettings(
             request.allowedRealms(),
             request.allowedPools(),
             request.packetsPerSecond(),
+            request.coaPerSecond(),
             request.unsignedReplies()),
         errors);
   }

@@ -196,6 +196,7 @@ public class Network {
         settings.rules().allowedRealms(),
         settings.rules().allowedPools(),
         settings.rules().packetsPerSecond(),
+        settings.rules().coaPerSecond(),
         settings.rules().unsignedReplies(),
         activity.lastSeenAt(),
         activity.activeSessions(),

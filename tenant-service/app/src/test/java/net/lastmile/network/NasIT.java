@@ -2,7 +2,11 @@ package net.lastmile.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import net.lastmile.edge.contract.NasPolicy;
+import net.lastmile.edge.contract.NasRecord;
+import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
@@ -137,6 +141,46 @@ class NasIT {
     var made = north.post("nas", json.replace('\'', '"'));
     assertThat(made.status()).isEqualTo(201);
     return made.body().at("/nas/coaPort").asInt();
+  }
+
+  @Test
+  @DisplayName("R7 orders a second to a router are limited as the tenant says")
+  void tellsTheEdgesEveryRule() throws Exception {
+    UUID id = new TestLines(north).newNas();
+    assertThat(published(id).policy()).isEqualTo(NasPolicy.NONE);
+    String rules =
+        "{'allowedRealms': ['isp.example'], 'allowedPools': ['homes'], 'packetsPerSecond': 500,"
+            + " 'coaPerSecond': 7, 'directionsSwapped': true, 'unsignedReplies': true}";
+    assertThat(north.patch("nas/" + id, rules.replace('\'', '"')).status()).isEqualTo(200);
+    NasPolicy policy = published(id).policy();
+    assertThat(policy)
+        .isEqualTo(
+            new NasPolicy(
+                List.of("isp.example"),
+                List.of("homes"),
+                500,
+                7,
+                true,
+                true,
+                policy.certificate()));
+    assertThat(north.patch("nas/" + id, "{\"coaPerSecond\": 1001}").body().at("/errors/0/field"))
+        .hasToString("\"coaPerSecond\"");
+  }
+
+  private NasRecord published(UUID id) throws Exception {
+    try (var connection = platform.database().superuser();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select case when dirty then pending else payload end"
+                    + " from platform.edge_record where kind = "
+                    + RecordKind.NAS.code()
+                    + " and key = '"
+                    + id
+                    + "'")) {
+      assertThat(rows.next()).isTrue();
+      return NasRecord.decode(rows.getBytes(1));
+    }
   }
 
   @Test

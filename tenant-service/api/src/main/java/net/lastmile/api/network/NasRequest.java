@@ -11,6 +11,7 @@ import java.util.List;
  * @param allowedRealms the only realms it may log in; null or empty: all
  * @param allowedPools the only pools its lines may have; null or empty: all
  * @param packetsPerSecond what it may send; null or 0: the edge's own limit
+ * @param coaPerSecond orders sent to it (RFC 5176); null or 0: the edge's own limit
  * @param unsignedReplies replies go without Message-Authenticator, which some releases refuse; then
  *     they can be forged (CVE-2024-3596)
  */
@@ -25,6 +26,7 @@ public record NasRequest(
     List<String> allowedRealms,
     List<String> allowedPools,
     Integer packetsPerSecond,
+    Integer coaPerSecond,
     Boolean unsignedReplies) {
   @Override
   public String toString() {

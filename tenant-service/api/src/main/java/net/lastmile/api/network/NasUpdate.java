@@ -21,6 +21,7 @@ public record NasUpdate(
     List<String> allowedRealms,
     List<String> allowedPools,
     Integer packetsPerSecond,
+    Integer coaPerSecond,
     Boolean unsignedReplies) {
   @Override
   public String toString() {

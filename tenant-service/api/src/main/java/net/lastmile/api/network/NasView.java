@@ -29,6 +29,7 @@ public record NasView(
     List<String> allowedRealms,
     List<String> allowedPools,
     int packetsPerSecond,
+    int coaPerSecond,
     boolean unsignedReplies,
     Instant lastSeenAt,
     long activeSessions,

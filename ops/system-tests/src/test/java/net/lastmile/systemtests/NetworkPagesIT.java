@@ -1,0 +1,172 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Routers, addresses and orders in the panel, and what the edge makes of them. */
+@SystemTest
+@Order(7)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NetworkPagesIT {
+  private final Stack stack = Stack.running();
+  private Tenant tenant;
+  private String plan;
+  private Radclient nas;
+  private Browser browser;
+
+  @BeforeAll
+  void logIn() {
+    tenant = Tenant.signUp(stack, Stack.freshSlug("network"));
+    nas = Radius.of(stack, tenant.slug(), "edge-1", tenant.addNas());
+    plan = tenant.addPlan();
+    browser = new Browser();
+    browser.open(panel("pools"));
+    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
+    browser.awaitAddress("**/panel/pools*");
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  @DisplayName("IP2 IP6 pools, and a line's own addresses, from the forms to the Access-Accept")
+  void givesALineItsAddresses() {
+    browser.open(panel("pools"));
+    browser.awaitText("No pools yet");
+    browser.picture("80-no-pools-yet");
+    addPool("Homes", "IPv4 addresses", "100.64.0.0/22");
+    browser.open(panel("pools"));
+    browser.awaitText("Homes");
+    browser.picture("82-pools");
+    browser.open(panel("plans/form?id=" + plan));
+    browser.choose("form:ipv4PoolId", "Homes").fill("form:sessionLimit", "2");
+    browser.picture("83-plan-form");
+    browser.click("form:submit");
+    browser.awaitAddress("**/panel/plans/detail*");
+
+    browser.open(panel("subscribers/form"));
+    browser
+        .fill("form:username", "ana")
+        .fill("form:password", "pw")
+        .choose("form:planId", "Home 20")
+        .fill("form:staticIp", "198.51.100.7")
+        .fill("form:framedIpv6Prefix", "2001:db8:7::1/64")
+        .fill("form:delegatedIpv6Prefix", "2001:db8:7:100::/56")
+        .fill("form:sessionLimit", "101");
+    browser.click("form:submit");
+    browser.awaitError("form:framedIpv6Prefix", "An IPv6 prefix");
+    browser.awaitError("form:sessionLimit", "100");
+    browser.picture("84-subscriber-form-errors");
+    browser.fill("form:framedIpv6Prefix", "2001:DB8:7::/64").fill("form:sessionLimit", "1");
+    browser.click("form:submit");
+    browser.awaitAddress("**/panel/subscribers/detail*");
+    browser.awaitText("The static IP is outside every pool");
+    assertThat(browser.text("main")).contains("2001:db8:7::/64", "2001:db8:7:100::/56");
+    browser.picture("85-subscriber");
+    Eventually.holds(
+        "the edge gives them", () -> nas.pap("ana", "pw").text().contains("Delegated-IPv6-Prefix"));
+    assertThat(nas.pap("ana", "pw").text())
+        .contains("Framed-IP-Address = 198.51.100.7")
+        .contains("Framed-IPv6-Prefix = 2001:db8:7::/64")
+        .contains("Delegated-IPv6-Prefix = 2001:db8:7:100::/56");
+  }
+
+  private void addPool(String name, String kind, String range) {
+    browser.open(panel("pools/form"));
+    browser
+        .fill("form:name", name)
+        .choose("form:kind", kind)
+        .fill("form:ranges", range + "\n10.0.0.300");
+    browser.click("form:submit");
+    browser.awaitError("form:ranges", "10.0.0.300");
+    browser.picture("81-pool-form-errors");
+    browser.fill("form:ranges", range);
+    browser.click("form:submit");
+    browser.awaitAddress("**/panel/pools*");
+  }
+
+  @Test
+  @DisplayName("R7 N4 the form offers the make's CoA port, and the router's page what to paste")
+  void offersTheMakesPortAndCommands() {
+    browser.open(panel("nas/form"));
+    assertThat(browser.byId("form:coaPort").inputValue()).isEqualTo("1700");
+    browser.choose("form:vendor", "Cisco");
+    awaitPort("3799");
+    browser.choose("form:vendor", "MikroTik");
+    awaitPort("1700");
+    browser.fill("form:coaPort", "5000").choose("form:vendor", "Juniper MX");
+    browser.fill("form:name", "mx-1").fill("form:address", "192.0.2.9");
+    browser.picture("86-nas-form");
+    browser.click("form:submit");
+    browser.awaitAddress("**/panel/nas/detail*");
+    assertThat(browser.text("router-configuration"))
+        .contains("set access profile lastmile", "dynamic-request-port 5000");
+    browser.picture("87-nas-configuration");
+  }
+
+  private void awaitPort(String port) {
+    Eventually.holds(
+        "the port is " + port, () -> browser.byId("form:coaPort").inputValue().equals(port));
+  }
+
+  @Test
+  @DisplayName("R5 R7 S17 a silent router, a line that is cut, and what became of the order")
+  void showsWhatRoutersDoAndAreTold() {
+    tenant.addSubscriber(plan, Map.of("username", "ben", "password", "pw"));
+    Eventually.holds("ben logs in", () -> nas.pap("ben", "pw").reply() == Radclient.Reply.ACCEPT);
+    nas.accounting(
+        """
+        User-Name = "ben"
+        Acct-Session-Id = "network-1"
+        Acct-Status-Type = Interim-Update
+        Acct-Session-Time = 60
+        Acct-Input-Octets = 1000000
+        Acct-Output-Octets = 90000000
+        NAS-Port = 7
+        Framed-IP-Address = 100.64.0.7
+        Calling-Station-Id = "02:00:00:00:00:01"
+        """);
+    Eventually.holds(
+        "the session is live",
+        () -> tenant.api().get("/sessions?live=true").require(200).path("items").size() == 1);
+    browser.open(panel("sessions"));
+    browser.awaitText("100.64.0.7");
+    assertThat(browser.text("main")).contains("02:00:00:00:00:01");
+    browser.picture("88-sessions");
+    browser.click("live:sessions:0:cut");
+    browser.confirm();
+    browser.awaitAddress("**/panel/subscribers/detail*tab=orders*");
+    browser.awaitText("Asked for");
+    browser.picture("89-orders");
+
+    try (Database database = Database.ofPlatform(stack)) {
+      database.execute(
+          "update \"tenant_%s\".nas_seen set silent_since = now()".formatted(tenant.slug()));
+    }
+    String id = tenant.api().get("/nas?q=bng-1").require(200).at("/items/0/id").asText();
+    browser.open(panel("nas/detail?id=" + id));
+    browser.awaitText("has stopped reporting");
+    browser.click("coa:test");
+    Eventually.holds("the test is in the list", () -> kinds().contains("TEST"));
+    browser.open(panel("nas/detail?id=" + id));
+    browser.picture("90-silent-nas");
+  }
+
+  private List<String> kinds() {
+    return tenant.api().get("/coa-jobs").require(200).path("items").findValuesAsText("action");
+  }
+
+  private String panel(String page) {
+    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+  }
+}
