@@ -3,7 +3,6 @@ package net.lastmile.catalog;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.api.catalog.PlanRequest;
@@ -141,21 +140,7 @@ final class PlanForm {
   }
 
   private long price(String field, String text, long otherwise) {
-    if (text == null) {
-      return otherwise;
-    }
-    OptionalLong minor = Price.parseMinor(text, currency);
-    errors.check(
-        minor.isPresent(),
-        field,
-        "not-a-price",
-        "An amount of " + currency.getCurrencyCode() + " such as " + example() + ".");
-    return minor.orElse(otherwise);
-  }
-
-  private String example() {
-    int digits = currency.getDefaultFractionDigits();
-    return digits > 0 ? "19." + "9".repeat(digits) : "1900";
+    return Price.read(field, text, otherwise, currency, errors);
   }
 
   /** Where a plan is none, or no longer, an anchor that was set is forgotten. */

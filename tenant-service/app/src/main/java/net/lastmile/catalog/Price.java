@@ -4,13 +4,38 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import net.lastmile.platform.problem.FieldErrors;
 
 /** Prices as decimal text, kept as whole minor units of a currency. */
-final class Price {
+public final class Price {
   /** Twelve digits before the point hold every price in every currency. */
   private static final Pattern TEXT = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,6})?");
 
   private Price() {}
+
+  /**
+   * The amount in minor units of what a form says.
+   *
+   * @param text null: as before
+   */
+  public static long read(
+      String field, String text, long otherwise, Currency currency, FieldErrors errors) {
+    if (text == null) {
+      return otherwise;
+    }
+    OptionalLong minor = parseMinor(text, currency);
+    errors.check(
+        minor.isPresent(),
+        field,
+        "not-a-price",
+        "An amount of " + currency.getCurrencyCode() + " such as " + example(currency) + ".");
+    return minor.orElse(otherwise);
+  }
+
+  private static String example(Currency currency) {
+    int digits = currency.getDefaultFractionDigits();
+    return digits > 0 ? "19." + "9".repeat(digits) : "1900";
+  }
 
   /**
    * The amount in minor units.

@@ -2,12 +2,14 @@ package net.lastmile.subscribers;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.catalog.Price;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.platform.problem.FieldErrors;
 
@@ -33,10 +35,15 @@ final class ProfileForm {
   private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
 
   private final Profile before;
+  private final Currency currency;
   private final FieldErrors errors;
 
-  ProfileForm(Profile before, FieldErrors errors) {
+  /**
+   * @param currency of prices
+   */
+  ProfileForm(Profile before, Currency currency, FieldErrors errors) {
     this.before = before;
+    this.currency = currency;
     this.errors = errors;
   }
 
@@ -48,13 +55,15 @@ final class ProfileForm {
         r.planId() == null ? before.planId() : r.planId(),
         status(r.status()),
         expiryDate(r.expiryDate()),
+        price(r),
         text("fullName", r.fullName(), before.fullName(), NAME_MAX),
         text("phone", r.phone(), before.phone(), PHONE_MAX),
         r.email() == null ? before.email() : r.email(),
         text("address", r.address(), before.address(), ADDRESS_MAX),
         text("building", r.building(), before.building(), NAME_MAX),
         text("region", r.region(), before.region(), NAME_MAX),
-        country(r.country()),
+        country("nationality", r.nationality(), before.nationality()),
+        country("country", r.country(), before.country()),
         new LineAddressForm(before.addresses(), errors).read(r),
         text("note", r.note(), before.note(), NOTE_MAX),
         macs(r.macs()),
@@ -110,18 +119,25 @@ final class ProfileForm {
     return date;
   }
 
+  private OwnPrice price(SubscriberRequest r) {
+    OwnPrice old = before.price();
+    return new OwnPrice(
+        r.overridePrice() == null ? old.overridePrice() : r.overridePrice(),
+        Price.read("price", r.price(), old.priceMinor(), currency, errors));
+  }
+
   private String text(String field, String text, String otherwise, int maxLength) {
     errors.text(field, text, maxLength);
     return text == null ? otherwise : text.strip();
   }
 
-  private String country(String code) {
+  private String country(String field, String code, String otherwise) {
     errors.check(
         code == null || code.isEmpty() || COUNTRIES.contains(code),
-        "country",
+        field,
         "unknown",
         "A country's two letters (ISO 3166-1).");
-    return code == null ? before.country() : code;
+    return code == null ? otherwise : code;
   }
 
   private List<String> macs(List<String> texts) {

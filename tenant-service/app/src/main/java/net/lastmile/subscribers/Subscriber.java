@@ -39,6 +39,12 @@ class Subscriber {
   @Column(name = "expiry_date")
   private LocalDate expiryDate;
 
+  @Column(name = "override_price")
+  private boolean overridePrice;
+
+  @Column(name = "price_minor")
+  private long priceMinor;
+
   @Column(name = "published_zone")
   private String publishedZone;
 
@@ -50,6 +56,7 @@ class Subscriber {
   private String address;
   private String building;
   private String region;
+  private String nationality;
   private String country;
 
   @Column(name = "static_ip")
@@ -106,12 +113,15 @@ class Subscriber {
     planId = to.planId();
     status = to.status();
     expiryDate = to.expiryDate();
+    overridePrice = to.price().overridePrice();
+    priceMinor = to.price().priceMinor();
     fullName = to.fullName();
     phone = to.phone();
     email = to.email();
     address = to.address();
     building = to.building();
     region = to.region();
+    nationality = to.nationality();
     country = to.country();
     staticIp = to.addresses().staticIp();
     framedIpv6Prefix = to.addresses().framedIpv6Prefix();
@@ -191,12 +201,14 @@ class Subscriber {
         planId,
         status,
         expiryDate,
+        new OwnPrice(overridePrice, priceMinor),
         fullName,
         phone,
         email,
         address,
         building,
         region,
+        nationality,
         country,
         addresses(),
         note,

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.SubscriberCountsView;
@@ -41,7 +40,7 @@ public class SubscriberList {
   @Inject private SubscriberViews views;
   @Inject private TenantTally tally;
 
-  Page<SubscriberView> page(PageQuery query, String state, UUID plan) {
+  Page<SubscriberView> page(PageQuery query, SubscriberFilter filter) {
     Keyset<Subscriber> list =
         Keyset.of(Subscriber.class, Subscriber::id)
             .orderedBy(Order.byText("username", "username", Subscriber::username))
@@ -50,14 +49,14 @@ public class SubscriberList {
             .orderedBy(Order.byInstant("createdAt", "createdAt", Subscriber::createdAt))
             .where("e.deletedAt is null")
             .searching("searchText");
-    if (plan != null) {
-      list.where("e.planId = :plan", "plan", plan);
+    if (filter.planId() != null) {
+      list.where("e.planId = :plan", "plan", filter.planId());
     }
-    if (state != null) {
-      narrow(list, state(state), views.today());
+    if (filter.state() != null) {
+      narrow(list, state(filter.state()), views.today());
     }
     Page<Subscriber> page = list.page(entities, query, subscriber -> subscriber);
-    boolean whole = state == null && plan == null && query.search == null;
+    boolean whole = filter.isNone() && query.search == null;
     return new Page<>(
         views.of(page.items()), page.next(), whole ? tally.count(TenantLimit.SUBSCRIBERS) : null);
   }

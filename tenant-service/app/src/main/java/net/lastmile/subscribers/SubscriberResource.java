@@ -2,6 +2,10 @@ package net.lastmile.subscribers;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -21,13 +25,26 @@ import net.lastmile.sessions.Sessions;
 public class SubscriberResource implements SubscriberApi {
   @Inject private Subscribers subscribers;
   @Inject private SubscriberList list;
+  @Inject private SubscriberExport export;
   @Inject private Sessions sessions;
   @Inject private Logins logins;
 
   @Override
   @Gate(permission = "subscribers.view")
   public Page<SubscriberView> list(PageQuery query, String state, UUID planId) {
-    return list.page(query, state, planId);
+    return list.page(query, new SubscriberFilter(state, planId));
+  }
+
+  @Override
+  @Gate(permission = "subscribers.export")
+  public Response export(PageQuery query, String state, UUID planId, String columns) {
+    SubscriberFilter filter = new SubscriberFilter(state, planId);
+    list.page(query, filter);
+    List<String> written = SubscriberExport.columns(columns);
+    StreamingOutput rows = out -> export.write(filter, query, written, out);
+    return Response.ok(rows)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"subscribers.csv\"")
+        .build();
   }
 
   @Override

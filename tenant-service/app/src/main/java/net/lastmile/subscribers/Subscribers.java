@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.UUID;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
@@ -63,7 +64,7 @@ public class Subscribers {
             .required("username", request.username())
             .check(request.password() != null, "password", "required", "This is needed.")
             .required("planId", request.planId());
-    Profile asked = new ProfileForm(Profile.BLANK, errors).read(request);
+    Profile asked = new ProfileForm(Profile.BLANK, currency(), errors).read(request);
     errors.throwIfAny();
     ZoneId zone = zone();
     var plan = catalog.requireForSale(asked.planId(), "planId");
@@ -88,7 +89,7 @@ public class Subscribers {
     Subscriber subscriber = require(id);
     FieldErrors errors = new FieldErrors();
     Profile before = subscriber.profile();
-    Profile after = new ProfileForm(before, errors).read(changes);
+    Profile after = new ProfileForm(before, currency(), errors).read(changes);
     errors.throwIfAny();
     if (!after.username().equals(before.username())) {
       throw SubscriberError.USERNAME_FIXED.on("username");
@@ -222,6 +223,10 @@ public class Subscribers {
         default -> e;
       };
     }
+  }
+
+  private Currency currency() {
+    return Currency.getInstance(tenants.current().settings().currency());
   }
 
   private ZoneId zone() {

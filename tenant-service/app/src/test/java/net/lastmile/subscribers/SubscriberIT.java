@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SubscriberIT {
   private final TestPlatform platform = TestPlatform.get();
@@ -71,7 +72,22 @@ class SubscriberIT {
 
   @ParameterizedTest
   @DisplayName("S3 fields that may not be changed are refused by name")
-  @CsvSource({"balance", "deletedAt", "id", "planid", "wallet"})
+  @ValueSource(
+      strings = {
+        "balance",
+        "deletedAt",
+        "id",
+        "planid",
+        "wallet",
+        "resellerId",
+        "nasId",
+        "bonusData",
+        "monthlyQuotaOverride",
+        "dailyQuotaOverride",
+        "skipWanCheck",
+        "isStatic",
+        "state"
+      })
   void refusesUnknownFields(String field) {
     UUID id = lines.newSubscriber(TestLines.newName("strict"), lines.newPlan());
     var refused = north.patch("subscribers/" + id, "{\"%s\": \"1\"}".formatted(field));
@@ -94,6 +110,9 @@ class SubscriberIT {
         "'expiryDate': '1970-01-01'|expiryDate",
         "'email': 'nobody'|email",
         "'country': 'XX'|country",
+        "'nationality': 'Klingon'|nationality",
+        "'price': '1.999'|price",
+        "'price': '-1'|price",
         "'staticIp': '10.0.0.300'|staticIp",
         "'staticIp': '2001:db8::1'|staticIp",
         "'fullName': 'a\\u0007b'|fullName",
@@ -110,6 +129,30 @@ class SubscriberIT {
   }
 
   @Test
+  @DisplayName("S3 S9 a subscriber's own price, nationality and places are kept, and taken back")
+  void keepsWhatAnUpdateMaySet() {
+    UUID id = lines.newSubscriber(TestLines.newName("listed"), lines.newPlan());
+    var changed =
+        north.patch(
+            "subscribers/" + id,
+            """
+            {"overridePrice": true, "price": "39000.50", "nationality": "VE", "country": "CO",
+             "building": "Torre 2", "region": "Norte", "address": "Calle 1", "phone": "300",
+             "macs": ["00-1A-2B-3C-4D-5E"], "expiryDate": "2031-01-31", "note": "key at door"}""");
+    assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+    assertThat(changed.body().get("priceMinor").asLong()).isEqualTo(3_900_050);
+    assertThat(changed.body().get("overridePrice").asBoolean()).isTrue();
+    assertThat(changed.body().get("nationality").asText()).isEqualTo("VE");
+
+    var back =
+        north.patch("subscribers/" + id, "{\"overridePrice\": false, \"nationality\": \"\"}");
+    assertThat(back.body().get("overridePrice").asBoolean()).isFalse();
+    assertThat(back.body().get("priceMinor").asLong()).isEqualTo(3_900_050);
+    assertThat(back.body().get("nationality").asText()).isEmpty();
+    assertThat(south.get("subscribers/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
   void keepsTextsOfAnyScriptAndRefusesOverlongOnes() {
     UUID id = lines.newSubscriber(TestLines.newName("script"), lines.newPlan());
     for (String name : List.of("محمد علی", "Ødegård 🎉", "李小龍", "O'Brien; drop table x")) {
@@ -119,6 +162,27 @@ class SubscriberIT {
     var refused =
         north.patch("subscribers/" + id, "{\"fullName\": \"%s\"}".formatted("字".repeat(121)));
     assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("too-long");
+  }
+
+  @Test
+  @DisplayName("S33 the export is what the list shows, all pages of it and the tenant's alone")
+  void exportsWhatTheListShows() {
+    UUID plan = lines.newPlan();
+    String mark = TestLines.newName("exported");
+    for (String suffix : List.of("-c", "-a", "-b")) {
+      lines.newSubscriber(mark + suffix, plan);
+    }
+    TestLines others = new TestLines(south);
+    others.newSubscriber(mark + "-theirs", others.newPlan());
+    String path = "subscribers/export?columns=username,planName&sort=-username&q=" + mark;
+    String csv = north.text(path);
+    assertThat(csv.lines().map(line -> line.replace("\uFEFF", "").split(",", -1)[0]))
+        .containsExactly("username", mark + "-c", mark + "-b", mark + "-a");
+    assertThat(south.text(path)).contains("theirs").doesNotContain(mark + "-a");
+    assertThat(north.text("subscribers/export?state=INACTIVE&q=" + mark).lines()).hasSize(1);
+    var refused = north.get("subscribers/export?columns=username,password");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("columns");
   }
 
   @Test

@@ -41,6 +41,11 @@ public final class ApiClient {
     return call("GET", path, null);
   }
 
+  /** What is answered as text. */
+  public String text(String path) {
+    return exchange("GET", path, BodyPublishers.noBody()).body();
+  }
+
   public Answer post(String path, String json, String... headers) {
     return call("POST", path, json, headers);
   }
@@ -84,6 +89,19 @@ public final class ApiClient {
 
   private Answer send(
       String method, String path, HttpRequest.BodyPublisher content, String... headers) {
+    HttpResponse<String> response = exchange(method, path, content, headers);
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    String location = response.headers().firstValue("Location").orElse(null);
+    try {
+      JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
+      return new Answer(response.statusCode(), type, location, body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<String> exchange(
+      String method, String path, HttpRequest.BodyPublisher content, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).timeout(TIMEOUT).method(method, content);
     if (content.contentLength() != 0 && !List.of(headers).contains("Content-Type")) {
@@ -96,11 +114,7 @@ public final class ApiClient {
       request.headers(headers);
     }
     try {
-      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-      String type = response.headers().firstValue("Content-Type").orElse("");
-      JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
-      String location = response.headers().firstValue("Location").orElse(null);
-      return new Answer(response.statusCode(), type, location, body);
+      return HTTP.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

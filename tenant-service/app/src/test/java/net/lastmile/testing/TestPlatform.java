@@ -71,6 +71,11 @@ public final class TestPlatform {
     return database;
   }
 
+  /** The identity provider's realm, as a browser reaches it. */
+  public ApiClient identity() {
+    return new ApiClient(keycloak.url().resolve("/realms/platform/"), null);
+  }
+
   /** The DNS that the platform asks. */
   public TestNames names() {
     return names;

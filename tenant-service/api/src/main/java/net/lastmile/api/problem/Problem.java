@@ -17,6 +17,17 @@ public record Problem(
   /**
    * @param field as in the request's JSON, for instance {@code downloadKbps}
    * @param code for instance {@code too-long}
+   * @param message one sentence, in English
+   * @param parameters the numbers in it, so that it can be said in another language by its code
    */
-  public record FieldError(String field, String code, String message) {}
+  public record FieldError(String field, String code, String message, List<Long> parameters) {
+    public FieldError {
+      parameters = parameters == null ? List.of() : List.copyOf(parameters);
+    }
+
+    /** Without a number in its sentence. */
+    public FieldError(String field, String code, String message) {
+      this(field, code, message, List.of());
+    }
+  }
 }

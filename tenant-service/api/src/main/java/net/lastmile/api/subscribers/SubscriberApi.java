@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
 import net.lastmile.api.Location;
@@ -38,6 +39,20 @@ public interface SubscriberApi {
       @BeanParam PageQuery query,
       @QueryParam("state") String state,
       @QueryParam("planId") UUID planId);
+
+  /**
+   * What {@link #list} shows on all of its pages together, as CSV with a line of names on top.
+   *
+   * @param columns names with commas between, for instance {@code username,planName}; all if null
+   */
+  @GET
+  @Path("export")
+  @Produces("text/csv")
+  Response export(
+      @BeanParam PageQuery query,
+      @QueryParam("state") String state,
+      @QueryParam("planId") UUID planId,
+      @QueryParam("columns") String columns);
 
   @GET
   @Path("counts")

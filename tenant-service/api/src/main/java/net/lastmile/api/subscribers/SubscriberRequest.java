@@ -13,6 +13,9 @@ import java.util.UUID;
  * @param status {@code ACTIVE} or {@code INACTIVE}; active if null on create
  * @param expiryDate last day of service in the tenant's zone; from the plan's validity if null on
  *     create
+ * @param overridePrice whether {@code price} counts at a renewal in place of the plan's
+ * @param price decimal text in the tenant's currency
+ * @param nationality ISO 3166-1 alpha-2, as {@code country}; the empty text for none
  * @param staticIp IPv4 address; the empty text removes it
  * @param framedIpv6Prefix of the link, 32 to 64 bits, such as {@code 2001:db8:7::/64}; no part of
  *     it may be another subscriber's; the empty text removes it
@@ -28,12 +31,15 @@ public record SubscriberRequest(
     UUID planId,
     String status,
     LocalDate expiryDate,
+    Boolean overridePrice,
+    String price,
     String fullName,
     String phone,
     String email,
     String address,
     String building,
     String region,
+    String nationality,
     String country,
     String staticIp,
     String framedIpv6Prefix,

@@ -9,6 +9,8 @@ import net.lastmile.api.problem.FieldWarning;
 /**
  * @param state {@code ACTIVE}, {@code EXPIRED} or {@code INACTIVE}: what a log-in would meet
  * @param status {@code ACTIVE} or {@code INACTIVE}: as set
+ * @param overridePrice whether {@code priceMinor}, in the tenant's currency, counts in place of the
+ *     plan's price
  * @param staticIp IPv4 address, or null; so are the prefixes
  * @param addressWarnings {@code outside-pools} of an address of its own that is in none of the
  *     tenant's pools of that kind, where there are any
@@ -25,12 +27,15 @@ public record SubscriberView(
     String state,
     String status,
     LocalDate expiryDate,
+    boolean overridePrice,
+    long priceMinor,
     String fullName,
     String phone,
     String email,
     String address,
     String building,
     String region,
+    String nationality,
     String country,
     String staticIp,
     String framedIpv6Prefix,

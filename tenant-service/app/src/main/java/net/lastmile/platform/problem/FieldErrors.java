@@ -13,8 +13,11 @@ import net.lastmile.api.problem.Problem.FieldError;
 public final class FieldErrors {
   private final List<FieldError> errors = new ArrayList<>();
 
-  public FieldErrors add(String field, String code, String message) {
-    errors.add(new FieldError(field, code, message));
+  /**
+   * @param parameters the numbers in the message
+   */
+  public FieldErrors add(String field, String code, String message, Long... parameters) {
+    errors.add(new FieldError(field, code, message, List.of(parameters)));
     return this;
   }
 
@@ -29,7 +32,7 @@ public final class FieldErrors {
       return this;
     }
     if (value.codePointCount(0, value.length()) > maxLength) {
-      return add(field, "too-long", "At most " + maxLength + " characters.");
+      return add(field, "too-long", "At most " + maxLength + " characters.", (long) maxLength);
     }
     if (value.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
       return add(field, "control-character", "Control characters are not allowed.");
@@ -47,7 +50,7 @@ public final class FieldErrors {
     if (value == null || value.longValue() >= min && value.longValue() <= max) {
       return this;
     }
-    return add(field, "out-of-range", "From " + min + " to " + max + ".");
+    return add(field, "out-of-range", "From " + min + " to " + max + ".", min, max);
   }
 
   public FieldErrors check(boolean good, String field, String code, String message) {

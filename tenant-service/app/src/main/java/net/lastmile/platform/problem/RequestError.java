@@ -7,6 +7,7 @@ public enum RequestError implements ErrorCode {
   BAD_CURSOR(ProblemKind.INVALID, "The cursor is not one of this list's."),
   BAD_LIMIT(ProblemKind.INVALID, "The page size is out of range."),
   UNKNOWN_SORT(ProblemKind.INVALID, "This list does not sort by that."),
+  UNKNOWN_COLUMN(ProblemKind.INVALID, "This list has no such column."),
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such thing."),
   UNAUTHENTICATED(ProblemKind.UNAUTHENTICATED, "A valid bearer token is needed."),
   FORBIDDEN(ProblemKind.FORBIDDEN, "You may not do this."),

@@ -29,6 +29,7 @@ class EndpointWalkIT {
           "subscribers", "select id from %s.subscriber limit 1",
           "sessions", "select radacctid from %s.radacct limit 1",
           "pools", "select id from %s.ip_pool limit 1",
+          "saved-views", "select id from %s.saved_view limit 1",
           "domains", "select id from platform.tenant_domain where tenant_id = '%2$s' limit 1",
           "coa-jobs", "select id from platform.coa_job where tenant_id = '%2$s' limit 1");
 

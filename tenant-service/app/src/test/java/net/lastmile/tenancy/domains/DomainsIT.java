@@ -3,6 +3,9 @@ package net.lastmile.tenancy.domains;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
@@ -13,6 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainsIT {
+  private static final int REFUSED = 400;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 500;
+
   private final TestPlatform platform = TestPlatform.get();
   private final ApiClient north = platform.as(platform.north());
   private final ApiClient south = platform.as(platform.south());
@@ -56,6 +63,36 @@ class DomainsIT {
     assertThat(south.get("domains").body().toString())
         .contains(name)
         .doesNotContain(norths.get("recordValue").asText());
+  }
+
+  @Test
+  @DisplayName("T12 a log-in comes back to a proven name and to no other")
+  void theLogInComesBackToAProvenName() throws InterruptedException {
+    String name = TestLines.newName("login") + ".isp.example";
+    JsonNode domain = add(north, name);
+    assertThat(logIn(name)).isEqualTo(REFUSED);
+    publish(domain);
+    verify(north, domain);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (logIn(name) == REFUSED && System.nanoTime() < end) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    assertThat(logIn(name)).isNotEqualTo(REFUSED);
+    assertThat(logIn("north.localhost")).isNotEqualTo(REFUSED);
+    assertThat(logIn("other." + name)).isEqualTo(REFUSED);
+  }
+
+  /** What the identity provider says to a browser that wants to come back to a host. */
+  private int logIn(String host) {
+    String callback =
+        URLEncoder.encode("http://" + host + ":8080/callback", StandardCharsets.UTF_8);
+    return platform
+        .identity()
+        .get(
+            "protocol/openid-connect/auth?response_type=code&scope=openid&client_id=panel-north"
+                + "&redirect_uri="
+                + callback)
+        .status();
   }
 
   @Test

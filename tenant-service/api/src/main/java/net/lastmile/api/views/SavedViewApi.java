@@ -1,0 +1,37 @@
+package net.lastmile.api.views;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** The caller's own saved views; those of colleagues do not exist here. */
+@Path("saved-views")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface SavedViewApi {
+  /**
+   * By name.
+   *
+   * @param list of which, for instance {@code subscribers}; all if null
+   */
+  @GET
+  List<SavedViewView> list(@QueryParam("list") String list);
+
+  /** Keeps a view; one of the same list and name is replaced. At most 50 a list. */
+  @POST
+  @APIResponseSchema(value = SavedViewView.class, responseCode = "201")
+  SavedViewView save(SavedViewRequest request);
+
+  @DELETE
+  @Path("{id}")
+  void delete(@PathParam("id") UUID id);
+}

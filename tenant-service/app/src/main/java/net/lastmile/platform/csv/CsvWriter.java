@@ -1,0 +1,48 @@
+package net.lastmile.platform.csv;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** Writes CSV in UTF-8, with a byte order mark: spreadsheets read another encoding without. */
+public final class CsvWriter {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final String END_OF_LINE = "\r\n";
+  private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
+
+  /** What a spreadsheet acts upon; a number of a phone or below zero is none. */
+  private static final Pattern FORMULA =
+      Pattern.compile("[=@\t\r].*|[+-](?![0-9 .()/-]*$).*", Pattern.DOTALL);
+
+  private final Writer out;
+
+  public CsvWriter(OutputStream out) throws IOException {
+    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    this.out.append(BYTE_ORDER_MARK);
+  }
+
+  /** Writes a line; null is an empty cell. */
+  public void row(List<?> cells) throws IOException {
+    String separator = "";
+    for (Object cell : cells) {
+      out.append(separator).append(escaped(Objects.toString(cell, "")));
+      separator = ",";
+    }
+    out.append(END_OF_LINE);
+  }
+
+  public void flush() throws IOException {
+    out.flush();
+  }
+
+  private static String escaped(String text) {
+    String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+    return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  }
+}
