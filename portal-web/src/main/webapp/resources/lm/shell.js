@@ -48,12 +48,6 @@
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
       closeRail();
-    } else if (event.key === '/' && !event.target.closest('input, textarea, select')) {
-      const search = document.querySelector('.search input');
-      if (search) {
-        event.preventDefault();
-        search.focus();
-      }
     }
   });
 

@@ -23,6 +23,7 @@ import net.lastmile.api.tenancy.HostApi;
 import net.lastmile.api.tenancy.LogoApi;
 import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.vendors.VendorApi;
+import net.lastmile.api.views.SavedViewApi;
 import net.lastmile.portal.shell.Settings;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
@@ -49,6 +50,7 @@ public class Api {
   private PoolApi pools;
   private VendorApi vendors;
   private SubscriberApi subscribers;
+  private SavedViewApi savedViews;
   private SessionApi sessions;
   private StaffApi staff;
   private AuditApi audit;
@@ -79,6 +81,7 @@ public class Api {
     pools = asStaff(PoolApi.class);
     vendors = asStaff(VendorApi.class);
     subscribers = asStaff(SubscriberApi.class);
+    savedViews = asStaff(SavedViewApi.class);
     sessions = asStaff(SessionApi.class);
     staff = asStaff(StaffApi.class);
     audit = asStaff(AuditApi.class);
@@ -150,6 +153,10 @@ public class Api {
 
   public SubscriberApi subscribers() {
     return subscribers;
+  }
+
+  public SavedViewApi savedViews() {
+    return savedViews;
   }
 
   public SessionApi sessions() {

@@ -46,13 +46,18 @@ final class ProblemTexts {
     String code = String.valueOf(problem.code());
     boolean whole = !code.startsWith(ANY_REQUEST) && code.endsWith("." + error.code());
     String key = whole ? OF_REQUEST + problem.code() : OF_FIELD + error.code();
-    if (texts.has(key)) {
-      return texts.get(key);
+    if (texts.has(key) && (isWhole(key) || !error.parameters().isEmpty())) {
+      return texts.get(key, error.parameters().toArray());
     }
     if (error.message() != null) {
       return error.message();
     }
     return texts.get(
         "not-a-number".equals(error.code()) ? "form.error.number" : "form.error.malformed");
+  }
+
+  /** Whether a text needs no number, which an API of an earlier release does not give. */
+  private boolean isWhole(String key) {
+    return !texts.get(key).contains("{0}");
   }
 }

@@ -33,6 +33,15 @@ public final class ListAddress {
     return new ListAddress(path, changed);
   }
 
+  /** With all of these. */
+  public ListAddress with(Map<String, String> others) {
+    ListAddress changed = this;
+    for (Map.Entry<String, String> other : others.entrySet()) {
+      changed = changed.with(other.getKey(), other.getValue());
+    }
+    return changed;
+  }
+
   /** The page that starts at this cursor; null for the first. */
   public ListAddress at(String cursor) {
     return with(CURSOR, cursor);
@@ -62,6 +71,21 @@ public final class ListAddress {
     kept.remove(CURSOR);
     kept.remove("q");
     return kept;
+  }
+
+  /** What a form that chooses columns has to carry along. */
+  public Map<String, String> getCarried() {
+    Map<String, String> carried = new LinkedHashMap<>(parameters);
+    carried.remove(CURSOR);
+    carried.remove(Columns.PARAMETER);
+    return carried;
+  }
+
+  /** All that narrows, sorts and shows, from the first page on. */
+  public String getQuery() {
+    Map<String, String> query = new LinkedHashMap<>(parameters);
+    query.remove(CURSOR);
+    return Query.encode(query);
   }
 
   @Override

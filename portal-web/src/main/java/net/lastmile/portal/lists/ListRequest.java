@@ -2,6 +2,8 @@ package net.lastmile.portal.lists;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.function.Function;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -17,6 +19,13 @@ public class ListRequest {
   @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private Trail trail;
+  @Inject private HttpServletRequest http;
+
+  /** The columns that the address asks for, of those the list has. */
+  public Columns columns(List<String> all, List<String> usual) {
+    String[] asked = http.getParameterValues(Columns.PARAMETER);
+    return Columns.of(all, usual, asked == null ? new String[0] : asked);
+  }
 
   public String search() {
     return q == null || q.isBlank() ? null : q.strip();
@@ -29,6 +38,12 @@ public class ListRequest {
    */
   public <T> Listing<T> fetch(ListAddress path, Function<PageQuery, Page<T>> call) {
     return fetch(path, null, call);
+  }
+
+  /** As the other one, with columns to choose, which the address keeps. */
+  public <T> Listing<T> fetch(
+      ListAddress path, String usualSort, Columns columns, Function<PageQuery, Page<T>> call) {
+    return fetch(path.with(Columns.PARAMETER, columns.inAddress()), usualSort, call);
   }
 
   /**

@@ -19,6 +19,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.login.StaffSession;
 import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
@@ -32,6 +33,8 @@ public class SubscriberFormPage implements Serializable {
   @Inject @Param private String id;
   @Inject private Api api;
   @Inject private Submission submission;
+  @Inject private StaffSession staff;
+  @Inject private Formats formats;
 
   @PostConstruct
   void load() {
@@ -45,12 +48,15 @@ public class SubscriberFormPage implements Serializable {
         .load("planId", Objects.toString(subscriber.planId(), null))
         .load("status", subscriber.status())
         .load("expiryDate", Objects.toString(subscriber.expiryDate(), null))
+        .load("overridePrice", subscriber.overridePrice())
+        .load("price", formats.moneyInput(subscriber.priceMinor(), currency()))
         .load("fullName", subscriber.fullName())
         .load("phone", subscriber.phone())
         .load("email", subscriber.email())
         .load("address", subscriber.address())
         .load("building", subscriber.building())
         .load("region", subscriber.region())
+        .load("nationality", subscriber.nationality())
         .load("country", subscriber.country())
         .load("staticIp", subscriber.staticIp())
         .load("framedIpv6Prefix", subscriber.framedIpv6Prefix())
@@ -72,6 +78,10 @@ public class SubscriberFormPage implements Serializable {
           submission.announce("form.saved");
           return "/panel/subscribers/detail?faces-redirect=true&id=" + saved.id();
         });
+  }
+
+  private String currency() {
+    return staff.getMe().tenant().currency();
   }
 
   public boolean isNew() {

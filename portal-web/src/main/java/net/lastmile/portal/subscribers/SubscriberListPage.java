@@ -6,9 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.client.Api;
+import net.lastmile.portal.lists.Columns;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
@@ -20,6 +22,25 @@ import org.omnifaces.cdi.Param;
 @Named
 @RequestScoped
 public class SubscriberListPage {
+  private static final List<String> ALL_COLUMNS =
+      List.of(
+          "username",
+          "fullName",
+          "state",
+          "plan",
+          "expiryDate",
+          "phone",
+          "email",
+          "address",
+          "building",
+          "region",
+          "country",
+          "staticIp",
+          "createdAt");
+  private static final List<String> USUAL_COLUMNS =
+      List.of("username", "fullName", "state", "plan", "expiryDate", "phone", "createdAt");
+
+  private Columns columns;
   private Listing<SubscriberView> list;
   private List<Chip> chips;
 
@@ -38,7 +59,10 @@ public class SubscriberListPage {
     UUID plan = planId == null || planId.isBlank() ? null : Id.of(planId);
     ListAddress address =
         ListAddress.of("/panel/subscribers").with("state", wanted).with("planId", planId);
-    list = request.fetch(address, "username", query -> api.subscribers().list(query, wanted, plan));
+    columns = request.columns(ALL_COLUMNS, USUAL_COLUMNS);
+    list =
+        request.fetch(
+            address, "username", columns, query -> api.subscribers().list(query, wanted, plan));
     SubscriberCountsView counts = api.subscribers().counts();
     chips =
         List.of(
@@ -58,6 +82,22 @@ public class SubscriberListPage {
 
   public Listing<SubscriberView> getList() {
     return list;
+  }
+
+  public Columns getColumns() {
+    return columns;
+  }
+
+  /** Where the whole list comes as CSV, with the columns shown. */
+  public String getExport() {
+    String named =
+        columns.shown().stream()
+            .map(column -> column.equals("plan") ? "planName" : column)
+            .collect(Collectors.joining(","));
+    return ListAddress.of("/panel/subscribers/export")
+        .with(list.address().getCarried())
+        .with("columns", named)
+        .toString();
   }
 
   public List<Chip> getChips() {

@@ -32,6 +32,15 @@ class ProblemTextsTest {
   }
 
   @Test
+  void putsTheNumbersOfARefusalIntoItsOwnSentence() {
+    FieldError error = new FieldError("name", "too-long", API_WORDS, List.of(1_200L));
+    assertThat(texts.of(problem("request.invalid", error), error))
+        .isEqualTo("At most 1,200 characters.");
+    FieldError range = new FieldError("validity", "out-of-range", API_WORDS, List.of(1L, 10L));
+    assertThat(texts.of(problem("request.invalid", range), range)).isEqualTo("From 1 to 10.");
+  }
+
+  @Test
   void saysOfAFieldWhatTheFeatureSaysOfIt() {
     FieldError error = new FieldError("name", "name-taken", API_WORDS);
     assertThat(texts.of(problem("plan.name-taken", error), error))

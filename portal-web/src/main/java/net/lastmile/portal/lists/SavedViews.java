@@ -1,0 +1,67 @@
+package net.lastmile.portal.lists;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.lastmile.api.views.SavedViewRequest;
+import net.lastmile.api.views.SavedViewView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.Submission;
+import org.omnifaces.util.Faces;
+
+/** The views that this staff member keeps of a list. */
+@Named
+@RequestScoped
+public class SavedViews {
+  private final Map<String, List<SavedViewView>> read = new HashMap<>();
+  private String name;
+
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  /** Those of one list, by name. */
+  public List<SavedViewView> of(String list) {
+    return read.computeIfAbsent(list, api.savedViews()::list);
+  }
+
+  /** Keeps what the list shows now under the name typed. */
+  public String save(String list, ListAddress address) {
+    return submission.attempt(
+        () -> {
+          api.savedViews().save(new SavedViewRequest(list, name, address.getQuery()));
+          submission.announce("list.views.saved", name);
+          return leaveTo(address);
+        });
+  }
+
+  public String delete(UUID id, ListAddress address) {
+    return submission.attempt(
+        () -> {
+          api.savedViews().delete(id);
+          return leaveTo(address);
+        });
+  }
+
+  /** Not by outcome: Faces would encode once more what the address has encoded. */
+  private static String leaveTo(ListAddress address) {
+    Faces.redirect(address.toString());
+    return null;
+  }
+
+  /** Whether a view is what the list shows. */
+  public boolean isShown(SavedViewView view, ListAddress address) {
+    return view.query().equals(address.getQuery());
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  public void setName(String name) {
+    this.name = name;
+  }
+}

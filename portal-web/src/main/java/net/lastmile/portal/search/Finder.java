@@ -1,0 +1,101 @@
+package net.lastmile.portal.search;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import net.lastmile.api.catalog.PlanView;
+import net.lastmile.api.network.NasView;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.shell.Navigation;
+import net.lastmile.portal.shell.Texts;
+
+/** Finds what a text may mean: a few of each kind, what one may not see left out. */
+@RequestScoped
+public class Finder {
+  private static final int OF_EACH = 5;
+  private static final int FORBIDDEN = 403;
+  private static final int MAX_LENGTH = 100;
+
+  private Api api;
+  private Navigation navigation;
+  private Texts texts;
+
+  Finder() {}
+
+  @Inject
+  Finder(Api api, Navigation navigation, Texts texts) {
+    this.api = api;
+    this.navigation = navigation;
+    this.texts = texts;
+  }
+
+  /** Pages first, for they are few; nothing where nothing is asked. */
+  public List<Hit> find(String text) {
+    String asked = text == null ? "" : text.strip();
+    if (asked.isEmpty() || asked.length() > MAX_LENGTH) {
+      return List.of();
+    }
+    List<Hit> hits = new ArrayList<>(pages(asked));
+    PageQuery query = new PageQuery();
+    query.search = asked;
+    query.limit = OF_EACH;
+    hits.addAll(some(() -> api.subscribers().list(query, null, null), this::of));
+    hits.addAll(some(() -> api.nas().list(query), this::of));
+    hits.addAll(some(() -> api.plans().list(query), this::of));
+    return hits;
+  }
+
+  private List<Hit> pages(String asked) {
+    String wanted = asked.toLowerCase(Locale.ROOT);
+    Stream<Navigation.Link> links =
+        navigation.getGroups().stream().flatMap(group -> group.links().stream());
+    return links
+        .map(link -> hit("finder.page", link.icon(), texts.get(link.text()), "", link.path()))
+        .filter(hit -> hit.title().toLowerCase(Locale.ROOT).contains(wanted))
+        .limit(OF_EACH)
+        .toList();
+  }
+
+  /** A call to the API for one kind. */
+  private interface Call<T> {
+    Page<T> page();
+  }
+
+  private static <T> List<Hit> some(Call<T> call, Function<T, Hit> shown) {
+    try {
+      return call.page().items().stream().map(shown).toList();
+    } catch (ApiProblem refused) {
+      if (refused.status() == FORBIDDEN) {
+        return List.of();
+      }
+      throw refused;
+    }
+  }
+
+  private Hit of(SubscriberView found) {
+    String path = "/panel/subscribers/detail?id=" + found.id();
+    return hit("finder.subscriber", "pi-user", found.username(), found.fullName(), path);
+  }
+
+  private Hit of(NasView found) {
+    String path = "/panel/nas/detail?id=" + found.id();
+    return hit("finder.nas", "pi-server", found.name(), found.address(), path);
+  }
+
+  private Hit of(PlanView found) {
+    String path = "/panel/plans/detail?id=" + found.id();
+    return hit("finder.plan", "pi-box", found.name(), found.commercialName(), path);
+  }
+
+  private Hit hit(String kind, String icon, String title, String note, String path) {
+    return new Hit(texts.get(kind), icon, title, note, path);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The search over everything (Ctrl-K or {@code /}): subscribers, routers, plans and pages.
+ *
+ * <p>{@code GET /panel/find?q=} answers JSON for the dialog on every page ({@code #finder}).
+ */
+package net.lastmile.portal.search;
