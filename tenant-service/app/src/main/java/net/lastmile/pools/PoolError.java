@@ -8,6 +8,9 @@ import net.lastmile.platform.problem.ProblemKind;
 enum PoolError implements ErrorCode {
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such pool."),
   NAME_TAKEN(ProblemKind.CONFLICT, "Another pool has this name."),
+  CUTS_PREFIX(
+      ProblemKind.CONFLICT,
+      "A subscriber has a prefix of its own there, of another length than the pool gives out."),
   OVERLAP(ProblemKind.CONFLICT, "Another pool has some of these addresses."),
   IN_USE(ProblemKind.CONFLICT, "A plan leases from this pool; change the plan first.");
 

@@ -36,6 +36,7 @@ public class Pools {
   @PersistenceContext private EntityManager entities;
   @Inject private Idempotency idempotency;
   @Inject private ChangeFeed feed;
+  @Inject private LinePrefixes prefixes;
   @Inject private PoolUsage usage;
   @Inject private Audit audit;
   @Inject private Clock clock;
@@ -92,7 +93,7 @@ public class Pools {
   }
 
   private void checkApart(IpPool pool, PoolTerms terms) {
-    entities.createNativeQuery(LOCK).executeUpdate();
+    hold();
     boolean overlaps =
         entities
             .createQuery("select p from IpPool p", IpPool.class)
@@ -102,6 +103,14 @@ public class Pools {
     if (overlaps) {
       throw PoolError.OVERLAP.on("ranges");
     }
+    if (prefixes.areCutBy(terms)) {
+      throw PoolError.CUTS_PREFIX.on("ranges");
+    }
+  }
+
+  /** Keeps the pools, and what is held against them, as they are until the transaction ends. */
+  public void hold() {
+    entities.createNativeQuery(LOCK).executeUpdate();
   }
 
   /** All of them as they are now. */

@@ -15,11 +15,6 @@ import net.lastmile.pools.Pools;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class StaticPrefixes {
-  // Two that are saved at once could overlap, and neither would see the other.
-  private static final String LOCK =
-      "select cast(pg_advisory_xact_lock("
-          + "hashtextextended(current_schema() || '.static-prefixes', 0)) as text)";
-
   private static final String OTHERS =
       "select 1 from subscriber where deleted_at is null and id <> cast(? as uuid)"
           + " and cast(%s as inet) && cast(? as inet) limit 1";
@@ -37,7 +32,8 @@ class StaticPrefixes {
     if (!addresses.hasPrefix()) {
       return;
     }
-    entities.createNativeQuery(LOCK).getSingleResult();
+    // Two that are saved at once could overlap, and neither would see the other.
+    pools.hold();
     String framed = addresses.framedIpv6Prefix();
     String delegated = addresses.delegatedIpv6Prefix();
     require(LineAddressForm.FRAMED, framed, OTHERS_DELEGATED, subscriber);

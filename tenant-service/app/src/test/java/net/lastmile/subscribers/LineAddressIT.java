@@ -107,6 +107,11 @@ class LineAddressIT {
     assertThat(refused.body().get("code").asText()).isEqualTo("subscriber.prefix-cuts-pool");
     assertThat(patch(line, "'framedIpv6Prefix': '2001:db8:c001::/64'").status()).isEqualTo(409);
     change(line, "'delegatedIpv6Prefix': '2001:db8:c001:100::/56'");
+    change(line, "'framedIpv6Prefix': '2001:db8:c200::/64'");
+    var pool = pool("DELEGATED_PREFIX", "2001:db8:c200::/48");
+    assertThat(pool.status()).isEqualTo(409);
+    assertThat(pool.body().get("code").asText()).isEqualTo("pool.cuts-prefix");
+    newPool("IPV6_PREFIX", "2001:db8:c200::/48");
   }
 
   @Test
@@ -124,11 +129,15 @@ class LineAddressIT {
   }
 
   private void newPool(String kind, String range) {
-    String pool =
+    assertThat(pool(kind, range).status()).isEqualTo(201);
+  }
+
+  private ApiClient.Answer pool(String kind, String range) {
+    return north.post(
+        "pools",
         json(
             "'name': '%s', 'kind': '%s', 'ranges': ['%s']"
-                .formatted(TestLines.newName("pool"), kind, range));
-    assertThat(north.post("pools", pool).status()).isEqualTo(201);
+                .formatted(TestLines.newName("pool"), kind, range)));
   }
 
   private ApiClient.Answer change(UUID id, String fields) {
