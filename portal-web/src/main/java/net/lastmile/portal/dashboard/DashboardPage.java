@@ -33,6 +33,11 @@ public class DashboardPage {
     return now;
   }
 
+  /** Names of the RADIUS servers that take no accounting, for a sentence. */
+  public String getRefusingEdges() {
+    return String.join(", ", now.edgesRefusingAccounting());
+  }
+
   /** Newest first, for the tables behind the charts. */
   public List<Point> getPoints() {
     return points.reversed();

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.coa.CoaAttemptView;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -55,6 +56,16 @@ public class CoaJobs {
       return views().where("j.id = ?", id).read(1).stream()
           .findFirst()
           .orElseThrow(CoaError.NOT_FOUND::asException);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Page<CoaAttemptView> attempts(UUID id) {
+    get(id);
+    Connection connection = Jdbc.connection(entities);
+    try {
+      return new Page<>(new AttemptTable(connection, tenant.require().id()).of(id), null, null);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import net.lastmile.api.coa.CoaApi;
+import net.lastmile.api.coa.CoaAttemptView;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -24,5 +25,11 @@ public class CoaResource implements CoaApi {
   @Gate(permission = "sessions.view")
   public CoaJobView get(UUID id) {
     return jobs.get(id);
+  }
+
+  @Override
+  @Gate(permission = "sessions.view")
+  public Page<CoaAttemptView> attempts(UUID id) {
+    return jobs.attempts(id);
   }
 }

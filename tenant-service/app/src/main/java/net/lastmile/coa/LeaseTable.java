@@ -30,12 +30,21 @@ final class LeaseTable {
           and not exists (select from platform.edge_record e
             where e.region = j.region and e.tenant_id = j.tenant_id and e.kind = j.record_kind
               and e.key = j.record_key and e.dirty)
-        order by due_at limit ? for update skip locked)
-      update platform.coa_job j
-      set state = 'SENT', due_at = ?, node = ?, attempts = j.attempts + 1
-      from taken where j.id = taken.id
-      returning j.id, j.attempts, j.action, j.tenant_id, j.nas_id, j.session_id, j.username,
-        j.framed_ip, j.nas_port_id, j.calling_station_id, j.class_token, j.plan_id
+        order by due_at limit ? for update skip locked),
+      sent as (
+        update platform.coa_job j
+        set state = 'SENT', due_at = ?, node = ?, attempts = j.attempts + 1
+        from taken where j.id = taken.id
+        returning j.*),
+      attempt as (
+        insert into platform.coa_attempt (job_id, tenant_id, attempt, node, taken_at)
+        select id, tenant_id, attempts, node, ? from sent
+        on conflict (job_id, attempt) do update set node = excluded.node,
+          taken_at = excluded.taken_at, ended_at = null, outcome = null, error_cause = null,
+          detail = null, transmissions = null)
+      select id, attempts, action, tenant_id, nas_id, session_id, username, framed_ip, nas_port_id,
+        calling_station_id, class_token, plan_id
+      from sent
       """;
   private static final String POSITION = "select feed_seq from platform.region where name = ?";
   private static final String FORGET = "delete from platform.coa_job where ended_at < ?";
@@ -68,6 +77,7 @@ final class LeaseTable {
       statement.setInt(3, limit);
       statement.setTimestamp(4, Timestamp.from(now.plus(CoaLease.LASTS)));
       statement.setString(5, node);
+      statement.setTimestamp(6, Timestamp.from(now));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           jobs.add(job(rows, now));

@@ -73,7 +73,7 @@ final class ResultTable {
     }
   }
 
-  private static String detail(CoaResult result) {
+  static String detail(CoaResult result) {
     String text = result.detail();
     if (text == null || text.isEmpty()) {
       return null;

@@ -31,6 +31,7 @@ public class TenantResults {
     Connection connection = Jdbc.connection(entities);
     try {
       ResultTable table = new ResultTable(connection, tenant.require().id());
+      new AttemptTable(connection, tenant.require().id()).end(result, clock.instant());
       Optional<ResultTable.Waiting> job = table.lock(result.id());
       if (job.isPresent() && concerns(result, job.get())) {
         store(connection, table, result, job.get());

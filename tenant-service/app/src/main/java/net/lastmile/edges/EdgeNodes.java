@@ -8,6 +8,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import net.lastmile.api.operator.EdgeView;
@@ -20,17 +21,19 @@ public class EdgeNodes {
   private static final String UPSERT =
       """
       insert into platform.edge_node (region, node, version, advertised_address, port_offset,
-        applied_seq, journal_pending, last_seen_at)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        applied_seq, journal_pending, last_seen_at, journal_refusing_since)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, case when cast(?9 as boolean) then cast(?8 as timestamptz) end)
       on conflict (region, node) do update set version = excluded.version,
         advertised_address = excluded.advertised_address, port_offset = excluded.port_offset,
         applied_seq = excluded.applied_seq, journal_pending = excluded.journal_pending,
-        last_seen_at = excluded.last_seen_at
+        last_seen_at = excluded.last_seen_at,
+        journal_refusing_since = case when cast(?9 as boolean)
+          then coalesce(edge_node.journal_refusing_since, excluded.last_seen_at) end
       """;
   private static final String LIST =
       """
       select n.node, n.region, n.advertised_address, n.port_offset, n.version, n.applied_seq,
-        g.feed_seq, n.journal_pending, n.last_seen_at
+        g.feed_seq, n.journal_pending, n.last_seen_at, n.journal_refusing_since
       from platform.edge_node n join platform.region g on g.name = n.region
       order by n.region, n.node
       """;
@@ -39,6 +42,16 @@ public class EdgeNodes {
       select node, advertised_address, port_offset from platform.edge_node
       where region = ?1 order by node
       """;
+
+  private static final String REFUSING =
+      """
+      select node from platform.edge_node
+      where region = ?1 and journal_refusing_since is not null and last_seen_at >= ?2
+      order by node
+      """;
+
+  /** Six hellos. What a node said before says nothing of now. */
+  private static final Duration LIVES = Duration.ofMinutes(1);
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
@@ -57,6 +70,7 @@ public class EdgeNodes {
         .setParameter(6, hello.appliedSeq())
         .setParameter(7, hello.journalPending())
         .setParameter(8, Timestamp.from(clock.instant()))
+        .setParameter(9, hello.journalRefusing())
         .executeUpdate();
   }
 
@@ -70,6 +84,16 @@ public class EdgeNodes {
     return rows(entities.createNativeQuery(ADDRESSES).setParameter(1, region))
         .map(row -> new Address((String) row[0], (String) row[1], ((Number) row[2]).intValue()))
         .toList();
+  }
+
+  /** The region's live nodes that leave accounting unanswered, as their disk is full or broken. */
+  @SuppressWarnings("unchecked") // A native query of one column gives its values.
+  public List<String> refusingAccounting(String region) {
+    return entities
+        .createNativeQuery(REFUSING)
+        .setParameter(1, region)
+        .setParameter(2, Timestamp.from(clock.instant().minus(LIVES)))
+        .getResultList();
   }
 
   @SuppressWarnings("unchecked") // A native query of several columns gives arrays.
@@ -87,6 +111,7 @@ public class EdgeNodes {
         ((Number) row[5]).longValue(),
         ((Number) row[6]).longValue(),
         ((Number) row[7]).longValue(),
-        ((Timestamp) row[8]).toInstant());
+        ((Timestamp) row[8]).toInstant(),
+        row[9] == null ? null : ((Timestamp) row[9]).toInstant());
   }
 }

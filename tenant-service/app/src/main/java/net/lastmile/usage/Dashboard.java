@@ -16,6 +16,7 @@ import net.lastmile.api.dashboard.DashboardView;
 import net.lastmile.api.dashboard.LastHourView;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.catalog.Catalog;
+import net.lastmile.edges.EdgeNodes;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.sessions.Logins;
 import net.lastmile.subscribers.SubscriberList;
@@ -49,6 +50,7 @@ public class Dashboard implements FirstSteps {
   @Inject private Logins logins;
   @Inject private TenantTally tally;
   @Inject private Tenants tenants;
+  @Inject private EdgeNodes edges;
   @Inject private Clock clock;
 
   DashboardView view() {
@@ -73,7 +75,8 @@ public class Dashboard implements FirstSteps {
         number(sums[0]),
         number(sums[1]),
         number(sums[2]),
-        number(sums[3]));
+        number(sums[3]),
+        edges.refusingAccounting(tenants.current().region()));
   }
 
   LastHourView lastHour() {

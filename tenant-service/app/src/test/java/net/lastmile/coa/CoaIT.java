@@ -88,6 +88,9 @@ class CoaIT {
     JsonNode job = disconnect();
     JsonNode lost = edge.lease(id(job));
     assertThat(neighbour.leaseOnce(id(job), 0)).isEmpty();
+    assertThat(items(north, "coa-jobs/" + job.get("id").asText() + "/attempts"))
+        .singleElement()
+        .matches(attempt -> attempt.get("endedAt").isNull(), "under way");
     endLease(job);
     JsonNode taken = neighbour.lease(id(job));
     assertThat(taken.get("attempt").asInt()).isEqualTo(2);
@@ -98,6 +101,17 @@ class CoaIT {
     neighbour.report(taken, Outcome.ACKED, 0);
     assertThat(job(job).get("state").asText()).isEqualTo("ACKED");
     assertThat(job(job).get("node").asText()).isEqualTo("edge-b");
+
+    String attempts = "coa-jobs/" + job.get("id").asText() + "/attempts";
+    List<JsonNode> tried = items(north, attempts);
+    assertThat(tried)
+        .map(attempt -> attempt.get("node").asText())
+        .containsExactly("edge-a", "edge-b");
+    assertThat(tried)
+        .map(attempt -> attempt.get("outcome").asText())
+        .as("the late result is kept where it belongs")
+        .containsExactly("TIMED_OUT", "ACKED");
+    assertThat(south.get(attempts).status()).isEqualTo(404);
   }
 
   @Test

@@ -3,6 +3,8 @@ package net.lastmile.edges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +13,7 @@ import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FeedResourceIT {
@@ -100,6 +103,53 @@ class FeedResourceIT {
         {"node": "edge-b", "region": "local", "version": "1", "advertisedAddress": "192.0.2.1",
          "portOffset": 0, "appliedSeq": 0, "journalPending": 0}""";
     assertThat(edge.post("edge/hello", hello).status()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("R10 a node that refuses accounting is an alarm on the dashboard until it takes it")
+  void aFullJournalIsAnAlarm() {
+    ApiClient south = platform.as(platform.south());
+    hello(true);
+    JsonNode node = node("edge-a");
+    assertThat(node.get("journalRefusingSince").asText())
+        .isEqualTo(node.get("lastSeenAt").asText());
+    for (ApiClient tenant : List.of(north, south)) {
+      assertThat(alarms(tenant)).containsExactly("edge-a");
+    }
+    hello(true);
+    assertThat(node("edge-a").get("journalRefusingSince")).isEqualTo(node.get("lastSeenAt"));
+
+    hello(false);
+    assertThat(node("edge-a").path("journalRefusingSince").isNull()).isTrue();
+    assertThat(alarms(north)).isEmpty();
+  }
+
+  private void hello(boolean refusing) {
+    String hello =
+        """
+        {"node": "edge-a", "region": "local", "version": "1", "advertisedAddress": "192.0.2.1",
+         "portOffset": 0, "appliedSeq": 0, "journalPending": 9, "journalRefusing": %s}""";
+    assertThat(edge.post("edge/hello", hello.formatted(refusing)).status()).isEqualTo(204);
+  }
+
+  private JsonNode node(String name) {
+    for (JsonNode node :
+        platform.api().as(platform.tokens().operator()).get("operator/edges").body().get("items")) {
+      if (node.get("node").asText().equals(name)) {
+        return node;
+      }
+    }
+    throw new AssertionError("no " + name);
+  }
+
+  private static List<String> alarms(ApiClient tenant) {
+    List<String> alarms = new ArrayList<>();
+    tenant
+        .get("dashboard")
+        .body()
+        .get("edgesRefusingAccounting")
+        .forEach(name -> alarms.add(name.asText()));
+    return alarms;
   }
 
   /** The cursor once nothing more is on its way. */

@@ -30,4 +30,9 @@ public interface CoaApi {
   @GET
   @Path("{id}")
   CoaJobView get(@PathParam("id") UUID id);
+
+  /** Each time that an edge took it up, the first one first; all on one page. */
+  @GET
+  @Path("{id}/attempts")
+  Page<CoaAttemptView> attempts(@PathParam("id") UUID id);
 }

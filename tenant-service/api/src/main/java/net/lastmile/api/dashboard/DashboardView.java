@@ -1,8 +1,14 @@
 package net.lastmile.api.dashboard;
 
+import java.util.List;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 
-/** Counts of now and of the last hour. */
+/**
+ * Counts of now and of the last hour.
+ *
+ * @param edgesRefusingAccounting names of RADIUS servers that leave accounting unanswered at the
+ *     moment, as they cannot put it on disk
+ */
 public record DashboardView(
     SubscriberCountsView subscribers,
     long nas,
@@ -11,4 +17,5 @@ public record DashboardView(
     long acceptsLastHour,
     long rejectsLastHour,
     long downloadOctetsToday,
-    long uploadOctetsToday) {}
+    long uploadOctetsToday,
+    List<String> edgesRefusingAccounting) {}

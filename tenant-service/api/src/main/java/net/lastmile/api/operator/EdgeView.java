@@ -2,7 +2,12 @@ package net.lastmile.api.operator;
 
 import java.time.Instant;
 
-/** An edge node as it last introduced itself. */
+/**
+ * An edge node as it last introduced itself.
+ *
+ * @param journalRefusingSince since when it leaves accounting unanswered, as its disk or journal is
+ *     full; null if it does not
+ */
 public record EdgeView(
     String node,
     String region,
@@ -12,4 +17,5 @@ public record EdgeView(
     long appliedSeq,
     long feedSeq,
     long journalPending,
-    Instant lastSeenAt) {}
+    Instant lastSeenAt,
+    Instant journalRefusingSince) {}

@@ -1,0 +1,24 @@
+package net.lastmile.api.coa;
+
+import java.time.Instant;
+
+/**
+ * One time that an edge took an order up.
+ *
+ * @param attempt counted from 1
+ * @param node the edge
+ * @param endedAt when its report came; null while it is under way, or where it never told
+ * @param outcome {@code ACKED}, {@code NAKED}, {@code TIMED_OUT} and so on; null without a report
+ * @param errorCause what the router answered with (RFC 5176 section 3.5); null without one
+ * @param detail why the edge could not send it, else null
+ * @param transmissions how often the packet was sent; null without a report
+ */
+public record CoaAttemptView(
+    int attempt,
+    String node,
+    Instant takenAt,
+    Instant endedAt,
+    String outcome,
+    Integer errorCause,
+    String detail,
+    Integer transmissions) {}
