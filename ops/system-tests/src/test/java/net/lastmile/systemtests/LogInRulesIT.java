@@ -64,7 +64,7 @@ class LogInRulesIT {
       browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
       browser.awaitAddress("**/panel/log-in-rules*");
       browser.fill("form:rejectDelayMillis", "9000").click("form:submit");
-      browser.awaitError("form:rejectDelayMillis", "5000");
+      browser.awaitError("form:rejectDelayMillis", "5,000");
       browser
           .fill("form:rejectDelayMillis", "0")
           .choose("form:realms", "Cut off if listed")
