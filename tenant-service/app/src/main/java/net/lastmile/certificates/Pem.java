@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -16,6 +18,11 @@ import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.PKCSException;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 
 /** Certificates and keys as text (RFC 7468). */
 public final class Pem {
@@ -50,6 +57,36 @@ public final class Pem {
           .toList();
     } catch (CertificateException e) {
       return List.of();
+    }
+  }
+
+  /** A private key as PKCS#8. */
+  public static String of(PrivateKey key) {
+    return "-----BEGIN PRIVATE KEY-----\n"
+        + LINES.encodeToString(key.getEncoded())
+        + "\n-----END PRIVATE KEY-----\n";
+  }
+
+  /**
+   * The key that a signing request (PKCS#10, RFC 2986) is for; empty if the text holds none that is
+   * signed by that key.
+   */
+  public static Optional<PublicKey> requestedKey(String text) {
+    try (PEMParser parser = new PEMParser(new StringReader(text))) {
+      if (parser.readObject() instanceof PKCS10CertificationRequest request) {
+        PublicKey key = new JcaPKCS10CertificationRequest(request).getPublicKey();
+        boolean signed =
+            request.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key));
+        return signed ? Optional.of(key) : Optional.empty();
+      }
+      return Optional.empty();
+    } catch (IOException
+        | GeneralSecurityException
+        | OperatorCreationException
+        | PKCSException
+        | RuntimeException e) {
+      // The parser meets malformed text with any of them.
+      return Optional.empty();
     }
   }
 

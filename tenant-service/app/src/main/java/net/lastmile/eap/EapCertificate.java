@@ -1,9 +1,11 @@
 package net.lastmile.eap;
 
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import net.lastmile.certificates.Pem;
 
@@ -14,6 +16,8 @@ import net.lastmile.certificates.Pem;
  * @param authority what devices have to trust
  */
 record EapCertificate(List<X509Certificate> chain, X509Certificate authority) {
+  private static final Integer DNS_NAME = 2;
+
   static EapCertificate stored(String chainPem, String authorityPem) {
     return new EapCertificate(
         Pem.certificates(chainPem), Pem.certificates(authorityPem).getFirst());
@@ -21,6 +25,22 @@ record EapCertificate(List<X509Certificate> chain, X509Certificate authority) {
 
   X509Certificate server() {
     return chain.getFirst();
+  }
+
+  /** The server's DNS names (RFC 5280 section 4.2.1.6); its subject if it has none. */
+  List<String> dnsNames() {
+    try {
+      Collection<List<?>> names = server().getSubjectAlternativeNames();
+      List<String> dns =
+          (names == null ? List.<List<?>>of() : names)
+              .stream()
+                  .filter(name -> name.getFirst().equals(DNS_NAME))
+                  .map(name -> name.get(1).toString())
+                  .toList();
+      return dns.isEmpty() ? List.of(server().getSubjectX500Principal().getName()) : dns;
+    } catch (CertificateParsingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** When the first of the chain expires. */

@@ -55,7 +55,10 @@ public class EapIdentities {
   @Inject private Audit audit;
   @Inject private Clock clock;
 
-  EapIdentityView get() {
+  /**
+   * @throws net.lastmile.platform.problem.ProblemException if it is not made yet
+   */
+  public EapIdentityView get() {
     EapIdentity identity = entities.find(EapIdentity.class, EapIdentity.ID);
     if (identity == null) {
       throw EapError.NOT_READY.asException();
@@ -84,6 +87,12 @@ public class EapIdentities {
     if (identity == null || identity.isDue(clock.instant().plus(RENEW_BEFORE))) {
       issue();
     }
+  }
+
+  /** The DNS names that the certificate is good for; its first name where it has none. */
+  public List<String> serverNames() {
+    EapIdentity identity = entities.find(EapIdentity.class, EapIdentity.ID);
+    return identity == null ? List.of(serverName()) : identity.certificate().dnsNames();
   }
 
   private String serverName() {

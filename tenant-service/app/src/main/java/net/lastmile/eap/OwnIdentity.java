@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import net.lastmile.api.eap.EapIdentityRequest;
+import net.lastmile.certificates.KeyStrength;
 import net.lastmile.certificates.Pem;
 import net.lastmile.edge.contract.TlsIdentityRecord;
 import net.lastmile.platform.problem.FieldErrors;
@@ -18,7 +19,6 @@ import net.lastmile.platform.problem.FieldErrors;
 record OwnIdentity(EapCertificate certificate, PrivateKey key) {
   private static final int MAX_CHARS = 65_536;
   private static final String TOO_LONG = "At most " + MAX_CHARS + " characters.";
-  private static final int MIN_RSA_BITS = 2_048;
   private static final byte[] PROBE = {1, 2, 3, 4};
 
   /**
@@ -70,7 +70,7 @@ record OwnIdentity(EapCertificate certificate, PrivateKey key) {
             "expired",
             "A certificate of the chain has expired or is not valid yet.")
         .check(
-            isStrong(chain.getFirst().getPublicKey()),
+            KeyStrength.suffices(chain.getFirst().getPublicKey()),
             "chain",
             "weak",
             "The server's key must be EC, or RSA of 2048 bits or more.");
@@ -90,12 +90,6 @@ record OwnIdentity(EapCertificate certificate, PrivateKey key) {
   private static boolean isCurrent(X509Certificate certificate, Instant now) {
     Date date = Date.from(now);
     return !date.before(certificate.getNotBefore()) && date.before(certificate.getNotAfter());
-  }
-
-  private static boolean isStrong(PublicKey key) {
-    return key instanceof RSAPublicKey rsa
-        ? rsa.getModulus().bitLength() >= MIN_RSA_BITS
-        : key.getAlgorithm().equals("EC");
   }
 
   /** Whether what the private key signs is what the public key knows. */

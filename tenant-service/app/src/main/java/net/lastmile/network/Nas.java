@@ -8,9 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.certificates.Fingerprint;
+import net.lastmile.certificates.Pem;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.NasRecord;
@@ -57,6 +60,9 @@ class Nas {
 
   @Column(name = "unsigned_replies")
   private boolean unsignedReplies;
+
+  /** PEM; null if it has none. */
+  private String certificate;
 
   @Column(name = "sealed_secret")
   private byte[] sealedSecret;
@@ -111,6 +117,16 @@ class Nas {
     return sealedSecret;
   }
 
+  /** By what it is known over RadSec, or null. */
+  X509Certificate certificate() {
+    return certificate == null ? null : Pem.certificates(certificate).getFirst();
+  }
+
+  /** Null takes away the one that it has. */
+  void holdCertificate(X509Certificate its) {
+    certificate = its == null ? null : Pem.of(its);
+  }
+
   NasSettings settings() {
     return new NasSettings(
         name,
@@ -142,6 +158,6 @@ class Nas {
             coaPerSecond,
             directionsSwapped,
             unsignedReplies,
-            ""));
+            certificate == null ? "" : Fingerprint.of(certificate())));
   }
 }

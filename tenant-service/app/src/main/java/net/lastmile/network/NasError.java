@@ -7,6 +7,7 @@ import net.lastmile.platform.problem.ProblemKind;
 /** What can go wrong with a NAS. */
 enum NasError implements ErrorCode {
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such NAS."),
+  NO_CERTIFICATE(ProblemKind.NOT_FOUND, "This NAS has no certificate."),
   NAME_TAKEN(ProblemKind.CONFLICT, "Another NAS has this name."),
   ADDRESS_TAKEN(ProblemKind.CONFLICT, "Another NAS has this address."),
   LIMIT_REACHED(ProblemKind.CONFLICT, "No more NAS can be added: the limit is reached.");

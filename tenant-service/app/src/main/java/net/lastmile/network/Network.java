@@ -202,6 +202,7 @@ public class Network {
         activity.activeSessions(),
         settings.directionsSwapped(),
         activity.silentSince(),
+        nas.certificate() == null ? null : nas.certificate().getNotAfter().toInstant(),
         nas.createdAt());
   }
 }

@@ -60,6 +60,11 @@ public record Ports(int offset) {
     return 7800 + number + offset;
   }
 
+  /** RADIUS over TLS; the first edge's is the one of RFC 6614. */
+  public int edgeRadSec(int number) {
+    return 2082 + number + offset;
+  }
+
   /** Authentication port of the first tenant's listener at the first edge. */
   public int firstRadius() {
     return 1812 + offset;

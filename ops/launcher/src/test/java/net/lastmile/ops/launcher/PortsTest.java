@@ -10,7 +10,8 @@ class PortsTest {
   @Test
   void areTheDocumentedOnesWithoutAnOffset() {
     assertThat(all(new Ports(0)))
-        .containsExactly(8080, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802, 1812);
+        .containsExactly(
+            8080, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802, 2083, 2084, 1812);
   }
 
   @Test
@@ -45,6 +46,8 @@ class PortsTest {
         ports.edgeManagement(2),
         ports.edgeCluster(1),
         ports.edgeCluster(2),
+        ports.edgeRadSec(1),
+        ports.edgeRadSec(2),
         ports.firstRadius());
   }
 }

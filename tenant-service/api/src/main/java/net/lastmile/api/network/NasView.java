@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param activeSessions live sessions through this NAS
  * @param directionsSwapped whether its counters are read the other way round
  * @param silentSince since when it does not report its sessions any more; null if it does
+ * @param certificateExpiresAt of the certificate that it shows over RadSec; null if it has none
  */
 public record NasView(
     UUID id,
@@ -35,4 +36,5 @@ public record NasView(
     long activeSessions,
     boolean directionsSwapped,
     Instant silentSince,
+    Instant certificateExpiresAt,
     Instant createdAt) {}

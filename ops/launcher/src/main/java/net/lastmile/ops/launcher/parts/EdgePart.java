@@ -76,6 +76,7 @@ public final class EdgePart implements Part {
             .put("advertised.address", ADDRESS)
             .put("port.offset", portOffset())
             .put("management", ADDRESS + ":" + ports.edgeManagement(number))
+            .put("radsec.listen", ADDRESS + ":" + ports.edgeRadSec(number))
             .toString());
   }
 
@@ -106,7 +107,13 @@ public final class EdgePart implements Part {
 
   @Override
   public Map<String, Integer> tcpPorts() {
-    return Map.of("management", ports.edgeManagement(number), "cluster", ports.edgeCluster(number));
+    return Map.of(
+        "management",
+        ports.edgeManagement(number),
+        "cluster",
+        ports.edgeCluster(number),
+        "radsec",
+        ports.edgeRadSec(number));
   }
 
   /** The first tenant's listener stands for the range: later ones open as tenants come. */

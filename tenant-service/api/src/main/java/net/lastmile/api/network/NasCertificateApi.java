@@ -1,0 +1,32 @@
+package net.lastmile.api.network;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/** The certificate by which a router is known over RadSec (RFC 6614). */
+@Path("nas/{id}/certificate")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface NasCertificateApi {
+  /** 404 if the router has none. */
+  @GET
+  NasCertificateView get(@PathParam("id") UUID id);
+
+  /**
+   * Issues one, for a key made here unless the router brings its own. It takes the place of the one
+   * before, whose connections end within seconds.
+   */
+  @POST
+  NasCertificateIssuedView issue(@PathParam("id") UUID id, NasCertificateRequest request);
+
+  /** Ends the certificate's connections within seconds; none can be opened with it again. */
+  @DELETE
+  void revoke(@PathParam("id") UUID id);
+}

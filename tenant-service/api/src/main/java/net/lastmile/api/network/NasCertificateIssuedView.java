@@ -1,0 +1,11 @@
+package net.lastmile.api.network;
+
+/**
+ * @param privateKey PEM, shown this once and kept nowhere; null if the router brought its own
+ */
+public record NasCertificateIssuedView(NasCertificateView certificate, String privateKey) {
+  @Override
+  public String toString() {
+    return "NasCertificateIssuedView[certificate=" + certificate + "]";
+  }
+}

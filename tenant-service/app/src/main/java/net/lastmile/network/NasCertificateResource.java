@@ -1,0 +1,35 @@
+package net.lastmile.network;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import net.lastmile.api.network.NasCertificateApi;
+import net.lastmile.api.network.NasCertificateIssuedView;
+import net.lastmile.api.network.NasCertificateRequest;
+import net.lastmile.api.network.NasCertificateView;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /nas/{id}/certificate} */
+@RequestScoped
+public class NasCertificateResource implements NasCertificateApi {
+  @Inject private NasCertificates certificates;
+
+  @Override
+  @Gate(permission = "nas.view")
+  public NasCertificateView get(UUID id) {
+    return certificates.get(id);
+  }
+
+  @Override
+  @Gate(permission = "nas.edit")
+  public NasCertificateIssuedView issue(UUID id, NasCertificateRequest request) {
+    return certificates.issue(id, RequestError.requireBody(request));
+  }
+
+  @Override
+  @Gate(permission = "nas.edit")
+  public void revoke(UUID id) {
+    certificates.revoke(id);
+  }
+}

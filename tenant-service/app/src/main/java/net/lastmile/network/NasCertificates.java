@@ -1,0 +1,135 @@
+package net.lastmile.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import net.lastmile.api.eap.EapIdentityView;
+import net.lastmile.api.network.NasCertificateIssuedView;
+import net.lastmile.api.network.NasCertificateRequest;
+import net.lastmile.api.network.NasCertificateView;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.certificates.CertificateUse;
+import net.lastmile.certificates.Fingerprint;
+import net.lastmile.certificates.Issued;
+import net.lastmile.certificates.KeyStrength;
+import net.lastmile.certificates.Pem;
+import net.lastmile.certificates.PlatformAuthority;
+import net.lastmile.eap.EapIdentities;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** Certificates of the tenant's NAS, by which edges know them over RadSec (R9). */
+@ApplicationScoped
+@Transactional
+public class NasCertificates {
+  /** Somebody has to carry the next one to the router by hand. */
+  static final Duration VALIDITY = Duration.ofDays(2 * 365);
+
+  private static final String SUBJECT = "nas";
+  private static final String FIELD = "signingRequest";
+  private static final int MAX_CHARS = 16_384;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private PlatformAuthority authority;
+  @Inject private EapIdentities identities;
+  @Inject private NasSecrets secrets;
+  @Inject private Audit audit;
+  @Inject private Clock clock;
+
+  NasCertificateView get(UUID id) {
+    Nas nas = require(id);
+    if (nas.certificate() == null) {
+      throw NasError.NO_CERTIFICATE.asException();
+    }
+    return view(nas.certificate());
+  }
+
+  NasCertificateIssuedView issue(UUID id, NasCertificateRequest request) {
+    Nas nas = require(id);
+    String name = "nas-" + id;
+    if (request.signingRequest() != null) {
+      PublicKey key = requestedKey(request.signingRequest());
+      X509Certificate certificate =
+          authority.get().issue(name, CertificateUse.CLIENT, key, VALIDITY, clock.instant());
+      return new NasCertificateIssuedView(take(nas, certificate), null);
+    }
+    Issued issued = authority.get().issue(name, CertificateUse.CLIENT, VALIDITY, clock.instant());
+    return new NasCertificateIssuedView(take(nas, issued.certificate()), Pem.of(issued.key()));
+  }
+
+  void revoke(UUID id) {
+    Nas nas = require(id);
+    if (nas.certificate() == null) {
+      throw NasError.NO_CERTIFICATE.asException();
+    }
+    become(nas, null);
+  }
+
+  private static PublicKey requestedKey(String signingRequest) {
+    FieldErrors errors = new FieldErrors();
+    errors.check(
+        signingRequest.length() <= MAX_CHARS,
+        FIELD,
+        "too-long",
+        "At most " + MAX_CHARS + " characters.");
+    errors.throwIfAny();
+    PublicKey key = Pem.requestedKey(signingRequest).orElse(null);
+    errors.check(key != null, FIELD, "invalid", "A signing request (PKCS#10) as PEM.");
+    errors.throwIfAny();
+    errors.check(
+        KeyStrength.suffices(key),
+        FIELD,
+        "weak",
+        "The key must be EC, or RSA of 2048 bits or more.");
+    errors.throwIfAny();
+    return key;
+  }
+
+  private NasCertificateView take(Nas nas, X509Certificate certificate) {
+    become(nas, certificate);
+    return view(certificate);
+  }
+
+  private void become(Nas nas, X509Certificate after) {
+    X509Certificate before = nas.certificate();
+    nas.holdCertificate(after);
+    entities.flush();
+    audit.record(
+        AuditAction.UPDATE,
+        SUBJECT,
+        nas.id(),
+        nas.name(),
+        FieldChanges.none().field("certificate", serial(before), serial(after)));
+    secrets.publish(nas);
+  }
+
+  private static String serial(X509Certificate certificate) {
+    return certificate == null ? null : certificate.getSerialNumber().toString(16);
+  }
+
+  private NasCertificateView view(X509Certificate certificate) {
+    EapIdentityView edges = identities.get();
+    return new NasCertificateView(
+        Pem.of(certificate),
+        Fingerprint.of(certificate),
+        certificate.getNotAfter().toInstant(),
+        identities.serverNames().getFirst(),
+        edges.authority());
+  }
+
+  private Nas require(UUID id) {
+    Nas nas = entities.find(Nas.class, id);
+    if (nas == null) {
+      throw NasError.NOT_FOUND.asException();
+    }
+    return nas;
+  }
+}
