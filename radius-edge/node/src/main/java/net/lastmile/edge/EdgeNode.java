@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.Hello;
-import net.lastmile.edge.coa.CoaCounts;
 import net.lastmile.edge.coa.CoaDesk;
 import net.lastmile.edge.coa.UdpCoa;
 import net.lastmile.edge.config.EdgeSettings;
@@ -182,9 +181,9 @@ public final class EdgeNode implements AutoCloseable {
                 directory,
                 tracker.sessions(),
                 records::cursor,
-                List.of(udp)));
+                radsec == null ? List.of(udp) : List.of(radsec.orders(), udp)));
     describe(metrics, antiEntropy, forwarder);
-    describe(metrics, udp.counts());
+    describe(metrics, coa);
     feed.start();
     antiEntropy.start();
     forwarder.start();
@@ -288,7 +287,7 @@ public final class EdgeNode implements AutoCloseable {
         .counter("records_mended", "Records mended after a comparison", antiEntropy::mended);
   }
 
-  private static void describe(NodeMetrics metrics, CoaCounts coa) {
+  private static void describe(NodeMetrics metrics, CoaDesk coa) {
     metrics
         .counter("coa_requests", "CoA and Disconnect requests sent", coa::requests)
         .counter("coa_retransmissions", "Those sent again", coa::retransmissions)

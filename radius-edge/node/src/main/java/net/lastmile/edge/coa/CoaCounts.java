@@ -24,7 +24,7 @@ public final class CoaCounts {
     return retransmissions.sum();
   }
 
-  /** Datagrams that were no answer to anything asked, or not signed by whom it was asked of. */
+  /** Packets that were no answer to anything asked, or not signed by whom it was asked of. */
   public long refusedAnswers() {
     return refused.sum();
   }

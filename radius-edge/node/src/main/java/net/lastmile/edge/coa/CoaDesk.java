@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import java.util.function.ToLongFunction;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.CentreLoop;
 import net.lastmile.edge.centre.CentreRefused;
@@ -17,6 +18,7 @@ import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.session.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,19 +107,17 @@ public final class CoaDesk implements AutoCloseable {
 
   private void carryOut(CoaJob job) {
     CompletableFuture<CoaOutcome> outcome =
-        switch (orders.of(job)) {
+        switch (orders.of(job, nas -> wayTo(nas).spokenTo(nas))) {
           case Orders.Order.Impossible(String why) ->
               CompletableFuture.completedFuture(CoaOutcome.notSent(why));
-          case Orders.Order.Sendable(var nas, var request) ->
-              transports.stream()
-                  .filter(way -> way.reaches(nas))
-                  .findFirst()
-                  .map(way -> way.send(nas, request))
-                  .orElseGet(
-                      () -> CompletableFuture.completedFuture(CoaOutcome.notSent("no way to it")));
+          case Orders.Order.Sendable(var nas, var request) -> wayTo(nas).send(nas, request);
         };
     // There is room: each job in hand has its place in the queue.
     var unused = outcome.thenAccept(how -> results.add(result(job, how)));
+  }
+
+  private CoaTransport wayTo(Nas nas) {
+    return transports.stream().filter(way -> way.reaches(nas)).findFirst().orElseThrow();
   }
 
   private static CoaResult result(CoaJob job, CoaOutcome how) {
@@ -147,6 +147,24 @@ public final class CoaDesk implements AutoCloseable {
     }
     room.release(unreported.size());
     unreported.clear();
+  }
+
+  /** Requests sent, each counted once. */
+  public long requests() {
+    return total(CoaCounts::requests);
+  }
+
+  public long retransmissions() {
+    return total(CoaCounts::retransmissions);
+  }
+
+  /** See {@link CoaCounts#refusedAnswers}. */
+  public long refusedAnswers() {
+    return total(CoaCounts::refusedAnswers);
+  }
+
+  private long total(ToLongFunction<CoaCounts> count) {
+    return transports.stream().map(CoaTransport::counts).mapToLong(count).sum();
   }
 
   /** What is under way is left to the node that gets it when the lease is over. */

@@ -8,9 +8,18 @@ public interface CoaTransport {
   /** Whether this way leads to the router at the moment. */
   boolean reaches(Nas nas);
 
+  /** The router as it is spoken to this way: with the secret that hides and signs here. */
+  default Nas spokenTo(Nas nas) {
+    return nas;
+  }
+
+  /** What was sent this way. */
+  CoaCounts counts();
+
   /**
    * Sends a request, again where the way may lose it.
    *
+   * @param nas as {@link #spokenTo} gave it
    * @return completes with what came of it, never with an exception, and in a bounded time
    */
   CompletableFuture<CoaOutcome> send(Nas nas, CoaRequest request);

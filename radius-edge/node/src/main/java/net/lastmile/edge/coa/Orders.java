@@ -3,6 +3,7 @@ package net.lastmile.edge.coa;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import net.lastmile.edge.contract.CoaJob;
 import net.lastmile.edge.contract.PlanPools;
 import net.lastmile.edge.contract.PlanRecord;
@@ -48,12 +49,16 @@ final class Orders {
     record Impossible(String why) implements Order {}
   }
 
-  Order of(CoaJob job) {
+  /**
+   * @param spokenTo the router as the way to it wants it: hidden values depend on that
+   */
+  Order of(CoaJob job, UnaryOperator<Nas> spokenTo) {
     Tenant tenant = directory.tenant(job.tenantId());
-    Nas nas = tenant == null ? null : tenant.nas(job.nasId());
-    if (nas == null || !nas.active()) {
+    Nas known = tenant == null ? null : tenant.nas(job.nasId());
+    if (known == null || !known.active()) {
       return new Order.Impossible("the edge knows no such active NAS");
     }
+    Nas nas = spokenTo.apply(known);
     return switch (job.kind()) {
       case DISCONNECT -> disconnect(tenant, nas, job);
       case CHANGE_RATE -> changeRate(tenant, nas, job);

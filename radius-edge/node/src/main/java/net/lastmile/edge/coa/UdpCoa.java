@@ -120,6 +120,7 @@ public final class UdpCoa implements CoaTransport, AutoCloseable {
     queues.values().removeIf(BngQueue::isIdle);
   }
 
+  @Override
   public CoaCounts counts() {
     return counts;
   }

@@ -162,6 +162,11 @@ public final class Nas {
     return overTls;
   }
 
+  /** Whether this is the router as {@link #overTls} gives it. */
+  public boolean isOverTls() {
+    return overTls == this && !certificate.isEmpty();
+  }
+
   /** Whether it is served at all. */
   public boolean active() {
     return active;

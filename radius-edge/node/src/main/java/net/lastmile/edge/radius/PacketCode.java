@@ -14,8 +14,10 @@ public final class PacketCode {
   // RFC 5176 section 3.
   public static final int DISCONNECT_REQUEST = 40;
   public static final int DISCONNECT_ACK = 41;
+  public static final int DISCONNECT_NAK = 42;
   public static final int COA_REQUEST = 43;
   public static final int COA_ACK = 44;
+  public static final int COA_NAK = 45;
 
   private PacketCode() {}
 }

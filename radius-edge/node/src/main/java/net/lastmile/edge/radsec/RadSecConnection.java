@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import net.lastmile.edge.coa.ConnectedCoa;
+import net.lastmile.edge.coa.ConnectionCoa;
 import net.lastmile.edge.directory.CertificateHolders;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.receive.ConnectionLane;
@@ -21,7 +23,10 @@ import net.lastmile.edge.receive.RadiusServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A router's connection after TLS: hands its requests to a lane, and the replies back. */
+/**
+ * A router's connection after TLS: hands its requests to a lane, and the replies back; orders go
+ * the other way (RFC 5176).
+ */
 @SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for the end of a connection.
 final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(RadSecConnection.class);
@@ -34,20 +39,25 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
   private final OpenConnections connections;
   private final RadSecLimits limits;
   private final LongAdder refused;
+  private final ConnectedCoa orders;
   private String fingerprint;
   private UUID nasId;
   private ConnectionLane lane;
+  private ConnectionCoa coa;
 
   /**
    * @param refused counts handshakes that fail
+   * @param orders by what orders find the way to this router
    */
   RadSecConnection(
       Directory directory,
       RadiusServer radius,
       OpenConnections connections,
       RadSecLimits limits,
-      LongAdder refused) {
+      LongAdder refused,
+      ConnectedCoa orders) {
     this.refused = refused;
+    this.orders = orders;
     this.directory = directory;
     this.radius = radius;
     this.connections = connections;
@@ -80,6 +90,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
     nasId = holder.nas().id();
     lane = radius.connection((InetSocketAddress) channel.remoteAddress(), o -> send(channel, o));
     connections.belongsTo(nasId, channel);
+    coa = orders.connected(holder.nas(), channel.eventLoop(), o -> send(channel, o));
     lookLater(context);
     LOG.info(
         "NAS {} of {} is connected from {}",
@@ -117,6 +128,10 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
       context.close();
       return;
     }
+    if (ConnectionCoa.isAnswer(packet)) {
+      coa.answered(packet);
+      return;
+    }
     Channel channel = context.channel();
     lane.take(holder.tenant(), holder.nas(), packet, () -> readOn(channel));
     if (lane.waiting() >= limits.waitingRequests()) {
@@ -147,6 +162,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
     if (lane != null) {
       connections.ended(nasId, context.channel());
       lane.close();
+      orders.disconnected(nasId, coa);
     }
   }
 

@@ -20,6 +20,8 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
+import net.lastmile.edge.coa.CoaTransport;
+import net.lastmile.edge.coa.ConnectedCoa;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.receive.RadiusServer;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ public final class RadSecServer implements AutoCloseable {
   private final RadSecLimits limits;
   private final OpenConnections connections;
   private final LongAdder refused = new LongAdder();
+  private final ConnectedCoa orders = new ConnectedCoa();
   private final SSLContext tls;
   private Channel socket;
 
@@ -110,7 +113,7 @@ public final class RadSecServer implements AutoCloseable {
         .addLast(handshake)
         .addLast(new IdleStateHandler(limits.idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
         .addLast(new PacketFrames(limits.packet()))
-        .addLast(new RadSecConnection(directory, radius, connections, limits, refused));
+        .addLast(new RadSecConnection(directory, radius, connections, limits, refused, orders));
   }
 
   /** Where it listens. */
@@ -126,6 +129,11 @@ public final class RadSecServer implements AutoCloseable {
   /** Handshakes that failed, most often for a certificate that no router has. */
   public long refusedHandshakes() {
     return refused.sum();
+  }
+
+  /** The way for orders to routers that are connected. */
+  public CoaTransport orders() {
+    return orders;
   }
 
   /** Ends all connections and takes none, so that routers turn to another node. */

@@ -47,6 +47,11 @@ class CoaDeskTest {
     }
 
     @Override
+    public CoaCounts counts() {
+      return new CoaCounts();
+    }
+
+    @Override
     public CompletableFuture<CoaOutcome> send(Nas nas, CoaRequest request) {
       cursorWhenSent = cursor.get();
       return CompletableFuture.completedFuture(

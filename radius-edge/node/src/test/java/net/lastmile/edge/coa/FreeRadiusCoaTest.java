@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import net.lastmile.edge.contract.CoaJob;
 import net.lastmile.edge.contract.CoaJob.Kind;
 import net.lastmile.edge.contract.CoaResult.Outcome;
@@ -103,7 +104,8 @@ class FreeRadiusCoaTest {
             "",
             "",
             isp.planId());
-    return switch (new Orders(region.directory(), new Sessions()).of(job)) {
+    return switch (new Orders(region.directory(), new Sessions())
+        .of(job, UnaryOperator.identity())) {
       case Orders.Order.Impossible(String why) -> throw new AssertionError(why);
       case Orders.Order.Sendable(var nas, var request) ->
           coa.send(nas, request).get(2, TimeUnit.MINUTES);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import net.lastmile.edge.contract.CoaJob;
 import net.lastmile.edge.contract.CoaJob.Kind;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
@@ -73,19 +74,22 @@ class OrdersTest {
   @Test
   void knowsNoRouterOfAnotherTenant() {
     CoaJob foreign = job(Kind.DISCONNECT, other.id(), other.planId());
-    assertThat(orders.of(foreign)).isInstanceOf(Orders.Order.Impossible.class);
+    assertThat(orders.of(foreign, UnaryOperator.identity()))
+        .isInstanceOf(Orders.Order.Impossible.class);
   }
 
   @Test
   void saysNothingWhereThePlanSetsNothing() {
     isp.plan(0, 0);
-    assertThat(orders.of(job(Kind.CHANGE_RATE))).isInstanceOf(Orders.Order.Impossible.class);
-    assertThat(orders.of(job(Kind.CHANGE_RATE, isp.id(), UUID.randomUUID())))
+    assertThat(orders.of(job(Kind.CHANGE_RATE), UnaryOperator.identity()))
+        .isInstanceOf(Orders.Order.Impossible.class);
+    assertThat(
+            orders.of(job(Kind.CHANGE_RATE, isp.id(), UUID.randomUUID()), UnaryOperator.identity()))
         .isInstanceOf(Orders.Order.Impossible.class);
   }
 
   private CoaRequest sendable(CoaJob job) {
-    return ((Orders.Order.Sendable) orders.of(job)).request();
+    return ((Orders.Order.Sendable) orders.of(job, UnaryOperator.identity())).request();
   }
 
   private CoaJob job(Kind kind) {

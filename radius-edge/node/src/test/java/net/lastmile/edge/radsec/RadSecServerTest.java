@@ -17,10 +17,12 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIHostName;
@@ -28,8 +30,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import net.lastmile.edge.coa.CoaRequest;
+import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
+import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.fixture.Certificates;
 import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.RegionFixture;
@@ -211,6 +216,29 @@ class RadSecServerTest {
     try (SSLSocket own = connect("radius.isp.test", ISP_BNG)) {
       own.getOutputStream().write(Arrays.copyOf(requests.pap("ana", "isp-password"), 30));
       assertEnds(own);
+    }
+  }
+
+  @Test
+  @DisplayName("R7 R9 an order goes to the router over its own connection, hidden and signed there")
+  void anOrderGoesOverTheConnection() throws Exception {
+    Nas nas = region.directory().tenant(isp.id()).nas(ispNas);
+    assertThat(server.orders().reaches(nas)).isFalse();
+    try (SSLSocket own = connect("radius.isp.test", ISP_BNG)) {
+      assertThat(ask(own, requests.pap("ana", "isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+      assertThat(server.orders().reaches(nas)).isTrue();
+      Nas others = region.directory().tenant(other.id()).nas(otherNas);
+      assertThat(server.orders().reaches(others)).as("the other tenant's").isFalse();
+      var outcome =
+          server
+              .orders()
+              .send(
+                  server.orders().spokenTo(nas),
+                  new CoaRequest(PacketCode.DISCONNECT_REQUEST, Instant.now(), new byte[0]));
+      own.getOutputStream().write(ScriptedRouter.acknowledge(own.getInputStream()));
+      assertThat(outcome.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS).outcome())
+          .isEqualTo(CoaResult.Outcome.ACKED);
+      assertThat(ask(own, requests.pap("ana", "isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
     }
   }
 
