@@ -15,6 +15,7 @@ import net.lastmile.edge.contract.CoaJob.Kind;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
+import net.lastmile.edge.fixture.FreeRadius;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.session.Sessions;
@@ -34,7 +35,7 @@ class FreeRadiusCoaTest {
   private final RegionFixture region = new RegionFixture();
   private final TenantFixture isp = region.tenant("isp", 1812, 1813);
   private final UUID nasId = UUID.randomUUID();
-  private FreeRadiusBng bng;
+  private FreeRadius bng;
   private UdpCoa coa;
 
   @BeforeEach
