@@ -67,6 +67,7 @@ class StaffRegister {
       there.get().change(login);
       return there.get();
     }
+    oneAtATime();
     if (count() >= TenantLimit.STAFF.most()) {
       throw StaffError.LIMIT_REACHED.asException();
     }
@@ -122,6 +123,14 @@ class StaffRegister {
     if (admins.size() == 1 && admins.getFirst().id().equals(staff.id())) {
       throw StaffError.LAST_ADMIN.asException();
     }
+  }
+
+  /** Until the transaction ends, lest two who count at once pass the limit together. */
+  private void oneAtATime() {
+    entities
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended('staff/' || current_schema(), 0))")
+        .getSingleResult();
   }
 
   private long count() {

@@ -2,6 +2,9 @@ package net.lastmile.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.lastmile.testing.ApiClient;
@@ -12,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SignupIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 200;
   private static final Pattern LINK = Pattern.compile("/signup/verify\\?token=([A-Za-z0-9_-]+)");
 
   private final TestPlatform platform = TestPlatform.get();
@@ -104,6 +109,40 @@ class SignupIT {
       taken += api.post("signup", request("flood-" + i, "f@flood.example")).status() == 202 ? 1 : 0;
     }
     assertThat(taken).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("a sign-up nobody verified is forgotten a week after its link ended")
+  void forgetsWhatNobodyVerified() throws Exception {
+    api.post("signup", request("oblivion", "old@oblivion.example"));
+    api.post("signup", request("patience", "young@patience.example"));
+    run("update platform.signup set expires_at = now() - interval '8 days' where slug = 'oblivion'");
+    run("update platform.signup set expires_at = now() - interval '6 days' where slug = 'patience'");
+    run("update platform.scheduled_task set execution_time = now() where task_name = 'signup-purge'");
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (signups("oblivion") > 0 && System.nanoTime() < end) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    assertThat(signups("oblivion")).isZero();
+    assertThat(signups("patience")).isOne();
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = platform.database().superuser();
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).as(sql).isOne();
+    }
+  }
+
+  private int signups(String slug) throws SQLException {
+    try (Connection connection = platform.database().superuser();
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select count(*) from platform.signup where slug = '%s'".formatted(slug))) {
+      rows.next();
+      return rows.getInt(1);
+    }
   }
 
   private String tokenMailedTo(String email) {

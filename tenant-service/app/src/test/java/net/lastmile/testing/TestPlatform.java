@@ -1,6 +1,7 @@
 package net.lastmile.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +28,12 @@ public final class TestPlatform {
   private final PayaraProcess payara;
   private final String keycloakSecret =
       Base64.getUrlEncoder().encodeToString(PlatformFile.random());
+  private final Path work;
   private final TestTenant north;
   private final TestTenant south;
 
   private TestPlatform() throws IOException {
-    Path work = Files.createTempDirectory(Path.of("target"), "platform").toAbsolutePath();
+    work = Files.createTempDirectory(Path.of("target"), "platform").toAbsolutePath();
     String password = Base64.getUrlEncoder().encodeToString(PlatformFile.random());
     keycloak = KeycloakProcess.start(keycloakSecret, OPERATOR_PASSWORD);
     database = TestDatabase.start(password);
@@ -97,6 +99,15 @@ public final class TestPlatform {
 
   public TestTokens tokens() {
     return tokens;
+  }
+
+  /** The key of the one region, as its edges hold it. */
+  public byte[] regionKey() {
+    try {
+      return Base64.getDecoder().decode(Files.readString(work.resolve("region.secret")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where the platform answers; the API is at {@code /api/}. */

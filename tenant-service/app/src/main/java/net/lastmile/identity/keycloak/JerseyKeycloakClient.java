@@ -11,7 +11,7 @@ import org.keycloak.admin.client.spi.ResteasyClientProvider;
 /** Lets Keycloak's admin client run on Payara's Jersey; found as a service. */
 public class JerseyKeycloakClient implements ResteasyClientProvider {
   private static final int CONNECT_TIMEOUT_SECONDS = 3;
-  private static final int READ_TIMEOUT_SECONDS = 20;
+  private static final int READ_TIMEOUT_SECONDS = 8;
 
   @Override
   public Client newRestEasyClient(Object jackson, SSLContext tls, boolean disableTrustManager) {

@@ -3,6 +3,9 @@ package net.lastmile.identity.keycloak;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.configuration.PlatformConfig.KeycloakConfig;
 import net.lastmile.platform.configuration.SecretFile;
@@ -11,14 +14,30 @@ import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 
-/** The realm, as our service account reaches it; the token is fetched at the first call. */
+/**
+ * The realm, as our service account reaches it, with a valid token. The admin client renews the
+ * token under a lock that cannot be interrupted: behind a Keycloak that hangs, each caller would
+ * wait for all those before it. So the renewal has a lock of its own, with a limit to the wait.
+ */
 @ApplicationScoped
 class RealmConnection {
+  private static final int MOST_SECONDS_FOR_A_TOKEN = 5;
+
   @Inject private PlatformConfig config;
 
+  private final ReentrantLock renewal = new ReentrantLock();
   private Keycloak keycloak;
 
-  synchronized RealmResource realm() {
+  /**
+   * @throws ProcessingException if Keycloak gives no token in time
+   */
+  RealmResource realm() {
+    Keycloak client = client();
+    renewToken(client);
+    return client.realm(config.keycloak().realm());
+  }
+
+  private synchronized Keycloak client() {
     KeycloakConfig settings = config.keycloak();
     if (keycloak == null) {
       keycloak =
@@ -30,7 +49,23 @@ class RealmConnection {
               .clientSecret(SecretFile.text(settings.clientSecretFile()))
               .build();
     }
-    return keycloak.realm(settings.realm());
+    return keycloak;
+  }
+
+  private void renewToken(Keycloak client) {
+    try {
+      if (!renewal.tryLock(MOST_SECONDS_FOR_A_TOKEN, TimeUnit.SECONDS)) {
+        throw new ProcessingException("Keycloak keeps another call waiting for its token");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProcessingException("interrupted while waiting for a token of Keycloak", e);
+    }
+    try {
+      client.tokenManager().getAccessTokenString();
+    } finally {
+      renewal.unlock();
+    }
   }
 
   @PreDestroy

@@ -1,0 +1,101 @@
+package net.lastmile.tenancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.TestLines;
+import net.lastmile.testing.TestPlatform;
+import net.lastmile.testing.TestTenant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A tenant one short of its limits, beside one that has plenty of room. */
+class LimitIT {
+  private static final int AT_ONCE = 4;
+
+  private final TestPlatform platform = TestPlatform.get();
+  private final ApiClient north = platform.as(platform.north());
+
+  @Test
+  @DisplayName("T12 a tenant has only so many subscribers and NAS, whatever another has")
+  void refusesWhatIsOverTheLimit() throws SQLException {
+    TestTenant tenant = platform.tenant("brimful");
+    ApiClient api = platform.as(tenant);
+    TestLines lines = new TestLines(api);
+    UUID plan = lines.newPlan();
+    count(tenant, TenantLimit.SUBSCRIBERS, TenantLimit.SUBSCRIBERS.most() - 1);
+    count(tenant, TenantLimit.NAS, TenantLimit.NAS.most() - 1);
+
+    UUID last = lines.newSubscriber("last", plan);
+    lines.newNas();
+    refuses(api.post("subscribers", subscriber(plan)), "subscriber.limit-reached", "subscribers");
+    refuses(api.post("nas", nas()), "nas.limit-reached", "NAS");
+
+    TestLines others = new TestLines(north);
+    others.newSubscriber(TestLines.newName("unhindered"), others.newPlan());
+    others.newNas();
+
+    assertThat(api.delete("subscribers/" + last).status()).isEqualTo(204);
+    assertThat(api.post("subscribers", subscriber(plan)).status()).isEqualTo(201);
+  }
+
+  @Test
+  @DisplayName("T12 those who create log-ins at once do not pass the limit together")
+  void countsLogInsMadeAtOnce() throws SQLException {
+    TestTenant tenant = platform.tenant("rush");
+    run(
+        """
+        insert into "%s".staff
+          (id, username, full_name, email, kind, active, created_at, version)
+        select gen_random_uuid(), 'filler-' || n, 'F', 'f@rush.example', 'SUPPORT', true, now(), 1
+        from generate_series(1, %d) n"""
+            .formatted(tenant.schema(), TenantLimit.STAFF.most() - 2));
+    ApiClient api = platform.as(tenant);
+    List<CompletableFuture<ApiClient.Answer>> calls =
+        IntStream.range(0, AT_ONCE)
+            .mapToObj(n -> CompletableFuture.supplyAsync(() -> api.post("staff", staff(n))))
+            .toList();
+    assertThat(calls.stream().map(call -> call.join().status()))
+        .containsExactlyInAnyOrder(201, 409, 409, 409);
+  }
+
+  private static void refuses(ApiClient.Answer answer, String code, String what) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+    assertThat(answer.body().get("code").asText()).isEqualTo(code);
+    assertThat(answer.body().get("title").asText()).contains(what, "limit");
+  }
+
+  private void count(TestTenant tenant, TenantLimit limit, long n) throws SQLException {
+    run(
+        "update \"%s\".tally set n = %d where what = '%s'"
+            .formatted(tenant.schema(), n, limit.key()));
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Connection connection = platform.database().superuser();
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isPositive();
+    }
+  }
+
+  private static String subscriber(UUID plan) {
+    return "{\"username\": \"one-more\", \"password\": \"x\", \"planId\": \"%s\"}".formatted(plan);
+  }
+
+  private static String nas() {
+    return "{\"name\": \"one-more\", \"address\": \"10.9.9.9\"}";
+  }
+
+  private static String staff(int number) {
+    return """
+        {"username": "rush-%d", "fullName": "Carla Ruiz", "email": "c@rush.example",
+         "kind": "SUPPORT", "password": "long-enough-for-anyone"}"""
+        .formatted(number);
+  }
+}
