@@ -18,6 +18,7 @@ public class JerseyKeycloakClient implements ResteasyClientProvider {
     ClientBuilder builder =
         ClientBuilder.newBuilder()
             .register(KeycloakJson.class)
+            .register(KeycloakFailure.class)
             // Payara's own JSON and the admin client's annotations do not go together.
             .property("jersey.config.disableAutoDiscovery", true)
             // DELETE with a body, which Keycloak uses for role mappings.

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -27,11 +29,20 @@ import org.keycloak.representations.idm.UserRepresentation;
  */
 @ApplicationScoped
 @Timeout(LoginDirectory.TIMEOUT_MILLIS)
-@Retry(maxRetries = 2, delay = 300, jitter = 200)
+@Retry(
+    maxRetries = 2,
+    delay = 300,
+    jitter = 200,
+    maxDuration = LoginDirectory.RETRIED_MILLIS,
+    abortOn = {CircuitBreakerOpenException.class, TimeoutException.class})
 @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.6, delay = 5_000)
 @Bulkhead(LoginDirectory.MOST_AT_ONCE)
 public class LoginDirectory {
-  static final long TIMEOUT_MILLIS = 30_000;
+  static final long TIMEOUT_MILLIS = 20_000;
+
+  /** A call that failed is begun again before this has passed: who waits in a form gives up. */
+  static final long RETRIED_MILLIS = 8_000;
+
   static final int MOST_AT_ONCE = 16;
   private static final String TENANT_ID = "tenant_id";
   private static final String BRAND_COLOR = "brand_color";

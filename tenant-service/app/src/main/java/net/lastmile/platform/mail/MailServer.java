@@ -20,6 +20,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** The SMTP server. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class MailServer {
    * @throws IllegalStateException if the server did not take it
    */
   @Timeout(TIMEOUT_MILLIS)
-  @Retry(maxRetries = 1, delay = 500)
+  @Retry(maxRetries = 1, delay = 500, abortOn = CircuitBreakerOpenException.class)
   @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.6, delay = 5_000)
   @Bulkhead(4)
   void send(Mail mail) {

@@ -2,6 +2,7 @@ package net.lastmile.platform.problem;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -9,10 +10,11 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
  * Turns whatever was thrown into problem+json. Containers wrap what a transaction threw, so the
- * cause decides.
+ * cause decides. What a call that left the process threw is no fault of the request: 503.
  */
 @Dependent
 @Provider
@@ -30,6 +32,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         case OptimisticLockException _ -> {
           return Problems.response(RequestError.CHANGED_MEANWHILE, List.of());
+        }
+        case FaultToleranceException _, ProcessingException _ -> {
+          LOG.log(Level.WARNING, "what this request needs does not answer: {0}", cause);
+          return Problems.response(RequestError.UNAVAILABLE, List.of());
         }
         case WebApplicationException web -> {
           return fromStatus(web.getResponse());
