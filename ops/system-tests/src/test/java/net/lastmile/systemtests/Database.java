@@ -32,7 +32,7 @@ final class Database implements AutoCloseable {
   }
 
   private static Database open(Stack stack, String name) {
-    Path password = Path.of(stack.status().path("secrets").asText(), "postgres-superuser-password");
+    Path password = stack.secrets().resolve("postgres-superuser-password");
     try {
       return new Database(
           DriverManager.getConnection(

@@ -2,6 +2,8 @@ package net.lastmile.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +65,7 @@ class LogInPagesIT {
     browser.awaitAddress("**/panel/account*");
 
     Totp app = setUpAnApp();
-    browser.open("http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/log-out");
+    browser.open(site(tenant.slug()) + "/log-out");
     browser.open(panel("account"));
     browser.fill("username", "luis").fill("password", PASSWORD).click("kc-login");
     browser.byId("otp").waitFor();
@@ -89,7 +91,48 @@ class LogInPagesIT {
     return app;
   }
 
+  @Test
+  @DisplayName(
+      "I9 a log-out ends that person's sessions in every browser and program, no one else's")
+  void logsOutEverywhere() {
+    JsonNode staff = stack.demo().path("staff");
+    Tenant other =
+        new Tenant(
+            stack.demo().path("tenant").asText(), staff.path("password").asText(), Api.demo(stack));
+    Api program = Tenant.logIn(stack, tenant.slug()).api();
+    try (Browser here = new Browser();
+        Browser elsewhere = new Browser();
+        Browser others = new Browser()) {
+      logIn(here, tenant, "owner");
+      logIn(elsewhere, tenant, "owner");
+      logIn(others, other, staff.path("username").asText());
+
+      here.open(site(tenant.slug()) + "/log-out");
+      here.awaitAddress("**/logged-out");
+      for (Browser mine : List.of(here, elsewhere)) {
+        mine.open(panel("account"));
+        mine.byId("kc-login").waitFor();
+      }
+      assertThat(program.get("/tenant/me").status()).isEqualTo(401);
+
+      others.open(site(other.slug()) + "/panel/account");
+      others.awaitAddress("**/panel/account");
+      assertThat(other.api().get("/tenant/me").status()).isEqualTo(200);
+      logIn(here, tenant, "owner");
+    }
+  }
+
+  private void logIn(Browser where, Tenant at, String username) {
+    where.open(site(at.slug()) + "/panel/account");
+    where.fill("username", username).fill("password", at.password()).click("kc-login");
+    where.awaitAddress("**/panel/account*");
+  }
+
   private String panel(String page) {
-    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+    return site(tenant.slug()) + "/panel/" + page;
+  }
+
+  private String site(String slug) {
+    return "http://" + slug + ".localhost:" + stack.port(8080);
   }
 }

@@ -36,6 +36,7 @@ final class Stack implements BeforeAllCallback {
 
   private int portOffset;
   private JsonNode demo;
+  private Path secrets;
 
   /** The stack; it runs from the first test class on. */
   static Stack running() {
@@ -87,6 +88,14 @@ final class Stack implements BeforeAllCallback {
       demo = json(lastmile("demo", "--json"));
     }
     return demo;
+  }
+
+  /** Where the generated secrets are. */
+  synchronized Path secrets() {
+    if (secrets == null) {
+      secrets = Path.of(status().path("secrets").asText());
+    }
+    return secrets;
   }
 
   JsonNode status() {

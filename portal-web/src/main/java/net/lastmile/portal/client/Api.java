@@ -16,6 +16,7 @@ import net.lastmile.api.network.NasApi;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.signup.SignupApi;
+import net.lastmile.api.staff.LogOutApi;
 import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.tenancy.DomainApi;
@@ -53,6 +54,7 @@ public class Api {
   private SavedViewApi savedViews;
   private SessionApi sessions;
   private StaffApi staff;
+  private LogOutApi logOut;
   private AuditApi audit;
   private AccessRulesApi accessRules;
   private EapIdentityApi eapIdentity;
@@ -84,6 +86,7 @@ public class Api {
     savedViews = asStaff(SavedViewApi.class);
     sessions = asStaff(SessionApi.class);
     staff = asStaff(StaffApi.class);
+    logOut = asStaff(LogOutApi.class);
     audit = asStaff(AuditApi.class);
     accessRules = asStaff(AccessRulesApi.class);
     eapIdentity = asStaff(EapIdentityApi.class);
@@ -165,6 +168,10 @@ public class Api {
 
   public StaffApi staff() {
     return staff;
+  }
+
+  public LogOutApi logOut() {
+    return logOut;
   }
 
   public AuditApi audit() {

@@ -7,7 +7,7 @@
  *   <li>A log-in counts only if the API says, of the token, that its tenant is the host's.
  *   <li>{@code /log-in?action=} has Keycloak set up TOTP or change the password (its application
  *       initiated actions) and comes back to the account page.
- *   <li>{@code /log-out} ends the HTTP session and Keycloak's.
+ *   <li>{@code /log-out} ends every session of that person, in every browser; the API does it.
  *   <li>Container security alone decides who enters {@code /panel}: {@link
  *       net.lastmile.portal.login.PanelLogIn}. Jakarta's own OpenID mechanism cannot vary its
  *       client by host, and Payara's answers 401 to Keycloak's return from an action.

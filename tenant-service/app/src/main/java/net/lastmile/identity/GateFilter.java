@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.time.Instant;
 import net.lastmile.identity.TokenReader.TokenTenant;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.persistence.TenantContext;
@@ -109,10 +110,11 @@ public class GateFilter implements ContainerRequestFilter {
     }
     // Open to the request's end, which takes the context with it.
     context.enter(tenant.ref());
-    if (!standing.stands(identity)) {
-      throw RequestError.UNAUTHENTICATED.asException();
-    }
-    return true;
+    return switch (standing.of(identity, Instant.ofEpochSecond(token.getIssuedAtTime()))) {
+      case GOOD -> true;
+      case OVER -> throw RequestError.UNAUTHENTICATED.asException();
+      case UNKNOWN -> throw RequestError.NOT_STAFF.asException();
+    };
   }
 
   /** No permission group is handed out yet: admins hold all, read-only log-ins all that reads. */

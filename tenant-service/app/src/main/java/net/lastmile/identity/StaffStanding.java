@@ -1,5 +1,6 @@
 package net.lastmile.identity;
 
+import java.time.Instant;
 import net.lastmile.platform.security.Caller;
 
 /**
@@ -7,9 +8,20 @@ import net.lastmile.platform.security.Caller;
  * given for; this is asked with every call, in the tenant's own schema.
  */
 public interface StaffStanding {
+  /** What is to be thought of a token. */
+  enum Standing {
+    /** The tenant lets this caller act as the kind the token says. */
+    GOOD,
+    /** It does so no more; a new log-in may say otherwise. */
+    OVER,
+    /** The tenant knows of no such log-in, whatever the identity provider says. */
+    UNKNOWN
+  }
+
   /**
-   * Whether the tenant still lets this caller act as the kind the token says. Of a log-in the
-   * tenant has no row of, the identity provider's word stands.
+   * What the tenant thinks of this caller's token.
+   *
+   * @param issuedAt when the token was given, in whole seconds
    */
-  boolean stands(Caller.Identity caller);
+  Standing of(Caller.Identity caller, Instant issuedAt);
 }

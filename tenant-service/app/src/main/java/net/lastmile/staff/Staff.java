@@ -41,6 +41,9 @@ class Staff {
   @Column(name = "created_at")
   private Instant createdAt;
 
+  @Column(name = "sessions_ended_at")
+  private Instant sessionsEndedAt;
+
   @Version private long version;
 
   protected Staff() {}
@@ -61,6 +64,21 @@ class Staff {
 
   void madeAs(UUID idAtDirectory) {
     directoryId = idAtDirectory;
+  }
+
+  void endSessions(Instant now) {
+    sessionsEndedAt = now;
+  }
+
+  /**
+   * Whether a token still counts.
+   *
+   * @param issuedAt in whole seconds, as tokens tell it: one of the log-out's own second counts as
+   *     given before it
+   */
+  boolean honours(Kind tokenKind, Instant issuedAt) {
+    boolean ended = sessionsEndedAt != null && !issuedAt.isAfter(sessionsEndedAt);
+    return active && kind == tokenKind && !ended;
   }
 
   boolean isMade() {

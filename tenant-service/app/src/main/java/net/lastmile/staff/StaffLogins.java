@@ -55,6 +55,17 @@ class StaffLogins {
     return register.require(id).view();
   }
 
+  /**
+   * Ends every session of a log-in. The provider goes first: what it refuses to do leaves the
+   * caller's token good for trying again.
+   *
+   * @param directoryId at the identity provider
+   */
+  void logOut(UUID directoryId) {
+    directory.logOut(directoryId);
+    register.loggedOut(directoryId);
+  }
+
   private void finish(
       KnownTenant tenant,
       UUID id,

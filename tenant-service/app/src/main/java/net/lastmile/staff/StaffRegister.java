@@ -103,6 +103,22 @@ class StaffRegister {
     audit.record(AuditAction.UPDATE, SUBJECT, id, to.username(), FieldChanges.between(before, to));
   }
 
+  /** The log-in that has this id at the identity provider. */
+  Optional<Staff> findMade(UUID directoryId) {
+    return entities
+        .createQuery("select s from Staff s where s.directoryId = :id", Staff.class)
+        .setParameter("id", directoryId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** From now on tokens given before are refused. */
+  void loggedOut(UUID directoryId) {
+    Staff staff = findMade(directoryId).orElseThrow(StaffError.NOT_FOUND::asException);
+    staff.endSessions(clock.instant());
+    audit.record(AuditAction.LOGOUT, SUBJECT, staff.id(), staff.username(), FieldChanges.none());
+  }
+
   /** Checked before the identity provider hears of a change, and again when it is written. */
   void keepAnAdmin(UUID id, LoginAccount to) {
     keepAnAdmin(require(id), to);

@@ -6,6 +6,7 @@
  *   <li>A tenant always has an active admin.
  *   <li>A password passes through as a hash and is stored nowhere here.
  *   <li>Whoever loses rights loses every session at once.
+ *   <li>A log-out ends every session and every token of that log-in, and of no other.
  * </ol>
  */
 package net.lastmile.staff;

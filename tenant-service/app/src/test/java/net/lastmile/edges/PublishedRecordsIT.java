@@ -43,8 +43,7 @@ class PublishedRecordsIT {
 
     assertThat(Credentials.decode(seal.open(sealed, context)).password())
         .isEqualTo(("secret of " + name).getBytes(StandardCharsets.UTF_8));
-    assertThatThrownBy(
-            () -> new RegionSeal(new byte[RegionSeal.KEY_OCTETS]).open(sealed, context))
+    assertThatThrownBy(() -> new RegionSeal(new byte[RegionSeal.KEY_OCTETS]).open(sealed, context))
         .isInstanceOf(GeneralSecurityException.class);
     byte[] others = subscriber(platform.south(), name).sealedCredentials();
     assertThatThrownBy(() -> seal.open(others, context))
@@ -64,8 +63,7 @@ class PublishedRecordsIT {
 
     assertThat(seal.open(sealed, context))
         .isEqualTo(mine.get("secret").asText().getBytes(StandardCharsets.US_ASCII));
-    assertThatThrownBy(
-            () -> new RegionSeal(new byte[RegionSeal.KEY_OCTETS]).open(sealed, context))
+    assertThatThrownBy(() -> new RegionSeal(new byte[RegionSeal.KEY_OCTETS]).open(sealed, context))
         .isInstanceOf(GeneralSecurityException.class);
     byte[] others = nas(platform.south(), other.at("/nas/id").asText()).sealedSecret();
     assertThatThrownBy(() -> seal.open(others, context))

@@ -116,9 +116,12 @@ class SignupIT {
   void forgetsWhatNobodyVerified() throws Exception {
     api.post("signup", request("oblivion", "old@oblivion.example"));
     api.post("signup", request("patience", "young@patience.example"));
-    run("update platform.signup set expires_at = now() - interval '8 days' where slug = 'oblivion'");
-    run("update platform.signup set expires_at = now() - interval '6 days' where slug = 'patience'");
-    run("update platform.scheduled_task set execution_time = now() where task_name = 'signup-purge'");
+    run(
+        "update platform.signup set expires_at = now() - interval '8 days' where slug = 'oblivion'");
+    run(
+        "update platform.signup set expires_at = now() - interval '6 days' where slug = 'patience'");
+    run(
+        "update platform.scheduled_task set execution_time = now() where task_name = 'signup-purge'");
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (signups("oblivion") > 0 && System.nanoTime() < end) {
       Thread.sleep(POLL_MILLIS);

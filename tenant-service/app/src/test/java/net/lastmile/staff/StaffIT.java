@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.UUID;
 import net.lastmile.tenancy.TenantLimit;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestPlatform;
-import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,12 +45,12 @@ class StaffIT {
 
   @Test
   @DisplayName("I7 whoever is switched off or made another kind is refused at once, token or not")
-  void refusesTheTokenOfWhoLostRights() throws SQLException {
+  void refusesTheTokenOfWhoLostRights() {
     String path =
         "staff/" + north.post("staff", request("dario", "ADMIN")).body().get("id").asText();
     platform.as(platform.south()).post("staff", request("dario", "ADMIN"));
-    ApiClient dario = holder("dario", platform.north());
-    ApiClient namesake = holder("dario", platform.south());
+    ApiClient dario = platform.as(platform.north(), "dario", "admin");
+    ApiClient namesake = platform.as(platform.south(), "dario", "admin");
     assertThat(dario.get("staff").status()).isEqualTo(200);
 
     north.patch(path, "{\"kind\": \"READ_ONLY\"}");
@@ -62,6 +60,15 @@ class StaffIT {
     north.patch(path, "{\"active\": false}");
     assertThat(dario.get("tenant/me").status()).isEqualTo(401);
     assertThat(namesake.get("staff").status()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("I1 a log-in the tenant has no row of is refused in a sentence of its own")
+  void refusesWhoIsNoStaff() {
+    String token = platform.tokens().staff("admin", platform.north(), platform.south().admin());
+    var refused = platform.api().as(token).get("tenant/me");
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(refused.body().get("code").asText()).isEqualTo("request.not-staff");
   }
 
   @Test
@@ -83,20 +90,6 @@ class StaffIT {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.body().get("code").asText()).isEqualTo("staff.limit-reached");
     assertThat(north.post("staff", request("unhindered", "SUPPORT")).status()).isEqualTo(201);
-  }
-
-  /** The API with a token of this person's own. */
-  private ApiClient holder(String username, TestTenant tenant) throws SQLException {
-    try (Connection connection = platform.database().superuser();
-        var statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select directory_id from \"%s\".staff where username = '%s'"
-                    .formatted(tenant.schema(), username))) {
-      row.next();
-      UUID subject = row.getObject(1, UUID.class);
-      return platform.api().as(platform.tokens().staff("admin", tenant, subject));
-    }
   }
 
   @Test

@@ -1,12 +1,13 @@
 package net.lastmile.tenancy;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
@@ -57,12 +58,14 @@ class LimitIT {
         from generate_series(1, %d) n"""
             .formatted(tenant.schema(), TenantLimit.STAFF.most() - 2));
     ApiClient api = platform.as(tenant);
-    List<CompletableFuture<ApiClient.Answer>> calls =
-        IntStream.range(0, AT_ONCE)
-            .mapToObj(n -> CompletableFuture.supplyAsync(() -> api.post("staff", staff(n))))
-            .toList();
-    assertThat(calls.stream().map(call -> call.join().status()))
-        .containsExactlyInAnyOrder(201, 409, 409, 409);
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var calls =
+          IntStream.range(0, AT_ONCE)
+              .mapToObj(n -> supplyAsync(() -> api.post("staff", staff(n)), callers))
+              .toList();
+      assertThat(calls.stream().map(call -> call.join().status()))
+          .containsExactlyInAnyOrder(201, 409, 409, 409);
+    }
   }
 
   private static void refuses(ApiClient.Answer answer, String code, String what) {

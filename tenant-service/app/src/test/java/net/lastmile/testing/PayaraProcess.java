@@ -67,7 +67,7 @@ final class PayaraProcess implements AutoCloseable {
   }
 
   /** As the platform runs: HTTP/2 off, offers of it declined. */
-  private static Path preboot(Path work) {
+  static Path preboot(Path work) {
     try {
       return Files.writeString(
           work.resolve("preboot.asadmin"),

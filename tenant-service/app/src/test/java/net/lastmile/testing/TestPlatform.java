@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -97,6 +100,10 @@ public final class TestPlatform {
     return south;
   }
 
+  public KeycloakAdmin keycloakAdmin() {
+    return new KeycloakAdmin(keycloak.url(), keycloakSecret);
+  }
+
   public TestTokens tokens() {
     return tokens;
   }
@@ -122,7 +129,7 @@ public final class TestPlatform {
 
   /** The API, as an admin of a tenant. */
   public ApiClient as(TestTenant tenant) {
-    return api().as(tokens.staff("admin", tenant));
+    return api().as(tokens.admin(tenant));
   }
 
   /** A tenant provisioned by an operator, whole; waits for it. */
@@ -140,7 +147,35 @@ public final class TestPlatform {
     }
     UUID id = UUID.fromString(created.body().get("tenantId").asText());
     awaitProvisioned(id.toString());
-    return new TestTenant(id, slug);
+    return new TestTenant(id, slug, directoryId("tenant_" + slug, "ana"));
+  }
+
+  /**
+   * The API, as someone of a tenant who has logged in.
+   *
+   * @param kind what the token says of the log-in, as the realm names it
+   */
+  public ApiClient as(TestTenant tenant, String username, String kind) {
+    return as(tenant, username, kind, Instant.now());
+  }
+
+  /** The same with a token given then. */
+  public ApiClient as(TestTenant tenant, String username, String kind, Instant issuedAt) {
+    UUID subject = directoryId(tenant.schema(), username);
+    return api().as(tokens.staff(kind, tenant, subject, issuedAt));
+  }
+
+  private UUID directoryId(String schema, String username) {
+    String sql =
+        "select directory_id from \"%s\".staff where username = '%s'".formatted(schema, username);
+    try (Connection connection = database.superuser();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getObject(1, UUID.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Waits until a tenant is active. */

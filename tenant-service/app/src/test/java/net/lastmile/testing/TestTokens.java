@@ -38,14 +38,28 @@ public final class TestTokens {
     return new JWKSet(key.toPublicJWK()).toString();
   }
 
-  /** A log-in of a tenant; {@code kind} as the realm names it. */
-  public String staff(String kind, TestTenant tenant) {
-    return sign(of(tenant, claims(kind, kind + "@" + tenant.slug())));
+  /** The tenant's first admin, under another name. */
+  public String admin(TestTenant tenant) {
+    return sign(
+        of(tenant, claims("admin", "admin@" + tenant.slug()).subject(tenant.admin().toString())));
   }
 
-  /** A log-in the tenant has a row of, by the id it has at the identity provider. */
+  /**
+   * A log-in of a tenant.
+   *
+   * @param kind as the realm names it
+   * @param subject by the identity provider's id
+   */
   public String staff(String kind, TestTenant tenant, UUID subject) {
-    return sign(of(tenant, claims(kind, "someone@" + tenant.slug()).subject(subject.toString())));
+    return staff(kind, tenant, subject, Instant.now());
+  }
+
+  /** The same, given then. */
+  public String staff(String kind, TestTenant tenant, UUID subject, Instant issuedAt) {
+    return sign(
+        of(tenant, claims(kind, "someone@" + tenant.slug()))
+            .subject(subject.toString())
+            .issueTime(Date.from(issuedAt)));
   }
 
   private static JWTClaimsSet.Builder of(TestTenant tenant, JWTClaimsSet.Builder claims) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.keycloak.admin.client.resource.ClientsResource;
 import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.ClientRepresentation;
@@ -41,7 +42,7 @@ public class LoginDirectory {
   static final long TIMEOUT_MILLIS = 20_000;
 
   /** A call that failed is begun again before this has passed: who waits in a form gives up. */
-  static final long RETRIED_MILLIS = 8_000;
+  static final long RETRIED_MILLIS = 4_000;
 
   static final int MOST_AT_ONCE = 16;
   private static final String TENANT_ID = "tenant_id";
@@ -77,13 +78,21 @@ public class LoginDirectory {
     }
   }
 
-  /** Lets the panel's client come back to the panel's host and to these, and to no other. */
-  public void addressPanel(KnownTenant tenant, List<String> ownHosts) {
-    RealmResource realm = connection.realm();
+  /**
+   * Makes the panel's client as it should be: it comes back to the panel's host and to these, and
+   * to no other.
+   *
+   * @return false if it is so already
+   */
+  public boolean addressPanel(KnownTenant tenant, List<String> ownHosts) {
+    ClientsResource clients = connection.realm().clients();
     ClientRepresentation wanted = panels.of(tenant.slug(), tenant.settings().company(), ownHosts);
-    for (ClientRepresentation found : realm.clients().findByClientId(wanted.getClientId())) {
-      realm.clients().get(found.getId()).update(wanted);
-    }
+    List<ClientRepresentation> outdated =
+        clients.findByClientId(wanted.getClientId()).stream()
+            .filter(there -> !PanelClients.agree(there, wanted))
+            .toList();
+    outdated.forEach(there -> clients.get(there.getId()).update(wanted));
+    return !outdated.isEmpty();
   }
 
   /**
@@ -120,6 +129,11 @@ public class LoginDirectory {
     if (endSessions) {
       user.logout();
     }
+  }
+
+  /** Ends every session of a log-in; panels hear of it, and refresh tokens are void. */
+  public void logOut(UUID id) {
+    connection.realm().users().get(id.toString()).logout();
   }
 
   private static List<OrganizationRepresentation> find(RealmResource realm, UUID tenant) {

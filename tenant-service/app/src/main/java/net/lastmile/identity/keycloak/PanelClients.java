@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -75,6 +77,19 @@ class PanelClients {
 
   private static List<String> pages(List<String> sites, String path) {
     return sites.stream().map(site -> site + path).toList();
+  }
+
+  /** Whether a client has all that decides where a log-in may go and who hears of its end. */
+  static boolean agree(ClientRepresentation there, ClientRepresentation wanted) {
+    return Objects.equals(there.getRootUrl(), wanted.getRootUrl())
+        && Set.copyOf(there.getRedirectUris()).equals(Set.copyOf(wanted.getRedirectUris()))
+        && Objects.equals(there.getWebOrigins(), wanted.getWebOrigins())
+        && Objects.equals(there.isPublicClient(), wanted.isPublicClient())
+        && Objects.equals(there.isStandardFlowEnabled(), wanted.isStandardFlowEnabled())
+        && Objects.equals(there.isImplicitFlowEnabled(), wanted.isImplicitFlowEnabled())
+        && Objects.equals(there.isDirectAccessGrantsEnabled(), wanted.isDirectAccessGrantsEnabled())
+        && Objects.equals(there.isServiceAccountsEnabled(), wanted.isServiceAccountsEnabled())
+        && there.getAttributes().entrySet().containsAll(wanted.getAttributes().entrySet());
   }
 
   /** The same secret the portal derives: nobody has to hand it over. */

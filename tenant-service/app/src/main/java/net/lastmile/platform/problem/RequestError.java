@@ -11,6 +11,7 @@ public enum RequestError implements ErrorCode {
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such thing."),
   UNAUTHENTICATED(ProblemKind.UNAUTHENTICATED, "A valid bearer token is needed."),
   FORBIDDEN(ProblemKind.FORBIDDEN, "You may not do this."),
+  NOT_STAFF(ProblemKind.FORBIDDEN, "This log-in is none of this provider's staff."),
   CHANGED_MEANWHILE(ProblemKind.CONFLICT, "Someone else changed this meanwhile; read it again."),
   KEY_REUSED(ProblemKind.CONFLICT, "This idempotency key was used for something else."),
   BAD_KEY(ProblemKind.INVALID, "The idempotency key is too long."),

@@ -5,20 +5,24 @@ import java.util.stream.Stream;
 
 /** What sort of log-in calls; the token's {@code groups} name it (I1). */
 public enum Kind {
-  ADMIN("admin"),
-  RESELLER("reseller"),
-  SUPPORT("support"),
-  COLLECTOR("collector"),
-  READ_ONLY("read-only"),
+  ADMIN("admin", true),
+  RESELLER("reseller", true),
+  SUPPORT("support", true),
+  COLLECTOR("collector", true),
+  READ_ONLY("read-only", true),
+  /** Has a line of a tenant's; sees nothing of the staff's. */
+  SUBSCRIBER("subscriber", false),
   /** Of the platform; belongs to no tenant. */
-  OPERATOR("operator"),
+  OPERATOR("operator", false),
   /** A node of a region; belongs to no tenant. */
-  EDGE("edge");
+  EDGE("edge", false);
 
   private final String role;
+  private final boolean staff;
 
-  Kind(String role) {
+  Kind(String role, boolean staff) {
     this.role = role;
+    this.staff = staff;
   }
 
   /** Name of the realm role at the identity provider. */
@@ -27,7 +31,7 @@ public enum Kind {
   }
 
   public boolean isStaff() {
-    return this != OPERATOR && this != EDGE;
+    return staff;
   }
 
   public static Optional<Kind> ofRole(String role) {

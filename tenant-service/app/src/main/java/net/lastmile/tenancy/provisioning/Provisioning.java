@@ -45,12 +45,17 @@ public class Provisioning {
     return view(tenant.id());
   }
 
-  /** Goes on with a tenant where it stopped, to the end or to the first step that fails. */
+  /**
+   * Goes on with a tenant where it stopped, to the end or to the first step that fails. Its tables
+   * are gone over each time: a newer release may have met it half-made, and migrates only what is
+   * active when it starts.
+   */
   void resume(UUID id) {
     KnownTenant tenant = tenants.require(id);
     Map<StepName, StepState> done = record.steps(id);
     for (StepName name : StepName.values()) {
-      if (done.getOrDefault(name, PENDING).status() != StepStatus.DONE) {
+      if (name == StepName.DATABASE
+          || done.getOrDefault(name, PENDING).status() != StepStatus.DONE) {
         run(name, tenant);
       }
     }

@@ -5,7 +5,8 @@
  * <ol>
  *   <li>A feature takes part with a bean of {@link
  *       net.lastmile.tenancy.provisioning.ProvisioningStep}.
- *   <li>A step that is noted as done is not run again; one that was cut short is.
+ *   <li>A step that is noted as done is not run again, but for the tables, which a newer release
+ *       may have migrations for; one that was cut short is.
  *   <li>The tenant is active once every step is done; until then nobody of it gets in.
  * </ol>
  */

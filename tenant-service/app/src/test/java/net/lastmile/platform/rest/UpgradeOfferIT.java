@@ -38,7 +38,7 @@ class UpgradeOfferIT {
         HttpRequest.newBuilder(platform.url().resolve("/api/plans"))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + platform.tokens().staff("admin", platform.north()))
+            .header("Authorization", "Bearer " + platform.tokens().admin(platform.north()))
             .POST(body)
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {

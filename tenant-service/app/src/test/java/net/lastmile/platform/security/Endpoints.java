@@ -31,6 +31,11 @@ final class Endpoints {
       return path.startsWith("operator");
     }
 
+    /** Wherever it opens, it ends the walker's own log-in; its own test walks it. */
+    boolean isLogOut() {
+      return path.equals("log-out");
+    }
+
     boolean namesAThing() {
       return path.contains("{id}");
     }

@@ -43,16 +43,36 @@ class ProvisioningIT {
     }
   }
 
+  @Test
+  @DisplayName("O4 a half-made tenant gets what a newer release migrates before it is active")
+  void migratesWhatAnOlderReleaseLeft() throws SQLException {
+    TestTenant tenant = platform.tenant("archaeopteryx");
+    execute(
+        """
+        alter table "%1$s".staff drop column sessions_ended_at;
+        delete from "%1$s".flyway_schema_history where version = '310';
+        """
+            .formatted(tenant.schema()));
+    undoFrom(StepName.IDENTITY, tenant);
+    platform.awaitProvisioned(tenant.id().toString());
+    assertThat(platform.as(tenant).get("staff").status()).isEqualTo(200);
+    assertThat(platform.as(platform.north()).get("staff").status()).isEqualTo(200);
+  }
+
   private void undoFrom(StepName died, TestTenant tenant) throws SQLException {
     String later =
         List.of(StepName.values()).subList(died.ordinal(), StepName.values().length).stream()
             .map(name -> "'" + name + "'")
             .reduce((a, b) -> a + ", " + b)
             .orElseThrow();
+    execute(UNDO.formatted(tenant.id(), later, died));
+  }
+
+  private void execute(String sql) throws SQLException {
     try (Connection connection = platform.database().superuser();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute(UNDO.formatted(tenant.id(), later, died));
+      statement.execute(sql);
       connection.commit();
     }
   }

@@ -1,0 +1,48 @@
+package net.lastmile.identity.keycloak;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import net.lastmile.platform.jobs.Job;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantRegistry;
+import net.lastmile.tenancy.domains.Domains;
+
+/**
+ * Makes panels' clients anew as they should be: those of an older release, of other addresses, or
+ * changed by hand. One that fails keeps no other waiting; the next run tries it again.
+ */
+@ApplicationScoped
+class PanelClientsRun implements Job {
+  private static final Logger LOG = System.getLogger(PanelClientsRun.class.getName());
+  private static final Duration EVERY = Duration.ofHours(1);
+
+  @Inject private TenantRegistry registry;
+  @Inject private LoginDirectory directory;
+  @Inject private Domains domains;
+
+  @Override
+  public Task<?> task() {
+    return Tasks.recurring("panel-clients", FixedDelay.of(EVERY)).execute((_, _) -> run());
+  }
+
+  private void run() {
+    registry.all().stream().filter(KnownTenant::isActive).forEach(this::renew);
+  }
+
+  private void renew(KnownTenant tenant) {
+    try {
+      if (directory.addressPanel(tenant, domains.verifiedOf(tenant.id()))) {
+        LOG.log(
+            Level.INFO, "tenant {0}: its panel''s client was brought up to date", tenant.slug());
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "tenant {0}: its panel''s client stays: {1}", tenant.slug(), e);
+    }
+  }
+}
