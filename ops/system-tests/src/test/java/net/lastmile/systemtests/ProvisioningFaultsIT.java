@@ -2,10 +2,15 @@ package net.lastmile.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -50,45 +55,81 @@ class ProvisioningFaultsIT {
     killAt("DATABASE RUNNING", "REGION DONE", HeldProvisioning.ACTIVATION);
   }
 
+  @Test
+  @DisplayName("T4 killed between organization, panel client and log-in, provisioning goes on")
+  void goesOnInsideTheIdentityStep() {
+    String withoutClient = Stack.freshSlug("no-client");
+    String withoutLogIn = Stack.freshSlug("no-log-in");
+    Map<String, String> tokens = request(List.of(withoutClient, withoutLogIn));
+    try (Database keycloak = Database.ofKeycloak(stack);
+        HeldIdentity held = new HeldIdentity(keycloak)) {
+      held.hold("panel-" + withoutClient);
+      held.hold("owner@" + withoutLogIn);
+      tokens.values().forEach(token -> Tenant.verify(stack, token));
+      Eventually.holds("both stand still", () -> held.standing() == tokens.size());
+      kill();
+    }
+    assertWhole(tokens);
+  }
+
   private void killAt(String... points) {
-    Map<String, String> tokens = new LinkedHashMap<>();
+    Map<String, String> pointsBySlug = new LinkedHashMap<>();
+    for (String point : points) {
+      String slug = Stack.freshSlug("at-" + point.toLowerCase(Locale.ROOT).replace(' ', '-'));
+      pointsBySlug.put(slug, point);
+    }
+    Map<String, String> tokens = request(pointsBySlug.keySet());
     try (Database database = Database.ofPlatform(stack);
         HeldProvisioning held = new HeldProvisioning(database)) {
-      for (String point : points) {
-        String slug = Stack.freshSlug("at-" + point.toLowerCase(Locale.ROOT).replace(' ', '-'));
-        held.hold(slug, point);
-        tokens.put(slug, Tenant.request(stack, slug));
-      }
+      pointsBySlug.forEach(held::hold);
       tokens.values().forEach(token -> Tenant.verify(stack, token));
       Eventually.holds("all stand still", () -> held.standing() == points.length);
-
-      ProcessTree.kill9(stack.part("platform").path("pid").asLong());
+      kill();
     }
+    assertWhole(tokens);
+  }
+
+  /** The tokens that were mailed, by slug. */
+  private Map<String, String> request(Collection<String> slugs) {
+    Map<String, String> tokens = new LinkedHashMap<>();
+    slugs.forEach(slug -> tokens.put(slug, Tenant.request(stack, slug)));
+    return tokens;
+  }
+
+  private void kill() {
+    ProcessTree.kill9(stack.part("platform").path("pid").asLong());
+  }
+
+  private void assertWhole(Map<String, String> tokens) {
     stack.up();
-    tokens.forEach(this::assertWhole);
+    tokens.values().forEach(token -> Tenant.awaitActive(Api.anonymous(stack.apiUrl()), token));
+    tokens.keySet().forEach(this::assertWhole);
+    Eventually.holds(
+        "both edges listen for all of " + tokens.keySet(),
+        () -> listeners().containsAll(listenersOf(tokens.keySet())));
     assertThat(possessions(neighbour.slug())).as("the neighbour").isEqualTo(neighbourHas);
   }
 
-  private void assertWhole(String slug, String token) {
-    Tenant.awaitActive(Api.anonymous(stack.apiUrl()), token);
+  private void assertWhole(String slug) {
     assertThat(possessions(slug))
         .as(slug)
         .allSatisfy((what, count) -> assertThat(count).as(what).isOne());
     Api owner = Tenant.logIn(stack, slug).api();
     assertThat(owner.get("/plans").require(200).path("items")).hasSize(1);
-    for (String edge : List.of("edge-1", "edge-2")) {
-      Eventually.holds(edge + " listens for " + slug, () -> listensFor(slug, edge));
-    }
   }
 
-  private boolean listensFor(String slug, String edge) {
+  private static Set<String> listenersOf(Set<String> slugs) {
+    return slugs.stream()
+        .flatMap(slug -> Stream.of(slug + " edge-1", slug + " edge-2"))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> listeners() {
+    Set<String> listeners = new HashSet<>();
     for (var listener : stack.status().path("radius")) {
-      if (listener.path("tenant").asText().equals(slug)
-          && listener.path("node").asText().equals(edge)) {
-        return true;
-      }
+      listeners.add(listener.path("tenant").asText() + " " + listener.path("node").asText());
     }
-    return false;
+    return listeners;
   }
 
   /** How many there are of each thing a tenant has one of. */
