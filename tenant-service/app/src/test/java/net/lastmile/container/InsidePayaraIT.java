@@ -1,5 +1,6 @@
 package net.lastmile.container;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,10 +8,18 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
@@ -20,11 +29,14 @@ import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.Tenants;
+import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.ContainerPlatform;
+import net.lastmile.testing.KeycloakStub;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +44,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** One container for all of these tests: its start is the dear part. */
 @ExtendWith(ArquillianExtension.class)
 class InsidePayaraIT {
+  private static final int CALLS_TO_OPEN_THE_CIRCUIT = 10;
+
+  /** One after the other, each waiting out the 8 s of Keycloak's client, they would take 80. */
+  private static final Duration MOST_TO_WAIT = Duration.ofSeconds(45);
+
+  /** Less than the least that a caller waits whom the circuit lets through. */
+  private static final Duration NO_WAIT = Duration.ofSeconds(4);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 250;
+
   @PersistenceContext private EntityManager entities;
   @Inject private UserTransaction transaction;
   @Inject private TenantRegistry registry;
@@ -40,19 +63,9 @@ class InsidePayaraIT {
   @Inject private Audit audit;
   @Inject private ChangeFeed feed;
 
-  private KnownTenant north;
-  private KnownTenant south;
-
   @Deployment
   static WebArchive platform() {
     return ContainerPlatform.archive();
-  }
-
-  @BeforeEach
-  void findTenants() {
-    List<KnownTenant> all = registry.all();
-    north = all.get(0);
-    south = all.get(1);
   }
 
   @Test
@@ -65,7 +78,7 @@ class InsidePayaraIT {
   @Test
   @DisplayName("T1 a tenant without a transaction finds no table")
   void findsNoTableWithoutATransaction() {
-    assertThatThrownBy(() -> tenants.run(north.id(), () -> count("staff")))
+    assertThatThrownBy(() -> tenants.run(north().id(), () -> count("staff")))
         .hasStackTraceContaining("relation \"staff\" does not exist");
   }
 
@@ -73,16 +86,17 @@ class InsidePayaraIT {
   @DisplayName("T1 two tenants in one request keep apart")
   void keepsTwoTenantsApart() {
     String name = "apart-" + UUID.randomUUID();
-    assertThat(as(north, () -> addGroup(name))).isEqualTo(1);
-    assertThat(as(south, () -> addGroup(name))).isEqualTo(1);
-    assertThat(as(north, () -> count("permission_group where name = '" + name + "'"))).isOne();
-    as(south, () -> execute("delete from permission_group where name = '" + name + "'"));
-    assertThat(as(north, () -> count("permission_group where name = '" + name + "'"))).isOne();
+    assertThat(as(north(), () -> addGroup(name))).isEqualTo(1);
+    assertThat(as(south(), () -> addGroup(name))).isEqualTo(1);
+    assertThat(as(north(), () -> count("permission_group where name = '" + name + "'"))).isOne();
+    as(south(), () -> execute("delete from permission_group where name = '" + name + "'"));
+    assertThat(as(north(), () -> count("permission_group where name = '" + name + "'"))).isOne();
   }
 
   @Test
   void refusesToChangeTheTenantInsideATransaction() {
-    assertThatThrownBy(() -> as(north, () -> context.enter(south.ref())))
+    KnownTenant other = south();
+    assertThatThrownBy(() -> as(north(), () -> context.enter(other.ref())))
         .hasStackTraceContaining("a transaction cannot change its tenant");
   }
 
@@ -93,22 +107,80 @@ class InsidePayaraIT {
     assertThatThrownBy(
             () ->
                 as(
-                    north,
+                    north(),
                     () -> {
                       change(key);
                       throw new IllegalStateException("after all three");
                     }))
         .hasStackTraceContaining("after all three");
-    assertThat(traces(north, key)).containsExactly(0L, 0L, 0L);
+    assertThat(traces(north(), key)).containsExactly(0L, 0L, 0L);
   }
 
   @Test
   @DisplayName("what is committed leaves all three, and nothing with another tenant")
   void commitsRowAuditAndFeedTogether() {
     String key = UUID.randomUUID().toString();
-    as(north, () -> change(key));
-    assertThat(traces(north, key)).containsExactly(1L, 1L, 1L);
-    assertThat(traces(south, key)).containsExactly(0L, 0L, 0L);
+    as(north(), () -> change(key));
+    assertThat(traces(north(), key)).containsExactly(1L, 1L, 1L);
+    assertThat(traces(south(), key)).containsExactly(0L, 0L, 0L);
+  }
+
+  @Test
+  @RunAsClient
+  @DisplayName(
+      "a Keycloak that hangs costs its callers bounded time, then none, and others nothing")
+  void boundsTheWaitForKeycloak(@ArquillianResource URL container) throws InterruptedException {
+    ApiClient north = ContainerPlatform.admin(container, 0);
+    ApiClient south = ContainerPlatform.admin(container, 1);
+    try (KeycloakStub keycloak = ContainerPlatform.keycloak();
+        ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Instant begun = Instant.now();
+      var hanging =
+          IntStream.range(0, CALLS_TO_OPEN_THE_CIRCUIT)
+              .mapToObj(n -> supplyAsync(() -> rename(north, n), callers))
+              .toList();
+      await(() -> keycloak.calls() > 0);
+      assertThat(south.get("staff").status()).isEqualTo(200);
+      assertThat(hanging).noneMatch(CompletableFuture::isDone);
+
+      hanging.forEach(call -> assertUnavailable(call.join()));
+      assertThat(Duration.between(begun, Instant.now())).isLessThan(MOST_TO_WAIT);
+
+      Instant refused = Instant.now();
+      assertUnavailable(rename(south, 0));
+      assertThat(Duration.between(refused, Instant.now())).isLessThan(NO_WAIT);
+
+      keycloak.agree();
+      await(() -> rename(north, 0).status() == 200);
+    }
+  }
+
+  private static void assertUnavailable(ApiClient.Answer answer) {
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.body().get("code").asText()).isEqualTo("request.unavailable");
+  }
+
+  /** Keycloak keeps the name too, and so has to be told. */
+  private static ApiClient.Answer rename(ApiClient admin, int number) {
+    String id = admin.get("staff").body().at("/items/0/id").asText();
+    return admin.patch("staff/" + id, "{\"fullName\": \"Name %d\"}".formatted(number));
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
+      Thread.sleep(POLL_MILLIS);
+    }
+  }
+
+  private KnownTenant north() {
+    return registry.all().get(0);
+  }
+
+  private KnownTenant south() {
+    return registry.all().get(1);
   }
 
   private int change(String key) {

@@ -91,6 +91,25 @@ public final class TestSchemas {
     return tenant;
   }
 
+  /** A tenant with one log-in, an admin. */
+  TestTenant newStaffedTenant(String region) throws SQLException {
+    TenantRef tenant = newTenant(region);
+    UUID admin = UUID.randomUUID();
+    try (Connection connection = tenant(tenant);
+        PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                insert into staff
+                  (id, directory_id, username, full_name, email, kind, active, created_at, version)
+                values (gen_random_uuid(), ?, 'ana', 'Ana', 'a@b.example', 'ADMIN', true, now(), 1)
+                """)) {
+      statement.setObject(1, admin);
+      statement.executeUpdate();
+      connection.commit();
+    }
+    return new TestTenant(tenant.id(), tenant.slug(), admin);
+  }
+
   /** A connection in a transaction that runs as the tenant, as the application's do. */
   public Connection tenant(TenantRef tenant) throws SQLException {
     Connection connection = owner.getConnection();
