@@ -8,7 +8,6 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import net.lastmile.identity.TokenReader.TokenTenant;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.rest.Called;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.ClientAddress;
@@ -34,8 +34,8 @@ public class GateFilter implements ContainerRequestFilter {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final String GET = "GET";
 
-  @Context private ResourceInfo resource;
-  @Context private HttpServletRequest servletRequest;
+  // Not by @Context, see Called.
+  @Inject private HttpServletRequest servletRequest;
   @Inject private JsonWebToken token;
   @Inject private Caller caller;
   @Inject private TenantContext context;
@@ -50,7 +50,7 @@ public class GateFilter implements ContainerRequestFilter {
             servletRequest.getRemoteAddr(),
             request.getHeaderString(FORWARDED_FOR),
             config.trustedProxies()));
-    Gate gate = gate();
+    Gate gate = gate(Called.by(request));
     if (gate.value() == Audience.PUBLIC) {
       return;
     }
@@ -68,7 +68,7 @@ public class GateFilter implements ContainerRequestFilter {
     }
   }
 
-  private Gate gate() {
+  private static Gate gate(ResourceInfo resource) {
     try {
       Method called = resource.getResourceMethod();
       Gate gate =

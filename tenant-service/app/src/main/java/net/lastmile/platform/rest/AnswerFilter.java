@@ -5,7 +5,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
@@ -25,12 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 public class AnswerFilter implements ContainerResponseFilter {
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
 
-  @Context private ResourceInfo resource;
-
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext answer) {
     if (answer.getStatus() == Status.OK.getStatusCode()) {
-      called().ifPresent(method -> complete(method, request, answer));
+      called(Called.by(request)).ifPresent(method -> complete(method, request, answer));
     }
   }
 
@@ -54,7 +51,7 @@ public class AnswerFilter implements ContainerResponseFilter {
   }
 
   /** The method of the API's interface; only there are annotations of the API. */
-  private Optional<Method> called() {
+  private static Optional<Method> called(ResourceInfo resource) {
     Method method = resource.getResourceMethod();
     if (method == null) {
       return Optional.empty();
