@@ -11,6 +11,8 @@
   const note = dialog.querySelector('.finder-note');
   let timer = 0;
   let asked = 0;
+  let answered = '';
+  let hurried = false;
 
   function open() {
     if (!dialog.open) {
@@ -21,10 +23,12 @@
 
   function row(hit, index) {
     const item = document.createElement('li');
-    item.id = 'finder-hit-' + index;
-    item.setAttribute('role', 'option');
+    item.setAttribute('role', 'presentation');
     const link = document.createElement('a');
-    link.href = dialog.dataset.context + hit.url;
+    link.id = 'finder-hit-' + index;
+    link.setAttribute('role', 'option');
+    /* Faces leaves out an attribute that is empty, as the context of the root is. */
+    link.href = (dialog.dataset.context || '') + hit.url;
     link.tabIndex = -1;
     const icon = document.createElement('span');
     icon.className = 'pi ' + hit.icon;
@@ -40,22 +44,26 @@
     return item;
   }
 
+  function links() {
+    return Array.from(list.querySelectorAll('a'));
+  }
+
   function choose(index) {
-    const items = Array.from(list.children);
-    items.forEach(function (item, at) {
-      item.setAttribute('aria-selected', String(at === index));
+    const all = links();
+    all.forEach(function (link, at) {
+      link.setAttribute('aria-selected', String(at === index));
     });
-    if (items[index]) {
-      items[index].scrollIntoView({ block: 'nearest' });
-      text.setAttribute('aria-activedescendant', items[index].id);
+    if (all[index]) {
+      all[index].scrollIntoView({ block: 'nearest' });
+      text.setAttribute('aria-activedescendant', all[index].id);
     } else {
       text.removeAttribute('aria-activedescendant');
     }
   }
 
   function chosen() {
-    return Array.from(list.children).findIndex(function (item) {
-      return item.getAttribute('aria-selected') === 'true';
+    return links().findIndex(function (link) {
+      return link.getAttribute('aria-selected') === 'true';
     });
   }
 
@@ -64,6 +72,11 @@
     text.setAttribute('aria-expanded', String(hits.length > 0));
     note.textContent = hits.length ? '' : text.value.trim() ? note.dataset.none : note.dataset.hint;
     choose(hits.length ? 0 : -1);
+    answered = text.value;
+    if (hurried && hits.length) {
+      links()[0].click();
+    }
+    hurried = false;
   }
 
   /* An answer that a later question overtook is dropped. */
@@ -91,6 +104,7 @@
   }
 
   text.addEventListener('input', function () {
+    hurried = false;
     clearTimeout(timer);
     timer = setTimeout(ask, WAIT_MS);
   });
@@ -100,9 +114,13 @@
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       choose(count ? (chosen() + (event.key === 'ArrowDown' ? 1 : count - 1)) % count : -1);
-    } else if (event.key === 'Enter' && chosen() >= 0) {
+    } else if (event.key === 'Enter') {
       event.preventDefault();
-      list.children[chosen()].querySelector('a').click();
+      /* What was typed last may not be answered yet: then its first hit is meant. */
+      hurried = text.value !== answered;
+      if (!hurried && chosen() >= 0) {
+        links()[chosen()].click();
+      }
     }
   });
 
