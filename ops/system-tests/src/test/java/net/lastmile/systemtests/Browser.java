@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -119,6 +120,26 @@ final class Browser implements AutoCloseable {
   /** Says yes to the question that is asked. */
   void confirm() {
     page.locator("button.ui-confirmdialog-yes:visible").click();
+  }
+
+  /** Opens a menu that unfolds. */
+  void unfold(String id) {
+    byId(id).locator("summary").click();
+  }
+
+  /** Sets or clears one of several boxes of a name. */
+  Browser tick(String name, String value) {
+    page.locator("input[name='" + name + "'][value='" + value + "']").click();
+    return this;
+  }
+
+  /** Clicks the link that says so. */
+  void follow(String text) {
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).first().click();
+  }
+
+  void press(String keys) {
+    page.keyboard().press(keys);
   }
 
   /** Presses Enter in the field filled last. */

@@ -90,6 +90,11 @@ class DisconnectIT {
       return live.isEmpty() ? null : live.get(0).path("id").asText();
     }
 
+    boolean hasAnother(String before) {
+      String now = session();
+      return now != null && !now.equals(before);
+    }
+
     JsonNode newestJob() {
       return tenant.api().get("/coa-jobs?limit=1").require(200).path("items").path(0);
     }
@@ -108,9 +113,7 @@ class DisconnectIT {
     String first = north.session();
     north.tenant.api().post("/sessions/" + first + "/disconnect", Map.of()).require(202);
     Eventually.holds(
-        "the button cuts the line, which dials in again",
-        SECONDS,
-        () -> north.session() != null && !north.session().equals(first));
+        "the button cuts the line, which dials in again", SECONDS, () -> north.hasAnother(first));
     assertThat(north.newestJob().path("state").asText()).isEqualTo("ACKED");
 
     north

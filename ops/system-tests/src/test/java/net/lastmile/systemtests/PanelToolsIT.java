@@ -1,0 +1,115 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What helps those who work in the panel: tools of lists, the search, the tenant's own settings.
+ */
+@SystemTest
+@Order(7)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PanelToolsIT {
+  private final Stack stack = Stack.running();
+  private Tenant tenant;
+  private Browser browser;
+
+  @BeforeAll
+  void logIn() {
+    tenant = Tenant.signUp(stack, Stack.freshSlug("tools"));
+    String plan = tenant.addPlan();
+    for (String name : new String[] {"ana", "ben", "cleo"}) {
+      tenant.addSubscriber(
+          plan, Map.of("username", name, "password", "pw", "building", "Tower of " + name));
+    }
+    browser = new Browser();
+    browser.open(panel("subscribers"));
+    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
+    browser.awaitAddress("**/panel/subscribers*");
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  @DisplayName("S33 columns are chosen, a view is kept, and the export is what the list shows")
+  void aListIsMadeOnesOwn(@TempDir Path files) throws IOException {
+    browser.open(panel("subscribers?q=a"));
+    browser.unfold("columns-menu");
+    browser.tick("cols", "building").tick("cols", "phone");
+    browser.picture("60-columns");
+    browser.click("choose-columns");
+    browser.awaitText("Tower of ana");
+    assertThat(Files.readString(browser.download("export", files.resolve("export.csv"))))
+        .startsWith("\uFEFFusername,fullName,state,planName,expiryDate,building,createdAt")
+        .contains("ana,", "Tower of ana")
+        .doesNotContain("ben,");
+
+    browser.unfold("views-menu");
+    browser.fill("views:viewName", "Towers");
+    browser.click("views:keep");
+    browser.awaitText("Towers is kept");
+    browser.open(panel("subscribers"));
+    browser.unfold("views-menu");
+    browser.picture("61-views");
+    browser.follow("Towers");
+    browser.awaitText("Tower of ana");
+    assertThat(browser.text("main")).doesNotContain("ben");
+  }
+
+  @Test
+  @DisplayName("Ctrl-K finds subscribers, plans and pages from anywhere")
+  void findsFromAnywhere() {
+    browser.open(panel("plans"));
+    browser.press("Control+k");
+    browser.fill("finder-text", "cle");
+    browser.awaitText("cleo");
+    browser.picture("62-finder");
+    browser.submit();
+    browser.awaitAddress("**/panel/subscribers/detail?id=*");
+    browser.press("/");
+    browser.fill("finder-text", "log-in ru");
+    browser.submit();
+    browser.awaitAddress("**/panel/log-in-rules");
+  }
+
+  @Test
+  @DisplayName("T12 the tenant's configuration has its pages")
+  void theTenantIsConfigured() {
+    browser.open(panel("company"));
+    browser.picture("63-company");
+    browser.open(panel("brand"));
+    browser.picture("64-brand");
+    browser.open(panel("domains"));
+    browser.fill("form:name", "panel." + tenant.slug() + ".example").click("form:submit");
+    browser.awaitText("_lastmile.panel.");
+    browser.picture("65-domains");
+    browser.open(panel("features"));
+    browser.picture("66-features");
+    browser.click("form:features:1:on");
+    browser.click("form:submit");
+    browser.awaitText("Saved.");
+    assertThat(browser.text("rail")).doesNotContain("Address pools");
+    browser.open(panel("plans/form"));
+    browser.picture("67-plan-form");
+    browser.open(panel("subscribers/form"));
+    browser.picture("68-subscriber-form");
+  }
+
+  private String panel(String page) {
+    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+  }
+}
