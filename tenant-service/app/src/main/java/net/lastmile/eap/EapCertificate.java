@@ -27,17 +27,16 @@ record EapCertificate(List<X509Certificate> chain, X509Certificate authority) {
     return chain.getFirst();
   }
 
-  /** The server's DNS names (RFC 5280 section 4.2.1.6); its subject if it has none. */
-  List<String> dnsNames() {
+  /** The server's first DNS name (RFC 5280 section 4.2.1.6); its subject if it has none. */
+  String dnsName() {
     try {
       Collection<List<?>> names = server().getSubjectAlternativeNames();
-      List<String> dns =
-          (names == null ? List.<List<?>>of() : names)
-              .stream()
-                  .filter(name -> name.getFirst().equals(DNS_NAME))
-                  .map(name -> name.get(1).toString())
-                  .toList();
-      return dns.isEmpty() ? List.of(server().getSubjectX500Principal().getName()) : dns;
+      return (names == null ? List.<List<?>>of() : names)
+          .stream()
+              .filter(name -> name.getFirst().equals(DNS_NAME))
+              .map(name -> name.get(1).toString())
+              .findFirst()
+              .orElseGet(() -> server().getSubjectX500Principal().getName());
     } catch (CertificateParsingException e) {
       throw new IllegalStateException(e);
     }

@@ -89,10 +89,10 @@ public class EapIdentities {
     }
   }
 
-  /** The DNS names that the certificate is good for; its first name where it has none. */
-  public List<String> serverNames() {
+  /** The DNS name that edges show: of the tenant's own certificate, or the one issued here. */
+  public String shownName() {
     EapIdentity identity = entities.find(EapIdentity.class, EapIdentity.ID);
-    return identity == null ? List.of(serverName()) : identity.certificate().dnsNames();
+    return identity == null ? serverName() : identity.certificate().dnsName();
   }
 
   private String serverName() {

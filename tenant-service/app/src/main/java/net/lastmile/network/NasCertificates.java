@@ -18,12 +18,12 @@ import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.certificates.CertificateUse;
-import net.lastmile.certificates.Fingerprint;
 import net.lastmile.certificates.Issued;
 import net.lastmile.certificates.KeyStrength;
 import net.lastmile.certificates.Pem;
 import net.lastmile.certificates.PlatformAuthority;
 import net.lastmile.eap.EapIdentities;
+import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Certificates of the tenant's NAS, by which edges know them over RadSec (R9). */
@@ -38,6 +38,7 @@ public class NasCertificates {
   private static final int MAX_CHARS = 16_384;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Network network;
   @Inject private PlatformAuthority authority;
   @Inject private EapIdentities identities;
   @Inject private NasSecrets secrets;
@@ -45,7 +46,7 @@ public class NasCertificates {
   @Inject private Clock clock;
 
   NasCertificateView get(UUID id) {
-    Nas nas = require(id);
+    Nas nas = network.require(id);
     if (nas.certificate() == null) {
       throw NasError.NO_CERTIFICATE.asException();
     }
@@ -53,7 +54,7 @@ public class NasCertificates {
   }
 
   NasCertificateIssuedView issue(UUID id, NasCertificateRequest request) {
-    Nas nas = require(id);
+    Nas nas = network.require(id);
     String name = "nas-" + id;
     if (request.signingRequest() != null) {
       PublicKey key = requestedKey(request.signingRequest());
@@ -66,7 +67,7 @@ public class NasCertificates {
   }
 
   void revoke(UUID id) {
-    Nas nas = require(id);
+    Nas nas = network.require(id);
     if (nas.certificate() == null) {
       throw NasError.NO_CERTIFICATE.asException();
     }
@@ -121,15 +122,7 @@ public class NasCertificates {
         Pem.of(certificate),
         Fingerprint.of(certificate),
         certificate.getNotAfter().toInstant(),
-        identities.serverNames().getFirst(),
+        identities.shownName(),
         edges.authority());
-  }
-
-  private Nas require(UUID id) {
-    Nas nas = entities.find(Nas.class, id);
-    if (nas == null) {
-      throw NasError.NOT_FOUND.asException();
-    }
-    return nas;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -151,7 +152,7 @@ public class Network {
     }
   }
 
-  private Nas require(UUID id) {
+  Nas require(UUID id) {
     Nas nas = entities.find(Nas.class, id);
     if (nas == null) {
       throw NasError.NOT_FOUND.asException();
@@ -184,6 +185,7 @@ public class Network {
 
   private static NasView view(Nas nas, NasActivity.Activity activity) {
     NasSettings settings = nas.settings();
+    X509Certificate certificate = nas.certificate();
     return new NasView(
         nas.id(),
         settings.name(),
@@ -202,7 +204,7 @@ public class Network {
         activity.activeSessions(),
         settings.directionsSwapped(),
         activity.silentSince(),
-        nas.certificate() == null ? null : nas.certificate().getNotAfter().toInstant(),
+        certificate == null ? null : certificate.getNotAfter().toInstant(),
         nas.createdAt());
   }
 }

@@ -6,6 +6,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.edge.directory.CertificateHolders;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.TlsIdentity;

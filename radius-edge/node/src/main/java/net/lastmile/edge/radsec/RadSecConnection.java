@@ -8,7 +8,6 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.net.InetSocketAddress;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,7 @@ import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import net.lastmile.edge.coa.ConnectedCoa;
 import net.lastmile.edge.coa.ConnectionCoa;
+import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.edge.directory.CertificateHolders;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.receive.ConnectionLane;
@@ -77,8 +77,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
     }
   }
 
-  private void begin(ChannelHandlerContext context)
-      throws SSLPeerUnverifiedException, CertificateException {
+  private void begin(ChannelHandlerContext context) throws SSLPeerUnverifiedException {
     var session = context.pipeline().get(SslHandler.class).engine().getSession();
     fingerprint = Fingerprint.of((X509Certificate) session.getPeerCertificates()[0]);
     CertificateHolders.Holder holder = directory.certificates().find(fingerprint);

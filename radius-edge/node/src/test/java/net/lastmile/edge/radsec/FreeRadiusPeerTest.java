@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.fixture.Certificates;

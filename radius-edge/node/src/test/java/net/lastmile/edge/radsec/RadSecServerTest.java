@@ -32,6 +32,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import net.lastmile.edge.coa.CoaRequest;
 import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.directory.Nas;

@@ -1,11 +1,11 @@
-package net.lastmile.certificates;
+package net.lastmile.edge.contract;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
-/** By what a certificate is told from all others. */
+/** By what a certificate is told from all others, in a NAS's record and out of a handshake. */
 public final class Fingerprint {
   private Fingerprint() {}
 
