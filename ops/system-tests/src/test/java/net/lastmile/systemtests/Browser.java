@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -104,6 +105,8 @@ final class Browser implements AutoCloseable {
         .locator("li.ui-selectonemenu-item", new Locator.LocatorOptions().setHasText(label))
         .first()
         .click();
+    // A list that still fades out takes the next click for one that closes it, and never opens.
+    panel.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     return this;
   }
 
