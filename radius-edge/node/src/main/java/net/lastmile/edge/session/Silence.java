@@ -10,6 +10,9 @@ public final class Silence {
   /** What a node keeps to itself of having heard a session: half of that. */
   private static final double UNWRITTEN_INTERVALS = INTERVALS / 2;
 
+  /** After so many it has missed a report, and not only sent it late. */
+  private static final double QUIET_INTERVALS = INTERVALS / 2;
+
   private Silence() {}
 
   /** The longest time that a session of this report interval may be silent. */
@@ -21,6 +24,12 @@ public final class Silence {
     return intervalSeconds == 0
         ? Duration.ofDays(1)
         : Duration.ofMillis((long) (intervalSeconds * 1_000 * UNWRITTEN_INTERVALS));
+  }
+
+  /** Whether a session heard of last at that time should have reported since. */
+  static boolean isQuiet(int intervalSeconds, long heardAtMillis, long nowMillis) {
+    return intervalSeconds > 0
+        && nowMillis - heardAtMillis > (long) (intervalSeconds * 1_000 * QUIET_INTERVALS);
   }
 
   /** Whether a session heard of last at that time is to be taken for lost. */

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.store.Records;
@@ -69,16 +66,16 @@ class SilenceTest {
   @Test
   @DisplayName("BNG stops sending interims: an alarm for the NAS, and nothing is closed")
   void theSilenceOfAWholeNasRaisesAnAlarm() throws Exception {
-    for (int i = 0; i < SilenceWatch.FLOOD_SESSIONS; i++) {
+    for (int i = 0; i < NasTally.FLOOD_SESSIONS; i++) {
       interim(ISP, "user" + i);
     }
-    awaitUp(SilenceWatch.FLOOD_SESSIONS);
+    awaitUp(NasTally.FLOOD_SESSIONS);
     clock.advance(TOO_LONG);
     Await.until("the alarm is raised", () -> told.said.contains("SILENT"));
-    assertThat(node.sessions.count()).isEqualTo(SilenceWatch.FLOOD_SESSIONS);
+    assertThat(node.sessions.count()).isEqualTo(NasTally.FLOOD_SESSIONS);
     assertThat(node.tracker.silentNases()).isEqualTo(1);
 
-    for (int i = 0; i < SilenceWatch.FLOOD_SESSIONS; i++) {
+    for (int i = 0; i < NasTally.FLOOD_SESSIONS; i++) {
       interim(ISP, "user" + i);
     }
     Await.until("the last is heard", () -> seenNow(ISP, "user4"));
@@ -89,10 +86,10 @@ class SilenceTest {
 
   @Test
   void afterKeptLongEnoughSessionsOfASilentNasAreClosedAllTheSame() throws Exception {
-    for (int i = 0; i < SilenceWatch.FLOOD_SESSIONS; i++) {
+    for (int i = 0; i < NasTally.FLOOD_SESSIONS; i++) {
       interim(ISP, "user" + i);
     }
-    awaitUp(SilenceWatch.FLOOD_SESSIONS);
+    awaitUp(NasTally.FLOOD_SESSIONS);
     clock.advance(SilenceWatch.KEPT_AT_MOST.plusMinutes(1));
     awaitUp(0);
   }
@@ -129,20 +126,5 @@ class SilenceTest {
   private boolean seenNow(UUID tenant, String username) {
     return node.sessions.ofUser(tenant, username).getFirst().state().seenAtMillis()
         == clock.millis();
-  }
-
-  /** Remembers what the centre is told. */
-  private static final class Told implements SilenceReport {
-    final List<String> said = new CopyOnWriteArrayList<>();
-
-    @Override
-    public boolean lost(OnlineSession session, long nowMillis) {
-      return said.add(session.state().username() + " lost");
-    }
-
-    @Override
-    public void nas(UUID tenantId, UUID nasId, long nowMillis, NasEvent.Kind kind) {
-      said.add(kind.name());
-    }
   }
 }

@@ -1,0 +1,129 @@
+package net.lastmile.edge.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import net.lastmile.edge.store.StoredSession;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Lines of one router that report one after another, as real ones do, and a look every 10 s. */
+class SilenceWatchTest {
+  private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+  private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
+  private static final UUID NAS = UUID.randomUUID();
+  private static final int INTERVAL = 300;
+  private static final int STEP = 10;
+  private static final int LINES = INTERVAL / STEP;
+  private static final int HOUR = 3_600;
+  private static final IntPredicate ALL = line -> true;
+  private static final IntPredicate NONE = line -> false;
+
+  private final Sessions sessions = new Sessions();
+  private final Told told = new Told();
+  private final List<String> members = new ArrayList<>(List.of("edge-0", "edge-1"));
+  private final SilenceWatch watch = new SilenceWatch(sessions, told, new Two(), "edge-0", 0);
+  private int seconds;
+
+  @Test
+  @DisplayName("R5 a NAS falls silent whose lines report at different times: nothing is closed")
+  void theSilenceOfANasClosesNothing() {
+    pass(HOUR, ALL);
+    pass(HOUR, NONE);
+    assertThat(told.said).containsExactly("SILENT");
+    assertThat(watch.silentNases()).isEqualTo(1);
+
+    pass(HOUR, ALL);
+    assertThat(told.said).containsExactly("SILENT", "REPORTS_AGAIN");
+    assertThat(sessions.count()).isEqualTo(LINES);
+    assertThat(watch.silentNases()).isZero();
+  }
+
+  @Test
+  @DisplayName("R5 a line that vanishes while others report is closed after 2.5 intervals")
+  void aLineThatVanishesIsLost() {
+    pass(HOUR, ALL);
+    heard(OTHER_ISP, 0, "edge-0");
+    pass(INTERVAL * 5 / 2, line -> line != 0);
+    assertThat(told.said).isEmpty();
+    pass(STEP, line -> line != 0);
+    assertThat(told.said).containsExactly("line0 lost", "line0 lost");
+    pass(HOUR, line -> line > 3);
+    assertThat(told.said)
+        .containsExactlyInAnyOrder(
+            "line0 lost", "line0 lost", "line1 lost", "line2 lost", "line3 lost");
+    assertThat(sessions.count()).isEqualTo(LINES - 4);
+  }
+
+  @Test
+  void aLineThatDoesNotComeBackWithItsNasIsLost() {
+    pass(HOUR, ALL);
+    pass(HOUR, NONE);
+    pass(HOUR, line -> line != 7);
+    assertThat(told.said).containsExactly("SILENT", "REPORTS_AGAIN", "line7 lost");
+  }
+
+  @Test
+  void whatAnotherNodeHearsSaysNothingOfTheNas() {
+    for (int line = 1; line <= LINES; line++) {
+      heard(ISP, line * 1_000, "edge-1");
+    }
+    heard(ISP, 0, "edge-0");
+    pass(HOUR, NONE);
+    assertThat(told.said).containsExactly("line0 lost");
+  }
+
+  @Test
+  void ofANodeThatIsGoneLinesAreGivenTheTimeThatItDidNotTell() {
+    heard(ISP, 0, "edge-1");
+    members.remove("edge-1");
+    pass(INTERVAL * 15 / 4 - STEP, NONE);
+    assertThat(told.said).isEmpty();
+    pass(2 * STEP, NONE);
+    assertThat(told.said).containsExactly("line0 lost");
+  }
+
+  /** Lets time pass; each of the router's lines that reports does so at its own time. */
+  private void pass(int howLong, IntPredicate reports) {
+    for (int end = seconds + howLong; seconds < end; ) {
+      seconds += STEP;
+      int line = seconds / STEP % LINES;
+      if (reports.test(line)) {
+        heard(ISP, line, "edge-0");
+      }
+      watch.run(
+          millis(),
+          session ->
+              sessions.apply(
+                  session.key().text(), session.state().ended(StoredSession.LOST, millis())));
+    }
+  }
+
+  private void heard(UUID tenant, int line, String node) {
+    String name = "line" + line;
+    sessions.apply(
+        new SessionKey(tenant, NAS, name, "").text(),
+        new StoredSession(
+            name, "", "", "", "", "", "", 0, millis(), INTERVAL, node, StoredSession.LIVE));
+  }
+
+  private long millis() {
+    return seconds * 1_000L;
+  }
+
+  /** This node leads. */
+  private final class Two implements Membership {
+    @Override
+    public List<String> members() {
+      return members;
+    }
+
+    @Override
+    public boolean leads() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package net.lastmile.edge.session;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import net.lastmile.edge.contract.NasEvent;
+
+/** Remembers what the centre is told of silence. */
+final class Told implements SilenceReport {
+  final List<String> said = new CopyOnWriteArrayList<>();
+
+  @Override
+  public boolean lost(OnlineSession session, long nowMillis) {
+    return said.add(session.state().username() + " lost");
+  }
+
+  @Override
+  public void nas(UUID tenantId, UUID nasId, long nowMillis, NasEvent.Kind kind) {
+    said.add(kind.name());
+  }
+}
