@@ -49,7 +49,7 @@ final class Claims {
 
   /** Whether nobody holds it, or nobody that is still there. */
   boolean isFree(ClaimKey key, StoredClaim claim, long nowMillis) {
-    return claim == null || !liveness.isAlive(key, claim, nowMillis);
+    return claim == null || !liveness.isKept(key, claim, nowMillis);
   }
 
   /** Takes it for a line if it still is as it was read. */

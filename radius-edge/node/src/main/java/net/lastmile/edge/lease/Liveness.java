@@ -23,12 +23,26 @@ final class Liveness {
     this.sessions = sessions;
   }
 
+  /** Whether its session is up, or may still come. */
   boolean isAlive(ClaimKey key, StoredClaim claim, long nowMillis) {
-    if (!claim.held()) {
-      return false;
-    }
-    return nowMillis - claim.claimedAtMillis() < RESERVATION.toMillis()
-        || sessionOf(key, claim).filter(session -> isHeard(session, nowMillis)).isPresent();
+    return claim.held() && (isFresh(claim, nowMillis) || sessionOf(key, claim).isPresent());
+  }
+
+  /**
+   * Whether nobody else may have it. An address stays with its session until the table gives that
+   * up, for its line may use it however long the router is silent. A place under a limit does not:
+   * a session that may be over must not keep out who pays.
+   */
+  boolean isKept(ClaimKey key, StoredClaim claim, long nowMillis) {
+    return key.kind() == ClaimKey.Kind.ADDRESS
+        ? isAlive(key, claim, nowMillis)
+        : claim.held()
+            && (isFresh(claim, nowMillis)
+                || sessionOf(key, claim).filter(s -> isHeard(s, nowMillis)).isPresent());
+  }
+
+  private static boolean isFresh(StoredClaim claim, long nowMillis) {
+    return nowMillis - claim.claimedAtMillis() < RESERVATION.toMillis();
   }
 
   private static boolean isHeard(OnlineSession session, long nowMillis) {

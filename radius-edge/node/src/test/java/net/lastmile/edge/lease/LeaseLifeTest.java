@@ -32,18 +32,23 @@ class LeaseLifeTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID ANN = UUID.randomUUID();
   private static final UUID BOB = UUID.randomUUID();
+
+  /** Longer than 2.5 report intervals. */
+  private static final Duration TOO_LONG = Duration.ofMinutes(13);
+
   private static final String PHONE = "00-11-22-33-44-55";
   private static final String LAPTOP = "00-11-22-33-44-66";
 
   @TempDir Path directory;
   private final MovableClock clock = new MovableClock();
+  private final UUID nas = UUID.randomUUID();
   private TestRegion region;
   private LeaseNode node;
 
   @BeforeEach
   void oneNode() throws Exception {
     region = new TestRegion(directory, 1);
-    node = new LeaseNode(region.start(0), "edge-0", UUID.randomUUID(), clock);
+    node = new LeaseNode(region.start(0), "edge-0", nas, clock);
   }
 
   @AfterEach
@@ -129,6 +134,42 @@ class LeaseLifeTest {
     assertThat(session("a3", LAPTOP)).isInstanceOf(Admission.Refused.class);
     clock.advance(Duration.ofSeconds(20));
     assertThat(session("a3", LAPTOP)).isInstanceOf(Admission.Granted.class);
+  }
+
+  @Test
+  @DisplayName("R5, IP3 an address stays with its session however long the router is silent")
+  void aSilentSessionKeepsItsAddress() throws Exception {
+    onlineWithTheOnlyAddress();
+    clock.advance(TOO_LONG);
+    theAddressIsStillHers();
+    assertThat(session("a2", LAPTOP)).isInstanceOf(Admission.Granted.class);
+  }
+
+  @Test
+  @DisplayName("R6, R10 a region back after a long outage has freed nothing")
+  void anOutageOfTheRegionFreesNothing() throws Exception {
+    onlineWithTheOnlyAddress();
+    node.close();
+    region.close();
+    clock.advance(TOO_LONG);
+    node = new LeaseNode(region.start(0), "edge-0", nas, clock);
+    node.pool(ISP, "10.0.0.1-10.0.0.1");
+    theAddressIsStillHers();
+  }
+
+  private void onlineWithTheOnlyAddress() throws Exception {
+    node.pool(ISP, "10.0.0.1-10.0.0.1");
+    assertThat(session("a1", PHONE)).isInstanceOf(Admission.Granted.class);
+    String address = addressOf(node.lease(ISP, ANN, "a1", PHONE).join());
+    node.report(ISP, START, "ann", "a1", address);
+    Await.until("it is up and told", () -> node.sessions.tracker.written() == 1);
+  }
+
+  private void theAddressIsStillHers() {
+    node.desk.review(clock.millis());
+    assertThat(node.desk.freed()).isZero();
+    assertThat(node.desk.held()).isEqualTo(2);
+    assertThat(node.lease(ISP, BOB, "b1", LAPTOP).join()).isInstanceOf(Admission.Refused.class);
   }
 
   @Test
