@@ -37,7 +37,9 @@ final class RegionCheck {
                 attempt.nas.id(),
                 token,
                 attempt.request.text(AttributeType.CALLING_STATION_ID),
-                attempt.request.text(AttributeType.NAS_PORT_ID),
+                Admission.Line.port(
+                    attempt.request.text(AttributeType.NAS_PORT_ID),
+                    Long.toString(attempt.request.unsigned(AttributeType.NAS_PORT, 0))),
                 attempt.nowMillis),
             new Admission.Wants(
                 limit(attempt),

@@ -15,7 +15,7 @@ public interface Admission {
    *
    * @param token Class that it gets, in hexadecimal
    * @param callingStationId as sent, or empty
-   * @param nasPort NAS-Port-Id as sent, or empty
+   * @param nasPort as {@link #port} says
    */
   record Line(
       UUID tenantId,
@@ -24,7 +24,19 @@ public interface Admission {
       String token,
       String callingStationId,
       String nasPort,
-      long nowMillis) {}
+      long nowMillis) {
+    /** Routers that number no ports send it for all lines. */
+    private static final String NO_PORT = "0";
+
+    /**
+     * What tells one port of a router from another: NAS-Port-Id, else NAS-Port; empty if neither
+     * does. All as text.
+     */
+    public static String port(String nasPortId, String nasPort) {
+      String number = nasPort.equals(NO_PORT) ? "" : nasPort;
+      return nasPortId.isEmpty() ? number : nasPortId;
+    }
+  }
 
   /**
    * What it is to have.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.session.OnlineSession;
 import net.lastmile.edge.store.StoredClaim;
 import org.slf4j.Logger;
@@ -98,7 +99,7 @@ final class ClaimReview {
             user.key().token(),
             user.key().nasId().toString(),
             user.state().callingStationId(),
-            user.state().nasPortId(),
+            Admission.Line.port(user.state().nasPortId(), user.state().nasPort()),
             nowMillis,
             true);
     if (claims.mend(key.text(), claim, right)) {

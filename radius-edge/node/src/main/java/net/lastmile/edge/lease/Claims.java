@@ -85,7 +85,7 @@ final class Claims {
 
   /**
    * Whether the line dials again from where it had this: from the same device, or where the router
-   * names none, from the same port.
+   * names none, from the same port. Where it names neither, nobody can tell.
    */
   static boolean isOfLine(StoredClaim claim, Admission.Line line) {
     if (!claim.subscriber().equals(line.subscriberId().toString())) {
@@ -94,7 +94,9 @@ final class Claims {
     if (!claim.callingStationId().isEmpty() || !line.callingStationId().isEmpty()) {
       return claim.callingStationId().equalsIgnoreCase(line.callingStationId());
     }
-    return claim.nas().equals(line.nasId().toString()) && claim.nasPort().equals(line.nasPort());
+    return !claim.nasPort().isEmpty()
+        && claim.nas().equals(line.nasId().toString())
+        && claim.nasPort().equals(line.nasPort());
   }
 
   private static StoredClaim of(Admission.Line line) {

@@ -121,6 +121,16 @@ class LeaseLifeTest {
   }
 
   @Test
+  @DisplayName("R11 of two log-ins without device and port nobody can say that they are one line")
+  void whoIsNotKnownIsAnotherLine() {
+    node.pool(ISP, "10.0.0.1-10.0.0.9");
+    assertThat(session("a1", "")).isInstanceOf(Admission.Granted.class);
+    assertThat(session("a2", "")).isInstanceOf(Admission.Refused.class);
+    String first = addressOf(node.lease(ISP, BOB, "b1", "").join());
+    assertThat(addressOf(node.lease(ISP, BOB, "b2", "").join())).isNotEqualTo(first);
+  }
+
+  @Test
   @DisplayName("R11 a stale session locks nobody out, nor does one of the same device")
   void aStaleSessionIsReplaced() throws Exception {
     session("a1", PHONE);

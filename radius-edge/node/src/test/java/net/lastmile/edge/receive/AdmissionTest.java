@@ -17,6 +17,7 @@ import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
+import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
@@ -32,6 +33,7 @@ class AdmissionTest {
 
   private final PathFixture path = new PathFixture();
   private final Router router = new Router("secret");
+  private final List<Admission.Line> lines = new ArrayList<>();
   private final List<Admission.Wants> asked = new ArrayList<>();
   private final CompletableFuture<Admission.Answer> answer = new CompletableFuture<>();
   private TenantFixture isp;
@@ -48,6 +50,7 @@ class AdmissionTest {
         .directory()
         .admitBy(
             (line, wants) -> {
+              lines.add(line);
               asked.add(wants);
               return answer;
             });
@@ -79,6 +82,23 @@ class AdmissionTest {
     assertThat(PathFixture.read(path.sentSince(0)).code()).isEqualTo(PacketCode.ACCESS_REJECT);
     assertThat(path.events.postAuths.getLast().outcome())
         .isEqualTo(AccessOutcome.TOO_MANY_SESSIONS);
+  }
+
+  @Test
+  @DisplayName("R11 a line is told from others by NAS-Port where the router sends no NAS-Port-Id")
+  void aLineIsKnownByItsPort() {
+    logInFrom(new AttributeOctets().number(AttributeType.NAS_PORT, 7));
+    logInFrom(
+        new AttributeOctets()
+            .number(AttributeType.NAS_PORT, 7)
+            .text(AttributeType.NAS_PORT_ID, "ether1"));
+    logInFrom(new AttributeOctets().number(AttributeType.NAS_PORT, 0));
+    logInFrom(new AttributeOctets());
+    assertThat(lines).extracting(Admission.Line::nasPort).containsExactly("7", "ether1", "", "");
+  }
+
+  private void logInFrom(AttributeOctets port) {
+    path.access(tenant, router.pap("ann", "correct", true, port));
   }
 
   @Test
