@@ -44,7 +44,7 @@ final class SessionTable {
       return;
     }
     StoredSession known = sessions.find(key).map(OnlineSession::state).orElse(written);
-    int interval = intervals.seconds(event.tenantId(), event.username());
+    int interval = interval(event, known);
     StoredSession now =
         known == null
             ? SessionStates.first(event, interval, node)
@@ -53,6 +53,13 @@ final class SessionTable {
     if (SessionStates.isNews(written, now)) {
       writer.write(text, now);
     }
+  }
+
+  private int interval(AccountingEvent event, StoredSession known) {
+    boolean named = known == null || !event.username().isEmpty();
+    String username = named ? event.username() : known.username();
+    int asked = intervals.seconds(event.tenantId(), username);
+    return ReportPace.seconds(asked, known, SessionStates.happenedAtMillis(event), node);
   }
 
   /** A Stop is final; a session given up as lost is up again if anything newer is heard of it. */

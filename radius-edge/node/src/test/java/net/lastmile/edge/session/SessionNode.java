@@ -23,6 +23,9 @@ public final class SessionNode implements AutoCloseable {
   public final SessionTracker tracker;
   public final Sessions sessions;
 
+  /** What the plan of every known line asks for. */
+  volatile int askedSeconds = INTERVAL_SECONDS;
+
   public SessionNode(Records records, String name) {
     this(records, name, SilenceReport.NONE, new MovableClock());
   }
@@ -31,7 +34,7 @@ public final class SessionNode implements AutoCloseable {
     tracker =
         new SessionTracker(
             records.sessions(),
-            (tenant, user) -> INTERVAL_SECONDS,
+            (tenant, user) -> user.isEmpty() ? ReportIntervals.UNKNOWN_SECONDS : askedSeconds,
             report,
             new RegionMembership(records),
             name,
@@ -58,6 +61,17 @@ public final class SessionNode implements AutoCloseable {
       packet.octets(AttributeType.FRAMED_IP_ADDRESS, InetAddress.ofLiteral(address).getAddress());
     }
     hand(tenant, nas, at, packet);
+  }
+
+  /** Hands in an interim update that says of its session no more than it must. */
+  void reportWithoutName(UUID tenant, UUID nas, Instant at, String username) {
+    hand(
+        tenant,
+        nas,
+        at,
+        new AttributeOctets()
+            .number(AttributeType.ACCT_STATUS_TYPE, INTERIM)
+            .text(AttributeType.ACCT_SESSION_ID, "8000" + username));
   }
 
   /** The router says that it started. */

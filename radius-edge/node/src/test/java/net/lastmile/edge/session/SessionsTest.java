@@ -117,6 +117,31 @@ class SessionsTest {
   }
 
   @Test
+  @DisplayName("R5 a plan that asks for more reports does not make running sessions silent")
+  void aSessionKeepsTheIntervalOfItsLogIn() throws Exception {
+    first.report(ISP, NAS, NOON, START, "ann", "", "10.0.0.7");
+    Await.until("it is up", () -> first.sessions.count() == 1);
+    first.askedSeconds = 60;
+    first.report(ISP, NAS, NOON.plusSeconds(301), INTERIM, "ann", "", "10.0.0.7");
+    Await.until("the next is heard", () -> seenAt(first).equals(NOON.plusSeconds(301)));
+    assertThat(intervalOfAnn()).isEqualTo(300);
+  }
+
+  @Test
+  void aPacketWithoutUserNameIsOfTheSessionsLine() throws Exception {
+    first.askedSeconds = 600;
+    first.report(ISP, NAS, NOON, START, "ann", "", "10.0.0.7");
+    Await.until("it is up", () -> first.sessions.count() == 1);
+    first.reportWithoutName(ISP, NAS, NOON.plusSeconds(20), "ann");
+    Await.until("the next is heard", () -> seenAt(first).equals(NOON.plusSeconds(20)));
+    assertThat(intervalOfAnn()).isEqualTo(600);
+  }
+
+  private int intervalOfAnn() {
+    return first.sessions.ofUser(ISP, "ann").getFirst().state().intervalSeconds();
+  }
+
+  @Test
   void aRestartedNodeKnowsWhoIsOnline() throws Exception {
     first.report(ISP, NAS, NOON, START, "ann", "aa", "10.0.0.7");
     Await.until("it is told", () -> second.sessions.count() == 1);
