@@ -62,10 +62,12 @@ final class Liveness {
         .findFirst();
   }
 
-  /** Sessions that use this address. */
+  /** Sessions that use this address; not what a line left behind when it dialled in again. */
   List<OnlineSession> at(ClaimKey key) {
     return key.kind() == ClaimKey.Kind.ADDRESS
-        ? sessions.withAddress(key.tenantId(), key.what())
+        ? sessions.withAddress(key.tenantId(), key.what()).stream()
+            .filter(session -> !sessions.isReplaced(session))
+            .toList()
         : List.of();
   }
 

@@ -15,18 +15,18 @@ final class NasTally {
   private int sessions;
   private int quiet;
 
-  /**
-   * @param heardMillis until when there is no reason to think that it was silent
-   */
-  void add(OnlineSession session, long heardMillis, long nowMillis) {
-    int interval = session.state().intervalSeconds();
+  void addHeard() {
     sessions++;
-    if (Silence.isQuiet(interval, heardMillis, nowMillis)) {
-      quiet++;
-    }
-    if (Silence.isTooLong(interval, heardMillis, nowMillis)) {
-      overdue.add(session);
-    }
+  }
+
+  void addQuiet() {
+    sessions++;
+    quiet++;
+  }
+
+  /** One more that is silent for too long. */
+  void addOverdue(OnlineSession session) {
+    overdue.add(session);
   }
 
   /** Those silent for too long. */

@@ -59,6 +59,26 @@ public final class Sessions {
     return Optional.ofNullable(byKey.get(key.text()));
   }
 
+  /**
+   * Whether its line has dialled in again since it was last heard of: from the same device, or
+   * where the router names none, from the same port. Then its Stop was lost.
+   */
+  public boolean isReplaced(OnlineSession session) {
+    StoredSession old = session.state();
+    return ofUser(session.key().tenantId(), old.username()).stream()
+        .filter(other -> other.key().nasId().equals(session.key().nasId()))
+        .map(OnlineSession::state)
+        .anyMatch(other -> other.startedAtMillis() > old.seenAtMillis() && isAsFrom(old, other));
+  }
+
+  private static boolean isAsFrom(StoredSession one, StoredSession other) {
+    String device = one.callingStationId();
+    if (!device.isEmpty() || !other.callingStationId().isEmpty()) {
+      return device.equalsIgnoreCase(other.callingStationId());
+    }
+    return !one.nasPortId().isEmpty() && one.nasPortId().equals(other.nasPortId());
+  }
+
   /** How many are up. */
   public int count() {
     return byKey.size();

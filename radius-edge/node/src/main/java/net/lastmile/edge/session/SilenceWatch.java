@@ -75,10 +75,27 @@ final class SilenceWatch {
         .filter(session -> isOurs(session) || leads && !members.contains(session.state().node()))
         .forEach(
             session ->
-                tallies
-                    .computeIfAbsent(NasOfTenant.of(session), nas -> new NasTally())
-                    .add(session, heardMillis(session), nowMillis));
+                count(
+                    session,
+                    tallies.computeIfAbsent(NasOfTenant.of(session), nas -> new NasTally()),
+                    nowMillis));
     return tallies;
+  }
+
+  /** Silence of a session whose line has dialled in again says nothing of the NAS. */
+  private void count(OnlineSession session, NasTally tally, long nowMillis) {
+    int interval = session.state().intervalSeconds();
+    long heard = heardMillis(session);
+    if (!Silence.isQuiet(interval, heard, nowMillis)) {
+      tally.addHeard();
+      return;
+    }
+    if (!sessions.isReplaced(session)) {
+      tally.addQuiet();
+    }
+    if (Silence.isTooLong(interval, heard, nowMillis)) {
+      tally.addOverdue(session);
+    }
   }
 
   private boolean isOurs(OnlineSession session) {
@@ -88,15 +105,14 @@ final class SilenceWatch {
   /** Of another node's session it may have heard more than it ever told. */
   private long heardMillis(OnlineSession session) {
     StoredSession state = session.state();
-    long untold =
-        isOurs(session) ? 0 : Silence.writtenWithin(state.intervalSeconds()).toMillis();
+    long untold = isOurs(session) ? 0 : Silence.writtenWithin(state.intervalSeconds()).toMillis();
     long fromWhen = Math.max(listeningSinceMillis, nases.backAtMillis(NasOfTenant.of(session)));
     return Math.max(state.seenAtMillis() + untold, fromWhen);
   }
 
   /** A NAS that was found to be back just now gave its overdue sessions time, too. */
   private boolean isOver(OnlineSession session, long nowMillis) {
-    if (nases.isHeld(NasOfTenant.of(session))) {
+    if (nases.isHeld(NasOfTenant.of(session)) && !sessions.isReplaced(session)) {
       return nowMillis - session.state().seenAtMillis() > KEPT_AT_MOST.toMillis();
     }
     int interval = session.state().intervalSeconds();

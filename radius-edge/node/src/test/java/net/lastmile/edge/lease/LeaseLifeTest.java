@@ -228,6 +228,19 @@ class LeaseLifeTest {
     assertThat(node.desk.conflicts()).isEqualTo(1);
   }
 
+  @Test
+  void whatALineLeftBehindIsNoConflict() throws Exception {
+    node.pool(ISP, "10.0.0.1-10.0.0.9");
+    String address = addressOf(node.lease(ISP, ANN, "a1", PHONE).join());
+    node.report(ISP, START, "ann", "a1", address);
+    clock.advance(Duration.ofSeconds(1));
+    assertThat(addressOf(node.lease(ISP, ANN, "a2", PHONE).join())).isEqualTo(address);
+    node.report(ISP, START, "ann", "a2", address);
+    Await.until("the Stop was lost", () -> node.sessions.sessions.count() == 2);
+    node.desk.review(clock.millis());
+    assertThat(node.desk.conflicts()).isZero();
+  }
+
   private Answer session(String token, String mac) {
     return node.session(ISP, ANN, token, mac, 1).join();
   }

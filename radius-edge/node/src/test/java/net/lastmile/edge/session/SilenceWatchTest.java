@@ -3,7 +3,9 @@ package net.lastmile.edge.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import net.lastmile.edge.store.StoredSession;
@@ -26,7 +28,11 @@ class SilenceWatchTest {
   private final Told told = new Told();
   private final List<String> members = new ArrayList<>(List.of("edge-0", "edge-1"));
   private final SilenceWatch watch = new SilenceWatch(sessions, told, new Two(), "edge-0", 0);
+  private final Map<String, Long> begun = new HashMap<>();
   private int seconds;
+
+  /** Of the router, whose session ids begin anew. */
+  private int run;
 
   @Test
   @DisplayName("R5 a NAS falls silent whose lines report at different times: nothing is closed")
@@ -86,6 +92,16 @@ class SilenceWatchTest {
     assertThat(told.said).containsExactly("line0 lost");
   }
 
+  @Test
+  @DisplayName("R5 a NAS restarts without a word, its lines dial in again: the old are closed")
+  void whatIsReplacedSaysNothingOfTheNas() {
+    pass(HOUR, ALL);
+    run++;
+    pass(HOUR, ALL);
+    assertThat(told.said).hasSize(LINES).allMatch(said -> said.endsWith("lost"));
+    assertThat(sessions.count()).isEqualTo(LINES);
+  }
+
   /** Lets time pass; each of the router's lines that reports does so at its own time. */
   private void pass(int howLong, IntPredicate reports) {
     for (int end = seconds + howLong; seconds < end; ) {
@@ -104,10 +120,23 @@ class SilenceWatchTest {
 
   private void heard(UUID tenant, int line, String node) {
     String name = "line" + line;
+    String key = new SessionKey(tenant, NAS, name + " of " + run, "").text();
+    long began = begun.computeIfAbsent(key, k -> millis());
     sessions.apply(
-        new SessionKey(tenant, NAS, name, "").text(),
+        key,
         new StoredSession(
-            name, "", "", "", "", "", "", 0, millis(), INTERVAL, node, StoredSession.LIVE));
+            name,
+            "",
+            "",
+            "",
+            "00:11:22:33:44:55",
+            "",
+            "",
+            began,
+            millis(),
+            INTERVAL,
+            node,
+            StoredSession.LIVE));
   }
 
   private long millis() {
