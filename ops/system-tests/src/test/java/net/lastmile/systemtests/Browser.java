@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -118,6 +119,12 @@ final class Browser implements AutoCloseable {
   Path download(String id, Path to) {
     page.waitForDownload(() -> click(id)).saveAs(to);
     return to;
+  }
+
+  /** As {@link #download}, under the name that the page proposes. */
+  void downloadInto(String id, Path directory) {
+    Download file = page.waitForDownload(() -> click(id));
+    file.saveAs(directory.resolve(file.suggestedFilename()));
   }
 
   /** Says yes to the question that is asked. */

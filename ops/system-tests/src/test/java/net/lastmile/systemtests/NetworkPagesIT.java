@@ -2,6 +2,8 @@ package net.lastmile.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Routers, addresses and orders in the panel, and what the edge makes of them. */
 @SystemTest
@@ -111,6 +114,39 @@ class NetworkPagesIT {
     assertThat(browser.text("router-configuration"))
         .contains("set access profile lastmile", "dynamic-request-port 5000");
     browser.picture("87-nas-configuration");
+  }
+
+  @Test
+  @DisplayName("R9 N4 RADIUS over TLS from the certificate's page to a log-in, until it is revoked")
+  void logsInByACertificate(@TempDir Path files) throws Exception {
+    tenant.addSubscriber(plan, Map.of("username", "tess", "password", "pw"));
+    String id = tenant.api().get("/nas").require(200).at("/items/0/id").asText();
+    browser.open(panel("nas/detail?id=" + id));
+    browser.click("radsec");
+    browser.awaitAddress("**/panel/nas/radsec*");
+    browser.picture("89-no-certificate-yet");
+    browser.fill("form:signingRequest", "hello").click("form:submit");
+    browser.awaitError("form:signingRequest", "A signing request");
+    browser.click("first:issue");
+    browser.awaitText("The private key is offered this once");
+    browser.picture("90-certificate");
+    for (String file : List.of("key", "certificate", "authority")) {
+      browser.downloadInto(file, files);
+    }
+    String paste = browser.text("router-configuration");
+    try (RadsecProxy router = RadsecProxy.start(files, paste)) {
+      Radclient lines = router.radclient();
+      Eventually.holds(
+          "tess logs in", () -> lines.pap("tess", "pw").reply() == Radclient.Reply.ACCEPT);
+      assertThat(lines.pap("tess", "wrong").reply()).isEqualTo(Radclient.Reply.REJECT);
+      browser.open(panel("nas/radsec?id=" + id));
+      assertThat(browser.byId("key").count()).as("the key, a second time").isZero();
+      browser.click("actions:revoke");
+      browser.confirm();
+      browser.awaitText("This router has no certificate");
+      Eventually.holds(
+          "nobody logs in", () -> lines.pap("tess", "pw").reply() == Radclient.Reply.NONE);
+    }
   }
 
   private void awaitPort(String port) {

@@ -13,6 +13,7 @@ import net.lastmile.api.coa.DisconnectApi;
 import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.eap.EapIdentityApi;
 import net.lastmile.api.network.NasApi;
+import net.lastmile.api.network.NasCertificateApi;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.signup.SignupApi;
@@ -47,6 +48,7 @@ public class Api {
   private TenantApi tenant;
   private DashboardApi dashboard;
   private NasApi nas;
+  private NasCertificateApi nasCertificates;
   private PlanApi plans;
   private PoolApi pools;
   private VendorApi vendors;
@@ -79,6 +81,7 @@ public class Api {
     domains = asStaff(DomainApi.class);
     dashboard = asStaff(DashboardApi.class);
     nas = asStaff(NasApi.class);
+    nasCertificates = asStaff(NasCertificateApi.class);
     plans = asStaff(PlanApi.class);
     pools = asStaff(PoolApi.class);
     vendors = asStaff(VendorApi.class);
@@ -140,6 +143,10 @@ public class Api {
 
   public NasApi nas() {
     return nas;
+  }
+
+  public NasCertificateApi nasCertificates() {
+    return nasCertificates;
   }
 
   public PlanApi plans() {

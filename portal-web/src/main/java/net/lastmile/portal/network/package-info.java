@@ -1,5 +1,6 @@
 /**
- * The tenant's routers: list, form, detail with the configuration to paste (N4).
+ * The tenant's routers: list, form, detail with the configuration to paste (N4), certificate for
+ * RADIUS over TLS.
  *
  * <p>A secret is shown once, on the page after it was made, and only there stands in the
  * configuration (N1).
@@ -7,6 +8,8 @@
  * <p>Pages and the ids on them: {@code /panel/nas} ({@code new}, {@code table}); {@code
  * /panel/nas/form} ({@code form:name}, {@code form:address}, {@code form:vendor}, {@code
  * form:submit}); {@code /panel/nas/detail?id=} ({@code secret}, {@code router-configuration},
- * {@code actions:replaceSecret}, {@code actions:delete}).
+ * {@code actions:replaceSecret}, {@code actions:delete}); {@code /panel/nas/radsec?id=} ({@code
+ * first:issue}, {@code key}, {@code certificate}, {@code authority}, {@code form:signingRequest},
+ * {@code form:submit}, {@code actions:replace}, {@code actions:revoke}).
  */
 package net.lastmile.portal.network;

@@ -325,7 +325,8 @@ public final class EdgeNode implements AutoCloseable {
         settings.portOffset(),
         records.cursor(),
         journal.pending(),
-        journal.refusing());
+        journal.refusing(),
+        radsec == null ? 0 : radsec.address().getPort());
   }
 
   /** Where health, status and metrics are served. */

@@ -26,14 +26,16 @@ record AccessRules(
   private static final Pattern REALM = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
 
   /** What an edge holds a reject back at most. */
-  private static final int REJECT_DELAY_MAX_MILLIS = 5_000;
-
   private static final int PACKETS_MAX = 1_000_000;
 
   /** These rules with the fields that are present changed; what is wrong goes to the errors. */
   AccessRules with(AccessRulesUpdate update, FieldErrors errors) {
     errors
-        .range("rejectDelayMillis", update.rejectDelayMillis(), 0, REJECT_DELAY_MAX_MILLIS)
+        .range(
+            "rejectDelayMillis",
+            update.rejectDelayMillis(),
+            0,
+            AccessPolicy.MAX_REJECT_DELAY_MILLIS)
         .range("packetsPerSecond", update.packetsPerSecond(), 0, PACKETS_MAX);
     return new AccessRules(
         handling(update.realms(), errors),

@@ -5,11 +5,6 @@ public enum AuditAction {
   CREATE,
   UPDATE,
   DELETE,
-  RESTORE,
   LOGIN,
-  LOGOUT,
-  LOGIN_FAILED,
-  BULK_ACTION,
-  IMPERSONATE,
-  SECURITY
+  LOGOUT
 }

@@ -109,6 +109,9 @@ public class Catalog {
     if (use.isUsed(id)) {
       throw PlanError.IN_USE.asException();
     }
+    if (use.isForExpired(id)) {
+      throw PlanError.FOR_EXPIRED.asException();
+    }
     audit.record(
         AuditAction.DELETE, SUBJECT, id, plan.name(), FieldChanges.between(plan.terms(), null));
     feed.remove(RecordKind.PLAN, id.toString());

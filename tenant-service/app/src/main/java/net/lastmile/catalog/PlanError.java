@@ -9,6 +9,8 @@ enum PlanError implements ErrorCode {
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such plan."),
   NAME_TAKEN(ProblemKind.CONFLICT, "Another plan has this name."),
   IN_USE(ProblemKind.CONFLICT, "Subscribers are on this plan; move them to another one first."),
+  FOR_EXPIRED(
+      ProblemKind.CONFLICT, "The log-in rules give expired lines this plan; change them first."),
   UNKNOWN(ProblemKind.INVALID, "There is no such plan."),
   NOT_ACTIVE(ProblemKind.INVALID, "This plan takes no new subscribers."),
   UNKNOWN_NAS(ProblemKind.INVALID, "There is no such NAS."),

@@ -27,6 +27,9 @@ class PlanUse {
       "select count(*) from (select from subscriber where plan_id = ?1 and deleted_at is null"
           + " limit 1) as one";
 
+  private static final String FOR_EXPIRED =
+      "select count(*) from access_rules where expired_plan_id = ?1";
+
   @PersistenceContext private EntityManager entities;
 
   Map<UUID, Long> of(Collection<UUID> plans) {
@@ -46,7 +49,16 @@ class PlanUse {
   }
 
   boolean isUsed(UUID plan) {
-    Object found = entities.createNativeQuery(ANY).setParameter(1, plan).getSingleResult();
+    return isFound(ANY, plan);
+  }
+
+  /** Whether the log-in rules name it for expired lines. */
+  boolean isForExpired(UUID plan) {
+    return isFound(FOR_EXPIRED, plan);
+  }
+
+  private boolean isFound(String query, UUID plan) {
+    Object found = entities.createNativeQuery(query).setParameter(1, plan).getSingleResult();
     return ((Number) found).longValue() > 0;
   }
 }

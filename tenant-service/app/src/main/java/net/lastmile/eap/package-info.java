@@ -1,5 +1,6 @@
 /**
- * How a tenant's edges prove themselves to lines that log in through a TLS tunnel (PEAP, EAP-TTLS).
+ * How a tenant's edges prove themselves: to lines that log in through a TLS tunnel (PEAP,
+ * EAP-TTLS), and to routers that speak RADIUS over TLS.
  *
  * <ol>
  *   <li>Every active tenant has one identity: issued by the platform's private authority, or its

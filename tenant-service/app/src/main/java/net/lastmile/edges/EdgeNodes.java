@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import net.lastmile.api.operator.EdgeView;
@@ -21,12 +22,13 @@ public class EdgeNodes {
   private static final String UPSERT =
       """
       insert into platform.edge_node (region, node, version, advertised_address, port_offset,
-        applied_seq, journal_pending, last_seen_at, journal_refusing_since)
-      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, case when cast(?9 as boolean) then cast(?8 as timestamptz) end)
+        applied_seq, journal_pending, last_seen_at, journal_refusing_since, radsec_port)
+      values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,
+        case when cast(?9 as boolean) then cast(?8 as timestamptz) end, ?10)
       on conflict (region, node) do update set version = excluded.version,
         advertised_address = excluded.advertised_address, port_offset = excluded.port_offset,
         applied_seq = excluded.applied_seq, journal_pending = excluded.journal_pending,
-        last_seen_at = excluded.last_seen_at,
+        last_seen_at = excluded.last_seen_at, radsec_port = excluded.radsec_port,
         journal_refusing_since = case when cast(?9 as boolean)
           then coalesce(edge_node.journal_refusing_since, excluded.last_seen_at) end
       """;
@@ -39,8 +41,8 @@ public class EdgeNodes {
       """;
   private static final String ADDRESSES =
       """
-      select node, advertised_address, port_offset from platform.edge_node
-      where region = ?1 order by node
+      select node, advertised_address, port_offset, radsec_port from platform.edge_node
+      where region = ?1 and last_seen_at >= ?2 order by node
       """;
 
   private static final String REFUSING =
@@ -53,11 +55,18 @@ public class EdgeNodes {
   /** Six hellos. What a node said before says nothing of now. */
   private static final Duration LIVES = Duration.ofMinutes(1);
 
+  /** A node that is mended within this time is one that routers go on being pointed at. */
+  private static final Duration GONE_FOR_GOOD = Duration.ofDays(7);
+
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
 
-  /** Where routers reach a node; its ports are a listener's plus the offset. */
-  public record Address(String node, String address, int portOffset) {}
+  /**
+   * Where routers reach a node; its UDP ports are a listener's plus the offset.
+   *
+   * @param radSecPort TCP (RFC 6614); 0: it serves none
+   */
+  public record Address(String node, String address, int portOffset, int radSecPort) {}
 
   void heard(EdgeHello hello) {
     entities
@@ -71,6 +80,7 @@ public class EdgeNodes {
         .setParameter(7, hello.journalPending())
         .setParameter(8, Timestamp.from(clock.instant()))
         .setParameter(9, hello.journalRefusing())
+        .setParameter(10, hello.radSecPort())
         .executeUpdate();
   }
 
@@ -79,10 +89,20 @@ public class EdgeNodes {
     return rows(entities.createNativeQuery(LIST)).map(EdgeNodes::view).toList();
   }
 
-  /** A region's nodes, the first one primary. */
+  /** A region's nodes but those that are gone for good, the first one primary. */
   public List<Address> ofRegion(String region) {
-    return rows(entities.createNativeQuery(ADDRESSES).setParameter(1, region))
-        .map(row -> new Address((String) row[0], (String) row[1], ((Number) row[2]).intValue()))
+    Instant since = clock.instant().minus(GONE_FOR_GOOD);
+    return rows(entities
+            .createNativeQuery(ADDRESSES)
+            .setParameter(1, region)
+            .setParameter(2, Timestamp.from(since)))
+        .map(
+            row ->
+                new Address(
+                    (String) row[0],
+                    (String) row[1],
+                    ((Number) row[2]).intValue(),
+                    ((Number) row[3]).intValue()))
         .toList();
   }
 

@@ -23,7 +23,6 @@ import net.lastmile.platform.security.Gate;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class FeedResource {
-  static final int MAX_LIMIT = 5_000;
   static final int MAX_WAIT_SECONDS = 60;
   private static final String DEFAULT_LIMIT = "1000";
 
@@ -35,7 +34,7 @@ public class FeedResource {
    * The changes after a cursor. Where there are none, the answer waits for one.
    *
    * @param after the cursor; 0 for everything
-   * @param limit entries at most, 1 to {@link #MAX_LIMIT}
+   * @param limit entries at most, 1 to {@link FeedPage#MAX_ENTRIES}
    * @param waitSeconds how long to wait for a change, 0 to {@link #MAX_WAIT_SECONDS}
    */
   @GET
@@ -48,7 +47,7 @@ public class FeedResource {
       @Suspended AsyncResponse response) {
     new FieldErrors()
         .range("after", after, 0, Long.MAX_VALUE)
-        .range("limit", limit, 1, MAX_LIMIT)
+        .range("limit", limit, 1, FeedPage.MAX_ENTRIES)
         .range("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS)
         .throwIfAny();
     String region = caller.identity().region();

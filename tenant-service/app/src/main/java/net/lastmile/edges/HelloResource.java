@@ -38,6 +38,7 @@ public class HelloResource {
         .range("portOffset", hello.portOffset(), 0, MAX_PORT)
         .range("appliedSeq", hello.appliedSeq(), 0, Long.MAX_VALUE)
         .range("journalPending", hello.journalPending(), 0, Long.MAX_VALUE)
+        .range("radSecPort", hello.radSecPort(), 0, MAX_PORT)
         .throwIfAny();
     caller.mustBe(hello.node());
     if (!caller.region().equals(hello.region())) {

@@ -7,6 +7,7 @@ import net.lastmile.api.network.NasCertificateApi;
 import net.lastmile.api.network.NasCertificateIssuedView;
 import net.lastmile.api.network.NasCertificateRequest;
 import net.lastmile.api.network.NasCertificateView;
+import net.lastmile.api.network.RouterConfigurationView;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Gate;
 
@@ -14,11 +15,18 @@ import net.lastmile.platform.security.Gate;
 @RequestScoped
 public class NasCertificateResource implements NasCertificateApi {
   @Inject private NasCertificates certificates;
+  @Inject private RadSecConfiguration configuration;
 
   @Override
   @Gate(permission = "nas.view")
   public NasCertificateView get(UUID id) {
     return certificates.get(id);
+  }
+
+  @Override
+  @Gate(permission = "nas.view")
+  public RouterConfigurationView routerConfiguration(UUID id) {
+    return configuration.render(id);
   }
 
   @Override

@@ -8,13 +8,8 @@ import java.util.UUID;
 import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.network.RouterConfigurationView;
 import net.lastmile.api.network.RouterConfigurationView.Server;
-import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.Vendor;
-import net.lastmile.edges.EdgeNodes;
-import net.lastmile.edges.Listeners;
 import net.lastmile.platform.problem.FieldErrors;
-import net.lastmile.tenancy.KnownTenant;
-import net.lastmile.tenancy.Tenants;
 
 /** What to paste into a router (N4), for the region's edges as they are now. */
 @ApplicationScoped
@@ -23,12 +18,10 @@ public class RouterConfiguration {
   private static final String PLACEHOLDER = "PUT-THE-SECRET-HERE";
 
   /** What a line gets whose plan names no other interval. */
-  private static final int INTERIM_SECONDS = 300;
+  static final int INTERIM_SECONDS = 300;
 
   @Inject private Network network;
-  @Inject private Tenants tenants;
-  @Inject private EdgeNodes nodes;
-  @Inject private Listeners listeners;
+  @Inject private RegionServers servers;
 
   RouterConfigurationView render(UUID id, RouterConfigurationRequest request) {
     String given = request == null ? null : request.secret();
@@ -36,11 +29,11 @@ public class RouterConfiguration {
     NasSecrets.check(given, errors);
     errors.throwIfAny();
     NasSettings nas = network.settings(id);
-    List<Server> servers = servers();
+    List<Server> edges = servers.all();
     String secret = given == null ? PLACEHOLDER : given;
     RouterTarget target =
-        new RouterTarget(servers, secret, nas.address(), nas.coaPort(), INTERIM_SECONDS);
-    return new RouterConfigurationView(nas.vendor().name(), text(nas.vendor(), target), servers);
+        new RouterTarget(edges, secret, nas.address(), nas.coaPort(), INTERIM_SECONDS);
+    return new RouterConfigurationView(nas.vendor().name(), text(nas.vendor(), target), edges);
   }
 
   static String text(Vendor vendor, RouterTarget target) {
@@ -55,19 +48,5 @@ public class RouterConfiguration {
       case ACCEL_PPP -> AccelPppConfiguration.render(target);
       case GENERIC -> PlainConfiguration.render(target);
     };
-  }
-
-  private List<Server> servers() {
-    KnownTenant tenant = tenants.current();
-    ListenerRecord listener = listeners.require(tenant.id());
-    return nodes.ofRegion(tenant.region()).stream()
-        .map(
-            node ->
-                new Server(
-                    node.node(),
-                    node.address(),
-                    listener.authPort() + node.portOffset(),
-                    listener.acctPort() + node.portOffset()))
-        .toList();
   }
 }

@@ -109,9 +109,20 @@ public class TenantEvents {
   private static SortedMap<UUID, Instant> lastSeen(List<EdgeEvent> events) {
     SortedMap<UUID, Instant> seen = new TreeMap<>();
     for (EdgeEvent event : events) {
-      seen.merge(event.nasId(), event.at(), (a, b) -> a.isAfter(b) ? a : b);
+      if (isFromNas(event)) {
+        seen.merge(event.nasId(), event.at(), (a, b) -> a.isAfter(b) ? a : b);
+      }
     }
     return seen;
+  }
+
+  /** Of some events the edge says that it heard nothing. */
+  private static boolean isFromNas(EdgeEvent event) {
+    return switch (event) {
+      case NasEvent nas -> nas.kind() != NasEvent.Kind.SILENT;
+      case AccountingEvent accounting -> accounting.type() != AccountingEvent.StatusType.LOST;
+      default -> true;
+    };
   }
 
   private static <E extends EdgeEvent> List<E> only(Class<E> type, List<EdgeEvent> events) {

@@ -6,9 +6,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import net.lastmile.platform.jobs.Job;
+import net.lastmile.tenancy.ActiveTenants;
 import net.lastmile.tenancy.KnownTenant;
-import net.lastmile.tenancy.TenantRegistry;
-import net.lastmile.tenancy.Tenants;
 
 /**
  * Cuts what still runs and may not: lines whose last day is over (S5), and those that logged in
@@ -18,8 +17,7 @@ import net.lastmile.tenancy.Tenants;
 public class CutRun implements Job {
   private static final int EVERY_SECONDS = 20;
 
-  @Inject private TenantRegistry registry;
-  @Inject private Tenants tenants;
+  @Inject private ActiveTenants tenants;
   @Inject private Cuts cuts;
 
   @Override
@@ -29,17 +27,13 @@ public class CutRun implements Job {
   }
 
   private void run() {
-    registry.all().stream().filter(KnownTenant::isActive).forEach(this::run);
+    tenants.each("cutting lines", this::cut);
   }
 
-  private void run(KnownTenant tenant) {
-    tenants.run(
-        tenant.id(),
-        () -> {
-          int done;
-          do {
-            done = cuts.some(tenant.settings().zone());
-          } while (done == Cuts.AT_ONCE);
-        });
+  private void cut(KnownTenant tenant) {
+    int done;
+    do {
+      done = cuts.some(tenant.settings().zone());
+    } while (done == Cuts.AT_ONCE);
   }
 }

@@ -6,9 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import net.lastmile.platform.jobs.Job;
-import net.lastmile.tenancy.KnownTenant;
-import net.lastmile.tenancy.TenantRegistry;
-import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.ActiveTenants;
 
 /**
  * After a tenant changed its time zone, tells the edges where the last day of each line ends now. A
@@ -18,8 +16,7 @@ import net.lastmile.tenancy.Tenants;
 public class ExpiryRun implements Job {
   private static final int EVERY_SECONDS = 30;
 
-  @Inject private TenantRegistry registry;
-  @Inject private Tenants tenants;
+  @Inject private ActiveTenants tenants;
   @Inject private Subscribers subscribers;
 
   @Override
@@ -29,17 +26,13 @@ public class ExpiryRun implements Job {
   }
 
   private void run() {
-    registry.all().stream().filter(KnownTenant::isActive).forEach(this::run);
+    tenants.each("telling the edges of expiries", _ -> republish());
   }
 
-  private void run(KnownTenant tenant) {
-    tenants.run(
-        tenant.id(),
-        () -> {
-          int done;
-          do {
-            done = subscribers.republishExpiries();
-          } while (done > 0);
-        });
+  private void republish() {
+    int done;
+    do {
+      done = subscribers.republishExpiries();
+    } while (done > 0);
   }
 }

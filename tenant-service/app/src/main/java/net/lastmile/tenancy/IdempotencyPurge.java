@@ -18,8 +18,7 @@ class IdempotencyPurge implements Job {
   private static final Duration EVERY = Duration.ofHours(1);
   private static final Duration LIFE = Duration.ofDays(1);
 
-  @Inject private Tenants tenants;
-  @Inject private TenantRegistry registry;
+  @Inject private ActiveTenants tenants;
   @Inject private Idempotency idempotency;
   @Inject private Clock clock;
 
@@ -31,10 +30,6 @@ class IdempotencyPurge implements Job {
   private void purge() {
     Instant before = clock.instant().minus(LIFE);
     idempotency.forget(before);
-    for (KnownTenant tenant : registry.all()) {
-      if (tenant.isActive()) {
-        tenants.run(tenant.id(), () -> idempotency.forget(before));
-      }
-    }
+    tenants.each("forgetting idempotency keys", _ -> idempotency.forget(before));
   }
 }

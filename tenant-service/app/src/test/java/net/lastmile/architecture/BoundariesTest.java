@@ -1,5 +1,7 @@
 package net.lastmile.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -31,20 +33,13 @@ class BoundariesTest {
           .that()
           .resideInAPackage("net.lastmile.platform..")
           .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "net.lastmile.tenancy..",
-              "net.lastmile.identity..",
-              "net.lastmile.audit..",
-              "net.lastmile.signup..",
-              "net.lastmile.staff..",
-              "net.lastmile.operator..",
-              "net.lastmile.catalog..",
-              "net.lastmile.network..",
-              "net.lastmile.edges..",
-              "net.lastmile.subscribers..",
-              "net.lastmile.radius..",
-              "net.lastmile.usage..");
+          .dependOnClassesThat(
+              resideInAPackage("net.lastmile..")
+                  .and(
+                      resideOutsideOfPackages(
+                          "net.lastmile.platform..",
+                          "net.lastmile.api..",
+                          "net.lastmile.edge.contract..")));
 
   @ArchTest
   static final ArchRule ENTITIES_STAY_IN_THEIR_FEATURE =

@@ -171,6 +171,19 @@ class PlanIT {
   }
 
   @Test
+  void thePlanForExpiredLinesIsNotDeleted() {
+    UUID plan = new TestLines(south).newPlan();
+    assertThat(south.patch("access-rules", "{\"expiredPlanId\": \"" + plan + "\"}").status())
+        .isEqualTo(200);
+    var refused = south.delete("plans/" + plan);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().get("code").asText()).isEqualTo("plan.for-expired");
+
+    south.patch("access-rules", "{\"expiredPlanId\": \"\"}");
+    assertThat(south.delete("plans/" + plan).status()).isEqualTo(204);
+  }
+
+  @Test
   @DisplayName("T1 another tenant's plan does not exist")
   void isAnotherTenantsAffair() {
     UUID id = new TestLines(north).newPlan();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class MikrotikConfigurationTest {
   private static final List<Server> EDGES =
       List.of(
-          new Server("edge-1", "192.0.2.1", 1814, 1815),
-          new Server("edge-2", "192.0.2.2", 11814, 11815));
+          new Server("edge-1", "192.0.2.1", 1814, 1815, 2083),
+          new Server("edge-2", "192.0.2.2", 11814, 11815, 0));
 
   @DisplayName("N4 the configuration can be pasted as it is")
   @Test

@@ -100,6 +100,36 @@ class NasCertificateIT {
   }
 
   @Test
+  @DisplayName("N4 what to paste names the edges that serve RadSec, to the router's tenant alone")
+  void saysWhatToPaste() {
+    hello(2083);
+    var paste = north.get(path + "/router-configuration");
+    assertThat(paste.status()).isEqualTo(200);
+    assertThat(paste.body().at("/servers/0/radSecPort").asInt()).isEqualTo(2083);
+    assertThat(paste.body().get("text").asText()).contains("192.0.2.8", "radsec");
+    assertThat(south.get(path + "/router-configuration").status()).isEqualTo(404);
+
+    hello(0);
+    var none = north.get(path + "/router-configuration");
+    assertThat(none.status()).isEqualTo(409);
+    assertThat(none.body().get("code").asText()).isEqualTo("nas.radsec-not-served");
+  }
+
+  private void hello(int radSecPort) {
+    var answer =
+        platform
+            .api()
+            .as(platform.tokens().edge("edge-tls", "local"))
+            .post(
+                "edge/hello",
+                "{\"node\": \"edge-tls\", \"region\": \"local\", \"version\": \"1\","
+                    + " \"advertisedAddress\": \"192.0.2.8\", \"portOffset\": 0, \"radSecPort\": "
+                    + radSecPort
+                    + "}");
+    assertThat(answer.status()).isEqualTo(204);
+  }
+
+  @Test
   @DisplayName("T1 another tenant's router gets no certificate and shows none")
   void isAnotherTenantsAffair() throws Exception {
     String fingerprint = issue();

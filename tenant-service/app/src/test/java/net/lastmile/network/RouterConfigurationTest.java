@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RouterConfigurationTest {
   private static final List<Server> EDGES =
       List.of(
-          new Server("edge-1", "192.0.2.1", 1814, 1815),
-          new Server("edge-2", "192.0.2.2", 11814, 11815));
+          new Server("edge-1", "192.0.2.1", 1814, 1815, 2083),
+          new Server("edge-2", "192.0.2.2", 11814, 11815, 2084));
   private static final String SECRET = "s3cret-of-sixteen";
 
   @ParameterizedTest

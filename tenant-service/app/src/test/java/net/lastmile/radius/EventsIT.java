@@ -19,6 +19,7 @@ import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
 import net.lastmile.testing.TestTenant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What edges send, and what of it the tenants' staff see. */
@@ -65,6 +66,13 @@ class EventsIT {
     assertThat(north.get("nas/" + nas).body().get("activeSessions").asLong()).isEqualTo(1);
     assertThat(north.get("nas/" + nas).body().get("lastSeenAt").isNull()).isFalse();
     assertThat(south.get("sessions?q=" + username).body().get("items")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("N8 a router is not seen by the edge's word that it heard nothing of it")
+  void silenceIsNoSignOfLife() {
+    send("edge-a", batch("edge-a", List.of(packet(1, StatusType.LOST, 0))));
+    assertThat(north.get("nas/" + nas).body().get("lastSeenAt").isNull()).isTrue();
   }
 
   @Test

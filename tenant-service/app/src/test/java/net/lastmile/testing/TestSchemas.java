@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.lastmile.platform.persistence.Migrations;
@@ -72,6 +73,17 @@ public final class TestSchemas {
 
   /** A tenant with its role, schema and tables. */
   public TenantRef newTenant(String region) throws SQLException {
+    TenantRef tenant = newTenantWithoutTables(region);
+    new Migrations(owner).migrateTenant(tenant);
+    return tenant;
+  }
+
+  /** As the platform does when it starts. */
+  public void migrate(List<TenantRef> tenants) {
+    new Migrations(owner).migrateTenants(tenants);
+  }
+
+  public TenantRef newTenantWithoutTables(String region) throws SQLException {
     TenantRef tenant = new TenantRef(UUID.randomUUID(), "isp-" + NAMES.incrementAndGet());
     try (Connection connection = platform();
         PreparedStatement statement =
@@ -87,7 +99,6 @@ public final class TestSchemas {
       statement.executeUpdate();
     }
     new TenantSchemas(owner).create(tenant);
-    new Migrations(owner).migrateTenant(tenant);
     return tenant;
   }
 

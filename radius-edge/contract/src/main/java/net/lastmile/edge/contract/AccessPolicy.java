@@ -17,6 +17,9 @@ public record AccessPolicy(
     UUID expiredPlan,
     int rejectDelayMillis,
     int packetsPerSecond) {
+  /** Routers ask again after some three seconds; a much later reject meets nobody. */
+  public static final int MAX_REJECT_DELAY_MILLIS = 5_000;
+
   public static final AccessPolicy NONE =
       new AccessPolicy(RealmHandling.KEEP, List.of(), null, 0, 0);
 

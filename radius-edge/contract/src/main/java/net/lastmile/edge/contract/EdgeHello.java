@@ -9,6 +9,7 @@ package net.lastmile.edge.contract;
  * @param appliedSeq its cursor in the region's feed
  * @param journalPending events not yet forwarded
  * @param journalRefusing whether accounting goes unanswered, since it cannot be put on disk
+ * @param radSecPort TCP port where RadSec is served (RFC 6614); 0: nowhere
  */
 public record EdgeHello(
     String node,
@@ -18,4 +19,5 @@ public record EdgeHello(
     int portOffset,
     long appliedSeq,
     long journalPending,
-    boolean journalRefusing) {}
+    boolean journalRefusing,
+    int radSecPort) {}

@@ -17,6 +17,9 @@ import java.util.List;
  */
 public record FeedPage(
     String region, long upTo, long floor, boolean more, List<FeedEntry> entries) {
+  /** In one page. */
+  public static final int MAX_ENTRIES = 5_000;
+
   public FeedPage {
     entries = List.copyOf(entries);
   }

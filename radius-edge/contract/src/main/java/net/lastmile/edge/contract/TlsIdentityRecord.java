@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * By what a tenant's edges prove themselves to lines that log in through a TLS tunnel.
+ * By what a tenant's edges prove themselves to lines that log in through a TLS tunnel, and to
+ * routers that speak RADIUS over TLS (RFC 6614).
  *
  * @param chain certificates as DER, the server's first, each signed by the next
  * @param sealedKey the server's private key as PKCS#8 DER, sealed by {@link RegionSeal} with {@link

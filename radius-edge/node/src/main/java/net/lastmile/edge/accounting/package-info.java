@@ -1,5 +1,5 @@
 /**
- * What an Accounting-Request says. The packet goes to the journal as it came; it is read only when
- * it is sent on to the centre, so that an edge with little to do reads what a busy one wrote down.
+ * What an Accounting-Request says. The packet goes to the journal as it came, and is read after the
+ * reply was written: once for the table of sessions, and once when it is sent on to the centre.
  */
 package net.lastmile.edge.accounting;

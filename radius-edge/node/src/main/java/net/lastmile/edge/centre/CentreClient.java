@@ -28,9 +28,6 @@ import net.lastmile.edge.contract.FeedPage;
 
 /** What the node asks of the centre and tells it, by HTTP. Safe for several threads. */
 public final class CentreClient {
-  /** Entries a page of the feed has at most. */
-  public static final int PAGE_LIMIT = 5_000;
-
   /** How long the centre may hold a request for changes until there is one. */
   public static final Duration LONG_POLL = Duration.ofSeconds(20);
 
@@ -73,7 +70,7 @@ public final class CentreClient {
   public FeedPage changes(long after) throws IOException, InterruptedException {
     String path =
         "/edge/changes?after=%d&limit=%d&waitSeconds=%d"
-            .formatted(after, PAGE_LIMIT, LONG_POLL.toSeconds());
+            .formatted(after, FeedPage.MAX_ENTRIES, LONG_POLL.toSeconds());
     return get(path, LONG_POLL.plus(TIMEOUT), FeedPage.class);
   }
 

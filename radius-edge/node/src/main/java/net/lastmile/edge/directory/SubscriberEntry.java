@@ -155,10 +155,6 @@ public final class SubscriberEntry {
     return Octets.i32(entry, PLAN);
   }
 
-  static int idOffset() {
-    return ID;
-  }
-
   static int sealedOffset(byte[] entry) {
     return ipv6Offset(entry) + ipv6Length(entry);
   }

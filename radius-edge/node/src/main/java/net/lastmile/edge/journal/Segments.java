@@ -21,9 +21,10 @@ final class Segments {
 
   /** A new segment is written to from now on; the one before it no longer grows. */
   synchronized void begin(SegmentFile file) {
-    closedBytes += openBytes;
+    if (!files.removeIf(other -> other.base() == file.base())) {
+      closedBytes += openBytes;
+    }
     openBytes = 0;
-    files.removeIf(other -> other.base() == file.base());
     files.add(file);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -30,15 +31,22 @@ public final class ControlToken {
   public static ControlToken in(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     if (!Files.exists(file)) {
-      byte[] random = new byte[OCTETS];
-      new SecureRandom().nextBytes(random);
-      Files.createDirectories(directory);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(
-          file, HexFormat.of().formatHex(random), StandardOpenOption.TRUNCATE_EXISTING);
+      make(file);
     }
     return new ControlToken(Files.readString(file).strip());
+  }
+
+  /** Under another name first: a file that was cut short must never be taken for the word. */
+  private static void make(Path file) throws IOException {
+    byte[] random = new byte[OCTETS];
+    new SecureRandom().nextBytes(random);
+    Files.createDirectories(file.getParent());
+    Path part = file.resolveSibling(FILE + ".part");
+    Files.deleteIfExists(part);
+    Files.createFile(
+        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(part, HexFormat.of().formatHex(random), StandardOpenOption.TRUNCATE_EXISTING);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Whether an Authorization header carries the word. */

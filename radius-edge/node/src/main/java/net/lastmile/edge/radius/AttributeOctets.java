@@ -25,12 +25,6 @@ public final class AttributeOctets {
     return value.isEmpty() ? this : octets(type, cut(value, MAX_VALUE_OCTETS));
   }
 
-  /** Adds attributes that are whole already. */
-  public AttributeOctets whole(byte[] attributes) {
-    out.writeBytes(attributes);
-    return this;
-  }
-
   public AttributeOctets octets(int type, byte[] value) {
     out.write(type);
     out.write(RadiusPacket.ATTRIBUTE_HEADER_OCTETS + value.length);

@@ -68,9 +68,13 @@ public final class ConnectionLane {
         packet[0] == PacketCode.ACCOUNTING_REQUEST
             ? PacketCode.ACCOUNTING_REQUEST
             : PacketCode.ACCESS_REQUEST;
-    lane.path().received(tenant, nas, code, port, packet.length, peer);
-    waiting.decrementAndGet();
-    done.run();
+    try {
+      lane.path().received(tenant, nas, code, port, packet.length, peer);
+    } finally {
+      // Whatever became of it: a request that counts as waiting for ever ends the reading.
+      waiting.decrementAndGet();
+      done.run();
+    }
   }
 
   /** Requests handed over and not yet worked on. */

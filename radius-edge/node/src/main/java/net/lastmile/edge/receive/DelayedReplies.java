@@ -3,6 +3,7 @@ package net.lastmile.edge.receive;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Arrays;
+import net.lastmile.edge.contract.AccessPolicy;
 
 /**
  * Access-Rejects that wait before they leave, so that who guesses passwords learns little a second.
@@ -17,7 +18,7 @@ final class DelayedReplies {
   static final int TICK_MILLIS = 50;
 
   /** The longest delay; far below what routers wait in all before they give a line up. */
-  static final int MAX_DELAY_MILLIS = 5_000;
+  static final int MAX_DELAY_MILLIS = AccessPolicy.MAX_REJECT_DELAY_MILLIS;
 
   /** A power of two, with more ticks than the longest delay has. */
   private static final int TICKS = 128;

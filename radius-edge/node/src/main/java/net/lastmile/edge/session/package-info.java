@@ -1,6 +1,6 @@
 /**
- * Who is online in the region, and who may be: the table of sessions, what lines hold of addresses
- * and permitted sessions, and who watches over both.
+ * Who is online in the region: the table of sessions, and who watches over it. What lines hold of
+ * addresses and permitted sessions is in package {@code lease}.
  *
  * <ol>
  *   <li>Any accounting packet makes its session, so a lost Start loses nothing. A session is known

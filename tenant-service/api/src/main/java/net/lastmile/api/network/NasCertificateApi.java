@@ -19,6 +19,11 @@ public interface NasCertificateApi {
   @GET
   NasCertificateView get(@PathParam("id") UUID id);
 
+  /** What to paste so that the router uses its certificate; 409 where no edge serves RadSec. */
+  @GET
+  @Path("router-configuration")
+  RouterConfigurationView routerConfiguration(@PathParam("id") UUID id);
+
   /**
    * Issues one, for a key made here unless the router brings its own. It takes the place of the one
    * before, whose connections end within seconds.

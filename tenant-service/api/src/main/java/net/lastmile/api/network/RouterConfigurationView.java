@@ -7,6 +7,10 @@ import java.util.List;
  * @param servers the region's edges, the first one primary
  */
 public record RouterConfigurationView(String vendor, String text, List<Server> servers) {
-  /** One RADIUS server as the router sees it. */
-  public record Server(String node, String address, int authPort, int acctPort) {}
+  /**
+   * One RADIUS server as the router sees it.
+   *
+   * @param radSecPort TCP (RFC 6614); 0: it serves none
+   */
+  public record Server(String node, String address, int authPort, int acctPort, int radSecPort) {}
 }

@@ -23,7 +23,10 @@ import net.lastmile.platform.persistence.PlatformPool;
 @ApplicationScoped
 public class Jobs {
   private static final String TABLE = "platform.scheduled_task";
-  private static final int THREADS = 4;
+
+  /** Most of a job's time goes by in waiting for others, Keycloak above all. */
+  private static final int THREADS = 8;
+
   private static final Duration POLLING = Duration.ofSeconds(1);
 
   /** A node that has not been heard of for four of these is dead, and its jobs are taken over. */

@@ -20,8 +20,12 @@ public final class RenderedSection {
 
   private final Piece[] pieces;
 
-  private RenderedSection(Piece[] pieces) {
+  /** What the fixed attributes leave for those that are another for each line. */
+  private final int room;
+
+  private RenderedSection(Piece[] pieces, int room) {
     this.pieces = pieces;
+    this.room = room;
   }
 
   static RenderedSection of(List<Piece> all) {
@@ -39,7 +43,7 @@ public final class RenderedSection {
       }
       add(pieces, piece);
     }
-    return new RenderedSection(pieces.toArray(Piece[]::new));
+    return new RenderedSection(pieces.toArray(Piece[]::new), MAX_OCTETS - octets);
   }
 
   private static void add(List<Piece> pieces, Piece piece) {
@@ -60,9 +64,10 @@ public final class RenderedSection {
    * variables as values.
    */
   public void writeTo(AttributeSink sink, LineValues line) {
+    int left = room;
     for (int i = 0; i < pieces.length; i++) {
       if (pieces[i].condition().holds(line)) {
-        pieces[i].writeTo(sink, line);
+        left -= pieces[i].writeTo(sink, line, left);
       }
     }
   }

@@ -172,6 +172,15 @@ class VendorTemplateTest {
   }
 
   @Test
+  void leavesOutWhatNoPacketHoldsOfTheLinesOwn() {
+    String text = "[accept]\nIdle-Timeout = 60\n" + "Filter-Id = \"{username}\"\n".repeat(20);
+    SessionValues line = new SessionValues(plain -> plain).set(Variable.USERNAME, "a".repeat(250));
+    byte[] octets = parse(text).render(Section.ACCEPT, PlanFixture.gold()).toBytes(line);
+    assertThat(octets.length)
+        .isBetween(RenderedSection.MAX_OCTETS - 252, RenderedSection.MAX_OCTETS);
+  }
+
+  @Test
   @DisplayName("R12 what the dictionary says is hidden goes salt-encrypted")
   void hidesWhatIsToBeHidden() {
     List<String> hidden = new ArrayList<>();

@@ -1,0 +1,35 @@
+package net.lastmile.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Consumer;
+
+/** Work that recurs for every tenant. One that fails keeps no other waiting. */
+@ApplicationScoped
+public class ActiveTenants {
+  private static final Logger LOG = System.getLogger(ActiveTenants.class.getName());
+
+  @Inject private TenantRegistry registry;
+  @Inject private Tenants tenants;
+
+  /**
+   * Does it as each active tenant in turn. Where it fails it is left to the next round.
+   *
+   * @param what it is, for the log
+   */
+  public void each(String what, Consumer<KnownTenant> work) {
+    registry.all().stream()
+        .filter(KnownTenant::isActive)
+        .forEach(tenant -> once(what, tenant, work));
+  }
+
+  private void once(String what, KnownTenant tenant, Consumer<KnownTenant> work) {
+    try {
+      tenants.run(tenant.id(), () -> work.accept(tenant));
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "tenant " + tenant.slug() + ": " + what + " failed", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package net.lastmile.platform.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import net.lastmile.testing.TestSchemas;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class MigrationsIT {
+  private final TestSchemas schemas = TestSchemas.get();
+  private TenantRef current;
+  private TenantRef behind;
+
+  @BeforeEach
+  void makeTwo() throws SQLException {
+    String region = schemas.newRegion();
+    current = schemas.newTenant(region);
+    behind = schemas.newTenantWithoutTables(region);
+  }
+
+  @Test
+  @DisplayName("T4 a start brings the tenant that is behind to where the others are")
+  void migratesWhoIsBehind() throws SQLException {
+    schemas.migrate(List.of(current, behind));
+    assertThat(versions(behind)).isPositive().isEqualTo(versions(current));
+  }
+
+  @Test
+  void looksCloserWhereOneVersionIsMissing() throws SQLException {
+    // What it did is still there, so that doing it again fails: it was not passed over.
+    execute("delete from flyway_schema_history where version = '203'");
+    assertThatThrownBy(() -> schemas.migrate(List.of(behind, current)))
+        .isInstanceOf(FlywayException.class)
+        .hasMessageContaining("203");
+  }
+
+  @Test
+  void leavesWhoIsCurrentAlone() throws SQLException {
+    // Flyway would find the script changed.
+    execute("update flyway_schema_history set checksum = 1");
+    schemas.migrate(List.of(current, behind));
+    assertThat(versions(behind)).isEqualTo(versions(current));
+  }
+
+  private long versions(TenantRef tenant) throws SQLException {
+    try (Connection connection = schemas.tenant(tenant);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("select count(*) from flyway_schema_history")) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = schemas.tenant(current);
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isPositive();
+      connection.commit();
+    }
+  }
+}
