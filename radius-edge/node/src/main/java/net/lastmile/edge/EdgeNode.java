@@ -69,7 +69,6 @@ public final class EdgeNode implements AutoCloseable {
   private RadSecServer radsec; // Null where it is not served.
   private CentreClient centre;
   private ManagementServer management;
-  private LoginCounts logins;
   private volatile boolean serving;
   private volatile boolean draining;
 
@@ -133,7 +132,7 @@ public final class EdgeNode implements AutoCloseable {
     leases = opened(new LeaseDesk(records.claims(), tracker.sessions(), settings.node(), clock));
     tracker.whenEnded(leases::ended);
     directory.admitBy(leases.admission());
-    logins = new LoginCounts(new TrackedEvents(journal, tracker));
+    LoginCounts logins = new LoginCounts(new TrackedEvents(journal, tracker));
     radius =
         opened(
             new RadiusServer(
@@ -182,8 +181,16 @@ public final class EdgeNode implements AutoCloseable {
                 tracker.sessions(),
                 records::cursor,
                 radsec == null ? List.of(udp) : List.of(radsec.orders(), udp)));
-    describe(metrics, antiEntropy, forwarder);
-    describe(metrics, coa);
+    new Measures(metrics)
+        .service(() -> draining)
+        .packets(radius, logins, summary)
+        .records(directory, summary, records)
+        .sessions(tracker)
+        .claims(leases)
+        .journal(journal, refused, forwarder)
+        .centre(centre, antiEntropy)
+        .radsec(radsec)
+        .orders(coa);
     feed.start();
     antiEntropy.start();
     forwarder.start();
@@ -242,56 +249,6 @@ public final class EdgeNode implements AutoCloseable {
   private <T extends AutoCloseable> T opened(T part) {
     open.push(part);
     return part;
-  }
-
-  private void describe(NodeMetrics metrics, AntiEntropy antiEntropy, Forwarder forwarder) {
-    metrics
-        .packets(radius::counts)
-        .packetsOfNas(radius::countsByNas, summary)
-        .logins(logins, summary)
-        .gauge("draining", "1 while the node is taken out of service", () -> draining ? 1 : 0)
-        .gauge("subscribers", "Subscribers held", directory::subscribers)
-        .gauge("nas", "NAS held", summary::nas)
-        .gauge("sessions", "Sessions up in the region", () -> tracker.sessions().count())
-        .counter("sessions_written", "States of sessions told to all nodes", tracker::written)
-        .counter("sessions_dropped", "States of sessions without room", tracker::dropped)
-        .gauge("nas_silent", "NAS that do not report their sessions", tracker::silentNases)
-        .gauge("claims", "Addresses and limited sessions held", leases::held)
-        .counter("claims_doubted", "Log-ins admitted without the region's word", leases::doubts)
-        .counter("claims_freed", "Claims freed as their session was gone", leases::freed)
-        .counter("claims_mended", "Claims given back to who uses the address", leases::mended)
-        .counter("lease_conflicts", "Findings of an address with two lines", leases::conflicts)
-        .gauge("feed_cursor", "Seq of the feed up to which the store is", records::cursor)
-        .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations)
-        .gauge(
-            "radsec_connections",
-            "Connections of routers over TLS",
-            () -> radsec == null ? 0 : radsec.connections())
-        .counter(
-            "radsec_handshakes_refused",
-            "TLS handshakes that failed",
-            () -> radsec == null ? 0 : radsec.refusedHandshakes())
-        .gauge("members", "Live nodes of the region", () -> records.members().size())
-        .gauge("journal_pending", "Entries the centre does not have", journal::pending)
-        .gauge("journal_segments", "Journal files on disk", journal::segmentCount)
-        .gauge(
-            "journal_refusing",
-            "1 while accounting cannot be put on disk",
-            () -> journal.refusing() ? 1 : 0)
-        .gauge("events_refused", "Events whose content the centre refused", refused::count)
-        .gauge(
-            "centre_reachable", "1 if the last call was answered", () -> centre.reachable() ? 1 : 0)
-        .counter("notes_dropped", "Log-in outcomes without room in the journal", journal::dropped)
-        .counter("events_forwarded", "Events the centre has stored", forwarder::sent)
-        .counter("entries_unreadable", "Journal entries that hold no event", forwarder::unreadable)
-        .counter("records_mended", "Records mended after a comparison", antiEntropy::mended);
-  }
-
-  private static void describe(NodeMetrics metrics, CoaDesk coa) {
-    metrics
-        .counter("coa_requests", "CoA and Disconnect requests sent", coa::requests)
-        .counter("coa_retransmissions", "Those sent again", coa::retransmissions)
-        .counter("coa_answers_refused", "Answers unasked for or forged", coa::refusedAnswers);
   }
 
   /** How the node is at the moment. */
