@@ -152,7 +152,9 @@ public final class EdgeNode implements AutoCloseable {
     leases.start(records::isCoordinator);
     radius.start();
     if (settings.radsec() != null) {
-      radsec = opened(RadSecServer.open(settings.radsec(), directory, radius, RadSecLimits.USUAL));
+      radsec =
+          opened(
+              RadSecServer.open(settings.radsec(), directory, radius, RadSecLimits.USUAL, clock));
     }
     serving = true;
     management.serve(

@@ -1,5 +1,6 @@
 package net.lastmile.edge;
 
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.coa.CoaDesk;
@@ -27,7 +28,7 @@ final class Measures {
 
   Measures packets(RadiusServer radius, LoginCounts logins, RegionSummary summary) {
     metrics
-        .packets(radius::counts)
+        .counter("packets", "RADIUS packets received, by outcome", "outcome", radius::counts)
         .packetsOfNas(radius::countsByNas, summary)
         .logins(logins, summary)
         .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations);
@@ -96,8 +97,9 @@ final class Measures {
             () -> radsec == null ? 0 : radsec.connections())
         .counter(
             "radsec_handshakes_refused",
-            "TLS handshakes that failed",
-            () -> radsec == null ? 0 : radsec.refusedHandshakes());
+            "TLS handshakes that failed, by reason",
+            "reason",
+            () -> radsec == null ? Map.of() : radsec.refusedHandshakes());
     return this;
   }
 

@@ -43,18 +43,18 @@ public final class NodeMetrics {
     return this;
   }
 
-  /** Packets by how they ended. */
-  public NodeMetrics packets(Supplier<Map<PacketCount, Long>> counts) {
+  /** Such a number for each of some things that happen, the label being their names. */
+  public <E extends Enum<E>> NodeMetrics counter(
+      String name, String help, String label, Supplier<Map<E, Long>> counts) {
     CounterWithCallback.builder()
-        .name(PREFIX + "packets")
-        .help("RADIUS packets received, by outcome")
-        .labelNames("outcome")
+        .name(PREFIX + name)
+        .help(help)
+        .labelNames(label)
         .callback(
             callback ->
                 counts
                     .get()
-                    .forEach(
-                        (outcome, n) -> callback.call(n, outcome.name().toLowerCase(Locale.ROOT))))
+                    .forEach((what, n) -> callback.call(n, what.name().toLowerCase(Locale.ROOT))))
         .register(registry);
     return this;
   }

@@ -3,7 +3,11 @@ package net.lastmile.edge.radsec;
 import java.net.Socket;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.time.InstantSource;
+import java.util.Date;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 import net.lastmile.edge.contract.Fingerprint;
@@ -17,23 +21,35 @@ import net.lastmile.edge.directory.TlsIdentity;
  */
 final class KnownCertificates extends X509ExtendedTrustManager {
   private final Directory directory;
+  private final InstantSource clock;
 
-  KnownCertificates(Directory directory) {
+  KnownCertificates(Directory directory, InstantSource clock) {
     this.directory = directory;
+    this.clock = clock;
   }
 
   @Override
   public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
       throws CertificateException {
-    chain[0].checkValidity();
-    CertificateHolders.Holder holder = directory.certificates().find(Fingerprint.of(chain[0]));
+    Handshake handshake = Handshake.of(engine);
+    String fingerprint = Fingerprint.of(chain[0]);
+    CertificateHolders.Holder holder = directory.certificates().find(fingerprint);
     if (holder == null) {
+      handshake.because(Refusal.UNKNOWN_CERTIFICATE, "SHA-256 " + fingerprint);
       throw new CertificateException("no active NAS has this certificate");
     }
+    String whose = "NAS " + holder.nas().id() + " of " + holder.tenant().name();
     TlsIdentity identity = holder.tenant().tls();
     Certificate[] shown = engine.getHandshakeSession().getLocalCertificates();
     if (identity == null || shown == null || !shown[0].equals(identity.chain()[0])) {
+      handshake.because(Refusal.OTHER_TENANTS_CERTIFICATE, whose);
       throw new CertificateException("the certificate belongs to a NAS of another tenant");
+    }
+    try {
+      chain[0].checkValidity(Date.from(clock.instant()));
+    } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+      handshake.because(Refusal.EXPIRED_CERTIFICATE, whose);
+      throw e;
     }
   }
 

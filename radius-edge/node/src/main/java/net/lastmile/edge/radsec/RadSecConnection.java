@@ -11,7 +11,6 @@ import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import net.lastmile.edge.coa.ConnectedCoa;
 import net.lastmile.edge.coa.ConnectionCoa;
@@ -38,7 +37,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
   private final RadiusServer radius;
   private final OpenConnections connections;
   private final RadSecLimits limits;
-  private final LongAdder refused;
+  private final Handshake handshake;
   private final ConnectedCoa orders;
   private String fingerprint;
   private UUID nasId;
@@ -46,7 +45,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
   private ConnectionCoa coa;
 
   /**
-   * @param refused counts handshakes that fail
+   * @param handshake the connection's own
    * @param orders by what orders find the way to this router
    */
   RadSecConnection(
@@ -54,9 +53,9 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
       RadiusServer radius,
       OpenConnections connections,
       RadSecLimits limits,
-      LongAdder refused,
+      Handshake handshake,
       ConnectedCoa orders) {
-    this.refused = refused;
+    this.handshake = handshake;
     this.orders = orders;
     this.directory = directory;
     this.radius = radius;
@@ -66,11 +65,11 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) throws Exception {
-    if (event instanceof SslHandshakeCompletionEvent handshake) {
-      if (handshake.isSuccess()) {
+    if (event instanceof SslHandshakeCompletionEvent end) {
+      if (end.isSuccess()) {
         begin(context);
       } else {
-        refused.increment();
+        handshake.failed(end.cause());
       }
     } else if (event instanceof IdleStateEvent) {
       context.close();
@@ -82,6 +81,9 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
     fingerprint = Fingerprint.of((X509Certificate) session.getPeerCertificates()[0]);
     CertificateHolders.Holder holder = directory.certificates().find(fingerprint);
     if (holder == null) {
+      // Its record let it go meanwhile, or an older session of it was resumed.
+      handshake.because(Refusal.UNKNOWN_CERTIFICATE, "SHA-256 " + fingerprint);
+      handshake.failed();
       context.close();
       return;
     }
@@ -167,7 +169,10 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    LOG.debug("the connection from {} ends", context.channel().remoteAddress(), cause);
+    LOG.debug(
+        "the connection from {} ends: {}",
+        context.channel().remoteAddress(),
+        Handshake.words(cause));
     context.close();
   }
 }

@@ -14,11 +14,14 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import net.lastmile.edge.coa.CoaTransport;
 import net.lastmile.edge.coa.ConnectedCoa;
@@ -41,21 +44,23 @@ public final class RadSecServer implements AutoCloseable {
   private final RadiusServer radius;
   private final RadSecLimits limits;
   private final OpenConnections connections;
-  private final LongAdder refused = new LongAdder();
+  private final RefusedHandshakes refused;
   private final ConnectedCoa orders = new ConnectedCoa();
   private final SSLContext tls;
   private Channel socket;
 
-  private RadSecServer(Directory directory, RadiusServer radius, RadSecLimits limits) {
+  private RadSecServer(
+      Directory directory, RadiusServer radius, RadSecLimits limits, InstantSource clock) {
     this.directory = directory;
     this.radius = radius;
     this.limits = limits;
     this.connections = new OpenConnections(limits);
+    this.refused = new RefusedHandshakes(clock);
     try {
       tls = SSLContext.getInstance("TLS");
       tls.init(
           new KeyManager[] {new TenantKeys(directory)},
-          new TrustManager[] {new KnownCertificates(directory)},
+          new TrustManager[] {new KnownCertificates(directory, clock)},
           null);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -65,12 +70,17 @@ public final class RadSecServer implements AutoCloseable {
   /**
    * Listens at once.
    *
+   * @param clock says whether a certificate is valid
    * @throws IOException if the port is not free
    */
   public static RadSecServer open(
-      InetSocketAddress address, Directory directory, RadiusServer radius, RadSecLimits limits)
+      InetSocketAddress address,
+      Directory directory,
+      RadiusServer radius,
+      RadSecLimits limits,
+      InstantSource clock)
       throws IOException {
-    RadSecServer server = new RadSecServer(directory, radius, limits);
+    RadSecServer server = new RadSecServer(directory, radius, limits, clock);
     var bound =
         new ServerBootstrap()
             .group(server.group)
@@ -102,18 +112,26 @@ public final class RadSecServer implements AutoCloseable {
       return;
     }
     InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
-    SSLEngine engine = tls.createSSLEngine(peer.getAddress().getHostAddress(), peer.getPort());
-    engine.setUseClientMode(false);
-    engine.setNeedClientAuth(true);
-    engine.setEnabledProtocols(PROTOCOLS);
-    SslHandler handshake = new SslHandler(engine);
-    handshake.setHandshakeTimeoutMillis(limits.handshake().toMillis());
+    Handshake handshake = new Handshake(directory, peer.getAddress(), refused);
+    SslHandler ssl = new SslHandler(engine(handshake));
+    ssl.setHandshakeTimeoutMillis(limits.handshake().toMillis());
     channel
         .pipeline()
-        .addLast(handshake)
+        .addLast(ssl)
         .addLast(new IdleStateHandler(limits.idle().toMillis(), 0, 0, TimeUnit.MILLISECONDS))
         .addLast(new PacketFrames(limits.packet()))
-        .addLast(new RadSecConnection(directory, radius, connections, limits, refused, orders));
+        .addLast(new RadSecConnection(directory, radius, connections, limits, handshake, orders));
+  }
+
+  private SSLEngine engine(Handshake handshake) {
+    SSLEngine engine = tls.createSSLEngine();
+    engine.setUseClientMode(false);
+    SSLParameters parameters = engine.getSSLParameters();
+    parameters.setNeedClientAuth(true);
+    parameters.setProtocols(PROTOCOLS);
+    parameters.setSNIMatchers(List.of(handshake));
+    engine.setSSLParameters(parameters);
+    return engine;
   }
 
   /** Where it listens. */
@@ -126,9 +144,9 @@ public final class RadSecServer implements AutoCloseable {
     return connections.count();
   }
 
-  /** Handshakes that failed, most often for a certificate that no router has. */
-  public long refusedHandshakes() {
-    return refused.sum();
+  /** Handshakes that failed, by reason. */
+  public Map<Refusal, Long> refusedHandshakes() {
+    return refused.counts();
   }
 
   /** The way for orders to routers that are connected. */

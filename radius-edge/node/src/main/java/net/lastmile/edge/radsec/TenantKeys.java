@@ -1,14 +1,10 @@
 package net.lastmile.edge.radsec;
 
-import java.net.InetAddress;
 import java.net.Socket;
 import java.security.Principal;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.UUID;
-import javax.net.ssl.ExtendedSSLSession;
-import javax.net.ssl.SNIHostName;
-import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedKeyManager;
 import net.lastmile.edge.directory.Directory;
@@ -29,20 +25,11 @@ final class TenantKeys extends X509ExtendedKeyManager {
   /** The alias is the tenant's id; null refuses the handshake. */
   @Override
   public String chooseEngineServerAlias(String keyType, Principal[] issuers, SSLEngine engine) {
-    Tenant tenant = tenantOf((ExtendedSSLSession) engine.getHandshakeSession(), engine);
-    TlsIdentity identity = tenant == null || !tenant.isActive() ? null : tenant.tls();
+    Tenant tenant = Handshake.of(engine).tenant();
+    TlsIdentity identity = tenant == null ? null : tenant.tls();
     return identity != null && identity.key().getAlgorithm().equals(keyType)
         ? tenant.id().toString()
         : null;
-  }
-
-  private Tenant tenantOf(ExtendedSSLSession session, SSLEngine engine) {
-    for (SNIServerName name : session.getRequestedServerNames()) {
-      if (name instanceof SNIHostName host) {
-        return directory.tenantNamed(host.getAsciiName());
-      }
-    }
-    return directory.tenantAt(InetAddress.ofLiteral(engine.getPeerHost()));
   }
 
   @Override

@@ -81,7 +81,11 @@ class FreeRadiusPeerTest {
     other.subscriber("ana", "other-password");
     radsec =
         RadSecServer.open(
-            new InetSocketAddress(LOOPBACK, 0), region.directory(), radius, RadSecLimits.USUAL);
+            new InetSocketAddress(LOOPBACK, 0),
+            region.directory(),
+            radius,
+            RadSecLimits.USUAL,
+            Clock.systemUTC());
     proxy =
         FreeRadiusProxy.start(
             directory, authPort, acctPort, radsec.address().getPort(), bng, server);

@@ -1,0 +1,39 @@
+package net.lastmile.edge.radsec;
+
+import org.slf4j.event.Level;
+
+/** Why a handshake is refused, and what somebody can do about it. */
+public enum Refusal {
+  UNKNOWN_CERTIFICATE(
+      Level.INFO, "no active router has its certificate: issue it one and install that"),
+  OTHER_TENANTS_CERTIFICATE(
+      Level.WARN, "its certificate is not of the tenant whose server name it asks for: set either"),
+  EXPIRED_CERTIFICATE(
+      Level.WARN, "its certificate is not valid at this time: issue it a new one, look at clocks"),
+  UNKNOWN_SERVER_NAME(
+      Level.INFO, "it asks for a server name that is in no active tenant's certificate: set it"),
+  NO_SERVER_NAME(
+      Level.INFO, "it asks for no server name, and its address is no one tenant's: set either"),
+  NO_CERTIFICATE(Level.INFO, "it shows no certificate: install the one issued for it"),
+  TIMED_OUT(Level.INFO, "its handshake did not end in time"),
+  OTHER(Level.INFO, "its handshake failed");
+
+  private final Level level;
+  private final String words;
+
+  /**
+   * @param level a warning where a router of ours is meant for sure; the rest anybody can cause
+   */
+  Refusal(Level level, String words) {
+    this.level = level;
+    this.words = words;
+  }
+
+  Level level() {
+    return level;
+  }
+
+  String words() {
+    return words;
+  }
+}
