@@ -26,6 +26,11 @@ final class OpenConnections {
     return !paused && open.size() < limits.connections() && open.add(channel);
   }
 
+  /** Whether there are as many as there may be. */
+  synchronized boolean areAll() {
+    return open.size() >= limits.connections();
+  }
+
   synchronized void leave(Channel channel) {
     open.remove(channel);
   }

@@ -12,6 +12,7 @@ import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
@@ -107,12 +108,15 @@ public final class RadSecServer implements AutoCloseable {
   }
 
   private void accept(Channel channel) {
+    InetAddress address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
     if (!connections.enter(channel)) {
+      if (connections.areAll()) {
+        refused.add(address, Refusal.NO_ROOM, "");
+      }
       channel.close();
       return;
     }
-    InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
-    Handshake handshake = new Handshake(directory, peer.getAddress(), refused);
+    Handshake handshake = new Handshake(directory, address, refused);
     SslHandler ssl = new SslHandler(engine(handshake));
     ssl.setHandshakeTimeoutMillis(limits.handshake().toMillis());
     channel

@@ -2,7 +2,7 @@ package net.lastmile.edge.radsec;
 
 import org.slf4j.event.Level;
 
-/** Why a handshake is refused, and what somebody can do about it. */
+/** Why a connection is refused, and what somebody can do about it. */
 public enum Refusal {
   UNKNOWN_CERTIFICATE(
       Level.INFO, "no active router has its certificate: issue it one and install that"),
@@ -15,6 +15,7 @@ public enum Refusal {
   NO_SERVER_NAME(
       Level.INFO, "it asks for no server name, and its address is no one tenant's: set either"),
   NO_CERTIFICATE(Level.INFO, "it shows no certificate: install the one issued for it"),
+  NO_ROOM(Level.WARN, "this node has as many connections as it takes: add a node"),
   TIMED_OUT(Level.INFO, "its handshake did not end in time"),
   OTHER(Level.INFO, "its handshake failed");
 

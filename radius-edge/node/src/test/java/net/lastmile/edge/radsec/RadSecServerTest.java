@@ -44,10 +44,8 @@ class RadSecServerTest {
       assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
       assertThat(own.ask(region.accounting())).isEqualTo(PacketCode.ACCOUNTING_RESPONSE);
       assertThat(region.events.accounting.getLast().nasId()).isEqualTo(region.ispNas);
-      assertThat(others.ask(region.pap("isp-password")))
-          .isEqualTo(PacketCode.ACCESS_REJECT);
-      assertThat(others.ask(region.pap("other-password")))
-          .isEqualTo(PacketCode.ACCESS_ACCEPT);
+      assertThat(others.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_REJECT);
+      assertThat(others.ask(region.pap("other-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
       assertThat(region.events.lastPostAuth().nasId()).isEqualTo(region.otherNas);
     }
   }
@@ -80,8 +78,7 @@ class RadSecServerTest {
     try (TlsRouter own = region.connect(ISP_NAME, ISP_BNG)) {
       for (int i = 0; i < 50; i++) {
         region.holds(region.isp, region.ispNas, ISP_BNG);
-        assertThat(own.ask(region.pap("isp-password")))
-            .isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
       }
     }
   }
@@ -114,10 +111,8 @@ class RadSecServerTest {
         TlsRouter second = region.connect(ISP_NAME, ISP_BNG);
         TlsRouter third = region.connect(ISP_NAME, ISP_BNG)) {
       first.assertEnds();
-      assertThat(second.ask(region.pap("isp-password")))
-          .isEqualTo(PacketCode.ACCESS_ACCEPT);
-      assertThat(third.ask(region.pap("isp-password")))
-          .isEqualTo(PacketCode.ACCESS_ACCEPT);
+      assertThat(second.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+      assertThat(third.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
     }
   }
 

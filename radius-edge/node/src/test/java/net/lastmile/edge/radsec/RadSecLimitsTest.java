@@ -1,0 +1,75 @@
+package net.lastmile.edge.radsec;
+
+import static net.lastmile.edge.radsec.RadSecRegion.ISP_BNG;
+import static net.lastmile.edge.radsec.RadSecRegion.ISP_NAME;
+import static net.lastmile.edge.radsec.RadSecRegion.LIMITS;
+import static net.lastmile.edge.radsec.RadSecRegion.OTHER_BNG;
+import static net.lastmile.edge.radsec.RadSecRegion.OTHER_NAME;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Clock;
+import java.time.Duration;
+import net.lastmile.edge.fixture.Await;
+import net.lastmile.edge.radius.PacketCode;
+import org.junit.jupiter.api.Test;
+
+class RadSecLimitsTest {
+  @Test
+  void allRoutersTogetherHaveSoManyConnections() throws Exception {
+    try (RadSecRegion region = region(2, LIMITS.handshake(), LIMITS.idle());
+        TlsRouter own = region.connect(ISP_NAME, ISP_BNG)) {
+      try (TlsRouter others = region.connect(OTHER_NAME, OTHER_BNG)) {
+        assertThatThrownBy(() -> region.login(ISP_NAME, ISP_BNG)).isInstanceOf(IOException.class);
+        assertThat(region.refused(Refusal.NO_ROOM)).isEqualTo(1);
+        assertThat(region.server.connections()).isEqualTo(2);
+        assertThat(others.ask(region.pap("other-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+      }
+      Await.until("there is room again", () -> region.server.connections() == 1);
+      region.login(ISP_NAME, ISP_BNG);
+      assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+    }
+  }
+
+  @Test
+  void theSilentConnectionEndsAndTheOneThatAsksStays() throws Exception {
+    try (RadSecRegion region = region(2, LIMITS.handshake(), Duration.ofSeconds(2));
+        TlsRouter asking = region.connect(ISP_NAME, ISP_BNG);
+        TlsRouter silent = region.connect(OTHER_NAME, OTHER_BNG)) {
+      Await.until("one has ended", () -> endedWhile(asking, region));
+      silent.assertEnds();
+      assertThat(asking.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+    }
+  }
+
+  private static boolean endedWhile(TlsRouter asking, RadSecRegion region) throws IOException {
+    assertThat(asking.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+    return region.server.connections() == 1;
+  }
+
+  @Test
+  void aHandshakeThatTakesTooLongIsOver() throws Exception {
+    try (RadSecRegion region = region(2, Duration.ofMillis(300), LIMITS.idle());
+        Socket silent = RefusalTest.socketTo(region)) {
+      silent.getInputStream().readAllBytes();
+      Await.until("it is counted", () -> region.refused(Refusal.TIMED_OUT) == 1);
+      Await.until("its place is free", () -> region.server.connections() == 0);
+    }
+  }
+
+  private static RadSecRegion region(int connections, Duration handshake, Duration idle)
+      throws Exception {
+    RadSecLimits limits =
+        new RadSecLimits(
+            connections,
+            LIMITS.connectionsOfNas(),
+            handshake,
+            idle,
+            LIMITS.packet(),
+            LIMITS.waitingRequests(),
+            LIMITS.unreadOctets());
+    return new RadSecRegion(limits, Clock.systemUTC());
+  }
+}
