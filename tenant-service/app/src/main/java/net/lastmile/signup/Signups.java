@@ -83,9 +83,10 @@ class Signups {
     return signup;
   }
 
+  /** Also one that has been verified: whoever clicks again is led to what became of it. */
   SignupView find(String token) {
     return find(token, LockModeType.NONE)
-        .filter(signup -> signup.waits(clock.instant()))
+        .filter(signup -> signup.tenant().isPresent() || signup.waits(clock.instant()))
         .map(Signup::view)
         .orElseThrow(SignupError.LINK_UNKNOWN::asException);
   }

@@ -27,8 +27,9 @@ class SignupIT {
   void becomesATenantOnceVerified() {
     assertThat(api.post("signup", request("west", "ana@west.example")).status()).isEqualTo(202);
     String token = tokenMailedTo("ana@west.example");
-    assertThat(api.get("signup/verifications/" + token).body().get("slug").asText())
-        .isEqualTo("west");
+    var waiting = api.get("signup/verifications/" + token).body();
+    assertThat(waiting.get("slug").asText()).isEqualTo("west");
+    assertThat(waiting.get("verified").asBoolean()).isFalse();
     assertThat(api.get("signup/verifications/" + token + "/provisioning").status()).isEqualTo(404);
 
     String verify = "{\"username\": \"ana\", \"password\": \"a long enough one\"}";
@@ -42,6 +43,26 @@ class SignupIT {
     var done = api.get("signup/verifications/" + token + "/provisioning").body();
     assertThat(done.get("panelUrl").asText()).isEqualTo("http://west.localhost:8080");
     assertThat(api.get("signup/slugs/west").body().get("reason").asText()).isEqualTo("taken");
+  }
+
+  @Test
+  @DisplayName("T6 the mailed link leads on after it was used, also once its day is over")
+  void findsASignUpThatWasVerified() throws Exception {
+    api.post("signup", request("again", "ana@again.example"));
+    api.post("signup", request("waits", "ana@waits.example"));
+    String used = tokenMailedTo("ana@again.example");
+    String unused = tokenMailedTo("ana@waits.example");
+    String verify = "{\"username\": \"ana\", \"password\": \"a long enough one\"}";
+    var started = api.post("signup/verifications/" + used, verify);
+    run(
+        "update platform.signup set expires_at = now() - interval '1 hour' where slug = 'again'");
+    run(
+        "update platform.signup set expires_at = now() - interval '1 hour' where slug = 'waits'");
+    var found = api.get("signup/verifications/" + used);
+    assertThat(found.status()).isEqualTo(200);
+    assertThat(found.body().get("verified").asBoolean()).isTrue();
+    assertThat(api.get("signup/verifications/" + unused).status()).isEqualTo(404);
+    platform.awaitProvisioned(started.body().get("tenantId").asText());
   }
 
   @ParameterizedTest

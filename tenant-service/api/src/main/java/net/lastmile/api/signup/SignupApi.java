@@ -31,7 +31,7 @@ public interface SignupApi {
   SignupView signUp(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, SignupRequest request);
 
-  /** What a verification link stands for; 404 if it is wrong, used up or expired. */
+  /** What a verification link stands for, also once it was used; 404 if it is wrong or expired. */
   @GET
   @Path("verifications/{token}")
   SignupView findByToken(@PathParam("token") String token);
