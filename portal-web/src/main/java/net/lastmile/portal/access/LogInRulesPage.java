@@ -39,7 +39,7 @@ public class LogInRulesPage implements Serializable {
         .loadList("strippedRealms", rules.strippedRealms())
         .load("expiredPlanId", Objects.toString(rules.expiredPlanId(), null))
         .load("rejectDelayMillis", String.valueOf(rules.rejectDelayMillis()))
-        .load("packetsPerSecond", String.valueOf(rules.packetsPerSecond()));
+        .loadNumber("packetsPerSecond", rules.packetsPerSecond());
   }
 
   public String submit() {

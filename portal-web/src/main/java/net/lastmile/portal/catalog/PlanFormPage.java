@@ -62,7 +62,7 @@ public class PlanFormPage implements Serializable {
         .load("delegatedPoolId", Objects.toString(plan.delegatedPoolId(), ""))
         .load("framedIpv6Pool", plan.framedIpv6Pool())
         .load("delegatedIpv6Pool", plan.delegatedIpv6Pool())
-        .load("sessionLimit", String.valueOf(plan.sessionLimit()));
+        .loadNumber("sessionLimit", plan.sessionLimit());
   }
 
   private void loadOffer(PlanView plan) {
@@ -75,7 +75,7 @@ public class PlanFormPage implements Serializable {
         .load("validity", String.valueOf(plan.validity()))
         .load("validityUnit", plan.validityUnit())
         .load("cycle", plan.cycle())
-        .load("anchorDay", plan.anchorDay() == 0 ? "" : String.valueOf(plan.anchorDay()))
+        .loadNumber("anchorDay", plan.anchorDay())
         .load("active", plan.active());
   }
 
@@ -87,7 +87,7 @@ public class PlanFormPage implements Serializable {
         .load("burstUpload", formats.rateInput(plan.burstUploadKbps()))
         .load("burstThresholdDownload", formats.rateInput(plan.burstThresholdDownloadKbps()))
         .load("burstThresholdUpload", formats.rateInput(plan.burstThresholdUploadKbps()))
-        .load("burstSeconds", plan.burstSeconds() == 0 ? "" : String.valueOf(plan.burstSeconds()));
+        .loadNumber("burstSeconds", plan.burstSeconds());
   }
 
   private void loadLine(PlanView plan) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ public class FormFields implements Serializable {
   private final HashMap<String, Object> values = new HashMap<>();
   private final HashMap<String, Object> loaded = new HashMap<>();
   private final HashSet<String> lists = new HashSet<>();
+  private final HashSet<String> numbers = new HashSet<>();
 
   /** Shows a value that is already so: sent only if it is changed. */
   public FormFields load(String field, Object value) {
@@ -38,6 +40,12 @@ public class FormFields implements Serializable {
   public FormFields loadList(String field, List<String> entries) {
     lists.add(field);
     return load(field, String.join(", ", entries));
+  }
+
+  /** As {@link #load}, for a number whose 0 means none: shown as an empty field, sent as 0. */
+  public FormFields loadNumber(String field, long value) {
+    numbers.add(field);
+    return load(field, value == 0 ? "" : String.valueOf(value));
   }
 
   /** Proposes a value: sent like one that was typed. */
@@ -66,18 +74,39 @@ public class FormFields implements Serializable {
     return convert(sent, request);
   }
 
-  /** The request to change: what differs; a field that was emptied goes as the empty text. */
+  /**
+   * The request to change: what differs. A field that was emptied goes as the API writes none: the
+   * empty text, the empty list, 0.
+   *
+   * @throws ApiProblem where the API has no such value, so that nothing would change
+   */
   public <T> T changes(Class<T> request) {
     Map<String, Object> sent = new HashMap<>();
+    List<Problem.FieldError> needed = new ArrayList<>();
     values.forEach(
         (field, value) -> {
-          boolean same =
-              isBlank(value) ? isBlank(loaded.get(field)) : tidy(value).equals(loaded.get(field));
-          if (!same) {
-            sent.put(field, isBlank(value) && !lists.contains(field) ? "" : sent(field, value));
+          if (isBlank(value) && !isAsLoaded(field) && !canBeEmpty(field, request)) {
+            needed.add(new Problem.FieldError(field, "required", null));
+          } else if (!isAsLoaded(field)) {
+            sent.put(field, sent(field, value));
           }
         });
+    if (!needed.isEmpty()) {
+      throw new ApiProblem(unprocessable("request.invalid", needed));
+    }
     return convert(sent, request);
+  }
+
+  private boolean isAsLoaded(String field) {
+    Object value = values.get(field);
+    return isBlank(value) ? isBlank(loaded.get(field)) : tidy(value).equals(loaded.get(field));
+  }
+
+  private boolean canBeEmpty(String field, Class<?> request) {
+    return lists.contains(field)
+        || numbers.contains(field)
+        || Stream.of(request.getRecordComponents())
+            .anyMatch(part -> part.getName().equals(field) && part.getType() == String.class);
   }
 
   /** Same form and same values, same key: a second click creates nothing twice. */
@@ -87,8 +116,11 @@ public class FormFields implements Serializable {
   }
 
   private Object sent(String field, Object value) {
+    if (numbers.contains(field) && isBlank(value)) {
+      return 0;
+    }
     if (!lists.contains(field)) {
-      return tidy(value);
+      return value == null ? "" : tidy(value);
     }
     return Stream.of(Objects.toString(value, "").split("[,;\\n]", -1))
         .map(String::strip)
@@ -123,7 +155,10 @@ public class FormFields implements Serializable {
                 && Number.class.isAssignableFrom(format.getTargetType())
             ? "not-a-number"
             : "malformed";
-    return new Problem(
-        null, null, UNPROCESSABLE, null, code, List.of(new Problem.FieldError(field, code, null)));
+    return unprocessable(code, List.of(new Problem.FieldError(field, code, null)));
+  }
+
+  private static Problem unprocessable(String code, List<Problem.FieldError> errors) {
+    return new Problem(null, null, UNPROCESSABLE, null, code, errors);
   }
 }

@@ -52,8 +52,8 @@ public class NasFormPage implements Serializable {
         .load("directionsSwapped", nas.directionsSwapped())
         .loadList("allowedRealms", nas.allowedRealms())
         .loadList("allowedPools", nas.allowedPools())
-        .load("packetsPerSecond", String.valueOf(nas.packetsPerSecond()))
-        .load("coaPerSecond", String.valueOf(nas.coaPerSecond()))
+        .loadNumber("packetsPerSecond", nas.packetsPerSecond())
+        .loadNumber("coaPerSecond", nas.coaPerSecond())
         .load("unsignedReplies", nas.unsignedReplies())
         .load("note", nas.note());
   }

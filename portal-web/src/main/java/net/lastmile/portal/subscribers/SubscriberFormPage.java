@@ -61,7 +61,7 @@ public class SubscriberFormPage implements Serializable {
         .load("staticIp", subscriber.staticIp())
         .load("framedIpv6Prefix", subscriber.framedIpv6Prefix())
         .load("delegatedIpv6Prefix", subscriber.delegatedIpv6Prefix())
-        .load("sessionLimit", String.valueOf(subscriber.sessionLimit()))
+        .loadNumber("sessionLimit", subscriber.sessionLimit())
         .loadList("macs", subscriber.macs().stream().map(Formats::mac).toList())
         .load("saveMac", subscriber.saveMac())
         .load("note", subscriber.note());

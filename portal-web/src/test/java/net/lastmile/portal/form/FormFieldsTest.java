@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.network.NasUpdate;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.portal.client.ApiProblem;
@@ -50,6 +51,31 @@ class FormFieldsTest {
               assertThat(error.field()).isEqualTo("coaPort");
               assertThat(error.code()).isEqualTo("not-a-number");
             });
+  }
+
+  @Test
+  void sendsANumberThatWasEmptiedAsNone() {
+    fields.loadNumber("sessionLimit", 2).loadNumber("burstSeconds", 0);
+    assertThat(fields.text("burstSeconds")).isEmpty();
+    assertThat(fields.changes(PlanRequest.class).sessionLimit()).isNull();
+    fields.getValues().put("sessionLimit", "");
+    PlanRequest request = fields.changes(PlanRequest.class);
+    assertThat(request.sessionLimit()).isZero();
+    assertThat(request.burstSeconds()).isNull();
+  }
+
+  @Test
+  void blamesTheFieldsThatCannotBeEmpty() {
+    fields.load("expiryDate", "2026-12-01").load("planId", "7").load("phone", "1");
+    fields.getValues().put("expiryDate", "");
+    fields.getValues().put("planId", null);
+    fields.getValues().put("phone", null);
+    ApiProblem problem =
+        catchThrowableOfType(
+            ApiProblem.class, () -> fields.changes(SubscriberRequest.class));
+    assertThat(problem.problem().errors())
+        .extracting(error -> error.field() + " " + error.code())
+        .containsExactlyInAnyOrder("expiryDate required", "planId required");
   }
 
   @Test

@@ -44,13 +44,13 @@ final class PlanForm {
         text("commercialName", r.commercialName(), before.commercialName()),
         rate("download", r.download(), before.downloadKbps()),
         rate("upload", r.upload(), before.uploadKbps()),
-        rate("burstDownload", r.burstDownload(), before.burstDownloadKbps()),
-        rate("burstUpload", r.burstUpload(), before.burstUploadKbps()),
-        rate(
+        burst("burstDownload", r.burstDownload(), before.burstDownloadKbps()),
+        burst("burstUpload", r.burstUpload(), before.burstUploadKbps()),
+        burst(
             "burstThresholdDownload",
             r.burstThresholdDownload(),
             before.burstThresholdDownloadKbps()),
-        rate("burstThresholdUpload", r.burstThresholdUpload(), before.burstThresholdUploadKbps()),
+        burst("burstThresholdUpload", r.burstThresholdUpload(), before.burstThresholdUploadKbps()),
         number("burstSeconds", r.burstSeconds(), before.burstSeconds(), 0, BURST_SECONDS_MAX),
         price("price", r.price(), before.priceMinor()),
         price("dayPrice", r.dayPrice(), before.dayPriceMinor()),
@@ -137,6 +137,11 @@ final class PlanForm {
     OptionalInt kbps = Rate.parseKbps(text);
     errors.check(kbps.isPresent(), field, "not-a-rate", "A rate such as 20M, 1.5M, 2000 or 2000k.");
     return kbps.orElse(otherwise);
+  }
+
+  /** As a rate, and the empty text is none. */
+  private int burst(String field, String text, int otherwise) {
+    return text != null && text.isBlank() ? 0 : rate(field, text, otherwise);
   }
 
   private long price(String field, String text, long otherwise) {

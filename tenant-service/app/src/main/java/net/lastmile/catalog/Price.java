@@ -16,12 +16,15 @@ public final class Price {
   /**
    * The amount in minor units of what a form says.
    *
-   * @param text null: as before
+   * @param text null: as before; empty: none, which is 0
    */
   public static long read(
       String field, String text, long otherwise, Currency currency, FieldErrors errors) {
     if (text == null) {
       return otherwise;
+    }
+    if (text.isBlank()) {
+      return 0;
     }
     OptionalLong minor = parseMinor(text, currency);
     errors.check(

@@ -50,6 +50,35 @@ class PlanIT {
     assertThat(changed.body().get("downloadKbps").asInt()).isEqualTo(1_500);
   }
 
+  @Test
+  @DisplayName("P1 P7 a burst or a price that is emptied is gone; a speed is needed")
+  void forgetsWhatIsEmptied() {
+    var plan =
+        north.post(
+            "plans",
+            """
+            {"name": "%s", "download": "20M", "upload": "5M", "price": "5", "dayPrice": "2",
+             "burstDownload": "30M", "burstThresholdDownload": "15M"}"""
+                .formatted(TestLines.newName("emptied")));
+    String path = "plans/" + plan.body().get("id").asText();
+    var emptied =
+        north.patch(
+            path,
+            """
+            {"burstDownload": "", "burstThresholdDownload": " ", "price": "", "dayPrice": ""}""");
+    assertThat(emptied.status()).as(emptied.toString()).isEqualTo(200);
+    assertThat(emptied.body().get("burstDownloadKbps").asInt()).isZero();
+    assertThat(emptied.body().get("burstThresholdDownloadKbps").asInt()).isZero();
+    assertThat(emptied.body().get("priceMinor").asLong()).isZero();
+    assertThat(emptied.body().get("dayPriceMinor").asLong()).isZero();
+
+    var refused = north.patch(path, "{\"download\": \"\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("download");
+    assertThat(north.get(path).body().get("downloadKbps").asInt()).isEqualTo(20_000);
+    assertThat(south.get(path).status()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

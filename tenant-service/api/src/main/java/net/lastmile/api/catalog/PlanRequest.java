@@ -4,7 +4,9 @@ package net.lastmile.api.catalog;
  * A plan to create, or the fields of one to change (null: leave). Rates are text as people type
  * them: {@code 20M}, {@code 1.5M}, {@code 2000}, {@code 2000k} (P1).
  *
- * @param price decimal text in the tenant's currency, for instance {@code 19.99}
+ * @param burstDownload empty for none, as with the burst's other rates
+ * @param price decimal text in the tenant's currency, for instance {@code 19.99}; empty for 0, as
+ *     with the other two
  * @param validityUnit {@code HOURS}, {@code DAYS} or {@code MONTHS}
  * @param cycle where the counting begins: {@code FROM_START}; {@code CALENDAR_MONTH}, the month
  *     under way being the first; {@code MONTHLY_ACCOUNT}, on the anchor day. The last two count in

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param expiryDate last day of service in the tenant's zone; from the plan's validity if null on
  *     create
  * @param overridePrice whether {@code price} counts at a renewal in place of the plan's
- * @param price decimal text in the tenant's currency
+ * @param price decimal text in the tenant's currency; empty for 0
  * @param nationality ISO 3166-1 alpha-2, as {@code country}; the empty text for none
  * @param staticIp IPv4 address; the empty text removes it
  * @param framedIpv6Prefix of the link, 32 to 64 bits, such as {@code 2001:db8:7::/64}; no part of
