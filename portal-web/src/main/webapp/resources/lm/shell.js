@@ -1,9 +1,7 @@
-/* The frame's behaviour: theme switch, rail on a phone, copy buttons, unsaved-changes guard. */
+/* The frame's behaviour: theme switch, rail on a phone, copy buttons. */
 (function () {
   'use strict';
   const SHOWN_MS = 2000;
-  const CHECK_AFTER_MS = 300;
-  let dirty = false;
 
   function toggleRail(button) {
     const open = document.body.classList.toggle('rail-open');
@@ -48,39 +46,6 @@
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
       closeRail();
-    }
-  });
-
-  /* A form marked data-guard asks before what was typed into it is lost. */
-  function guarded(target) {
-    return target.closest && target.closest('[data-guard]');
-  }
-  document.addEventListener('input', function (event) {
-    dirty = dirty || Boolean(guarded(event.target));
-  });
-  document.addEventListener('change', function (event) {
-    dirty = dirty || Boolean(guarded(event.target));
-  });
-  document.addEventListener('click', function (event) {
-    if (event.target.closest('[data-saves]')) {
-      dirty = false;
-    }
-  }, true);
-  /* What was typed is checked as its field is left; an empty field waits for the button. A moment
-     later: a message that comes or goes moves the button that is just being clicked. */
-  document.addEventListener('focusout', function (event) {
-    const input = event.target;
-    if (guarded(input) && input.matches('.ui-inputfield') && input.value && window.PrimeFaces) {
-      setTimeout(function () {
-        if (document.contains(input) && input.value) {
-          window.PrimeFaces.vi(input);
-        }
-      }, CHECK_AFTER_MS);
-    }
-  });
-  window.addEventListener('beforeunload', function (event) {
-    if (dirty) {
-      event.preventDefault();
     }
   });
 

@@ -20,10 +20,8 @@ class ProblemReader implements ResponseExceptionMapper<RuntimeException> {
   @Override
   public RuntimeException toThrowable(Response response) {
     int status = response.getStatus();
-    if (status >= FIRST_SERVER_ERROR) {
-      return new ApiUnavailable("the API answered " + status, null);
-    }
-    return new ApiProblem(read(status, response.readEntity(String.class)));
+    Problem problem = read(status, response.readEntity(String.class));
+    return status >= FIRST_SERVER_ERROR ? new ApiUnavailable(problem) : new ApiProblem(problem);
   }
 
   static Problem read(int status, String body) {

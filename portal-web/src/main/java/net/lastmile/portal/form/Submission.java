@@ -6,9 +6,11 @@ import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
 import java.util.function.Supplier;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.shell.Texts;
 
 /** Sends a form and shows what the API has to say against it. */
@@ -42,6 +44,13 @@ public class Submission {
         throw refused;
       }
       show(refused.problem());
+      return null;
+    } catch (ApiUnavailable down) {
+      // An error page would take along what was typed; from here it can be sent again.
+      show(down.problem());
+      return null;
+    } catch (ProcessingException unanswered) {
+      show(ApiUnavailable.NO_ANSWER);
       return null;
     }
   }

@@ -5,15 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
-import net.lastmile.portal.client.ApiProblem;
-import net.lastmile.portal.client.ApiUnavailable;
+import java.util.Optional;
 
 /** Gives what went wrong on a page the status, and so the error page, that says it. */
 public class FailureFilter extends HttpFilter {
-  private static final int UNAUTHORIZED = 401;
-
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -21,33 +17,16 @@ public class FailureFilter extends HttpFilter {
     try {
       chain.doFilter(request, response);
     } catch (ServletException | RuntimeException failure) {
-      Throwable known = known(failure);
-      if (known == null || response.isCommitted()) {
+      Optional<Failure> known = Failure.of(failure);
+      if (known.isEmpty() || response.isCommitted()) {
         throw failure;
       }
       response.reset();
-      if (known instanceof ApiProblem refused && refused.status() == UNAUTHORIZED) {
+      if (known.get().status() == Failure.UNAUTHORIZED) {
         response.sendRedirect(request.getContextPath() + "/log-out");
       } else {
-        response.sendError(status(known));
+        response.sendError(known.get().status());
       }
     }
-  }
-
-  private static int status(Throwable known) {
-    return known instanceof ApiProblem refused
-        ? refused.status()
-        : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-  }
-
-  private static Throwable known(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ApiProblem
-          || cause instanceof ApiUnavailable
-          || cause instanceof ProcessingException) {
-        return cause;
-      }
-    }
-    return null;
   }
 }

@@ -19,6 +19,16 @@ class ProblemReaderTest {
   }
 
   @Test
+  void aServersFaultKeepsWhatItSays() {
+    ApiUnavailable down =
+        new ApiUnavailable(
+            ProblemReader.read(503, "{\"title\": \"No DNS\", \"code\": \"domain.dns-silent\"}"));
+    assertThat(down.problem().code()).isEqualTo("domain.dns-silent");
+    assertThat(new ApiUnavailable("silent", null).problem().code())
+        .isEqualTo("request.unavailable");
+  }
+
+  @Test
   void showsNothingOfWhatIsNoProblem() {
     Problem problem = ProblemReader.read(404, "<html>at com.example.Stack.trace</html>");
     assertThat(problem.status()).isEqualTo(404);

@@ -1,0 +1,16 @@
+package net.lastmile.portal.shell;
+
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerFactory;
+
+/** What {@code faces-config.xml} names to have {@link AjaxFailures}. */
+public class AjaxFailuresFactory extends ExceptionHandlerFactory {
+  public AjaxFailuresFactory(ExceptionHandlerFactory wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public ExceptionHandler getExceptionHandler() {
+    return new AjaxFailures(getWrapped().getExceptionHandler());
+  }
+}
