@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.UUID;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
@@ -32,6 +33,11 @@ public class PlanPage {
   /** The name of the router its lines are meant to connect at; empty for any. */
   public String getPreferredNas() {
     return plan.preferredNasId() == null ? "" : api.nas().get(plan.preferredNasId()).name();
+  }
+
+  /** The name of a pool that the edges lease from; empty for none. */
+  public String pool(UUID pool) {
+    return pool == null ? "" : api.pools().get(pool).name();
   }
 
   public String delete() {

@@ -96,6 +96,10 @@ public class Formats {
     return Units.duration(seconds);
   }
 
+  public String roughly(Duration span) {
+    return Units.roughly(span);
+  }
+
   public String money(long minor, String currency) {
     return Units.money(locale(), minor, currency);
   }

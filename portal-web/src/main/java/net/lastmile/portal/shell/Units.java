@@ -53,6 +53,14 @@ final class Units {
         : seconds + " s";
   }
 
+  /** {@code 2 d}, {@code 4 h}, {@code 6 min}: no more than one reads at a glance. */
+  static String roughly(Duration span) {
+    if (span.toDays() > 0) {
+      return span.toDays() + " d";
+    }
+    return span.toHours() > 0 ? span.toHours() + " h" : span.toMinutes() + " min";
+  }
+
   /** An amount in a currency's minor units, with its sign. */
   static String money(Locale locale, long minor, String currency) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);

@@ -71,8 +71,7 @@ class FormFieldsTest {
     fields.getValues().put("planId", null);
     fields.getValues().put("phone", null);
     ApiProblem problem =
-        catchThrowableOfType(
-            ApiProblem.class, () -> fields.changes(SubscriberRequest.class));
+        catchThrowableOfType(ApiProblem.class, () -> fields.changes(SubscriberRequest.class));
     assertThat(problem.problem().errors())
         .extracting(error -> error.field() + " " + error.code())
         .containsExactlyInAnyOrder("expiryDate required", "planId required");

@@ -54,10 +54,8 @@ class SignupIT {
     String unused = tokenMailedTo("ana@waits.example");
     String verify = "{\"username\": \"ana\", \"password\": \"a long enough one\"}";
     var started = api.post("signup/verifications/" + used, verify);
-    run(
-        "update platform.signup set expires_at = now() - interval '1 hour' where slug = 'again'");
-    run(
-        "update platform.signup set expires_at = now() - interval '1 hour' where slug = 'waits'");
+    run("update platform.signup set expires_at = now() - interval '1 hour' where slug = 'again'");
+    run("update platform.signup set expires_at = now() - interval '1 hour' where slug = 'waits'");
     var found = api.get("signup/verifications/" + used);
     assertThat(found.status()).isEqualTo(200);
     assertThat(found.body().get("verified").asBoolean()).isTrue();
