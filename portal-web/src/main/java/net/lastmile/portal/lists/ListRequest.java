@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.shell.Texts;
 import org.omnifaces.cdi.Param;
 
 /** What the address asks of a list. */
@@ -15,11 +18,14 @@ public class ListRequest {
   /** Rows a page: what people read before they search. */
   public static final int PAGE_SIZE = 25;
 
+  private static final int NOT_FOUND = 404;
+
   @Inject @Param private String q;
   @Inject @Param private String sort;
   @Inject @Param private String cursor;
   @Inject private Trail trail;
   @Inject private HttpServletRequest http;
+  @Inject private Texts texts;
 
   /** The columns that the address asks for, of those the list has. */
   public Columns columns(List<String> all, List<String> usual) {
@@ -29,6 +35,18 @@ public class ListRequest {
 
   public String search() {
     return q == null || q.isBlank() ? null : q.strip();
+  }
+
+  /** The name of what a list is narrowed to, for its chip, also where it is gone meanwhile. */
+  public String nameOf(Supplier<String> ask) {
+    try {
+      return ask.get();
+    } catch (ApiProblem refused) {
+      if (refused.status() != NOT_FOUND) {
+        throw refused;
+      }
+      return texts.get("list.filter.gone");
+    }
   }
 
   /**

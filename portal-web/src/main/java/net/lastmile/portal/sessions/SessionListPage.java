@@ -18,6 +18,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class SessionListPage {
   private Listing<SessionView> list;
+  private String nasName;
 
   @Inject @Param private String all;
   @Inject @Param private String nasId;
@@ -30,6 +31,17 @@ public class SessionListPage {
     ListAddress address = ListAddress.of("/panel/sessions").with("all", all).with("nasId", nasId);
     Boolean live = isLiveOnly() ? Boolean.TRUE : null;
     list = request.fetch(address, query -> api.sessions().list(query, live, nas));
+    nasName = nas == null ? null : request.nameOf(() -> api.nas().get(nas).name());
+  }
+
+  /** Of the router whose sessions alone are shown; null for all. */
+  public String getNasName() {
+    return nasName;
+  }
+
+  /** Whether the list is narrowed: then an empty one does not mean that nobody is online. */
+  public boolean isNarrowed() {
+    return request.search() != null || nasName != null;
   }
 
   public boolean isLiveOnly() {

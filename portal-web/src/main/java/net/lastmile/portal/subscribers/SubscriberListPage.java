@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberView;
@@ -43,6 +44,7 @@ public class SubscriberListPage {
   private Columns columns;
   private Listing<SubscriberView> list;
   private List<Chip> chips;
+  private String planName;
 
   @Inject @Param private String state;
   @Inject @Param private String planId;
@@ -50,8 +52,13 @@ public class SubscriberListPage {
   @Inject private ListRequest request;
   @Inject private Texts texts;
 
-  /** A filter by state, with how many are in it. */
-  public record Chip(String label, String to, boolean active, long count) {}
+  /**
+   * A filter by state.
+   *
+   * @param count how many are in it; null where something else narrows the list as well, for it
+   *     counts the whole tenant's
+   */
+  public record Chip(String label, String to, boolean active, Long count) {}
 
   @PostConstruct
   void load() {
@@ -63,18 +70,22 @@ public class SubscriberListPage {
     list =
         request.fetch(
             address, "username", columns, query -> api.subscribers().list(query, wanted, plan));
-    SubscriberCountsView counts = api.subscribers().counts();
+    planName = plan == null ? null : request.nameOf(() -> api.plans().get(plan).name());
+    boolean countable = plan == null && request.search() == null;
+    SubscriberCountsView counts = countable ? api.subscribers().counts() : null;
     chips =
         List.of(
-            chip(null, counts.all()),
-            chip("ONLINE", counts.online()),
-            chip("ACTIVE", counts.active()),
-            chip("EXPIRING", counts.expiring()),
-            chip("EXPIRED", counts.expired()),
-            chip("INACTIVE", counts.inactive()));
+            chip(null, counts, SubscriberCountsView::all),
+            chip("ONLINE", counts, SubscriberCountsView::online),
+            chip("ACTIVE", counts, SubscriberCountsView::active),
+            chip("EXPIRING", counts, SubscriberCountsView::expiring),
+            chip("EXPIRED", counts, SubscriberCountsView::expired),
+            chip("INACTIVE", counts, SubscriberCountsView::inactive));
   }
 
-  private Chip chip(String name, long count) {
+  private Chip chip(
+      String name, SubscriberCountsView counts, ToLongFunction<SubscriberCountsView> of) {
+    Long count = counts == null ? null : Long.valueOf(of.applyAsLong(counts));
     String label = texts.get("subscribers.filter." + (name == null ? "ALL" : name));
     boolean active = name == null ? state == null || state.isBlank() : name.equals(state);
     return new Chip(label, list.address().with("state", name).toString(), active, count);
@@ -98,6 +109,11 @@ public class SubscriberListPage {
         .with(list.address().getCarried())
         .with("columns", named)
         .toString();
+  }
+
+  /** Of the plan whose lines alone are shown; null for all. */
+  public String getPlanName() {
+    return planName;
   }
 
   public List<Chip> getChips() {
