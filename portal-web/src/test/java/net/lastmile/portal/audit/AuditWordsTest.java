@@ -1,0 +1,59 @@
+package net.lastmile.portal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import net.lastmile.api.audit.AuditView;
+import net.lastmile.api.audit.AuditView.Change;
+import net.lastmile.portal.audit.AuditWords.Line;
+import net.lastmile.portal.shell.Texts;
+import org.junit.jupiter.api.Test;
+
+class AuditWordsTest {
+  private final AuditWords words =
+      new AuditWords(Texts.in(Locale.ENGLISH), new AuditValues(null, null, null));
+
+  @Test
+  void callsFieldsAndChoicesWhatTheFormsCallThem() {
+    AuditView entry =
+        entry(
+            "nas",
+            new Change("messageAuthenticator", "LEARN", "REQUIRED"),
+            new Change("active", "true", "false"),
+            new Change("name", "bng-1", "bng-2"));
+    assertThat(words.action(entry)).isEqualTo("Changed");
+    assertThat(words.subject(entry)).isEqualTo("Router");
+    assertThat(words.lines(entry))
+        .containsExactly(
+            new Line("Message-Authenticator", "Learn", "Required"),
+            new Line("In use", "yes", "no"),
+            new Line("Name", "bng-1", "bng-2"));
+  }
+
+  @Test
+  void leavesOutTheUnitThatIsPartOfAName() {
+    assertThat(words.lines(entry("access_rules", new Change("rejectDelayMillis", "0", "1000"))))
+        .extracting(Line::label)
+        .containsExactly("Delay of a refusal, in milliseconds");
+  }
+
+  @Test
+  void saysNothingOfWhatWasNothingAndIsNothing() {
+    AuditView made = entry("plan", new Change("pool", null, ""), new Change("reserved", "", "[]"));
+    assertThat(words.lines(made)).isEmpty();
+  }
+
+  @Test
+  void callsWhatItDoesNotKnowByItsOwnName() {
+    AuditView entry = entry("thing", new Change("speed", "SLOW", "FAST"));
+    assertThat(words.subject(entry)).isEqualTo("thing");
+    assertThat(words.lines(entry)).containsExactly(new Line("speed", "SLOW", "FAST"));
+  }
+
+  private static AuditView entry(String type, Change... changes) {
+    return new AuditView(
+        1, Instant.EPOCH, "admin", "", "update", type, null, "x", List.of(changes));
+  }
+}
