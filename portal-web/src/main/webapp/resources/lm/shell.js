@@ -16,6 +16,15 @@
     }
   }
 
+  /* Menus that unfold close as those of the system do: by Esc, and by a click elsewhere. */
+  function closeMenus(except) {
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      if (menu !== except) {
+        menu.open = false;
+      }
+    });
+  }
+
   function copy(button) {
     const text = document.getElementById(button.dataset.copy).textContent;
     navigator.clipboard.writeText(text).then(function () {
@@ -29,6 +38,7 @@
   }
 
   document.addEventListener('click', function (event) {
+    closeMenus(event.target.closest('details.menu'));
     const button = event.target.closest('[data-act], [data-copy]');
     if (!button) {
       if (!event.target.closest('.rail')) {
@@ -45,6 +55,11 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.key === 'Escape') {
+      const menu = document.querySelector('details.menu[open]');
+      if (menu) {
+        menu.querySelector('summary').focus();
+      }
+      closeMenus(null);
       closeRail();
     }
   });
