@@ -22,7 +22,7 @@ import java.util.List;
  * Debian's chromium, one window: fills forms, and keeps a picture of every page in four dresses.
  */
 final class Browser implements AutoCloseable {
-  private static final int PATIENCE_MS = 60_000;
+  static final int PATIENCE_MS = 60_000;
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   private final Playwright playwright;
@@ -42,6 +42,7 @@ final class Browser implements AutoCloseable {
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1440, 900)
+                .setPermissions(List.of("clipboard-read", "clipboard-write"))
                 .setTimezoneId("America/Bogota")
                 .setLocale("en-US"));
     context.setDefaultTimeout(PATIENCE_MS);
@@ -77,6 +78,11 @@ final class Browser implements AutoCloseable {
               .setFullPage(true));
       throw new AssertionError(what + " did not come at " + page.url() + ", see stuck.png", e);
     }
+  }
+
+  /** The window itself, for what only one test does with it. */
+  Page page() {
+    return page;
   }
 
   /** The element with this id; Faces puts colons into ids, which CSS would have to escape. */

@@ -67,7 +67,8 @@ class PortalIT {
   }
 
   private void verifyAndProvision() {
-    String link = stack.siteUrl() + "/signup/verify?token=" + Tenant.verificationToken(stack, EMAIL);
+    String link =
+        stack.siteUrl() + "/signup/verify?token=" + Tenant.verificationToken(stack, EMAIL);
     browser.open(link);
     browser.fill("form:username", "maria").fill("form:password", PASSWORD);
     browser.picture("04-choose-a-password");

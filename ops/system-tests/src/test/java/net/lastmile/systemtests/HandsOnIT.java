@@ -1,0 +1,219 @@
+package net.lastmile.systemtests;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Buttons, switches and dialogs, each clicked as people click them. */
+@SystemTest
+@Order(7)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HandsOnIT {
+  private final Stack stack = Stack.running();
+  private Tenant tenant;
+  private String plan;
+  private Browser browser;
+  private Page page;
+
+  @BeforeAll
+  void logIn() {
+    tenant = Tenant.signUp(stack, Stack.freshSlug("hands"));
+    plan = tenant.addPlan();
+    PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
+    browser = new Browser();
+    page = browser.page();
+    browser.open(panel("subscribers"));
+    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
+    browser.awaitAddress("**/panel/subscribers*");
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    browser.close();
+  }
+
+  @Test
+  @DisplayName("S1 a line is deactivated, freed of its device and deleted, each after a question")
+  void endsALine() {
+    String id =
+        tenant
+            .addSubscriber(
+                plan,
+                Map.of("username", "dora", "password", "pw", "macs", List.of("02:00:00:00:00:09")))
+            .path("id")
+            .asText();
+    browser.open(panel("subscribers/detail?id=" + id));
+    browser.click("actions:toggle");
+    browser.awaitText("The line is cut now");
+    browser.picture("70-question");
+    browser.press("Escape");
+    assertThat(page.getByText("The line is cut now")).isHidden();
+    answerYes("actions:toggle");
+    browser.awaitText("Saved.");
+    assertThat(page.locator(".header .state")).hasText("Inactive");
+
+    answerYes("actions:resetMac");
+    browser.awaitText("The hardware addresses are forgotten.");
+    assertThat(browser.byId("actions:resetMac")).hasCount(0);
+    answerYes("actions:delete");
+    browser.awaitAddress("**/panel/subscribers");
+    browser.awaitText("dora is deleted.");
+  }
+
+  @Test
+  @DisplayName("N1 a router gets a new secret, which is copied by a click, and is deleted")
+  void endsARouter() {
+    String first = tenant.addNas();
+    browser.open(panel("nas"));
+    browser.follow("bng-1");
+    answerYes("actions:replaceSecret");
+    browser.byId("secret").waitFor();
+    String second = browser.text("secret");
+    assertThat(second).isNotEqualTo(first).hasSizeGreaterThan(15);
+    page.locator("[data-copy=secret]").click();
+    assertThat(page.locator("[data-copy=secret]")).hasText("Copied");
+    assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(second);
+    browser.picture("71-new-secret");
+    answerYes("actions:delete");
+    browser.awaitText("bng-1 is deleted.");
+  }
+
+  @Test
+  @DisplayName("P1 a plan is deleted; one that somebody else deleted meanwhile is said to be gone")
+  void endsAPlan() {
+    browser.open(panel("plans/detail?id=" + addPlan("Spare")));
+    answerYes("actions:delete");
+    browser.awaitText("Spare is deleted.");
+
+    String gone = addPlan("Gone");
+    browser.open(panel("plans/detail?id=" + gone));
+    tenant.api().call("DELETE", "/plans/" + gone, null).require(204);
+    answerYes("actions:delete");
+    browser.awaitText("There is nothing here");
+  }
+
+  @Test
+  void aSaveThatWasRefusedLosesNothing() {
+    browser.open(panel("plans/form"));
+    browser.fill("form:name", "Home 20").fill("form:download", "1M").fill("form:upload", "1M");
+    browser.click("form:submit");
+    browser.awaitError("form:name", "Another plan has this name");
+    assertThat(questionOnLeaving()).isEqualTo("beforeunload");
+    assertThat(browser.byId("form:name")).hasValue("Home 20");
+
+    page.route("**/panel/plans/form*", route -> route.abort());
+    browser.fill("form:name", "Home 30").click("form:submit");
+    browser.awaitText("There was no answer");
+    browser.picture("72-no-answer");
+    page.unroute("**/panel/plans/form*");
+    browser.click("form:submit");
+    browser.awaitAddress("**/panel/plans/detail*");
+    page.locator("a.mark").click();
+    browser.awaitAddress("**/panel/dashboard");
+  }
+
+  @Test
+  @DisplayName("S33 a list narrowed to one plan says so, and the chip takes it away")
+  void aFilterIsSeenAndTakenAway() {
+    tenant.addSubscriber(plan, Map.of("username", "fay", "password", "pw"));
+    browser.open(panel("subscribers?planId=" + plan));
+    Locator filter = page.getByLabel("Take away the filter Plan: Home 20");
+    filter.waitFor();
+    browser.awaitText("fay");
+    browser.picture("73-narrowed");
+    filter.click();
+    browser.awaitAddress("**/panel/subscribers?sort=username");
+    assertThat(filter).hasCount(0);
+    assertThat(page.locator(".chip-count").first()).isVisible();
+    browser.open(panel("sessions?q=nobody"));
+    browser.awaitText("Nothing found");
+  }
+
+  @Test
+  void menusAndDialogsCloseByEscape() {
+    browser.open(panel("subscribers"));
+    browser.unfold("columns-menu");
+    assertThat(browser.byId("choose-columns")).isVisible();
+    browser.press("Escape");
+    assertThat(browser.byId("choose-columns")).isHidden();
+    browser.click("find");
+    assertThat(browser.byId("finder-text")).isVisible();
+    browser.press("Escape");
+    assertThat(browser.byId("finder-text")).isHidden();
+  }
+
+  @Test
+  void theThemeIsSwitchedAndKept() {
+    browser.open(panel("subscribers"));
+    String before = theme();
+    page.locator("[data-act=theme]").click();
+    assertThat(theme()).isNotEqualTo(before);
+    String after = theme();
+    page.reload();
+    assertThat(theme()).isEqualTo(after);
+    page.locator("[data-act=theme]").click();
+    page.evaluate("localStorage.clear()");
+  }
+
+  @Test
+  void onAPhoneTheRailUnfolds() {
+    page.setViewportSize(360, 780);
+    browser.open(panel("subscribers"));
+    assertThat(browser.byId("rail")).not().isInViewport();
+    page.locator("[data-act=rail]").click();
+    assertThat(browser.byId("rail")).isInViewport();
+    browser.press("Escape");
+    assertThat(browser.byId("rail")).not().isInViewport();
+    page.locator("[data-act=rail]").click();
+    browser.follow("Plans");
+    browser.awaitAddress("**/panel/plans");
+    page.setViewportSize(1440, 900);
+  }
+
+  private void answerYes(String button) {
+    browser.click(button);
+    browser.confirm();
+  }
+
+  /** Tries to leave, and stays; gives the kind of question that was asked. */
+  private String questionOnLeaving() {
+    AtomicReference<String> asked = new AtomicReference<>();
+    page.onceDialog(
+        dialog -> {
+          asked.set(dialog.type());
+          dialog.dismiss();
+        });
+    page.locator("a.mark").click();
+    page.waitForCondition(() -> asked.get() != null);
+    return asked.get();
+  }
+
+  private String addPlan(String name) {
+    return tenant
+        .api()
+        .post("/plans", Map.of("name", name, "download", "1M", "upload", "1M"))
+        .require(201)
+        .path("id")
+        .asText();
+  }
+
+  private String theme() {
+    return page.locator("html").getAttribute("data-theme");
+  }
+
+  private String panel(String name) {
+    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + name;
+  }
+}
