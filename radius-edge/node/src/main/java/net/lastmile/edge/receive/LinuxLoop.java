@@ -197,6 +197,7 @@ final class LinuxLoop implements DatagramLoop {
         () -> {
           if (ports.remove(socket, port)) {
             sendBy(null);
+            port.closed();
             readiness.remove(socket);
             sockets.close(socket);
           }

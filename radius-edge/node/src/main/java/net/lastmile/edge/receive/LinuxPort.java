@@ -22,6 +22,7 @@ final class LinuxPort implements DatagramPort {
   private final DatagramHandler handler;
   private final DatagramBatch incoming;
   private final DatagramBatch outgoing;
+  private boolean closed;
 
   LinuxPort(
       LinuxLoop loop,
@@ -41,7 +42,7 @@ final class LinuxPort implements DatagramPort {
   /** Hands over what has come, and sends what was answered at once. */
   void receive() {
     int received = BUSY;
-    for (int batch = 0; batch < BATCHES_AT_ONCE && received >= BUSY; batch++) {
+    for (int batch = 0; batch < BATCHES_AT_ONCE && received >= BUSY && !closed; batch++) {
       received = incoming.receive(socket);
       for (int i = 0; i < received; i++) {
         receive(i);
@@ -62,6 +63,9 @@ final class LinuxPort implements DatagramPort {
 
   @Override
   public void send(byte[] octets, InetSocketAddress to) {
+    if (closed) {
+      return;
+    }
     loop.sendBy(this);
     outgoing.add(octets, octets.length, to, family);
     if (outgoing.isFull()) {
@@ -77,6 +81,14 @@ final class LinuxPort implements DatagramPort {
         LOG.debug("{} replies did not leave; the routers will ask again", lost);
       }
     }
+  }
+
+  /**
+   * The loop's thread closes the socket now. The system gives its number to the next one that is
+   * opened, so that a reply which was waited for must not go there.
+   */
+  void closed() {
+    closed = true;
   }
 
   @Override

@@ -47,6 +47,9 @@ final class NettyPort extends SimpleChannelInboundHandler<DatagramPacket> implem
 
   @Override
   public void send(byte[] octets, InetSocketAddress to) {
+    if (!channel.isActive()) {
+      return;
+    }
     ByteBuf buffer = channel.alloc().directBuffer(octets.length).writeBytes(octets);
     // A void promise: what fails comes to exceptionCaught.
     var unused = channel.write(new DatagramPacket(buffer, to), channel.voidPromise());

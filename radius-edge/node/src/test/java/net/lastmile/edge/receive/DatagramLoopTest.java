@@ -173,6 +173,23 @@ class DatagramLoopTest {
   }
 
   @Test
+  void aReplyThatComesAfterItsPortIsClosedGoesNowhere() throws IOException {
+    DatagramPort closed = loop.open(free(), new Echo());
+    closed.close();
+    // Gets the number that the closed one had.
+    InetSocketAddress open = free();
+    loop.open(open, new Echo());
+    try (DatagramSocket socket = socket()) {
+      loop.execute(
+          () -> {
+            closed.send(new byte[] {1, 2, 3}, (InetSocketAddress) socket.getLocalSocketAddress());
+            closed.flush();
+          });
+      assertThat(ask(socket, open, octets(5, 5))).hasSize(5);
+    }
+  }
+
+  @Test
   void aTakenAddressIsAnError() throws IOException {
     try (DatagramSocket taken = new DatagramSocket(new InetSocketAddress(host, 0))) {
       InetSocketAddress address = new InetSocketAddress(host, taken.getLocalPort());
