@@ -10,7 +10,8 @@ import net.lastmile.edge.contract.NasEvent;
  */
 public interface EventSink {
   /**
-   * Called on the journal's thread once an accounting record is on disk; the reply may go out now.
+   * Called on the journal's thread once an accounting record is on disk, which a disk that cannot
+   * be written delays for as long; the reply may go out now.
    */
   @FunctionalInterface
   interface Durable {

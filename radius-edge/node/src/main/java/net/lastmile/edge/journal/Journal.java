@@ -174,43 +174,63 @@ public final class Journal implements EventSink, AutoCloseable {
 
   private void run() {
     try {
-      while (!closing || !ring.isEmpty()) {
+      while (!closing || !ring.isEmpty() && !refusing) {
         ring.await(NOTE_MILLIS);
-        int count = ring.available();
-        if (count > 0) {
-          commit(count);
-          ring.taken(count);
-        } else if (writer.isAged()) {
-          leaveAged();
-        }
+        work();
         if (refusing) {
-          tryAgain();
+          TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
         }
       }
     } catch (InterruptedException e) {
       LOG.error("the journal's thread ends", e);
     } finally {
+      if (!closing) {
+        // Whatever ended this thread: nobody would write what is handed in from now on.
+        refusing = true;
+      }
+      if (!ring.isEmpty()) {
+        LOG.warn("what waited to be written goes with the process; no NAS was told otherwise");
+      }
       writer.close();
     }
   }
 
-  private void commit(int count) {
-    if (isFull()) {
-      refuse("it has reached its limit of " + settings.maxBytes() + " octets", null);
-      return;
-    }
+  /** What cannot be written stays in the ring and is tried again, so that a full disk loses none. */
+  private void work() {
     try {
-      progress.durable(writer.append(ring, count));
-    } catch (IOException e) {
+      if (writer.isAged()) {
+        leaveAged();
+      }
+      int count = ring.available();
+      if (isFull() && (count > 0 || refusing)) {
+        refuse("it has reached its limit of " + settings.maxBytes() + " octets", null);
+        return;
+      }
+      if (refusing) {
+        // Nothing may wait to be written; the disk is asked all the same.
+        writer.begin();
+      }
+      if (count > 0) {
+        commit(count);
+      }
+      if (refusing) {
+        refusing = false;
+        LOG.info("the journal takes accounting again");
+      }
+    } catch (IOException | RuntimeException e) {
       refuse("it cannot be written", e);
-      return;
     }
+  }
+
+  private void commit(int count) throws IOException {
+    progress.durable(writer.append(ring, count));
     for (int i = 0; i < count; i++) {
       Durable durable = ring.durable(i);
       if (durable != null) {
         acknowledge(durable);
       }
     }
+    ring.taken(count);
   }
 
   private static void acknowledge(Durable durable) {
@@ -221,42 +241,26 @@ public final class Journal implements EventSink, AutoCloseable {
     }
   }
 
-  /** Nothing comes: what the centre has of the newest segment need not lie there. */
-  private void leaveAged() {
-    try {
-      writer.begin();
-      segments.deleteUpTo(progress.forwarded());
-    } catch (IOException e) {
-      refuse("it cannot be written", e);
-    }
+  /** What the centre has of the newest segment need not lie there because nothing follows it. */
+  private void leaveAged() throws IOException {
+    writer.begin();
+    segments.deleteUpTo(progress.forwarded());
   }
 
   private boolean isFull() {
     return segments.bytes() >= settings.maxBytes();
   }
 
-  private void refuse(String why, IOException cause) {
-    if (!refusing) {
+  private void refuse(String why, Exception cause) {
+    if (refusing) {
+      LOG.debug("the journal still refuses: {}", why, cause);
+    } else {
       LOG.error("accounting goes unanswered, the journal refuses: {}", why, cause);
     }
     refusing = true;
   }
 
-  /** Nothing is handed in while refusing, so the disk is asked directly. */
-  private void tryAgain() throws InterruptedException {
-    TimeUnit.MILLISECONDS.sleep(RETRY_MILLIS);
-    try {
-      if (!isFull()) {
-        writer.begin();
-        refusing = false;
-        LOG.info("the journal takes accounting again");
-      }
-    } catch (IOException e) {
-      LOG.warn("the journal still cannot be written: {}", e.toString());
-    }
-  }
-
-  /** Commits what was taken, then closes. */
+  /** Commits what was taken, unless the disk refuses it, then closes. */
   @Override
   public void close() {
     closing = true;

@@ -64,7 +64,7 @@ final class SegmentWriter implements AutoCloseable {
    * @return the number of the last entry
    */
   long append(EntryRing entries, int count) throws IOException {
-    if (channel == null || position >= settings.segmentBytes() || isAged()) {
+    if (channel == null || position >= settings.segmentBytes()) {
       begin();
     }
     if (isEmpty()) {
@@ -77,7 +77,7 @@ final class SegmentWriter implements AutoCloseable {
       }
       flush();
       sync();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       takeBack(durable, e);
       throw e;
     }
@@ -133,7 +133,7 @@ final class SegmentWriter implements AutoCloseable {
   }
 
   /** Entries that nobody was told of must not come back at the next start under numbers in use. */
-  private void takeBack(long durable, IOException cause) {
+  private void takeBack(long durable, Exception cause) {
     buffer.clear();
     try {
       channel.truncate(durable);

@@ -3,7 +3,8 @@
  *
  * <ol>
  *   <li>An accounting record is acknowledged to its NAS only after it is on disk; if it cannot be
- *       put there, there is no reply and the NAS sends again.
+ *       put there, there is no reply and the NAS sends again. What was taken waits for the disk in
+ *       memory; no more is taken meanwhile.
  *   <li>Entries are numbered from 1 without gaps; a number is never given twice.
  *   <li>A segment is deleted only after the centre has stored all of it.
  *   <li>Only what is on disk is forwarded: a number the centre has seen cannot be lost here.

@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.fixture.Await;
@@ -114,12 +115,14 @@ class JournalTest {
       journal.forwarded(taken);
       Await.until("the journal takes accounting again", () -> !journal.refusing());
       assertThat(append(journal, TENANT, "later")).isTrue();
-      assertThat(onDisk(directory).getLast()).isEqualTo((taken + 1) + " a later");
+      // The one whose coming showed that there is no room was kept and comes first.
+      assertThat(onDisk(directory).getLast()).isEqualTo((taken + 2) + " a later");
     }
   }
 
   @Test
-  void aDiskThatCannotBeWrittenMeansNoReply() throws Exception {
+  @DisplayName("R10 a disk that fails costs replies for that long, and no record, note or session")
+  void aDiskThatCannotBeWrittenMeansNoReplyUntilItCan() throws Exception {
     try (Journal journal = open(PLENTY, SMALL_SEGMENT)) {
       int taken = 0;
       while (journal.segments().bytes() < SMALL_SEGMENT) {
@@ -127,23 +130,38 @@ class JournalTest {
       }
       Path away = directory.resolveSibling("away");
       Files.move(directory, away);
-      boolean[] acknowledged = new boolean[1];
+      CountDownLatch acknowledged = new CountDownLatch(1);
+      assertThat(journal.sessionLost(TENANT, Entries.NAS, 2, 1, "silent", "", "ann", "")).isTrue();
       journal.accounting(
           TENANT,
           Entries.NAS,
           0,
           InetAddress.getLoopbackAddress(),
-          Entries.start("lost"),
-          () -> acknowledged[0] = true);
+          Entries.start("late"),
+          acknowledged::countDown);
       Await.until("the journal refuses", journal::refusing);
-      Files.move(away, directory);
-      Await.until("the journal takes accounting again", () -> !journal.refusing());
+      assertThat(acknowledged.getCount()).isOne();
+      assertThat(append(journal, TENANT, "refused")).isFalse();
 
-      assertThat(acknowledged[0]).isFalse();
+      Files.move(away, directory);
+      Await.until("the reply may leave", () -> acknowledged.getCount() == 0);
+      Await.until("the journal takes accounting again", () -> !journal.refusing());
       assertThat(append(journal, TENANT, "after")).isTrue();
-      assertThat(onDisk(directory)).doesNotContain((taken + 1) + " a lost");
-      assertThat(onDisk(directory).getLast()).isEqualTo((taken + 1) + " a after");
+      assertThat(onDisk(directory))
+          .endsWith((taken + 1) + " a silent", (taken + 2) + " a late", (taken + 3) + " a after");
     }
+  }
+
+  @Test
+  void aFaultOfItsOwnIsSaidAsAFailingDiskIs() throws Exception {
+    JournalSettings faulty = new JournalSettings(directory, PLENTY, PLENTY, null, false);
+    try (Journal journal = Journal.open(faulty)) {
+      assertThat(append(journal, TENANT, "s1")).isTrue();
+      // The age of a segment that holds an entry cannot be judged.
+      Await.until("the journal refuses", journal::refusing);
+      assertThat(append(journal, TENANT, "s2")).isFalse();
+    }
+    assertThat(onDisk(directory)).containsExactly("1 a s1");
   }
 
   @Test
