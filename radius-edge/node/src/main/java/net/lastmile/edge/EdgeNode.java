@@ -161,7 +161,7 @@ public final class EdgeNode implements AutoCloseable {
         new Controls(
             ControlToken.in(settings.data()),
             traces,
-            new ExchangeText(AttributeDictionary.builtIn()),
+            new ExchangeText(settings.dictionary()),
             clock,
             new Draining()));
     LOG.info("{} serves {} subscribers", settings.node(), directory.subscribers());

@@ -180,7 +180,7 @@ public final class AccessControl {
         attempt.proven == null ? passwords.refusal(attempt.request) : attempt.proven.refused();
     byte[] reply = replies.reject(attempt, refusal, outcome);
     note(attempt, note.begin(outcome));
-    return reply == null ? SILENCE : new AccessDecision.Reject(reply);
+    return reply == null ? SILENCE : new AccessDecision.Reject(reply, outcome);
   }
 
   private void note(Attempt attempt, LoginNote login) {

@@ -2,6 +2,7 @@ package net.lastmile.edge.access;
 
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import net.lastmile.edge.contract.AccessOutcome;
 
 /** What came of an Access-Request. */
 public sealed interface AccessDecision {
@@ -30,9 +31,13 @@ public sealed interface AccessDecision {
     }
   }
 
-  /** The line is refused. */
+  /**
+   * The line is refused.
+   *
+   * @param why for whoever looks; the reply says it only where the tenant wants that
+   */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
-  record Reject(byte[] reply) implements Reply {}
+  record Reject(byte[] reply, AccessOutcome why) implements Reply {}
 
   /** The line is to go on proving itself. */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.

@@ -6,6 +6,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import net.lastmile.edge.access.AccessDecision;
 import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.trace.Traces;
 
 /**
  * Brings what was decided on another thread back to the loop that owns the socket. Holds no more
@@ -17,31 +20,56 @@ final class LateDecisions {
   private final DuplicateCache duplicates;
   private final DelayedReplies delayedReplies;
   private final PacketCounters counters;
+  private final Traces traces;
 
   LateDecisions(
       LoopThread loop,
       Clock clock,
       DuplicateCache duplicates,
       DelayedReplies delayedReplies,
-      PacketCounters counters) {
+      PacketCounters counters,
+      Traces traces) {
     this.loop = loop;
     this.clock = clock;
     this.duplicates = duplicates;
     this.delayedReplies = delayedReplies;
     this.counters = counters;
+    this.traces = traces;
   }
 
   /**
+   * A request that is worked on elsewhere.
+   *
+   * @param packet a copy of it where somebody looked when it came; else null
+   * @param slot of it in the duplicate cache
+   * @param ticket tells that use of the slot from the next
+   */
+  private record Pending(
+      Tenant tenant,
+      Nas nas,
+      RadiusPacket packet,
+      DatagramPort port,
+      InetSocketAddress from,
+      int slot,
+      long ticket) {}
+
+  /**
+   * @param request copied where it is kept
    * @param slot of the request, which is worked on from now on
-   * @param rejectDelayMillis how long a reject waits
    * @return takes the decision, on any thread and once
    */
   Consumer<AccessDecision> expect(
-      Nas nas, DatagramPort port, InetSocketAddress to, int slot, int rejectDelayMillis) {
-    long ticket = duplicates.ticket(slot);
+      Tenant tenant,
+      Nas nas,
+      RadiusPacket request,
+      DatagramPort port,
+      InetSocketAddress from,
+      int slot) {
+    RadiusPacket shown = traces.any() ? request.copy() : null;
+    var pending = new Pending(tenant, nas, shown, port, from, slot, duplicates.ticket(slot));
     return decision -> {
       try {
-        loop.execute(() -> settle(nas, port, to, slot, ticket, decision, rejectDelayMillis));
+        loop.execute(() -> settle(pending, decision));
       } catch (RejectedExecutionException e) {
         // The node is closing and the socket is gone; the NAS asks another.
         return;
@@ -49,27 +77,36 @@ final class LateDecisions {
     };
   }
 
-  private void settle(
-      Nas nas,
-      DatagramPort port,
-      InetSocketAddress to,
-      int slot,
-      long ticket,
-      AccessDecision decision,
-      int rejectDelayMillis) {
-    counters.add(nas, count(decision));
-    boolean current = duplicates.ticket(slot) == ticket;
-    if (decision instanceof AccessDecision.Reject(byte[] reply)
-        && current
-        && rejectDelayMillis > 0) {
-      delayedReplies.send(port, to, reply, slot, clock.millis(), rejectDelayMillis);
+  private void settle(Pending pending, AccessDecision decision) {
+    counters.add(pending.nas(), count(decision));
+    if (pending.packet() != null) {
+      show(pending, decision);
+    }
+    int slot = pending.slot();
+    DatagramPort port = pending.port();
+    boolean current = duplicates.ticket(slot) == pending.ticket();
+    int delayMillis = pending.tenant().rejectDelayMillis();
+    if (decision instanceof AccessDecision.Reject reject && current && delayMillis > 0) {
+      delayedReplies.send(
+          port, pending.from(), reject.reply(), slot, clock.millis(), delayMillis);
     } else if (decision instanceof AccessDecision.Reply answer) {
-      duplicates.finish(slot, ticket, answer.reply());
-      port.send(answer.reply(), to);
+      duplicates.finish(slot, pending.ticket(), answer.reply());
+      port.send(answer.reply(), pending.from());
       port.flush();
     } else if (current) {
       duplicates.forget(slot);
     }
+  }
+
+  private void show(Pending pending, AccessDecision decision) {
+    traces.show(
+        pending.tenant(),
+        pending.nas(),
+        pending.packet(),
+        count(decision),
+        decision instanceof AccessDecision.Reject reject ? reject.why() : null,
+        decision instanceof AccessDecision.Reply answer ? answer.reply() : null,
+        clock.millis());
   }
 
   private static PacketCount count(AccessDecision decision) {

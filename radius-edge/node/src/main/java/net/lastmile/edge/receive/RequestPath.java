@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import net.lastmile.edge.access.AccessControl;
 import net.lastmile.edge.access.AccessDecision;
+import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
@@ -47,9 +48,10 @@ final class RequestPath {
   private final LateDecisions lateDecisions;
   private final Postponed postponed;
   private final Traces traces;
-  // Of the request that is worked on, for whoever counts and looks: its NAS, and what it got.
+  // Of the request that is worked on, for whoever counts and looks: its NAS, what it got, and why.
   private Nas asking;
   private byte[] replied;
+  private AccessOutcome reason;
 
   /**
    * @param eap works on requests that carry EAP, on threads of its own
@@ -77,7 +79,8 @@ final class RequestPath {
     this.delayedReplies = new DelayedReplies(loop, clock, duplicates);
     this.postponed = new Postponed(loop);
     this.eap = eap;
-    this.lateDecisions = new LateDecisions(loop, clock, duplicates, delayedReplies, counters);
+    this.lateDecisions =
+        new LateDecisions(loop, clock, duplicates, delayedReplies, counters, traces);
   }
 
   /** Where the next datagram goes. */
@@ -103,13 +106,16 @@ final class RequestPath {
       Tenant tenant, Nas known, int code, DatagramPort port, int length, InetSocketAddress source) {
     asking = null;
     replied = null;
+    reason = null;
     PacketCount outcome = outcome(tenant, known, code, port, length, source);
-    if (outcome != null) {
-      counters.add(asking, outcome);
+    if (outcome == null) {
+      // It is decided elsewhere, and then counted and shown.
+      return;
     }
+    counters.add(asking, outcome);
     if (asking != null && traces.any()) {
       boolean read = outcome != PacketCount.OVER_LIMIT && outcome != PacketCount.MALFORMED;
-      traces.show(tenant, asking, read ? request : null, outcome, replied, clock.millis());
+      traces.show(tenant, asking, read ? request : null, outcome, reason, replied, clock.millis());
     }
   }
 
@@ -192,8 +198,8 @@ final class RequestPath {
     return switch (access.decide(tenant, nas, request, nowMillis)) {
       case AccessDecision.Accept accept ->
           answered(port, source, nowMillis, accept.reply(), PacketCount.ACCEPTED);
-      case AccessDecision.Reject(byte[] reply) ->
-          rejected(port, source, nowMillis, reply, tenant.rejectDelayMillis());
+      case AccessDecision.Reject reject ->
+          rejected(port, source, nowMillis, reject, tenant.rejectDelayMillis());
       case AccessDecision.Challenge(byte[] reply) ->
           answered(port, source, nowMillis, reply, PacketCount.CHALLENGED);
       case AccessDecision.Postponed decision ->
@@ -214,7 +220,7 @@ final class RequestPath {
     }
     int slot = duplicates.begin(port, source, request, nowMillis);
     postponed.await(
-        decision, lateDecisions.expect(asking, port, source, slot, tenant.rejectDelayMillis()));
+        decision, lateDecisions.expect(tenant, asking, request, port, source, slot));
     return null;
   }
 
@@ -223,7 +229,7 @@ final class RequestPath {
       Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
     byte[] packet = Arrays.copyOf(request.octets(), request.length());
     int slot = duplicates.begin(port, source, request, nowMillis);
-    var late = lateDecisions.expect(nas, port, source, slot, tenant.rejectDelayMillis());
+    var late = lateDecisions.expect(tenant, nas, request, port, source, slot);
     if (eap.take(tenant, nas, packet, nowMillis, late)) {
       return null;
     }
@@ -245,13 +251,18 @@ final class RequestPath {
   }
 
   private PacketCount rejected(
-      DatagramPort port, InetSocketAddress source, long nowMillis, byte[] reply, int delayMillis) {
+      DatagramPort port,
+      InetSocketAddress source,
+      long nowMillis,
+      AccessDecision.Reject reject,
+      int delayMillis) {
+    reason = reject.why();
     if (delayMillis == 0) {
-      return answered(port, source, nowMillis, reply, PacketCount.REJECTED);
+      return answered(port, source, nowMillis, reject.reply(), PacketCount.REJECTED);
     }
     int slot = duplicates.begin(port, source, request, nowMillis);
-    replied = reply;
-    delayedReplies.send(port, source, reply, slot, nowMillis, delayMillis);
+    replied = reject.reply();
+    delayedReplies.send(port, source, replied, slot, nowMillis, delayMillis);
     return PacketCount.REJECTED;
   }
 

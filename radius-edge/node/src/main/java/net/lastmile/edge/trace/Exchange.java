@@ -1,14 +1,22 @@
 package net.lastmile.edge.trace;
 
 import java.time.Instant;
+import net.lastmile.edge.contract.AccessOutcome;
 
 /**
  * One request and what became of it.
  *
- * @param outcome as it is counted; null while it is worked on elsewhere
+ * @param outcome as it is counted
+ * @param reason why the line is refused; null where none is
  * @param request null if it could not be read
- * @param reply null if none was sent at once
+ * @param reply null if there is none, or if it waits for the disk
  */
 @SuppressWarnings("ArrayRecordComponent") // Octets to be shown; nobody compares exchanges.
 public record Exchange(
-    Instant at, String tenant, String nas, String outcome, byte[] request, byte[] reply) {}
+    Instant at,
+    String tenant,
+    String nas,
+    String outcome,
+    AccessOutcome reason,
+    byte[] request,
+    byte[] reply) {}

@@ -34,8 +34,11 @@ public final class ExchangeText {
   public String of(Exchange exchange) {
     StringBuilder out = new StringBuilder();
     out.append(exchange.at()).append(' ').append(exchange.tenant()).append(' ');
-    out.append(exchange.nas()).append(' ');
-    out.append(exchange.outcome() == null ? "WORKED_ON" : exchange.outcome()).append('\n');
+    out.append(exchange.nas()).append(' ').append(exchange.outcome());
+    if (exchange.reason() != null) {
+      out.append(' ').append(exchange.reason());
+    }
+    out.append('\n');
     if (exchange.request() != null) {
       packet(out, "> ", exchange.request());
     }
@@ -86,6 +89,7 @@ public final class ExchangeText {
       case PacketCode.ACCESS_REQUEST -> "Access-Request";
       case PacketCode.ACCESS_ACCEPT -> "Access-Accept";
       case PacketCode.ACCESS_REJECT -> "Access-Reject";
+      case PacketCode.ACCESS_CHALLENGE -> "Access-Challenge";
       case PacketCode.ACCOUNTING_REQUEST -> "Accounting-Request";
       case PacketCode.ACCOUNTING_RESPONSE -> "Accounting-Response";
       case PacketCode.STATUS_SERVER -> "Status-Server";

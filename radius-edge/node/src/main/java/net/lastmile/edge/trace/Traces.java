@@ -3,6 +3,7 @@ package net.lastmile.edge.trace;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.RadiusPacket;
@@ -41,11 +42,17 @@ public final class Traces {
    * Shows an exchange to those who asked for it.
    *
    * @param request null if it could not be read
-   * @param outcome null while the request is worked on elsewhere
-   * @param reply null if none was sent at once
+   * @param reason why the line is refused; null where none is
+   * @param reply null if there is none, or if it waits for the disk
    */
   public void show(
-      Tenant tenant, Nas nas, RadiusPacket request, Enum<?> outcome, byte[] reply, long atMillis) {
+      Tenant tenant,
+      Nas nas,
+      RadiusPacket request,
+      Enum<?> outcome,
+      AccessOutcome reason,
+      byte[] reply,
+      long atMillis) {
     for (Trace trace : open) {
       if (trace.filter().matches(tenant, nas, request)) {
         trace.offer(
@@ -53,7 +60,8 @@ public final class Traces {
                 Instant.ofEpochMilli(atMillis),
                 tenant.name(),
                 nas.address().getHostAddress(),
-                outcome == null ? null : outcome.name(),
+                outcome.name(),
+                reason,
                 request == null ? null : Arrays.copyOf(request.octets(), request.length()),
                 // The octets are used again for another reply.
                 reply == null ? null : reply.clone()));
