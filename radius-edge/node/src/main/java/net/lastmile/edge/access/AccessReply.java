@@ -60,7 +60,8 @@ final class AccessReply {
   byte[] reject(Attempt attempt, byte[] refusal, AccessOutcome outcome) {
     RadiusPacket request = attempt.request;
     begin(PacketCode.ACCESS_REJECT, request, attempt.nas).add(refusal);
-    if (attempt.tenant.explainsRejects()) {
+    // Beside EAP-Message there should be no Reply-Message (RFC 3579 section 2.6.5).
+    if (attempt.tenant.explainsRejects() && !isEap(request)) {
       writer.add(REASONS[outcome.ordinal()]);
     }
     return writer.proxyStatesOf(request).reply(request, attempt.nas.secret());
@@ -68,9 +69,13 @@ final class AccessReply {
 
   /** With EAP a reply is signed whatever the NAS is held to (RFC 3579 section 3.2). */
   private PacketWriter begin(int code, RadiusPacket request, Nas nas) {
-    return request.find(AttributeType.EAP_MESSAGE) == RadiusPacket.ABSENT
-        ? nas.begin(writer, code, request.identifier())
-        : writer.beginSigned(code, request.identifier());
+    return isEap(request)
+        ? writer.beginSigned(code, request.identifier())
+        : nas.begin(writer, code, request.identifier());
+  }
+
+  private static boolean isEap(RadiusPacket request) {
+    return request.find(AttributeType.EAP_MESSAGE) != RadiusPacket.ABSENT;
   }
 
   private static byte[][] reasons() {

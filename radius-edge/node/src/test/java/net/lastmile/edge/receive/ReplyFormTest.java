@@ -13,6 +13,7 @@ import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,25 @@ class ReplyFormTest {
       at = reply.findAfter(AttributeType.PROXY_STATE, at);
     }
     assertThat(at).isEqualTo(RadiusPacket.ABSENT);
+  }
+
+  @Test
+  @DisplayName("R2 RFC 3579 section 2.6.5: a reject with EAP-Message has no Reply-Message")
+  void doesNotExplainARejectOfEap() {
+    nas(false);
+    isp.become(true, true);
+    AttributeOctets ofNoConversation =
+        new AttributeOctets()
+            .text(AttributeType.USER_NAME, "ana")
+            .octets(AttributeType.EAP_MESSAGE, new byte[] {2, 0, 0, 8, 1, 'a', 'n', 'a'})
+            .octets(AttributeType.STATE, new byte[16]);
+    RadiusPacket reply = PathFixture.read(edge.access(tenant, router.access(true, ofNoConversation)));
+    assertThat(reply.code()).isEqualTo(PacketCode.ACCESS_REJECT);
+    assertThat(reply.find(AttributeType.EAP_MESSAGE)).isNotEqualTo(RadiusPacket.ABSENT);
+    assertThat(reply.find(AttributeType.REPLY_MESSAGE)).isEqualTo(RadiusPacket.ABSENT);
+
+    RadiusPacket ofPap = PathFixture.read(edge.access(tenant, router.pap("ana", "correct")));
+    assertThat(ofPap.text(AttributeType.REPLY_MESSAGE)).isEqualTo("Unknown user");
   }
 
   private void nas(boolean unsignedReplies) {
