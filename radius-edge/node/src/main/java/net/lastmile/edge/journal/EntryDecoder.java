@@ -49,6 +49,14 @@ final class EntryDecoder {
     }
   }
 
+  /**
+   * Whether this is an Accounting-Request: if no event can be made of it, its Acct-Status-Type is
+   * none that the centre knows (those of tunnels, RFC 2867, or failures).
+   */
+  static boolean isAccounting(byte[] octets) {
+    return octets.length > 0 && octets[0] == JournalEntry.ACCOUNTING;
+  }
+
   private static Optional<EdgeEvent> accounting(
       long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in)
       throws UnknownHostException {

@@ -30,6 +30,7 @@ public final class Forwarder implements AutoCloseable {
   private final String node;
   private final RefusedEvents refused;
   private final LongAdder sent = new LongAdder();
+  private final LongAdder unused = new LongAdder();
   private final LongAdder unreadable = new LongAdder();
   private final JournalReader reader;
   private final CentreLoop loop = new CentreLoop("forwarder", this::forward);
@@ -50,6 +51,11 @@ public final class Forwarder implements AutoCloseable {
   /** Events the centre has stored since the start. */
   public long sent() {
     return sent.sum();
+  }
+
+  /** Accounting since the start that the centre has no use for, since it is of no session. */
+  public long unused() {
+    return unused.sum();
   }
 
   /** Entries since the start that no event could be made of. */
@@ -78,10 +84,19 @@ public final class Forwarder implements AutoCloseable {
     Optional<EdgeEvent> event =
         entry.isDamaged() ? Optional.empty() : EntryDecoder.decode(entry.number(), entry.octets());
     if (event.isEmpty()) {
+      passOver(entry);
+    }
+    return event;
+  }
+
+  private void passOver(Entry entry) {
+    if (!entry.isDamaged() && EntryDecoder.isAccounting(entry.octets())) {
+      unused.increment();
+      LOG.debug("entry {} of the journal is accounting of no session", entry.number());
+    } else {
       unreadable.increment();
       LOG.error("entry {} of the journal holds no event: passed over", entry.number());
     }
-    return event;
   }
 
   private void send(List<EdgeEvent> events, long lastRead)

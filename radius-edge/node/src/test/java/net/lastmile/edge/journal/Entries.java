@@ -26,6 +26,10 @@ final class Entries {
 
   /** An Accounting-Request Start (RFC 2866): Acct-Status-Type and Acct-Session-Id. */
   static byte[] start(String session) {
+    return request(1, session);
+  }
+
+  static byte[] request(int statusType, String session) {
     byte[] id = session.getBytes(StandardCharsets.US_ASCII);
     int length = 20 + 6 + 2 + id.length;
     return ByteBuffer.allocate(length)
@@ -33,7 +37,7 @@ final class Entries {
         .put((byte) 1)
         .putShort((short) length)
         .put(new byte[16])
-        .put(new byte[] {40, 6, 0, 0, 0, 1})
+        .put(new byte[] {40, 6, 0, 0, 0, (byte) statusType})
         .put((byte) 44)
         .put((byte) (2 + id.length))
         .put(id)

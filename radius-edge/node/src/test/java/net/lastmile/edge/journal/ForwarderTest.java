@@ -6,11 +6,13 @@ import static net.lastmile.edge.journal.Entries.append;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.lastmile.edge.centre.CentreClient;
@@ -139,6 +141,24 @@ class ForwarderTest {
 
     assertThat(centre.stored.numbers()).containsExactly(1L, 3L);
     assertThat(forwarder.unreadable()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("R9 accounting of tunnels is acknowledged, passed over and no fault")
+  void accountingOfNoSessionIsPassedOver() throws Exception {
+    CountDownLatch acknowledged = new CountDownLatch(7);
+    InetAddress router = InetAddress.getLoopbackAddress();
+    for (int type = 9; type <= 15; type++) {
+      byte[] packet = Entries.request(type, "tunnel");
+      journal.accounting(TENANT, Entries.NAS, 0, router, packet, acknowledged::countDown);
+    }
+    append(journal, TENANT, "s1");
+    awaitForwarded();
+
+    assertThat(acknowledged.getCount()).isZero();
+    assertThat(centre.stored.numbers()).containsExactly(8L);
+    assertThat(forwarder.unused()).isEqualTo(7);
+    assertThat(forwarder.unreadable()).isZero();
   }
 
   private void openJournal() throws IOException {
