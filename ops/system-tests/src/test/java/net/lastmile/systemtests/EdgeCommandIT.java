@@ -75,6 +75,13 @@ class EdgeCommandIT {
     assertThat(shown.join())
         .contains("edge-1 > Access-Request", "User-Name = \"ana\"", "edge-1 < Access-Accept")
         .doesNotContain("hidden-word");
+    assertThat(
+            stack
+                .lastmile("edge", "sessions", "--tenant", tenant.slug(), "--user", "nobody")
+                .requireSuccess()
+                .out())
+        .startsWith("USER ")
+        .doesNotContain("ana");
   }
 
   @Test

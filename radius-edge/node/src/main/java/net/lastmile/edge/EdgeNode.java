@@ -33,6 +33,7 @@ import net.lastmile.edge.management.NodeStatus;
 import net.lastmile.edge.management.NodeStatus.CentreState;
 import net.lastmile.edge.management.NodeStatus.JournalState;
 import net.lastmile.edge.management.RegionSummary;
+import net.lastmile.edge.management.SessionSearch;
 import net.lastmile.edge.radsec.RadSecLimits;
 import net.lastmile.edge.radsec.RadSecServer;
 import net.lastmile.edge.receive.PacketSettings;
@@ -45,7 +46,6 @@ import net.lastmile.edge.session.TrackedEvents;
 import net.lastmile.edge.store.Records;
 import net.lastmile.edge.trace.ExchangeText;
 import net.lastmile.edge.trace.Traces;
-import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,6 +162,7 @@ public final class EdgeNode implements AutoCloseable {
             ControlToken.in(settings.data()),
             traces,
             new ExchangeText(settings.dictionary()),
+            new SessionSearch(tracker.sessions(), directory, summary),
             clock,
             new Draining()));
     LOG.info("{} serves {} subscribers", settings.node(), directory.subscribers());

@@ -38,6 +38,7 @@ class OperateNodeTest {
   private Centre centre;
   private TenantFixture isp;
   private int authPort;
+  private int acctPort;
   private int otherAuthPort;
   private TestNode node;
 
@@ -49,7 +50,8 @@ class OperateNodeTest {
             (kind, tenant, key, seq, payload) -> centre.feed.put(kind, tenant, key, payload));
     authPort = freePort();
     otherAuthPort = freePort();
-    isp = region.tenant("isp", authPort, freePort());
+    acctPort = freePort();
+    isp = region.tenant("isp", authPort, acctPort);
     TenantFixture other = region.tenant("other", otherAuthPort, freePort());
     for (TenantFixture tenant : List.of(isp, other)) {
       tenant.nas("127.0.0.1", SECRET, MessageAuthenticatorPolicy.REQUIRED);
@@ -105,7 +107,7 @@ class OperateNodeTest {
   @Test
   @DisplayName("O3 who has not the token sees no trace and changes nothing")
   void refusesWhoHasNoToken() throws Exception {
-    for (String path : List.of("/trace?user=ann", "/drain", "/resume", "/log-level?logger=x")) {
+    for (String path : List.of("/trace?user=ann", "/sessions?tenant=isp", "/drain", "/resume", "/log-level?logger=x")) {
       assertThat(node.operate("POST", path, "guessed").statusCode()).as(path).isEqualTo(401);
     }
     assertThat(node.get("/health/ready").statusCode()).isEqualTo(200);
@@ -114,6 +116,21 @@ class OperateNodeTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(data.resolve("management.token"))))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  @DisplayName("O3 who is online is looked up in one tenant")
+  void looksASessionUp() throws Exception {
+    TestNode.ask(acctPort, router.interim("ann"));
+    String query = "/sessions?user=Ann&tenant=";
+    Await.until(
+        "ann is online",
+        () ->
+            node.operate("GET", query + "isp", node.token())
+                .body()
+                .contains("\"username\":\"ann\""));
+    assertThat(node.operate("GET", query + "other", node.token()).body()).isEqualTo("[]\n");
+    assertThat(node.operate("GET", query + "nobody", node.token()).statusCode()).isEqualTo(400);
   }
 
   @Test

@@ -2,6 +2,7 @@ package net.lastmile.edge.management;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -23,11 +24,13 @@ import net.lastmile.edge.trace.Traces;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an operator does to a running node: look at requests live, change a log level, drain it.
- * Everything here wants the {@link ControlToken}.
+ * What an operator does to a running node: look at requests live, look a session up, change a log
+ * level, drain it. Everything here wants the {@link ControlToken}.
  */
 public final class Controls {
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Controls.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TEXT = "text/plain; charset=utf-8";
 
   /** A look ends by itself after this, should its reader be forgotten. */
   static final Duration MAX_TRACE = Duration.ofMinutes(15);
@@ -38,6 +41,7 @@ public final class Controls {
   private final ControlToken token;
   private final Traces traces;
   private final ExchangeText text;
+  private final SessionSearch search;
   private final Clock clock;
   private final Drain drain;
 
@@ -48,16 +52,24 @@ public final class Controls {
     void resume();
   }
 
-  public Controls(ControlToken token, Traces traces, ExchangeText text, Clock clock, Drain drain) {
+  public Controls(
+      ControlToken token,
+      Traces traces,
+      ExchangeText text,
+      SessionSearch search,
+      Clock clock,
+      Drain drain) {
     this.token = token;
     this.traces = traces;
     this.text = text;
+    this.search = search;
     this.clock = clock;
     this.drain = drain;
   }
 
   void serve(HttpServer server) {
     server.createContext("/trace", guarded("GET", this::trace));
+    server.createContext("/sessions", guarded("GET", this::sessions));
     server.createContext("/log-level", guarded("POST", this::logLevel));
     server.createContext("/drain", guarded("POST", exchange -> obey(exchange, drain::drain)));
     server.createContext("/resume", guarded("POST", exchange -> obey(exchange, drain::resume)));
@@ -91,7 +103,7 @@ public final class Controls {
     }
     try (Trace trace = opened.get()) {
       LOG.info("traced: {}", filter);
-      exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+      exchange.getResponseHeaders().set("Content-Type", TEXT);
       exchange.sendResponseHeaders(200, 0);
       show(trace, exchange.getResponseBody());
     } catch (InterruptedException e) {
@@ -111,6 +123,15 @@ public final class Controls {
       }
       out.write(lines.getBytes(StandardCharsets.UTF_8));
       out.flush();
+    }
+  }
+
+  private void sessions(HttpExchange exchange) throws IOException {
+    try {
+      String found = JSON.writeValueAsString(search.find(query(exchange)));
+      answer(exchange, 200, "application/json", found);
+    } catch (IllegalArgumentException e) {
+      answer(exchange, 400, e.getMessage());
     }
   }
 
@@ -134,8 +155,14 @@ public final class Controls {
   }
 
   private static Map<String, String> query(HttpExchange exchange) {
+    return query(exchange.getRequestURI().getRawQuery());
+  }
+
+  /**
+   * @param query as it stands in an address; null if there is none
+   */
+  static Map<String, String> query(String query) {
     Map<String, String> values = new HashMap<>();
-    String query = exchange.getRequestURI().getRawQuery();
     for (String pair : query == null ? new String[0] : query.split("&")) {
       int equals = pair.indexOf('=');
       if (equals > 0 && equals + 1 < pair.length()) {
@@ -148,8 +175,13 @@ public final class Controls {
   }
 
   private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    answer(exchange, status, TEXT, text);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String type, String text)
+      throws IOException {
     byte[] body = (text + "\n").getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
   }

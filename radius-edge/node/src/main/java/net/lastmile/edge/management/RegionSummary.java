@@ -57,6 +57,14 @@ public final class RegionSummary implements RecordSink {
     return slugs.getOrDefault(tenantId, tenantId.toString());
   }
 
+  /** The tenant of this slug. */
+  Optional<UUID> tenantNamed(String slug) {
+    return slugs.entrySet().stream()
+        .filter(tenant -> tenant.getValue().equals(slug))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** Slug of the tenant whose NAS this is. */
   Optional<String> tenantOf(UUID nasId) {
     return Optional.ofNullable(tenantsOfNas.get(nasId)).map(this::slug);

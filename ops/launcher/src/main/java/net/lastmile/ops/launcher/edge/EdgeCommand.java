@@ -5,10 +5,11 @@ import picocli.CommandLine.Command;
 /** Operates edges. */
 @Command(
     name = "edge",
-    description = "Operate RADIUS edges: list, trace, log-level, drain, resume.",
+    description = "Operate RADIUS edges: list, sessions, trace, log-level, drain, resume.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ListNodes.class,
+      FindSessions.class,
       TraceRequests.class,
       SetLogLevel.class,
       DrainNode.class,

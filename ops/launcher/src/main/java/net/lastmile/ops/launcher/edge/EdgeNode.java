@@ -73,6 +73,15 @@ record EdgeNode(String name, String url, Path tokenFile) {
     }
   }
 
+  /**
+   * What it answers to a question.
+   *
+   * @throws Complaint with the node's own words if it does not
+   */
+  JsonNode ask(String path) {
+    return read(String.join("\n", follow(path).toList()));
+  }
+
   private HttpRequest request(String path, String method) throws IOException {
     if (!Files.isReadable(tokenFile)) {
       throw new Complaint("%s: its token is not in %s, or not yours.".formatted(name, tokenFile));
@@ -96,7 +105,7 @@ record EdgeNode(String name, String url, Path tokenFile) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an edge's status is not JSON", e);
+      throw new IllegalStateException("what an edge says is not JSON", e);
     }
   }
 }

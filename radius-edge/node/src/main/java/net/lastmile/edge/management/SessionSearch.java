@@ -1,0 +1,132 @@
+package net.lastmile.edge.management;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.session.OnlineSession;
+import net.lastmile.edge.session.Sessions;
+
+/** Finds the region's sessions by what an operator has of them; each tenant's apart. */
+public final class SessionSearch {
+  private static final int IPV6_BITS = 128;
+  private static final List<String> BY = List.of("user", "address", "mac", "nas");
+
+  private final Sessions sessions;
+  private final Directory directory;
+  private final RegionSummary summary;
+
+  public SessionSearch(Sessions sessions, Directory directory, RegionSummary summary) {
+    this.sessions = sessions;
+    this.directory = directory;
+    this.summary = summary;
+  }
+
+  /**
+   * The sessions that are up, some dozens at most.
+   *
+   * @param asked {@code tenant}, a slug, and one of {@code user}, {@code address} (IPv4, an IPv6
+   *     prefix, or an IPv6 address within one), {@code mac}, or {@code nas} (id or address) with
+   *     {@code port} (NAS-Port or NAS-Port-Id)
+   * @throws IllegalArgumentException names what is missing or malformed
+   */
+  List<SessionView> find(Map<String, String> asked) {
+    Tenant tenant = tenant(asked.getOrDefault("tenant", ""));
+    List<String> by = BY.stream().filter(asked::containsKey).toList();
+    if (by.size() != 1) {
+      throw new IllegalArgumentException("name one of user, address, mac, or nas with port");
+    }
+    String value = asked.get(by.getFirst());
+    List<OnlineSession> found =
+        switch (by.getFirst()) {
+          case "user" -> sessions.ofUser(tenant.id(), value);
+          case "address" -> withAddress(tenant.id(), value);
+          case "mac" -> sessions.withMac(tenant.id(), mac(value));
+          default -> atPort(tenant, value, asked.get("port"));
+        };
+    return found.stream().map(session -> SessionView.of(session, tenant)).toList();
+  }
+
+  private Tenant tenant(String slug) {
+    return summary
+        .tenantNamed(slug)
+        .map(directory::tenant)
+        .orElseThrow(() -> new IllegalArgumentException("tenant: there is no '" + slug + "'"));
+  }
+
+  private List<OnlineSession> withAddress(UUID tenantId, String text) {
+    int slash = text.indexOf('/');
+    InetAddress address =
+        literal(slash < 0 ? text : text.substring(0, slash))
+            .orElseThrow(() -> new IllegalArgumentException("address: '" + text + "' is none"));
+    if (slash >= 0) {
+      return sessions.withAddress(tenantId, address.getHostAddress() + text.substring(slash));
+    }
+    if (address instanceof Inet4Address) {
+      return sessions.withAddress(tenantId, address.getHostAddress());
+    }
+    // Sessions hold prefixes; how long the one is that this address lies in, only they can tell.
+    return IntStream.rangeClosed(1, IPV6_BITS)
+        .mapToObj(bits -> sessions.withAddress(tenantId, prefix(address.getAddress(), bits)))
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static String prefix(byte[] address, int bits) {
+    for (int bit = bits; bit < IPV6_BITS; bit++) {
+      address[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
+    }
+    try {
+      return Inet6Address.getByAddress(null, address, -1).getHostAddress() + "/" + bits;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<OnlineSession> atPort(Tenant tenant, String nas, String port) {
+    if (port == null) {
+      throw new IllegalArgumentException("port: name the port of that nas");
+    }
+    Nas router =
+        literal(nas)
+            .map(tenant::nasAt)
+            .or(() -> id(nas).map(tenant::nas))
+            .orElseThrow(() -> new IllegalArgumentException("nas: there is no '" + nas + "'"));
+    return sessions.atPort(tenant.id(), router.id(), port);
+  }
+
+  private static long mac(String text) {
+    long mac = MacAddress.parse(text);
+    if (mac == MacAddress.NONE) {
+      throw new IllegalArgumentException("mac: '" + text + "' is no hardware address");
+    }
+    return mac;
+  }
+
+  /** No name is looked up for it. */
+  private static Optional<InetAddress> literal(String text) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

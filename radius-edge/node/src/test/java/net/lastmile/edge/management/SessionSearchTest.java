@@ -1,0 +1,137 @@
+package net.lastmile.edge.management;
+
+import static net.lastmile.edge.session.SessionNode.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.fixture.Await;
+import net.lastmile.edge.fixture.RegionFixture;
+import net.lastmile.edge.fixture.TenantFixture;
+import net.lastmile.edge.session.SessionKey;
+import net.lastmile.edge.session.SessionNode;
+import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.store.TestRegion;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sessions that one node heard of are looked up at the other. */
+class SessionSearchTest {
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  @TempDir Path directory;
+  private final RegionSummary summary = new RegionSummary();
+  private final Directory tenants = new Directory(RegionFixture.key());
+  private TestRegion region;
+  private SessionNode first;
+  private SessionNode second;
+  private SessionSearch search;
+  private TenantFixture isp;
+  private TenantFixture other;
+  private UUID nas;
+
+  @BeforeEach
+  void twoTenantsWithTheSameUsernameOnline() throws Exception {
+    RegionFixture records =
+        new RegionFixture(
+            (kind, tenant, key, seq, payload) -> {
+              summary.apply(kind, tenant, key, seq, payload);
+              tenants.apply(kind, tenant, key, seq, payload);
+            });
+    isp = records.tenant("isp", 1812, 1813);
+    other = records.tenant("other", 1814, 1815);
+    nas = isp.nas("192.0.2.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
+    UUID otherNas = other.nas("192.0.2.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
+    region = new TestRegion(directory, 2);
+    first = new SessionNode(region.start(0), "edge-0");
+    second = new SessionNode(region.start(1), "edge-1");
+    first.report(isp.id(), nas, NOON, START, "ann", "aa", "10.0.0.7");
+    first.report(other.id(), otherNas, NOON, START, "ann", "bb", "10.0.0.7");
+    Await.until("the other node knows both", () -> second.sessions.count() == 2);
+    search = new SessionSearch(second.sessions, tenants, summary);
+  }
+
+  @AfterEach
+  void close() {
+    first.close();
+    second.close();
+    region.close();
+  }
+
+  @ParameterizedTest
+  @DisplayName("R4 a session is found by user, address, device or port, at any node")
+  @CsvSource({
+    "user,ANN",
+    "address,10.0.0.7",
+    "mac,0011-22aa-bb03",
+    "mac,001122AABB03",
+    "port,7",
+    "port,ether3"
+  })
+  void findsASession(String by, String value) {
+    Map<String, String> asked =
+        by.equals("port")
+            ? Map.of("tenant", "isp", "nas", "192.0.2.1", "port", value)
+            : Map.of("tenant", "isp", by, value);
+    assertThat(search.find(asked))
+        .singleElement()
+        .satisfies(
+            session -> {
+              assertThat(session.tenant()).isEqualTo("isp");
+              assertThat(session.nas()).isEqualTo(nas.toString());
+              assertThat(session.nasAddress()).isEqualTo("192.0.2.1");
+              assertThat(session.username()).isEqualTo("ann");
+              assertThat(session.framedIp()).isEqualTo("10.0.0.7");
+              assertThat(session.startedAt()).isEqualTo("2026-11-21T12:00:00Z");
+              assertThat(session.node()).isEqualTo("edge-0");
+            });
+  }
+
+  @Test
+  @DisplayName("IP6 a session is found by its prefix, or an address within it")
+  void findsTheHolderOfAnIpv6Address() {
+    StoredSession state =
+        new StoredSession(
+            "bob", "", "", "2001:db8:0:40:0:0:0:0/60", "", "", "", 0, 1, 300, "edge-0", 0);
+    second.sessions.apply(new SessionKey(isp.id(), nas, "s", "cc").text(), state);
+    for (String address : List.of("2001:db8:0:40::/60", "2001:db8:0:4f::1", "2001:DB8:0:40::")) {
+      assertThat(search.find(Map.of("tenant", "isp", "address", address)))
+          .as(address)
+          .extracting(SessionView::username)
+          .containsExactly("bob");
+    }
+    assertThat(search.find(Map.of("tenant", "isp", "address", "2001:db8:0:50::1"))).isEmpty();
+    assertThat(search.find(Map.of("tenant", "other", "address", "2001:db8:0:4f::1"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          user=ann                          | tenant: there is no ''
+          tenant=nobody&user=ann            | tenant: there is no 'nobody'
+          tenant=isp                        | name one of user, address, mac, or nas with port
+          tenant=isp&user=ann&mac=1         | name one of user, address, mac, or nas with port
+          tenant=isp&address=ann            | address: 'ann' is none
+          tenant=isp&mac=ann                | mac: 'ann' is no hardware address
+          tenant=isp&nas=192.0.2.1          | port: name the port of that nas
+          tenant=isp&nas=192.0.2.9&port=7   | nas: there is no '192.0.2.9'
+          """)
+  void saysWhatIsMissingOrMalformed(String query, String complaint) {
+    assertThatThrownBy(() -> search.find(Controls.query(query)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(complaint);
+  }
+}
