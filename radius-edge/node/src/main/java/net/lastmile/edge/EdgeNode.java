@@ -100,7 +100,6 @@ public final class EdgeNode implements AutoCloseable {
                 this::status,
                 metrics));
     management.start();
-
     journal =
         opened(
             Journal.open(

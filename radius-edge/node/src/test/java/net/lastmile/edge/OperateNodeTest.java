@@ -107,7 +107,13 @@ class OperateNodeTest {
   @Test
   @DisplayName("O3 who has not the token sees no trace and changes nothing")
   void refusesWhoHasNoToken() throws Exception {
-    for (String path : List.of("/trace?user=ann", "/sessions?tenant=isp", "/drain", "/resume", "/log-level?logger=x")) {
+    for (String path :
+        List.of(
+            "/trace?user=ann",
+            "/sessions?tenant=isp",
+            "/drain",
+            "/resume",
+            "/log-level?logger=x")) {
       assertThat(node.operate("POST", path, "guessed").statusCode()).as(path).isEqualTo(401);
     }
     assertThat(node.get("/health/ready").statusCode()).isEqualTo(200);

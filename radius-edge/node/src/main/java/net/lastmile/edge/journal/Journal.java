@@ -195,7 +195,9 @@ public final class Journal implements EventSink, AutoCloseable {
     }
   }
 
-  /** What cannot be written stays in the ring and is tried again, so that a full disk loses none. */
+  /**
+   * What cannot be written stays in the ring and is tried again, so that a full disk loses none.
+   */
   private void work() {
     try {
       if (writer.isAged()) {

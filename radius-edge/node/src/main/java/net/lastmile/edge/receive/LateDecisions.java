@@ -87,8 +87,7 @@ final class LateDecisions {
     boolean current = duplicates.ticket(slot) == pending.ticket();
     int delayMillis = pending.tenant().rejectDelayMillis();
     if (decision instanceof AccessDecision.Reject reject && current && delayMillis > 0) {
-      delayedReplies.send(
-          port, pending.from(), reject.reply(), slot, clock.millis(), delayMillis);
+      delayedReplies.send(port, pending.from(), reject.reply(), slot, clock.millis(), delayMillis);
     } else if (decision instanceof AccessDecision.Reply answer) {
       duplicates.finish(slot, pending.ticket(), answer.reply());
       port.send(answer.reply(), pending.from());

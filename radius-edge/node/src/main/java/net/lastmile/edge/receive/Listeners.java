@@ -84,6 +84,10 @@ final class Listeners implements ListenerWatch, AutoCloseable {
     settleNow();
   }
 
+  int wantedCount() {
+    return paused ? 0 : wanted.size();
+  }
+
   int openCount() {
     return openCount;
   }

@@ -116,6 +116,11 @@ public final class RadiusServer implements AutoCloseable {
     return new ConnectionLane(lanes.get(next), peer, replies);
   }
 
+  /** How many listeners should have their sockets open: none while drained. */
+  public int wantedListeners() {
+    return listeners.wantedCount();
+  }
+
   /** How many listeners have their sockets open. */
   public int openListeners() {
     return listeners.openCount();

@@ -219,8 +219,7 @@ final class RequestPath {
       return PacketCount.UNANSWERABLE;
     }
     int slot = duplicates.begin(port, source, request, nowMillis);
-    postponed.await(
-        decision, lateDecisions.expect(tenant, asking, request, port, source, slot));
+    postponed.await(decision, lateDecisions.expect(tenant, asking, request, port, source, slot));
     return null;
   }
 

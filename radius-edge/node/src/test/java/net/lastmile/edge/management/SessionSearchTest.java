@@ -70,7 +70,7 @@ class SessionSearchTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 a session is found by user, address, device or port, at any node")
+  @DisplayName("O3 a session is found by user, address, device or port, at any node")
   @CsvSource({
     "user,ANN",
     "address,10.0.0.7",

@@ -87,8 +87,12 @@ class ListenersTest {
       edge.server.start();
       assertThat(taken.isBound()).isTrue();
       assertThat(edge.server.openListeners()).isZero();
+      assertThat(edge.server.wantedListeners()).isEqualTo(1);
     }
     ServerFixture.await(() -> edge.server.openListeners() == 1);
+    edge.server.drain();
+    assertThat(edge.server.openListeners()).isZero();
+    assertThat(edge.server.wantedListeners()).isZero();
   }
 
   @Test

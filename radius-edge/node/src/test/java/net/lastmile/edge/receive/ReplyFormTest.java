@@ -72,7 +72,8 @@ class ReplyFormTest {
             .text(AttributeType.USER_NAME, "ana")
             .octets(AttributeType.EAP_MESSAGE, new byte[] {2, 0, 0, 8, 1, 'a', 'n', 'a'})
             .octets(AttributeType.STATE, new byte[16]);
-    RadiusPacket reply = PathFixture.read(edge.access(tenant, router.access(true, ofNoConversation)));
+    RadiusPacket reply =
+        PathFixture.read(edge.access(tenant, router.access(true, ofNoConversation)));
     assertThat(reply.code()).isEqualTo(PacketCode.ACCESS_REJECT);
     assertThat(reply.find(AttributeType.EAP_MESSAGE)).isNotEqualTo(RadiusPacket.ABSENT);
     assertThat(reply.find(AttributeType.REPLY_MESSAGE)).isEqualTo(RadiusPacket.ABSENT);

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What is shown of log-ins to who looks at a user. */
 class TracedLoginsTest {
   private static final String PASSWORD = "a-long-password";
-  private static final PlanPools LEASED =
-      new PlanPools(UUID.randomUUID(), null, null, "", "", 0);
+  private static final PlanPools LEASED = new PlanPools(UUID.randomUUID(), null, null, "", "", 0);
 
   private final PathFixture path = new PathFixture();
   private final Router router = new Router("secret");
@@ -106,8 +105,7 @@ class TracedLoginsTest {
 
   private byte[] eap(byte[] message, AttributeOctets more) {
     return router.access(
-        true,
-        more.text(AttributeType.USER_NAME, "ann").octets(AttributeType.EAP_MESSAGE, message));
+        true, more.text(AttributeType.USER_NAME, "ann").octets(AttributeType.EAP_MESSAGE, message));
   }
 
   private Tenant view(TenantFixture tenant) {
