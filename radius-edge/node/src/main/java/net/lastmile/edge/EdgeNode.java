@@ -100,6 +100,7 @@ public final class EdgeNode implements AutoCloseable {
                 this::status,
                 metrics));
     management.start();
+
     journal =
         opened(
             Journal.open(

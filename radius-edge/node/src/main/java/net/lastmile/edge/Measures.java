@@ -31,6 +31,8 @@ final class Measures {
         .counter("packets", "RADIUS packets received, by outcome", "outcome", radius::counts)
         .packetsOfNas(radius::countsByNas, summary)
         .logins(logins, summary)
+        .gauge("listeners_wanted", "Tenants whose ports should be open", radius::wantedListeners)
+        .gauge("listeners_open", "Tenants whose ports are open", radius::openListeners)
         .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations);
     return this;
   }
@@ -74,6 +76,7 @@ final class Measures {
         .counter("notes_dropped", "Log-in outcomes without room in the journal", journal::dropped)
         .gauge("events_refused", "Events whose content the centre refused", refused::count)
         .counter("events_forwarded", "Events the centre has stored", forwarder::sent)
+        .counter("entries_unused", "Accounting kept that is of no session", forwarder::unused)
         .counter("entries_unreadable", "Journal entries that hold no event", forwarder::unreadable);
     return this;
   }

@@ -74,6 +74,7 @@ class OperateNodeTest {
     TestNode.ask(authPort, router.pap("ann", "wrong"));
     String metrics = node.get("/metrics").body();
     assertThat(metrics)
+        .contains("lastmile_edge_listeners_wanted 2.0", "lastmile_edge_listeners_open 2.0")
         .contains("lastmile_edge_logins_total{outcome=\"wrong_password\",tenant=\"isp\"} 1.0")
         .contains("{outcome=\"unknown_user\",tenant=\"other\"}")
         .doesNotContain("{outcome=\"wrong_password\",tenant=\"other\"}")

@@ -53,8 +53,7 @@ class FindSessionsTest {
   @Test
   void asksForOneTenantAndShowsWhatTheRouterTold() {
     assertThat(find("--tenant", "isp", "--nas", "192.0.2.1", "--port", "ether 7")).isZero();
-    assertThat(asked)
-        .contains("/sessions?tenant=isp&nas=192.0.2.1&port=ether+7 Bearer secret");
+    assertThat(asked).contains("/sessions?tenant=isp&nas=192.0.2.1&port=ether+7 Bearer secret");
     assertThat(shown.toString(StandardCharsets.UTF_8))
         .startsWith("USER ")
         .containsPattern(
