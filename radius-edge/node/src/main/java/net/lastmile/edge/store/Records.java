@@ -45,11 +45,14 @@ public final class Records implements AutoCloseable {
   private final SharedMap<StoredSession> sessions;
   private final SharedMap<StoredClaim> claims;
 
+  private final LastView view = new LastView();
+
   private Records(DefaultCacheManager manager, RecordImage image) {
     this.manager = manager;
     this.image = image;
-    this.sessions = new SharedMap<>(manager.getCache(SESSIONS));
-    this.claims = new SharedMap<>(manager.getCache(CLAIMS));
+    manager.addListener(view);
+    this.sessions = new SharedMap<>(manager.getCache(SESSIONS), view);
+    this.claims = new SharedMap<>(manager.getCache(CLAIMS), view);
     this.macLocks =
         new RegionMacLocks(manager.<String, MacLock>getCache(MAC_LOCKS).getAdvancedCache());
   }
@@ -104,6 +107,8 @@ public final class Records implements AutoCloseable {
               feed.deliver(key);
               rewriteImage(feed);
             }));
+    replicated.addListener(
+        new MergeSweep(view::isMerged, () -> forEach((key, stored) -> feed.tellAgain(key))));
     forEach((key, stored) -> feed.deliver(key));
     image.read((key, stored) -> feed.dropUnknown(key));
     image.finish();

@@ -19,7 +19,10 @@ public final class SharedMap<V extends Dated> {
   private final AdvancedCache<String, V> silent;
   private final AdvancedCache<String, V> local;
 
-  SharedMap(Cache<String, V> cache) {
+  private final LastView view;
+
+  SharedMap(Cache<String, V> cache, LastView view) {
+    this.view = view;
     replicated = cache.getAdvancedCache();
     silent = replicated.withFlags(Flag.IGNORE_RETURN_VALUES);
     // Everything is preloaded, so what memory does not hold is not on disk either.
@@ -66,6 +69,11 @@ public final class SharedMap<V extends Dated> {
   public void watch(BiConsumer<String, V> watch) {
     SharedMapFeed<V> feed = new SharedMapFeed<>(local, watch);
     local.addListener(feed);
+    local.addListener(new MergeSweep(view::isMerged, () -> sweep(feed)));
+    sweep(feed);
+  }
+
+  private void sweep(SharedMapFeed<V> feed) {
     try (CloseableIterator<String> keys = local.keySet().iterator()) {
       keys.forEachRemaining(feed::deliver);
     }

@@ -37,6 +37,16 @@ final class SinkFeed {
     }
   }
 
+  /** Tells the sink what it may know; the image is set right by the store at the next start. */
+  void tellAgain(String key) {
+    synchronized (stripe(key)) {
+      StoredRecord stored = local.get(key);
+      if (stored != null) {
+        tell(sink, key, stored);
+      }
+    }
+  }
+
   /** Takes from the sink what an image brought and the store does not know. */
   void dropUnknown(String key) {
     synchronized (stripe(key)) {

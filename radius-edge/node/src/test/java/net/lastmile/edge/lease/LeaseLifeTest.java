@@ -183,6 +183,25 @@ class LeaseLifeTest {
   }
 
   @Test
+  @DisplayName("R6, R11 where the router sends no Class back, address and device tell the session")
+  void aSessionWithoutClassKeepsWhatItHas() throws Exception {
+    String device = "00:11:22:AA:BB:03";
+    node.pool(ISP, "10.0.0.1-10.0.0.1");
+    assertThat(session("a1", device)).isInstanceOf(Admission.Granted.class);
+    String address = addressOf(node.lease(ISP, ANN, "a1", device).join());
+    node.report(ISP, START, "ann", "", address);
+    Await.until("it is up", () -> node.sessions.sessions.count() == 1);
+    clock.advance(Liveness.RESERVATION.plusSeconds(1));
+    theAddressIsStillHers();
+    assertThat(session("a2", LAPTOP)).isInstanceOf(Admission.Refused.class);
+
+    node.report(ISP, STOP, "ann", "", address);
+    Await.until("it is over", () -> node.sessions.sessions.count() == 0);
+    node.desk.review(clock.millis());
+    assertThat(node.desk.held()).isZero();
+  }
+
+  @Test
   @DisplayName("IP6 prefixes are leased, to delegate and for the link")
   void prefixesAreLeased() {
     PoolRecord pool =

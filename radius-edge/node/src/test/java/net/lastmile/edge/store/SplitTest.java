@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import net.lastmile.edge.fixture.Await;
 import org.jgroups.protocols.DISCARD;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,8 @@ class SplitTest {
   @TempDir Path directory;
   private final DISCARD firstLine = new DISCARD();
   private final DISCARD secondLine = new DISCARD();
+  private final Map<String, Long> firstHeard = new ConcurrentHashMap<>();
+  private final Map<String, Long> secondHeard = new ConcurrentHashMap<>();
   private TestRegion region;
   private Records first;
   private Records second;
@@ -31,6 +35,8 @@ class SplitTest {
     region = new TestRegion(directory, 2);
     first = region.start(0, firstLine);
     second = region.start(1, secondLine);
+    first.feedInto((kind, tenant, key, seq, payload) -> firstHeard.put(tenant + key, seq));
+    second.feedInto((kind, tenant, key, seq, payload) -> secondHeard.put(tenant + key, seq));
     first.apply(List.of(live(1, ISP, "ann"), live(2, ISP, "eve"), live(3, OTHER_ISP, "ann")));
     first.moveCursor(3);
   }
@@ -56,6 +62,9 @@ class SplitTest {
         "both are one again", () -> first.members().size() == 2 && second.members().size() == 2);
     Await.until("the copies are equal", () -> first.digest().equals(second.digest()));
 
+    Await.until(
+        "both directories know: " + firstHeard + " " + secondHeard,
+        () -> firstHeard.equals(secondHeard) && firstHeard.size() == 4);
     assertThat(first.cursor()).isEqualTo(5);
     Records expected = new TestRegion(directory.resolve("expected"), 1).start(0);
     try (expected) {

@@ -41,7 +41,7 @@ public final class TestRegion implements AutoCloseable {
   }
 
   /** Starts a node whose line to the others can be cut: while the switch discards all. */
-  Records start(int index, DISCARD line) throws Exception {
+  public Records start(int index, DISCARD line) throws Exception {
     JChannel channel = channel(index, Keys.secret(KEY));
     channel.getProtocolStack().insertProtocol(line, ProtocolStack.Position.ABOVE, TCP.class);
     return loaded(open(index, channel));
