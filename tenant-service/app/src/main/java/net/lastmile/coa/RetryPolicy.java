@@ -3,7 +3,6 @@ package net.lastmile.coa;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 
@@ -20,12 +19,6 @@ final class RetryPolicy {
 
   /** How long a job waits whose router had too much in its queue. */
   static final Duration BUSY_WAIT = Duration.ofSeconds(3);
-
-  /**
-   * Refusals that may pass by themselves: Request Not Routable, Session Context Not Removable,
-   * Other Proxy Processing Error, Resources Unavailable (RFC 5176 section 3.5).
-   */
-  private static final Set<Integer> PASSING = Set.of(502, 504, 505, 506);
 
   private RetryPolicy() {}
 
@@ -59,7 +52,7 @@ final class RetryPolicy {
   private static boolean mayPass(CoaResult result) {
     return switch (result.outcome()) {
       case ACKED -> false;
-      case NAKED -> PASSING.contains(result.errorCause());
+      case NAKED -> ErrorCause.PASSING.contains(result.errorCause());
       case TIMED_OUT, NOT_SENT, BUSY -> true;
     };
   }

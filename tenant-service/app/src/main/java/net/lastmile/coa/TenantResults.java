@@ -19,9 +19,6 @@ import net.lastmile.platform.persistence.TenantContext;
 @ApplicationScoped
 @Transactional
 public class TenantResults {
-  /** Session Context Not Found: there is no line to cut. */
-  private static final int NO_SESSION = 503;
-
   @PersistenceContext private EntityManager entities;
   @Inject private TenantContext tenant;
   @Inject private Orders orders;
@@ -68,6 +65,6 @@ public class TenantResults {
       ResultTable.Waiting job, RetryPolicy.Next next, CoaResult result) {
     return job.action() == CoaAction.CHANGE_RATE
         && next.state() != CoaState.ACKED
-        && result.errorCause() != NO_SESSION;
+        && result.errorCause() != ErrorCause.NO_SESSION;
   }
 }

@@ -1,0 +1,116 @@
+package net.lastmile.subscribers;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.coa.CoaCause;
+import net.lastmile.coa.ErrorCause;
+
+/** The sessions of a tenant that run, may not, and are not being cut. */
+final class OverdueSessions {
+  /** How long after it was switched off or deleted a line is still looked for. */
+  static final Duration SWITCHED_OFF_LATELY = Duration.ofDays(1);
+
+  /** How long after its last day a line is still looked for. */
+  static final int DAYS_BACK = 7;
+
+  /** What an order that no router answered is given before it is repeated; grows with its age. */
+  static final Duration REPEATED_AFTER = Duration.ofMinutes(15);
+
+  /** The longest such wait: a router that takes no orders at all is not asked without end. */
+  static final Duration REPEATED_WITHIN = Duration.ofHours(2);
+
+  // What began after the last day was let in as expired, and stays. An order counts while it is
+  // under way, once a router has answered it, and for a while after nobody did: until as much time
+  // has passed again as the line has had since it should have gone.
+  private static final String FIND =
+      """
+      with overdue as (
+        select id, username, 'EXPIRED' as cause,
+          (expiry_date + 1)::timestamp at time zone ? as since
+        from subscriber
+        where deleted_at is null and status = 'ACTIVE' and expiry_date between ? and ?
+        union all
+        select id, username, 'DEACTIVATED', updated_at from subscriber
+        where deleted_at is null and status = 'INACTIVE' and updated_at > ?
+        union all
+        select id, username, 'DELETED', deleted_at from subscriber where deleted_at > ?)
+      select r.radacctid, o.username, o.cause
+      from overdue o join radacct r on r.subscriber_id = o.id and r.acctstoptime is null
+      where (o.cause <> 'EXPIRED' or r.acctstarttime < o.since)
+        and exists (select from nas n where n.id = r.nas_id)
+        and not exists (select from platform.coa_job j
+          where j.tenant_id = ? and j.session_number = r.radacctid
+            and j.cause in ('EXPIRED', 'DEACTIVATED', 'DELETED') and j.state <> 'SUPERSEDED'
+            and not (
+              (j.state in ('TIMED_OUT', 'FAILED')
+                or j.state = 'NAKED' and coalesce(j.error_cause, 0) = any (?))
+              and j.ended_at
+                < ?::timestamptz
+                  - least(greatest(j.ended_at - o.since, ?::interval), ?::interval)))
+        and not exists (select from platform.coa_job j
+          where j.tenant_id = ? and j.session_number = r.radacctid and j.action = 'DISCONNECT'
+            and j.state in ('PENDING', 'SENT'))
+      order by r.radacctid limit ?
+      """;
+
+  private final Connection connection;
+  private final UUID tenant;
+
+  OverdueSessions(Connection connection, UUID tenant) {
+    this.connection = connection;
+    this.tenant = tenant;
+  }
+
+  /**
+   * @param number the session's row in radacct
+   * @param username names the line's record in the feed
+   */
+  record Overdue(long number, String username, CoaCause cause) {}
+
+  /**
+   * @param zone in which days end
+   */
+  List<Overdue> find(ZoneId zone, Instant now, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIND)) {
+      bind(statement, zone, now, limit);
+      List<Overdue> found = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(
+              new Overdue(rows.getLong(1), rows.getString(2), CoaCause.valueOf(rows.getString(3))));
+        }
+      }
+      return found;
+    }
+  }
+
+  private void bind(PreparedStatement statement, ZoneId zone, Instant now, int limit)
+      throws SQLException {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    Timestamp lately = Timestamp.from(now.minus(SWITCHED_OFF_LATELY));
+    int at = 0;
+    statement.setString(++at, zone.getId());
+    statement.setDate(++at, Date.valueOf(today.minusDays(DAYS_BACK)));
+    statement.setDate(++at, Date.valueOf(today.minusDays(1)));
+    statement.setTimestamp(++at, lately);
+    statement.setTimestamp(++at, lately);
+    statement.setObject(++at, tenant);
+    statement.setArray(++at, connection.createArrayOf("int4", ErrorCause.PASSING.toArray()));
+    statement.setTimestamp(++at, Timestamp.from(now));
+    statement.setString(++at, REPEATED_AFTER.toString());
+    statement.setString(++at, REPEATED_WITHIN.toString());
+    statement.setObject(++at, tenant);
+    statement.setInt(++at, limit);
+  }
+}
