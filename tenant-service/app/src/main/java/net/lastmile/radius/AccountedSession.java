@@ -48,8 +48,8 @@ final class AccountedSession {
     return new AccountedSession(uniqueId, false);
   }
 
-  /** Takes a packet in and gives the traffic it adds. */
-  Delta apply(AccountingEvent event) {
+  /** Takes a packet in and gives the traffic it adds. Input is what the line sends. */
+  Delta apply(AccountingEvent event, AccountedLine line) {
     Instant at = happenedAt(event);
     if (newest == null) {
       newest = event;
@@ -59,8 +59,8 @@ final class AccountedSession {
       return new Delta(updatedAt, updatedAt, 0, 0);
     }
     long later = event.sessionSeconds() - seconds;
-    long input = OctetCounter.next(inputOctets, event.inputOctets(), later);
-    long output = OctetCounter.next(outputOctets, event.outputOctets(), later);
+    long input = OctetCounter.next(inputOctets, event.inputOctets(), later, line.uploadKbps());
+    long output = OctetCounter.next(outputOctets, event.outputOctets(), later, line.downloadKbps());
     Delta delta = new Delta(updatedAt, at, output - outputOctets, input - inputOctets);
     inputOctets = input;
     outputOctets = output;

@@ -50,15 +50,16 @@ final class Accounting {
     }
     List<String> keys = run.stream().map(SessionKey::of).distinct().toList();
     Map<String, AccountedSession> known = new LinkedHashMap<>(sessions.load(keys));
-    Map<String, UUID> subscribers =
-        tables.subscribers(run.stream().map(this::username).collect(Collectors.toSet()));
+    Map<String, AccountedLine> lines =
+        tables.lines(run.stream().map(this::username).collect(Collectors.toSet()));
     for (AccountingEvent event : run) {
       AccountedSession session =
           known.computeIfAbsent(SessionKey.of(event), _ -> AccountedSession.begin(event));
-      AccountedSession.Delta delta = session.apply(event);
+      AccountedLine line = lines.getOrDefault(username(event), AccountedLine.UNKNOWN);
+      AccountedSession.Delta delta = session.apply(event, line);
       minutes.traffic(delta.from(), delta.to(), delta.downloadOctets(), delta.uploadOctets());
       if (session.subscriberId == null) {
-        session.subscriberId = subscribers.get(username(event));
+        session.subscriberId = line.subscriberId();
       }
     }
     sessions.save(known.values());

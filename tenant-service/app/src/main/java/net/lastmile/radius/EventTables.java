@@ -48,8 +48,14 @@ final class EventTables {
       on conflict (nas_id) do update set silent_since = excluded.silent_since
       """;
   private static final String SWAPPED = "select id from nas where directions_swapped";
-  private static final String SUBSCRIBERS =
-      "select username, id from subscriber where deleted_at is null and username = any (?)";
+  private static final String LINES =
+      """
+      select s.username, s.id,
+        case p.download_kbps when 0 then 0 else greatest(p.download_kbps, p.burst_download_kbps) end,
+        case p.upload_kbps when 0 then 0 else greatest(p.upload_kbps, p.burst_upload_kbps) end
+      from subscriber s join plan p on p.id = s.plan_id
+      where s.deleted_at is null and s.username = any (?)
+      """;
   private static final String BURY =
       """
       insert into edge_dead_letter (at, node, journal, number, reason, event)
@@ -136,14 +142,16 @@ final class EventTables {
     return found;
   }
 
-  /** Subscribers by username; deleted ones have none. */
-  Map<String, UUID> subscribers(Collection<String> usernames) throws SQLException {
-    Map<String, UUID> found = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(SUBSCRIBERS)) {
+  /** Lines by username; deleted ones have none. */
+  Map<String, AccountedLine> lines(Collection<String> usernames) throws SQLException {
+    Map<String, AccountedLine> found = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(LINES)) {
       statement.setArray(1, connection.createArrayOf("text", usernames.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          found.put(rows.getString(1), rows.getObject(2, UUID.class));
+          found.put(
+              rows.getString(1),
+              new AccountedLine(rows.getObject(2, UUID.class), rows.getInt(3), rows.getInt(4)));
         }
       }
     }

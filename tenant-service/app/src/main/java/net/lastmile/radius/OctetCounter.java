@@ -5,8 +5,14 @@ final class OctetCounter {
   /** Where a counter without Gigawords (RFC 2869 section 5.1) begins again from 0. */
   static final long WRAP = 1L << 32;
 
-  /** Faster than any line: 10 Gbit/s. A counter cannot have come further round than this. */
+  /** Faster than any line: 10 Gbit/s. */
   static final long MAX_OCTETS_PER_SECOND = 1_250_000_000L;
+
+  /**
+   * What a kbit/s carries in a second, in octets, and a fifth more: shapers let bursts through, and
+   * a router's clock and its counters are not read at the same moment.
+   */
+  private static final long OCTETS_A_KBPS_SECOND = 150;
 
   private OctetCounter() {}
 
@@ -17,9 +23,10 @@ final class OctetCounter {
    * @param reported what the packet says
    * @param laterSeconds how much more session time the packet has than any before; 0 or less for
    *     one that was late, repeated or reordered, or says nothing of time
+   * @param kbps what the line may carry in this direction; 0 where that is not known
    * @return never less than {@code total}
    */
-  static long next(long total, long reported, long laterSeconds) {
+  static long next(long total, long reported, long laterSeconds, long kbps) {
     if (reported >= total) {
       return reported;
     }
@@ -29,9 +36,15 @@ final class OctetCounter {
     }
     long round = total - total % WRAP + reported;
     long wrapped = round < total ? round + WRAP : round;
-    long grown = wrapped - total;
-    // More than half a round ahead is more likely a counter that began anew.
-    boolean possible = grown < WRAP / 2 && grown <= laterSeconds * MAX_OCTETS_PER_SECOND;
-    return possible ? wrapped : total;
+    return mayHaveGrown(wrapped - total, laterSeconds, kbps) ? wrapped : total;
+  }
+
+  /** Whether a counter came so far round, rather than that it began anew. */
+  private static boolean mayHaveGrown(long octets, long seconds, long kbps) {
+    if (kbps > 0) {
+      return Math.ceilDiv(octets, OCTETS_A_KBPS_SECOND) <= seconds * kbps;
+    }
+    // Of a line of any speed, more than half a round is more likely a counter that began anew.
+    return octets < WRAP / 2 && octets <= seconds * MAX_OCTETS_PER_SECOND;
   }
 }

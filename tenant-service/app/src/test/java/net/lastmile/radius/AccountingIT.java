@@ -16,6 +16,7 @@ import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,21 @@ class AccountingIT {
     store(packet(StatusType.INTERIM, 300, 0, 4_294_967_000L));
     store(packet(StatusType.INTERIM, 600, 0, 1_000));
     assertThat(row("s1").out()).isEqualTo(4_294_968_296L);
+  }
+
+  @Test
+  @DisplayName("Q2 how much a wrapped counter grew is told by the rate of the line's plan")
+  void aFastLineWrapsFurther() throws SQLException {
+    TestRows rows = new TestRows(schemas, tenant);
+    new TestRows(schemas, other).subscriber("ana", new TestRows(schemas, other).plan("p", 8, 8));
+    UUID line = rows.subscriber("ana", rows.plan("fast", 100_000, 1_000));
+    store(packet(StatusType.START, 0, 0, 0));
+    store(packet(StatusType.INTERIM, 300, 4_000_000_000L, 4_000_000_000L));
+    store(packet(StatusType.INTERIM, 600, 3_455_032_704L, 3_455_032_704L));
+    assertThat(row("s1").out()).isEqualTo(7_750_000_000L);
+    assertThat(row("s1").in()).as("not at 1 Mbit/s").isEqualTo(4_000_000_000L);
+    assertThat(rows.number("select count(*) from radacct where subscriber_id = ?", line))
+        .isEqualTo(1);
   }
 
   @Test

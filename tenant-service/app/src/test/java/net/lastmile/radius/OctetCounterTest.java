@@ -33,7 +33,35 @@ class OctetCounterTest {
     "4294967000, 2000000000, 1, 4294967000"
   })
   void growsOnly(long total, long reported, long laterSeconds, long next) {
-    assertThat(OctetCounter.next(total, reported, laterSeconds)).isEqualTo(next);
+    assertThat(OctetCounter.next(total, reported, laterSeconds, 0)).isEqualTo(next);
+  }
+
+  @DisplayName("Q2 a wrap without Gigawords is told by the line's rate")
+  @ParameterizedTest
+  @CsvSource({
+    // total, reported, later by seconds, kbit/s, next total
+    // 100 Mbit/s used in full for 300 s: 3.75 GB, more than half a round.
+    "4000000000, 3455032704, 300, 100000, 7750000000",
+    "7750000000, 2910065408, 300, 100000, 11500000000",
+    // The same on a line that cannot have carried it: the counter began anew.
+    "4000000000, 3455032704, 300, 80000, 4000000000",
+    // 58 Mbit/s, just past half a round, and the fifth that is let through.
+    "4294967000, 2175000296, 300, 58000, 6469967592",
+    "4294967000, 2609999704, 300, 58000, 6904967000",
+    "4294967000, 2609999705, 300, 58000, 4294967000",
+    // A slow line wraps, too; and does not by what half a round would let through.
+    "4294967000, 1000, 300, 1000, 4294968296",
+    "4294967000, 50000000, 300, 1000, 4294967000",
+    // No figures overflow.
+    "4294967000, 1000, 315360000, 2147483647, 4294968296",
+    // Late and empty packets wrap at no rate.
+    "4294967000, 1000, 0, 100000, 4294967000",
+    "4294967000, 0, 300, 100000, 4294967000",
+    // Without a rate, half a round decides.
+    "4000000000, 3455032704, 300, 0, 4000000000"
+  })
+  void wrapsAtTheLinesRate(long total, long reported, long laterSeconds, long kbps, long next) {
+    assertThat(OctetCounter.next(total, reported, laterSeconds, kbps)).isEqualTo(next);
   }
 
   @Test
@@ -49,7 +77,7 @@ class OctetCounterTest {
       for (int i = 0; i < 40; i++) {
         int packet = random.nextInt(reports.length);
         // With Gigawords: the true total stands in the packet.
-        long next = OctetCounter.next(total, reports[packet], (packet - latest) * 300L);
+        long next = OctetCounter.next(total, reports[packet], (packet - latest) * 300L, 0);
         latest = Math.max(latest, packet);
         assertThat(next).isGreaterThanOrEqualTo(total);
         total = next;
