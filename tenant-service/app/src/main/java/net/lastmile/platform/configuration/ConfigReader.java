@@ -3,6 +3,7 @@ package net.lastmile.platform.configuration;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,11 +11,17 @@ import net.lastmile.platform.configuration.PlatformConfig.DatabaseConfig;
 import net.lastmile.platform.configuration.PlatformConfig.KeycloakConfig;
 import net.lastmile.platform.configuration.PlatformConfig.MailConfig;
 import net.lastmile.platform.configuration.PlatformConfig.RegionConfig;
+import net.lastmile.platform.configuration.PlatformConfig.RetentionConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Reads {@link PlatformConfig} and collects all that is wrong before it complains. */
 public final class ConfigReader {
   private static final int MAX_PORT = 65535;
+
+  /** Charts reach back to the day before. */
+  private static final int MIN_DAYS = 2;
+
+  private static final int MAX_DAYS = 3_650;
 
   private final Function<String, String> source;
   private final List<String> wrong = new ArrayList<>();
@@ -69,7 +76,11 @@ public final class ConfigReader {
             port("lastmile.region.first-radius-port")),
         list("lastmile.trusted-proxies", List.of("127.0.0.1", "0:0:0:0:0:0:0:1")),
         directory("lastmile.dictionaries"),
-        optional("lastmile.dns-server"));
+        optional("lastmile.dns-server"),
+        new RetentionConfig(
+            days("lastmile.retention.log-in-days", 90),
+            days("lastmile.retention.traffic-minute-days", 8),
+            days("lastmile.retention.dead-letter-days", 180)));
   }
 
   private String text(String key) {
@@ -89,6 +100,20 @@ public final class ConfigReader {
   private List<String> list(String key, List<String> otherwise) {
     String value = source.apply(key);
     return value == null || value.isBlank() ? otherwise : List.of(value.strip().split("\\s*,\\s*"));
+  }
+
+  private Duration days(String key, int otherwise) {
+    String value = optional(key);
+    try {
+      int days = value.isEmpty() ? otherwise : Integer.parseInt(value);
+      if (days >= MIN_DAYS && days <= MAX_DAYS) {
+        return Duration.ofDays(days);
+      }
+      wrong.add(key + " is not " + MIN_DAYS + " to " + MAX_DAYS);
+    } catch (NumberFormatException _) {
+      wrong.add(key + " is no number");
+    }
+    return Duration.ZERO;
   }
 
   private String panelUrl(String key) {

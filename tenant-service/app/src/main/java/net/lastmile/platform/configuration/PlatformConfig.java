@@ -2,6 +2,7 @@ package net.lastmile.platform.configuration;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ public record PlatformConfig(
     RegionConfig region,
     List<String> trustedProxies,
     Path dictionaries,
-    String dnsServer) {
+    String dnsServer,
+    RetentionConfig retention) {
 
   /** The database and the role that owns it. */
   public record DatabaseConfig(
@@ -42,6 +44,15 @@ public record PlatformConfig(
    * @param firstRadiusPort tenants' listeners are (n, n+1), counted up in twos from here
    */
   public record RegionConfig(String name, Path keyFile, int firstRadiusPort) {}
+
+  /**
+   * How long tenants' schemas keep what no account is made of.
+   *
+   * @param logIns outcomes of log-ins
+   * @param trafficMinutes what the dashboard's charts are drawn from
+   * @param deadLetters events of edges that could not be stored
+   */
+  public record RetentionConfig(Duration logIns, Duration trafficMinutes, Duration deadLetters) {}
 
   /** Where a tenant's staff log in. */
   public URI panelUrl(String slug) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.lastmile.platform.configuration.PlatformConfig.RetentionConfig;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,15 +65,27 @@ class ConfigReaderTest {
   }
 
   @Test
+  @DisplayName("R8 how long log-ins, minutes and dead letters are kept can be said")
+  void keepsThingsForAsLongAsIsSaid() {
+    assertThat(ConfigReader.read(values::get).retention())
+        .isEqualTo(
+            new RetentionConfig(Duration.ofDays(90), Duration.ofDays(8), Duration.ofDays(180)));
+    values.put("lastmile.retention.log-in-days", "365");
+    assertThat(ConfigReader.read(values::get).retention().logIns()).isEqualTo(Duration.ofDays(365));
+  }
+
+  @Test
   void namesEveryKeyThatIsWrongAtOnce() {
     values.remove("lastmile.region");
     values.put("lastmile.mail.port", "70000");
+    values.put("lastmile.retention.log-in-days", "1");
     values.put("lastmile.panel-url", "http://panel.localhost");
     values.put("lastmile.master-key-file", directory.resolve("nowhere").toString());
     assertThatThrownBy(() -> ConfigReader.read(values::get))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("lastmile.region is missing")
         .hasMessageContaining("lastmile.mail.port is no port")
+        .hasMessageContaining("lastmile.retention.log-in-days is not 2 to 3650")
         .hasMessageContaining("lastmile.panel-url has no {slug}")
         .hasMessageContaining("lastmile.master-key-file names no readable file");
   }
