@@ -58,6 +58,11 @@ public final class TestSchemas {
     return owner.getConnection();
   }
 
+  /** A connection of another role that may log in; the server asks for no password. */
+  public Connection as(String role) throws SQLException {
+    return owner.getConnection(role, "");
+  }
+
   /** A region nobody else uses. */
   public String newRegion() throws SQLException {
     String name = "region-" + NAMES.incrementAndGet();
