@@ -2,6 +2,7 @@ package net.lastmile.operator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.operator.EdgeView;
 import net.lastmile.api.operator.OperatorApi;
@@ -13,6 +14,7 @@ import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.edges.EdgeNodes;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
+import net.lastmile.radius.HeldEvents;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.provisioning.Provisioning;
@@ -24,13 +26,17 @@ public class OperatorResource implements OperatorApi {
   @Inject private TenantCreation creation;
   @Inject private Provisioning provisioning;
   @Inject private EdgeNodes edges;
+  @Inject private HeldEvents held;
 
   @Override
   @Gate(Audience.OPERATOR)
   public Page<OperatorTenantView> tenants(PageQuery query) {
     Page<KnownTenant> page = tenants.page(query);
+    Map<UUID, Long> waiting = held.counts();
     return new Page<>(
-        page.items().stream().map(OperatorResource::view).toList(), page.next(), page.total());
+        page.items().stream().map(tenant -> view(tenant, waiting)).toList(),
+        page.next(),
+        page.total());
   }
 
   @Override
@@ -51,12 +57,13 @@ public class OperatorResource implements OperatorApi {
     return new Page<>(edges.list(), null, null);
   }
 
-  private static OperatorTenantView view(KnownTenant tenant) {
+  private static OperatorTenantView view(KnownTenant tenant, Map<UUID, Long> waiting) {
     return new OperatorTenantView(
         tenant.id(),
         tenant.slug(),
         tenant.settings().company(),
         tenant.status().name(),
-        tenant.createdAt());
+        tenant.createdAt(),
+        waiting.getOrDefault(tenant.id(), 0L));
   }
 }

@@ -2,6 +2,8 @@ package net.lastmile.radius;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edges.EdgeDrops;
+import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.radius.IncomingBatch.Malformed;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantStatus;
@@ -17,41 +20,77 @@ import net.lastmile.tenancy.Tenants;
 
 /**
  * Stores a batch tenant by tenant. When it returns, every event of the batch is stored, buried as a
- * dead letter, or counted as dropped; if it throws, the edge sends the batch again.
+ * dead letter, held until its tenant's schema takes it, or counted as dropped; if it throws, the
+ * edge sends the batch again.
  */
 @ApplicationScoped
 public class Ingestion {
+  private static final Logger LOG = System.getLogger(Ingestion.class.getName());
+
   @Inject private Tenants tenants;
   @Inject private TenantEvents events;
+  @Inject private HeldEvents held;
   @Inject private EdgeDrops drops;
 
   void store(IncomingBatch batch, String region) {
     Set<UUID> owners = new LinkedHashSet<>();
     batch.events().forEach(event -> owners.add(event.tenantId()));
     batch.malformed().stream().filter(Malformed::hasOwner).forEach(e -> owners.add(e.tenantId()));
-    owners.forEach(tenant -> store(batch.of(tenant), tenant, region));
+    // Read before anything is stored: what is acknowledged and waits is committed long since.
+    Set<UUID> waiting = held.waiting(batch.node(), batch.journal());
+    for (UUID tenant : owners) {
+      IncomingBatch own = batch.of(tenant);
+      if (!takes(tenant, region)) {
+        drops.count(
+            region, own.node(), "unknown-tenant", own.events().size() + own.malformed().size());
+      } else if (waiting.contains(tenant)) {
+        held.hold(tenant, own);
+      } else {
+        storeOrHold(own, tenant);
+      }
+    }
     int ownerless = (int) batch.malformed().stream().filter(e -> !e.hasOwner()).count();
     if (ownerless > 0) {
       drops.count(region, batch.node(), "malformed", ownerless);
     }
   }
 
-  private void store(IncomingBatch own, UUID tenant, String region) {
-    if (takes(tenant, region)) {
+  /** Stores what is held, in its order, of each tenant as far as its schema takes it. */
+  void storeHeld() {
+    held.tenants().forEach(this::storeHeld);
+  }
+
+  private void storeHeld(UUID tenant) {
+    try {
+      for (var next = held.first(tenant); next.isPresent(); next = held.first(tenant)) {
+        IncomingBatch own = next.get().batch();
+        tenants.run(tenant, () -> storeOrBury(own));
+        held.remove(next.get().id());
+      }
+      LOG.log(Level.INFO, "tenant {0}: its events that waited are stored", tenant);
+    } catch (RuntimeException e) {
+      String reason = StorageFault.reason(e);
+      LOG.log(Level.WARNING, "tenant {0}: its events go on waiting: {1}", tenant, reason);
+    }
+  }
+
+  private void storeOrHold(IncomingBatch own, UUID tenant) {
+    try {
       tenants.run(tenant, () -> storeOrBury(own));
-    } else {
-      int lost = own.events().size() + own.malformed().size();
-      drops.count(region, own.node(), "unknown-tenant", lost);
+    } catch (RuntimeException e) {
+      if (StorageFault.of(e) == StorageFault.DATABASE) {
+        throw e;
+      }
+      held.hold(tenant, own);
+      LOG.log(Level.ERROR, "tenant " + tenant + ": its schema takes no events, they wait", e);
     }
   }
 
   private void storeOrBury(IncomingBatch own) {
     try {
       events.store(own.node(), own.journal(), own.events(), own.malformed());
-    } catch (EventsNotStored refused) {
-      if (!refused.isFaultOfData()) {
-        throw refused;
-      }
+    } catch (RuntimeException e) {
+      throwUnlessOfAnEvent(e);
       own.events().forEach(event -> storeAlone(event, own));
       events.store(own.node(), own.journal(), List.of(), own.malformed());
     }
@@ -63,13 +102,17 @@ public class Ingestion {
         own.malformed().stream().filter(e -> e.number() < event.number()).toList();
     try {
       events.store(own.node(), own.journal(), List.of(event), before);
-    } catch (EventsNotStored refused) {
-      if (!refused.isFaultOfData()) {
-        throw refused;
-      }
+    } catch (RuntimeException e) {
+      throwUnlessOfAnEvent(e);
       List<Malformed> dead = new ArrayList<>(before);
-      dead.add(Malformed.refused(event, refused.getMessage()));
+      dead.add(Malformed.refused(event, StorageFault.reason(e)));
       events.store(own.node(), own.journal(), List.of(), dead);
+    }
+  }
+
+  private static void throwUnlessOfAnEvent(RuntimeException failure) {
+    if (StorageFault.of(failure) != StorageFault.CONTENT) {
+      throw failure;
     }
   }
 

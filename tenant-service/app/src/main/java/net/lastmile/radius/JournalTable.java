@@ -9,6 +9,8 @@ import java.util.UUID;
 
 /** How far each edge's journal is stored for the current tenant. */
 final class JournalTable {
+  // Who changes a schema holds its tables: other tenants' events do not wait for that.
+  private static final String PATIENCE = "set local lock_timeout = '10s'";
   // Batches of one tenant take turns: two edges may hold packets of the same session.
   private static final String LOCK = "lock table edge_journal in share row exclusive mode";
   private static final String READ =
@@ -26,9 +28,13 @@ final class JournalTable {
     this.connection = connection;
   }
 
-  /** The highest number stored, after waiting for whoever is storing; 0 for a new journal. */
+  /**
+   * The highest number stored, after waiting for whoever is storing; 0 for a new journal. No lock
+   * of this transaction is waited for without end.
+   */
   long lock(String node, UUID journal) throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.execute(PATIENCE);
       statement.execute(LOCK);
     }
     try (PreparedStatement statement = connection.prepareStatement(READ)) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +23,7 @@ import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.edges.AccessPolicies;
 import net.lastmile.network.Network;
 import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.radius.IncomingBatch.Malformed;
 import net.lastmile.subscribers.Subscribers;
 
@@ -42,7 +42,7 @@ public class TenantEvents {
    *
    * @param events by number
    * @param malformed become dead letters
-   * @throws EventsNotStored if PostgreSQL refuses one of them
+   * @throws RuntimeException for whatever reason; {@link StorageFault} tells whose it is
    */
   void store(String node, UUID journal, List<EdgeEvent> events, List<Malformed> malformed) {
     Connection connection = Jdbc.connection(entities);
@@ -60,7 +60,7 @@ public class TenantEvents {
       }
       journals.move(node, journal, highest(fresh, dead));
     } catch (SQLException e) {
-      throw new EventsNotStored(e);
+      throw new IllegalStateException(e);
     }
     learn(events);
   }
@@ -97,13 +97,10 @@ public class TenantEvents {
     if (signing.isEmpty() && locks.isEmpty()) {
       return;
     }
-    try {
-      signing.forEach(network::learnMessageAuthenticator);
-      locks.forEach(lock -> subscribers.lockMac(lock.subscriberId(), lock.mac(), lock.lockEpoch()));
-      entities.flush();
-    } catch (PersistenceException e) {
-      throw EventsNotStored.because(e);
-    }
+    signing.forEach(network::learnMessageAuthenticator);
+    locks.forEach(lock -> subscribers.lockMac(lock.subscriberId(), lock.mac(), lock.lockEpoch()));
+    // A refusal comes to light here, with its cause, and not at the commit.
+    entities.flush();
   }
 
   private static SortedMap<UUID, Instant> lastSeen(List<EdgeEvent> events) {

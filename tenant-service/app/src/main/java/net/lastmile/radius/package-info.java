@@ -7,10 +7,13 @@
  *   <li>A session is known by its NAS, session id and Class; any packet of it makes its row, so a
  *       lost Start loses nothing. Two edges that journalled the same packet count it once.
  *   <li>Counters only grow (Q2): no late, repeated or zero packet lowers them, and a counter that
- *       wrapped at 4 GB goes on from where it was.
+ *       wrapped at 4 GB goes on from where it was, if the line's rate allows for so much.
  *   <li>A Stop ends a session for good; what comes late does not open it again. That a session was
  *       lost is the region's word (ADR 0008), and any newer packet takes it back.
  *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it.
+ *   <li>A tenant whose schema takes no events holds up no other one: the platform keeps what comes
+ *       for it, and stores it in order once the schema takes it. Only what ails the database at
+ *       large makes an edge wait.
  * </ol>
  */
 package net.lastmile.radius;

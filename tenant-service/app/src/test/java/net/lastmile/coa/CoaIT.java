@@ -115,6 +115,27 @@ class CoaIT {
   }
 
   @Test
+  @DisplayName("T1 R7 results of a tenant whose schema is broken keep no other tenant's waiting")
+  void aTenantsResultsAreItsOwnAffair() throws SQLException {
+    UUID nasOfSouth = new TestLines(south).newNas();
+    JsonNode jobOfSouth = south.post("nas/" + nasOfSouth + "/coa-test", null).body();
+    JsonNode leasedOfSouth = edge.lease(id(jobOfSouth));
+    JsonNode job = disconnect();
+    List<JsonNode> leased = List.of(leasedOfSouth, edge.lease(id(job)));
+    sql("revoke select on platform.coa_job from lastmile_tenant");
+    sql("grant select on platform.coa_job to tenant_north");
+    try {
+      edge.report(leased, Outcome.ACKED, 0);
+    } finally {
+      sql("grant select on platform.coa_job to lastmile_tenant");
+      sql("revoke select on platform.coa_job from tenant_north");
+    }
+    assertThat(job(job).get("state").asText()).isEqualTo("ACKED");
+    String pathOfSouth = "coa-jobs/" + jobOfSouth.get("id").asText();
+    assertThat(south.get(pathOfSouth).body().get("state").asText()).isEqualTo("SENT");
+  }
+
+  @Test
   void silenceIsTriedAgainUnlessTheSessionHasEnded() throws SQLException {
     JsonNode job = disconnect();
     edge.report(edge.lease(id(job)), Outcome.TIMED_OUT, 0);

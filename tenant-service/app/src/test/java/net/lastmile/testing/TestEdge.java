@@ -93,17 +93,26 @@ public final class TestEdge {
 
   /** Reports what came of a leased job. */
   public void report(JsonNode leased, Outcome outcome, int errorCause) {
-    CoaResult result =
-        new CoaResult(
-            UUID.fromString(leased.get("tenantId").asText()),
-            UUID.fromString(leased.get("id").asText()),
-            leased.get("attempt").asInt(),
-            outcome,
-            errorCause,
-            1,
-            5,
-            "");
-    expect(204, api.post("edge/coa/results", write(new CoaReport(node, List.of(result)))));
+    report(List.of(leased), outcome, errorCause);
+  }
+
+  /** Reports that the same came of several, in one call. */
+  public void report(List<JsonNode> leased, Outcome outcome, int errorCause) {
+    List<CoaResult> results =
+        leased.stream()
+            .map(
+                job ->
+                    new CoaResult(
+                        UUID.fromString(job.get("tenantId").asText()),
+                        UUID.fromString(job.get("id").asText()),
+                        job.get("attempt").asInt(),
+                        outcome,
+                        errorCause,
+                        1,
+                        5,
+                        ""))
+            .toList();
+    expect(204, api.post("edge/coa/results", write(new CoaReport(node, results))));
   }
 
   public ApiClient api() {

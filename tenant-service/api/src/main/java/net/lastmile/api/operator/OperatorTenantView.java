@@ -3,6 +3,11 @@ package net.lastmile.api.operator;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A tenant as the platform's operators see it: nothing of what is inside. */
+/**
+ * A tenant as the platform's operators see it: nothing of what is inside.
+ *
+ * @param eventsWaiting events of edges, accounting among them, that its schema does not take; they
+ *     are stored once it does
+ */
 public record OperatorTenantView(
-    UUID id, String slug, String company, String status, Instant createdAt) {}
+    UUID id, String slug, String company, String status, Instant createdAt, long eventsWaiting) {}

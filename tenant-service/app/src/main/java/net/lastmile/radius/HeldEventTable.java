@@ -1,0 +1,110 @@
+package net.lastmile.radius;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Reads and writes {@code platform.held_events}, as the platform's own role. */
+final class HeldEventTable {
+  private static final String WAITING =
+      "select distinct tenant_id from platform.held_events where node = ? and journal = ?";
+  private static final String ADD =
+      """
+      insert into platform.held_events (tenant_id, node, journal, held_at, events, batch)
+      values (?, ?, ?, ?, ?, ?)
+      """;
+  private static final String TENANTS =
+      """
+      select t.id from platform.tenant t
+      where t.status in ('ACTIVE', 'SUSPENDED')
+        and exists (select from platform.held_events h where h.tenant_id = t.id)
+      """;
+  private static final String FIRST =
+      "select id, batch from platform.held_events where tenant_id = ? order by id limit 1";
+  private static final String REMOVE = "delete from platform.held_events where id = ?";
+  private static final String COUNTS =
+      "select tenant_id, sum(events) from platform.held_events group by tenant_id";
+
+  private final Connection connection;
+
+  HeldEventTable(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** One tenant's part of a batch, as it came. */
+  record Held(long id, IncomingBatch batch) {}
+
+  Set<UUID> waiting(String node, UUID journal) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
+      statement.setString(1, node);
+      statement.setObject(2, journal);
+      return tenants(statement);
+    }
+  }
+
+  void add(UUID tenant, IncomingBatch own, Instant now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+      statement.setObject(1, tenant);
+      statement.setString(2, own.node());
+      statement.setObject(3, own.journal());
+      statement.setTimestamp(4, Timestamp.from(now));
+      statement.setInt(5, own.events().size() + own.malformed().size());
+      statement.setString(6, StoredBatch.write(own));
+      statement.executeUpdate();
+    }
+  }
+
+  Set<UUID> tenants() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TENANTS)) {
+      return tenants(statement);
+    }
+  }
+
+  private static Set<UUID> tenants(PreparedStatement statement) throws SQLException {
+    Set<UUID> found = new HashSet<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(rows.getObject(1, UUID.class));
+      }
+    }
+    return found;
+  }
+
+  Optional<Held> first(UUID tenant) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(FIRST)) {
+      statement.setObject(1, tenant);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next()
+            ? Optional.of(new Held(row.getLong(1), StoredBatch.read(row.getString(2))))
+            : Optional.empty();
+      }
+    }
+  }
+
+  void remove(long id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
+      statement.setLong(1, id);
+      statement.executeUpdate();
+    }
+  }
+
+  Map<UUID, Long> counts() throws SQLException {
+    Map<UUID, Long> counts = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(COUNTS);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        counts.put(rows.getObject(1, UUID.class), rows.getLong(2));
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,74 @@
+package net.lastmile.radius;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import net.lastmile.platform.persistence.Jdbc;
+
+/**
+ * Events that the platform keeps for tenants whose schemas do not take them, so that the edge need
+ * not; outside any tenant. They have the room that the database has, as everything stored.
+ */
+@ApplicationScoped
+@Transactional
+public class HeldEvents {
+  @PersistenceContext private EntityManager entities;
+  @Inject private Clock clock;
+
+  /** One step with the database. */
+  private interface Work<T> {
+    T in(HeldEventTable table) throws SQLException;
+  }
+
+  /** The tenants that have events of this journal waiting: what comes later goes behind them. */
+  Set<UUID> waiting(String node, UUID journal) {
+    return run(table -> table.waiting(node, journal));
+  }
+
+  void hold(UUID tenant, IncomingBatch own) {
+    run(
+        table -> {
+          table.add(tenant, own, clock.instant());
+          return null;
+        });
+  }
+
+  /** The tenants with a schema that have events waiting. */
+  Set<UUID> tenants() {
+    return run(HeldEventTable::tenants);
+  }
+
+  /** What a tenant's schema is to take next. */
+  Optional<HeldEventTable.Held> first(UUID tenant) {
+    return run(table -> table.first(tenant));
+  }
+
+  void remove(long id) {
+    run(
+        table -> {
+          table.remove(id);
+          return null;
+        });
+  }
+
+  /** How many events wait, of the tenants of which some do. */
+  public Map<UUID, Long> counts() {
+    return run(HeldEventTable::counts);
+  }
+
+  private <T> T run(Work<T> work) {
+    try {
+      return work.in(new HeldEventTable(Jdbc.connection(entities)));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package net.lastmile.radius;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.MacLockEvent;
+import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.radius.IncomingBatch.Malformed;
+import net.lastmile.testing.TestSchemas;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What the platform keeps for tenants, against its real table. */
+class HeldEventTableIT {
+  private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
+  private static final UUID NAS = UUID.randomUUID();
+
+  private final TestSchemas schemas = TestSchemas.get();
+  private final UUID journal = UUID.randomUUID();
+  private final TenantRef tenant;
+  private final TenantRef other;
+
+  HeldEventTableIT() throws SQLException {
+    String region = schemas.newRegion();
+    tenant = schemas.newTenant(region);
+    other = schemas.newTenant(region);
+  }
+
+  @Test
+  @DisplayName("R10 what waits comes back as it was, in order, each tenant's apart")
+  void keepsBatchesAsTheyWere() throws SQLException {
+    IncomingBatch first = batch(1, "a\u0000é");
+    IncomingBatch second = batch(10, "later");
+    try (Connection connection = schemas.platform()) {
+      HeldEventTable table = new HeldEventTable(connection);
+      table.add(tenant.id(), first, NOW);
+      table.add(tenant.id(), second, NOW);
+      assertThat(table.waiting("edge-a", journal)).containsExactly(tenant.id());
+      assertThat(table.waiting("edge-a", UUID.randomUUID())).isEmpty();
+      assertThat(table.tenants()).contains(tenant.id()).doesNotContain(other.id());
+      assertThat(table.counts()).containsEntry(tenant.id(), 8L).doesNotContainKey(other.id());
+      assertThat(table.first(other.id())).isEmpty();
+
+      HeldEventTable.Held held = table.first(tenant.id()).orElseThrow();
+      assertThat(held.batch()).isEqualTo(first);
+      table.remove(held.id());
+      assertThat(table.first(tenant.id()).orElseThrow().batch()).isEqualTo(second);
+    }
+  }
+
+  private IncomingBatch batch(long number, String text) {
+    List<EdgeEvent> events =
+        List.of(
+            new PostAuthEvent(number, tenant.id(), NAS, NOW, text, AccessOutcome.ACCEPTED, "", "c"),
+            new NasEvent(
+                number + 1, tenant.id(), NAS, NOW, NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR),
+            new MacLockEvent(number + 3, tenant.id(), NAS, NOW, NAS, "00e0fcabcdef", 2));
+    Malformed odd =
+        new Malformed(number + 2, tenant.id(), "no type", "{\"number\":" + number + "}");
+    return new IncomingBatch("edge-a", journal, events, List.of(odd), number + 3);
+  }
+}

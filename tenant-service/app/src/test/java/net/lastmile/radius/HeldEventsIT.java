@@ -1,0 +1,168 @@
+package net.lastmile.radius;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.platform.rest.Json;
+import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.TestLines;
+import net.lastmile.testing.TestPlatform;
+import net.lastmile.testing.TestTenant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** One tenant's schema takes no events for a while. */
+class HeldEventsIT {
+  private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  private static final int LOOKS = 60;
+
+  private final TestPlatform platform = TestPlatform.get();
+  private final ApiClient operator = platform.api().as(platform.tokens().operator());
+  private final ApiClient edge = platform.api().as(platform.tokens().edge("edge-a", "local"));
+  private final UUID journal = UUID.randomUUID();
+  private final Line north = new Line(platform.north());
+  private final Line south = new Line(platform.south());
+  private long number;
+
+  /** A line of a tenant. */
+  private final class Line {
+    final TestTenant tenant;
+    final ApiClient api;
+    final UUID nas;
+    final String username = TestLines.newName("held");
+    final UUID subscriber;
+
+    Line(TestTenant tenant) {
+      this.tenant = tenant;
+      this.api = platform.as(tenant);
+      TestLines lines = new TestLines(api);
+      this.nas = lines.newNas();
+      this.subscriber = lines.newSubscriber(username, lines.newPlan());
+    }
+
+    AccountingEvent packet(StatusType type, int seconds) {
+      return new AccountingEvent(
+          ++number,
+          tenant.id(),
+          nas,
+          NOW.minusSeconds(900L - seconds),
+          type,
+          journal.toString(),
+          "ü\u0000",
+          username,
+          "10.0.0.1",
+          "1",
+          "ether1",
+          "Ethernet",
+          "100.64.0.7",
+          "",
+          "",
+          "AA:BB:CC:DD:EE:FF",
+          "",
+          "Framed-User",
+          "PPP",
+          seconds * 100L,
+          seconds * 1_000L,
+          seconds,
+          0,
+          "");
+    }
+
+    PostAuthEvent login() {
+      return new PostAuthEvent(
+          ++number, tenant.id(), nas, NOW, username, AccessOutcome.ACCEPTED, "", "");
+    }
+
+    long downloaded() {
+      var sessions = api.get("subscribers/" + subscriber + "/sessions").body().get("items");
+      return sessions.isEmpty() ? 0 : sessions.get(0).get("downloadOctets").asLong();
+    }
+
+    int logins() {
+      return api.get("subscribers/" + subscriber + "/log-ins").body().get("items").size();
+    }
+
+    long waiting() {
+      return operator
+          .get("operator/tenants?q=" + tenant.slug())
+          .body()
+          .at("/items/0/eventsWaiting")
+          .asLong();
+    }
+  }
+
+  @Test
+  @DisplayName("T1 R10 a tenant's broken schema holds up no other, and its own events come after")
+  void holdsWhatATenantsSchemaDoesNotTake() throws SQLException {
+    EventBatch first =
+        batch(
+            List.of(north.packet(StatusType.START, 0), south.packet(StatusType.START, 0)),
+            List.of(north.login(), south.login()));
+    EventBatch second =
+        batch(
+            List.of(north.packet(StatusType.INTERIM, 300), south.packet(StatusType.INTERIM, 300)),
+            List.of());
+    EventBatch third = batch(List.of(south.packet(StatusType.STOP, 600)), List.of(south.login()));
+    rename("radacct", "radacct_away");
+    try {
+      send(first);
+      send(second);
+      send(first);
+      assertThat(north.downloaded()).isEqualTo(300_000);
+      assertThat(north.logins()).isEqualTo(1);
+      assertThat(north.waiting()).isZero();
+      assertThat(south.waiting()).isGreaterThanOrEqualTo(3);
+    } finally {
+      rename("radacct_away", "radacct");
+    }
+    // Whether it comes before or after what waits: in order it is stored.
+    send(third);
+    awaitNoneWaiting();
+    assertThat(south.downloaded()).isEqualTo(600_000);
+    assertThat(south.logins()).isEqualTo(2);
+
+    send(first);
+    send(second);
+    assertThat(north.logins()).isEqualTo(1);
+    assertThat(south.logins()).isEqualTo(2);
+    assertThat(south.downloaded()).isEqualTo(600_000);
+  }
+
+  private EventBatch batch(List<AccountingEvent> packets, List<PostAuthEvent> logins) {
+    return new EventBatch("edge-a", journal, packets, logins, List.of(), List.of());
+  }
+
+  private void send(EventBatch batch) {
+    try {
+      var answer = edge.postPacked("edge/events", Json.MAPPER.writeValueAsString(batch));
+      assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void awaitNoneWaiting() {
+    for (int look = 0; look < LOOKS && south.waiting() > 0; look++) {
+      // A wait that costs the platform nothing.
+      edge.post("edge/coa/leases?limit=1&waitSeconds=1", null);
+    }
+    assertThat(south.waiting()).isZero();
+  }
+
+  private void rename(String from, String to) throws SQLException {
+    try (var connection = platform.database().superuser();
+        var statement = connection.createStatement()) {
+      statement.execute("alter table tenant_south.%s rename to %s".formatted(from, to));
+    }
+  }
+}
