@@ -32,8 +32,9 @@ final class JobTable {
       insert into platform.coa_job (id, tenant_id, region, nas_id, action, cause, state,
         session_number, subscriber_id, username, session_id, framed_ip, nas_port_id,
         calling_station_id, class_token, plan_id, record_kind, record_key, requested_by,
-        created_at, due_at)
-      select ?, t.id, t.region, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+        created_at, due_at, connects)
+      select ?, t.id, t.region, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+        exists (select from nas n where n.id = ? and n.certificate is not null)
       from platform.tenant t where t.id = ?
       """;
 
@@ -117,6 +118,7 @@ final class JobTable {
       statement.setString(++at, by);
       statement.setTimestamp(++at, Timestamp.from(now));
       statement.setTimestamp(++at, Timestamp.from(now));
+      statement.setObject(++at, nas);
       statement.setObject(++at, tenant);
       statement.executeUpdate();
     }

@@ -48,8 +48,7 @@ public class LeaseDesk {
   private volatile Thread thread;
 
   /** An edge that asked, and until when it waits. */
-  private record Waiting(
-      String region, String node, int limit, long endNanos, AsyncResponse response) {
+  private record Waiting(Taker edge, long endNanos, AsyncResponse response) {
     boolean isOver() {
       return System.nanoTime() - endNanos >= 0;
     }
@@ -68,13 +67,13 @@ public class LeaseDesk {
   }
 
   /** Answers with jobs as soon as there are any, and with none when the time is over. */
-  void await(String region, String node, int limit, Duration atMost, AsyncResponse response) {
+  void await(Taker edge, Duration atMost, AsyncResponse response) {
     if (waiting.size() >= MAX_WAITING) {
-      response.resume(leases.take(region, node, limit));
+      response.resume(leases.take(edge));
       return;
     }
     long end = System.nanoTime() + atMost.toNanos();
-    waiting.add(new Waiting(region, node, limit, end, response));
+    waiting.add(new Waiting(edge, end, response));
     wake();
   }
 
@@ -106,16 +105,14 @@ public class LeaseDesk {
     }
     Set<String> due = leases.due();
     for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
-      Waiting edge = each.next();
-      boolean over = edge.isOver();
-      if (over || due.contains(edge.region())) {
-        CoaLease lease =
-            due.contains(edge.region())
-                ? leases.take(edge.region(), edge.node(), edge.limit())
-                : new CoaLease(0, List.of());
+      Waiting next = each.next();
+      boolean over = next.isOver();
+      boolean any = due.contains(next.edge().region());
+      if (over || any) {
+        CoaLease lease = any ? leases.take(next.edge()) : new CoaLease(0, List.of());
         if (over || !lease.jobs().isEmpty()) {
           each.remove();
-          edge.response().resume(lease);
+          next.response().resume(lease);
         }
       }
     }
@@ -124,8 +121,8 @@ public class LeaseDesk {
   /** While the database is away the edges are told so, and come back later. */
   private void refuseAll(RuntimeException failure) {
     LOG.log(Level.WARNING, "no jobs can be given to edges", failure);
-    for (Waiting edge = waiting.poll(); edge != null; edge = waiting.poll()) {
-      edge.response().resume(failure);
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      next.response().resume(failure);
     }
   }
 }

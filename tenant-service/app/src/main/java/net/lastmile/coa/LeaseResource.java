@@ -12,7 +12,10 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.CoaLeaseRequest;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edges.EdgeNode;
 import net.lastmile.platform.problem.FieldErrors;
@@ -38,19 +41,27 @@ public class LeaseResource {
    *
    * @param limit jobs at most
    * @param waitSeconds how long to wait for one
+   * @param request null from an edge that names no connected routers
    */
   @POST
   @Path("leases")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Gate(Audience.EDGE)
   public void lease(
       @QueryParam("limit") @DefaultValue(DEFAULT_LIMIT) int limit,
       @QueryParam("waitSeconds") @DefaultValue("0") int waitSeconds,
+      CoaLeaseRequest request,
       @Suspended AsyncResponse response) {
+    List<UUID> connected = request == null ? List.of() : request.connected();
     new FieldErrors()
         .range("limit", limit, 1, CoaLease.MAX_JOBS)
         .range("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS)
+        .range("connected", connected.size(), 0, CoaLeaseRequest.MAX_CONNECTED)
         .throwIfAny();
-    desk.await(caller.region(), caller.name(), limit, Duration.ofSeconds(waitSeconds), response);
+    desk.await(
+        new Taker(caller.region(), caller.name(), limit, connected),
+        Duration.ofSeconds(waitSeconds),
+        response);
   }
 
   /** Stores results; one of a job that has gone on without it changes nothing. */

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,11 +23,13 @@ final class LeaseTable {
       where state in ('PENDING', 'SENT') and due_at <= ?
       """;
   // What one edge takes another passes over; what its record's change is not numbered yet, waits.
+  // A router with a certificate may be reached over its own connection only.
   private static final String TAKE =
       """
       with taken as (
         select id from platform.coa_job j
         where region = ? and state in ('PENDING', 'SENT') and due_at <= ?
+          and (not connects or due_at <= ? or nas_id = any (?))
           and not exists (select from platform.edge_record e
             where e.region = j.region and e.tenant_id = j.tenant_id and e.kind = j.record_kind
               and e.key = j.record_key and e.dirty)
@@ -49,6 +52,12 @@ final class LeaseTable {
   private static final String POSITION = "select feed_seq from platform.region where name = ?";
   private static final String FORGET = "delete from platform.coa_job where ended_at < ?";
 
+  /**
+   * How long a job is kept for the node that its router is connected to. Longer than an edge waits
+   * for jobs, so that the node which a router has just dialled has had the time to name it.
+   */
+  static final Duration CONNECTED_FIRST = Duration.ofSeconds(6);
+
   private final Connection connection;
 
   LeaseTable(Connection connection) {
@@ -69,22 +78,24 @@ final class LeaseTable {
     }
   }
 
-  CoaLease take(String region, String node, int limit, Instant now) throws SQLException {
+  CoaLease take(Taker taker, Instant now) throws SQLException {
     List<CoaJob> jobs = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-      statement.setString(1, region);
+      statement.setString(1, taker.region());
       statement.setTimestamp(2, Timestamp.from(now));
-      statement.setInt(3, limit);
-      statement.setTimestamp(4, Timestamp.from(now.plus(CoaLease.LASTS)));
-      statement.setString(5, node);
-      statement.setTimestamp(6, Timestamp.from(now));
+      statement.setTimestamp(3, Timestamp.from(now.minus(CONNECTED_FIRST)));
+      statement.setArray(4, connection.createArrayOf("uuid", taker.connected().toArray()));
+      statement.setInt(5, taker.limit());
+      statement.setTimestamp(6, Timestamp.from(now.plus(CoaLease.LASTS)));
+      statement.setString(7, taker.node());
+      statement.setTimestamp(8, Timestamp.from(now));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           jobs.add(job(rows, now));
         }
       }
     }
-    return new CoaLease(position(region), jobs);
+    return new CoaLease(position(taker.region()), jobs);
   }
 
   /** Read after the jobs: what they follow from is numbered no higher. */

@@ -27,9 +27,9 @@ public class Leases {
     }
   }
 
-  CoaLease take(String region, String node, int limit) {
+  CoaLease take(Taker taker) {
     try {
-      return table().take(region, node, limit, clock.instant());
+      return table().take(taker, clock.instant());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -8,6 +8,8 @@
  *   <li>Edges lease jobs over a connection they open. A lease that ends without a result makes the
  *       job due again for any node of the region, so it is carried out at least once; asking a
  *       router twice for the same session does no harm.
+ *   <li>A router with a certificate may hold a connection to one node: that one gets its jobs
+ *       first.
  *   <li>No edge gets a job before the record it follows from has its place in the feed: a line that
  *       is cut and dials in again meets the new state.
  *   <li>Silence and passing trouble are tried again, ever later; what a router refused is not. A

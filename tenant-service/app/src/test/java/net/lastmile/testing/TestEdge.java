@@ -9,6 +9,7 @@ import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.CoaLeaseRequest;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
@@ -21,10 +22,16 @@ public final class TestEdge {
 
   private final String node;
   private final ApiClient api;
+  private List<UUID> connected = List.of();
 
   public TestEdge(TestPlatform platform, String node) {
     this.node = node;
     this.api = platform.api().as(platform.tokens().edge(node, "local"));
+  }
+
+  /** Names these routers as connected when it asks for jobs; without any it sends no body. */
+  public void connect(UUID... nases) {
+    connected = List.of(nases);
   }
 
   /** A session begins, or ends, under the name of its line. */
@@ -82,7 +89,7 @@ public final class TestEdge {
             200,
             api.post(
                 "edge/coa/leases?limit=%d&waitSeconds=%d".formatted(CoaLease.MAX_JOBS, waitSeconds),
-                null));
+                connected.isEmpty() ? null : write(new CoaLeaseRequest(connected))));
     for (JsonNode each : lease.get("jobs")) {
       if (each.get("id").asText().equals(job.toString())) {
         return Optional.of(each);

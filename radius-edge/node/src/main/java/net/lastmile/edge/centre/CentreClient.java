@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.CoaLeaseRequest;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.EventBatch;
@@ -97,11 +98,10 @@ public final class CentreClient {
   }
 
   /** Jobs for routers that are this node's for a while; may hold none after {@link #COA_POLL}. */
-  public CoaLease leaseCoa(int limit) throws IOException, InterruptedException {
+  public CoaLease leaseCoa(int limit, CoaLeaseRequest what)
+      throws IOException, InterruptedException {
     String path = "/edge/coa/leases?limit=%d&waitSeconds=%d".formatted(limit, COA_POLL.toSeconds());
-    HttpRequest.Builder request =
-        request(path, COA_POLL.plus(TIMEOUT)).POST(BodyPublishers.noBody());
-    return parse(exchange(request), CoaLease.class);
+    return parse(exchange(posting(path, COA_POLL.plus(TIMEOUT), what)), CoaLease.class);
   }
 
   /** Tells what came of such jobs. */
@@ -124,10 +124,14 @@ public final class CentreClient {
   }
 
   private void post(String path, Object body) throws IOException, InterruptedException {
-    exchange(
-        request(path, TIMEOUT)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    exchange(posting(path, TIMEOUT, body));
+  }
+
+  private HttpRequest.Builder posting(String path, Duration timeout, Object body)
+      throws IOException {
+    return request(path, timeout)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
   }
 
   private <T> T get(String path, Duration timeout, Class<T> type)

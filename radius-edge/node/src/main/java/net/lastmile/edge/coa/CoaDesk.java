@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +16,7 @@ import net.lastmile.edge.centre.CentreLoop;
 import net.lastmile.edge.centre.CentreRefused;
 import net.lastmile.edge.contract.CoaJob;
 import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.CoaLeaseRequest;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.directory.Directory;
@@ -78,7 +80,7 @@ public final class CoaDesk implements AutoCloseable {
     }
     int taken = 0;
     try {
-      CoaLease lease = centre.leaseCoa(wanted);
+      CoaLease lease = centre.leaseCoa(wanted, new CoaLeaseRequest(connected()));
       taken = lease.jobs().size();
       if (taken > 0) {
         boolean known = awaitFeed(lease.feedSeq());
@@ -89,6 +91,14 @@ public final class CoaDesk implements AutoCloseable {
     } finally {
       room.release(wanted - taken);
     }
+  }
+
+  /** So that the centre gives this node what only this node can tell them. */
+  private List<UUID> connected() {
+    return transports.stream()
+        .flatMap(way -> way.connectedNases().stream())
+        .limit(CoaLeaseRequest.MAX_CONNECTED)
+        .toList();
   }
 
   /**

@@ -1,5 +1,7 @@
 package net.lastmile.edge.coa;
 
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import net.lastmile.edge.directory.Nas;
 
@@ -11,6 +13,11 @@ public interface CoaTransport {
   /** The router as it is spoken to this way: with the secret that hides and signs here. */
   default Nas spokenTo(Nas nas) {
     return nas;
+  }
+
+  /** Routers that only this node reaches this way at the moment, since they are connected to it. */
+  default Set<UUID> connectedNases() {
+    return Set.of();
   }
 
   /** What was sent this way. */

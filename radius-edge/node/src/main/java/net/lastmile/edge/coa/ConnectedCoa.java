@@ -3,6 +3,7 @@ package net.lastmile.edge.coa;
 import io.netty.channel.EventLoop;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,6 +55,11 @@ public final class ConnectedCoa implements CoaTransport {
   @Override
   public Nas spokenTo(Nas nas) {
     return nas.overTls();
+  }
+
+  @Override
+  public Set<UUID> connectedNases() {
+    return Set.copyOf(open.keySet());
   }
 
   @Override

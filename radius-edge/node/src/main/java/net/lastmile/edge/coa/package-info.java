@@ -8,7 +8,8 @@
  *   <li>An answer counts if it came from where the request went, to the port and identifier of the
  *       request, and is signed over its authenticator. Any other is counted and forgotten.
  *   <li>Where a router holds a connection open here, that is the way to it: a stream loses nothing,
- *       so nothing is sent twice there.
+ *       so nothing is sent twice there. The centre is told of whom that holds, and gives their jobs
+ *       to this node.
  *   <li>A router is sent only so much a second and at once; what waits too long goes back.
  *   <li>What names the session and what is changed comes from the template of the router's make:
  *       one attribute too many, and a router does not find it (section 3).

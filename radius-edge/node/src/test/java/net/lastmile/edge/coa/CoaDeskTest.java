@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +41,12 @@ class CoaDeskTest {
   /** A way that acknowledges all and remembers how far the feed was. */
   private final class RecordedWay implements CoaTransport {
     private volatile long cursorWhenSent = -1;
+    private volatile Set<UUID> connected = Set.of();
+
+    @Override
+    public Set<UUID> connectedNases() {
+      return connected;
+    }
 
     @Override
     public boolean reaches(Nas nas) {
@@ -105,6 +112,17 @@ class CoaDeskTest {
     cursor.set(1);
     Await.until("it is reported", () -> centre.coa.results.size() == 1);
     assertThat(way.cursorWhenSent).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName(
+      "R9 the centre is told which routers are connected here, each time jobs are asked for")
+  void namesTheConnectedRouters() throws Exception {
+    Await.until("it asks", () -> List.of().equals(centre.coa.connected));
+    way.connected = Set.of(nasId);
+    Await.until("it names the router", () -> List.of(nasId).equals(centre.coa.connected));
+    way.connected = Set.of();
+    Await.until("and no longer", () -> List.of().equals(centre.coa.connected));
   }
 
   @Test

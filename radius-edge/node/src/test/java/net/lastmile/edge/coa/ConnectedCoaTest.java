@@ -79,6 +79,7 @@ class ConnectedCoaTest {
     onLoop(() -> coa.disconnected(nas.id(), connection));
     assertThat(of(outcome).outcome()).isEqualTo(Outcome.TIMED_OUT);
     assertThat(coa.reaches(nas)).isFalse();
+    assertThat(coa.connectedNases()).isEmpty();
     assertThat(of(order()).outcome()).as("for another node").isEqualTo(Outcome.BUSY);
   }
 

@@ -138,6 +138,7 @@ class RadSecServerTest {
       assertThat(region.server.orders().reaches(nas)).isTrue();
       Nas others = region.nas(region.other, region.otherNas);
       assertThat(region.server.orders().reaches(others)).as("the other tenant's").isFalse();
+      assertThat(region.server.orders().connectedNases()).containsExactly(region.ispNas);
       var outcome =
           region
               .server

@@ -1,0 +1,12 @@
+package net.lastmile.coa;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An edge that asks for jobs.
+ *
+ * @param limit jobs at most
+ * @param connected routers that hold a connection to it
+ */
+record Taker(String region, String node, int limit, List<UUID> connected) {}
