@@ -77,7 +77,7 @@ public class NasPage {
   public String replaceSecret() {
     return submission.attempt(
         () -> {
-          String secret = api.nas().replaceSecret(nas.id()).secret();
+          String secret = api.nas().replaceSecret(null, nas.id()).secret();
           faces.getExternalContext().getFlash().put(SECRET, secret);
           return "/panel/nas/detail?faces-redirect=true&id=" + nas.id();
         });

@@ -43,7 +43,7 @@ public class DomainsPage implements Serializable {
   public String submit() {
     return submission.attempt(
         () -> {
-          api.domains().create(fields.all(DomainRequest.class));
+          api.domains().create(fields.idempotencyKey(), fields.all(DomainRequest.class));
           return HERE;
         });
   }

@@ -53,8 +53,8 @@ public class NasResource implements NasApi {
 
   @Override
   @Gate(permission = "nas.edit")
-  public NasCreatedView replaceSecret(UUID id) {
-    return network.replaceSecret(id);
+  public NasCreatedView replaceSecret(String idempotencyKey, UUID id) {
+    return network.replaceSecret(idempotencyKey, id);
   }
 
   @Override

@@ -94,7 +94,11 @@ public class Network {
     return view(nas);
   }
 
-  NasCreatedView replaceSecret(UUID id) {
+  NasCreatedView replaceSecret(String key, UUID id) {
+    return idempotency.once(key, "nas.secret", id, NasCreatedView.class, () -> replaceSecret(id));
+  }
+
+  private NasCreatedView replaceSecret(UUID id) {
     Nas nas = require(id);
     String secret = secrets.generate();
     secrets.set(nas, secret);

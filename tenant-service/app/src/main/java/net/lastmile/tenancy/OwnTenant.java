@@ -2,10 +2,13 @@ package net.lastmile.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Currency;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
@@ -21,6 +24,7 @@ public class OwnTenant {
   @Inject private TenantContext context;
   @Inject private Audit audit;
   @Inject private Event<TenantChanged> changed;
+  @Inject @Any private Instance<StoredAmounts> amounts;
 
   KnownTenant read() {
     return find().known();
@@ -34,6 +38,8 @@ public class OwnTenant {
     FeatureChoices.check(changes.features(), errors);
     TenantRules.check(after, errors);
     errors.throwIfAny();
+    keepAmounts(before, after, errors);
+    errors.throwIfAny();
     tenant.change(after);
     KnownTenant known = tenant.known();
     audit.record(
@@ -44,6 +50,22 @@ public class OwnTenant {
         FieldChanges.between(before, after));
     changed.fire(new TenantChanged(known));
     return known;
+  }
+
+  private void keepAmounts(TenantSettings before, TenantSettings after, FieldErrors errors) {
+    int digits = minorDigits(before.currency());
+    if (minorDigits(after.currency()) != digits && amounts.stream().anyMatch(StoredAmounts::any)) {
+      errors.add(
+          "currency",
+          "other-digits",
+          "Prices have %d digits after the point; in this currency they would be others."
+              .formatted(digits),
+          (long) digits);
+    }
+  }
+
+  private static int minorDigits(String currency) {
+    return Currency.getInstance(currency).getDefaultFractionDigits();
   }
 
   private Tenant find() {

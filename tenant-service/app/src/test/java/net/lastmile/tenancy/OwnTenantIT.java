@@ -2,6 +2,8 @@ package net.lastmile.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
+import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,28 @@ class OwnTenantIT {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("errors").findValuesAsText("field"))
         .containsExactlyInAnyOrder("timeZone", "currency");
+  }
+
+  @Test
+  @DisplayName("T12 no amount changes its worth by a currency of other digits")
+  void keepsTheWorthOfAmounts() {
+    var tenant = platform.as(platform.tenant("worth"));
+    String plan = new TestLines(tenant).newPlan().toString();
+    var refused = tenant.patch("tenant", "{\"currency\": \"JPY\"}");
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("currency");
+    assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("other-digits");
+    assertThat(tenant.patch("tenant", "{\"currency\": \"USD\"}").status()).isEqualTo(200);
+    assertThat(tenant.get("plans/" + plan).body().get("price").asText()).isEqualTo("45000.00");
+
+    tenant.patch("plans/" + plan, "{\"price\": \"0\"}");
+    String line =
+        "subscribers/" + new TestLines(tenant).newSubscriber("worth", UUID.fromString(plan));
+    var priced = tenant.patch(line, "{\"price\": \"7.50\"}");
+    assertThat(priced.status()).as(priced.toString()).isEqualTo(200);
+    assertThat(tenant.patch("tenant", "{\"currency\": \"JPY\"}").status()).isEqualTo(400);
+    tenant.patch(line, "{\"price\": \"0\"}");
+    assertThat(tenant.patch("tenant", "{\"currency\": \"JPY\"}").status()).isEqualTo(200);
   }
 
   @Test

@@ -45,10 +45,14 @@ public interface NasApi {
   @Path("{id}")
   void delete(@PathParam("id") UUID id);
 
-  /** Makes a new secret and gives it back once; the old one ends at once. */
+  /**
+   * Makes a new secret and gives it back once; the old one ends at once. The same key gives the
+   * same secret again, so that an answer that was lost costs no second change of the router.
+   */
   @POST
   @Path("{id}/secret")
-  NasCreatedView replaceSecret(@PathParam("id") UUID id);
+  NasCreatedView replaceSecret(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, @PathParam("id") UUID id);
 
   /**
    * What to paste into the router. The secret cannot be read back (N1): it stands in the text if

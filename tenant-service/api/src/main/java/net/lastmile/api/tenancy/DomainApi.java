@@ -3,6 +3,7 @@ package net.lastmile.api.tenancy;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
 import net.lastmile.api.Location;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -26,7 +28,8 @@ public interface DomainApi {
   @POST
   @APIResponseSchema(value = DomainView.class, responseCode = "201")
   @Location("{id}")
-  DomainView create(DomainRequest request);
+  DomainView create(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, DomainRequest request);
 
   @GET
   @Path("{id}")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.Location;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The caller's own saved views; those of colleagues do not exist here. */
@@ -29,6 +30,7 @@ public interface SavedViewApi {
   /** Keeps a view; one of the same list and name is replaced. At most 50 a list. */
   @POST
   @APIResponseSchema(value = SavedViewView.class, responseCode = "201")
+  @Location("{id}")
   SavedViewView save(SavedViewRequest request);
 
   @DELETE

@@ -25,10 +25,10 @@ public class DomainResource implements DomainApi {
 
   @Override
   @Gate(permission = "settings.edit")
-  public DomainView create(DomainRequest request) {
+  public DomainView create(String idempotencyKey, DomainRequest request) {
     String name = RequestError.requireBody(request).name();
     new FieldErrors().required("name", name).throwIfAny();
-    return domains.create(name);
+    return domains.create(idempotencyKey, name);
   }
 
   @Override

@@ -18,6 +18,7 @@ import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.persistence.Violations;
@@ -40,6 +41,7 @@ public class Domains {
   @Inject private PlatformConfig config;
   @Inject private Event<TenantChanged> changed;
   @Inject private Audit audit;
+  @Inject private Idempotency idempotency;
   @Inject private Clock clock;
 
   /** Whose panel answers under a name. */
@@ -67,7 +69,11 @@ public class Domains {
     return require(id).view();
   }
 
-  DomainView create(String typed) {
+  DomainView create(String key, String typed) {
+    return idempotency.once(key, "domain.create", typed, DomainView.class, () -> create(typed));
+  }
+
+  private DomainView create(String typed) {
     String name = DomainName.read(typed).orElseThrow(() -> DomainError.INVALID.on("name"));
     if (isOurs(name)) {
       throw DomainError.OURS.on("name");
