@@ -10,6 +10,7 @@ import net.lastmile.api.tenancy.MeView;
 import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.api.tenancy.TenantView;
+import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.Gate;
@@ -31,7 +32,7 @@ public class TenantResource implements TenantApi {
   @Override
   @Gate(permission = "settings.edit")
   public TenantView update(TenantUpdate changes) {
-    return views.of(tenant.change(changes));
+    return views.of(tenant.change(RequestError.requireBody(changes)));
   }
 
   @Override

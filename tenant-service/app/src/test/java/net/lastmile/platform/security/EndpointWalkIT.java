@@ -2,6 +2,7 @@ package net.lastmile.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import net.lastmile.platform.security.Endpoints.Endpoint;
 import net.lastmile.testing.ApiClient;
@@ -36,15 +36,13 @@ class EndpointWalkIT {
           "domains", "select id from platform.tenant_domain where tenant_id = '%2$s' limit 1",
           "coa-jobs", "select id from platform.coa_job where tenant_id = '%2$s' limit 1");
 
-  private static final String TABLE_NAMES =
-      "select table_name from information_schema.tables where table_schema = '%s' order by 1";
-
   private static final TestPlatform PLATFORM = TestPlatform.get();
 
   private final TestPlatform platform = PLATFORM;
 
   @BeforeAll
-  static void hire() {
+  static void hireAndFill() throws IOException {
+    OneOfEach.make(PLATFORM, PLATFORM.north());
     for (String kind : List.of("SUPPORT", "COLLECTOR", "RESELLER", "READ_ONLY")) {
       String json =
           """
@@ -80,11 +78,11 @@ class EndpointWalkIT {
   void hidesWhatIsAnothers(Endpoint endpoint) throws SQLException {
     TestTenant north = platform.north();
     String path = endpoint.path().replace("{id}", idOf(north, endpoint));
-    Map<String, String> before = contents(north);
+    Map<String, String> before = TenantContents.of(platform, north);
     Answer answer = call(platform.as(platform.south()), endpoint, path);
     assertThat(answer.status()).isIn(403, 404);
     assertThat(answer.contentType()).startsWith("application/problem+json");
-    assertThat(contents(north)).isEqualTo(before);
+    assertThat(TenantContents.of(platform, north)).isEqualTo(before);
   }
 
   @ParameterizedTest
@@ -185,7 +183,8 @@ class EndpointWalkIT {
             endpoint
                 .path()
                 .replace("{id}", new UUID(0, 0).toString())
-                .replace("{vendor}", "MIKROTIK"))
+                .replace("{vendor}", "MIKROTIK")
+                .replace("{username}", "nobody"))
         .status();
   }
 
@@ -201,25 +200,8 @@ class EndpointWalkIT {
     try (Connection connection = platform.database().superuser();
         Statement statement = connection.createStatement();
         var rows = statement.executeQuery(ids.formatted(tenant.schema(), tenant.id()))) {
-      return rows.next() ? rows.getString(1) : UUID.randomUUID().toString();
+      assertThat(rows.next()).as("north has one of %s to hide", endpoint.first()).isTrue();
+      return rows.getString(1);
     }
-  }
-
-  /** Every table of a tenant in short. */
-  private Map<String, String> contents(TestTenant tenant) throws SQLException {
-    Map<String, String> contents = new TreeMap<>();
-    try (Connection connection = platform.database().superuser();
-        Statement names = connection.createStatement();
-        Statement reads = connection.createStatement();
-        var tables = names.executeQuery(TABLE_NAMES.formatted(tenant.schema()))) {
-      while (tables.next()) {
-        String sql = "select md5(string_agg(t::text, '' order by t::text)) from \"%s\".\"%s\" t";
-        try (var rows = reads.executeQuery(sql.formatted(tenant.schema(), tables.getString(1)))) {
-          rows.next();
-          contents.put(tables.getString(1), String.valueOf(rows.getString(1)));
-        }
-      }
-    }
-    return contents;
   }
 }

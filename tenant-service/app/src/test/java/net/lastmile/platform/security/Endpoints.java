@@ -1,15 +1,20 @@
 package net.lastmile.platform.security;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Every endpoint of the API, read from its interfaces. */
@@ -21,8 +26,10 @@ final class Endpoints {
 
   /**
    * @param path below {@code /api/}, with its templates
+   * @param takesBody whether it reads one
+   * @param parameters of its query
    */
-  record Endpoint(String verb, String path) {
+  record Endpoint(String verb, String path, boolean takesBody, List<String> parameters) {
     boolean isPublic() {
       return path.startsWith("signup") || path.startsWith("hosts");
     }
@@ -62,7 +69,24 @@ final class Endpoints {
   private static Stream<Endpoint> of(Class<?> resource) {
     String base = resource.getAnnotation(Path.class).value();
     return Stream.of(resource.getMethods())
-        .map(method -> new Endpoint(verb(method), path(base, method)));
+        .map(
+            method ->
+                new Endpoint(
+                    verb(method),
+                    path(base, method),
+                    Stream.of(method.getParameters())
+                        .anyMatch(parameter -> parameter.getAnnotations().length == 0),
+                    Stream.of(method.getParameters()).flatMap(Endpoints::query).toList()));
+  }
+
+  private static Stream<String> query(Parameter parameter) {
+    Stream<? extends AnnotatedElement> read =
+        parameter.isAnnotationPresent(BeanParam.class)
+            ? Stream.of(parameter.getType().getFields())
+            : Stream.of(parameter);
+    return read.map(element -> element.getAnnotation(QueryParam.class))
+        .filter(Objects::nonNull)
+        .map(QueryParam::value);
   }
 
   private static String path(String base, Method method) {
