@@ -41,6 +41,7 @@ public class Api {
 
   private Settings settings;
   private BearerToken bearerToken;
+  private ForwardedFor forwardedFor;
   private HostApi hosts;
   private SignupApi signup;
   private LogoApi logo;
@@ -67,9 +68,10 @@ public class Api {
   Api() {}
 
   @Inject
-  Api(Settings settings, BearerToken bearerToken) {
+  Api(Settings settings, BearerToken bearerToken, ForwardedFor forwardedFor) {
     this.settings = settings;
     this.bearerToken = bearerToken;
+    this.forwardedFor = forwardedFor;
   }
 
   @PostConstruct
@@ -109,6 +111,7 @@ public class Api {
         .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .property(PATCH_WORKAROUND, true)
         .property("microprofile.rest.client.disable.default.mapper", true)
+        .register(forwardedFor)
         .register(new JsonBody())
         .register(new ProblemReader());
   }

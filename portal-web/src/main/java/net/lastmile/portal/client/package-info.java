@@ -3,6 +3,7 @@
  *
  * <ol>
  *   <li>A panel's calls carry the bearer token of the staff member whose request this is.
+ *   <li>Every call tells where the request came from that it is made for.
  *   <li>An answer with problem+json becomes {@link net.lastmile.portal.client.ApiProblem}; no
  *       answer, or a server's fault, {@link net.lastmile.portal.client.ApiUnavailable}.
  *   <li>Every call has a connect and a read timeout.

@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -18,10 +19,14 @@ import net.lastmile.portal.shell.Site;
 
 /**
  * Ends every session of the staff member everywhere, the one here for certain, then has the
- * identity provider forget this browser (OpenID Connect RP-Initiated Logout 1.0).
+ * identity provider forget this browser (OpenID Connect RP-Initiated Logout 1.0). Another site's
+ * page that leads here ends nothing: the person is asked, by the page that says so.
  */
 @WebServlet("/log-out")
 public class LogOutServlet extends HttpServlet {
+  /** Set in a session whose token the API refuses: it is over, and whoever asks may end it. */
+  public static final String OVER = "lastmile.over";
+
   private static final Logger LOG = System.getLogger(LogOutServlet.class.getName());
 
   @Inject private transient Api api;
@@ -32,6 +37,10 @@ public class LogOutServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!mayEnd(request)) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
     Optional<HostView> panel = site.panel();
     Optional<Tokens> tokens = staff.tokens();
     if (tokens.isPresent()) {
@@ -45,6 +54,16 @@ public class LogOutServlet extends HttpServlet {
     } else {
       response.sendRedirect(request.getContextPath() + "/logged-out");
     }
+  }
+
+  private static boolean mayEnd(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null
+        || session.getAttribute(OVER) != null
+        || AskedFrom.ownPage(
+            request.getHeader("Sec-Fetch-Site"),
+            request.getHeader("Referer"),
+            request.getHeader("Host"));
   }
 
   /** Refused where the log-in is over already; and where it fails, this browser's still ends. */

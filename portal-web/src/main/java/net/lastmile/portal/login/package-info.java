@@ -8,6 +8,7 @@
  *   <li>{@code /log-in?action=} has Keycloak set up TOTP or change the password (its application
  *       initiated actions) and comes back to the account page.
  *   <li>{@code /log-out} ends every session of that person, in every browser; the API does it.
+ *       Another site's page that leads there ends nothing.
  *   <li>Container security alone decides who enters {@code /panel}: {@link
  *       net.lastmile.portal.login.PanelLogIn}. Jakarta's own OpenID mechanism cannot vary its
  *       client by host, and Payara's answers 401 to Keycloak's return from an action.

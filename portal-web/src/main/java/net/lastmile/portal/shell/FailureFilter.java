@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import net.lastmile.portal.login.LogOutServlet;
 
 /** Gives what went wrong on a page the status, and so the error page, that says it. */
 public class FailureFilter extends HttpFilter {
@@ -23,6 +24,7 @@ public class FailureFilter extends HttpFilter {
       }
       response.reset();
       if (known.get().status() == Failure.UNAUTHORIZED) {
+        request.getSession().setAttribute(LogOutServlet.OVER, true);
         response.sendRedirect(request.getContextPath() + "/log-out");
       } else {
         response.sendError(known.get().status());

@@ -1,0 +1,44 @@
+package net.lastmile.portal.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells the API on whose behalf it is called, as a proxy does: the hops that the request named,
+ * then who sent it to us. The API believes none of them but those behind proxies it trusts.
+ */
+@ApplicationScoped
+class ForwardedFor implements ClientRequestFilter {
+  private static final String HEADER = "X-Forwarded-For";
+
+  private HttpServletRequest received;
+
+  ForwardedFor() {}
+
+  @Inject
+  ForwardedFor(HttpServletRequest received) {
+    this.received = received;
+  }
+
+  @Override
+  public void filter(ClientRequestContext request) {
+    List<String> named = Collections.list(received.getHeaders(HEADER));
+    request.getHeaders().putSingle(HEADER, hops(named, received.getRemoteAddr()));
+  }
+
+  /**
+   * @param named each header as it came
+   */
+  static String hops(List<String> named, String sender) {
+    return Stream.concat(named.stream(), Stream.of(sender))
+        .filter(hop -> !hop.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,37 @@
+package net.lastmile.portal.login;
+
+import java.net.URI;
+
+/**
+ * Where the person was who asked for a page, by what the browser says of it (Fetch Metadata Request
+ * Headers, section 2.1; RFC 9110 section 10.1.3).
+ */
+final class AskedFrom {
+  private static final String OWN_PAGE = "same-origin";
+  private static final String ADDRESS_BAR = "none";
+
+  private AskedFrom() {}
+
+  /**
+   * Whether no page of somebody else's has led here. A browser that says nothing of it, old or
+   * without TLS, has to name a page of ours.
+   *
+   * @param fetchSite {@code Sec-Fetch-Site}, or null
+   * @param referrer {@code Referer}, or null
+   * @param host {@code Host}
+   */
+  static boolean ownPage(String fetchSite, String referrer, String host) {
+    if (fetchSite != null) {
+      return fetchSite.equals(OWN_PAGE) || fetchSite.equals(ADDRESS_BAR);
+    }
+    return referrer != null && host != null && host.equals(authority(referrer));
+  }
+
+  private static String authority(String address) {
+    try {
+      return URI.create(address).getAuthority();
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+}
