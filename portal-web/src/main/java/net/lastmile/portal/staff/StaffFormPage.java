@@ -14,6 +14,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.login.StaffSession;
 import org.omnifaces.cdi.Param;
 
 /** A log-in, new or to be changed. */
@@ -28,6 +29,7 @@ public class StaffFormPage implements Serializable {
   @Inject @Param private String id;
   @Inject private Api api;
   @Inject private Submission submission;
+  @Inject private StaffSession me;
 
   @PostConstruct
   void load() {
@@ -55,6 +57,11 @@ public class StaffFormPage implements Serializable {
           submission.announce("form.saved");
           return "/panel/staff?faces-redirect=true";
         });
+  }
+
+  /** One's own password and app are on the account's page. */
+  public boolean isColleague() {
+    return !isNew() && !me.getMe().username().equals(fields.text("username"));
   }
 
   public boolean isNew() {

@@ -1,5 +1,6 @@
 package net.lastmile.identity;
 
+import java.net.IDN;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.lastmile.platform.problem.FieldErrors;
@@ -9,9 +10,15 @@ import net.lastmile.platform.security.Kind;
 public final class LoginRules {
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}");
 
-  /** Only what surely is none is refused; whether mail arrives is what verification is for. */
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@\"<>,;:\\\\()\\[\\]]{1,64}@[^\\s@.]+(\\.[^\\s@.]+)*\\.[^\\s@.]{2,63}");
+  /**
+   * What the identity provider takes as part of a person's name: all but signs that mean something
+   * in markup, in paths and in templates. It would refuse the others after the caller has gone.
+   */
+  private static final Pattern NAME =
+      Pattern.compile("[^\\p{Cntrl}\\v<>(){}\\[\\]\"&$%!#?§;*~/\\\\|^=]*");
+
+  /** The same of an address (RFC 5322, dot-atom, and its domain with letters of any script). */
+  private static final Pattern EMAIL = Pattern.compile(localPart() + "@" + domain());
 
   private static final int EMAIL_MAX = 254;
   private static final int NAME_MAX = 120;
@@ -31,9 +38,37 @@ public final class LoginRules {
     errors
         .required(nameField, name)
         .text(nameField, name, NAME_MAX)
+        .check(
+            name == null || NAME.matcher(name).matches(),
+            nameField,
+            "no-name",
+            "Letters, spaces, dots, hyphens and apostrophes; no brackets, slashes or signs.")
         .required(emailField, email)
         .text(emailField, email, EMAIL_MAX)
-        .matches(emailField, email, EMAIL, "An e-mail address.");
+        .check(email == null || isEmail(email), emailField, "invalid", "An e-mail address.");
+  }
+
+  /** Whether mail arrives there is what verification is for. */
+  private static boolean isEmail(String email) {
+    if (!EMAIL.matcher(email).matches()) {
+      return false;
+    }
+    try {
+      return !IDN.toASCII(email.substring(email.lastIndexOf('@') + 1)).isEmpty();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  private static String localPart() {
+    String atom = "[a-zA-Z0-9\u0080-\uffff!#$%&'*+/=?^_`{|}~-]+";
+    return "(?=[^@]{1,64}@)" + atom + "(?:\\." + atom + ")*";
+  }
+
+  private static String domain() {
+    String letter = "[a-zA-Z0-9\u0080-\uffff]";
+    String label = letter + "(?:[a-zA-Z0-9\u0080-\uffff-]{0,61}" + letter + ")?";
+    return "(?:" + label + "\\.)+" + "(?=.{2})" + label;
   }
 
   /** At least 12 characters, as the realm's own policy wants, which a hash would slip past. */

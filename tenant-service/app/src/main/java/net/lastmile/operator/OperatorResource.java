@@ -8,10 +8,12 @@ import net.lastmile.api.operator.EdgeView;
 import net.lastmile.api.operator.OperatorApi;
 import net.lastmile.api.operator.OperatorTenantRequest;
 import net.lastmile.api.operator.OperatorTenantView;
+import net.lastmile.api.operator.RecoveryRequest;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.edges.EdgeNodes;
+import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
 import net.lastmile.radius.HeldEvents;
@@ -25,6 +27,7 @@ public class OperatorResource implements OperatorApi {
   @Inject private TenantRegistry tenants;
   @Inject private TenantCreation creation;
   @Inject private Provisioning provisioning;
+  @Inject private StaffRecovery recovery;
   @Inject private EdgeNodes edges;
   @Inject private HeldEvents held;
 
@@ -42,13 +45,19 @@ public class OperatorResource implements OperatorApi {
   @Override
   @Gate(Audience.OPERATOR)
   public ProvisioningView createTenant(String idempotencyKey, OperatorTenantRequest request) {
-    return creation.create(idempotencyKey, request);
+    return creation.create(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
   @Gate(Audience.OPERATOR)
   public ProvisioningView provisioning(UUID id) {
     return provisioning.view(id);
+  }
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public void recover(UUID id, String username, RecoveryRequest request) {
+    recovery.recover(id, username, RequestError.requireBody(request));
   }
 
   @Override

@@ -8,6 +8,7 @@ import net.lastmile.api.signup.SignupRequest;
 import net.lastmile.api.signup.SignupView;
 import net.lastmile.api.signup.SlugView;
 import net.lastmile.api.signup.VerifyRequest;
+import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
 import net.lastmile.tenancy.TenantRules;
@@ -32,7 +33,7 @@ public class SignupResource implements SignupApi {
   @Override
   @Gate(Audience.PUBLIC)
   public SignupView signUp(String idempotencyKey, SignupRequest request) {
-    return signups.take(idempotencyKey, request);
+    return signups.take(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
@@ -44,7 +45,7 @@ public class SignupResource implements SignupApi {
   @Override
   @Gate(Audience.PUBLIC)
   public ProvisioningView verify(String token, VerifyRequest request) {
-    return signups.verify(token, request);
+    return signups.verify(token, RequestError.requireBody(request));
   }
 
   @Override

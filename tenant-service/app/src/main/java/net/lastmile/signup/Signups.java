@@ -17,6 +17,9 @@ import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.api.signup.SignupRequest;
 import net.lastmile.api.signup.SignupView;
 import net.lastmile.api.signup.VerifyRequest;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
 import net.lastmile.identity.LoginRules;
 import net.lastmile.identity.keycloak.PasswordHash;
 import net.lastmile.platform.configuration.PlatformConfig;
@@ -48,6 +51,7 @@ class Signups {
   @Inject private Provisioning provisioning;
   @Inject private MailOutbox mail;
   @Inject private Idempotency idempotency;
+  @Inject private Audit audit;
   @Inject private Caller caller;
   @Inject private PlatformConfig config;
   @Inject private Clock clock;
@@ -111,6 +115,12 @@ class Signups {
             false);
     ProvisioningView view = provisioning.begin(signup.request(), admin);
     signup.becomes(view.tenantId());
+    audit.record(
+        AuditAction.CREATE,
+        "tenant",
+        view.tenantId(),
+        view.slug(),
+        FieldChanges.between(null, signup.request()).field("email", null, signup.email()));
     return view;
   }
 

@@ -10,6 +10,7 @@ public enum StaffError implements ErrorCode {
   USERNAME_TAKEN(ProblemKind.CONFLICT, "This username is taken."),
   LIMIT_REACHED(ProblemKind.CONFLICT, "Your plan allows no more log-ins."),
   NOT_READY(ProblemKind.CONFLICT, "This log-in was never finished; create it again."),
+  OWN_CREDENTIALS(ProblemKind.CONFLICT, "Your own password and app are changed on your account."),
   LAST_ADMIN(ProblemKind.CONFLICT, "The last active admin stays one.");
 
   private final ProblemKind kind;

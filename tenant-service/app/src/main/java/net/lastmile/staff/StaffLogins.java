@@ -2,6 +2,8 @@ package net.lastmile.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import net.lastmile.api.staff.StaffRequest;
@@ -11,7 +13,9 @@ import net.lastmile.identity.LoginRules;
 import net.lastmile.identity.keycloak.LoginAccount;
 import net.lastmile.identity.keycloak.LoginDirectory;
 import net.lastmile.identity.keycloak.PasswordHash;
+import net.lastmile.identity.keycloak.Recovery;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.Kind;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
@@ -22,10 +26,11 @@ import net.lastmile.tenancy.Tenants;
  * right that is taken away goes at the provider first.
  */
 @ApplicationScoped
-class StaffLogins {
+public class StaffLogins {
   @Inject private StaffRegister register;
   @Inject private LoginDirectory directory;
   @Inject private Tenants tenants;
+  @Inject private Caller caller;
 
   StaffView create(String key, StaffRequest request) {
     LoginAccount login = checked(request);
@@ -47,12 +52,46 @@ class StaffLogins {
       throw StaffError.NOT_READY.asException();
     }
     LoginAccount before = staff.login();
-    LoginAccount after = changed(before, changes);
+    FieldErrors errors = new FieldErrors();
+    LoginAccount after = changed(before, changes, errors);
+    Recovery recovery = recovery(after, changes, errors);
+    errors.throwIfAny();
     register.keepAnAdmin(id, after);
-    boolean losesRights = before.kind() != after.kind() || !after.active();
-    directory.update(staff.directoryId(), after, losesRights);
-    register.change(id, after);
+    boolean endSessions = before.kind() != after.kind() || !after.active();
+    if (!recovery.isNone()) {
+      refuseOneself(staff);
+      directory.recover(staff.directoryId(), recovery);
+      endSessions = true;
+    }
+    directory.update(staff.directoryId(), after, endSessions);
+    register.change(id, after, recovery);
     return register.require(id).view();
+  }
+
+  /**
+   * Mends the lost password or phone of somebody of the current tenant, for who is none of it.
+   *
+   * @param changes of which the credentials alone count
+   */
+  public void recover(String username, StaffUpdate changes) {
+    Staff staff = register.find(username).orElseThrow(StaffError.NOT_FOUND::asException);
+    if (!staff.isMade()) {
+      throw StaffError.NOT_READY.asException();
+    }
+    FieldErrors errors = new FieldErrors();
+    Recovery recovery = recovery(staff.login(), changes, errors);
+    errors.throwIfAny();
+    errors.check(!recovery.isNone(), "password", "required", "This is needed.").throwIfAny();
+    directory.recover(staff.directoryId(), recovery);
+    directory.logOut(staff.directoryId());
+    register.change(staff.id(), staff.login(), recovery);
+  }
+
+  /** Else a session left open would be enough to take a log-in over for good. */
+  private void refuseOneself(Staff staff) {
+    if (staff.directoryId().toString().equals(caller.identity().subject())) {
+      throw StaffError.OWN_CREDENTIALS.asException();
+    }
   }
 
   /**
@@ -88,14 +127,26 @@ class StaffLogins {
         request.username(), request.fullName().strip(), request.email().strip(), kind, true);
   }
 
-  private static LoginAccount changed(LoginAccount before, StaffUpdate changes) {
-    FieldErrors errors = new FieldErrors();
+  private static Recovery recovery(LoginAccount of, StaffUpdate changes, FieldErrors errors) {
+    boolean secondFactor = Boolean.TRUE.equals(changes.resetSecondFactor());
+    if (changes.password() == null) {
+      return new Recovery(null, secondFactor);
+    }
+    // Not Set.of: the two may be the same.
+    Set<String> guessable = new HashSet<>(List.of(of.username(), of.email()));
+    LoginRules.password("password", changes.password(), guessable, errors);
+    return errors.isEmpty()
+        ? new Recovery(PasswordHash.of(changes.password()), secondFactor)
+        : Recovery.NONE;
+  }
+
+  private static LoginAccount changed(
+      LoginAccount before, StaffUpdate changes, FieldErrors errors) {
     String fullName = changes.fullName() == null ? before.fullName() : changes.fullName().strip();
     String email = changes.email() == null ? before.email() : changes.email().strip();
     LoginRules.person("fullName", fullName, "email", email, errors);
     Kind kind =
         changes.kind() == null ? before.kind() : LoginRules.kind("kind", changes.kind(), errors);
-    errors.throwIfAny();
     boolean active = changes.active() == null ? before.active() : changes.active();
     return new LoginAccount(before.username(), fullName, email, kind, active);
   }

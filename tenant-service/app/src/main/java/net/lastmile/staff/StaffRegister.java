@@ -18,6 +18,7 @@ import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.identity.keycloak.LoginAccount;
+import net.lastmile.identity.keycloak.Recovery;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
@@ -95,12 +96,18 @@ class StaffRegister {
     require(id).madeAs(directoryId);
   }
 
-  void change(UUID id, LoginAccount to) {
+  void change(UUID id, LoginAccount to, Recovery recovery) {
     Staff staff = require(id);
     keepAnAdmin(staff, to);
-    LoginAccount before = staff.login();
+    FieldChanges changes =
+        FieldChanges.between(staff.login(), to)
+            .secret("password", recovery.replacesPassword())
+            .secret("secondFactor", recovery.secondFactor());
     staff.change(to);
-    audit.record(AuditAction.UPDATE, SUBJECT, id, to.username(), FieldChanges.between(before, to));
+    if (!recovery.isNone()) {
+      staff.endSessions(clock.instant());
+    }
+    audit.record(AuditAction.UPDATE, SUBJECT, id, to.username(), changes);
   }
 
   /** The log-in that has this id at the identity provider. */

@@ -9,6 +9,7 @@ import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.api.staff.StaffView;
+import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Gate;
 
 /** {@code /staff} */
@@ -26,7 +27,7 @@ public class StaffResource implements StaffApi {
   @Override
   @Gate(permission = "staff.create")
   public StaffView create(String idempotencyKey, StaffRequest request) {
-    return logins.create(idempotencyKey, request);
+    return logins.create(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
@@ -38,6 +39,6 @@ public class StaffResource implements StaffApi {
   @Override
   @Gate(permission = "staff.edit")
   public StaffView update(UUID id, StaffUpdate changes) {
-    return logins.update(id, changes);
+    return logins.update(id, RequestError.requireBody(changes));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.lastmile.testing.ApiClient;
@@ -24,7 +25,7 @@ class SignupIT {
 
   @Test
   @DisplayName("T3 a verified sign-up becomes a tenant, once")
-  void becomesATenantOnceVerified() {
+  void becomesATenantOnceVerified() throws Exception {
     assertThat(api.post("signup", request("west", "ana@west.example")).status()).isEqualTo(202);
     String token = tokenMailedTo("ana@west.example");
     var waiting = api.get("signup/verifications/" + token).body();
@@ -43,6 +44,7 @@ class SignupIT {
     var done = api.get("signup/verifications/" + token + "/provisioning").body();
     assertThat(done.get("panelUrl").asText()).isEqualTo("http://west.localhost:8080");
     assertThat(api.get("signup/slugs/west").body().get("reason").asText()).isEqualTo("taken");
+    assertThat(count("audit_entry where action = 'create' and subject_name = 'west'")).isOne();
   }
 
   @Test
@@ -108,6 +110,45 @@ class SignupIT {
             "company", "slug", "country", "timeZone", "currency", "adminName", "email");
   }
 
+  @ParameterizedTest
+  @DisplayName("T3 what the identity provider would refuse is refused at once, by its field")
+  @CsvSource({
+    "R&D, b@names.example, adminName",
+    "Ana (Owner), b@names.example, adminName",
+    "Jean/Luc, b@names.example, adminName",
+    "Ana, a..b@names.example, email"
+  })
+  void refusesWhatNoLogInMayBeCalled(String name, String email, String field) {
+    String request = request("names", email).replace("Ana Díaz", name);
+    var refused = api.post("signup", request);
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+    assertThat(refused.body().get("errors").findValuesAsText("field")).containsExactly(field);
+  }
+
+  @Test
+  @DisplayName("T4 a step that is refused says so and is not tried for ever")
+  void stopsAtWhatIsRefused() throws Exception {
+    api.post("signup", request("refusal", "ana@refusal.example"));
+    String token = tokenMailedTo("ana@refusal.example");
+    run("update platform.signup set admin_name = 'R&D' where slug = 'refusal'");
+    String tenant =
+        api.post("signup/verifications/" + token, "{\"password\": \"a long enough one\"}")
+            .body()
+            .get("tenantId")
+            .asText();
+    String state = "signup/verifications/" + token + "/provisioning";
+    await(() -> api.get(state).body().get("status").asText().equals("FAILED"));
+    assertThat(api.get(state).body().at("/steps/2/detail").asText())
+        .startsWith("This step was refused and is not tried again");
+    await(
+        () ->
+            count(
+                    "scheduled_task where task_name = 'provisioning' and task_instance = '%s'"
+                        .formatted(tenant))
+                == 0);
+    assertThat(platform.as(platform.tenant("unrefused")).get("tenant/me").status()).isEqualTo(200);
+  }
+
   @Test
   void givesTheFirstAnswerAgainForTheSameKey() {
     String request = request("east", "ana@east.example");
@@ -131,6 +172,25 @@ class SignupIT {
   }
 
   @Test
+  @DisplayName("T3 one address gets so many sign-ups an hour and no more, and bars no other")
+  void refusesFloodsFromOneAddress() {
+    for (int i = 0; i < 30; i++) {
+      assertThat(signUpFrom("198.51.100.7", i).status()).isEqualTo(202);
+    }
+    var refused = signUpFrom("198.51.100.7", 30);
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.body().get("code").asText()).isEqualTo("signup.too-many");
+    // Who is believed is the last hop before us; what stands before it anybody may have written.
+    assertThat(signUpFrom("203.0.113.9, 198.51.100.7", 30).status()).isEqualTo(429);
+    assertThat(signUpFrom("198.51.100.7, 203.0.113.9", 30).status()).isEqualTo(202);
+  }
+
+  private ApiClient.Answer signUpFrom(String hops, int number) {
+    String request = request("crowd-" + number, "crowd-%d@crowd.example".formatted(number));
+    return api.post("signup", request, "X-Forwarded-For", hops);
+  }
+
+  @Test
   @DisplayName("a sign-up nobody verified is forgotten a week after its link ended")
   void forgetsWhatNobodyVerified() throws Exception {
     api.post("signup", request("oblivion", "old@oblivion.example"));
@@ -141,12 +201,8 @@ class SignupIT {
         "update platform.signup set expires_at = now() - interval '6 days' where slug = 'patience'");
     run(
         "update platform.scheduled_task set execution_time = now() where task_name = 'signup-purge'");
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (signups("oblivion") > 0 && System.nanoTime() < end) {
-      Thread.sleep(POLL_MILLIS);
-    }
-    assertThat(signups("oblivion")).isZero();
-    assertThat(signups("patience")).isOne();
+    await(() -> count("signup where slug = 'oblivion'") == 0);
+    assertThat(count("signup where slug = 'patience'")).isOne();
   }
 
   private void run(String sql) throws SQLException {
@@ -156,14 +212,20 @@ class SignupIT {
     }
   }
 
-  private int signups(String slug) throws SQLException {
+  private int count(String from) throws SQLException {
     try (Connection connection = platform.database().superuser();
         var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select count(*) from platform.signup where slug = '%s'".formatted(slug))) {
+        var rows = statement.executeQuery("select count(*) from platform." + from)) {
       rows.next();
       return rows.getInt(1);
+    }
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
+      Thread.sleep(POLL_MILLIS);
     }
   }
 

@@ -10,6 +10,9 @@ import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** With the real Keycloak behind it. */
 class StaffIT {
@@ -112,6 +115,35 @@ class StaffIT {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("errors").findValuesAsText("field"))
         .containsExactlyInAnyOrder("username", "fullName", "email", "kind", "password");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R&D", "Ana (Owner)", "Jean/Luc", "Ana;"})
+  @DisplayName("I1 a name the identity provider would refuse leaves no half-made log-in")
+  void refusesNamesAtOnce(String name) {
+    var refused = north.post("staff", request("half-made", "SUPPORT").replace("Carla Ruiz", name));
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+    assertThat(refused.body().get("errors").findValuesAsText("field")).containsExactly("fullName");
+    assertThat(north.get("staff?q=half-made").body().get("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "o-neill, Jean-Luc O'Neill, o'neill@north.example",
+    "orleans, 'Dr. José d’Orléans, Jr.', first.last+tag@north.example",
+    "li, 李 小龍, li@müller.example",
+    "ali, علي, ali@пример.рф"
+  })
+  @DisplayName("I1 the identity provider takes every name and address that we take")
+  void takesNamesOfAnyScript(String username, String name, String email) {
+    var made =
+        north.post(
+            "staff",
+            request(username, "SUPPORT")
+                .replace("Carla Ruiz", name)
+                .replace("c@north.example", email));
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    assertThat(made.body().get("fullName").asText()).isEqualTo(name);
   }
 
   @Test

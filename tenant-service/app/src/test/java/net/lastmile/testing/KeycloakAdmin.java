@@ -2,6 +2,7 @@ package net.lastmile.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -9,8 +10,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.UUID;
 
-/** Keycloak's clients, as the platform's own service account may see and change them. */
+/**
+ * Keycloak's clients and log-ins, as the platform's own service account may see and change them.
+ */
 public final class KeycloakAdmin {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,11 +35,52 @@ public final class KeycloakAdmin {
 
   /** Makes a client as given, found by its id. */
   public void change(JsonNode client) {
+    put("clients/" + client.get("id").asText(), client);
+  }
+
+  /** The organization of a tenant. */
+  public JsonNode organization(String slug) {
+    JsonNode found = send(authorized("organizations?exact=true&search=" + slug).build());
+    return send(authorized("organizations/" + found.at("/0/id").asText()).build());
+  }
+
+  /** Makes an organization as given, found by its id. */
+  public void changeOrganization(JsonNode organization) {
+    put("organizations/" + organization.get("id").asText(), organization);
+  }
+
+  /** The types of credentials that a log-in has. */
+  public List<String> credentials(UUID user) {
+    return send(authorized("users/" + user + "/credentials").build()).findValuesAsText("type");
+  }
+
+  /** Gives a log-in an app for codes, as its owner would. */
+  public void addApp(UUID user) {
+    String body =
+        """
+        {"credentials": [{"type": "otp", "userLabel": "Phone",
+          "secretData": "{\\"value\\": \\"12345678901234567890\\"}",
+          "credentialData": "{\\"subType\\": \\"totp\\", \\"digits\\": 6, \\"period\\": 30, \
+        \\"counter\\": 0, \\"algorithm\\": \\"HmacSHA1\\"}"}]}""";
+    JsonNode there = send(authorized("users/" + user).build());
+    ((ObjectNode) there).setAll((ObjectNode) read(body));
+    put("users/" + user, there);
+  }
+
+  private void put(String path, JsonNode content) {
     send(
-        authorized("clients/" + client.get("id").asText())
+        authorized(path)
             .header("Content-Type", "application/json")
-            .PUT(BodyPublishers.ofString(client.toString()))
+            .PUT(BodyPublishers.ofString(content.toString()))
             .build());
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private HttpRequest.Builder authorized(String path) {

@@ -165,7 +165,8 @@ public final class TestPlatform {
     return api().as(tokens.staff(kind, tenant, subject, issuedAt));
   }
 
-  private UUID directoryId(String schema, String username) {
+  /** The id that the identity provider gave a log-in of a tenant. */
+  public UUID directoryId(String schema, String username) {
     String sql =
         "select directory_id from \"%s\".staff where username = '%s'".formatted(schema, username);
     try (Connection connection = database.superuser();

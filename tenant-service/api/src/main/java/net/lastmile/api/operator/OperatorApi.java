@@ -42,6 +42,16 @@ public interface OperatorApi {
   @Path("tenants/{id}/provisioning")
   ProvisioningView provisioning(@PathParam("id") UUID id);
 
+  /**
+   * Lets somebody of a tenant back in where no colleague can, as an only admin who has lost a
+   * password or a phone. It ends every session of that log-in, and both the tenant's audit and the
+   * platform's tell of it.
+   */
+  @POST
+  @Path("tenants/{id}/staff/{username}/recovery")
+  void recover(
+      @PathParam("id") UUID id, @PathParam("username") String username, RecoveryRequest request);
+
   @GET
   @Path("edges")
   Page<EdgeView> edges(@BeanParam PageQuery query);

@@ -2,10 +2,14 @@ package net.lastmile.identity.keycloak;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import net.lastmile.platform.problem.ProblemException;
 import net.lastmile.platform.security.Kind;
 import net.lastmile.tenancy.KnownTenant;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -26,7 +30,8 @@ import org.keycloak.representations.idm.UserRepresentation;
 /**
  * Tenants and their log-ins at Keycloak. Each method makes what is missing and leaves what is
  * there, so a call that failed half-way is simply made again; it does not run inside a transaction.
- * Tenancy is kept here: a log-in is found by its tenant's own stored name.
+ * Tenancy is kept here: a log-in is found by its tenant's own stored name. What Keycloak refuses of
+ * a log-in is the request's fault: neither tried again nor held against Keycloak.
  */
 @ApplicationScoped
 @Timeout(LoginDirectory.TIMEOUT_MILLIS)
@@ -35,8 +40,12 @@ import org.keycloak.representations.idm.UserRepresentation;
     delay = 300,
     jitter = 200,
     maxDuration = LoginDirectory.RETRIED_MILLIS,
-    abortOn = {CircuitBreakerOpenException.class, TimeoutException.class})
-@CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.6, delay = 5_000)
+    abortOn = {CircuitBreakerOpenException.class, TimeoutException.class, ProblemException.class})
+@CircuitBreaker(
+    requestVolumeThreshold = 10,
+    failureRatio = 0.6,
+    delay = 5_000,
+    skipOn = ProblemException.class)
 @Bulkhead(LoginDirectory.MOST_AT_ONCE)
 public class LoginDirectory {
   static final long TIMEOUT_MILLIS = 20_000;
@@ -67,15 +76,25 @@ public class LoginDirectory {
         realm.clients().create(panels.of(tenant.slug(), tenant.settings().company(), List.of())));
   }
 
-  /** Tints the log-in page as the tenant's settings say. */
-  public void brand(KnownTenant tenant) {
+  /**
+   * Tints the log-in page as the tenant's settings say.
+   *
+   * @return false if it is so already
+   */
+  public boolean brand(KnownTenant tenant) {
     RealmResource realm = connection.realm();
+    Map<String, List<String>> wanted = attributes(tenant);
+    boolean changed = false;
     for (OrganizationRepresentation found : find(realm, tenant.id())) {
       OrganizationRepresentation organization =
           realm.organizations().get(found.getId()).toRepresentation();
-      organization.setAttributes(attributes(tenant));
-      Answers.madeOrThere(realm.organizations().get(found.getId()).update(organization));
+      if (!wanted.equals(organization.getAttributes())) {
+        organization.setAttributes(wanted);
+        Answers.madeOrThere(realm.organizations().get(found.getId()).update(organization));
+        changed = true;
+      }
     }
+    return changed;
   }
 
   /**
@@ -124,10 +143,33 @@ public class LoginDirectory {
     UserResource user = realm.users().get(id.toString());
     UserRepresentation representation = user.toRepresentation();
     describe(representation, login);
-    user.update(representation);
+    try {
+      user.update(representation);
+    } catch (BadRequestException e) {
+      throw Answers.refusal(e.getResponse());
+    }
     setKind(realm, id.toString(), login.kind());
     if (endSessions) {
       user.logout();
+    }
+  }
+
+  /**
+   * Takes away what was lost and puts a password in its place that must be changed at once. The old
+   * one goes first: until the call is made again, somebody whose new one was not set has none.
+   */
+  public void recover(UUID id, Recovery recovery) {
+    UserResource user = connection.realm().users().get(id.toString());
+    user.credentials().stream()
+        .filter(held -> recovery.ends(held.getType()))
+        .forEach(held -> user.removeCredential(held.getId()));
+    if (recovery.replacesPassword()) {
+      UserRepresentation representation = user.toRepresentation();
+      representation.setCredentials(List.of(PasswordHash.toCredential(recovery.credential())));
+      Set<String> actions = new TreeSet<>(representation.getRequiredActions());
+      actions.add(UPDATE_PASSWORD);
+      representation.setRequiredActions(List.copyOf(actions));
+      user.update(representation);
     }
   }
 

@@ -14,8 +14,9 @@ import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.domains.Domains;
 
 /**
- * Makes panels' clients anew as they should be: those of an older release, of other addresses, or
- * changed by hand. One that fails keeps no other waiting; the next run tries it again.
+ * Makes panels' clients and the colours of their log-in pages anew as they should be: those of an
+ * older release, of other addresses, changed by hand, or whose change was lost between its commit
+ * and its job. One that fails keeps no other waiting; the next run tries it again.
  */
 @ApplicationScoped
 class PanelClientsRun implements Job {
@@ -40,6 +41,9 @@ class PanelClientsRun implements Job {
       if (directory.addressPanel(tenant, domains.verifiedOf(tenant.id()))) {
         LOG.log(
             Level.INFO, "tenant {0}: its panel''s client was brought up to date", tenant.slug());
+      }
+      if (directory.brand(tenant)) {
+        LOG.log(Level.INFO, "tenant {0}: its log-in page was brought up to date", tenant.slug());
       }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "tenant {0}: its panel''s client stays: {1}", tenant.slug(), e);

@@ -8,11 +8,14 @@ import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.jobs.Jobs;
+import net.lastmile.platform.problem.ProblemException;
+import net.lastmile.platform.problem.ProblemKind;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.NewTenant;
 import net.lastmile.tenancy.TenantRegistry;
@@ -24,6 +27,7 @@ import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepStatus;
 public class Provisioning {
   private static final Logger LOG = System.getLogger(Provisioning.class.getName());
   private static final String FAILED = "This step failed; it will be tried again.";
+  private static final String REFUSED = "This step was refused and is not tried again: ";
   private static final StepState PENDING = new StepState(StepStatus.PENDING, null);
 
   @Inject private TenantRegistry tenants;
@@ -82,11 +86,19 @@ public class Provisioning {
     try {
       steps.stream().filter(step -> step.name() == name).forEach(step -> step.run(tenant));
     } catch (RuntimeException e) {
-      record.note(tenant.id(), name, StepStatus.FAILED, FAILED);
+      record.note(tenant.id(), name, StepStatus.FAILED, refusal(e).orElse(FAILED));
       throw e;
     }
     record.note(tenant.id(), name, StepStatus.DONE, null);
     LOG.log(Level.INFO, "tenant {0}: {1} is done", tenant.slug(), name);
+  }
+
+  /** Why a step failed if it was for what it was given, so that the same again cannot succeed. */
+  static Optional<String> refusal(Throwable failure) {
+    return failure instanceof ProblemException problem
+            && problem.error().kind() == ProblemKind.INVALID
+        ? Optional.of(REFUSED + problem.error().title())
+        : Optional.empty();
   }
 
   private static ProvisioningView.Step step(StepName name, StepState state) {

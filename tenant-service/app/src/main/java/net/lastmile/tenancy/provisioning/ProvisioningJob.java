@@ -1,5 +1,7 @@
 package net.lastmile.tenancy.provisioning;
 
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -10,12 +12,17 @@ import java.time.Duration;
 import java.util.UUID;
 import net.lastmile.platform.jobs.Job;
 
-/** Carries provisioning out; tries again until it is through, ever more seldom. */
+/**
+ * Carries provisioning out; tries again until it is through, ever more seldom, or until a step is
+ * refused, which an operator has to look at.
+ */
 @ApplicationScoped
 class ProvisioningJob implements Job {
   private static final String NAME = "provisioning";
   private static final Duration FIRST_RETRY = Duration.ofSeconds(3);
   private static final double BACKOFF = 1.5;
+  private static final FailureHandler<Void> LATER =
+      new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, BACKOFF);
 
   @Inject private Provisioning provisioning;
 
@@ -23,10 +30,19 @@ class ProvisioningJob implements Job {
     return new TaskInstance<>(NAME, tenant.toString());
   }
 
+  private static void retryUnlessRefused(
+      ExecutionComplete failed, ExecutionOperations<Void> operations) {
+    if (failed.getCause().flatMap(Provisioning::refusal).isPresent()) {
+      operations.remove();
+    } else {
+      LATER.onFailure(failed, operations);
+    }
+  }
+
   @Override
   public Task<?> task() {
     return Tasks.oneTime(NAME)
-        .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(FIRST_RETRY, BACKOFF))
+        .onFailure(ProvisioningJob::retryUnlessRefused)
         .execute((instance, _) -> provisioning.resume(UUID.fromString(instance.getId())));
   }
 }

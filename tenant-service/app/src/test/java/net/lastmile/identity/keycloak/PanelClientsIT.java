@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import net.lastmile.testing.KeycloakAdmin;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
@@ -33,15 +34,38 @@ class PanelClientsIT {
     assertThat(keycloak.client("panel-north")).isNotEqualTo(before);
 
     runNow();
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!keycloak.client("panel-north").equals(before) && System.nanoTime() < end) {
-      Thread.sleep(POLL_MILLIS);
-    }
-    assertThat(keycloak.client("panel-north")).isEqualTo(before);
+    await(() -> keycloak.client("panel-north").equals(before));
     assertThat(before.get("redirectUris")).hasSize(1);
     assertThat(before.at("/redirectUris/0").asText())
         .isEqualTo("http://north.localhost:8080/callback");
     assertThat(keycloak.client("panel-south")).isEqualTo(other);
+  }
+
+  @Test
+  @DisplayName("T12 a colour whose change was lost reaches the log-in page with the next run")
+  void bringsALostColour() throws Exception {
+    platform.as(platform.north()).patch("tenant", "{\"brandColor\": \"#0f766e\"}");
+    await(() -> colorOf("north").equals("#0f766e"));
+    ObjectNode stale = keycloak.organization("north").deepCopy();
+    ((ObjectNode) stale.get("attributes")).putArray("brand_color").add("#000000");
+    keycloak.changeOrganization(stale);
+    JsonNode other = keycloak.organization("south");
+
+    runNow();
+    await(() -> colorOf("north").equals("#0f766e"));
+    assertThat(keycloak.organization("south")).isEqualTo(other);
+  }
+
+  private String colorOf(String slug) {
+    return keycloak.organization(slug).at("/attributes/brand_color/0").asText();
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
+      Thread.sleep(POLL_MILLIS);
+    }
   }
 
   private void runNow() throws SQLException {

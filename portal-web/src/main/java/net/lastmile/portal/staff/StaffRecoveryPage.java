@@ -1,0 +1,64 @@
+package net.lastmile.portal.staff;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import net.lastmile.api.problem.Problem;
+import net.lastmile.api.staff.StaffUpdate;
+import net.lastmile.api.staff.StaffView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import org.omnifaces.cdi.Param;
+
+/** Lets a colleague back in who has lost a password or a phone (I7). */
+@Named
+@ViewScoped
+public class StaffRecoveryPage implements Serializable {
+  private static final Problem NOTHING =
+      new Problem(null, null, 400, null, "staff.nothing-to-mend", List.of());
+
+  private final FormFields fields = new FormFields();
+  private String name;
+
+  @Inject @Param private String id;
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    StaffView colleague = api.staff().get(Id.of(id));
+    name = colleague.fullName();
+    fields.load("resetSecondFactor", false);
+  }
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          if (fields.text("password").isBlank() && !changesApp()) {
+            submission.show(NOTHING);
+            return null;
+          }
+          api.staff().update(Id.of(id), fields.changes(StaffUpdate.class));
+          submission.announce("staff.recover.done", name);
+          return "/panel/staff?faces-redirect=true";
+        });
+  }
+
+  private boolean changesApp() {
+    return Boolean.parseBoolean(fields.text("resetSecondFactor"));
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+
+  public String getName() {
+    return name;
+  }
+}

@@ -1,0 +1,33 @@
+package net.lastmile.identity.keycloak;
+
+import net.lastmile.platform.problem.ErrorCode;
+import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.ProblemKind;
+
+/** What the identity provider says of a log-in that it does not take. */
+enum LoginError implements ErrorCode {
+  REFUSED(ProblemKind.INVALID, "The identity provider refuses this.");
+
+  private final ProblemKind kind;
+  private final String title;
+
+  LoginError(ProblemKind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public ProblemKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String code() {
+    return "log-in." + ErrorNames.of(this);
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

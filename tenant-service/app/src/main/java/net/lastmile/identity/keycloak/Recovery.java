@@ -1,0 +1,35 @@
+package net.lastmile.identity.keycloak;
+
+import org.keycloak.representations.idm.CredentialRepresentation;
+
+/**
+ * What lets somebody in again who has lost a password or a phone.
+ *
+ * @param credential the new password's hash, see {@link PasswordHash}, or null to leave the old one
+ * @param secondFactor whether the app that gives codes is forgotten
+ */
+public record Recovery(String credential, boolean secondFactor) {
+  public static final Recovery NONE = new Recovery(null, false);
+
+  public boolean isNone() {
+    return !replacesPassword() && !secondFactor;
+  }
+
+  public boolean replacesPassword() {
+    return credential != null;
+  }
+
+  /** Whether a credential of this type goes. */
+  boolean ends(String type) {
+    return switch (type) {
+      case CredentialRepresentation.PASSWORD -> replacesPassword();
+      case "otp" -> secondFactor;
+      default -> false;
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "Recovery[password=" + replacesPassword() + ", secondFactor=" + secondFactor + "]";
+  }
+}

@@ -1,0 +1,29 @@
+package net.lastmile.operator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import net.lastmile.api.staff.StaffUpdate;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.tenancy.KnownTenant;
+
+/** What operators do inside a tenant, as the platform's own audit tells it. */
+@ApplicationScoped
+@Transactional
+class OperatorTrail {
+  @Inject private Audit audit;
+
+  void recovered(KnownTenant tenant, String username, StaffUpdate changes) {
+    audit.record(
+        AuditAction.UPDATE,
+        "tenant",
+        tenant.id(),
+        tenant.slug(),
+        FieldChanges.none()
+            .field("staff", null, username)
+            .secret("password", changes.password() != null)
+            .secret("secondFactor", Boolean.TRUE.equals(changes.resetSecondFactor())));
+  }
+}

@@ -1,0 +1,107 @@
+package net.lastmile.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import net.lastmile.api.problem.Problem.FieldError;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.ProblemException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginRulesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Ana Díaz",
+        "Jean-Luc O'Neill",
+        "Dr. José María d’Orléans, Jr.",
+        "李 小龍",
+        "علي",
+        "X Æ 12"
+      })
+  @DisplayName("T3 people's names are taken in any script")
+  void takesNames(String name) {
+    assertThat(refused(name, "ana@west.example")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "R&D",
+        "Ana (Owner)",
+        "Jean/Luc",
+        "<b>",
+        "a\"b",
+        "a$b",
+        "50%",
+        "a!",
+        "a#",
+        "a?",
+        "§",
+        "a;b",
+        "*",
+        "~",
+        "a\\b",
+        "a|b",
+        "^",
+        "a=b",
+        "[a]",
+        "{a}",
+        "a\nb"
+      })
+  @DisplayName("T3 a name the identity provider would refuse is refused at once")
+  void refusesNames(String name) {
+    assertThat(refused(name, "ana@west.example")).contains("fullName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a@b.co",
+        "first.last+tag@mail.isp.example",
+        "o'neill@isp.example",
+        "jürgen@müller.example",
+        "ana@пример.рф",
+        "a_b-c@xn--mller-kva.example"
+      })
+  void takesAddresses(String email) {
+    assertThat(refused("Ana", email)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nobody",
+        "a..b@x.co",
+        ".a@x.co",
+        "a.@x.co",
+        "a@x",
+        "a@x.c",
+        "a@-x.co",
+        "a@x-.co",
+        "a@x..co",
+        "a@x.co.",
+        "a b@x.co",
+        "a@x_y.co",
+        "\"a\"@x.co",
+        "a@[127.0.0.1]",
+        "@x.co",
+        "a@b@x.co",
+        "a23456789a23456789a23456789a23456789a23456789a23456789a23456789a2345@x.co",
+        "a@üüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüüü.co"
+      })
+  @DisplayName("T3 an address the identity provider would refuse is refused at once")
+  void refusesAddresses(String email) {
+    assertThat(refused("Ana", email)).contains("email");
+  }
+
+  private static List<String> refused(String name, String email) {
+    FieldErrors errors = new FieldErrors();
+    LoginRules.person("fullName", name, "email", email, errors);
+    ProblemException thrown = catchThrowableOfType(ProblemException.class, errors::throwIfAny);
+    return thrown == null ? List.of() : thrown.fields().stream().map(FieldError::field).toList();
+  }
+}
