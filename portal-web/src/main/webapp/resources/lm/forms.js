@@ -42,6 +42,14 @@
     return Boolean(button && button.matches('[data-saves]'));
   }
 
+  /* PrimeFaces leaves a button that got no answer as it is while it waits: switched off. */
+  function enable(source) {
+    const button = window.PrimeFaces.getWidgetById(source);
+    if (button && button.enable) {
+      window.PrimeFaces.buttonEndAjaxDisabled(button, button.jq);
+    }
+  }
+
   /* PrimeFaces tells by jQuery alone. A Save lets the page go only if its answer leads on: refused
      or unanswered, what was typed is as much at stake as before. */
   function listen($) {
@@ -55,6 +63,9 @@
         notice.hidden = false;
       })
       .on('pfAjaxComplete', function (event, xhr, settings, answer) {
+        if (!answer) {
+          enable(settings.source);
+        }
         if (saving && !(answer && answer.redirect)) {
           saving = false;
           dirty = !answer || Boolean(answer.validationFailed);
