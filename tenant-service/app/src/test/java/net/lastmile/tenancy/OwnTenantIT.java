@@ -81,7 +81,7 @@ class OwnTenantIT {
     assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("currency");
     assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("other-digits");
     assertThat(tenant.patch("tenant", "{\"currency\": \"USD\"}").status()).isEqualTo(200);
-    assertThat(tenant.get("plans/" + plan).body().get("price").asText()).isEqualTo("45000.00");
+    assertThat(tenant.get("plans/" + plan).body().get("priceMinor").asLong()).isEqualTo(4_500_000);
 
     tenant.patch("plans/" + plan, "{\"price\": \"0\"}");
     String line =
