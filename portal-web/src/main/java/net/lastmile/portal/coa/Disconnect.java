@@ -23,7 +23,8 @@ public class Disconnect {
   public String cut() {
     return submission.attempt(
         () -> {
-          CoaJobView job = api.disconnects().disconnect(null, Long.parseLong(session));
+          String key = submission.idempotencyKey(session);
+          CoaJobView job = api.disconnects().disconnect(key, Long.parseLong(session));
           return job.subscriberId() == null
               ? "/panel/nas/detail?faces-redirect=true&id=" + job.nasId()
               : "/panel/subscribers/detail?faces-redirect=true&tab=orders&id=" + job.subscriberId();

@@ -4,9 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.behavior.ClientBehaviorContext;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.render.ResponseStateManager;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.portal.client.ApiProblem;
@@ -53,6 +58,21 @@ public class Submission {
       show(ApiUnavailable.NO_ANSWER);
       return null;
     }
+  }
+
+  /**
+   * A key for what a click does once: the same for each click on a page as it was shown, so that a
+   * second one does nothing twice.
+   *
+   * @param subject what it is done to; where a page lists several, one button has many
+   */
+  public String idempotencyKey(Object subject) {
+    Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+    String click =
+        sent.get(ResponseStateManager.VIEW_STATE_PARAM)
+            + sent.get(ClientBehaviorContext.BEHAVIOR_SOURCE_PARAM_NAME)
+            + subject;
+    return UUID.nameUUIDFromBytes(click.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /** Says something on the next page. */

@@ -69,7 +69,7 @@ public class NasPage {
   public String test() {
     return submission.attempt(
         () -> {
-          api.coaTests().test(null, nas.id());
+          api.coaTests().test(submission.idempotencyKey(nas.id()), nas.id());
           return "/panel/nas/detail?faces-redirect=true&id=" + nas.id();
         });
   }
@@ -77,7 +77,8 @@ public class NasPage {
   public String replaceSecret() {
     return submission.attempt(
         () -> {
-          String secret = api.nas().replaceSecret(null, nas.id()).secret();
+          String secret =
+              api.nas().replaceSecret(submission.idempotencyKey(nas.id()), nas.id()).secret();
           faces.getExternalContext().getFlash().put(SECRET, secret);
           return "/panel/nas/detail?faces-redirect=true&id=" + nas.id();
         });
