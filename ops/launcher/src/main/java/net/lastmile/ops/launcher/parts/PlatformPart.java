@@ -1,9 +1,14 @@
 package net.lastmile.ops.launcher.parts;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import net.lastmile.ops.launcher.HttpProbe;
 import net.lastmile.ops.launcher.Layout;
 import net.lastmile.ops.launcher.Part;
@@ -44,6 +49,25 @@ public final class PlatformPart implements Part {
   public void prepare() {
     PrivateFile.write(settingsFile(), settings());
     PrivateFile.write(prebootFile(), PREBOOT);
+    forgetApplications();
+  }
+
+  /**
+   * A Payara that was killed still has the applications in its configuration: it would start them,
+   * stop them, and start what it is told to deploy. Nothing of ours is kept there.
+   */
+  private void forgetApplications() {
+    Path root = layout.directory("platform").resolve("payara");
+    if (!Files.exists(root)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot clear " + root, e);
+    }
   }
 
   @Override
