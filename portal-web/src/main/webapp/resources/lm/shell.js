@@ -1,4 +1,4 @@
-/* The frame's behaviour: theme switch, rail on a phone, copy buttons. */
+/* The frame's behaviour: theme switch, rail on a phone, copy buttons, lists that do not fade. */
 (function () {
   'use strict';
   const SHOWN_MS = 2000;
@@ -61,6 +61,14 @@
       }
       closeMenus(null);
       closeRail();
+    }
+  });
+
+  /* PrimeFaces' lists fade: chosen from while it still fades in, a list is told to close and then
+     stays open. Quick hands find that; without the fade there is nothing to find. */
+  document.addEventListener('DOMContentLoaded', function () {
+    if (window.PrimeFaces) {
+      window.PrimeFaces.utils.disableAnimations();
     }
   });
 

@@ -112,7 +112,7 @@ final class Browser implements AutoCloseable {
         .locator("li.ui-selectonemenu-item", new Locator.LocatorOptions().setHasText(label))
         .first()
         .click();
-    // A list that still fades out takes the next click for one that closes it, and never opens.
+    // The next click is for what lies under the list.
     panel.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     return this;
   }
