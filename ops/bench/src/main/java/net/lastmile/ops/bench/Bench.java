@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ColdCommand.class,
       FeedCommand.class,
       StartupCommand.class,
+      PortalCommand.class,
       SoakCommand.class,
       FuzzCommand.class
     })

@@ -97,6 +97,11 @@ final class DemoTenant implements AutoCloseable {
     return sessions;
   }
 
+  /** What the API answers under that path. */
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return send(api(path).GET().build());
+  }
+
   String idOf(String username) throws IOException, InterruptedException {
     JsonNode found = send(api("/subscribers?q=" + encoded(username)).GET().build());
     return found.required("items").required(0).required("id").asText();
