@@ -2,6 +2,7 @@ package net.lastmile.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,27 @@ class PagesIT {
   private static final int SUBSCRIBERS = 60;
   private static final List<String> NAMES =
       List.of("Ana Gómez", "Łukasz Wójcik", "Søren Ålund", "王小明", "محمد الأحمد", "");
+
+  /** Of the page and all that came with it, on the wire. */
+  private static final String OCTETS =
+      "performance.getEntries().reduce((sum, each) => sum + (each.transferSize || 0), 0)";
+
+  private static final double MOST_OCTETS = 250_000;
+
+  /** What moved without being asked to, as browsers measure it: Layout Instability API. */
+  private static final String JUMPS =
+      """
+      () => new Promise(done => {
+        let sum = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(each => {
+          sum += each.hadRecentInput ? 0 : each.value;
+        })).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 300);
+      })
+      """;
+
+  private static final double LEAST_SEEN_JUMP = 0.01;
+
   private final Stack stack = Stack.running();
   private Tenant tenant;
   private Browser browser;
@@ -81,6 +103,22 @@ class PagesIT {
     browser.open(panel("subscribers?q=nobody-here"));
     browser.awaitText("Nothing found");
     browser.picture("43-nothing-found");
+  }
+
+  @Test
+  @DisplayName("a page weighs under 250 kB after the first visit, and nothing on it jumps")
+  void laterVisitsAreLightAndStill() {
+    for (String page : List.of("dashboard", "subscribers", "subscribers/form", "plans", "nas")) {
+      browser.open(panel(page));
+      browser.open(panel(page));
+      browser.page().waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(number(OCTETS)).as("octets of " + page).isLessThan(MOST_OCTETS);
+      assertThat(number(JUMPS)).as("jumps on " + page).isLessThan(LEAST_SEEN_JUMP);
+    }
+  }
+
+  private double number(String script) {
+    return ((Number) browser.page().evaluate(script)).doubleValue();
   }
 
   @Test
