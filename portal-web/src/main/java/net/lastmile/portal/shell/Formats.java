@@ -66,6 +66,13 @@ public class Formats {
         .format(at.atZone(zone()));
   }
 
+  /** Of when something was counted, to the second. */
+  public String counted(Instant asOf) {
+    DateTimeFormatter clockTime =
+        DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale());
+    return texts.get("list.counted", clockTime.format(asOf.atZone(zone())));
+  }
+
   public String date(LocalDate date) {
     return date == null
         ? ""

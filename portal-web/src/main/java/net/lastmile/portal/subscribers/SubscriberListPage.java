@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
@@ -44,6 +45,7 @@ public class SubscriberListPage {
   private Columns columns;
   private Listing<SubscriberView> list;
   private List<Chip> chips;
+  private Instant countedAt;
   private String planName;
 
   @Inject @Param private String state;
@@ -73,6 +75,7 @@ public class SubscriberListPage {
     planName = plan == null ? null : request.nameOf(() -> api.plans().get(plan).name());
     boolean countable = plan == null && request.search() == null;
     SubscriberCountsView counts = countable ? api.subscribers().counts() : null;
+    countedAt = counts == null ? null : counts.asOf();
     chips =
         List.of(
             chip(null, counts, SubscriberCountsView::all),
@@ -118,6 +121,11 @@ public class SubscriberListPage {
 
   public List<Chip> getChips() {
     return chips;
+  }
+
+  /** Of when the chips' counts are; null where they are exact, or there are none. */
+  public Instant getCountedAt() {
+    return countedAt;
   }
 
   /** Whether the list is narrowed: then an empty one does not mean that there are none. */

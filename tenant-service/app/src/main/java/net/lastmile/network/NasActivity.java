@@ -1,6 +1,7 @@
 package net.lastmile.network;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.tenancy.figures.Figures;
 
 /** When NAS were last heard of, and how many lines run through each. */
 @ApplicationScoped
@@ -22,28 +24,30 @@ import net.lastmile.platform.persistence.Jdbc;
 class NasActivity {
   private static final String READ =
       """
-      select n.id, s.last_seen_at, s.silent_since,
-        (select count(*) from radacct r where r.nas_id = n.id and r.acctstoptime is null)
+      select n.id, s.last_seen_at, s.silent_since
       from nas n left join nas_seen s on s.nas_id = n.id
       where n.id = any (?)
       """;
 
   @PersistenceContext private EntityManager entities;
+  @Inject private RouterSessions sessions;
+  @Inject private Figures figures;
 
   record Activity(Instant lastSeenAt, Instant silentSince, long activeSessions) {
     static final Activity NONE = new Activity(null, null, 0);
   }
 
   Map<UUID, Activity> of(Collection<UUID> ids) {
+    Map<UUID, Long> live = figures.read("router-sessions", sessions::take).value();
     Map<UUID, Activity> found = new HashMap<>();
     Connection connection = Jdbc.connection(entities);
     try (PreparedStatement statement = connection.prepareStatement(READ)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
+          UUID id = rows.getObject(1, UUID.class);
           found.put(
-              rows.getObject(1, UUID.class),
-              new Activity(instant(rows, 2), instant(rows, 3), rows.getLong(4)));
+              id, new Activity(instant(rows, 2), instant(rows, 3), live.getOrDefault(id, 0L)));
         }
       }
       return found;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
 import java.time.LocalDate;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -15,29 +14,17 @@ import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.tenancy.TenantLimit;
 import net.lastmile.tenancy.TenantTally;
+import net.lastmile.tenancy.figures.Figure;
+import net.lastmile.tenancy.figures.Figures;
 
 /** Lists and counts of subscribers (S33). */
 @ApplicationScoped
 @Transactional
 public class SubscriberList {
-  private static final String COUNTS =
-      """
-      select
-        count(*) filter (where status = 'ACTIVE' and expiry_date >= ?1),
-        count(*) filter (where status = 'INACTIVE'),
-        count(*) filter (where status = 'ACTIVE' and expiry_date < ?1),
-        count(*) filter (where status = 'ACTIVE' and expiry_date between ?1 and ?2)
-      from subscriber where deleted_at is null
-      """;
-  private static final String ONLINE =
-      """
-      select count(*) from (
-        select distinct subscriber_id from radacct
-        where acctstoptime is null and subscriber_id is not null) as online
-      """;
-
   @PersistenceContext private EntityManager entities;
   @Inject private SubscriberViews views;
+  @Inject private SubscriberCounts counting;
+  @Inject private Figures figures;
   @Inject private TenantTally tally;
 
   Page<SubscriberView> page(PageQuery query, SubscriberFilter filter) {
@@ -48,7 +35,7 @@ public class SubscriberList {
             .orderedBy(Order.byDate("expiryDate", "expiryDate", s -> s.profile().expiryDate()))
             .orderedBy(Order.byInstant("createdAt", "createdAt", Subscriber::createdAt))
             .where("e.deletedAt is null")
-            .searching("searchText");
+            .searchingIndexed("searchText");
     if (filter.planId() != null) {
       list.where("e.planId = :plan", "plan", filter.planId());
     }
@@ -61,22 +48,18 @@ public class SubscriberList {
         views.of(page.items()), page.next(), whole ? tally.count(TenantLimit.SUBSCRIBERS) : null);
   }
 
-  /** How many are in which state. */
+  /** How many are in which state; of a large tenant as of a while ago. */
   public SubscriberCountsView counts() {
-    LocalDate today = views.today();
-    Object[] row =
-        (Object[])
-            entities
-                .createNativeQuery(COUNTS)
-                .setParameter(1, Date.valueOf(today))
-                .setParameter(2, Date.valueOf(today.plusDays(SubscriberState.EXPIRING_DAYS)))
-                .getSingleResult();
-    long online = number(entities.createNativeQuery(ONLINE).getSingleResult());
-    long active = number(row[0]);
-    long inactive = number(row[1]);
-    long expired = number(row[2]);
+    Figure<SubscriberCounts.ByState> figure = figures.read("subscribers", counting::take);
+    SubscriberCounts.ByState n = figure.value();
     return new SubscriberCountsView(
-        active + inactive + expired, online, active, inactive, expired, number(row[3]));
+        n.active() + n.inactive() + n.expired(),
+        n.online(),
+        n.active(),
+        n.inactive(),
+        n.expired(),
+        n.expiring(),
+        figure.asOf());
   }
 
   private static void narrow(Keyset<Subscriber> list, SubscriberState state, LocalDate today) {
@@ -102,9 +85,5 @@ public class SubscriberList {
       }
     }
     throw SubscriberError.UNKNOWN_STATE.on("state");
-  }
-
-  private static long number(Object value) {
-    return ((Number) value).longValue();
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,13 +16,13 @@ import net.lastmile.api.dashboard.LastHourView;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.edges.EdgeNodes;
-import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.sessions.Logins;
 import net.lastmile.subscribers.SubscriberList;
 import net.lastmile.tenancy.FirstSteps;
 import net.lastmile.tenancy.TenantLimit;
 import net.lastmile.tenancy.TenantTally;
 import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.figures.Figures;
 
 /** What the tenant sees first. */
 @ApplicationScoped
@@ -48,6 +47,8 @@ public class Dashboard implements FirstSteps {
   @Inject private SubscriberList subscribers;
   @Inject private Catalog catalog;
   @Inject private Logins logins;
+  @Inject private LastHourReading reading;
+  @Inject private Figures figures;
   @Inject private TenantTally tally;
   @Inject private Tenants tenants;
   @Inject private EdgeNodes edges;
@@ -80,11 +81,7 @@ public class Dashboard implements FirstSteps {
   }
 
   LastHourView lastHour() {
-    try {
-      return new LastHourView(new LastHour(Jdbc.connection(entities), clock.instant()).read());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return new LastHourView(figures.read("last-hour", reading::take).value());
   }
 
   @Override

@@ -3,6 +3,8 @@ package net.lastmile.subscribers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -251,6 +253,24 @@ class SubscriberIT {
     assertThat(usernames(north.get("subscribers?q=" + names.getFirst() + "&planId=" + plan)))
         .contains(names.getFirst());
     assertThat(usernames(north.get("subscribers?q=%25&planId=" + plan))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("S33 three letters are found anywhere, fewer where a word begins, ideographs always")
+  void searchesByLettersAndBeginnings() {
+    UUID plan = lines.newPlan();
+    String id = lines.newSubscriber(TestLines.newName("seek"), plan).toString();
+    north.patch("subscribers/" + id, "{\"fullName\": \"Zoë Mwangi 王小明\"}");
+    for (String found : List.of("wang", "mw", "zoë", "小明", "明")) {
+      assertThat(usernames(north.get(search(found, plan)))).as(found).hasSize(1);
+    }
+    for (String none : List.of("ng", "xq", "wangu")) {
+      assertThat(usernames(north.get(search(none, plan)))).as(none).isEmpty();
+    }
+  }
+
+  private static String search(String text, UUID plan) {
+    return "subscribers?planId=" + plan + "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -27,6 +27,7 @@ import net.lastmile.platform.problem.RequestError;
  */
 public final class Keyset<E> {
   private static final int MAX_SEARCH_LENGTH = 100;
+  private static final int LETTERS_A_TRIGRAM = 3;
 
   private final Class<E> entity;
   private final Function<E, UUID> id;
@@ -34,6 +35,7 @@ public final class Keyset<E> {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
   private List<String> searched = List.of();
+  private String indexed;
   private boolean newestFirst;
 
   private Keyset(Class<E> entity, Function<E, UUID> id) {
@@ -70,6 +72,15 @@ public final class Keyset<E> {
   /** The attributes {@code q} is looked for in, anywhere, upper or lower case. */
   public Keyset<E> searching(String... attributes) {
     searched = List.of(attributes);
+    return this;
+  }
+
+  /**
+   * An attribute in lower case that an index of trigrams serves: {@code q} is looked for anywhere,
+   * but fewer than three letters, of which no trigram can be made, only where a word begins.
+   */
+  public Keyset<E> searchingIndexed(String attribute) {
+    indexed = attribute;
     return this;
   }
 
@@ -115,14 +126,40 @@ public final class Keyset<E> {
   }
 
   private void search(String text) {
-    if (text == null || text.isBlank() || searched.isEmpty()) {
+    if (text == null || text.isBlank()) {
       return;
     }
     String cut = text.strip().substring(0, Math.min(text.strip().length(), MAX_SEARCH_LENGTH));
     String escaped = cut.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    List<String> likes =
-        searched.stream().map(a -> "lower(e." + a + ") like :search escape '!'").toList();
-    where(String.join(" or ", likes), "search", "%" + escaped.toLowerCase(Locale.ROOT) + "%");
+    String lower = escaped.toLowerCase(Locale.ROOT);
+    if (indexed != null) {
+      searchIndexed(lower, isFoundAnywhere(cut));
+    } else if (!searched.isEmpty()) {
+      List<String> likes =
+          searched.stream().map(a -> like("lower(e." + a + ")", "search")).toList();
+      where(String.join(" or ", likes), "search", "%" + lower + "%");
+    }
+  }
+
+  private void searchIndexed(String lower, boolean anywhere) {
+    String attribute = "e." + indexed;
+    if (anywhere) {
+      where(like(attribute, "search"), "search", "%" + lower + "%");
+      return;
+    }
+    parameters.put("firstWord", lower + "%");
+    parameters.put("laterWord", "% " + lower + "%");
+    where(like(attribute, "firstWord") + " or " + like(attribute, "laterWord"));
+  }
+
+  /** Ideographs stand for words: one is enough, though the index cannot help then. */
+  private static boolean isFoundAnywhere(String text) {
+    return text.codePointCount(0, text.length()) >= LETTERS_A_TRIGRAM
+        || text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  private static String like(String what, String parameter) {
+    return what + " like :" + parameter + " escape '!'";
   }
 
   private Order<E> order(PageQuery query) {
