@@ -17,6 +17,7 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Debian's chromium, one window: fills forms, and keeps a picture of every page in four dresses.
@@ -52,6 +53,16 @@ final class Browser implements AutoCloseable {
 
   void open(String url) {
     page.navigate(url);
+  }
+
+  /** Goes there from the page that is open, as by a link on it. */
+  void goFromHere(String url) {
+    page.evaluate("address => { window.location.href = address; }", url);
+  }
+
+  /** From now on requests claim to come from this address, as behind a proxy. */
+  void from(String address) {
+    page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
   }
 
   void awaitAddress(String glob) {

@@ -3,6 +3,7 @@ package net.lastmile.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
   private static final int SESSIONS_DURING_THE_OUTAGE = 20;
+  private static final int EDGES = 2;
+  private static final long UP_OCTETS = 700;
+  private static final long DOWN_OCTETS = 5_000;
   private final Stack stack = Stack.running();
   private Tenant tenant;
   private String secret;
@@ -60,6 +64,30 @@ class FaultsIT {
     Eventually.holds(
         "every session is stored", () -> storedSessions() >= SESSIONS_DURING_THE_OUTAGE);
     assertThat(storedSessions()).isEqualTo(SESSIONS_DURING_THE_OUTAGE);
+    assertEachStoredOnce();
+  }
+
+  /** Once nothing more is on its way: a record that came twice would have had the time to. */
+  private void assertEachStoredOnce() {
+    try (Database platform = Database.ofPlatform(stack)) {
+      String now = Instant.now().toString();
+      Eventually.holds(
+          "the edges' journals are forwarded",
+          () ->
+              platform.number(
+                      "select count(*) from platform.edge_node where journal_pending = 0"
+                          + " and last_seen_at > cast(? as timestamptz)",
+                      now)
+                  == EDGES);
+      String radacct = "from \"tenant_%s\".radacct".formatted(tenant.slug());
+      assertThat(platform.number("select count(*) " + radacct))
+          .isEqualTo(platform.number("select count(distinct acctuniqueid) " + radacct))
+          .isEqualTo(SESSIONS_DURING_THE_OUTAGE);
+      assertThat(platform.number("select sum(acctinputoctets) " + radacct))
+          .isEqualTo(SESSIONS_DURING_THE_OUTAGE * UP_OCTETS);
+      assertThat(platform.number("select sum(acctoutputoctets) " + radacct))
+          .isEqualTo(SESSIONS_DURING_THE_OUTAGE * DOWN_OCTETS);
+    }
   }
 
   @Test
@@ -90,7 +118,8 @@ class FaultsIT {
     long stored = 0;
     Api again = Api.loggedIn(stack, tenant.slug(), "owner", tenant.password());
     for (JsonNode session : again.get("/sessions?limit=500").require(200).path("items")) {
-      if (session.path("downloadOctets").asLong() == 5_000 && !session.path("stoppedAt").isNull()) {
+      if (session.path("downloadOctets").asLong() == DOWN_OCTETS
+          && !session.path("stoppedAt").isNull()) {
         stored++;
       }
     }
@@ -112,7 +141,7 @@ class FaultsIT {
             session,
             type,
             type.equals("Stop") ? 60 : 0,
-            type.equals("Stop") ? 700 : 0,
-            type.equals("Stop") ? 5_000 : 0);
+            type.equals("Stop") ? UP_OCTETS : 0,
+            type.equals("Stop") ? DOWN_OCTETS : 0);
   }
 }

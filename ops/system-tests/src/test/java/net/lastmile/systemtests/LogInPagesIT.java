@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 class LogInPagesIT {
   private static final String FIRST_PASSWORD = "first words to forget";
   private static final String PASSWORD = "words of his own 9";
+  private static final String SOMEWHERE = "198.51.100.23";
   private final Stack stack = Stack.running();
   private Tenant tenant;
   private Browser browser;
@@ -119,6 +120,70 @@ class LogInPagesIT {
       others.awaitAddress("**/panel/account");
       assertThat(other.api().get("/tenant/me").status()).isEqualTo(200);
       logIn(here, tenant, "owner");
+    }
+  }
+
+  @Test
+  @DisplayName("I9 another site's link ends no log-in")
+  void staysThroughAnothersLink() {
+    try (Browser mine = new Browser()) {
+      logIn(mine, tenant, "owner");
+      mine.open(stack.siteUrl() + "/");
+      mine.goFromHere(site(tenant.slug()) + "/log-out");
+      mine.awaitText("Not for this log-in");
+      mine.open(panel("account"));
+      mine.awaitAddress("**/panel/account");
+    }
+  }
+
+  @Test
+  @DisplayName("A1 the trail says where the browser was, not the portal")
+  void tellsWhereTheBrowserWas() {
+    try (Browser mine = new Browser()) {
+      mine.from(SOMEWHERE);
+      logIn(mine, tenant, "owner");
+      mine.open(site(tenant.slug()) + "/log-out");
+      mine.awaitAddress("**/logged-out");
+    }
+    JsonNode newest =
+        Tenant.logIn(stack, tenant.slug()).api().get("/audit?limit=1").require(200).at("/items/0");
+    assertThat(newest.path("action").asText()).isEqualTo("logout");
+    assertThat(newest.path("address").asText()).isEqualTo(SOMEWHERE);
+  }
+
+  @Test
+  @DisplayName("I7 a colleague who lost password and phone is let back in by the panel")
+  void letsAColleagueBackIn() {
+    Tenant now = Tenant.logIn(stack, tenant.slug());
+    String id =
+        now.api()
+            .post(
+                "/staff",
+                Map.of(
+                    "username", "rosa",
+                    "fullName", "Rosa Prada",
+                    "email", "rosa@login.example",
+                    "kind", "SUPPORT",
+                    "password", FIRST_PASSWORD))
+            .require(201)
+            .path("id")
+            .asText();
+    try (Browser owner = new Browser();
+        Browser rosa = new Browser()) {
+      logIn(owner, tenant, "owner");
+      owner.open(panel("staff/form?id=" + id));
+      owner.click("recover");
+      owner.fill("form:password", "words for today 3");
+      owner.picture("37-let-back-in");
+      owner.click("form:submit");
+      owner.confirm();
+      owner.awaitText("Rosa Prada can log in again.");
+
+      rosa.open(panel("account"));
+      rosa.fill("username", "rosa").fill("password", FIRST_PASSWORD).click("kc-login");
+      rosa.awaitText("Wrong username or password.");
+      rosa.fill("username", "rosa").fill("password", "words for today 3").click("kc-login");
+      rosa.byId("password-new").waitFor();
     }
   }
 
