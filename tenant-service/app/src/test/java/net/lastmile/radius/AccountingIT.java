@@ -16,6 +16,7 @@ import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
@@ -219,31 +220,12 @@ class AccountingIT {
 
   private AccountingEvent packet(
       String session, String token, StatusType type, Instant at, int seconds, long in, long out) {
-    return new AccountingEvent(
-        ++number,
-        tenant.id(),
-        NAS,
-        at,
-        type,
-        session,
-        token,
-        "Ana",
-        "10.0.0.1",
-        "1",
-        "ether1",
-        "Ethernet",
-        "100.64.0.7",
-        "",
-        "",
-        "AA:BB:CC:DD:EE:FF",
-        "",
-        "Framed-User",
-        "PPP",
-        in,
-        out,
-        seconds,
-        0,
-        type == StatusType.STOP ? "User-Request" : "");
+    return AccountingPacket.of(tenant.id(), NAS, "Ana", type)
+        .number(++number)
+        .at(at)
+        .session(session, token)
+        .totals(seconds, in, out)
+        .event();
   }
 
   private void store(AccountingEvent... events) throws SQLException {

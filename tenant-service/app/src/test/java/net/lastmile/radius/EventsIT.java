@@ -15,6 +15,7 @@ import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.platform.rest.Json;
+import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
@@ -151,31 +152,7 @@ class EventsIT {
   void whatNamesNoTenantIsPassedOver() {
     AccountingEvent event = packet(1, StatusType.START, 0);
     AccountingEvent stray =
-        new AccountingEvent(
-            2,
-            UUID.randomUUID(),
-            event.nasId(),
-            event.at(),
-            event.type(),
-            "x",
-            "",
-            "x",
-            "10.0.0.1",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            "",
-            0,
-            0,
-            0,
-            0,
-            "");
+        AccountingPacket.of(UUID.randomUUID(), nas, "x", StatusType.START).number(2).event();
     assertThat(send("edge-a", batch("edge-a", List.of(event, stray)))).isEqualTo(2);
   }
 
@@ -193,31 +170,12 @@ class EventsIT {
   }
 
   private AccountingEvent packet(long number, StatusType type, int seconds) {
-    return new AccountingEvent(
-        number,
-        tenant.id(),
-        nas,
-        NOW.minusSeconds(900L - seconds),
-        type,
-        username,
-        journal.toString(),
-        username,
-        "10.0.0.1",
-        "1",
-        "ether1",
-        "Ethernet",
-        "100.64.0.7",
-        "",
-        "",
-        "AA:BB:CC:DD:EE:FF",
-        "",
-        "Framed-User",
-        "PPP",
-        seconds * 100L,
-        seconds * 1_000L,
-        seconds,
-        0,
-        type == StatusType.STOP ? "User-Request" : "");
+    return AccountingPacket.of(tenant.id(), nas, username, type)
+        .number(number)
+        .at(NOW.minusSeconds(900L - seconds))
+        .session(username, journal.toString())
+        .totals(seconds, seconds * 100L, seconds * 1_000L)
+        .event();
   }
 
   private PostAuthEvent login(long number, AccessOutcome outcome) {

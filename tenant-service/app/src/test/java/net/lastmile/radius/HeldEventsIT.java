@@ -14,6 +14,7 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.platform.rest.Json;
+import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
@@ -51,31 +52,12 @@ class HeldEventsIT {
     }
 
     AccountingEvent packet(StatusType type, int seconds) {
-      return new AccountingEvent(
-          ++number,
-          tenant.id(),
-          nas,
-          NOW.minusSeconds(900L - seconds),
-          type,
-          journal.toString(),
-          "ü\u0000",
-          username,
-          "10.0.0.1",
-          "1",
-          "ether1",
-          "Ethernet",
-          "100.64.0.7",
-          "",
-          "",
-          "AA:BB:CC:DD:EE:FF",
-          "",
-          "Framed-User",
-          "PPP",
-          seconds * 100L,
-          seconds * 1_000L,
-          seconds,
-          0,
-          "");
+      return AccountingPacket.of(tenant.id(), nas, username, type)
+          .number(++number)
+          .at(NOW.minusSeconds(900L - seconds))
+          .session(journal.toString(), "ü\u0000")
+          .totals(seconds, seconds * 100L, seconds * 1_000L)
+          .event();
     }
 
     PostAuthEvent login() {

@@ -2,7 +2,6 @@ package net.lastmile.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,32 +35,7 @@ public final class TestEdge {
 
   /** A session begins, or ends, under the name of its line. */
   public void account(TestTenant tenant, UUID nas, String username, StatusType type) {
-    AccountingEvent event =
-        new AccountingEvent(
-            1,
-            tenant.id(),
-            nas,
-            Instant.now(),
-            type,
-            "session of " + username,
-            "0a0b",
-            username,
-            "10.0.0.1",
-            "1",
-            "ether1",
-            "Ethernet",
-            "100.64.0.7",
-            "",
-            "",
-            "AA:BB:CC:DD:EE:FF",
-            "",
-            "Framed-User",
-            "PPP",
-            0,
-            0,
-            0,
-            0,
-            type == StatusType.STOP ? "Admin-Reset" : "");
+    AccountingEvent event = AccountingPacket.of(tenant.id(), nas, username, type).event();
     expect(
         200,
         api.postPacked(
