@@ -24,7 +24,15 @@ import java.util.Map;
  */
 final class Browser implements AutoCloseable {
   static final int PATIENCE_MS = 60_000;
+  private static final int LIST_MS = 5_000;
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  /** What is wider than its frame does not make the page wider. */
+  private static final String CUT_OFF =
+      """
+      [...document.querySelectorAll('main .card, main .ui-datatable-tablewrapper')]
+        .filter(frame => frame.scrollWidth > frame.clientWidth + 1).length
+      """;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
@@ -38,7 +46,12 @@ final class Browser implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage")));
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-dev-shm-usage",
+                            // Tenants' own host names lead here.
+                            "--host-resolver-rules=MAP *.example 127.0.0.1")));
     BrowserContext context =
         chromium.newContext(
             new com.microsoft.playwright.Browser.NewContextOptions()
@@ -63,6 +76,24 @@ final class Browser implements AutoCloseable {
   /** From now on requests claim to come from this address, as behind a proxy. */
   void from(String address) {
     page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
+  }
+
+  /** Opens a page of the panel and logs in on the way to it, as the tenant's owner. */
+  Browser logIn(Tenant tenant, String page) {
+    return logIn(tenant.panel(page), "owner", tenant.password());
+  }
+
+  /** Opens a page that is not shown without a log-in, and comes to it by one. */
+  Browser logIn(String url, String username, String password) {
+    beginLogIn(url, username, password);
+    awaitAddress(url + "*");
+    return this;
+  }
+
+  /** As {@link #logIn}, where something else comes than the page. */
+  void beginLogIn(String url, String username, String password) {
+    open(url);
+    fill("username", username).fill("password", password).click("kc-login");
   }
 
   void awaitAddress(String glob) {
@@ -113,19 +144,35 @@ final class Browser implements AutoCloseable {
 
   /** Chooses from one of PrimeFaces' menus by the label. */
   Browser choose(String id, String label) {
-    byId(id).click();
     Locator panel = byId(id + "_panel");
-    Locator filter = panel.locator("input.ui-selectonemenu-filter");
-    if (filter.count() > 0) {
-      filter.fill(label);
-    }
-    panel
-        .locator("li.ui-selectonemenu-item", new Locator.LocatorOptions().setHasText(label))
-        .first()
-        .click();
+    // A list closes when the window changes its size, and of that a page may hear late.
+    Eventually.holds(label + " is chosen", () -> unfolds(id, panel) && takes(panel, label));
     // The next click is for what lies under the list.
     panel.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     return this;
+  }
+
+  private boolean unfolds(String id, Locator panel) {
+    if (!panel.isVisible()) {
+      byId(id).click();
+    }
+    return panel.isVisible();
+  }
+
+  private static boolean takes(Locator panel, String label) {
+    try {
+      Locator filter = panel.locator("input.ui-selectonemenu-filter");
+      if (filter.count() > 0) {
+        filter.fill(label, new Locator.FillOptions().setTimeout(LIST_MS));
+      }
+      panel
+          .locator("li.ui-selectonemenu-item", new Locator.LocatorOptions().setHasText(label))
+          .first()
+          .click(new Locator.ClickOptions().setTimeout(LIST_MS));
+      return true;
+    } catch (TimeoutError e) {
+      return false;
+    }
   }
 
   void click(String id) {
@@ -215,6 +262,9 @@ final class Browser implements AutoCloseable {
     assertThat(((Number) overflow).intValue())
         .as("%s is wider than the screen", file)
         .isLessThanOrEqualTo(1);
+    assertThat(((Number) page.evaluate(CUT_OFF)).intValue())
+        .as("cards and tables that %s shows a part of", file)
+        .isZero();
   }
 
   private void assertAccessible(String name) {

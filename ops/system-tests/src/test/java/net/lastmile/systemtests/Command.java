@@ -39,6 +39,12 @@ final class Command {
       Duration limit,
       List<String> command,
       String input) {
+    return start(directory, environment, command, input).await(limit);
+  }
+
+  /** Starts a program; what it prints is kept. */
+  static Started start(
+      Path directory, Map<String, String> environment, List<String> command, String input) {
     try {
       Path out = Files.createTempFile("out", ".txt");
       Path err = Files.createTempFile("err", ".txt");
@@ -48,23 +54,46 @@ final class Command {
       try (var stdin = process.getOutputStream()) {
         stdin.write(input.getBytes(StandardCharsets.UTF_8));
       }
-      boolean ended = process.waitFor(limit.toSeconds(), TimeUnit.SECONDS);
-      if (!ended) {
-        process.destroyForcibly();
-        throw new AssertionError(
-            String.join(" ", command)
-                + " ran over "
-                + limit
-                + "\n"
-                + Files.readString(out)
-                + Files.readString(err));
-      }
-      return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+      return new Started(command, process, out, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A program that runs. */
+  record Started(List<String> command, Process process, Path out, Path err)
+      implements AutoCloseable {
+    /** Asks it to end, as Ctrl-C does, and waits until it has. */
+    Outcome end(Duration limit) {
+      process.destroy();
+      return await(limit);
+    }
+
+    /** Ends it at once if it still runs. */
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+
+    Outcome await(Duration limit) {
+      try {
+        if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+          throw new AssertionError(
+              String.join(" ", command)
+                  + " ran over "
+                  + limit
+                  + "\n"
+                  + Files.readString(out)
+                  + Files.readString(err));
+        }
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
     }
   }
 }

@@ -41,10 +41,7 @@ class EapPagesIT {
     other = Tenant.signUp(stack, Stack.freshSlug("no-wifi"));
     nas = Radius.of(stack, tenant.slug(), "edge-1", tenant.addNas());
     tenant.addSubscriber(tenant.addPlan(), Map.of("username", "ana", "password", "pw"));
-    browser = new Browser();
-    browser.open(panel("eap-certificate"));
-    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
-    browser.awaitAddress("**/panel/eap-certificate*");
+    browser = new Browser().logIn(tenant, "eap-certificate");
   }
 
   @AfterAll
@@ -76,7 +73,7 @@ class EapPagesIT {
   void replacesTheCertificate() {
     JsonNode before = identity(tenant);
     JsonNode ofOther = identity(other);
-    browser.open(panel("eap-certificate"));
+    browser.open(tenant.panel("eap-certificate"));
     browser.click("actions:issue");
     browser.confirm();
     browser.awaitText("A new certificate is in use");
@@ -84,7 +81,7 @@ class EapPagesIT {
         .isEqualTo(identity(tenant).path("fingerprint").asText())
         .isNotEqualTo(before.path("fingerprint").asText());
 
-    browser.open(panel("eap-certificate/own"));
+    browser.open(tenant.panel("eap-certificate/own"));
     browser.fill("form:chain", "no certificate").fill("form:key", "no key");
     browser.click("form:submit");
     browser.confirm();
@@ -161,9 +158,5 @@ class EapPagesIT {
 
   private static JsonNode identity(Tenant of) {
     return of.api().get("/eap-identity").require(200);
-  }
-
-  private String panel(String page) {
-    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
   }
 }

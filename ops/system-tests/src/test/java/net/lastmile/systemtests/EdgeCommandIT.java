@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 @Order(6)
 class EdgeCommandIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final String TRACE_SECONDS = "6";
   private final Stack stack = Stack.running();
 
   @Test
@@ -66,7 +67,7 @@ class EdgeCommandIT {
                         "--tenant",
                         tenant.slug(),
                         "--for",
-                        "15")
+                        TRACE_SECONDS)
                     .requireSuccess()
                     .out());
     while (!shown.isDone()) {

@@ -32,11 +32,8 @@ class HandsOnIT {
     tenant = Tenant.signUp(stack, Stack.freshSlug("hands"));
     plan = tenant.addPlan();
     PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
-    browser = new Browser();
+    browser = new Browser().logIn(tenant, "subscribers");
     page = browser.page();
-    browser.open(panel("subscribers"));
-    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
-    browser.awaitAddress("**/panel/subscribers*");
   }
 
   @AfterAll
@@ -54,7 +51,7 @@ class HandsOnIT {
                 Map.of("username", "dora", "password", "pw", "macs", List.of("02:00:00:00:00:09")))
             .path("id")
             .asText();
-    browser.open(panel("subscribers/detail?id=" + id));
+    browser.open(tenant.panel("subscribers/detail?id=" + id));
     browser.click("actions:toggle");
     browser.awaitText("The line is cut now");
     browser.picture("70-question");
@@ -76,7 +73,7 @@ class HandsOnIT {
   @DisplayName("N1 a router gets a new secret, which is copied by a click, and is deleted")
   void endsARouter() {
     String first = tenant.addNas();
-    browser.open(panel("nas"));
+    browser.open(tenant.panel("nas"));
     browser.follow("bng-1");
     answerYes("actions:replaceSecret");
     browser.byId("secret").waitFor();
@@ -93,12 +90,12 @@ class HandsOnIT {
   @Test
   @DisplayName("P1 a plan is deleted; one that somebody else deleted meanwhile is said to be gone")
   void endsAPlan() {
-    browser.open(panel("plans/detail?id=" + addPlan("Spare")));
+    browser.open(tenant.panel("plans/detail?id=" + addPlan("Spare")));
     answerYes("actions:delete");
     browser.awaitText("Spare is deleted.");
 
     String gone = addPlan("Gone");
-    browser.open(panel("plans/detail?id=" + gone));
+    browser.open(tenant.panel("plans/detail?id=" + gone));
     tenant.api().call("DELETE", "/plans/" + gone, null).require(204);
     answerYes("actions:delete");
     browser.awaitText("There is nothing here");
@@ -106,7 +103,7 @@ class HandsOnIT {
 
   @Test
   void aSaveThatWasRefusedLosesNothing() {
-    browser.open(panel("plans/form"));
+    browser.open(tenant.panel("plans/form"));
     browser.fill("form:name", "Home 20").fill("form:download", "1M").fill("form:upload", "1M");
     browser.click("form:submit");
     browser.awaitError("form:name", "Another plan has this name");
@@ -128,7 +125,7 @@ class HandsOnIT {
   @DisplayName("S33 a list narrowed to one plan says so, and the chip takes it away")
   void aFilterIsSeenAndTakenAway() {
     tenant.addSubscriber(plan, Map.of("username", "fay", "password", "pw"));
-    browser.open(panel("subscribers?planId=" + plan));
+    browser.open(tenant.panel("subscribers?planId=" + plan));
     Locator filter = page.getByLabel("Take away the filter Plan: Home 20");
     filter.waitFor();
     browser.awaitText("fay");
@@ -137,13 +134,13 @@ class HandsOnIT {
     browser.awaitAddress("**/panel/subscribers?sort=username");
     assertThat(filter).hasCount(0);
     assertThat(page.locator(".chip-count").first()).isVisible();
-    browser.open(panel("sessions?q=nobody"));
+    browser.open(tenant.panel("sessions?q=nobody"));
     browser.awaitText("Nothing found");
   }
 
   @Test
   void menusAndDialogsCloseByEscape() {
-    browser.open(panel("subscribers"));
+    browser.open(tenant.panel("subscribers"));
     browser.unfold("columns-menu");
     assertThat(browser.byId("choose-columns")).isVisible();
     browser.press("Escape");
@@ -156,7 +153,7 @@ class HandsOnIT {
 
   @Test
   void theThemeIsSwitchedAndKept() {
-    browser.open(panel("subscribers"));
+    browser.open(tenant.panel("subscribers"));
     String before = theme();
     page.locator("[data-act=theme]").click();
     assertThat(theme()).isNotEqualTo(before);
@@ -170,7 +167,7 @@ class HandsOnIT {
   @Test
   void onAPhoneTheRailUnfolds() {
     page.setViewportSize(360, 780);
-    browser.open(panel("subscribers"));
+    browser.open(tenant.panel("subscribers"));
     assertThat(browser.byId("rail")).not().isInViewport();
     page.locator("[data-act=rail]").click();
     assertThat(browser.byId("rail")).isInViewport();
@@ -211,9 +208,5 @@ class HandsOnIT {
 
   private String theme() {
     return page.locator("html").getAttribute("data-theme");
-  }
-
-  private String panel(String name) {
-    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + name;
   }
 }

@@ -51,8 +51,7 @@ class LogInPagesIT {
   @DisplayName(
       "I7 the first log-in changes the password, the next asks for the code set up in between")
   void changesThePasswordAndSetsUpASecondFactor() {
-    browser.open(panel("account"));
-    browser.fill("username", "luis").fill("password", "not this one").click("kc-login");
+    browser.beginLogIn(tenant.panel("account"), "luis", "not this one");
     browser.awaitText("Wrong username or password.");
     browser.picture("30-wrong-password");
 
@@ -67,8 +66,7 @@ class LogInPagesIT {
 
     Totp app = setUpAnApp();
     browser.open(site(tenant.slug()) + "/log-out");
-    browser.open(panel("account"));
-    browser.fill("username", "luis").fill("password", PASSWORD).click("kc-login");
+    browser.beginLogIn(tenant.panel("account"), "luis", PASSWORD);
     browser.byId("otp").waitFor();
     browser.picture("35-code");
     browser.fill("otp", "000000").click("kc-login");
@@ -104,14 +102,14 @@ class LogInPagesIT {
     try (Browser here = new Browser();
         Browser elsewhere = new Browser();
         Browser others = new Browser()) {
-      logIn(here, tenant, "owner");
-      logIn(elsewhere, tenant, "owner");
-      logIn(others, other, staff.path("username").asText());
+      here.logIn(tenant, "account");
+      elsewhere.logIn(tenant, "account");
+      others.logIn(other.panel("account"), staff.path("username").asText(), other.password());
 
       here.open(site(tenant.slug()) + "/log-out");
       here.awaitAddress("**/logged-out");
       for (Browser mine : List.of(here, elsewhere)) {
-        mine.open(panel("account"));
+        mine.open(tenant.panel("account"));
         mine.byId("kc-login").waitFor();
       }
       assertThat(program.get("/tenant/me").status()).isEqualTo(401);
@@ -119,7 +117,7 @@ class LogInPagesIT {
       others.open(site(other.slug()) + "/panel/account");
       others.awaitAddress("**/panel/account");
       assertThat(other.api().get("/tenant/me").status()).isEqualTo(200);
-      logIn(here, tenant, "owner");
+      here.logIn(tenant, "account");
     }
   }
 
@@ -127,11 +125,11 @@ class LogInPagesIT {
   @DisplayName("I9 another site's link ends no log-in")
   void staysThroughAnothersLink() {
     try (Browser mine = new Browser()) {
-      logIn(mine, tenant, "owner");
+      mine.logIn(tenant, "account");
       mine.open(stack.siteUrl() + "/");
       mine.goFromHere(site(tenant.slug()) + "/log-out");
       mine.awaitText("Not for this log-in");
-      mine.open(panel("account"));
+      mine.open(tenant.panel("account"));
       mine.awaitAddress("**/panel/account");
     }
   }
@@ -141,7 +139,7 @@ class LogInPagesIT {
   void tellsWhereTheBrowserWas() {
     try (Browser mine = new Browser()) {
       mine.from(SOMEWHERE);
-      logIn(mine, tenant, "owner");
+      mine.logIn(tenant, "account");
       mine.open(site(tenant.slug()) + "/log-out");
       mine.awaitAddress("**/logged-out");
     }
@@ -170,31 +168,25 @@ class LogInPagesIT {
             .asText();
     try (Browser owner = new Browser();
         Browser rosa = new Browser()) {
-      logIn(owner, tenant, "owner");
-      owner.open(panel("staff/form?id=" + id));
+      owner.logIn(tenant, "staff");
+      owner.awaitText("Rosa Prada");
+      owner.picture("37-staff");
+      owner.open(tenant.panel("staff/form"));
+      owner.picture("38-staff-form");
+      owner.open(tenant.panel("staff/form?id=" + id));
+      owner.picture("39-staff-member");
       owner.click("recover");
       owner.fill("form:password", "words for today 3");
-      owner.picture("37-let-back-in");
+      owner.picture("39-let-back-in");
       owner.click("form:submit");
       owner.confirm();
       owner.awaitText("Rosa Prada can log in again.");
 
-      rosa.open(panel("account"));
-      rosa.fill("username", "rosa").fill("password", FIRST_PASSWORD).click("kc-login");
+      rosa.beginLogIn(tenant.panel("account"), "rosa", FIRST_PASSWORD);
       rosa.awaitText("Wrong username or password.");
       rosa.fill("username", "rosa").fill("password", "words for today 3").click("kc-login");
       rosa.byId("password-new").waitFor();
     }
-  }
-
-  private void logIn(Browser where, Tenant at, String username) {
-    where.open(site(at.slug()) + "/panel/account");
-    where.fill("username", username).fill("password", at.password()).click("kc-login");
-    where.awaitAddress("**/panel/account*");
-  }
-
-  private String panel(String page) {
-    return site(tenant.slug()) + "/panel/" + page;
   }
 
   private String site(String slug) {

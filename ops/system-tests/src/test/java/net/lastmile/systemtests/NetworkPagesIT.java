@@ -29,10 +29,7 @@ class NetworkPagesIT {
     tenant = Tenant.signUp(stack, Stack.freshSlug("network"));
     nas = Radius.of(stack, tenant.slug(), "edge-1", tenant.addNas());
     plan = tenant.addPlan();
-    browser = new Browser();
-    browser.open(panel("pools"));
-    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
-    browser.awaitAddress("**/panel/pools*");
+    browser = new Browser().logIn(tenant, "pools");
   }
 
   @AfterAll
@@ -43,20 +40,19 @@ class NetworkPagesIT {
   @Test
   @DisplayName("IP2 IP6 pools, and a line's own addresses, from the forms to the Access-Accept")
   void givesALineItsAddresses() {
-    browser.open(panel("pools"));
+    browser.open(tenant.panel("pools"));
     browser.awaitText("No pools yet");
     browser.picture("80-no-pools-yet");
     addPool("Homes", "IPv4 addresses", "100.64.0.0/22");
-    browser.open(panel("pools"));
+    browser.open(tenant.panel("pools"));
     browser.awaitText("Homes");
     browser.picture("82-pools");
-    browser.open(panel("plans/form?id=" + plan));
+    browser.open(tenant.panel("plans/form?id=" + plan));
     browser.choose("form:ipv4PoolId", "Homes").fill("form:sessionLimit", "2");
-    browser.picture("83-plan-form");
     browser.click("form:submit");
     browser.awaitAddress("**/panel/plans/detail*");
 
-    browser.open(panel("subscribers/form"));
+    browser.open(tenant.panel("subscribers/form"));
     browser
         .fill("form:username", "ana")
         .fill("form:password", "pw")
@@ -68,7 +64,6 @@ class NetworkPagesIT {
     browser.click("form:submit");
     browser.awaitError("form:framedIpv6Prefix", "An IPv6 prefix");
     browser.awaitError("form:sessionLimit", "100");
-    browser.picture("84-subscriber-form-errors");
     browser.fill("form:framedIpv6Prefix", "2001:DB8:7::/64").fill("form:sessionLimit", "1");
     browser.click("form:submit");
     browser.awaitAddress("**/panel/subscribers/detail*");
@@ -84,7 +79,7 @@ class NetworkPagesIT {
   }
 
   private void addPool(String name, String kind, String range) {
-    browser.open(panel("pools/form"));
+    browser.open(tenant.panel("pools/form"));
     browser
         .fill("form:name", name)
         .choose("form:kind", kind)
@@ -100,7 +95,7 @@ class NetworkPagesIT {
   @Test
   @DisplayName("R7 N4 the form offers the make's CoA port, and the router's page what to paste")
   void offersTheMakesPortAndCommands() {
-    browser.open(panel("nas/form"));
+    browser.open(tenant.panel("nas/form"));
     assertThat(browser.byId("form:coaPort").inputValue()).isEqualTo("1700");
     browser.choose("form:vendor", "Cisco");
     awaitPort("3799");
@@ -108,7 +103,6 @@ class NetworkPagesIT {
     awaitPort("1700");
     browser.fill("form:coaPort", "5000").choose("form:vendor", "Juniper MX");
     browser.fill("form:name", "mx-1").fill("form:address", "192.0.2.9");
-    browser.picture("86-nas-form");
     browser.click("form:submit");
     browser.awaitAddress("**/panel/nas/detail*");
     assertThat(browser.text("router-configuration"))
@@ -122,7 +116,7 @@ class NetworkPagesIT {
     tenant.addSubscriber(plan, Map.of("username", "tess", "password", "pw"));
     String id = tenant.api().get("/nas?q=bng-1").require(200).at("/items/0/id").asText();
     tenant.api().patch("/nas/" + id, Map.of("vendor", "GENERIC")).require(200);
-    browser.open(panel("nas/detail?id=" + id));
+    browser.open(tenant.panel("nas/detail?id=" + id));
     browser.click("radsec");
     browser.awaitAddress("**/panel/nas/radsec*");
     browser.picture("89-no-certificate-yet");
@@ -140,7 +134,7 @@ class NetworkPagesIT {
       Eventually.holds(
           "tess logs in", () -> lines.pap("tess", "pw").reply() == Radclient.Reply.ACCEPT);
       assertThat(lines.pap("tess", "wrong").reply()).isEqualTo(Radclient.Reply.REJECT);
-      browser.open(panel("nas/radsec?id=" + id));
+      browser.open(tenant.panel("nas/radsec?id=" + id));
       assertThat(browser.byId("key").count()).as("the key, a second time").isZero();
       browser.click("actions:revoke");
       browser.confirm();
@@ -176,7 +170,7 @@ class NetworkPagesIT {
     Eventually.holds(
         "the session is live",
         () -> tenant.api().get("/sessions?live=true").require(200).path("items").size() == 1);
-    browser.open(panel("sessions"));
+    browser.open(tenant.panel("sessions"));
     browser.awaitText("100.64.0.7");
     assertThat(browser.text("main")).contains("02:00:00:00:00:01");
     browser.picture("88-sessions");
@@ -191,12 +185,28 @@ class NetworkPagesIT {
           "update \"tenant_%s\".nas_seen set silent_since = now()".formatted(tenant.slug()));
     }
     String id = tenant.api().get("/nas?q=bng-1").require(200).at("/items/0/id").asText();
-    browser.open(panel("nas/detail?id=" + id));
+    browser.open(tenant.panel("nas/detail?id=" + id));
     browser.awaitText("has stopped reporting");
     browser.picture("90-silent-nas");
   }
 
-  private String panel(String page) {
-    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+  @Test
+  @DisplayName("R10 the dashboard tells of an edge whose journal takes no accounting")
+  void tellsOfAFullJournal() {
+    // Whoever has no line yet is shown the first steps instead.
+    tenant.addSubscriber(plan, Map.of("username", "fay", "password", "pw"));
+    try (Database database = Database.ofPlatform(stack)) {
+      // The edge itself says every ten seconds that all is well.
+      Eventually.holds(
+          "the dashboard says so",
+          () -> {
+            database.execute(
+                "update platform.edge_node set journal_refusing_since = now(),"
+                    + " last_seen_at = now() where node = 'edge-1'");
+            browser.open(tenant.panel("dashboard"));
+            return browser.text("main").contains("takes no accounting at the moment");
+          });
+    }
+    browser.picture("91-full-journal");
   }
 }

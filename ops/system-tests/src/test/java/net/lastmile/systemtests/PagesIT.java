@@ -64,10 +64,7 @@ class PagesIT {
               "expiryDate",
               i % 5 == 0 ? "2020-01-31" : "2099-12-31"));
     }
-    browser = new Browser();
-    browser.open(panel("subscribers"));
-    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
-    browser.awaitAddress("**/panel/subscribers*");
+    browser = new Browser().logIn(tenant, "subscribers");
   }
 
   @AfterAll
@@ -78,7 +75,7 @@ class PagesIT {
   @Test
   @DisplayName("S33 the list is paged, sorted, searched and filtered, and its address says how")
   void listsManySubscribers() {
-    browser.open(panel("subscribers"));
+    browser.open(tenant.panel("subscribers"));
     browser.awaitText("line-024");
     assertThat(browser.text("main")).contains("60 in all").doesNotContain("line-025");
     browser.picture("40-many-subscribers");
@@ -91,16 +88,16 @@ class PagesIT {
     browser.click("previous");
     browser.awaitText("line-025");
 
-    browser.open(panel("subscribers?sort=-username"));
+    browser.open(tenant.panel("subscribers?sort=-username"));
     browser.awaitText("line-059");
-    browser.open(panel("subscribers?q=W%C3%B3jcik"));
+    browser.open(tenant.panel("subscribers?q=W%C3%B3jcik"));
     browser.awaitText("line-001");
     assertThat(browser.text("main")).contains("line-055").doesNotContain("line-002");
-    browser.open(panel("subscribers?state=INACTIVE"));
+    browser.open(tenant.panel("subscribers?state=INACTIVE"));
     browser.awaitText("line-007");
     assertThat(browser.text("main")).doesNotContain("line-008");
     browser.picture("42-filtered");
-    browser.open(panel("subscribers?q=nobody-here"));
+    browser.open(tenant.panel("subscribers?q=nobody-here"));
     browser.awaitText("Nothing found");
     browser.picture("43-nothing-found");
   }
@@ -109,8 +106,8 @@ class PagesIT {
   @DisplayName("a page weighs under 250 kB after the first visit, and nothing on it jumps")
   void laterVisitsAreLightAndStill() {
     for (String page : List.of("dashboard", "subscribers", "subscribers/form", "plans", "nas")) {
-      browser.open(panel(page));
-      browser.open(panel(page));
+      browser.open(tenant.panel(page));
+      browser.open(tenant.panel(page));
       browser.page().waitForLoadState(LoadState.NETWORKIDLE);
       assertThat(number(OCTETS)).as("octets of " + page).isLessThan(MOST_OCTETS);
       assertThat(number(JUMPS)).as("jumps on " + page).isLessThan(LEAST_SEEN_JUMP);
@@ -124,14 +121,14 @@ class PagesIT {
   @Test
   void emptyPagesSayWhatToDoFirst() {
     for (String page : List.of("nas", "sessions", "dashboard")) {
-      browser.open(panel(page));
+      browser.open(tenant.panel(page));
       browser.picture("44-empty-" + page);
     }
   }
 
   @Test
   void formsNameWhatIsWrongBesideTheField() {
-    browser.open(panel("subscribers/form"));
+    browser.open(tenant.panel("subscribers/form"));
     browser
         .fill("form:username", "line-001")
         .fill("form:password", "x")
@@ -145,7 +142,7 @@ class PagesIT {
     browser.click("form:submit");
     browser.awaitError("form:username", "Another subscriber");
 
-    browser.open(panel("plans/form"));
+    browser.open(tenant.panel("plans/form"));
     browser
         .fill("form:name", "Fast")
         .fill("form:download", "20 parsecs")
@@ -155,7 +152,7 @@ class PagesIT {
     browser.awaitError("form:download", "rate");
     browser.picture("46-plan-form-errors");
 
-    browser.open(panel("nas/form"));
+    browser.open(tenant.panel("nas/form"));
     browser.fill("form:name", "bng").fill("form:address", "bng.example");
     browser.click("form:submit");
     browser.awaitError("form:address", "address");
@@ -164,10 +161,10 @@ class PagesIT {
 
   @Test
   void pagesThatCannotBeShownSayWhy() {
-    browser.open(panel("nothing"));
+    browser.open(tenant.panel("nothing"));
     browser.awaitText("There is nothing here");
     browser.picture("50-missing");
-    browser.open(panel("subscribers/detail?id=00000000-0000-0000-0000-000000000000"));
+    browser.open(tenant.panel("subscribers/detail?id=00000000-0000-0000-0000-000000000000"));
     browser.awaitText("There is nothing here");
     browser.open(stack.siteUrl() + "/signup/verify?token=made-up");
     browser.picture("51-verification-unknown");
@@ -181,11 +178,11 @@ class PagesIT {
       database.execute("begin");
       database.execute(
           "lock table \"tenant_%s\".plan in access exclusive mode".formatted(tenant.slug()));
-      browser.open(panel("plans"));
+      browser.open(tenant.panel("plans"));
       browser.awaitText("We will be right back");
       browser.picture("53-unavailable");
     }
-    browser.open(panel("plans"));
+    browser.open(tenant.panel("plans"));
     browser.awaitText("Home 20");
   }
 
@@ -204,8 +201,7 @@ class PagesIT {
                 "password", "first words to forget"))
         .require(201);
     try (Browser other = new Browser()) {
-      other.open(panel("staff"));
-      other.fill("username", "rita").fill("password", "first words to forget").click("kc-login");
+      other.beginLogIn(tenant.panel("staff"), "rita", "first words to forget");
       other.byId("password-new").waitFor();
       other
           .fill("password-new", "words of her own 9")
@@ -224,11 +220,6 @@ class PagesIT {
     browser.click("form:submit");
     browser.awaitText("This page is too old");
     browser.picture("55-expired");
-    browser.open(panel("subscribers"));
-    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
-  }
-
-  private String panel(String page) {
-    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+    browser.logIn(tenant, "subscribers");
   }
 }

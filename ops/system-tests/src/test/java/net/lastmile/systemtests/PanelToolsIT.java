@@ -33,10 +33,7 @@ class PanelToolsIT {
       tenant.addSubscriber(
           plan, Map.of("username", name, "password", "pw", "building", "Tower of " + name));
     }
-    browser = new Browser();
-    browser.open(panel("subscribers"));
-    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
-    browser.awaitAddress("**/panel/subscribers*");
+    browser = new Browser().logIn(tenant, "subscribers");
   }
 
   @AfterAll
@@ -47,7 +44,7 @@ class PanelToolsIT {
   @Test
   @DisplayName("S33 columns are chosen, a view is kept, and the export is what the list shows")
   void aListIsMadeOnesOwn(@TempDir Path files) throws IOException {
-    browser.open(panel("subscribers?q=a"));
+    browser.open(tenant.panel("subscribers?q=a"));
     browser.unfold("columns-menu");
     browser.tick("cols", "building").tick("cols", "phone");
     browser.picture("60-columns");
@@ -62,7 +59,7 @@ class PanelToolsIT {
     browser.fill("views:viewName", "Towers");
     browser.click("views:keep");
     browser.awaitText("Towers is kept");
-    browser.open(panel("subscribers"));
+    browser.open(tenant.panel("subscribers"));
     browser.unfold("views-menu");
     browser.picture("61-views");
     browser.follow("Towers");
@@ -73,7 +70,7 @@ class PanelToolsIT {
   @Test
   @DisplayName("Ctrl-K finds subscribers, plans and pages from anywhere")
   void findsFromAnywhere() {
-    browser.open(panel("plans"));
+    browser.open(tenant.panel("plans"));
     browser.press("Control+k");
     browser.fill("finder-text", "cle");
     browser.awaitText("cleo");
@@ -89,27 +86,17 @@ class PanelToolsIT {
   @Test
   @DisplayName("T12 the tenant's configuration has its pages")
   void theTenantIsConfigured() {
-    browser.open(panel("company"));
-    browser.picture("63-company");
-    browser.open(panel("brand"));
+    browser.open(tenant.panel("brand"));
     browser.picture("64-brand");
-    browser.open(panel("domains"));
+    browser.open(tenant.panel("domains"));
     browser.fill("form:name", "panel." + tenant.slug() + ".example").click("form:submit");
     browser.awaitText("_lastmile.panel.");
     browser.picture("65-domains");
-    browser.open(panel("features"));
+    browser.open(tenant.panel("features"));
     browser.picture("66-features");
     browser.click("form:features:1:on");
     browser.click("form:submit");
     browser.awaitText("Saved.");
     assertThat(browser.text("rail")).doesNotContain("Address pools");
-    browser.open(panel("plans/form"));
-    browser.picture("67-plan-form");
-    browser.open(panel("subscribers/form"));
-    browser.picture("68-subscriber-form");
-  }
-
-  private String panel(String page) {
-    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
   }
 }

@@ -177,7 +177,7 @@ class PortalIT {
     browser.open(panel("sessions"));
     browser.awaitText("ana");
     browser.picture("19-sessions");
-    for (String page : new String[] {"staff", "company", "audit", "account"}) {
+    for (String page : new String[] {"company", "audit", "account"}) {
       browser.open(panel(page));
       browser.picture("20-" + page);
     }
@@ -190,6 +190,6 @@ class PortalIT {
   }
 
   private String panel(String page) {
-    return "http://" + SLUG + ".localhost:" + stack.port(8080) + "/panel/" + page;
+    return stack.panelUrl(SLUG, page);
   }
 }

@@ -114,6 +114,11 @@ final class Stack implements BeforeAllCallback {
     return "http://localhost:" + port(8080);
   }
 
+  /** A page of a tenant's panel. */
+  String panelUrl(String slug, String page) {
+    return "http://" + slug + ".localhost:" + port(8080) + "/panel/" + page;
+  }
+
   String apiUrl() {
     return siteUrl() + "/api";
   }
@@ -131,10 +136,15 @@ final class Stack implements BeforeAllCallback {
   }
 
   Command.Outcome run(Duration limit, String... arguments) {
+    return begin(arguments).await(limit);
+  }
+
+  /** As {@link #run}, for a command that the test ends. */
+  Command.Started begin(String... arguments) {
     List<String> command = new ArrayList<>(List.of("./lastmile"));
     command.addAll(List.of(arguments));
-    return Command.run(
-        REPOSITORY, Map.of("LASTMILE_HOME", System.getProperty("stack.home")), limit, command);
+    return Command.start(
+        REPOSITORY, Map.of("LASTMILE_HOME", System.getProperty("stack.home")), command, "");
   }
 
   private static JsonNode json(Command.Outcome outcome) {

@@ -88,6 +88,11 @@ record Tenant(String slug, String password, Api api) {
         });
   }
 
+  /** The address of a page of its panel. */
+  String panel(String page) {
+    return Stack.running().panelUrl(slug, page);
+  }
+
   /** A NAS at 127.0.0.1 that must sign its requests; gives its secret. */
   String addNas() {
     return api.post(

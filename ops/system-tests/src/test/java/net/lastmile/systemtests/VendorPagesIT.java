@@ -30,10 +30,7 @@ class VendorPagesIT {
     other = Tenant.signUp(stack, Stack.freshSlug("others"));
     nas = withALine(tenant);
     othersNas = withALine(other);
-    browser = new Browser();
-    browser.open(panel("vendors"));
-    browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
-    browser.awaitAddress("**/panel/vendors*");
+    browser = new Browser().logIn(tenant, "vendors");
   }
 
   private Radclient withALine(Tenant of) {
@@ -55,7 +52,7 @@ class VendorPagesIT {
     browser.awaitText("Juniper MX");
     browser.picture("60-vendors");
 
-    browser.open(panel("vendors/template?vendor=MIKROTIK"));
+    browser.open(tenant.panel("vendors/template?vendor=MIKROTIK"));
     browser.fill("form:text", "[accept]\nOdd-Name = 1\nFilter-Id = \"{speed}\"");
     browser.click("form:submit");
     browser.awaitText("no dictionary knows the attribute Odd-Name");
@@ -84,9 +81,5 @@ class VendorPagesIT {
     browser.awaitText("The built-in template is in use");
     Eventually.holds(
         "the edge is back", () -> nas.pap("ana", "pw").text().contains("Mikrotik-Rate-Limit"));
-  }
-
-  private String panel(String page) {
-    return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
   }
 }
