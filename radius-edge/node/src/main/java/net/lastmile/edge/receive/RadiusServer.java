@@ -75,10 +75,11 @@ public final class RadiusServer implements AutoCloseable {
    * compiled them; takes seconds. Call before {@link #start}: a cold JVM answers late for its first
    * seconds, and routers then send again.
    *
+   * @return what became of those; they are not among {@link #counts}
    * @throws IOException if there is no socket to be had
    */
-  public void warmUp() throws IOException {
-    WarmUp.run(calls);
+  public Map<PacketCount, Long> warmUp() throws IOException {
+    return WarmUp.run(calls).totals();
   }
 
   /** Opens a socket for every listener known so far, and from now on as they come. */

@@ -8,12 +8,20 @@ import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.Keys;
 import org.jgroups.JChannel;
 import org.jgroups.protocols.DISCARD;
+import org.jgroups.protocols.FD_ALL3;
+import org.jgroups.protocols.MERGE3;
 import org.jgroups.protocols.TCP;
 import org.jgroups.stack.ProtocolStack;
 
 /** Stores of one region on loopback; a node keeps its disk and its address over restarts. */
 public final class TestRegion implements AutoCloseable {
   private static final int KEY = 3;
+
+  // A split is noticed, and mended, in a fraction of the time that production grants.
+  private static final int HEARTBEAT_INTERVAL_MILLIS = 500;
+  private static final int HEARTBEAT_TIMEOUT_MILLIS = 2_500;
+  private static final int MERGE_MIN_MILLIS = 500;
+  private static final int MERGE_MAX_MILLIS = 1_500;
 
   private final Path directory;
   private final List<InetSocketAddress> addresses = new ArrayList<>();
@@ -43,7 +51,12 @@ public final class TestRegion implements AutoCloseable {
   /** Starts a node whose line to the others can be cut: while the switch discards all. */
   public Records start(int index, DISCARD line) throws Exception {
     JChannel channel = channel(index, Keys.secret(KEY));
-    channel.getProtocolStack().insertProtocol(line, ProtocolStack.Position.ABOVE, TCP.class);
+    ProtocolStack stack = channel.getProtocolStack();
+    stack.insertProtocol(line, ProtocolStack.Position.ABOVE, TCP.class);
+    FD_ALL3 failures = stack.findProtocol(FD_ALL3.class);
+    failures.setInterval(HEARTBEAT_INTERVAL_MILLIS).setTimeout(HEARTBEAT_TIMEOUT_MILLIS);
+    MERGE3 merges = stack.findProtocol(MERGE3.class);
+    merges.setMinInterval(MERGE_MIN_MILLIS).setMaxInterval(MERGE_MAX_MILLIS);
     return loaded(open(index, channel));
   }
 
