@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Quantities as people read them. Pure: no request, no clock. */
 final class Units {
@@ -13,6 +14,11 @@ final class Units {
   private static final String[] BITS = {"bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"};
   private static final String[] KBITS = {"kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"};
   private static final double ONE_DECIMAL_BELOW = 100;
+
+  /**
+   * A currency without a sign of its own is named by its code, which the JDK puts to the digits.
+   */
+  private static final Pattern CODE_AT_DIGIT = Pattern.compile("(\\p{L})(?=\\p{N})");
 
   private Units() {}
 
@@ -68,7 +74,8 @@ final class Units {
     format.setCurrency(unit);
     format.setMinimumFractionDigits(digits(unit));
     format.setMaximumFractionDigits(digits(unit));
-    return format.format(BigDecimal.valueOf(minor, digits(unit)));
+    String amount = format.format(BigDecimal.valueOf(minor, digits(unit)));
+    return CODE_AT_DIGIT.matcher(amount).replaceFirst("$1\u00a0");
   }
 
   /** An amount as plain decimal text, as the API takes it. */
