@@ -109,6 +109,7 @@ final class Measures {
   Measures orders(CoaDesk coa) {
     metrics
         .counter("coa_requests", "CoA and Disconnect requests sent", coa::requests)
+        .counter("coa_jobs", "Orders carried out, by what came of them", "outcome", coa::outcomes)
         .counter("coa_retransmissions", "Those sent again", coa::retransmissions)
         .counter("coa_answers_refused", "Answers unasked for or forged", coa::refusedAnswers);
     return this;

@@ -3,14 +3,19 @@ package net.lastmile.edge.coa;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.CentreLoop;
 import net.lastmile.edge.centre.CentreRefused;
@@ -19,6 +24,7 @@ import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edge.contract.CoaLeaseRequest;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.session.Sessions;
@@ -45,6 +51,9 @@ public final class CoaDesk implements AutoCloseable {
   private final Semaphore room = new Semaphore(MAX_IN_HAND);
   private final BlockingQueue<CoaResult> results = new LinkedBlockingQueue<>(MAX_IN_HAND);
   private final List<CoaResult> unreported = new ArrayList<>();
+  private final Map<Outcome, LongAdder> outcomes =
+      Arrays.stream(Outcome.values())
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), how -> new LongAdder()));
   private final CentreLoop leasing = new CentreLoop("coa-lease", this::lease);
   private final CentreLoop reporting = new CentreLoop("coa-report", this::report);
 
@@ -84,9 +93,7 @@ public final class CoaDesk implements AutoCloseable {
       taken = lease.jobs().size();
       if (taken > 0) {
         boolean known = awaitFeed(lease.feedSeq());
-        lease
-            .jobs()
-            .forEach(known ? this::carryOut : job -> results.add(result(job, CoaOutcome.busy())));
+        lease.jobs().forEach(known ? this::carryOut : job -> ended(job, CoaOutcome.busy()));
       }
     } finally {
       room.release(wanted - taken);
@@ -122,8 +129,12 @@ public final class CoaDesk implements AutoCloseable {
               CompletableFuture.completedFuture(CoaOutcome.notSent(why));
           case Orders.Order.Sendable(var nas, var request) -> wayTo(nas).send(nas, request);
         };
-    // There is room: each job in hand has its place in the queue.
-    var unused = outcome.thenAccept(how -> results.add(result(job, how)));
+    var unused = outcome.thenAccept(how -> ended(job, how));
+  }
+
+  private void ended(CoaJob job, CoaOutcome how) {
+    outcomes.get(how.outcome()).increment();
+    results.add(result(job, how)); // There is room: each job in hand has its place in the queue.
   }
 
   private CoaTransport wayTo(Nas nas) {
@@ -171,6 +182,12 @@ public final class CoaDesk implements AutoCloseable {
   /** See {@link CoaCounts#refusedAnswers}. */
   public long refusedAnswers() {
     return total(CoaCounts::refusedAnswers);
+  }
+
+  /** How many jobs ended in which way since the node started, those that none did too. */
+  public Map<Outcome, Long> outcomes() {
+    return outcomes.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, count -> count.getValue().sum()));
   }
 
   private long total(ToLongFunction<CoaCounts> count) {

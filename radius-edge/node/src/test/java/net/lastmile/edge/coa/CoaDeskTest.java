@@ -100,6 +100,10 @@ class CoaDeskTest {
                 result.id().equals(lost.id())
                     && result.outcome() == Outcome.NOT_SENT
                     && result.detail().contains("NAS"));
+    assertThat(desk.outcomes())
+        .containsEntry(Outcome.ACKED, 1L)
+        .containsEntry(Outcome.NOT_SENT, 1L)
+        .containsEntry(Outcome.TIMED_OUT, 0L);
   }
 
   @Test
