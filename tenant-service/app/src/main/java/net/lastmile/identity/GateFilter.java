@@ -13,7 +13,6 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import net.lastmile.identity.TokenReader.TokenTenant;
 import net.lastmile.platform.configuration.PlatformConfig;
-import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.rest.Called;
 import net.lastmile.platform.security.Audience;
@@ -38,7 +37,6 @@ public class GateFilter implements ContainerRequestFilter {
   @Inject private HttpServletRequest servletRequest;
   @Inject private JsonWebToken token;
   @Inject private Caller caller;
-  @Inject private TenantContext context;
   @Inject private Tenants tenants;
   @Inject private StaffStanding standing;
   @Inject private PlatformConfig config;
@@ -109,7 +107,7 @@ public class GateFilter implements ContainerRequestFilter {
       throw TenantError.NOT_ACTIVE.asException();
     }
     // Open to the request's end, which takes the context with it.
-    context.enter(tenant.ref());
+    tenants.enter(tenant);
     return switch (standing.of(identity, Instant.ofEpochSecond(token.getIssuedAtTime()))) {
       case GOOD -> true;
       case OVER -> throw RequestError.UNAUTHENTICATED.asException();

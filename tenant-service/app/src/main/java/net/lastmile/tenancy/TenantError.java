@@ -9,7 +9,10 @@ public enum TenantError implements ErrorCode {
   SLUG_TAKEN(ProblemKind.CONFLICT, "This name is taken."),
   HOST_UNKNOWN(ProblemKind.NOT_FOUND, "Nobody has this host name."),
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such tenant."),
-  NOT_ACTIVE(ProblemKind.FORBIDDEN, "This tenant is not active.");
+  NOT_ACTIVE(ProblemKind.FORBIDDEN, "This tenant is not active."),
+  BEHIND(
+      ProblemKind.TRANSIENT,
+      "This provider's data are being brought up to date; try again in some minutes.");
 
   private final ProblemKind kind;
   private final String title;

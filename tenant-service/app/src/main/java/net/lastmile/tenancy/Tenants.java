@@ -14,6 +14,7 @@ import net.lastmile.platform.problem.RequestError;
 public class Tenants {
   @Inject private TenantRegistry registry;
   @Inject private TenantContext context;
+  @Inject private TenantMigrations migrations;
 
   public Optional<KnownTenant> find(UUID id) {
     return registry.find(id);
@@ -38,14 +39,26 @@ public class Tenants {
   }
 
   /**
+   * Works for a tenant until the scope is closed.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#BEHIND}
+   * @throws IllegalStateException inside a transaction
+   */
+  public TenantContext.Scope enter(KnownTenant tenant) {
+    migrations.require(tenant.id());
+    return context.enter(tenant.ref());
+  }
+
+  /**
    * Does work for a tenant, whatever its status; for jobs and for callers that belong to none.
    * Transactions begin inside the work.
    *
+   * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#BEHIND}
    * @throws IllegalStateException if called inside a transaction
    */
   @ActivateRequestContext
   public <T> T run(UUID id, Supplier<T> work) {
-    try (TenantContext.Scope _ = context.enter(require(id).ref())) {
+    try (TenantContext.Scope _ = enter(require(id))) {
       return work.get();
     }
   }

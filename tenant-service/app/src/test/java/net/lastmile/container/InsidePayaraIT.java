@@ -1,5 +1,6 @@
 package net.lastmile.container;
 
+import static java.util.Comparator.comparing;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -155,6 +156,17 @@ class InsidePayaraIT {
     }
   }
 
+  @Test
+  @RunAsClient
+  @DisplayName("T1 a tenant that cannot be migrated is closed until it can, and no other is")
+  void closesWhoCannotBeMigrated(@ArquillianResource URL container) throws Exception {
+    ApiClient behind = ContainerPlatform.admin(container, 2);
+    assertThat(behind.get("staff").body().get("code").asText()).isEqualTo("tenant.behind");
+    assertThat(ContainerPlatform.admin(container, 0).get("staff").status()).isEqualTo(200);
+    ContainerPlatform.recordMigration(true);
+    await(() -> behind.get("staff").status() == 200);
+  }
+
   private static void assertUnavailable(ApiClient.Answer answer) {
     assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
     assertThat(answer.contentType()).startsWith("application/problem+json");
@@ -176,11 +188,15 @@ class InsidePayaraIT {
   }
 
   private KnownTenant north() {
-    return registry.all().get(0);
+    return tenant(0);
   }
 
   private KnownTenant south() {
-    return registry.all().get(1);
+    return tenant(1);
+  }
+
+  private KnownTenant tenant(int number) {
+    return registry.all().stream().sorted(comparing(KnownTenant::createdAt)).toList().get(number);
   }
 
   private int change(String key) {

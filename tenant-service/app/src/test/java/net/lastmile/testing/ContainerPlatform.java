@@ -8,8 +8,12 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
+import net.lastmile.platform.persistence.TenantRef;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -17,12 +21,14 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The packaged WAR for tests that run inside the container, with a database of its own that holds
- * two tenants. Nobody listens where Keycloak should be, unless a test puts its stub there. All but
- * the archive itself is for tests that call from outside.
+ * two tenants, and a third one that cannot be migrated. Nobody listens where Keycloak should be,
+ * unless a test puts its stub there. All but the archive itself is for tests that call from
+ * outside.
  */
 public final class ContainerPlatform {
   private static final TestTokens TOKENS = new TestTokens();
   private static final int KEYCLOAK_PORT = PayaraProcess.freePort();
+  private static TestSchemas schemas;
   private static List<TestTenant> tenants = List.of();
 
   private ContainerPlatform() {}
@@ -45,7 +51,7 @@ public final class ContainerPlatform {
     }
   }
 
-  /** The API as the admin of the first tenant, or of the second. */
+  /** The API as the admin of one of the three tenants, the last of which is the broken one. */
   public static ApiClient admin(URL container, int tenant) {
     TestTenant mine = tenants.get(tenant);
     return new ApiClient(
@@ -57,10 +63,30 @@ public final class ContainerPlatform {
     return new KeycloakStub(KEYCLOAK_PORT);
   }
 
+  /** Whether the third tenant's history says that a migration came to its end. */
+  public static void recordMigration(boolean success) throws SQLException {
+    TestTenant third = tenants.getLast();
+    try (Connection connection = schemas.tenant(new TenantRef(third.id(), third.slug()));
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "update flyway_schema_history set success = %b where version = '203'".formatted(success));
+      connection.commit();
+    }
+  }
+
+  private static TestTenant staffed(String region) {
+    try {
+      return schemas.newStaffedTenant(region);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static void prepare(Path directory) throws SQLException {
-    TestSchemas schemas = TestSchemas.apart();
+    schemas = TestSchemas.apart();
     String region = schemas.newRegion();
-    tenants = List.of(schemas.newStaffedTenant(region), schemas.newStaffedTenant(region));
+    tenants = Stream.generate(() -> staffed(region)).limit(3).toList();
+    recordMigration(false);
     schemas
         .settings(directory)
         .keycloak(URI.create("http://127.0.0.1:" + KEYCLOAK_PORT), "of-nobody")

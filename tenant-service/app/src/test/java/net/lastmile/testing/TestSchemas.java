@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.lastmile.platform.persistence.Migrations;
@@ -84,8 +85,8 @@ public final class TestSchemas {
   }
 
   /** As the platform does when it starts. */
-  public void migrate(List<TenantRef> tenants) {
-    new Migrations(owner).migrateTenants(tenants);
+  public Map<TenantRef, RuntimeException> migrate(List<TenantRef> tenants) {
+    return new Migrations(owner).migrateTenants(tenants);
   }
 
   public TenantRef newTenantWithoutTables(String region) throws SQLException {

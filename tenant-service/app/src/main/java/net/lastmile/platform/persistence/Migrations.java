@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,45 +42,65 @@ public class Migrations {
   /**
    * Migrates those whose history lacks something. Flyway takes a tenth of a second to find nothing
    * to do, and a start of the platform waits for all tenants.
+   *
+   * @return why, of each that could not be: something in its own schema
+   * @throws RuntimeException if the database is at fault, for all
    */
-  public void migrateTenants(List<TenantRef> tenants) {
-    if (tenants.isEmpty()) {
-      return;
-    }
-    Set<String> build = versionsOfBuild(tenants.getFirst());
+  public Map<TenantRef, RuntimeException> migrateTenants(List<TenantRef> tenants) {
+    Map<TenantRef, RuntimeException> failures = new LinkedHashMap<>();
+    Set<String> build = versionsOfBuild();
     try (Connection connection = owner.getConnection()) {
       for (TenantRef tenant : tenants) {
-        if (!versionsOf(tenant, connection).equals(build)) {
-          migrateTenant(tenant);
-        }
+        bring(tenant, build, connection).ifPresent(why -> failures.put(tenant, why));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the tenants' schemas cannot be looked at", e);
     }
+    return failures;
   }
 
-  private Set<String> versionsOfBuild(TenantRef any) {
-    return Stream.of(as(any).info().all())
-        .filter(script -> script.getState().isResolved() && script.getVersion() != null)
+  private Optional<RuntimeException> bring(
+      TenantRef tenant, Set<String> build, Connection connection) {
+    try {
+      if (!versionsOf(tenant, connection).equals(build)) {
+        migrateTenant(tenant);
+      }
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      if (StorageFault.of(e) == StorageFault.DATABASE) {
+        throw e;
+      }
+      return Optional.of(e);
+    }
+  }
+
+  /** Read of a schema that is not there: what this build brings, and nothing that was done. */
+  private Set<String> versionsOfBuild() {
+    return Stream.of(configuration("db/tenant", "no_tenant").load().info().all())
+        .filter(script -> script.getVersion() != null)
         .map(script -> script.getVersion().getVersion())
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> versionsOf(TenantRef tenant, Connection connection)
-      throws SQLException {
+  private static Set<String> versionsOf(TenantRef tenant, Connection connection) {
     String history = tenant.quotedSchema() + ".flyway_schema_history";
     Set<String> versions = new HashSet<>();
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set role " + tenant.quotedSchema());
-      if (isThere(history, statement)) {
-        ResultSet rows =
-            statement.executeQuery(
-                "select version from " + history + " where success and version is not null");
-        while (rows.next()) {
-          versions.add(rows.getString(1));
+      try {
+        statement.execute("set role " + tenant.quotedSchema());
+        if (isThere(history, statement)) {
+          ResultSet rows =
+              statement.executeQuery(
+                  "select version from " + history + " where success and version is not null");
+          while (rows.next()) {
+            versions.add(rows.getString(1));
+          }
         }
+      } finally {
+        statement.execute("reset role");
       }
-      statement.execute("reset role");
+    } catch (SQLException e) {
+      throw new IllegalStateException("schema " + tenant.schema() + " cannot be looked at", e);
     }
     return versions;
   }

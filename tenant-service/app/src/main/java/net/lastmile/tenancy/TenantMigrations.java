@@ -1,0 +1,73 @@
+package net.lastmile.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import net.lastmile.platform.persistence.Migrations;
+import net.lastmile.platform.persistence.PlatformDataSource;
+import net.lastmile.platform.persistence.TenantRef;
+
+/**
+ * Brings the tenants' schemas to what this build expects. Where that fails the tenant is closed on
+ * this node, as code and tables do not fit, and no other is; who calls for it later has it tried
+ * again.
+ */
+@ApplicationScoped
+public class TenantMigrations {
+  static final Duration TRIED_AGAIN_AFTER = Duration.ofSeconds(10);
+  private static final Logger LOG = System.getLogger(TenantMigrations.class.getName());
+
+  @Inject private TenantRegistry registry;
+  @Inject private Clock clock;
+  private volatile Set<UUID> behind = Set.of();
+  private Instant tried = Instant.EPOCH;
+
+  /**
+   * Migrates every provisioned tenant that lacks something.
+   *
+   * @throws RuntimeException if the database is at fault
+   */
+  public synchronized void run() {
+    var provisioned =
+        registry.all().stream()
+            .filter(tenant -> tenant.status() != TenantStatus.PROVISIONING)
+            .map(KnownTenant::ref)
+            .toList();
+    var failures = new Migrations(new PlatformDataSource()).migrateTenants(provisioned);
+    failures.forEach(
+        (tenant, why) ->
+            LOG.log(Level.ERROR, "tenant " + tenant.slug() + " is closed: not migrated", why));
+    behind = failures.keySet().stream().map(TenantRef::id).collect(Collectors.toUnmodifiableSet());
+    tried = clock.instant();
+    LOG.log(
+        Level.INFO,
+        "schemas are current: platform and {0} of {1} tenants",
+        provisioned.size() - failures.size(),
+        provisioned.size());
+  }
+
+  /**
+   * Lets who is up to date pass.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#BEHIND}
+   */
+  void require(UUID tenant) {
+    if (behind.contains(tenant) && !current(tenant)) {
+      throw TenantError.BEHIND.asException();
+    }
+  }
+
+  private synchronized boolean current(UUID tenant) {
+    if (clock.instant().isAfter(tried.plus(TRIED_AGAIN_AFTER))) {
+      run();
+    }
+    return !behind.contains(tenant);
+  }
+}
