@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.DatagramSocket;
 import java.nio.file.Path;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
+import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
@@ -41,11 +40,11 @@ class EdgeNodeTest {
     RegionFixture region =
         new RegionFixture(
             (kind, tenant, key, seq, payload) -> centre.feed.put(kind, tenant, key, payload));
-    authPort = freePort();
-    acctPort = freePort();
-    otherAuthPort = freePort();
+    authPort = FreePorts.udp();
+    acctPort = FreePorts.udp();
+    otherAuthPort = FreePorts.udp();
     isp = region.tenant("isp", authPort, acctPort);
-    otherIsp = region.tenant("other", otherAuthPort, freePort());
+    otherIsp = region.tenant("other", otherAuthPort, FreePorts.udp());
     for (TenantFixture tenant : new TenantFixture[] {isp, otherIsp}) {
       tenant.nas("127.0.0.1", SECRET, MessageAuthenticatorPolicy.REQUIRED);
       tenant.subscriber("ann", "password of " + (tenant == isp ? "isp" : "other"));
@@ -137,11 +136,5 @@ class EdgeNodeTest {
 
   private static JsonNode status(TestNode node) throws Exception {
     return JSON.readTree(node.get("/status").body());
-  }
-
-  private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

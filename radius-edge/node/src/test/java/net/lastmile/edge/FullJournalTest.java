@@ -15,6 +15,7 @@ import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
+import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
@@ -73,10 +74,10 @@ class FullJournalTest {
     RegionFixture region =
         new RegionFixture(
             (kind, tenant, key, seq, payload) -> centre.feed.put(kind, tenant, key, payload));
-    int authPort = freePort();
-    acctPort = freePort();
+    int authPort = FreePorts.udp();
+    acctPort = FreePorts.udp();
     TenantFixture isp = region.tenant("isp", authPort, acctPort);
-    TenantFixture other = region.tenant("other", freePort(), freePort());
+    TenantFixture other = region.tenant("other", FreePorts.udp(), FreePorts.udp());
     for (TenantFixture tenant : List.of(isp, other)) {
       tenant.nas("127.0.0.1", SECRET, MessageAuthenticatorPolicy.REQUIRED);
       tenant.subscriber("ann", "password");
@@ -107,11 +108,5 @@ class FullJournalTest {
 
   private static String status(TestNode node) throws Exception {
     return new ObjectMapper().readTree(node.get("/status").body()).toString();
-  }
-
-  private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
+import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
@@ -51,11 +52,11 @@ class OperateNodeTest {
     RegionFixture region =
         new RegionFixture(
             (kind, tenant, key, seq, payload) -> centre.feed.put(kind, tenant, key, payload));
-    authPort = freePort();
-    otherAuthPort = freePort();
-    acctPort = freePort();
+    authPort = FreePorts.udp();
+    otherAuthPort = FreePorts.udp();
+    acctPort = FreePorts.udp();
     isp = region.tenant("isp", authPort, acctPort);
-    TenantFixture other = region.tenant("other", otherAuthPort, freePort());
+    TenantFixture other = region.tenant("other", otherAuthPort, FreePorts.udp());
     for (TenantFixture tenant : List.of(isp, other)) {
       tenant.nas("127.0.0.1", SECRET, MessageAuthenticatorPolicy.REQUIRED);
       tenant.subscriber("ann", PASSWORD);
@@ -220,11 +221,5 @@ class OperateNodeTest {
 
   private static boolean answers(int port) throws Exception {
     return TestNode.ask(port, new Router(SECRET).pap("somebody else", "x")) != 0;
-  }
-
-  private static int freePort() throws Exception {
-    try (DatagramSocket socket = new DatagramSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.Centre;
+import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.Keys;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.journal.JournalSettings;
@@ -43,7 +44,7 @@ final class TestNode implements AutoCloseable {
   TestNode(Path data, Centre centre, long journalMaxBytes) throws Exception {
     this.data = data;
     InetAddress loopback = InetAddress.getLoopbackAddress();
-    InetSocketAddress cluster = Keys.freeClusterAddress();
+    InetSocketAddress cluster = FreePorts.cluster();
     node =
         EdgeNode.start(
             new EdgeSettings(

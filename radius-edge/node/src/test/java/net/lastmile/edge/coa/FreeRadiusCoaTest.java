@@ -2,7 +2,6 @@ package net.lastmile.edge.coa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import net.lastmile.edge.contract.CoaJob.Kind;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
+import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.FreeRadius;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
@@ -40,7 +40,7 @@ class FreeRadiusCoaTest {
 
   @BeforeEach
   void start() throws Exception {
-    int port = freePort();
+    int port = FreePorts.udp();
     bng = FreeRadiusBng.start(directory, port, SECRET);
     isp.nas(
         nasId,
@@ -111,11 +111,5 @@ class FreeRadiusCoaTest {
       case Orders.Order.Sendable(var nas, var request) ->
           coa.send(nas, request).get(2, TimeUnit.MINUTES);
     };
-  }
-
-  private static int freePort() throws Exception {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

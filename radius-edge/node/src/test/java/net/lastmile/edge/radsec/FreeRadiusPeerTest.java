@@ -19,6 +19,7 @@ import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.fixture.Certificates;
+import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.FreeRadius;
 import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.RegionFixture;
@@ -57,8 +58,8 @@ class FreeRadiusPeerTest {
           0,
           new PacketSettings(1, 1_024),
           new Traces());
-  private final int authPort = freePort();
-  private final int acctPort = freePort();
+  private final int authPort = FreePorts.udp();
+  private final int acctPort = FreePorts.udp();
   private RadSecServer radsec;
   private FreeRadius proxy;
 
@@ -128,11 +129,5 @@ class FreeRadiusPeerTest {
         (X509Certificate)
             CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(bng.chain().getFirst())));
-  }
-
-  private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, LOOPBACK)) {
-      return socket.getLocalPort();
-    }
   }
 }

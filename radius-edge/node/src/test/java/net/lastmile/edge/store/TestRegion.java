@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import net.lastmile.edge.config.EdgeSettings;
+import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.Keys;
 import org.jgroups.JChannel;
 import org.jgroups.protocols.DISCARD;
@@ -30,7 +31,7 @@ public final class TestRegion implements AutoCloseable {
   public TestRegion(Path directory, int nodes) throws Exception {
     this.directory = directory;
     for (int i = 0; i < nodes; i++) {
-      addresses.add(Keys.freeClusterAddress());
+      addresses.add(FreePorts.cluster());
     }
   }
 
