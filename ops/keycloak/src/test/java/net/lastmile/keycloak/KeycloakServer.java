@@ -20,7 +20,11 @@ import net.lastmile.keycloak.realm.EdgeClient;
 import net.lastmile.keycloak.realm.EdgeKey;
 import net.lastmile.keycloak.realm.PlatformRealm;
 
-/** One real Keycloak for all tests of this module, with our jar and realm, on a port of its own. */
+/**
+ * One real Keycloak for all tests of this module, with our jar and realm, on a port of its own. The
+ * tenant service's tests start it in the same directory with the same options of its build, which
+ * takes Keycloak most of a first start.
+ */
 final class KeycloakServer {
   static final String SERVICE_SECRET = "secret-of-the-tenant-service";
   static final String OPERATOR_PASSWORD = "operator-of-this-test";
@@ -75,13 +79,20 @@ final class KeycloakServer {
                   "start-dev",
                   "--db=dev-mem",
                   "--cache=local",
+                  "--health-enabled=true",
                   "--import-realm",
                   "--http-host=127.0.0.1",
-                  "--http-port=" + port)
+                  "--http-management-host=127.0.0.1",
+                  "--http-port=" + port,
+                  "--http-management-port=" + freePort())
               .redirectErrorStream(true)
               .redirectOutput(home.resolveSibling("keycloak.log").toFile());
       command.environment().put("JAVA_HOME", System.getProperty("java.home"));
       command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m");
+      // It lives for minutes, and most of what it runs it runs once.
+      command
+          .environment()
+          .put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC");
       return new KeycloakServer(
           command.start(), URI.create("http://127.0.0.1:" + port + "/realms/platform"));
     } catch (IOException e) {
@@ -90,10 +101,12 @@ final class KeycloakServer {
   }
 
   private static void install(Path home) throws IOException {
+    // With its time: Keycloak builds itself anew when a provider's has changed.
     Files.copy(
         Path.of(System.getProperty("keycloak.provider")),
         home.resolve("providers/lastmile-keycloak.jar"),
-        StandardCopyOption.REPLACE_EXISTING);
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.COPY_ATTRIBUTES);
     Path importDirectory = Files.createDirectories(home.resolve("data/import"));
     EdgeClient edge = new EdgeClient("edge-1", "local", EDGE_KEY.certificate());
     Files.writeString(

@@ -12,7 +12,10 @@ import java.util.List;
 import net.lastmile.keycloak.realm.EdgeClient;
 import net.lastmile.keycloak.realm.PlatformRealm;
 
-/** A real Keycloak with the product's realm and log-in steps, its data in files. */
+/**
+ * A real Keycloak with the product's realm and log-in steps, its data in memory. The module of
+ * those steps tests them in the same directory with the same options, so it is built already.
+ */
 final class KeycloakProcess implements AutoCloseable {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(240);
 
@@ -27,7 +30,7 @@ final class KeycloakProcess implements AutoCloseable {
   }
 
   static KeycloakProcess start(String serviceSecret, String operatorPassword) {
-    Path home = Path.of("target", "keycloak-" + version()).toAbsolutePath();
+    Path home = Path.of(System.getProperty("keycloak.home"));
     int port = PayaraProcess.freePort();
     int managementPort = PayaraProcess.freePort();
     try {
@@ -37,6 +40,7 @@ final class KeycloakProcess implements AutoCloseable {
               "sh",
               home.resolve("bin/kc.sh").toString(),
               "start-dev",
+              "--db=dev-mem",
               "--import-realm",
               "--cache=local",
               "--health-enabled=true",
@@ -47,6 +51,10 @@ final class KeycloakProcess implements AutoCloseable {
               "--hostname=http://localhost:" + port);
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
+      // It lives for minutes, and most of what it runs it runs once.
+      builder
+          .environment()
+          .put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC");
       Process process =
           builder
               .redirectErrorStream(true)
@@ -102,10 +110,6 @@ final class KeycloakProcess implements AutoCloseable {
         Files.delete(file);
       }
     }
-  }
-
-  private static String version() {
-    return System.getProperty("keycloak.version");
   }
 
   @Override
