@@ -269,6 +269,7 @@ class CoaIT {
       if (!items(north, "coa-jobs?subscriberId=" + subscriber).isEmpty()) {
         return only(cause);
       }
+      platform.hasten("subscribers-cuts");
       // A wait that costs the platform nothing.
       edge.leaseOnce(new UUID(0, 0), 1);
     }

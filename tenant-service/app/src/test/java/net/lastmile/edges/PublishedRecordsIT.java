@@ -102,6 +102,7 @@ class PublishedRecordsIT {
   private void awaitExpiry(TestTenant tenant, String name, long expected) throws Exception {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (subscriber(tenant, name).expiresAt() != expected && System.nanoTime() < end) {
+      platform.hasten("subscribers-expiries");
       Thread.sleep(POLL_MILLIS);
     }
     assertThat(subscriber(tenant, name).expiresAt()).isEqualTo(expected);

@@ -3,6 +3,7 @@ package net.lastmile.subscribers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +15,15 @@ import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.subscribers.OverdueSessions.Overdue;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which running sessions are to be cut, against real tables of two tenants. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverdueSessionsIT {
   private static final ZoneId ZONE = ZoneId.of("America/Bogota");
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
@@ -42,6 +46,20 @@ class OverdueSessionsIT {
     nas = rows.nas("bng", "10.0.0.1");
     line = rows.subscriber("ana", rows.plan("fast", 20_000, 5_000));
     session = rows.session("ana", line, nas, NOW.minus(Duration.ofDays(3)));
+  }
+
+  /** Lines as they were, and no orders. */
+  @BeforeEach
+  void reset() throws SQLException {
+    try (Connection platform = schemas.platform();
+        PreparedStatement orders =
+            platform.prepareStatement("delete from platform.coa_job where tenant_id = ?")) {
+      orders.setObject(1, tenant.id());
+      orders.executeUpdate();
+    }
+    for (TestRows each : List.of(rows, othersRows)) {
+      each.change("update subscriber set status = 'ACTIVE', deleted_at = null");
+    }
   }
 
   @Test

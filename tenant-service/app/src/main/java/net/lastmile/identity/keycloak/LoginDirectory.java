@@ -16,6 +16,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.keycloak.admin.client.resource.ClientsResource;
@@ -45,7 +46,7 @@ import org.keycloak.representations.idm.UserRepresentation;
     requestVolumeThreshold = 10,
     failureRatio = 0.6,
     delay = 5_000,
-    skipOn = ProblemException.class)
+    skipOn = {ProblemException.class, BulkheadException.class})
 @Bulkhead(LoginDirectory.MOST_AT_ONCE)
 public class LoginDirectory {
   static final long TIMEOUT_MILLIS = 20_000;

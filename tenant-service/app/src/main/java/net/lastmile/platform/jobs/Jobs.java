@@ -29,8 +29,10 @@ public class Jobs {
 
   private static final Duration POLLING = Duration.ofSeconds(1);
 
-  /** A node that has not been heard of for four of these is dead, and its jobs are taken over. */
-  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+  /** A node not heard of for so many heartbeats is dead, and its jobs are taken over. */
+  private static final int MISSED_HEARTBEATS = 6;
 
   private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
 
@@ -62,6 +64,7 @@ public class Jobs {
             .addExecutionInterceptor(scope)
             .pollingInterval(POLLING)
             .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
             .shutdownMaxWait(SHUTDOWN_WAIT)
             .build();
     scheduler.start();

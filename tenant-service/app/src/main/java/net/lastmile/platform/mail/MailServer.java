@@ -20,6 +20,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /** The SMTP server. */
@@ -33,13 +34,18 @@ class MailServer {
   @Inject private Clock clock;
 
   /**
-   * Hands a mail over.
+   * Hands a mail over. One too many at once says nothing of the server: it is tried again, and the
+   * circuit stays closed.
    *
    * @throws IllegalStateException if the server did not take it
    */
   @Timeout(TIMEOUT_MILLIS)
   @Retry(maxRetries = 1, delay = 500, abortOn = CircuitBreakerOpenException.class)
-  @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.6, delay = 5_000)
+  @CircuitBreaker(
+      requestVolumeThreshold = 10,
+      failureRatio = 0.6,
+      delay = 5_000,
+      skipOn = BulkheadException.class)
   @Bulkhead(4)
   void send(Mail mail) {
     try {

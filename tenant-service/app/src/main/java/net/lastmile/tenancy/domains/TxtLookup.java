@@ -15,6 +15,7 @@ import net.lastmile.platform.configuration.PlatformConfig;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
 /** Asks DNS, with the JDK's own client. */
 @ApplicationScoped
@@ -37,7 +38,11 @@ class TxtLookup {
    */
   @Timeout(TIMEOUT_MILLIS)
   @Bulkhead(MOST_AT_ONCE)
-  @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.8, delay = 5_000)
+  @CircuitBreaker(
+      requestVolumeThreshold = 10,
+      failureRatio = 0.8,
+      delay = 5_000,
+      skipOn = BulkheadException.class)
   @SuppressWarnings("BanJNDI") // The DNS provider reads records and deserializes nothing.
   List<String> texts(String name) {
     try {
