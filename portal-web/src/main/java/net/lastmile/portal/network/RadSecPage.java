@@ -101,7 +101,8 @@ public class RadSecPage {
   private String issue(NasCertificateRequest request) {
     return submission.attempt(
         () -> {
-          NasCertificateIssuedView issued = api.nasCertificates().issue(nas.id(), request);
+          NasCertificateIssuedView issued =
+              api.nasCertificates().issue(submission.idempotencyKey(nas.id()), nas.id(), request);
           faces.getExternalContext().getFlash().put(KEY, issued.privateKey());
           submission.announce("radsec.issued");
           return here();

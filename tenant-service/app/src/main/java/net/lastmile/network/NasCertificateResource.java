@@ -31,8 +31,9 @@ public class NasCertificateResource implements NasCertificateApi {
 
   @Override
   @Gate(permission = "nas.edit")
-  public NasCertificateIssuedView issue(UUID id, NasCertificateRequest request) {
-    return certificates.issue(id, RequestError.requireBody(request));
+  public NasCertificateIssuedView issue(
+      String idempotencyKey, UUID id, NasCertificateRequest request) {
+    return certificates.issue(idempotencyKey, id, RequestError.requireBody(request));
   }
 
   @Override

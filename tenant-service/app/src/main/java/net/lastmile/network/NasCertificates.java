@@ -24,6 +24,7 @@ import net.lastmile.certificates.Pem;
 import net.lastmile.certificates.PlatformAuthority;
 import net.lastmile.eap.EapIdentities;
 import net.lastmile.edge.contract.Fingerprint;
+import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Certificates of the tenant's NAS, by which edges know them over RadSec (R9). */
@@ -42,8 +43,12 @@ public class NasCertificates {
   @Inject private PlatformAuthority authority;
   @Inject private EapIdentities identities;
   @Inject private NasSecrets secrets;
+  @Inject private Idempotency idempotency;
   @Inject private Audit audit;
   @Inject private Clock clock;
+
+  /** What one key stands for. */
+  private record Order(UUID nas, String signingRequest) {}
 
   NasCertificateView get(UUID id) {
     Nas nas = network.require(id);
@@ -53,7 +58,16 @@ public class NasCertificates {
     return view(nas.certificate());
   }
 
-  NasCertificateIssuedView issue(UUID id, NasCertificateRequest request) {
+  NasCertificateIssuedView issue(String key, UUID id, NasCertificateRequest request) {
+    return idempotency.once(
+        key,
+        "nas.certificate",
+        new Order(id, request.signingRequest()),
+        NasCertificateIssuedView.class,
+        () -> issue(id, request));
+  }
+
+  private NasCertificateIssuedView issue(UUID id, NasCertificateRequest request) {
     Nas nas = network.require(id);
     String name = "nas-" + id;
     if (request.signingRequest() != null) {

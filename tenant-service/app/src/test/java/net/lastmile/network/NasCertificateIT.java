@@ -74,6 +74,19 @@ class NasCertificateIT {
   }
 
   @Test
+  @DisplayName("R9 a click that is sent twice issues one certificate and gives its key again")
+  void issuesOncePerKey() throws Exception {
+    String click = UUID.randomUUID().toString();
+    JsonNode first = north.post(path, "{}", "Idempotency-Key", click).body();
+    assertThat(north.post(path, "{}", "Idempotency-Key", click).body()).isEqualTo(first);
+    assertThat(published().policy().certificate())
+        .isEqualTo(first.at("/certificate/fingerprint").asText());
+    String other = "nas/" + new TestLines(north).newNas() + "/certificate";
+    assertThat(north.post(other, "{}", "Idempotency-Key", click).status()).isEqualTo(409);
+    assertThat(south.post(path, "{}", "Idempotency-Key", click).status()).isEqualTo(404);
+  }
+
+  @Test
   void aRouterMayKeepItsKey() throws Exception {
     KeyPair pair = pair(2_048);
     JsonNode issued = issued(request(pair));

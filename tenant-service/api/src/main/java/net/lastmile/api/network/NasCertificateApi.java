@@ -3,12 +3,14 @@ package net.lastmile.api.network;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
 
 /** The certificate by which a router is known over RadSec (RFC 6614). */
 @Path("nas/{id}/certificate")
@@ -26,10 +28,14 @@ public interface NasCertificateApi {
 
   /**
    * Issues one, for a key made here unless the router brings its own. It takes the place of the one
-   * before, whose connections end within seconds.
+   * before, whose connections end within seconds. The same idempotency key gives the same
+   * certificate and private key again.
    */
   @POST
-  NasCertificateIssuedView issue(@PathParam("id") UUID id, NasCertificateRequest request);
+  NasCertificateIssuedView issue(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey,
+      @PathParam("id") UUID id,
+      NasCertificateRequest request);
 
   /** Ends the certificate's connections within seconds; none can be opened with it again. */
   @DELETE
