@@ -3,7 +3,9 @@ package net.lastmile.portal.client;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.lastmile.api.access.AccessRulesApi;
 import net.lastmile.api.audit.AuditApi;
 import net.lastmile.api.catalog.PlanApi;
@@ -100,18 +102,26 @@ public class Api {
     coaTests = asStaff(CoaTestApi.class);
   }
 
+  /** A client of its own that speaks for a log-in between requests, and has no one behind it. */
+  public <T> T between(Class<T> api, Supplier<Optional<String>> accessToken) {
+    return plain().register(new HeldToken(accessToken)).build(api);
+  }
+
   private <T> T asStaff(Class<T> api) {
     return anonymous().register(bearerToken).build(api);
   }
 
   private RestClientBuilder anonymous() {
+    return plain().register(forwardedFor);
+  }
+
+  private RestClientBuilder plain() {
     return RestClientBuilder.newBuilder()
         .baseUri(settings.apiUrl())
         .connectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .property(PATCH_WORKAROUND, true)
         .property("microprofile.rest.client.disable.default.mapper", true)
-        .register(forwardedFor)
         .register(new JsonBody())
         .register(new ProblemReader());
   }

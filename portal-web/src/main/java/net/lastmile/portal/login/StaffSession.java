@@ -94,6 +94,11 @@ public class StaffSession implements Serializable {
     return Optional.ofNullable(tokens).map(Tokens::accessToken);
   }
 
+  /** This log-in itself, for what goes on between requests. */
+  public synchronized HeldLogIn hold() {
+    return new HeldLogIn(tenantId, this::accessToken);
+  }
+
   synchronized Optional<Tokens> tokens() {
     return Optional.ofNullable(tokens);
   }

@@ -1,0 +1,113 @@
+package net.lastmile.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Pages that are told of changes, and who is not told. */
+@SystemTest
+@Order(7)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LiveIT {
+  private static final Page.WaitForSelectorOptions ATTACHED =
+      new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+
+  private final Stack stack = Stack.running();
+  private final Watcher watcher = new Watcher("live");
+  private final Watcher stranger = new Watcher("deaf");
+
+  /** A tenant's owner with the list of sessions open. */
+  private final class Watcher {
+    private final AtomicInteger heard = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final String name;
+    private Tenant tenant;
+    private Browser browser;
+
+    Watcher(String name) {
+      this.name = name;
+    }
+
+    void begin() {
+      tenant = Tenant.signUp(stack, Stack.freshSlug(name));
+      browser = new Browser();
+      browser.page().onWebSocket(this::follow);
+      browser.open(panel("sessions"));
+      browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
+      browser.page().waitForSelector("[data-state=told]", ATTACHED);
+    }
+
+    private void follow(WebSocket socket) {
+      socket.onFrameReceived(
+          frame -> {
+            if (!frame.text().equals("arrived")) {
+              heard.incrementAndGet();
+            }
+          });
+      socket.onClose(_ -> closed.set(true));
+    }
+
+    String panel(String page) {
+      return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+    }
+  }
+
+  @BeforeAll
+  void openBothLists() {
+    watcher.begin();
+    stranger.begin();
+  }
+
+  @AfterAll
+  void closeBrowsers() {
+    watcher.browser.close();
+    stranger.browser.close();
+  }
+
+  @Test
+  @DisplayName("a list shows a session as it begins, to the line's own provider alone")
+  void aSessionShowsAsItBegins() {
+    Tenant tenant = watcher.tenant;
+    String secret = tenant.addNas();
+    tenant.addSubscriber(tenant.addPlan(), Map.of("username", "vera", "password", "pw"));
+    int heardBefore = watcher.heard.get();
+    Radclient nas = Radius.of(stack, tenant.slug(), "edge-1", secret);
+    Eventually.holds(
+        "vera's session is taken",
+        () ->
+            nas.accounting(
+                        """
+                        User-Name = "vera"
+                        Acct-Session-Id = "live-1"
+                        Acct-Status-Type = Start
+                        NAS-Port = 1
+                        """)
+                    .reply()
+                == Radclient.Reply.ACCOUNTING_RESPONSE);
+    watcher.browser.awaitText("vera");
+    assertThat(watcher.heard.get()).isGreaterThan(heardBefore);
+    assertThat(watcher.closed).isFalse();
+    stranger.browser.page().title(); // What came meanwhile is handed out with this answer.
+    assertThat(stranger.heard).hasValue(0);
+    endsWithTheLogIn();
+  }
+
+  private void endsWithTheLogIn() {
+    Page other = watcher.browser.page().context().newPage();
+    other.navigate(watcher.panel("").replace("/panel/", "/log-out"));
+    watcher.browser.page().waitForCondition(watcher.closed::get);
+    stranger.browser.page().title();
+    assertThat(stranger.closed).isFalse();
+  }
+}

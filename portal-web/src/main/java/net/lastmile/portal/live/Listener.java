@@ -1,0 +1,28 @@
+package net.lastmile.portal.live;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import net.lastmile.portal.login.HeldLogIn;
+
+/** A page that listens, and on whose behalf. */
+record Listener(Session socket, String ticket, HeldLogIn logIn) {
+  private static final CloseReason LOG_IN_OVER =
+      new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "the log-in is over");
+
+  void tell(String what) {
+    if (socket.isOpen()) {
+      // Whether it arrives shows at the next word, or when the socket closes.
+      var _ = socket.getAsyncRemote().sendText(what);
+    }
+  }
+
+  void end() {
+    try {
+      socket.close(LOG_IN_OVER);
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package net.lastmile.portal.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import net.lastmile.portal.login.HeldLogIn;
+
+/** Who may listen: a ticket for each HTTP session that shows live data. */
+@ApplicationScoped
+class Tickets {
+  /** Past this many no more are made; pages without one read anew from time to time. */
+  private static final int MOST = 50_000;
+
+  private final Map<String, Ticket> bySession = new ConcurrentHashMap<>();
+  private final Map<String, HeldLogIn> holders = new ConcurrentHashMap<>();
+
+  private record Ticket(String text, HeldLogIn logIn) {}
+
+  /** The session's ticket; empty where there are too many. */
+  Optional<String> of(String session, HeldLogIn logIn) {
+    if (bySession.size() >= MOST && !bySession.containsKey(session)) {
+      return Optional.empty();
+    }
+    Ticket ticket =
+        bySession.computeIfAbsent(session, _ -> new Ticket(UUID.randomUUID().toString(), logIn));
+    holders.put(ticket.text(), ticket.logIn());
+    return Optional.of(ticket.text());
+  }
+
+  /** Whose it is; empty if nobody's, or no longer good. */
+  Optional<HeldLogIn> holder(String ticket) {
+    return Optional.ofNullable(ticket).map(holders::get);
+  }
+
+  void forget(String session) {
+    Ticket ticket = bySession.remove(session);
+    if (ticket != null) {
+      holders.remove(ticket.text());
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package net.lastmile.portal.login;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A staff member's log-in outside of requests.
+ *
+ * @param accessToken empty once the log-in is over
+ */
+public record HeldLogIn(UUID tenantId, Supplier<Optional<String>> accessToken) {}

@@ -1,0 +1,82 @@
+/* Pages with live data read themselves anew when they are told that something changed, and from time
+   to time where nobody can tell them. */
+(function () {
+  'use strict';
+  const LEAST_PAUSE_MS = 1000;
+  /* Reading anew may go on for one part of this many of the time. */
+  const PARTS = 10;
+  const UNTOLD_MS = 20000;
+  const FIRST_RETRY_MS = 2000;
+  const LAST_RETRY_MS = 60000;
+
+  let source = null;
+  let told = false;
+  let waiting = null;
+  let again = false;
+  let began = 0;
+  let freeAt = 0;
+  let retryMs = FIRST_RETRY_MS;
+
+  /* Not under somebody's hands: a question that is being answered stays what it is. */
+  function mayRefresh() {
+    return !document.hidden && !document.querySelector('.ui-confirm-dialog.ui-overlay-visible');
+  }
+
+  function refresh() {
+    waiting = null;
+    if (!mayRefresh()) {
+      soon(LEAST_PAUSE_MS);
+    } else {
+      began = performance.now();
+      window.lastmileRefresh();
+    }
+  }
+
+  function soon(leastMs) {
+    if (began !== 0) {
+      again = true;
+    } else if (waiting === null) {
+      waiting = setTimeout(refresh, Math.max(leastMs, freeAt - performance.now()));
+    }
+  }
+
+  window.lastmileRefreshed = function () {
+    const now = performance.now();
+    freeAt = now + Math.max(LEAST_PAUSE_MS, (now - began) * PARTS);
+    began = 0;
+    if (again) {
+      again = false;
+      soon(0);
+    }
+  };
+
+  function listen() {
+    const address = source.dataset.path;
+    const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + address);
+    socket.onopen = function () {
+      told = true;
+      retryMs = FIRST_RETRY_MS;
+      source.dataset.state = 'told';
+    };
+    socket.onmessage = function () {
+      /* Others are told at the same moment. */
+      soon(Math.random() * LEAST_PAUSE_MS / 2);
+    };
+    socket.onclose = function () {
+      told = false;
+      source.dataset.state = 'untold';
+      setTimeout(listen, retryMs);
+      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+    };
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    source = document.getElementById('live-source');
+    setInterval(function () {
+      if (!told) {
+        soon(0);
+      }
+    }, UNTOLD_MS);
+    listen();
+  });
+})();

@@ -1,0 +1,2 @@
+/** Whether what is shown has changed. */
+package net.lastmile.api.live;

@@ -1,0 +1,20 @@
+package net.lastmile.usage;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import net.lastmile.api.live.LiveApi;
+import net.lastmile.api.live.LiveView;
+import net.lastmile.platform.security.Audience;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /live} */
+@RequestScoped
+public class LiveResource implements LiveApi {
+  @Inject private Movement movement;
+
+  @Override
+  @Gate(Audience.ANY_STAFF)
+  public LiveView get() {
+    return movement.now();
+  }
+}
