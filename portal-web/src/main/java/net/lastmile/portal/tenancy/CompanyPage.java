@@ -5,9 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import net.lastmile.api.tenancy.LimitView;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.api.tenancy.TenantView;
 import net.lastmile.portal.client.Api;
@@ -25,7 +25,7 @@ public class CompanyPage implements Serializable {
 
   private final FormFields fields = new FormFields();
   private String slug;
-  private TreeMap<String, Long> limits;
+  private transient List<LimitView> limits;
 
   @Inject private Api api;
   @Inject private Submission submission;
@@ -36,7 +36,6 @@ public class CompanyPage implements Serializable {
   void load() {
     TenantView tenant = api.tenant().get();
     slug = tenant.slug();
-    limits = new TreeMap<>(tenant.limits());
     fields
         .load("company", tenant.company())
         .load("country", tenant.country())
@@ -62,9 +61,12 @@ public class CompanyPage implements Serializable {
     return slug;
   }
 
-  /** How many the tenant may have of what, by name. */
-  public Map<String, Long> getLimits() {
-    return Collections.unmodifiableMap(limits);
+  /** How many the tenant may have of what, and has. */
+  public List<LimitView> getLimits() {
+    if (limits == null) {
+      limits = api.tenant().limits();
+    }
+    return limits;
   }
 
   public Map<String, Object> getFields() {

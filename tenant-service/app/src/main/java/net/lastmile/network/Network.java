@@ -27,8 +27,8 @@ import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.Violations;
 import net.lastmile.platform.problem.FieldErrors;
-import net.lastmile.tenancy.TenantLimit;
-import net.lastmile.tenancy.TenantTally;
+import net.lastmile.tenancy.limits.TenantLimit;
+import net.lastmile.tenancy.limits.TenantTally;
 
 /** The tenant's NAS. */
 @ApplicationScoped

@@ -2,9 +2,12 @@ package net.lastmile.operator;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.operator.EdgeView;
+import net.lastmile.api.operator.FirstAdminUpdate;
+import net.lastmile.api.operator.LimitsUpdate;
 import net.lastmile.api.operator.OperatorApi;
 import net.lastmile.api.operator.OperatorTenantRequest;
 import net.lastmile.api.operator.OperatorTenantView;
@@ -12,6 +15,7 @@ import net.lastmile.api.operator.RecoveryRequest;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.signup.ProvisioningView;
+import net.lastmile.api.tenancy.LimitView;
 import net.lastmile.edges.EdgeNodes;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
@@ -27,6 +31,8 @@ public class OperatorResource implements OperatorApi {
   @Inject private TenantRegistry tenants;
   @Inject private TenantCreation creation;
   @Inject private Provisioning provisioning;
+  @Inject private FirstAdminCorrection correction;
+  @Inject private TenantAllowance allowance;
   @Inject private StaffRecovery recovery;
   @Inject private EdgeNodes edges;
   @Inject private HeldEvents held;
@@ -52,6 +58,25 @@ public class OperatorResource implements OperatorApi {
   @Gate(Audience.OPERATOR)
   public ProvisioningView provisioning(UUID id) {
     return provisioning.view(id);
+  }
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public ProvisioningView correct(UUID id, FirstAdminUpdate changes) {
+    FirstAdminUpdate wanted = RequestError.requireBody(changes);
+    return correction.correct(tenants.require(id), wanted);
+  }
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public List<LimitView> limits(UUID id) {
+    return allowance.of(id);
+  }
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public List<LimitView> changeLimits(UUID id, LimitsUpdate changes) {
+    return allowance.change(id, RequestError.requireBody(changes));
   }
 
   @Override

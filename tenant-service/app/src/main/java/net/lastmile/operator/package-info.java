@@ -1,5 +1,6 @@
 /**
- * What the platform's operators may do: see which tenants there are, make one, let its staff back
- * in, look at the edges. Nothing of what is inside a tenant shows here.
+ * What the platform's operators may do: see which tenants there are, make one, say how much it may
+ * have, let its staff back in, look at the edges. Of what is inside a tenant only numbers show
+ * here.
  */
 package net.lastmile.operator;

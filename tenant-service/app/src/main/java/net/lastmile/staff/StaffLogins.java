@@ -39,10 +39,14 @@ public class StaffLogins {
     return view;
   }
 
-  /** The first admin of a tenant; part of provisioning. */
+  /** The first admin of a tenant; part of provisioning, and perhaps called otherwise by now. */
   void createFirst(
       KnownTenant tenant, LoginAccount login, String credential, boolean mustChangePassword) {
-    Staff staff = register.find(login.username()).orElseGet(() -> register.enter(login));
+    Staff staff =
+        register
+            .find(login.username())
+            .filter(Staff::isMade)
+            .orElseGet(() -> register.enter(login));
     finish(tenant, staff.id(), login, credential, mustChangePassword);
   }
 

@@ -24,7 +24,8 @@ import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.security.Kind;
-import net.lastmile.tenancy.TenantLimit;
+import net.lastmile.tenancy.limits.TenantLimit;
+import net.lastmile.tenancy.limits.TenantTally;
 
 /** The tenant's table of log-ins. */
 @ApplicationScoped
@@ -35,6 +36,7 @@ class StaffRegister {
   @PersistenceContext private EntityManager entities;
   @Inject private Audit audit;
   @Inject private Idempotency idempotency;
+  @Inject private TenantTally tally;
   @Inject private Clock clock;
 
   Page<StaffView> list(PageQuery query) {
@@ -68,10 +70,6 @@ class StaffRegister {
       there.get().change(login);
       return there.get();
     }
-    oneAtATime();
-    if (count() >= TenantLimit.STAFF.most()) {
-      throw StaffError.LIMIT_REACHED.asException();
-    }
     Staff staff = new Staff(Ids.next(), login, clock.instant());
     entities.persist(staff);
     entities.flush();
@@ -81,6 +79,9 @@ class StaffRegister {
         staff.id(),
         login.username(),
         FieldChanges.between(null, login).secret("password", true));
+    if (!tally.take(TenantLimit.STAFF)) {
+      throw StaffError.LIMIT_REACHED.asException();
+    }
     return staff;
   }
 
@@ -146,17 +147,5 @@ class StaffRegister {
     if (admins.size() == 1 && admins.getFirst().id().equals(staff.id())) {
       throw StaffError.LAST_ADMIN.asException();
     }
-  }
-
-  /** Until the transaction ends, lest two who count at once pass the limit together. */
-  private void oneAtATime() {
-    entities
-        .createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended('staff/' || current_schema(), 0))")
-        .getSingleResult();
-  }
-
-  private long count() {
-    return entities.createQuery("select count(s) from Staff s", Long.class).getSingleResult();
   }
 }

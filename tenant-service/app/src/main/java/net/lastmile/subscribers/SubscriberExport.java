@@ -14,7 +14,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.platform.csv.CsvWriter;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.tenancy.TenantLimit;
+import net.lastmile.tenancy.limits.TenantLimit;
 
 /**
  * A list of subscribers as CSV (S33): all that its filter shows, in its order. Read a page at a
@@ -52,7 +52,7 @@ class SubscriberExport {
     page.sort = query.sort;
     page.search = query.search;
     page.limit = Page.MAX_LIMIT;
-    for (long rows = 0; rows < TenantLimit.SUBSCRIBERS.most(); rows += Page.MAX_LIMIT) {
+    for (long rows = 0; rows < TenantLimit.SUBSCRIBERS.ceiling(); rows += Page.MAX_LIMIT) {
       Page<SubscriberView> read = list.page(page, filter);
       for (SubscriberView subscriber : read.items()) {
         csv.row(columns.stream().map(name -> COLUMNS.get(name).apply(subscriber)).toList());

@@ -12,10 +12,10 @@ import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
-import net.lastmile.tenancy.TenantLimit;
-import net.lastmile.tenancy.TenantTally;
 import net.lastmile.tenancy.figures.Figure;
 import net.lastmile.tenancy.figures.Figures;
+import net.lastmile.tenancy.limits.TenantLimit;
+import net.lastmile.tenancy.limits.TenantTally;
 
 /** Lists and counts of subscribers (S33). */
 @ApplicationScoped

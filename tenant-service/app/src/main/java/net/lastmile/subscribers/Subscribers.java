@@ -21,9 +21,9 @@ import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.Violations;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Caller;
-import net.lastmile.tenancy.TenantLimit;
-import net.lastmile.tenancy.TenantTally;
 import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.limits.TenantLimit;
+import net.lastmile.tenancy.limits.TenantTally;
 
 /** Changes of subscribers. */
 @ApplicationScoped

@@ -8,6 +8,7 @@ import net.lastmile.platform.problem.ProblemKind;
 public enum TenantError implements ErrorCode {
   SLUG_TAKEN(ProblemKind.CONFLICT, "This name is taken."),
   HOST_UNKNOWN(ProblemKind.NOT_FOUND, "Nobody has this host name."),
+  ADMIN_MADE(ProblemKind.CONFLICT, "The first admin can log in, and is changed in the panel."),
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such tenant."),
   NOT_ACTIVE(ProblemKind.FORBIDDEN, "This tenant is not active."),
   BEHIND(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import net.lastmile.api.tenancy.FeatureView;
 import net.lastmile.api.tenancy.FirstStepsView;
+import net.lastmile.api.tenancy.LimitView;
 import net.lastmile.api.tenancy.MeView;
 import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.tenancy.TenantUpdate;
@@ -14,6 +15,7 @@ import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.Gate;
+import net.lastmile.tenancy.limits.TenantLimits;
 
 /** {@code /tenant} */
 @RequestScoped
@@ -22,6 +24,7 @@ public class TenantResource implements TenantApi {
   @Inject private Instance<FirstSteps> firstSteps;
   @Inject private Caller caller;
   @Inject private TenantViews views;
+  @Inject private TenantLimits limits;
 
   @Override
   @Gate(permission = "settings.view")
@@ -39,6 +42,12 @@ public class TenantResource implements TenantApi {
   @Gate(permission = "settings.view")
   public List<FeatureView> features() {
     return views.features(tenant.read());
+  }
+
+  @Override
+  @Gate(permission = "settings.view")
+  public List<LimitView> limits() {
+    return limits.own();
   }
 
   @Override

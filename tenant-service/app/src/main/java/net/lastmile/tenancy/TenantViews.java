@@ -9,12 +9,14 @@ import net.lastmile.api.tenancy.FeatureView;
 import net.lastmile.api.tenancy.TenantView;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.tenancy.domains.Domains;
+import net.lastmile.tenancy.limits.TenantLimits;
 
 /** How a tenant is shown to its staff. */
 @ApplicationScoped
 class TenantViews {
   @Inject private PlatformConfig config;
   @Inject private Domains domains;
+  @Inject private TenantLimits limits;
 
   TenantView of(KnownTenant tenant) {
     TenantSettings settings = tenant.settings();
@@ -31,7 +33,7 @@ class TenantViews {
         settings.explainRejects(),
         hosts(tenant),
         settings.features().all(),
-        TenantLimit.all());
+        limits.values());
   }
 
   List<FeatureView> features(KnownTenant tenant) {

@@ -19,10 +19,10 @@ import net.lastmile.edges.EdgeNodes;
 import net.lastmile.sessions.Logins;
 import net.lastmile.subscribers.SubscriberList;
 import net.lastmile.tenancy.FirstSteps;
-import net.lastmile.tenancy.TenantLimit;
-import net.lastmile.tenancy.TenantTally;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.figures.Figures;
+import net.lastmile.tenancy.limits.TenantLimit;
+import net.lastmile.tenancy.limits.TenantTally;
 
 /** What the tenant sees first. */
 @ApplicationScoped

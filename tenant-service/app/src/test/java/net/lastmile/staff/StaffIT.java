@@ -2,10 +2,7 @@ package net.lastmile.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Locale;
-import net.lastmile.tenancy.TenantLimit;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
@@ -72,27 +69,6 @@ class StaffIT {
     var refused = platform.api().as(token).get("tenant/me");
     assertThat(refused.status()).isEqualTo(403);
     assertThat(refused.body().get("code").asText()).isEqualTo("request.not-staff");
-  }
-
-  @Test
-  @DisplayName("T12 a tenant has only so many log-ins, whatever another has")
-  void keepsToTheLimit() throws SQLException {
-    var full = platform.tenant("crowded");
-    try (Connection connection = platform.database().superuser();
-        var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          insert into "tenant_crowded".staff
-            (id, username, full_name, email, kind, active, created_at, version)
-          select gen_random_uuid(), 'filler-' || n, 'F', 'f@crowded.example', 'SUPPORT', true, now(), 1
-          from generate_series(1, %d) n"""
-              .formatted(TenantLimit.STAFF.most() - 2));
-    }
-    assertThat(platform.as(full).post("staff", request("last", "SUPPORT")).status()).isEqualTo(201);
-    var refused = platform.as(full).post("staff", request("one-more", "SUPPORT"));
-    assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.body().get("code").asText()).isEqualTo("staff.limit-reached");
-    assertThat(north.post("staff", request("unhindered", "SUPPORT")).status()).isEqualTo(201);
   }
 
   @Test

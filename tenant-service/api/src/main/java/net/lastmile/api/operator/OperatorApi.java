@@ -4,17 +4,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
 import net.lastmile.api.Location;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.signup.ProvisioningView;
+import net.lastmile.api.tenancy.LimitView;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** For operators of the platform alone. */
@@ -41,6 +44,25 @@ public interface OperatorApi {
   @GET
   @Path("tenants/{id}/provisioning")
   ProvisioningView provisioning(@PathParam("id") UUID id);
+
+  /**
+   * Corrects the first admin's name and address where the identity provider refused one of them,
+   * and goes on with provisioning.
+   */
+  @PATCH
+  @Path("tenants/{id}/provisioning")
+  @APIResponseSchema(value = ProvisioningView.class, responseCode = "202")
+  ProvisioningView correct(@PathParam("id") UUID id, FirstAdminUpdate changes);
+
+  /** How many of what a tenant may have, and has. */
+  @GET
+  @Path("tenants/{id}/limits")
+  List<LimitView> limits(@PathParam("id") UUID id);
+
+  /** What a tenant has beyond a limit it keeps; no more is made. */
+  @PATCH
+  @Path("tenants/{id}/limits")
+  List<LimitView> changeLimits(@PathParam("id") UUID id, LimitsUpdate changes);
 
   /**
    * Lets somebody of a tenant back in where no colleague can, as an only admin who has lost a

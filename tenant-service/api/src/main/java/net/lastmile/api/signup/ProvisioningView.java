@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * @param status {@code PROVISIONING}, {@code ACTIVE} or {@code FAILED} (it will be tried again)
+ * @param status {@code PROVISIONING}, {@code ACTIVE} or {@code FAILED} (tried again unless a step
+ *     says that it was refused)
  * @param panelUrl where the staff log in; set once active
  */
 public record ProvisioningView(

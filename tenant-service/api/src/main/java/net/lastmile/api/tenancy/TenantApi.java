@@ -24,6 +24,11 @@ public interface TenantApi {
   @Path("features")
   List<FeatureView> features();
 
+  /** How many of what it may have, and has. */
+  @GET
+  @Path("limits")
+  List<LimitView> limits();
+
   /** What is still to do until the first line logs in. */
   @GET
   @Path("first-steps")

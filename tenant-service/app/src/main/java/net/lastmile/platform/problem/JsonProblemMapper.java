@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import net.lastmile.api.problem.Problem.FieldError;
 
 /** A body that is no JSON, or whose fields are unknown or of the wrong type: names the field. */
@@ -19,7 +21,11 @@ public class JsonProblemMapper implements ExceptionMapper<JsonProcessingExceptio
     if (!(thrown instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
       return Problems.response(RequestError.MALFORMED, List.of());
     }
-    String field = mapping.getPath().getLast().getFieldName();
+    String field =
+        mapping.getPath().stream()
+            .map(JsonMappingException.Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
     boolean unknown = thrown instanceof UnrecognizedPropertyException;
     FieldError error =
         unknown

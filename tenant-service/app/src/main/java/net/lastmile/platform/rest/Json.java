@@ -9,7 +9,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** JSON as the API speaks it: ISO 8601 times, unknown fields refused. */
+/**
+ * JSON as the API speaks it: ISO 8601 times, unknown fields refused, and fractions of whole
+ * numbers.
+ */
 @Dependent
 @Provider
 public class Json implements ContextResolver<ObjectMapper> {
@@ -19,6 +22,7 @@ public class Json implements ContextResolver<ObjectMapper> {
           .addModule(new JavaTimeModule())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
           .build();
 
   @Override

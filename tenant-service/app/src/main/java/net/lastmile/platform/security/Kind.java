@@ -10,7 +10,10 @@ public enum Kind {
   SUPPORT("support", true),
   COLLECTOR("collector", true),
   READ_ONLY("read-only", true),
-  /** Has a line of a tenant's; sees nothing of the staff's. */
+  /**
+   * Has a line of a tenant's; sees nothing of the staff's. The realm of the staff gives nobody this
+   * kind: subscribers log in to a realm of their own, which comes with their portal.
+   */
   SUBSCRIBER("subscriber", false),
   /** Of the platform; belongs to no tenant. */
   OPERATOR("operator", false),

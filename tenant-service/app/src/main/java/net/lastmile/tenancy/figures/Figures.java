@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import net.lastmile.platform.persistence.TenantContext;
-import net.lastmile.tenancy.TenantLimit;
-import net.lastmile.tenancy.TenantTally;
 import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.limits.TenantLimit;
+import net.lastmile.tenancy.limits.TenantTally;
 
 /** Gives out figures, and keeps those of large tenants; called inside a transaction. */
 @ApplicationScoped

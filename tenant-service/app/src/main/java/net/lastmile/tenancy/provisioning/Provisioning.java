@@ -18,6 +18,7 @@ import net.lastmile.platform.problem.ProblemException;
 import net.lastmile.platform.problem.ProblemKind;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.NewTenant;
+import net.lastmile.tenancy.TenantError;
 import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepState;
 import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepStatus;
@@ -47,6 +48,28 @@ public class Provisioning {
     record.begin(tenant.id(), admin);
     jobs.schedule(ProvisioningJob.instance(tenant.id()));
     return view(tenant.id());
+  }
+
+  /** As whom a tenant's first admin is made, or was. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public AdminContact contact(UUID id) {
+    return record.contact(id).orElseThrow(TenantError.NOT_FOUND::asException);
+  }
+
+  /**
+   * Goes on where a step was refused, with a first admin of this name and address; nothing happens
+   * once the log-in is made so.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException if it is made otherwise
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void goOnWith(UUID id, AdminContact admin) {
+    if (record.correct(id, admin)) {
+      record.reopen(id);
+      jobs.schedule(ProvisioningJob.instance(id));
+    } else if (!contact(id).equals(admin)) {
+      throw TenantError.ADMIN_MADE.asException();
+    }
   }
 
   /**

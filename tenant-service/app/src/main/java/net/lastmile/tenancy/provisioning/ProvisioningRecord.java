@@ -37,6 +37,15 @@ public class ProvisioningRecord {
       select admin_username, admin_name, admin_email, admin_credential, must_change_password
       from platform.provisioning where tenant_id = ?1 and admin_credential is not null
       """;
+  private static final String CONTACT =
+      "select admin_name, admin_email from platform.provisioning where tenant_id = ?1 for update";
+  private static final String CORRECT =
+      """
+      update platform.provisioning set admin_name = ?2, admin_email = ?3
+      where tenant_id = ?1 and admin_credential is not null
+      """;
+  private static final String REOPEN =
+      "delete from platform.provisioning_step where tenant_id = ?1 and status = 'FAILED'";
   private static final String FORGET =
       "update platform.provisioning set admin_credential = null where tenant_id = ?1";
 
@@ -104,6 +113,37 @@ public class ProvisioningRecord {
                     new String(
                         master.open((byte[]) row[3], purpose(tenant)), StandardCharsets.UTF_8),
                     (Boolean) row[4]));
+  }
+
+  /**
+   * As whom the first admin is made, or was; nobody else changes it before the transaction ends.
+   */
+  Optional<AdminContact> contact(UUID tenant) {
+    List<?> rows = entities.createNativeQuery(CONTACT).setParameter(1, tenant).getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .findFirst()
+        .map(row -> new AdminContact((String) row[0], (String) row[1]));
+  }
+
+  /**
+   * Corrects who the first admin is to be.
+   *
+   * @return false if the log-in is made
+   */
+  boolean correct(UUID tenant, AdminContact to) {
+    return entities
+            .createNativeQuery(CORRECT)
+            .setParameter(1, tenant)
+            .setParameter(2, to.adminName())
+            .setParameter(3, to.email())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Steps that failed are to be done again. */
+  void reopen(UUID tenant) {
+    entities.createNativeQuery(REOPEN).setParameter(1, tenant).executeUpdate();
   }
 
   /** Forgets the first admin's credential: the log-in has it now. */

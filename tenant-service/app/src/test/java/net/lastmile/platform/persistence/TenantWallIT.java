@@ -79,6 +79,16 @@ class TenantWallIT {
   }
 
   @Test
+  @DisplayName("T12 a tenant's role cannot raise its own limits")
+  void setsNoLimitOfItsOwn() throws SQLException {
+    try (Connection connection = as("tenant_north");
+        Statement statement = connection.createStatement()) {
+      assertThatThrownBy(() -> statement.executeUpdate("update platform.tenant_limit set most = 9"))
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
   void guardsEveryTableATenantMayTouch() throws SQLException {
     List<String> open = new ArrayList<>();
     try (Connection connection = platform.database().superuser();

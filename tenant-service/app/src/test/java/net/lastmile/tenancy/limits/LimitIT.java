@@ -1,4 +1,4 @@
-package net.lastmile.tenancy;
+package net.lastmile.tenancy.limits;
 
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,19 +24,22 @@ class LimitIT {
   private final ApiClient north = platform.as(platform.north());
 
   @Test
-  @DisplayName("T12 a tenant has only so many subscribers and NAS, whatever another has")
+  @DisplayName("T12 a tenant has only so many subscribers, NAS and log-ins, whatever another has")
   void refusesWhatIsOverTheLimit() throws SQLException {
     TestTenant tenant = platform.tenant("brimful");
     ApiClient api = platform.as(tenant);
     TestLines lines = new TestLines(api);
     UUID plan = lines.newPlan();
-    count(tenant, TenantLimit.SUBSCRIBERS, TenantLimit.SUBSCRIBERS.most() - 1);
-    count(tenant, TenantLimit.NAS, TenantLimit.NAS.most() - 1);
+    for (TenantLimit limit : TenantLimit.values()) {
+      count(tenant, limit, limit.byDefault() - 1);
+    }
 
     UUID last = lines.newSubscriber("last", plan);
     lines.newNas();
+    assertThat(api.post("staff", staff(0)).status()).isEqualTo(201);
     refuses(api.post("subscribers", subscriber(plan)), "subscriber.limit-reached", "subscribers");
     refuses(api.post("nas", nas()), "nas.limit-reached", "NAS");
+    refuses(api.post("staff", staff(1)), "staff.limit-reached", "log-ins");
 
     TestLines others = new TestLines(north);
     others.newSubscriber(TestLines.newName("unhindered"), others.newPlan());
@@ -50,13 +53,7 @@ class LimitIT {
   @DisplayName("T12 those who create log-ins at once do not pass the limit together")
   void countsLogInsMadeAtOnce() throws SQLException {
     TestTenant tenant = platform.tenant("rush");
-    run(
-        """
-        insert into "%s".staff
-          (id, username, full_name, email, kind, active, created_at, version)
-        select gen_random_uuid(), 'filler-' || n, 'F', 'f@rush.example', 'SUPPORT', true, now(), 1
-        from generate_series(1, %d) n"""
-            .formatted(tenant.schema(), TenantLimit.STAFF.most() - 2));
+    count(tenant, TenantLimit.STAFF, TenantLimit.STAFF.byDefault() - 1);
     ApiClient api = platform.as(tenant);
     try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var calls =
@@ -75,15 +72,12 @@ class LimitIT {
   }
 
   private void count(TestTenant tenant, TenantLimit limit, long n) throws SQLException {
-    run(
+    String sql =
         "update \"%s\".tally set n = %d where what = '%s'"
-            .formatted(tenant.schema(), n, limit.key()));
-  }
-
-  private void run(String sql) throws SQLException {
+            .formatted(tenant.schema(), n, limit.key());
     try (Connection connection = platform.database().superuser();
         var statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate(sql)).isPositive();
+      assertThat(statement.executeUpdate(sql)).isOne();
     }
   }
 

@@ -1,9 +1,11 @@
-package net.lastmile.tenancy;
+package net.lastmile.tenancy.limits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import net.lastmile.platform.persistence.TenantContext;
 
 /**
  * Counts what the current tenant has of what is limited, in the transaction that makes or removes
@@ -12,11 +14,19 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class TenantTally {
-  private static final String TAKE = "update tally set n = n + 1 where what = ?1 and n < ?2";
+  private static final String TAKE =
+      """
+      update tally set n = n + 1
+      where what = ?1
+        and n < coalesce(
+          (select most from platform.tenant_limit where tenant_id = cast(?2 as uuid) and what = ?1),
+          ?3)
+      """;
   private static final String RELEASE = "update tally set n = n - 1 where what = ?1";
   private static final String COUNT = "select n from tally where what = ?1";
 
   @PersistenceContext private EntityManager entities;
+  @Inject private TenantContext context;
 
   /**
    * Counts one more. Others that create the same wait from here to the end of the transaction, so
@@ -28,7 +38,8 @@ public class TenantTally {
     return entities
             .createNativeQuery(TAKE)
             .setParameter(1, limit.key())
-            .setParameter(2, limit.most())
+            .setParameter(2, context.require().id().toString())
+            .setParameter(3, limit.byDefault())
             .executeUpdate()
         == 1;
   }

@@ -1,0 +1,40 @@
+package net.lastmile.operator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import net.lastmile.api.operator.FirstAdminUpdate;
+import net.lastmile.api.signup.ProvisioningView;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
+import net.lastmile.identity.LoginRules;
+import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.provisioning.AdminContact;
+import net.lastmile.tenancy.provisioning.Provisioning;
+
+/** Lets provisioning go on that was refused for its first admin's name or address (T4). */
+@ApplicationScoped
+@Transactional
+class FirstAdminCorrection {
+  @Inject private Provisioning provisioning;
+  @Inject private Audit audit;
+
+  ProvisioningView correct(KnownTenant tenant, FirstAdminUpdate changes) {
+    AdminContact before = provisioning.contact(tenant.id());
+    AdminContact after =
+        new AdminContact(
+            changes.adminName() == null ? before.adminName() : changes.adminName().strip(),
+            changes.email() == null ? before.email() : changes.email().strip());
+    FieldErrors errors = new FieldErrors();
+    LoginRules.person("adminName", after.adminName(), "email", after.email(), errors);
+    errors.throwIfAny();
+    provisioning.goOnWith(tenant.id(), after);
+    FieldChanges differences = FieldChanges.between(before, after);
+    if (!differences.isEmpty()) {
+      audit.record(AuditAction.UPDATE, "tenant", tenant.id(), tenant.slug(), differences);
+    }
+    return provisioning.view(tenant.id());
+  }
+}
