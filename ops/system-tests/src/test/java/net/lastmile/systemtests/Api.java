@@ -63,6 +63,12 @@ final class Api {
         });
   }
 
+  /** The operator of the platform, by the log-in that the command has. */
+  static Api operator(Stack stack) {
+    String token = stack.lastmile("operator", "token").requireSuccess().out().strip();
+    return new Api(stack.apiUrl(), token, null);
+  }
+
   private static Answer askForToken(Stack stack, String slug, String username, String password) {
     String form =
         form(

@@ -2,6 +2,7 @@ package net.lastmile.ops.launcher;
 
 import net.lastmile.ops.launcher.demo.DemoCommand;
 import net.lastmile.ops.launcher.edge.EdgeCommand;
+import net.lastmile.ops.launcher.operator.OperatorCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       LogsCommand.class,
       DemoCommand.class,
       EdgeCommand.class,
+      OperatorCommand.class,
       HelpCommand.class
     },
     footer = {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import net.lastmile.ops.launcher.CliLogIn;
 import net.lastmile.ops.launcher.Complaint;
+import net.lastmile.ops.launcher.Http;
 import net.lastmile.ops.launcher.OpenStack;
 import net.lastmile.ops.launcher.PrivateFile;
 
@@ -18,7 +20,6 @@ import net.lastmile.ops.launcher.PrivateFile;
 final class Demo {
   static final String SLUG = "demo";
   private static final String OWNER = "owner";
-  private static final String CLIENT = "lastmile-cli";
   private static final String NAS_ADDRESS = "127.0.0.1";
   private static final int SUBSCRIBERS = 100;
   private static final Duration EDGE_PATIENCE = Duration.ofSeconds(60);
@@ -55,7 +56,7 @@ final class Demo {
       signUp.run(SLUG, OWNER, password);
     }
     signUp.awaitActive(host);
-    String token = token(password);
+    String token = new CliLogIn(stack, http).token(OWNER + "@" + SLUG, password, scope());
     progress.println("adding a plan and a router …");
     String planId =
         create(
@@ -139,7 +140,7 @@ final class Demo {
     radius.set("servers", listeners);
     demo.putObject("token")
         .put("url", stack.tokenUrl())
-        .put("clientId", CLIENT)
+        .put("clientId", CliLogIn.CLIENT)
         .put("scope", scope())
         .put("username", OWNER + "@" + SLUG);
     return demo;
@@ -194,24 +195,6 @@ final class Demo {
 
   private JsonNode create(String token, String what, String idempotencyKey, Map<String, ?> body) {
     return http.post(stack.apiUrl() + "/" + what, token, idempotencyKey, body);
-  }
-
-  private String token(String password) {
-    return http.postForm(
-            stack.tokenUrl(),
-            Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                CLIENT,
-                "username",
-                OWNER + "@" + SLUG,
-                "password",
-                password,
-                "scope",
-                scope()))
-        .path("access_token")
-        .asText();
   }
 
   private static String scope() {

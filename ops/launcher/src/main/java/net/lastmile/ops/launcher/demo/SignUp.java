@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.lastmile.ops.launcher.Complaint;
+import net.lastmile.ops.launcher.Http;
 import net.lastmile.ops.launcher.HttpProbe;
 
 /** Signs the demo tenant up: form, mail, link, password, and waiting until it is provisioned. */

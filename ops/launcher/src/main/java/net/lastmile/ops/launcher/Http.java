@@ -1,4 +1,4 @@
-package net.lastmile.ops.launcher.demo;
+package net.lastmile.ops.launcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,19 +14,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
-import net.lastmile.ops.launcher.Complaint;
 
 /**
  * JSON over HTTP; every answer that is no success becomes a {@link Complaint} with what the server
  * said.
  */
-final class Http {
-  static final ObjectMapper JSON = new ObjectMapper();
+public final class Http {
+  public static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final HttpClient client = HttpClient.newHttpClient();
 
-  static JsonNode read(String body) {
+  public static JsonNode read(String body) {
     try {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
@@ -34,31 +33,34 @@ final class Http {
     }
   }
 
-  JsonNode get(String url) {
-    return send(HttpRequest.newBuilder(URI.create(url)).GET());
+  public JsonNode get(String url) {
+    return get(url, null);
+  }
+
+  /**
+   * @param token bearer token, or null
+   */
+  public JsonNode get(String url, String token) {
+    return send(bearing(token, HttpRequest.newBuilder(URI.create(url))).GET());
   }
 
   /**
    * @param token bearer token, or null
    * @param idempotencyKey the same key and body again gives the first answer again
    */
-  JsonNode post(String url, String token, String idempotencyKey, Map<String, ?> body) {
+  public JsonNode post(String url, String token, String idempotencyKey, Map<String, ?> body) {
     try {
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(URI.create(url))
+      return send(
+          bearing(token, HttpRequest.newBuilder(URI.create(url)))
               .header("Content-Type", "application/json")
               .header("Idempotency-Key", idempotencyKey)
-              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
-      if (token != null) {
-        request.header("Authorization", "Bearer " + token);
-      }
-      return send(request);
+              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  JsonNode postForm(String url, Map<String, String> fields) {
+  public JsonNode postForm(String url, Map<String, String> fields) {
     String form =
         fields.entrySet().stream()
             .map(
@@ -71,6 +73,10 @@ final class Http {
         HttpRequest.newBuilder(URI.create(url))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form)));
+  }
+
+  private static HttpRequest.Builder bearing(String token, HttpRequest.Builder request) {
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private JsonNode send(HttpRequest.Builder builder) {

@@ -1,0 +1,21 @@
+package net.lastmile.ops.launcher.operator;
+
+import net.lastmile.ops.launcher.CliLogIn;
+import net.lastmile.ops.launcher.Complaint;
+import net.lastmile.ops.launcher.Http;
+import net.lastmile.ops.launcher.OpenStack;
+
+/** The first operator's log-in at this stack. */
+record OperatorLogIn(OpenStack stack, Http http) {
+  private static final String USERNAME = "operator";
+  private static final String PASSWORD = "operator-password";
+
+  /**
+   * An access token, good for five minutes.
+   *
+   * @throws Complaint if Keycloak is not there, or the password has been changed in it
+   */
+  String token() {
+    return new CliLogIn(stack, http).token(USERNAME, stack.secrets().password(PASSWORD), "openid");
+  }
+}

@@ -1,0 +1,18 @@
+package net.lastmile.ops.launcher.operator;
+
+import java.util.concurrent.Callable;
+import net.lastmile.ops.launcher.Http;
+import net.lastmile.ops.launcher.OpenStack;
+import picocli.CommandLine.Command;
+
+/** For the header {@code Authorization: Bearer} of calls below {@code /api/operator}. */
+@Command(
+    name = "token",
+    description = "Print an access token of the operator's, good for five minutes.")
+final class PrintToken implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    System.out.println(new OperatorLogIn(OpenStack.asItIs(), new Http()).token());
+    return 0;
+  }
+}
