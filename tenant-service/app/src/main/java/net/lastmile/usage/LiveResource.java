@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import net.lastmile.api.live.LiveApi;
 import net.lastmile.api.live.LiveView;
-import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
 
 /** {@code /live} */
@@ -13,7 +12,7 @@ public class LiveResource implements LiveApi {
   @Inject private Movement movement;
 
   @Override
-  @Gate(Audience.ANY_STAFF)
+  @Gate(permission = "dashboard.view")
   public LiveView get() {
     return movement.now();
   }
