@@ -14,11 +14,14 @@ import net.lastmile.edge.contract.AccountingEvent;
 
 /** Reads and writes radacct, many sessions at once, in the transaction of its connection. */
 final class SessionTable {
+  // Another edge may report of the same sessions at this moment: whoever comes second waits here
+  // and reads what the first has written. In one order, so that neither waits for the other.
   private static final String LOAD =
       """
       select acctuniqueid, acctstarttime, acctupdatetime, acctstoptime, acctsessiontime,
         acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause
       from radacct where acctuniqueid = any (?)
+      order by acctuniqueid for update
       """;
   private static final String INSERT =
       """
