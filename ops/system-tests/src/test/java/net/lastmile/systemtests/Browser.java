@@ -1,8 +1,5 @@
 package net.lastmile.systemtests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
@@ -11,9 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,16 +21,17 @@ final class Browser implements AutoCloseable {
   private static final int LIST_MS = 5_000;
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-  /** What is wider than its frame does not make the page wider. */
-  private static final String CUT_OFF =
+  /** Nothing is under way: neither the page's own files, nor what its forms and timers asked. */
+  private static final String SETTLED =
       """
-      [...document.querySelectorAll('main .card, main .ui-datatable-tablewrapper')]
-        .filter(frame => frame.scrollWidth > frame.clientWidth + 1).length
+      () => document.readyState === 'complete' && document.fonts.status === 'loaded'
+        && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())
       """;
 
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser chromium;
   private final Page page;
+  private final Pictures pictures;
 
   Browser() {
     playwright = Playwright.create();
@@ -62,6 +57,7 @@ final class Browser implements AutoCloseable {
     context.setDefaultTimeout(PATIENCE_MS);
     context.setDefaultNavigationTimeout(PATIENCE_MS);
     page = context.newPage();
+    pictures = new Pictures(page);
   }
 
   void open(String url) {
@@ -230,60 +226,10 @@ final class Browser implements AutoCloseable {
     return byId(id).innerText();
   }
 
-  /**
-   * Keeps the page as a picture: light and dark, wide and as on a phone; and holds it against the
-   * rules of WCAG 2.2 AA.
-   */
+  /** Keeps the page as a picture once it is at rest, see {@link Pictures}. */
   void picture(String name) {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    assertAccessible(name); // First: a change of dress fades, and half a fade has no contrast.
-    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      shoot(name, scheme, 1440, 900);
-      shoot(name, scheme, 360, 780);
-    }
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.setViewportSize(1440, 900);
-  }
-
-  private void shoot(String name, ColorScheme scheme, int width, int height) {
-    page.setViewportSize(width, height);
-    page.evaluate("window.scrollTo(0, 0)");
-    String file =
-        "%s-%s-%d.png".formatted(name, scheme.name().toLowerCase(java.util.Locale.ROOT), width);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(Path.of(System.getProperty("screenshots"), file))
-            .setAnimations(ScreenshotAnimations.DISABLED)
-            .setFullPage(true));
-    Object overflow =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) overflow).intValue())
-        .as("%s is wider than the screen", file)
-        .isLessThanOrEqualTo(1);
-    assertThat(((Number) page.evaluate(CUT_OFF)).intValue())
-        .as("cards and tables that %s shows a part of", file)
-        .isZero();
-  }
-
-  private void assertAccessible(String name) {
-    var serious =
-        new AxeBuilder(page)
-                // Keycloak's own line that says who is logging in; it has no label.
-                .exclude("#kc-attempted-username")
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .filter(violation -> List.of("serious", "critical").contains(violation.getImpact()))
-                // PrimeFaces puts its messages into a list whose items are alerts.
-                .filter(violation -> !violation.getId().equals("list"))
-                .map(
-                    violation ->
-                        violation.getId() + ": " + violation.getNodes().getFirst().getHtml())
-                .toList();
-    assertThat(serious).as("accessibility of " + name).isEmpty();
+    await(name + " at rest", () -> page.waitForFunction(SETTLED));
+    pictures.keep(name);
   }
 
   @Override
