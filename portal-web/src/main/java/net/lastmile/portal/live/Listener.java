@@ -3,11 +3,13 @@ package net.lastmile.portal.live;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import net.lastmile.portal.login.HeldLogIn;
 
 /** A page that listens, and on whose behalf. */
 record Listener(Session socket, String ticket, HeldLogIn logIn) {
+  private static final Logger LOG = System.getLogger(Listener.class.getName());
   private static final CloseReason LOG_IN_OVER =
       new CloseReason(CloseReason.CloseCodes.NORMAL_CLOSURE, "the log-in is over");
 
@@ -18,11 +20,12 @@ record Listener(Session socket, String ticket, HeldLogIn logIn) {
     }
   }
 
+  /** Whatever becomes of the socket, those that end after it are not held up. */
   void end() {
     try {
       socket.close(LOG_IN_OVER);
-    } catch (IOException gone) {
-      throw new UncheckedIOException(gone);
+    } catch (IOException | IllegalStateException gone) {
+      LOG.log(Level.DEBUG, "a page''s socket was gone before it was ended: {0}", gone.toString());
     }
   }
 }

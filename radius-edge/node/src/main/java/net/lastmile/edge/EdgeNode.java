@@ -125,7 +125,7 @@ public final class EdgeNode implements AutoCloseable {
             new SessionTracker(
                 records.sessions(),
                 new PlanIntervals(directory),
-                new JournalledSilence(journal),
+                new JournalledSilence(journal, settings.data().resolve("silent-nas")),
                 new RegionMembership(records),
                 settings.node(),
                 clock));

@@ -33,7 +33,8 @@ final class Measures {
         .logins(logins, summary)
         .gauge("listeners_wanted", "Tenants whose ports should be open", radius::wantedListeners)
         .gauge("listeners_open", "Tenants whose ports are open", radius::openListeners)
-        .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations);
+        .gauge("eap_conversations", "EAP conversations that go on", radius::eapConversations)
+        .counter("eap_abandoned", "Those that a peer left without an end", radius::eapAbandoned);
     return this;
   }
 

@@ -7,9 +7,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import net.lastmile.platform.persistence.Migrations;
 import net.lastmile.platform.persistence.PlatformDataSource;
 import net.lastmile.platform.persistence.TenantRef;
@@ -26,8 +27,9 @@ public class TenantMigrations {
 
   @Inject private TenantRegistry registry;
   @Inject private Clock clock;
-  private volatile Set<UUID> behind = Set.of();
-  private Instant tried = Instant.EPOCH;
+
+  /** Tenants that are closed, and when each was tried last. */
+  private final Map<UUID, Instant> behind = new ConcurrentHashMap<>();
 
   /**
    * Migrates every provisioned tenant that lacks something.
@@ -40,17 +42,25 @@ public class TenantMigrations {
             .filter(tenant -> tenant.status() != TenantStatus.PROVISIONING)
             .map(KnownTenant::ref)
             .toList();
-    var failures = new Migrations(new PlatformDataSource()).migrateTenants(provisioned);
-    failures.forEach(
-        (tenant, why) ->
-            LOG.log(Level.ERROR, "tenant " + tenant.slug() + " is closed: not migrated", why));
-    behind = failures.keySet().stream().map(TenantRef::id).collect(Collectors.toUnmodifiableSet());
-    tried = clock.instant();
+    migrate(provisioned);
     LOG.log(
         Level.INFO,
         "schemas are current: platform and {0} of {1} tenants",
-        provisioned.size() - failures.size(),
+        provisioned.size() - behind.size(),
         provisioned.size());
+  }
+
+  private void migrate(List<TenantRef> tenants) {
+    var failures = new Migrations(new PlatformDataSource()).migrateTenants(tenants);
+    for (TenantRef tenant : tenants) {
+      RuntimeException why = failures.get(tenant);
+      if (why == null) {
+        behind.remove(tenant.id());
+      } else {
+        LOG.log(Level.ERROR, "tenant " + tenant.slug() + " is closed: not migrated", why);
+        behind.put(tenant.id(), clock.instant());
+      }
+    }
   }
 
   /**
@@ -59,15 +69,16 @@ public class TenantMigrations {
    * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#BEHIND}
    */
   void require(UUID tenant) {
-    if (behind.contains(tenant) && !current(tenant)) {
+    if (behind.containsKey(tenant) && !current(tenant)) {
       throw TenantError.BEHIND.asException();
     }
   }
 
   private synchronized boolean current(UUID tenant) {
-    if (clock.instant().isAfter(tried.plus(TRIED_AGAIN_AFTER))) {
-      run();
+    Instant tried = behind.get(tenant);
+    if (tried != null && clock.instant().isAfter(tried.plus(TRIED_AGAIN_AFTER))) {
+      registry.find(tenant).map(KnownTenant::ref).ifPresent(known -> migrate(List.of(known)));
     }
-    return !behind.contains(tenant);
+    return !behind.containsKey(tenant);
   }
 }

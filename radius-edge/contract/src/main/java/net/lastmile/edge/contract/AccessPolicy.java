@@ -23,6 +23,10 @@ public record AccessPolicy(
   public static final AccessPolicy NONE =
       new AccessPolicy(RealmHandling.KEEP, List.of(), null, 0, 0);
 
+  /** Of tenants whose record is older than these rules: guessing is slowed down for them, too. */
+  static final AccessPolicy UNWRITTEN =
+      new AccessPolicy(RealmHandling.KEEP, List.of(), null, 1_000, 0);
+
   public AccessPolicy {
     strippedRealms = List.copyOf(strippedRealms);
   }
@@ -60,7 +64,7 @@ public record AccessPolicy(
 
   static AccessPolicy readFrom(RecordReader in) {
     return in.ended()
-        ? NONE
+        ? UNWRITTEN
         : new AccessPolicy(
             in.oneOf(RealmHandling.values()), in.texts(), in.idOrNull(), in.u16(), in.i32());
   }

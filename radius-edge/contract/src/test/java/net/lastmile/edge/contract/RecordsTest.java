@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RecordsTest {
@@ -82,6 +83,16 @@ class RecordsTest {
     }
     byte[] later = Arrays.copyOf(whole, whole.length + 5);
     assertThat(PlanRecord.decode(later)).isEqualTo(plan(PlanPools.NONE));
+  }
+
+  @Test
+  @DisplayName("R2 a tenant whose record is older than the log-in rules has rejects held back, too")
+  void aTenantWithoutRulesHoldsRejectsBack() {
+    byte[] whole = new TenantRecord("isp", true, false, AccessPolicy.NONE).encode();
+    int layoutSlugAndFlags = 1 + 2 + "isp".length() + 2;
+    TenantRecord earlier = TenantRecord.decode(Arrays.copyOf(whole, layoutSlugAndFlags));
+    assertThat(earlier.access().rejectDelayMillis()).isEqualTo(1_000);
+    assertThat(earlier.slug()).isEqualTo("isp");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package net.lastmile.edge.radsec;
 
 import io.netty.channel.Channel;
+import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,25 +16,38 @@ import java.util.UUID;
 final class OpenConnections {
   private final RadSecLimits limits;
   private final Set<Channel> open = new HashSet<>();
+  private final Strangers strangers;
   private final Map<UUID, Deque<Channel>> byNas = new HashMap<>();
   private boolean paused;
 
   OpenConnections(RadSecLimits limits) {
     this.limits = limits;
+    this.strangers = new Strangers(limits.unprovenOfSource());
   }
 
-  /** A new one, of whom is not known yet; false if there is no room. */
-  synchronized boolean enter(Channel channel) {
-    return !paused && open.size() < limits.connections() && open.add(channel);
-  }
-
-  /** Whether there are as many as there may be. */
-  synchronized boolean areAll() {
-    return open.size() >= limits.connections();
+  /**
+   * A new one, of whom is not known yet.
+   *
+   * @return why it may not be; empty if it is taken
+   */
+  synchronized Optional<Refusal> enter(Channel channel, InetAddress source) {
+    if (paused) {
+      return Optional.of(Refusal.DRAINED);
+    }
+    if (open.size() >= limits.connections()) {
+      return Optional.of(Refusal.NO_ROOM);
+    }
+    if (!strangers.hasRoomFor(source)) {
+      return Optional.of(Refusal.TOO_MANY_OF_SOURCE);
+    }
+    open.add(channel);
+    strangers.add(channel, source);
+    return Optional.empty();
   }
 
   synchronized void leave(Channel channel) {
     open.remove(channel);
+    strangers.remove(channel);
   }
 
   /** Ends all and lets none in, until {@link #resume}. */
@@ -47,6 +62,7 @@ final class OpenConnections {
 
   /** It is this router's; the oldest of too many ends. */
   synchronized void belongsTo(UUID nasId, Channel channel) {
+    strangers.remove(channel);
     Deque<Channel> own = byNas.computeIfAbsent(nasId, _ -> new ArrayDeque<>());
     own.addLast(channel);
     if (own.size() > limits.connectionsOfNas()) {

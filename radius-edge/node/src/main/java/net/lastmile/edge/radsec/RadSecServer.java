@@ -18,6 +18,7 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -109,10 +110,9 @@ public final class RadSecServer implements AutoCloseable {
 
   private void accept(Channel channel) {
     InetAddress address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
-    if (!connections.enter(channel)) {
-      if (connections.areAll()) {
-        refused.add(address, Refusal.NO_ROOM, "");
-      }
+    Optional<Refusal> why = connections.enter(channel, address);
+    if (why.isPresent()) {
+      refused.add(address, why.get(), "");
       channel.close();
       return;
     }

@@ -16,6 +16,9 @@ public enum Refusal {
       Level.INFO, "it asks for no server name, and its address is no one tenant's: set either"),
   NO_CERTIFICATE(Level.INFO, "it shows no certificate: install the one issued for it"),
   NO_ROOM(Level.WARN, "this node has as many connections as it takes: add a node"),
+  TOO_MANY_OF_SOURCE(
+      Level.INFO, "its address has as many connections without a certificate as it may"),
+  DRAINED(Level.INFO, "this node is out of service"),
   TIMED_OUT(Level.INFO, "its handshake did not end in time"),
   OTHER(Level.INFO, "its handshake failed");
 

@@ -6,7 +6,8 @@
  *       record; the source address says nothing.
  *   <li>A certificate is good with its own tenant's identity only, which is chosen by the server
  *       name asked for or else by the source address.
- *   <li>Before a certificate is proven a connection costs a place of few and lasts seconds.
+ *   <li>Before a certificate is proven a connection costs a place of few, of which one source has
+ *       only some, and lasts seconds.
  *   <li>A record that no longer names the certificate ends the connection.
  *   <li>Requests take the packet path that those over UDP take, with the same limits.
  * </ol>

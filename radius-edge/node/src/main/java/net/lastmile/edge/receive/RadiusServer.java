@@ -132,6 +132,11 @@ public final class RadiusServer implements AutoCloseable {
     return eap.conversations();
   }
 
+  /** EAP conversations that ended without a verdict since the start. */
+  public long eapAbandoned() {
+    return eap.abandoned();
+  }
+
   /** Closes the sockets and ends the loops. */
   @Override
   public void close() {

@@ -1,12 +1,25 @@
 package net.lastmile.edge.session;
 
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.store.StoredSession;
 
 /** Tells the centre by the journal. */
-public record JournalledSilence(Journal journal) implements SilenceReport {
+public final class JournalledSilence implements SilenceReport {
+  private final Journal journal;
+  private final ToldSilent told;
+
+  /**
+   * @param file where it is kept which NAS the centre was told are silent
+   */
+  public JournalledSilence(Journal journal, Path file) {
+    this.journal = journal;
+    this.told = new ToldSilent(file);
+  }
+
   @Override
   public boolean lost(OnlineSession session, long nowMillis) {
     SessionKey key = session.key();
@@ -25,5 +38,16 @@ public record JournalledSilence(Journal journal) implements SilenceReport {
   @Override
   public void nas(UUID tenantId, UUID nasId, long nowMillis, NasEvent.Kind kind) {
     journal.nas(tenantId, nasId, nowMillis, kind);
+    NasOfTenant nas = new NasOfTenant(tenantId, nasId);
+    if (kind == NasEvent.Kind.SILENT) {
+      told.add(nas);
+    } else {
+      told.remove(nas);
+    }
+  }
+
+  @Override
+  public Set<NasOfTenant> toldSilent() {
+    return told.all();
   }
 }

@@ -3,7 +3,7 @@ package net.lastmile.edge.session;
 import java.util.UUID;
 
 /** A NAS of a tenant. */
-record NasOfTenant(UUID tenantId, UUID nasId) {
+public record NasOfTenant(UUID tenantId, UUID nasId) {
   static NasOfTenant of(OnlineSession session) {
     return new NasOfTenant(session.key().tenantId(), session.key().nasId());
   }

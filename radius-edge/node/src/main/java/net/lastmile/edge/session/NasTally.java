@@ -14,8 +14,16 @@ final class NasTally {
   private final List<OnlineSession> overdue = new ArrayList<>();
   private int sessions;
   private int quiet;
+  private int heard;
 
+  /** One more that reported since this node listens. */
   void addHeard() {
+    sessions++;
+    heard++;
+  }
+
+  /** One more that is given time. */
+  void addAwaited() {
     sessions++;
   }
 
@@ -40,5 +48,10 @@ final class NasTally {
    */
   boolean isFlood() {
     return quiet >= FLOOD_SESSIONS && quiet * FLOOD_PART >= sessions;
+  }
+
+  /** Whether a NAS that was at fault before this node started reports for sure. */
+  boolean isBack() {
+    return heard * FLOOD_PART > sessions;
   }
 }

@@ -1,5 +1,6 @@
 package net.lastmile.edge.session;
 
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.NasEvent;
 
@@ -15,6 +16,11 @@ public interface SilenceReport {
 
         @Override
         public void nas(UUID tenantId, UUID nasId, long nowMillis, NasEvent.Kind kind) {}
+
+        @Override
+        public Set<NasOfTenant> toldSilent() {
+          return Set.of();
+        }
       };
 
   /**
@@ -26,4 +32,7 @@ public interface SilenceReport {
 
   /** A NAS fell silent, or reports again. */
   void nas(UUID tenantId, UUID nasId, long nowMillis, NasEvent.Kind kind);
+
+  /** NAS whose last word to the centre is that they are silent, before this start too. */
+  Set<NasOfTenant> toldSilent();
 }

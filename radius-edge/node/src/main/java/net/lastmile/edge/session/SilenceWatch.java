@@ -87,7 +87,11 @@ final class SilenceWatch {
     int interval = session.state().intervalSeconds();
     long heard = heardMillis(session);
     if (!Silence.isQuiet(interval, heard, nowMillis)) {
-      tally.addHeard();
+      if (session.state().seenAtMillis() >= listeningSinceMillis) {
+        tally.addHeard();
+      } else {
+        tally.addAwaited();
+      }
       return;
     }
     if (!sessions.isReplaced(session)) {

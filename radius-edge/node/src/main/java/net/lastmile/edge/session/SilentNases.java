@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import net.lastmile.edge.contract.NasEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,13 @@ final class SilentNases {
   private final Set<NasOfTenant> alarmed = ConcurrentHashMap.newKeySet();
   private final Map<NasOfTenant, Long> backAtMillis = new HashMap<>();
 
+  /** With an alarm of before this start, of which is not known yet how they are. */
+  private final Set<NasOfTenant> doubted = new HashSet<>();
+
   SilentNases(SilenceReport report) {
     this.report = report;
+    doubted.addAll(report.toldSilent());
+    alarmed.addAll(doubted);
   }
 
   /** NAS with an alarm; for any thread. */
@@ -52,20 +58,34 @@ final class SilentNases {
             hold(nas, tally, nowMillis);
           }
         });
-    for (Iterator<NasOfTenant> each = held.iterator(); each.hasNext(); ) {
+    end(held, tally -> !tally.isFlood(), tallies, nowMillis);
+    end(doubted, NasTally::isBack, tallies, nowMillis);
+    backAtMillis.values().removeIf(at -> nowMillis - at > REMEMBERED.toMillis());
+  }
+
+  /** A NAS without sessions is back, too, or nobody's to watch over here any more. */
+  private void end(
+      Set<NasOfTenant> silent,
+      Predicate<NasTally> back,
+      Map<NasOfTenant, NasTally> tallies,
+      long nowMillis) {
+    for (Iterator<NasOfTenant> each = silent.iterator(); each.hasNext(); ) {
       NasOfTenant nas = each.next();
       NasTally tally = tallies.get(nas);
-      if (tally == null || !tally.isFlood()) {
+      if (tally == null || back.test(tally)) {
         each.remove();
         isBack(nas, nowMillis);
       }
     }
-    backAtMillis.values().removeIf(at -> nowMillis - at > REMEMBERED.toMillis());
   }
 
   private void hold(NasOfTenant nas, NasTally tally, long nowMillis) {
     held.add(nas);
-    if (!tally.overdue().isEmpty() && alarmed.add(nas)) {
+    if (tally.overdue().isEmpty()) {
+      return;
+    }
+    // One of before the start may have been ended by the node that watched meanwhile.
+    if (alarmed.add(nas) | doubted.remove(nas)) {
       LOG.warn("NAS {} of {} does not report its sessions", nas.nasId(), nas.tenantId());
       report.nas(nas.tenantId(), nas.nasId(), nowMillis, NasEvent.Kind.SILENT);
     }
@@ -73,6 +93,7 @@ final class SilentNases {
 
   private void isBack(NasOfTenant nas, long nowMillis) {
     backAtMillis.put(nas, nowMillis);
+    doubted.remove(nas);
     if (alarmed.remove(nas)) {
       LOG.info("NAS {} of {} reports its sessions again", nas.nasId(), nas.tenantId());
       report.nas(nas.tenantId(), nas.nasId(), nowMillis, NasEvent.Kind.REPORTS_AGAIN);

@@ -18,13 +18,19 @@ final class RecordImage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordImage.class);
 
   /** Changes are let grow to this before the file is written anew. */
-  private static final long LEAST_CHANGES_OCTETS = 64L << 20;
+  static final long LEAST_CHANGES_OCTETS = 64L << 20;
 
   private final Path file;
+  private final long leastChangesOctets;
   private ImageWriter writer;
 
-  RecordImage(Path directory) {
+  /**
+   * @param leastChangesOctets by which it has to grow to be written anew, and by as much as it had
+   *     at first
+   */
+  RecordImage(Path directory, long leastChangesOctets) {
     this.file = directory.resolve("records.image");
+    this.leastChangesOctets = leastChangesOctets;
   }
 
   /**
@@ -86,7 +92,7 @@ final class RecordImage implements AutoCloseable {
 
   /** Whether it is time to write it anew. */
   synchronized boolean isOvergrown() {
-    return writer != null && writer.mostlyChanges(LEAST_CHANGES_OCTETS);
+    return writer != null && writer.mostlyChanges(leastChangesOctets);
   }
 
   /** A file that lacks a change is worse than none: the next start waits for the store. */

@@ -60,10 +60,16 @@ public final class Records implements AutoCloseable {
   /** Joins the other nodes, if there are any. */
   public static Records open(
       Path directory, String region, String node, EdgeSettings.Cluster cluster) throws Exception {
-    return open(directory, region, node, ClusterStack.channel(cluster, node));
+    return open(
+        directory,
+        region,
+        node,
+        ClusterStack.channel(cluster, node),
+        RecordImage.LEAST_CHANGES_OCTETS);
   }
 
-  static Records open(Path directory, String region, String node, JChannel channel) {
+  static Records open(
+      Path directory, String region, String node, JChannel channel, long imageChangesOctets) {
     DefaultCacheManager manager =
         new DefaultCacheManager(StoreConfiguration.global(directory, region, node, channel));
     try {
@@ -71,7 +77,7 @@ public final class Records implements AutoCloseable {
       manager.defineConfiguration(MAC_LOCKS, StoreConfiguration.macLocks());
       manager.defineConfiguration(SESSIONS, StoreConfiguration.shared(SESSIONS));
       manager.defineConfiguration(CLAIMS, StoreConfiguration.shared(CLAIMS));
-      return new Records(manager, new RecordImage(directory));
+      return new Records(manager, new RecordImage(directory, imageChangesOctets));
     } catch (RuntimeException e) {
       manager.stop();
       throw e;

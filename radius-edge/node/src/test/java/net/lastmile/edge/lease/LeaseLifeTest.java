@@ -1,6 +1,8 @@
 package net.lastmile.edge.lease;
 
 import static net.lastmile.edge.lease.LeaseNode.addressOf;
+import static net.lastmile.edge.session.SessionNode.ACCOUNTING_OFF;
+import static net.lastmile.edge.session.SessionNode.ACCOUNTING_ON;
 import static net.lastmile.edge.session.SessionNode.INTERIM;
 import static net.lastmile.edge.session.SessionNode.START;
 import static net.lastmile.edge.session.SessionNode.STOP;
@@ -26,10 +28,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a claim over the life of its session. */
 class LeaseLifeTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
+  private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
   private static final UUID ANN = UUID.randomUUID();
   private static final UUID BOB = UUID.randomUUID();
 
@@ -41,6 +46,10 @@ class LeaseLifeTest {
 
   @TempDir Path directory;
   private final MovableClock clock = new MovableClock();
+
+  /** By which sessions fall silent. */
+  private final MovableClock watch = new MovableClock();
+
   private final UUID nas = UUID.randomUUID();
   private TestRegion region;
   private LeaseNode node;
@@ -48,7 +57,7 @@ class LeaseLifeTest {
   @BeforeEach
   void oneNode() throws Exception {
     region = new TestRegion(directory, 1);
-    node = new LeaseNode(region.start(0), "edge-0", nas, clock);
+    node = new LeaseNode(region.start(0), "edge-0", nas, clock, watch);
   }
 
   @AfterEach
@@ -80,6 +89,32 @@ class LeaseLifeTest {
     assertThat(addressOf(node.lease(ISP, ANN, "a2", PHONE).join())).isEqualTo(address);
     UUID eve = UUID.randomUUID();
     assertThat(node.lease(ISP, eve, "e1", "").join()).isInstanceOf(Admission.Refused.class);
+  }
+
+  @Test
+  @DisplayName("R5 R6 the address of a session that is closed as lost is free")
+  void aLostSessionsAddressIsFree() throws Exception {
+    onlineWithTheOnlyAddress();
+    watch.advance(TOO_LONG);
+    Await.until("it is free", () -> node.desk.held() == 0);
+    assertThat(node.sessions.sessions.count()).isZero();
+    assertThat(addressOf(node.lease(ISP, BOB, "b1", LAPTOP).join())).isEqualTo("10.0.0.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {ACCOUNTING_ON, ACCOUNTING_OFF})
+  @DisplayName("R5 R6 a router that starts, or shuts down, frees its lines' addresses")
+  void aRoutersAddressesAreFreeAsItStartsAndShutsDown(int type) throws Exception {
+    onlineWithTheOnlyAddress();
+    node.sessions.routerSays(OTHER_ISP, nas, clock.instant().plusSeconds(1), type);
+    node.sessions.routerSays(ISP, UUID.randomUUID(), clock.instant().plusSeconds(1), type);
+    node.report(ISP, INTERIM, "eve", "e1", "10.0.0.9");
+    Await.until("others' routers were heard", () -> node.sessions.sessions.count() == 2);
+    assertThat(node.desk.held()).as("the session's place, and its address").isEqualTo(2);
+
+    node.sessions.routerSays(ISP, nas, clock.instant().plusSeconds(1), type);
+    Await.until("it is free", () -> node.desk.held() == 0);
+    assertThat(addressOf(node.lease(ISP, BOB, "b1", LAPTOP).join())).isEqualTo("10.0.0.1");
   }
 
   @Test
@@ -224,7 +259,7 @@ class LeaseLifeTest {
   }
 
   @Test
-  @DisplayName("the review frees what is forgotten and gives a session back what it uses")
+  @DisplayName("R6 the review frees what is forgotten and gives a session back what it uses")
   void theReviewMends() throws Exception {
     node.pool(ISP, "10.0.0.1-10.0.0.9");
     String address = addressOf(node.lease(ISP, ANN, "a1", PHONE).join());

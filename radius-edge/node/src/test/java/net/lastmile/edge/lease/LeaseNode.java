@@ -11,6 +11,7 @@ import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.Admission.Answer;
 import net.lastmile.edge.directory.Admission.Line;
 import net.lastmile.edge.directory.Admission.Wants;
+import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.session.SessionNode;
 import net.lastmile.edge.store.Records;
 
@@ -25,9 +26,16 @@ final class LeaseNode implements AutoCloseable {
   private final Clock clock;
 
   LeaseNode(Records records, String name, UUID nas, Clock clock) {
+    this(records, name, nas, clock, new MovableClock());
+  }
+
+  /**
+   * @param watch by which sessions fall silent
+   */
+  LeaseNode(Records records, String name, UUID nas, Clock clock, Clock watch) {
     this.nas = nas;
     this.clock = clock;
-    sessions = new SessionNode(records, name);
+    sessions = new SessionNode(records, name, watch);
     desk = new LeaseDesk(records.claims(), sessions.sessions, name, clock);
     sessions.tracker.whenEnded(desk::ended);
     desk.start(() -> false);

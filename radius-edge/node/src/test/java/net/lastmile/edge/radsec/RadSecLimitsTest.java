@@ -12,8 +12,11 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.radius.PacketCode;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RadSecLimitsTest {
@@ -44,6 +47,34 @@ class RadSecLimitsTest {
     }
   }
 
+  @Test
+  @DisplayName("R9 a stranger who opens many connections leaves room for routers")
+  void aSourceHasOnlySomeConnectionsThatHaveNotProvenThemselves() throws Exception {
+    List<Socket> strangers = new ArrayList<>();
+    try (RadSecRegion region = new RadSecRegion(LIMITS, Clock.systemUTC());
+        TlsRouter own = region.connect(ISP_NAME, ISP_BNG)) {
+      assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+      for (int i = 0; i < LIMITS.unprovenOfSource(); i++) {
+        strangers.add(RefusalTest.socketTo(region));
+      }
+      Await.until(
+          "all of them are in", () -> region.server.connections() == 1 + LIMITS.unprovenOfSource());
+      try (Socket oneMore = RefusalTest.socketTo(region)) {
+        assertThat(oneMore.getInputStream().read()).as("the end").isEqualTo(-1);
+      }
+      assertThat(region.refused(Refusal.TOO_MANY_OF_SOURCE)).isEqualTo(1);
+      assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+
+      strangers.removeFirst().close();
+      Await.until("one has left", () -> region.server.connections() == LIMITS.unprovenOfSource());
+      region.login(OTHER_NAME, OTHER_BNG);
+    } finally {
+      for (Socket stranger : strangers) {
+        stranger.close();
+      }
+    }
+  }
+
   private static boolean endedWhile(TlsRouter asking, RadSecRegion region) throws IOException {
     assertThat(asking.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
     return region.server.connections() == 1;
@@ -64,6 +95,7 @@ class RadSecLimitsTest {
     RadSecLimits limits =
         new RadSecLimits(
             connections,
+            LIMITS.unprovenOfSource(),
             LIMITS.connectionsOfNas(),
             handshake,
             idle,

@@ -36,6 +36,7 @@ final class RadSecRegion implements AutoCloseable {
   static final RadSecLimits LIMITS =
       new RadSecLimits(
           8,
+          6,
           2,
           Duration.ofMillis(TlsRouter.PATIENCE_MILLIS),
           Duration.ofMinutes(10),

@@ -91,6 +91,7 @@ class RadSecServerTest {
       own.assertEnds();
     }
     assertThatThrownBy(() -> region.login(ISP_NAME, ISP_BNG)).isInstanceOf(IOException.class);
+    assertThat(region.refused(Refusal.DRAINED)).isEqualTo(1);
     region.server.resume();
     region.login(ISP_NAME, ISP_BNG);
   }

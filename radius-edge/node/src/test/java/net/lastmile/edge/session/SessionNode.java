@@ -17,6 +17,7 @@ public final class SessionNode implements AutoCloseable {
   public static final int STOP = 2;
   public static final int INTERIM = 3;
   public static final int ACCOUNTING_ON = 7;
+  public static final int ACCOUNTING_OFF = 8;
   public static final int INTERVAL_SECONDS = 300;
 
   private final Router router = new Router("secret");
@@ -27,7 +28,12 @@ public final class SessionNode implements AutoCloseable {
   volatile int askedSeconds = INTERVAL_SECONDS;
 
   public SessionNode(Records records, String name) {
-    this(records, name, SilenceReport.NONE, new MovableClock());
+    this(records, name, new MovableClock());
+  }
+
+  /** One that tells nobody of silence. */
+  public SessionNode(Records records, String name, Clock clock) {
+    this(records, name, SilenceReport.NONE, clock);
   }
 
   SessionNode(Records records, String name, SilenceReport report, Clock clock) {
@@ -74,13 +80,9 @@ public final class SessionNode implements AutoCloseable {
             .text(AttributeType.ACCT_SESSION_ID, "8000" + username));
   }
 
-  /** The router says that it started. */
-  public void startOf(UUID tenant, UUID nas, Instant at) {
-    hand(
-        tenant,
-        nas,
-        at,
-        new AttributeOctets().number(AttributeType.ACCT_STATUS_TYPE, ACCOUNTING_ON));
+  /** The router says that it started, or that it shuts down. */
+  public void routerSays(UUID tenant, UUID nas, Instant at, int type) {
+    hand(tenant, nas, at, new AttributeOctets().number(AttributeType.ACCT_STATUS_TYPE, type));
   }
 
   private void hand(UUID tenant, UUID nas, Instant at, AttributeOctets packet) {

@@ -1,5 +1,6 @@
 package net.lastmile.edge.session;
 
+import static net.lastmile.edge.session.SessionNode.ACCOUNTING_ON;
 import static net.lastmile.edge.session.SessionNode.INTERIM;
 import static net.lastmile.edge.session.SessionNode.START;
 import static net.lastmile.edge.session.SessionNode.STOP;
@@ -43,7 +44,8 @@ class SessionsTest {
   }
 
   @Test
-  @DisplayName("Interim updates whose Start was lost: any packet makes the session, on every node")
+  @DisplayName(
+      "R10 interim updates whose Start was lost: any packet makes the session, on every node")
   void anyPacketMakesTheSession() throws Exception {
     first.report(ISP, NAS, NOON, INTERIM, "Ann", "aa", "10.0.0.7");
     first.report(OTHER_ISP, NAS, NOON, START, "ann", "bb", "10.0.0.7");
@@ -61,7 +63,7 @@ class SessionsTest {
   }
 
   @Test
-  @DisplayName("Session ids collide after a router's reboot: the Class token keeps them apart")
+  @DisplayName("R5 session ids collide after a router's reboot: the Class token keeps them apart")
   void theSameSessionIdWithAnotherTokenIsAnotherSession() throws Exception {
     first.report(ISP, NAS, NOON, START, "ann", "aa", "10.0.0.7");
     first.report(ISP, NAS, NOON.plusSeconds(60), START, "ann", "cc", "10.0.0.8");
@@ -96,7 +98,7 @@ class SessionsTest {
     first.report(OTHER_ISP, NAS, NOON, START, "ann", "cc", "10.0.0.7");
     Await.until("all are up", () -> second.sessions.count() == 3);
 
-    second.startOf(ISP, NAS, NOON.plusSeconds(10));
+    second.routerSays(ISP, NAS, NOON.plusSeconds(10), ACCOUNTING_ON);
 
     Await.until("one is down", () -> first.sessions.count() == 2);
     assertThat(first.sessions.ofUser(ISP, "ann")).isEmpty();

@@ -64,7 +64,7 @@ class SilenceTest {
   }
 
   @Test
-  @DisplayName("BNG stops sending interims: an alarm for the NAS, and nothing is closed")
+  @DisplayName("R5 a BNG stops sending interims: an alarm for the NAS, and nothing is closed")
   void theSilenceOfAWholeNasRaisesAnAlarm() throws Exception {
     for (int i = 0; i < NasTally.FLOOD_SESSIONS; i++) {
       interim(ISP, "user" + i);

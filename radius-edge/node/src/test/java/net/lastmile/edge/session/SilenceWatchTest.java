@@ -27,7 +27,7 @@ class SilenceWatchTest {
   private final Sessions sessions = new Sessions();
   private final Told told = new Told();
   private final List<String> members = new ArrayList<>(List.of("edge-0", "edge-1"));
-  private final SilenceWatch watch = new SilenceWatch(sessions, told, new Two(), "edge-0", 0);
+  private SilenceWatch watch = new SilenceWatch(sessions, told, new Two(), "edge-0", 0);
   private final Map<String, Long> begun = new HashMap<>();
   private int seconds;
 
@@ -100,6 +100,36 @@ class SilenceWatchTest {
     pass(HOUR, ALL);
     assertThat(told.said).hasSize(LINES).allMatch(said -> said.endsWith("lost"));
     assertThat(sessions.count()).isEqualTo(LINES);
+  }
+
+  @Test
+  @DisplayName("R5 a node that starts anew while a NAS is silent tells of its return")
+  void theReturnIsToldByANodeThatStartedMeanwhile() {
+    pass(HOUR, ALL);
+    pass(HOUR, NONE);
+    restart();
+    assertThat(watch.silentNases()).isEqualTo(1);
+    pass(INTERVAL, NONE);
+    assertThat(told.said).containsExactly("SILENT");
+    pass(INTERVAL, ALL);
+    assertThat(told.said).containsExactly("SILENT", "REPORTS_AGAIN");
+    assertThat(sessions.count()).isEqualTo(LINES);
+  }
+
+  @Test
+  void aSilenceThatOutlastsTheStartIsToldAgainForAnotherNodeMayHaveEndedIt() {
+    pass(HOUR, ALL);
+    pass(HOUR, NONE);
+    restart();
+    pass(HOUR, NONE);
+    assertThat(told.said).containsExactly("SILENT", "SILENT");
+    pass(HOUR, ALL);
+    assertThat(told.said).containsExactly("SILENT", "SILENT", "REPORTS_AGAIN");
+    assertThat(sessions.count()).isEqualTo(LINES);
+  }
+
+  private void restart() {
+    watch = new SilenceWatch(sessions, told, new Two(), "edge-0", millis());
   }
 
   /** Lets time pass; each of the router's lines that reports does so at its own time. */

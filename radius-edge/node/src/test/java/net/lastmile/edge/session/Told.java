@@ -1,13 +1,16 @@
 package net.lastmile.edge.session;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.lastmile.edge.contract.NasEvent;
 
 /** Remembers what the centre is told of silence. */
 final class Told implements SilenceReport {
   final List<String> said = new CopyOnWriteArrayList<>();
+  private final Set<NasOfTenant> silent = ConcurrentHashMap.newKeySet();
 
   @Override
   public boolean lost(OnlineSession session, long nowMillis) {
@@ -17,5 +20,16 @@ final class Told implements SilenceReport {
   @Override
   public void nas(UUID tenantId, UUID nasId, long nowMillis, NasEvent.Kind kind) {
     said.add(kind.name());
+    NasOfTenant nas = new NasOfTenant(tenantId, nasId);
+    if (kind == NasEvent.Kind.SILENT) {
+      silent.add(nas);
+    } else {
+      silent.remove(nas);
+    }
+  }
+
+  @Override
+  public Set<NasOfTenant> toldSilent() {
+    return Set.copyOf(silent);
   }
 }

@@ -9,11 +9,14 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import net.lastmile.edge.directory.RecordSink;
+import net.lastmile.edge.fixture.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -85,6 +88,34 @@ class RecordImageTest {
   }
 
   @Test
+  @DisplayName("R10 an image that outgrew its lines is written anew while the node runs")
+  void anOvergrownImageIsWrittenAnew() throws Exception {
+    region.rewriteImagesAfter(500);
+    AtomicLong seq = new AtomicLong(2);
+    try (Records records = region.start(0)) {
+      records.apply(List.of(live(1, ISP, "ann"), live(2, OTHER_ISP, "ann")));
+      records.feedInto(sink());
+      Object first = Files.readAttributes(image(), BasicFileAttributes.class).fileKey();
+      Await.until(
+          "another file is in its place",
+          () -> {
+            records.apply(List.of(live(seq.incrementAndGet(), ISP, "ann")));
+            var now = Files.readAttributes(image(), BasicFileAttributes.class).fileKey();
+            return !now.equals(first);
+          });
+      records.apply(
+          List.of(
+              live(seq.incrementAndGet(), ISP, "bob"),
+              gone(seq.incrementAndGet(), OTHER_ISP, "ann")));
+    }
+    held.clear();
+
+    assertThat(region.unloaded(0).headStart(sink())).isTrue();
+    assertThat(held)
+        .containsOnly(Map.entry("a/ann", seq.get() - 2), Map.entry("a/bob", seq.get() - 1));
+  }
+
+  @Test
   void aTornChangeEndsTheImageBeforeIt() throws Exception {
     firstRun();
     long whole = Files.size(image());
@@ -100,7 +131,7 @@ class RecordImageTest {
     firstRun();
     for (long octets : new long[] {60, ImageReader.HEADER_OCTETS, 10, 0}) {
       cutTo(octets);
-      try (RecordImage image = new RecordImage(image().getParent())) {
+      try (RecordImage image = new RecordImage(image().getParent(), 1)) {
         assertThat(image.read((key, stored) -> {})).as("%s octets", octets).isFalse();
       }
     }

@@ -27,12 +27,18 @@ public final class TestRegion implements AutoCloseable {
   private final Path directory;
   private final List<InetSocketAddress> addresses = new ArrayList<>();
   private final List<Records> open = new ArrayList<>();
+  private long imageChangesOctets = RecordImage.LEAST_CHANGES_OCTETS;
 
   public TestRegion(Path directory, int nodes) throws Exception {
     this.directory = directory;
     for (int i = 0; i < nodes; i++) {
       addresses.add(FreePorts.cluster());
     }
+  }
+
+  /** Nodes started from now on write their images anew after so many octets of changes. */
+  void rewriteImagesAfter(long octets) {
+    imageChangesOctets = octets;
   }
 
   /** Starts node {@code index}, on its own disk, and loads what that holds. */
@@ -67,7 +73,7 @@ public final class TestRegion implements AutoCloseable {
   }
 
   private Records open(int index, JChannel channel) {
-    Records records = Records.open(disk(index), "test", name(index), channel);
+    Records records = Records.open(disk(index), "test", name(index), channel, imageChangesOctets);
     open.add(records);
     return records;
   }

@@ -104,6 +104,11 @@ public final class EapServer implements AutoCloseable {
     return sessions.count();
   }
 
+  /** Conversations that ended without a verdict since the start. */
+  public long abandoned() {
+    return sessions.abandoned();
+  }
+
   @Override
   public void close() {
     end.run();

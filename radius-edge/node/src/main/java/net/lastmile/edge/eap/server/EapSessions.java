@@ -28,10 +28,11 @@ final class EapSessions {
 
   private final Map<UUID, Integer> countByTenant = new HashMap<>();
   private int count;
+  private long abandoned;
 
   /** Null if there is none, or it is too old. */
   synchronized EapSession find(UUID nasId, EapSession.State state, long nowMillis) {
-    dropOld(nasId, nowMillis);
+    dropOld(nowMillis);
     Map<EapSession.State, EapSession> ofNas = byNas.get(nasId);
     return ofNas == null ? null : ofNas.get(state);
   }
@@ -39,16 +40,14 @@ final class EapSessions {
   /** Null if there is no room. */
   synchronized EapSession open(
       UUID tenantId, UUID nasId, EapConversation conversation, long nowMillis) {
-    dropOld(nasId, nowMillis);
+    dropOld(nowMillis);
     Map<EapSession.State, EapSession> ofNas = byNas.get(nasId);
     if (ofNas != null && ofNas.size() >= MAX_OF_NAS) {
+      abandoned++;
       close(ofNas.values().iterator().next());
     }
     if (isFull(tenantId)) {
-      dropAllOld(nowMillis);
-      if (isFull(tenantId)) {
-        return null;
-      }
+      return null;
     }
     var state = new EapSession.State(random.nextLong(), random.nextLong());
     EapSession session = new EapSession(tenantId, nasId, state, conversation, nowMillis);
@@ -74,23 +73,18 @@ final class EapSessions {
     return count;
   }
 
+  /** Those that neither side ended: peers that went away without a word, and floods. */
+  synchronized long abandoned() {
+    return abandoned;
+  }
+
   private boolean isFull(UUID tenantId) {
     return count >= MAX_OF_NODE || countByTenant.getOrDefault(tenantId, 0) >= MAX_OF_TENANT;
   }
 
-  private void dropAllOld(long nowMillis) {
+  private void dropOld(long nowMillis) {
     byNas.values().forEach(ofNas -> dropOld(ofNas, nowMillis));
     byNas.values().removeIf(Map::isEmpty);
-  }
-
-  private void dropOld(UUID nasId, long nowMillis) {
-    Map<EapSession.State, EapSession> ofNas = byNas.get(nasId);
-    if (ofNas != null) {
-      dropOld(ofNas, nowMillis);
-      if (ofNas.isEmpty()) {
-        byNas.remove(nasId);
-      }
-    }
   }
 
   private void dropOld(Map<EapSession.State, EapSession> ofNas, long nowMillis) {
@@ -101,6 +95,7 @@ final class EapSessions {
         return;
       }
       oldestFirst.remove();
+      abandoned++;
       forget(session);
     }
   }

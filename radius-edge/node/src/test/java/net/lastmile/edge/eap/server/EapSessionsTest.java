@@ -24,6 +24,17 @@ class EapSessionsTest {
     assertThat(sessions.find(nas, session.state(), last)).isSameAs(session);
     assertThat(sessions.find(nas, session.state(), last + 1)).isNull();
     assertThat(sessions.count()).isZero();
+    assertThat(sessions.abandoned()).isEqualTo(1);
+  }
+
+  @Test
+  void whatEndsInTimeIsNotCountedAsAbandoned() {
+    EapSession ended = open(tenant, nas, 0);
+    open(tenant, UUID.randomUUID(), 0);
+    sessions.close(ended);
+    assertThat(sessions.abandoned()).isZero();
+    open(tenant, nas, EapSessions.MAX_AGE_MILLIS);
+    assertThat(sessions.abandoned()).as("the other NAS's").isEqualTo(1);
   }
 
   @Test
@@ -35,6 +46,7 @@ class EapSessionsTest {
       assertThat(open(tenant, nas, 1)).isNotNull();
     }
     assertThat(sessions.find(nas, first.state(), 1)).isNull();
+    assertThat(sessions.abandoned()).isEqualTo(1);
     assertThat(sessions.find(nas, second.state(), 1)).isSameAs(second);
     assertThat(sessions.find(elsewhere.nasId(), elsewhere.state(), 1)).isSameAs(elsewhere);
   }
