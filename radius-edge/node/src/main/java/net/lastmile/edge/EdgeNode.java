@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.Hello;
+import net.lastmile.edge.coa.ApiOrders;
 import net.lastmile.edge.coa.CoaDesk;
 import net.lastmile.edge.coa.UdpCoa;
 import net.lastmile.edge.config.EdgeSettings;
@@ -175,6 +176,7 @@ public final class EdgeNode implements AutoCloseable {
     Forwarder forwarder = opened(new Forwarder(journal, centre, settings.node(), refused));
     Hello hello = opened(new Hello(centre, this::hello));
     UdpCoa udp = opened(UdpCoa.open(settings.listen()));
+    ApiOrders routerApis = opened(new ApiOrders(settings.listen()));
     CoaDesk coa =
         opened(
             new CoaDesk(
@@ -183,7 +185,8 @@ public final class EdgeNode implements AutoCloseable {
                 directory,
                 tracker.sessions(),
                 records::cursor,
-                radsec == null ? List.of(udp) : List.of(radsec.orders(), udp)));
+                radsec == null ? List.of(udp) : List.of(radsec.orders(), udp),
+                routerApis));
     new Measures(metrics)
         .service(() -> draining)
         .packets(radius, logins, summary)
@@ -193,7 +196,8 @@ public final class EdgeNode implements AutoCloseable {
         .journal(journal, refused, forwarder)
         .centre(centre, antiEntropy)
         .radsec(radsec)
-        .orders(coa);
+        .orders(coa)
+        .routerApis(routerApis);
     feed.start();
     antiEntropy.start();
     forwarder.start();

@@ -3,6 +3,7 @@ package net.lastmile.edge;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.coa.ApiOrders;
 import net.lastmile.edge.coa.CoaDesk;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.feed.AntiEntropy;
@@ -110,9 +111,15 @@ final class Measures {
   Measures orders(CoaDesk coa) {
     metrics
         .counter("coa_requests", "CoA and Disconnect requests sent", coa::requests)
-        .counter("coa_jobs", "Orders carried out, by what came of them", "outcome", coa::outcomes)
+        .counter("coa_jobs", "Orders carried out, by what came of them", "outcome", coa::ends)
         .counter("coa_retransmissions", "Those sent again", coa::retransmissions)
         .counter("coa_answers_refused", "Answers unasked for or forged", coa::refusedAnswers);
+    return this;
+  }
+
+  Measures routerApis(ApiOrders apis) {
+    metrics.counter(
+        "router_api_calls", "Calls of routers' own APIs, by result", "outcome", apis::outcomes);
     return this;
   }
 

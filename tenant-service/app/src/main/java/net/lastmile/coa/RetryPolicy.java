@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.edge.contract.ErrorCause;
 
 /** What a result makes of its job. */
 final class RetryPolicy {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.edge.contract.ErrorCause;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.persistence.TenantContext;
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.coa.CoaCause;
-import net.lastmile.coa.ErrorCause;
+import net.lastmile.edge.contract.ErrorCause;
 
 /** The sessions of a tenant that run, may not, and are not being cut. */
 final class OverdueSessions {

@@ -38,6 +38,8 @@ public record CoaJob(
      * Disconnect-Request for a session that no router has: whatever is answered shows that address,
      * port and secret are right.
      */
-    TEST
+    TEST,
+    /** Logs in to the router's own API and asks what it is; changes nothing there. */
+    TEST_API
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
  * @param address source address of its packets, as text (IPv4 or IPv6)
  * @param sealedSecret the shared secret, sealed by {@link RegionSeal} with {@link #secretContext}
  * @param coaPort UDP port on which it takes CoA and Disconnect requests
+ * @param api how its own API is reached; {@link ApiAccess#NONE} where it is not
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // Octets on their way to a store; nobody compares records.
@@ -20,8 +21,33 @@ public record NasRecord(
     boolean active,
     int coaPort,
     byte[] sealedSecret,
-    NasPolicy policy) {
+    NasPolicy policy,
+    ApiAccess api) {
   private static final int LAYOUT = 1;
+
+  /** A router without access to its API. */
+  public NasRecord(
+      UUID id,
+      String name,
+      String address,
+      Vendor vendor,
+      MessageAuthenticatorPolicy messageAuthenticator,
+      boolean active,
+      int coaPort,
+      byte[] sealedSecret,
+      NasPolicy policy) {
+    this(
+        id,
+        name,
+        address,
+        vendor,
+        messageAuthenticator,
+        active,
+        coaPort,
+        sealedSecret,
+        policy,
+        ApiAccess.NONE);
+  }
 
   /**
    * What the sealed secret is bound to, so that one NAS's secret cannot be passed off as another's.
@@ -42,6 +68,7 @@ public record NasRecord(
             .u16(coaPort)
             .bytes(sealedSecret);
     policy.writeTo(out);
+    api.writeTo(out);
     return out.toBytes();
   }
 
@@ -56,6 +83,7 @@ public record NasRecord(
         in.bool(),
         in.u16(),
         in.bytes(),
-        NasPolicy.readFrom(in));
+        NasPolicy.readFrom(in),
+        ApiAccess.readFrom(in));
   }
 }

@@ -55,7 +55,8 @@ class RecordsTest {
             3799,
             new byte[] {1, 2},
             new NasPolicy(
-                List.of("a.example", "b"), List.of("pool-a"), 500, 20, true, true, "00ff"));
+                List.of("a.example", "b"), List.of("pool-a"), 500, 20, true, true, "00ff"),
+            new ApiAccess("lastmile", new byte[] {6, 7}, 8729, true, "ee11"));
     assertThat(NasRecord.decode(nas.encode())).usingRecursiveComparison().isEqualTo(nas);
 
     var subscriber =

@@ -1,45 +1,50 @@
 package net.lastmile.edge.coa;
 
-import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * What is to go to one router, no faster than it can take: routers do this on the processor that
- * also keeps their lines up. For the thread of the loop alone.
+ * also keeps their lines up. For the loop's one thread alone.
  */
-final class BngQueue {
+final class BngQueue<T extends Queued> {
   /** New requests a second where the NAS names no limit; the region's other nodes send as many. */
   static final int PER_SECOND = 50;
 
-  static final int MAX_IN_FLIGHT = 32;
-  static final int MAX_WAITING = 500;
+  /** What CoA over UDP and over connections is held to. */
+  static final Limits USUAL = new Limits(32, 500, Duration.ofSeconds(5));
 
-  /** What has waited longer goes back to the centre: its lease must not run out on the way. */
-  static final Duration MAX_WAIT = Duration.ofSeconds(5);
-
-  private final EventLoop loop;
-  private final Consumer<Exchange> sender;
+  private final ScheduledExecutorService loop;
+  private final Consumer<T> sender;
+  private final Limits limits;
   private final long spacingNanos;
-  private final Deque<Exchange> waiting = new ArrayDeque<>();
+  private final Deque<T> waiting = new ArrayDeque<>();
   private int inFlight;
   private long nextNanos = System.nanoTime();
   private boolean scheduled;
 
   /**
+   * @param longest what has waited longer goes back to the centre: its lease must not run out on
+   *     the way
+   */
+  record Limits(int inFlight, int waiting, Duration longest) {}
+
+  /**
    * @param perSecond new requests a second; 0 for {@link #PER_SECOND}
    */
-  BngQueue(EventLoop loop, int perSecond, Consumer<Exchange> sender) {
+  BngQueue(ScheduledExecutorService loop, int perSecond, Limits limits, Consumer<T> sender) {
     this.spacingNanos = TimeUnit.SECONDS.toNanos(1) / (perSecond > 0 ? perSecond : PER_SECOND);
     this.loop = loop;
+    this.limits = limits;
     this.sender = sender;
   }
 
-  void add(Exchange exchange) {
-    if (waiting.size() >= MAX_WAITING) {
+  void add(T exchange) {
+    if (waiting.size() >= limits.waiting()) {
       exchange.busy();
       return;
     }
@@ -55,8 +60,8 @@ final class BngQueue {
   }
 
   private void drain() {
-    while (!waiting.isEmpty() && inFlight < MAX_IN_FLIGHT) {
-      if (waiting.peek().hasWaited(MAX_WAIT)) {
+    while (!waiting.isEmpty() && inFlight < limits.inFlight()) {
+      if (waiting.peek().hasWaited(limits.longest())) {
         waiting.remove().busy();
         continue;
       }
@@ -70,7 +75,7 @@ final class BngQueue {
     }
   }
 
-  private void send(Exchange exchange) {
+  private void send(T exchange) {
     inFlight++;
     var unused = exchange.outcome().whenComplete((_, _) -> loop.execute(this::ended));
     sender.accept(exchange);

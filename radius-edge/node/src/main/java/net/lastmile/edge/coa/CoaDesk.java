@@ -24,7 +24,6 @@ import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edge.contract.CoaLeaseRequest;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.CoaResult;
-import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.session.Sessions;
@@ -48,11 +47,12 @@ public final class CoaDesk implements AutoCloseable {
   private final Orders orders;
   private final LongSupplier feedCursor;
   private final List<CoaTransport> transports;
+  private final ApiOrders api;
   private final Semaphore room = new Semaphore(MAX_IN_HAND);
   private final BlockingQueue<CoaResult> results = new LinkedBlockingQueue<>(MAX_IN_HAND);
   private final List<CoaResult> unreported = new ArrayList<>();
-  private final Map<Outcome, LongAdder> outcomes =
-      Arrays.stream(Outcome.values())
+  private final Map<JobEnd, LongAdder> ends =
+      Arrays.stream(JobEnd.values())
           .collect(Collectors.toUnmodifiableMap(Function.identity(), how -> new LongAdder()));
   private final CentreLoop leasing = new CentreLoop("coa-lease", this::lease);
   private final CentreLoop reporting = new CentreLoop("coa-report", this::report);
@@ -61,6 +61,7 @@ public final class CoaDesk implements AutoCloseable {
    * @param online what the region knows of its sessions
    * @param feedCursor up to where the node's records are those of the feed
    * @param transports ways to routers, the preferred first; the last reaches all
+   * @param api where goes on what none of them gets done
    */
   public CoaDesk(
       String node,
@@ -68,12 +69,14 @@ public final class CoaDesk implements AutoCloseable {
       Directory directory,
       Sessions online,
       LongSupplier feedCursor,
-      List<CoaTransport> transports) {
+      List<CoaTransport> transports,
+      ApiOrders api) {
     this.node = node;
     this.centre = centre;
     this.orders = new Orders(directory, online);
     this.feedCursor = feedCursor;
     this.transports = List.copyOf(transports);
+    this.api = api;
   }
 
   public void start() {
@@ -124,16 +127,28 @@ public final class CoaDesk implements AutoCloseable {
 
   private void carryOut(CoaJob job) {
     CompletableFuture<CoaOutcome> outcome =
-        switch (orders.of(job, nas -> wayTo(nas).spokenTo(nas))) {
-          case Orders.Order.Impossible(String why) ->
-              CompletableFuture.completedFuture(CoaOutcome.notSent(why));
-          case Orders.Order.Sendable(var nas, var request) -> wayTo(nas).send(nas, request);
+        switch (job.kind()) {
+          case DISCONNECT, CHANGE_RATE, TEST -> byRadius(job);
+          case TEST_API -> api.test(orders.nas(job));
         };
     var unused = outcome.thenAccept(how -> ended(job, how));
   }
 
+  private CompletableFuture<CoaOutcome> byRadius(CoaJob job) {
+    return switch (orders.of(job, nas -> wayTo(nas).spokenTo(nas))) {
+      case Orders.Order.Impossible(String why) ->
+          CompletableFuture.completedFuture(CoaOutcome.notSent(why));
+      case Orders.Order.Sendable(var nas, var request) -> {
+        CompletableFuture<CoaOutcome> sent = wayTo(nas).send(nas, request);
+        yield job.kind() == CoaJob.Kind.TEST
+            ? sent
+            : sent.thenCompose(how -> api.after(how, nas, orders.line(job)));
+      }
+    };
+  }
+
   private void ended(CoaJob job, CoaOutcome how) {
-    outcomes.get(how.outcome()).increment();
+    ends.get(JobEnd.of(how)).increment();
     results.add(result(job, how)); // There is room: each job in hand has its place in the queue.
   }
 
@@ -150,7 +165,8 @@ public final class CoaDesk implements AutoCloseable {
         how.errorCause(),
         how.transmissions(),
         how.took().toMillis(),
-        how.detail());
+        how.detail(),
+        how.api());
   }
 
   private void report() throws IOException, InterruptedException {
@@ -185,8 +201,8 @@ public final class CoaDesk implements AutoCloseable {
   }
 
   /** How many jobs ended in which way since the node started, those that none did too. */
-  public Map<Outcome, Long> outcomes() {
-    return outcomes.entrySet().stream()
+  public Map<JobEnd, Long> ends() {
+    return ends.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, count -> count.getValue().sum()));
   }
 

@@ -24,7 +24,7 @@ public final class ConnectionCoa {
   private final EventLoop loop;
   private final Consumer<byte[]> out;
   private final CoaCounts counts;
-  private final BngQueue queue;
+  private final BngQueue<Exchange> queue;
   private final PacketDigests digests = new PacketDigests();
   private final CoaPacket packets = new CoaPacket(new PacketWriter(digests));
   private final CoaReply reply = new CoaReply(digests);
@@ -36,7 +36,7 @@ public final class ConnectionCoa {
     this.loop = loop;
     this.out = out;
     this.counts = counts;
-    this.queue = new BngQueue(loop, perSecond, this::transmit);
+    this.queue = new BngQueue<>(loop, perSecond, BngQueue.USUAL, this::transmit);
   }
 
   /** Whether a packet answers a CoA-Request or Disconnect-Request. */

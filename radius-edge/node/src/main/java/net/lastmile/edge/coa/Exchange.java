@@ -8,7 +8,7 @@ import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.directory.Nas;
 
 /** A request, from the moment it is asked for to its end. For the thread of the loop alone. */
-final class Exchange {
+final class Exchange implements Queued {
   private final Nas nas;
   private final CoaRequest request;
   private final InetSocketAddress target;
@@ -38,7 +38,8 @@ final class Exchange {
     return target;
   }
 
-  CompletableFuture<CoaOutcome> outcome() {
+  @Override
+  public CompletableFuture<CoaOutcome> outcome() {
     return outcome;
   }
 
@@ -50,7 +51,8 @@ final class Exchange {
     return transmissions;
   }
 
-  boolean hasWaited(Duration limit) {
+  @Override
+  public boolean hasWaited(Duration limit) {
     return System.nanoTime() - askedNanos > limit.toNanos();
   }
 
@@ -73,7 +75,8 @@ final class Exchange {
     end(Outcome.TIMED_OUT, 0, "");
   }
 
-  void busy() {
+  @Override
+  public void busy() {
     outcome.complete(CoaOutcome.busy());
   }
 

@@ -15,6 +15,7 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SaltEncryption;
+import net.lastmile.edge.routeros.ActiveLine;
 import net.lastmile.edge.session.SessionKey;
 import net.lastmile.edge.session.Sessions;
 import net.lastmile.edge.store.StoredSession;
@@ -49,12 +50,26 @@ final class Orders {
     record Impossible(String why) implements Order {}
   }
 
+  /** The router that a job is for, or null. */
+  Nas nas(CoaJob job) {
+    Tenant tenant = directory.tenant(job.tenantId());
+    return tenant == null ? null : tenant.nas(job.nasId());
+  }
+
+  /** The session that a job is about, as its router lists it. */
+  ActiveLine line(CoaJob job) {
+    return new ActiveLine(
+        heard(job, StoredSession::username, job.username()),
+        job.sessionId(),
+        heard(job, StoredSession::framedIp, job.framedIp()));
+  }
+
   /**
    * @param spokenTo the router as the way to it wants it: hidden values depend on that
    */
   Order of(CoaJob job, UnaryOperator<Nas> spokenTo) {
     Tenant tenant = directory.tenant(job.tenantId());
-    Nas known = tenant == null ? null : tenant.nas(job.nasId());
+    Nas known = nas(job);
     if (known == null || !known.active()) {
       return new Order.Impossible("the edge knows no such active NAS");
     }
@@ -62,6 +77,7 @@ final class Orders {
     return switch (job.kind()) {
       case DISCONNECT -> disconnect(tenant, nas, job);
       case CHANGE_RATE -> changeRate(tenant, nas, job);
+      case TEST_API -> new Order.Impossible("this is no order by CoA");
       case TEST -> sendable(nas, PacketCode.DISCONNECT_REQUEST, job, unknownSession(job));
     };
   }

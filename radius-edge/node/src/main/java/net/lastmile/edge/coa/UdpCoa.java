@@ -36,7 +36,7 @@ public final class UdpCoa implements CoaTransport, AutoCloseable {
       new MultiThreadIoEventLoopGroup(
           1, new DefaultThreadFactory("coa"), NioIoHandler.newFactory());
   private final EventLoop loop = group.next();
-  private final Map<UUID, BngQueue> queues = new HashMap<>();
+  private final Map<UUID, BngQueue<Exchange>> queues = new HashMap<>();
   private final List<SourcePort> ports = new ArrayList<>();
   private final CoaCounts counts = new CoaCounts();
 
@@ -99,7 +99,8 @@ public final class UdpCoa implements CoaTransport, AutoCloseable {
           () ->
               queues
                   .computeIfAbsent(
-                      nas.id(), _ -> new BngQueue(loop, nas.coaPerSecond(), this::transmit))
+                      nas.id(),
+                      _ -> new BngQueue<>(loop, nas.coaPerSecond(), BngQueue.USUAL, this::transmit))
                   .add(exchange));
     } catch (RejectedExecutionException e) {
       exchange.busy();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import net.lastmile.edge.contract.ApiAccess;
 import net.lastmile.edge.contract.LineBinding;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.MalformedRecord;
@@ -181,7 +182,26 @@ public final class Directory implements RecordSink {
         nas.messageAuthenticator(),
         new SharedSecret(secret),
         nas.policy(),
-        nas.coaPort());
+        nas.coaPort(),
+        login(tenant, nas));
+  }
+
+  /** Null where its API is not used. */
+  private ApiLogin login(Tenant tenant, NasRecord nas) throws GeneralSecurityException {
+    ApiAccess api = nas.api();
+    if (!api.isPresent() || nas.vendor() != Vendor.MIKROTIK) {
+      return null;
+    }
+    byte[] password;
+    synchronized (seal) {
+      password = seal.open(api.sealedPassword(), ApiAccess.passwordContext(tenant.id(), nas.id()));
+    }
+    return new ApiLogin(
+        api.user(),
+        new String(password, StandardCharsets.UTF_8),
+        api.port(),
+        api.tls(),
+        api.certificate());
   }
 
   /** The routers that show a certificate over RadSec. */

@@ -37,6 +37,7 @@ public final class Nas {
   private final Nas overTls;
   private final int coaPort;
   private final int coaPerSecond;
+  private final ApiLogin api;
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
   private final AtomicLong warnedAtMillis = new AtomicLong(NEVER);
   private volatile boolean learnt;
@@ -49,8 +50,9 @@ public final class Nas {
       MessageAuthenticatorPolicy policy,
       SharedSecret secret,
       NasPolicy rules,
-      int coaPort) {
-    this(id, address, vendor, active, policy, secret, rules, coaPort, new PacketRate(), false);
+      int coaPort,
+      ApiLogin api) {
+    this(id, address, vendor, active, policy, secret, rules, coaPort, api, new PacketRate(), false);
   }
 
   private Nas(
@@ -62,6 +64,7 @@ public final class Nas {
       SharedSecret secret,
       NasPolicy rules,
       int coaPort,
+      ApiLogin api,
       PacketRate rate,
       boolean tls) {
     this.rate = rate;
@@ -78,6 +81,7 @@ public final class Nas {
                 RADSEC_SECRET,
                 rules,
                 coaPort,
+                api,
                 rate,
                 true);
     this.id = id;
@@ -93,6 +97,7 @@ public final class Nas {
         PacketRate.intervalNanos(
             rules.packetsPerSecond() == 0 ? MAX_PACKETS_PER_SECOND : rules.packetsPerSecond());
     this.coaPort = coaPort;
+    this.api = api;
     this.coaPerSecond = rules.coaPerSecond();
   }
 
@@ -147,6 +152,11 @@ public final class Nas {
   /** How many such requests it may be sent a second; 0: the edge's own limit. */
   public int coaPerSecond() {
     return coaPerSecond;
+  }
+
+  /** How to log in to its own API; null where that is not to be used. */
+  public ApiLogin api() {
+    return api;
   }
 
   /** SHA-256 of the certificate that it shows over RadSec, as hexadecimal digits; or empty. */

@@ -2,6 +2,7 @@ package net.lastmile.edge.coa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class CoaDeskTest {
   private final UUID nasId = isp.nas("192.0.2.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
   private final AtomicLong cursor = new AtomicLong();
   private final RecordedWay way = new RecordedWay();
+  private final ApiOrders apis = new ApiOrders(InetAddress.getLoopbackAddress());
   private Centre centre;
   private CoaDesk desk;
 
@@ -76,13 +78,15 @@ class CoaDeskTest {
             region.directory(),
             new Sessions(),
             cursor::get,
-            List.of(way));
+            List.of(way),
+            apis);
     desk.start();
   }
 
   @AfterEach
   void stop() {
     desk.close();
+    apis.close();
     centre.close();
   }
 
@@ -100,10 +104,10 @@ class CoaDeskTest {
                 result.id().equals(lost.id())
                     && result.outcome() == Outcome.NOT_SENT
                     && result.detail().contains("NAS"));
-    assertThat(desk.outcomes())
-        .containsEntry(Outcome.ACKED, 1L)
-        .containsEntry(Outcome.NOT_SENT, 1L)
-        .containsEntry(Outcome.TIMED_OUT, 0L);
+    assertThat(desk.ends())
+        .containsEntry(JobEnd.ACKED, 1L)
+        .containsEntry(JobEnd.NOT_SENT, 1L)
+        .containsEntry(JobEnd.TIMED_OUT, 0L);
   }
 
   @Test

@@ -133,18 +133,18 @@ class UdpCoaTest {
           opened(
               new ScriptedBng(
                   (self, request, transmission) -> {
-                    if (transmission > BngQueue.MAX_IN_FLIGHT) {
+                    if (transmission > BngQueue.USUAL.inFlight()) {
                       self.answer(request, PacketCode.DISCONNECT_ACK, SECRET, NOTHING);
                     }
                   }));
       Nas nas = nas(bng);
-      for (int j = 0; j < BngQueue.MAX_IN_FLIGHT; j++) {
+      for (int j = 0; j < BngQueue.USUAL.inFlight(); j++) {
         outcomes.add(coa.send(nas, request()));
       }
     }
     assertThat(outcomes.stream().map(UdpCoaTest::outcome).collect(Collectors.toSet()))
         .containsExactly(Outcome.ACKED);
-    assertThat(coa.counts().requests()).isEqualTo(routers * BngQueue.MAX_IN_FLIGHT);
+    assertThat(coa.counts().requests()).isEqualTo(routers * BngQueue.USUAL.inFlight());
   }
 
   @Test
@@ -154,13 +154,13 @@ class UdpCoaTest {
     Nas nas = nas(silent);
     long began = System.nanoTime();
     List<CompletableFuture<CoaOutcome>> outcomes = new ArrayList<>();
-    int tooMany = BngQueue.MAX_WAITING + BngQueue.MAX_IN_FLIGHT + 50;
+    int tooMany = BngQueue.USUAL.waiting() + BngQueue.USUAL.inFlight() + 50;
     for (int i = 0; i < tooMany; i++) {
       outcomes.add(coa.send(nas, request()));
     }
     assertThat(outcome(outcomes.getLast())).isEqualTo(Outcome.BUSY);
     double seconds = (System.nanoTime() - began) / 1e9;
-    assertThat(silent.requests.size()).isLessThanOrEqualTo(BngQueue.MAX_IN_FLIGHT);
+    assertThat(silent.requests.size()).isLessThanOrEqualTo(BngQueue.USUAL.inFlight());
     assertThat((double) silent.requests.size())
         .isLessThanOrEqualTo(2 + seconds * BngQueue.PER_SECOND);
   }

@@ -1,11 +1,11 @@
-package net.lastmile.coa;
+package net.lastmile.edge.contract;
 
 import java.util.Set;
 
 /** What routers answer a refused order with (Error-Cause, RFC 5176 section 3.5). */
 public final class ErrorCause {
   /** Session Context Not Found: there is no line to cut. */
-  static final int NO_SESSION = 503;
+  public static final int NO_SESSION = 503;
 
   /**
    * Refusals that may pass by themselves: Request Not Routable, Session Context Not Removable,

@@ -1,0 +1,45 @@
+package net.lastmile.edge.coa;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.ApiResult;
+
+/** A question to a router's API, from the moment it is asked for to its end. */
+final class ApiOrder implements Queued {
+  private final Supplier<ApiResult> question;
+  private final CompletableFuture<ApiResult> outcome = new CompletableFuture<>();
+  private final long askedNanos = System.nanoTime();
+
+  /**
+   * @param question blocks while it is asked
+   */
+  ApiOrder(Supplier<ApiResult> question) {
+    this.question = question;
+  }
+
+  void ask() {
+    try {
+      outcome.complete(question.get());
+    } catch (RuntimeException e) {
+      outcome.complete(new ApiResult(ApiOutcome.UNCLEAR, e.getClass().getSimpleName(), ""));
+      throw e;
+    }
+  }
+
+  @Override
+  public boolean hasWaited(Duration limit) {
+    return System.nanoTime() - askedNanos > limit.toNanos();
+  }
+
+  @Override
+  public void busy() {
+    outcome.complete(ApiResult.of(ApiOutcome.BUSY));
+  }
+
+  @Override
+  public CompletableFuture<ApiResult> outcome() {
+    return outcome;
+  }
+}

@@ -1,0 +1,150 @@
+package net.lastmile.edge.coa;
+
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.ApiResult;
+import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.edge.contract.ErrorCause;
+import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.routeros.ActiveLine;
+import net.lastmile.edge.routeros.RouterApi;
+
+/**
+ * Where an order goes on that CoA did not get done: to the router's own API. On threads of its own,
+ * which wait for routers; held to each router's rate as CoA is.
+ */
+public final class ApiOrders implements AutoCloseable {
+  /** Questions under way, of all routers. */
+  static final int THREADS = 16;
+
+  /** Questions that wait for a thread, beyond those that wait for their router. */
+  static final int MAX_WAITING = 256;
+
+  /** RouterOS lets in twenty at once, and people want some of those. */
+  static final BngQueue.Limits OF_ONE_ROUTER =
+      new BngQueue.Limits(4, 100, Duration.ofMillis(1_500));
+
+  private static final long IDLE_SECONDS = 30;
+  private static final long SWEEP_SECONDS = 10;
+
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(1, new DefaultThreadFactory("router-api-clock", true));
+  private final ThreadPoolExecutor workers =
+      new ThreadPoolExecutor(
+          THREADS,
+          THREADS,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(MAX_WAITING),
+          new DefaultThreadFactory("router-api", true));
+  private final Map<UUID, BngQueue<ApiOrder>> queues = new HashMap<>(); // Of the clock's thread.
+  private final Map<ApiOutcome, LongAdder> outcomes = new EnumMap<>(ApiOutcome.class);
+  private final RouterApi api;
+
+  /**
+   * @param source address to connect from: the one that routers know as their server's
+   */
+  public ApiOrders(InetAddress source) {
+    for (ApiOutcome outcome : ApiOutcome.values()) {
+      outcomes.put(outcome, new LongAdder());
+    }
+    workers.allowCoreThreadTimeOut(true);
+    clock.setRemoveOnCancelPolicy(true);
+    api = new RouterApi(source, clock);
+    var unused =
+        clock.scheduleWithFixedDelay(
+            () -> queues.values().removeIf(BngQueue::isIdle),
+            SWEEP_SECONDS,
+            SWEEP_SECONDS,
+            TimeUnit.SECONDS);
+  }
+
+  /**
+   * Takes on an order that the router did not acknowledge, if its API may get it done.
+   *
+   * @param how what came of CoA or Disconnect
+   * @return completes with that and what the API said, never with an exception
+   */
+  CompletableFuture<CoaOutcome> after(CoaOutcome how, Nas nas, ActiveLine line) {
+    return nas.api() != null && mayHelp(how)
+        ? asked(nas, () -> api.end(nas, line)).thenApply(how::with)
+        : CompletableFuture.completedFuture(how);
+  }
+
+  /**
+   * Silence, and every refusal that does not pass by itself. Session Context Not Found too: whether
+   * the line is really gone is what the API can tell.
+   */
+  static boolean mayHelp(CoaOutcome how) {
+    return how.outcome() == Outcome.TIMED_OUT
+        || (how.outcome() == Outcome.NAKED && !ErrorCause.PASSING.contains(how.errorCause()));
+  }
+
+  /** Logs in and changes nothing. */
+  CompletableFuture<CoaOutcome> test(Nas nas) {
+    return nas == null || nas.api() == null
+        ? CompletableFuture.completedFuture(
+            CoaOutcome.notSent("the edge knows no access to this NAS's API"))
+        : asked(nas, () -> api.test(nas)).thenApply(CoaOutcome.notSent("")::with);
+  }
+
+  private CompletableFuture<ApiResult> asked(Nas nas, Supplier<ApiResult> question) {
+    ApiOrder order = new ApiOrder(question);
+    try {
+      clock.execute(
+          () ->
+              queues
+                  .computeIfAbsent(
+                      nas.id(),
+                      _ -> new BngQueue<>(clock, nas.coaPerSecond(), OF_ONE_ROUTER, this::toWorker))
+                  .add(order));
+    } catch (RejectedExecutionException e) {
+      order.busy();
+    }
+    return order.outcome().whenComplete((result, _) -> outcomes.get(result.outcome()).increment());
+  }
+
+  private void toWorker(ApiOrder order) {
+    try {
+      workers.execute(() -> begin(order));
+    } catch (RejectedExecutionException e) {
+      order.busy();
+    }
+  }
+
+  private static void begin(ApiOrder order) {
+    if (order.hasWaited(OF_ONE_ROUTER.longest())) {
+      order.busy();
+    } else {
+      order.ask();
+    }
+  }
+
+  /** How many questions ended in which way since the node started. */
+  public Map<ApiOutcome, Long> outcomes() {
+    Map<ApiOutcome, Long> counts = new EnumMap<>(ApiOutcome.class);
+    outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
+    return counts;
+  }
+
+  /** What is under way is left to the node that gets it when the lease is over. */
+  @Override
+  public void close() {
+    workers.shutdownNow();
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,34 @@
+package net.lastmile.edge.coa;
+
+import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.CoaResult.Outcome;
+
+/** How a job ended, and which way it went: what {@code coa_jobs} counts. */
+public enum JobEnd {
+  ACKED,
+  NAKED,
+  TIMED_OUT,
+  BUSY,
+  NOT_SENT,
+  /** CoA did not get it done, the router's API did. */
+  API_DONE,
+  /** CoA did not get it done, and the API says there is no such session. */
+  API_NO_SESSION;
+
+  static JobEnd of(CoaOutcome how) {
+    if (how.api() == null || !how.api().outcome().isEnd()) {
+      return of(how.outcome());
+    }
+    return how.api().outcome() == ApiOutcome.DONE ? API_DONE : API_NO_SESSION;
+  }
+
+  private static JobEnd of(Outcome outcome) {
+    return switch (outcome) {
+      case ACKED -> ACKED;
+      case NAKED -> NAKED;
+      case TIMED_OUT -> TIMED_OUT;
+      case BUSY -> BUSY;
+      case NOT_SENT -> NOT_SENT;
+    };
+  }
+}

@@ -1,0 +1,78 @@
+package net.lastmile.edge.routeros;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import net.lastmile.edge.contract.ApiOutcome;
+
+/** What is asked of RouterOS. */
+final class RouterOs {
+  private static final String ID = ".id";
+  private static final String PPP = "/ppp/active";
+  private static final String HOTSPOT = "/ip/hotspot/active";
+
+  private final ApiSession session;
+
+  RouterOs(ApiSession session) {
+    this.session = session;
+  }
+
+  /**
+   * Ends a session, if it is there.
+   *
+   * @return whether it was
+   */
+  boolean end(ActiveLine line) throws IOException, ApiFault {
+    return end(PPP, "name", line) || end(HOTSPOT, "user", line);
+  }
+
+  private boolean end(String menu, String named, ActiveLine line) throws IOException, ApiFault {
+    boolean ended = false;
+    for (Map<String, String> entry : listed(menu, named, line.username())) {
+      if (entry.containsKey(ID) && line.isListedAs(entry)) {
+        ended |= remove(menu, entry.get(ID));
+      }
+    }
+    return ended;
+  }
+
+  private List<Map<String, String>> listed(String menu, String named, String username)
+      throws IOException, ApiFault {
+    try {
+      return session.call(
+          menu + "/print",
+          "=.proplist=" + ID + "," + named + ",address,session-id",
+          "?" + named + "=" + username);
+    } catch (ApiFault fault) {
+      // A router without the Hotspot package has no such menu, and nobody in it.
+      if (fault.getMessage().startsWith("no such command")) {
+        return List.of();
+      }
+      throw fault;
+    }
+  }
+
+  /** What ended by itself meanwhile is no fault. */
+  private boolean remove(String menu, String id) throws IOException, ApiFault {
+    try {
+      session.call(menu + "/remove", "=" + ID + "=" + id);
+      return true;
+    } catch (ApiFault fault) {
+      if (fault.outcome() == ApiOutcome.UNCLEAR && fault.getMessage().startsWith("no such item")) {
+        return false;
+      }
+      throw fault;
+    }
+  }
+
+  /** What it is called and which release it runs. */
+  String describe() throws IOException, ApiFault {
+    String name = first(session.call("/system/identity/print"), "name");
+    String version = first(session.call("/system/resource/print"), "version");
+    return ApiFault.printable(name + ", RouterOS " + version);
+  }
+
+  private static String first(List<Map<String, String>> entries, String attribute) {
+    return entries.isEmpty() ? "" : entries.getFirst().getOrDefault(attribute, "");
+  }
+}
