@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** A tenant made through the public API: sign-up, mail, verification, provisioning. */
 record Tenant(String slug, String password, Api api) {
-  private static final String PASSWORD = "correct horse battery 7";
+  static final String PASSWORD = "correct horse battery 7";
   private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
 
   static Tenant signUp(Stack stack, String slug) {

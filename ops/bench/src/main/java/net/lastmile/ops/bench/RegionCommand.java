@@ -36,6 +36,13 @@ final class RegionCommand implements Callable<Integer> {
   private int subscribers;
 
   @Option(
+      names = "--sessions",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Of them are online (${DEFAULT-VALUE}).")
+  private int sessions;
+
+  @Option(
       names = "--heap",
       paramLabel = "MIB",
       defaultValue = "2048",
@@ -52,9 +59,10 @@ final class RegionCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Path directory = Files.createTempDirectory("lastmile-region");
-    System.out.println("filling a store with " + subscribers + " subscribers …");
+    System.out.printf("filling a store with %d subscribers, %d online …%n", subscribers, sessions);
     seed(directory);
     ObjectNode figures = new ObjectMapper().createObjectNode().put("subscribers", subscribers);
+    figures.put("sessions", sessions);
     long began = System.nanoTime();
     try (ChildProcess first = node(directory, "edge-1", 0)) {
       show(figures, "restart", began, 0);
@@ -82,7 +90,8 @@ final class RegionCommand implements Callable<Integer> {
             Integer.toString(subscribers),
             Integer.toString(port),
             SECRET,
-            Integer.toString(port + 10));
+            Integer.toString(port + 10),
+            Integer.toString(sessions));
     ChildProcess.start(command, directory.resolve("seed.log"), "ready:").close();
   }
 

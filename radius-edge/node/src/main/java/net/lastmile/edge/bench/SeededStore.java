@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class SeededStore {
 
   private SeededStore() {}
 
-  /** Arguments: directory, subscribers, authentication port, secret, cluster port. */
+  /** Arguments: directory, subscribers, authentication port, secret, cluster port, sessions. */
   @SuppressWarnings("SystemOut") // What whoever started it reads.
   public static void main(String[] args) throws Exception {
     Path directory = Files.createDirectories(Path.of(args[0]));
@@ -44,6 +45,8 @@ public final class SeededStore {
       records.load();
       records.feedInto((kind, tenantId, key, seq, payload) -> {});
       fill(records, region, args);
+      SeededSessions.fill(
+          records.sessions(), Integer.parseInt(args[5]), Clock.systemUTC().millis());
     }
     System.out.println("ready: seeded");
   }

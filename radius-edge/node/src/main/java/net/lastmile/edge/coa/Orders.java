@@ -105,7 +105,7 @@ final class Orders {
   }
 
   private LineValues session(Nas nas, CoaJob job) {
-    SaltEncryption encryption = new SaltEncryption();
+    SaltEncryption encryption = new SaltEncryption(job.id().hashCode());
     return new SessionValues(plain -> encryption.hide(plain, ZEROS, 0, nas.secret()))
         .set(Variable.USERNAME, heard(job, StoredSession::username, job.username()))
         .set(Variable.SESSION_ID, job.sessionId())

@@ -14,6 +14,17 @@ public final class SaltEncryption {
   private final byte[] mask = new byte[BLOCK_OCTETS];
   private int salts;
 
+  public SaltEncryption() {
+    this(0);
+  }
+
+  /**
+   * @param firstSalt where the salts begin: unlike before, where authenticators are alike
+   */
+  public SaltEncryption(int firstSalt) {
+    salts = firstSalt;
+  }
+
   /** How many octets {@link #hide} makes of so many. */
   public static int hiddenOctets(int plain) {
     return SALT_OCTETS + (1 + plain + BLOCK_OCTETS - 1) / BLOCK_OCTETS * BLOCK_OCTETS;

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /** Names each stranger in the log once, and no more of them than fit (requirement R1). */
 final class UnknownSources {
   private static final Logger LOG = LoggerFactory.getLogger(UnknownSources.class);
-  private static final int MAX_NAMED = 1_024;
+  static final int MAX_NAMED = 1_024;
 
   private record Source(UUID tenantId, InetAddress address) {}
 

@@ -28,7 +28,9 @@ import net.lastmile.edge.directory.RecordSink;
  * on one plan, under a region key made on the spot.
  */
 public final class SampleRegion {
-  private static final UUID TENANT = new UUID(0, 1);
+  /** Whose everything here is. */
+  public static final UUID TENANT = new UUID(0, 1);
+
   private static final UUID PLAN = new UUID(0, 2);
   private static final long NAS_IDS = 3L << 32;
   private static final long SUBSCRIBER_IDS = 4L << 32;
@@ -87,7 +89,7 @@ public final class SampleRegion {
    * @param number tells it from the others
    */
   public void nas(RecordSink sink, int number, String address, Vendor vendor, String secret) {
-    UUID id = new UUID(0, NAS_IDS + number);
+    UUID id = nasId(number);
     byte[] sealed =
         seal.seal(secret.getBytes(StandardCharsets.UTF_8), NasRecord.secretContext(TENANT, id));
     NasRecord nas =
@@ -102,6 +104,11 @@ public final class SampleRegion {
             sealed,
             new NasPolicy(List.of(), List.of(), MAX_PACKETS_PER_SECOND, 0, false, false, ""));
     apply(sink, RecordKind.NAS, id.toString(), nas.encode());
+  }
+
+  /** The id of the NAS of this number. */
+  public static UUID nasId(int number) {
+    return new UUID(0, NAS_IDS + number);
   }
 
   /** The subscribers numbered from 0 up to this many. */

@@ -51,6 +51,10 @@ class RfcCasesTest {
           2865 | 5.26    | a Vendor-Specific too short for a vendor  | 1a04 0000 0103 61                            | username            | a
           2865 | 5.44    | an attribute that nobody knows            | fa06 01020304 0103 61                        | username            | a
           2866 | 5.1     | Start                                     | 2806 00000001                                | type                | START
+          2866 | 5.1     | Stop                                      | STATUS 00000002                              | type                | STOP
+          2866 | 5.1     | Interim-Update                            | STATUS 00000003                              | type                | INTERIM
+          2866 | 5.1     | Accounting-On                             | STATUS 00000007                              | type                | ACCOUNTING_ON
+          2866 | 5.1     | Accounting-Off                            | STATUS 00000008                              | type                | ACCOUNTING_OFF
           2866 | 5.2     | the delay                                 | 2906 0000001e                                | delaySeconds        | 30
           2866 | 5.2     | a delay beyond 31 bits                    | 2906 ffffffff                                | delaySeconds        | 2147483647
           2866 | 5.3     | input octets up to 32 bits                | 2a06 ffffffff                                | inputOctets         | 4294967295
@@ -79,7 +83,9 @@ class RfcCasesTest {
   void reads(
       String rfc, String section, String name, String attributes, String field, String expected)
       throws ReflectiveOperationException {
-    byte[] octets = HexFormat.of().parseHex(START + filled(attributes, "61").replace(" ", ""));
+    String status = attributes.startsWith("STATUS") ? "" : START;
+    String hex = filled(attributes, "61").replace("STATUS", "2806").replace(" ", "");
+    byte[] octets = HexFormat.of().parseHex(status + hex);
     AccountingEvent event =
         AccountingDecoder.decode(
                 1, ID, ID, Instant.EPOCH, InetAddress.getLoopbackAddress(), packet(octets))

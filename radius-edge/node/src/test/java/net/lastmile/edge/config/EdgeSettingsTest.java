@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Properties;
 import net.lastmile.edge.fixture.Keys;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +104,7 @@ class EdgeSettingsTest {
   }
 
   @Test
+  @DisplayName("O3 what is wrong with the configuration is named whole at the start")
   void allFaultsAreNamedAtOnce() throws Exception {
     properties.remove("node");
     set("centre.url", "ftp://127.0.0.1");
@@ -133,6 +135,7 @@ class EdgeSettingsTest {
   }
 
   @Test
+  @DisplayName("O3 a fault of the configuration quotes no key")
   void aFaultNeverQuotesAKey() throws Exception {
     set("cluster.key-file", write("bad.key", "hunter2 is no base64"));
 

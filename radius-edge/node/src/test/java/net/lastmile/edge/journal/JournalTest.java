@@ -61,6 +61,7 @@ class JournalTest {
   }
 
   @Test
+  @DisplayName("R10 a torn end of the journal is cut off")
   void aTornEndIsCutAndItsNumberGivenAgain() throws Exception {
     writeThree();
     try (FileChannel segment =
@@ -74,6 +75,7 @@ class JournalTest {
   }
 
   @Test
+  @DisplayName("R10 a damaged entry hides none after it")
   void aDamagedEntryHidesNoneAfterIt() throws Exception {
     writeThree();
     int entryOctets = (int) (Files.size(newestSegment(directory)) - SegmentFile.HEADER_OCTETS) / 3;

@@ -283,6 +283,7 @@ class LeaseLifeTest {
   }
 
   @Test
+  @DisplayName("R6 what a line left behind when it dialled in again is no conflict")
   void whatALineLeftBehindIsNoConflict() throws Exception {
     node.pool(ISP, "10.0.0.1-10.0.0.9");
     String address = addressOf(node.lease(ISP, ANN, "a1", PHONE).join());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class RadiusPacketTest {
@@ -20,6 +21,7 @@ class RadiusPacketTest {
                   + "050600000003");
 
   @Test
+  @DisplayName("R9 the example of RFC 2865 is read")
   void readsTheExampleOfRfc2865() {
     RadiusPacket packet = new RadiusPacket(EXAMPLE);
     assertThat(packet.scan(EXAMPLE.length)).isTrue();
@@ -60,6 +62,7 @@ class RadiusPacketTest {
   }
 
   @Test
+  @DisplayName("R9 a packet cut anywhere is refused")
   void refusesEveryTruncation() {
     for (int length = 0; length < EXAMPLE.length; length++) {
       byte[] cut = Arrays.copyOf(EXAMPLE, length);
@@ -68,6 +71,7 @@ class RadiusPacketTest {
   }
 
   @Test
+  @DisplayName("R9 lengths that do not add up are refused")
   void refusesLengthsThatDoNotAddUp() {
     assertThat(scanWith(21, 0)).as("attribute of length 0").isFalse();
     assertThat(scanWith(21, 1)).as("attribute of length 1").isFalse();

@@ -64,6 +64,7 @@ class RadSecServerTest {
   }
 
   @Test
+  @DisplayName("R9 a certificate that its record no longer names ends the connection")
   void aRevokedCertificateEndsTheConnection() throws Exception {
     try (TlsRouter own = region.connect(ISP_NAME, ISP_BNG)) {
       assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);

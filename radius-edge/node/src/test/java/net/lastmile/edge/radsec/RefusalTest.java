@@ -21,6 +21,7 @@ import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Certificates;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,7 @@ class RefusalTest {
   }
 
   @Test
+  @DisplayName("R9 a certificate is refused once its time is over")
   void aCertificateIsRefusedOnceItsTimeIsOver() throws Exception {
     try (RadSecRegion region = new RadSecRegion(LIMITS, Clock.offset(Clock.systemUTC(), YEARS))) {
       assertRefused(region, Refusal.EXPIRED_CERTIFICATE, ISP_NAME, ISP_BNG);
@@ -77,6 +79,7 @@ class RefusalTest {
   }
 
   @Test
+  @DisplayName("R9 O3 a packet in clear is refused, and nothing of it is logged")
   void aPacketInClearIsRefusedAndNothingOfItIsLogged() throws Exception {
     try (RadSecRegion region = new RadSecRegion(LIMITS, Clock.systemUTC());
         Socket plain = socketTo(region)) {

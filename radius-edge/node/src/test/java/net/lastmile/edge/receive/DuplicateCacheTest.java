@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.radius.RadiusPacket;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class DuplicateCacheTest {
@@ -17,6 +18,7 @@ class DuplicateCacheTest {
   private final RadiusPacket request = PathFixture.read(new Router("s").pap("ana", "x"));
 
   @Test
+  @DisplayName("R9 duplicate detection is bounded and loses the oldest first")
   void holdsNoMoreThanItsSlotsAndLosesTheOldestFirst() {
     for (int i = 0; i < 10 * SLOTS; i++) {
       int slot = cache.begin(port, source(i), request, i);

@@ -47,6 +47,7 @@ class RequestPathTest {
   }
 
   @Test
+  @DisplayName("R1 R2 a suspended tenant's routers and an inactive one get nothing")
   void dropsWhatComesForASuspendedTenantOrAnInactiveNas() {
     isp.become(false, false);
     assertThat(edge.access(tenant, router.pap("ana", "correct"))).isNull();
@@ -131,6 +132,7 @@ class RequestPathTest {
   }
 
   @Test
+  @DisplayName("R9 EAP without Message-Authenticator gets nothing, whatever the policy")
   void dropsEapWithoutMessageAuthenticator() {
     AttributeOctets eap =
         new AttributeOctets()
@@ -166,6 +168,7 @@ class RequestPathTest {
   }
 
   @Test
+  @DisplayName("R9 another authenticator under the same identifier is another request")
   void takesAnotherAuthenticatorUnderTheSameIdentifierAsANewRequest() {
     byte[] first = new Router("secret").pap("ana", "correct");
     byte[] second = new Router("secret").pap("ana", "correct");

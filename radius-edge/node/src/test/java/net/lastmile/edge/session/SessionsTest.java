@@ -79,6 +79,7 @@ class SessionsTest {
   }
 
   @Test
+  @DisplayName("Q2 what comes after a Stop does not open the session again")
   void whatComesAfterAStopDoesNotOpenTheSession() throws Exception {
     first.report(ISP, NAS, NOON, STOP, "ann", "aa", "10.0.0.7");
     Await.until("the Stop is written", () -> first.tracker.written() == 1);

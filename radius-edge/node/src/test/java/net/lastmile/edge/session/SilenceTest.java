@@ -85,6 +85,7 @@ class SilenceTest {
   }
 
   @Test
+  @DisplayName("R5 after a day a silent NAS's sessions are closed all the same")
   void afterKeptLongEnoughSessionsOfASilentNasAreClosedAllTheSame() throws Exception {
     for (int i = 0; i < NasTally.FLOOD_SESSIONS; i++) {
       interim(ISP, "user" + i);
@@ -95,6 +96,7 @@ class SilenceTest {
   }
 
   @Test
+  @DisplayName("R5 R10 a node that could not listen takes nothing for lost")
   void whoCouldNotListenTakesNothingForLost() throws Exception {
     interim(ISP, "ann");
     awaitUp(1);

@@ -77,6 +77,23 @@ class RecordsTest {
   }
 
   @Test
+  @DisplayName("R10 a new node has from its neighbour what it was not there for")
+  void aNewNodeStartsFromItsNeighbour() throws Exception {
+    Records first = region.start(0);
+    first.apply(List.of(live(1, ISP, "ann"), live(2, OTHER_ISP, "ann"), gone(3, ISP, "eve")));
+    first.moveCursor(3);
+
+    Heard heard = new Heard();
+    Records second = region.start(1);
+    second.feedInto(heard);
+
+    assertThat(second.digest()).isEqualTo(first.digest());
+    assertThat(second.cursor()).isEqualTo(3);
+    assertThat(heard.said)
+        .containsExactlyInAnyOrder("1 a ann live", "2 b ann live", "3 a eve gone");
+  }
+
+  @Test
   void anOlderVersionNeverReplacesANewer() throws Exception {
     Records records = region.start(0);
     records.apply(List.of(live(5, ISP, "ann")));
