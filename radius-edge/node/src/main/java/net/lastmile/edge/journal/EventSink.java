@@ -33,6 +33,11 @@ public interface EventSink {
       byte[] packet,
       Durable durable);
 
+  /** Whether accounting goes unanswered because nothing can be put on disk. */
+  default boolean refusing() {
+    return false;
+  }
+
   /** Notes the outcome of an Access-Request; dropped and counted where there is no room. */
   void postAuth(UUID tenantId, UUID nasId, long atEpochMillis, LoginNote login);
 

@@ -134,7 +134,7 @@ public final class Journal implements EventSink, AutoCloseable {
     }
   }
 
-  /** Whether accounting goes unanswered because nothing can be put on disk. */
+  @Override
   public boolean refusing() {
     return refusing;
   }

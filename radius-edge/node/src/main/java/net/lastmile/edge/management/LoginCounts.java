@@ -70,6 +70,11 @@ public final class LoginCounts implements EventSink {
   }
 
   @Override
+  public boolean refusing() {
+    return next.refusing();
+  }
+
+  @Override
   public void macLock(
       UUID tenantId, UUID nasId, long atEpochMillis, UUID subscriberId, long mac, int lockEpoch) {
     next.macLock(tenantId, nasId, atEpochMillis, subscriberId, mac, lockEpoch);

@@ -174,6 +174,10 @@ final class RequestPath {
 
   /** RFC 5997 section 4.2: the reply is the one that requests to this port get. */
   private PacketCount alive(int code, Nas nas, DatagramPort port, InetSocketAddress source) {
+    if (code == PacketCode.ACCOUNTING_REQUEST && events.refusing()) {
+      // So that the router turns to another node.
+      return PacketCount.JOURNAL_FULL;
+    }
     int answer =
         code == PacketCode.ACCESS_REQUEST
             ? PacketCode.ACCESS_ACCEPT

@@ -29,6 +29,11 @@ public record TrackedEvents(EventSink journal, SessionTracker tracker) implement
   }
 
   @Override
+  public boolean refusing() {
+    return journal.refusing();
+  }
+
+  @Override
   public void macLock(
       UUID tenantId, UUID nasId, long atEpochMillis, UUID subscriberId, long mac, int lockEpoch) {
     journal.macLock(tenantId, nasId, atEpochMillis, subscriberId, mac, lockEpoch);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeOctets;
@@ -64,6 +65,17 @@ class StatusServerTest {
     assertThat(edge.events.nases)
         .extracting(event -> event.kind())
         .containsExactly(NasEvent.Kind.SEEN);
+  }
+
+  @Test
+  @DisplayName("R9 R10 while accounting cannot be taken, Status-Server gets nothing at its port")
+  void isNotAliveForAccountingThatItCannotTake() {
+    byte[] status = router.status(true, new AttributeOctets());
+    edge.events.mode = RecordingSink.Mode.FULL;
+    assertThat(edge.accounting(tenant, status)).isNull();
+    assertThat(edge.access(tenant, status)).isNotNull();
+    edge.events.mode = RecordingSink.Mode.DURABLE_AT_ONCE;
+    assertThat(edge.accounting(tenant, status)).isNotNull();
   }
 
   @Test
