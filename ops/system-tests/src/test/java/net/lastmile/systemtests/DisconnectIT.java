@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,8 @@ class DisconnectIT {
 
   /** Of a router that nobody ends. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  private static final String API_PASSWORD = "correct horse";
 
   private final Stack stack = Stack.running();
   @TempDir private Path directory;
@@ -51,25 +56,27 @@ class DisconnectIT {
     }
 
     /** Dials in; the router lives until it is asked for what it counted. */
-    Command.Started dial() throws IOException {
+    Command.Started dial(String... more) throws IOException {
       Path users = Files.writeString(directory.resolve(tenant.slug()), "ana,pw\n");
-      return stack.begin(
-          "bng",
-          "--users",
-          users.toString(),
-          "--server",
-          edge.address() + ":" + edge.authPort() + ":" + edge.acctPort(),
-          "--secret",
-          nas.path("secret").asText(),
-          "--nas-address",
-          "127.0.0.1",
-          "--coa-port",
-          String.valueOf(coaPort),
-          "--retry-refused",
-          "2s",
-          "--for",
-          LONGEST.toSeconds() + "s",
-          "--json");
+      List<String> words =
+          List.of(
+              "bng",
+              "--users",
+              users.toString(),
+              "--server",
+              edge.address() + ":" + edge.authPort() + ":" + edge.acctPort(),
+              "--secret",
+              nas.path("secret").asText(),
+              "--nas-address",
+              "127.0.0.1",
+              "--coa-port",
+              String.valueOf(coaPort),
+              "--retry-refused",
+              "2s",
+              "--for",
+              LONGEST.toSeconds() + "s",
+              "--json");
+      return stack.begin(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     /** The live session's id, or null. */
@@ -102,6 +109,42 @@ class DisconnectIT {
       assertThat(northEnd.path("accepted").asLong()).isEqualTo(2);
       assertThat(southEnd.path("coa").path("disconnected").asLong()).isZero();
       assertThat(southEnd.path("accepted").asLong()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  @DisplayName("R7 S17 a router that refuses CoA ends the session over its own API")
+  void cutsOverTheApi() throws Exception {
+    Line line = new Line("cutapi");
+    int apiPort = freeTcpPort();
+    String id = line.nas.path("nas").path("id").asText();
+    line.tenant
+        .api()
+        .patch(
+            "/nas/" + id + "/api-access",
+            Map.of("user", "lastmile", "password", API_PASSWORD, "tls", false, "port", apiPort))
+        .require(200);
+    try (Command.Started router =
+        line.dial(
+            "--coa=refuse",
+            "--api-port=" + apiPort,
+            "--api-user=lastmile",
+            "--api-password=" + API_PASSWORD)) {
+      Eventually.holds("ana is online", () -> line.session() != null);
+      String first = line.session();
+      line.tenant.api().post("/nas/" + id + "/api-test", Map.of()).require(202);
+      Eventually.holds(
+          "the edge logs in",
+          () -> line.newestJob().path("apiDetail").asText().contains("RouterOS 7"));
+      line.tenant.api().post("/sessions/" + first + "/disconnect", Map.of()).require(202);
+      Eventually.holds("the line is cut, and dials in again", () -> line.hasAnother(first));
+      Eventually.holds(
+          "the job tells of both ways",
+          () ->
+              line.newestJob().path("state").asText().equals("ACKED")
+                  && line.newestJob().path("errorCause").asInt() == 501
+                  && line.newestJob().path("apiOutcome").asText().equals("DONE"));
+      assertThat(countsOf(router).path("coa").path("endedByApi").asLong()).isEqualTo(1);
     }
   }
 
@@ -143,6 +186,12 @@ class DisconnectIT {
     nas.put("messageAuthenticator", "REQUIRED");
     nas.put("coaPort", coaPort);
     return tenant.api().post("/nas", nas).require(201);
+  }
+
+  private static int freeTcpPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private static int freePort() throws IOException {

@@ -145,6 +145,28 @@ class NetworkPagesIT {
     tenant.api().patch("/nas/" + id, Map.of("vendor", "MIKROTIK")).require(200);
   }
 
+  @Test
+  @DisplayName("R7 N1 a MikroTik's API, from its page to a test that says what is wrong")
+  void givesAccessToTheApi() {
+    String id = tenant.api().get("/nas?q=bng-1").require(200).at("/items/0/id").asText();
+    browser.open(tenant.panel("nas/detail?id=" + id));
+    browser.click("api");
+    browser.awaitAddress("**/panel/nas/api*");
+    browser.fill("form:user", "a b").fill("form:password", "never to be seen");
+    browser.click("form:submit");
+    browser.awaitError("form:user", "A letter or digit");
+    browser.fill("form:user", "lastmile").fill("form:password", "never to be seen");
+    browser.click("form:submit");
+    browser.awaitText("Set, and shown to nobody");
+    browser.click("tests:run");
+    browser.awaitText("nothing listens at that port");
+    assertThat(browser.byId("form:password").inputValue()).isEmpty();
+    browser.picture("92-router-api");
+    browser.open(tenant.panel("nas/detail?id=" + id));
+    assertThat(browser.text("router-configuration")).contains("/user add name=\"lastmile\"");
+    browser.awaitText("As lastmile");
+  }
+
   private void awaitPort(String port) {
     Eventually.holds(
         "the port is " + port, () -> browser.byId("form:coaPort").inputValue().equals(port));

@@ -9,11 +9,13 @@ import java.util.function.Supplier;
 import net.lastmile.api.access.AccessRulesApi;
 import net.lastmile.api.audit.AuditApi;
 import net.lastmile.api.catalog.PlanApi;
+import net.lastmile.api.coa.ApiTestApi;
 import net.lastmile.api.coa.CoaApi;
 import net.lastmile.api.coa.CoaTestApi;
 import net.lastmile.api.coa.DisconnectApi;
 import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.eap.EapIdentityApi;
+import net.lastmile.api.network.ApiAccessApi;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasCertificateApi;
 import net.lastmile.api.pools.PoolApi;
@@ -52,6 +54,7 @@ public class Api {
   private DashboardApi dashboard;
   private NasApi nas;
   private NasCertificateApi nasCertificates;
+  private ApiAccessApi apiAccesses;
   private PlanApi plans;
   private PoolApi pools;
   private VendorApi vendors;
@@ -66,6 +69,7 @@ public class Api {
   private CoaApi coa;
   private DisconnectApi disconnects;
   private CoaTestApi coaTests;
+  private ApiTestApi apiTests;
 
   Api() {}
 
@@ -86,6 +90,7 @@ public class Api {
     dashboard = asStaff(DashboardApi.class);
     nas = asStaff(NasApi.class);
     nasCertificates = asStaff(NasCertificateApi.class);
+    apiAccesses = asStaff(ApiAccessApi.class);
     plans = asStaff(PlanApi.class);
     pools = asStaff(PoolApi.class);
     vendors = asStaff(VendorApi.class);
@@ -100,6 +105,7 @@ public class Api {
     coa = asStaff(CoaApi.class);
     disconnects = asStaff(DisconnectApi.class);
     coaTests = asStaff(CoaTestApi.class);
+    apiTests = asStaff(ApiTestApi.class);
   }
 
   /** A client of its own that speaks for a log-in between requests, and has no one behind it. */
@@ -158,6 +164,10 @@ public class Api {
     return nas;
   }
 
+  public ApiAccessApi apiAccesses() {
+    return apiAccesses;
+  }
+
   public NasCertificateApi nasCertificates() {
     return nasCertificates;
   }
@@ -208,6 +218,10 @@ public class Api {
 
   public DisconnectApi disconnects() {
     return disconnects;
+  }
+
+  public ApiTestApi apiTests() {
+    return apiTests;
   }
 
   public CoaTestApi coaTests() {

@@ -14,6 +14,7 @@ import net.lastmile.portal.shell.Texts;
 public class OrderWords {
   private static final Set<String> OPEN = Set.of("PENDING", "SENT");
   private static final String TEST = "TEST";
+  private static final String API_TEST = "TEST_API";
   private static final String NAKED = "NAKED";
 
   private Texts texts;
@@ -27,7 +28,11 @@ public class OrderWords {
 
   /** Whether any of them is under way. */
   public boolean anyOpen(Listing<CoaJobView> list) {
-    return list.items().stream().anyMatch(job -> OPEN.contains(job.state()));
+    return list.items().stream().anyMatch(this::open);
+  }
+
+  public boolean open(CoaJobView job) {
+    return OPEN.contains(job.state());
   }
 
   public String action(CoaJobView job) {
@@ -61,6 +66,26 @@ public class OrderWords {
     if (isAnsweredTest(job)) {
       return texts.get("orders.test.answered");
     }
+    if (job.apiOutcome() != null) {
+      return byApi(job);
+    }
+    return byCoa(job);
+  }
+
+  /** What the router's own API did or did not, and what CoA had said before. */
+  private String byApi(CoaJobView job) {
+    String own = "orders.api." + job.action() + "." + job.apiOutcome();
+    String said = texts.get(texts.has(own) ? own : "orders.api." + job.apiOutcome());
+    String detailed =
+        job.apiDetail() == null ? said : texts.get("orders.api.detail", said, job.apiDetail());
+    if (job.action().equals(API_TEST)) {
+      return detailed;
+    }
+    String coa = job.errorCause() == null ? texts.get("orders.silentCoa") : byCoa(job);
+    return texts.get("orders.api.after", detailed, coa);
+  }
+
+  private String byCoa(CoaJobView job) {
     if (job.errorCause() != null) {
       return errorCause(job.errorCause());
     }

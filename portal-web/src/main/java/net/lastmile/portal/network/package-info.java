@@ -10,6 +10,9 @@
  * form:submit}); {@code /panel/nas/detail?id=} ({@code secret}, {@code router-configuration},
  * {@code actions:replaceSecret}, {@code actions:delete}); {@code /panel/nas/radsec?id=} ({@code
  * first:issue}, {@code key}, {@code certificate}, {@code authority}, {@code form:signingRequest},
- * {@code form:submit}, {@code actions:replace}, {@code actions:revoke}).
+ * {@code form:submit}, {@code actions:replace}, {@code actions:revoke}); {@code /panel/nas/api?id=}
+ * ({@code form:user}, {@code form:password}, {@code form:tls}, {@code form:port}, {@code
+ * form:certificate}, {@code form:submit}, {@code tests:run}, {@code outcome}, {@code
+ * trust:certificate}, {@code actions:remove}).
  */
 package net.lastmile.portal.network;

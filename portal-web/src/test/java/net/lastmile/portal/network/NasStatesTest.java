@@ -50,6 +50,7 @@ class NasStatesTest {
         false,
         silentSince,
         null,
-        NOW);
+        NOW,
+        null);
   }
 }

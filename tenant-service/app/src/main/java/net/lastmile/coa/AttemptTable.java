@@ -18,12 +18,14 @@ final class AttemptTable {
   private static final String END =
       """
       update platform.coa_attempt
-      set ended_at = ?, outcome = ?, error_cause = ?, detail = ?, transmissions = ?
+      set ended_at = ?, outcome = ?, error_cause = ?, detail = ?, transmissions = ?,
+        api_outcome = ?, api_detail = ?
       where tenant_id = ? and job_id = ? and attempt = ? and ended_at is null
       """;
   private static final String READ =
       """
-      select attempt, node, taken_at, ended_at, outcome, error_cause, detail, transmissions
+      select attempt, node, taken_at, ended_at, outcome, error_cause, detail, transmissions,
+        api_outcome, api_detail
       from platform.coa_attempt where tenant_id = ? and job_id = ? order by attempt
       """;
 
@@ -43,9 +45,11 @@ final class AttemptTable {
       statement.setObject(3, result.errorCause() == 0 ? null : result.errorCause(), Types.INTEGER);
       statement.setString(4, ResultTable.detail(result));
       statement.setInt(5, result.transmissions());
-      statement.setObject(6, tenant);
-      statement.setObject(7, result.id());
-      statement.setInt(8, result.attempt());
+      statement.setString(6, ResultTable.apiOutcome(result));
+      statement.setString(7, ResultTable.apiDetail(result));
+      statement.setObject(8, tenant);
+      statement.setObject(9, result.id());
+      statement.setInt(10, result.attempt());
       statement.executeUpdate();
     }
   }
@@ -75,6 +79,8 @@ final class AttemptTable {
         row.getString(5),
         row.getObject(6, Integer.class),
         row.getString(7),
-        row.getObject(8, Integer.class));
+        row.getObject(8, Integer.class),
+        row.getString(9),
+        row.getString(10));
   }
 }

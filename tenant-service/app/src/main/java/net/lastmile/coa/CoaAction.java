@@ -6,7 +6,13 @@ import net.lastmile.edge.contract.CoaJob;
 enum CoaAction {
   DISCONNECT(CoaJob.Kind.DISCONNECT),
   CHANGE_RATE(CoaJob.Kind.CHANGE_RATE),
-  TEST(CoaJob.Kind.TEST);
+  TEST(CoaJob.Kind.TEST),
+  TEST_API(CoaJob.Kind.TEST_API);
+
+  /** Whether it is a trial that concerns no line, and is not tried again. */
+  boolean isTest() {
+    return this == TEST || this == TEST_API;
+  }
 
   private final CoaJob.Kind kind;
 

@@ -13,6 +13,7 @@ import net.lastmile.api.coa.CoaAttemptView;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.network.ApiAccesses;
 import net.lastmile.network.Network;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Cursor;
@@ -31,6 +32,7 @@ public class CoaJobs {
   @Inject private TenantContext tenant;
   @Inject private Idempotency idempotency;
   @Inject private Network network;
+  @Inject private ApiAccesses apiAccesses;
   @Inject private Orders orders;
 
   CoaJobView disconnect(String idempotencyKey, long session) {
@@ -48,7 +50,17 @@ public class CoaJobs {
         "nas.coa-test",
         nas,
         CoaJobView.class,
-        () -> get(orders.test(nas, network.requireName(nas))));
+        () -> get(orders.test(nas, Order.test(nas), network.requireName(nas))));
+  }
+
+  CoaJobView testApi(String idempotencyKey, UUID nas) {
+    apiAccesses.require(nas);
+    return idempotency.once(
+        idempotencyKey,
+        "nas.api-test",
+        nas,
+        CoaJobView.class,
+        () -> get(orders.test(nas, Order.testApi(nas), network.requireName(nas))));
   }
 
   CoaJobView get(UUID id) {

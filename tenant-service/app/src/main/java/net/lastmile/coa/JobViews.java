@@ -17,7 +17,7 @@ final class JobViews {
       """
       select j.id, j.action, j.cause, j.state, j.error_cause, j.detail, j.attempts, j.node,
         j.subscriber_id, j.username, j.nas_id, n.name, j.session_id, j.requested_by, j.created_at,
-        j.due_at, j.ended_at
+        j.due_at, j.ended_at, j.api_outcome, j.api_detail, j.api_certificate
       from platform.coa_job j left join nas n on n.id = j.nas_id
       where j.tenant_id = ?
       """;
@@ -77,7 +77,10 @@ final class JobViews {
         row.getString(14),
         instant(row, 15),
         instant(row, 16),
-        instant(row, 17));
+        instant(row, 17),
+        row.getString(18),
+        row.getString(19),
+        row.getString(20));
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -44,7 +44,7 @@ final class LeaseTable {
         select id, tenant_id, attempts, node, ? from sent
         on conflict (job_id, attempt) do update set node = excluded.node,
           taken_at = excluded.taken_at, ended_at = null, outcome = null, error_cause = null,
-          detail = null, transmissions = null)
+          detail = null, transmissions = null, api_outcome = null, api_detail = null)
       select id, attempts, action, tenant_id, nas_id, session_id, username, framed_ip, nas_port_id,
         calling_station_id, class_token, plan_id
       from sent

@@ -18,6 +18,10 @@ record Order(CoaAction action, CoaCause cause, UUID planId, RecordKind recordKin
     return new Order(CoaAction.TEST, CoaCause.REQUESTED, null, RecordKind.NAS, nas.toString());
   }
 
+  static Order testApi(UUID nas) {
+    return new Order(CoaAction.TEST_API, CoaCause.REQUESTED, null, RecordKind.NAS, nas.toString());
+  }
+
   static Order disconnect(CoaCause cause, String username) {
     return new Order(CoaAction.DISCONNECT, cause, null, RecordKind.SUBSCRIBER, username);
   }

@@ -127,8 +127,11 @@ public class Orders {
         });
   }
 
-  UUID test(UUID nas, String nasName) {
-    return run((_, jobs) -> insert(jobs, nas, Order.test(nas), null, nasName));
+  /**
+   * @param order a test of that NAS
+   */
+  UUID test(UUID nas, Order order, String nasName) {
+    return run((_, jobs) -> insert(jobs, nas, order, null, nasName));
   }
 
   /** Disconnects a session whose router would not change its rate. */

@@ -22,7 +22,7 @@ final class ResultTable {
   private static final String MOVE =
       """
       update platform.coa_job set state = ?, due_at = ?, ended_at = ?, error_cause = ?, detail = ?,
-        attempts = attempts - ?
+        attempts = attempts - ?, api_outcome = ?, api_detail = ?, api_certificate = ?
       where tenant_id = ? and id = ?
       """;
 
@@ -67,14 +67,29 @@ final class ResultTable {
       statement.setObject(4, result.errorCause() == 0 ? null : result.errorCause(), Types.INTEGER);
       statement.setString(5, detail(result));
       statement.setInt(6, next.counts() ? 0 : 1);
-      statement.setObject(7, tenant);
-      statement.setObject(8, result.id());
+      statement.setString(7, apiOutcome(result));
+      statement.setString(8, apiDetail(result));
+      statement.setString(9, result.api() == null ? null : text(result.api().certificate()));
+      statement.setObject(10, tenant);
+      statement.setObject(11, result.id());
       statement.executeUpdate();
     }
   }
 
   static String detail(CoaResult result) {
-    String text = result.detail();
+    return text(result.detail());
+  }
+
+  /** Null where the router's API was not asked. */
+  static String apiOutcome(CoaResult result) {
+    return result.api() == null ? null : result.api().outcome().name();
+  }
+
+  static String apiDetail(CoaResult result) {
+    return result.api() == null ? null : text(result.api().detail());
+  }
+
+  private static String text(String text) {
     if (text == null || text.isEmpty()) {
       return null;
     }

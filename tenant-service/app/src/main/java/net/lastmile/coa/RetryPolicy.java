@@ -3,6 +3,7 @@ package net.lastmile.coa;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.ErrorCause;
@@ -40,11 +41,14 @@ final class RetryPolicy {
    * @param attempts the one that gave this result among them
    */
   static Next after(CoaAction action, int attempts, CoaResult result, Instant now) {
+    if (result.api() != null && (action == CoaAction.TEST_API || result.api().outcome().isEnd())) {
+      return new Next(end(result.api().outcome()), null, true);
+    }
     CoaState end = end(result.outcome());
     if (result.outcome() == Outcome.BUSY) {
       return new Next(CoaState.PENDING, now.plus(BUSY_WAIT), false);
     }
-    boolean again = action != CoaAction.TEST && attempts <= BACKOFF.size() && mayPass(result);
+    boolean again = !action.isTest() && attempts <= BACKOFF.size() && mayPass(result);
     return again
         ? new Next(CoaState.PENDING, now.plus(BACKOFF.get(attempts - 1)), true)
         : new Next(end, null, true);
@@ -53,8 +57,26 @@ final class RetryPolicy {
   private static boolean mayPass(CoaResult result) {
     return switch (result.outcome()) {
       case ACKED -> false;
-      case NAKED -> ErrorCause.PASSING.contains(result.errorCause());
+      case NAKED -> ErrorCause.PASSING.contains(result.errorCause()) || apiMayComeBack(result);
       case TIMED_OUT, NOT_SENT, BUSY -> true;
+    };
+  }
+
+  /** A router that refuses CoA for good may yet be reached over its API. */
+  private static boolean apiMayComeBack(CoaResult result) {
+    return result.api() != null
+        && result.errorCause() != ErrorCause.NO_SESSION
+        && switch (result.api().outcome()) {
+          case BUSY, REFUSED, UNREACHABLE, TIMED_OUT -> true;
+          default -> false;
+        };
+  }
+
+  private static CoaState end(ApiOutcome outcome) {
+    return switch (outcome) {
+      case DONE -> CoaState.ACKED;
+      case NO_SESSION -> CoaState.NAKED;
+      default -> CoaState.FAILED;
     };
   }
 

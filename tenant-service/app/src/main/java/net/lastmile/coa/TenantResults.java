@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.ErrorCause;
@@ -66,6 +67,7 @@ public class TenantResults {
       ResultTable.Waiting job, RetryPolicy.Next next, CoaResult result) {
     return job.action() == CoaAction.CHANGE_RATE
         && next.state() != CoaState.ACKED
-        && result.errorCause() != ErrorCause.NO_SESSION;
+        && result.errorCause() != ErrorCause.NO_SESSION
+        && (result.api() == null || result.api().outcome() != ApiOutcome.NO_SESSION);
   }
 }

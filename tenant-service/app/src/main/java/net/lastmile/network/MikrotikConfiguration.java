@@ -10,7 +10,7 @@ import net.lastmile.api.network.RouterConfigurationView.Server;
  */
 final class MikrotikConfiguration {
   /** Marks the entries as ours, so that only they are replaced. */
-  private static final String MARK = "lastmile";
+  static final String MARK = "lastmile";
 
   private MikrotikConfiguration() {}
 
@@ -80,7 +80,7 @@ final class MikrotikConfiguration {
   }
 
   /** A RouterOS string: the console would act on {@code " \ $ ?} even between quotes. */
-  private static String quoted(String text) {
+  static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (char character : text.toCharArray()) {
       if ("\"\\$?".indexOf(character) >= 0) {

@@ -2,6 +2,7 @@ package net.lastmile.network;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.certificates.Pem;
+import net.lastmile.edge.contract.ApiAccess;
 import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
@@ -66,6 +68,8 @@ class Nas {
 
   @Column(name = "sealed_secret")
   private byte[] sealedSecret;
+
+  @Embedded private HeldApiAccess apiAccess;
 
   @Column(name = "created_at")
   private Instant createdAt;
@@ -127,6 +131,16 @@ class Nas {
     certificate = its == null ? null : Pem.of(its);
   }
 
+  /** The log-in to its own API, or null. */
+  HeldApiAccess apiAccess() {
+    return apiAccess != null && apiAccess.isPresent() ? apiAccess : null;
+  }
+
+  /** Null takes away the one that it has. */
+  void holdApiAccess(HeldApiAccess access) {
+    apiAccess = access;
+  }
+
   NasSettings settings() {
     return new NasSettings(
         name,
@@ -141,7 +155,7 @@ class Nas {
   }
 
   /** As the edges hold it. */
-  NasRecord record(byte[] secretForRegion) {
+  NasRecord record(byte[] secretForRegion, ApiAccess apiForRegion) {
     return new NasRecord(
         id,
         name,
@@ -158,6 +172,7 @@ class Nas {
             coaPerSecond,
             directionsSwapped,
             unsignedReplies,
-            certificate == null ? "" : Fingerprint.of(certificate())));
+            certificate == null ? "" : Fingerprint.of(certificate())),
+        apiForRegion);
   }
 }

@@ -8,6 +8,8 @@ import net.lastmile.platform.problem.ProblemKind;
 enum NasError implements ErrorCode {
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such NAS."),
   NO_CERTIFICATE(ProblemKind.NOT_FOUND, "This NAS has no certificate."),
+  NO_API_ACCESS(ProblemKind.NOT_FOUND, "This NAS has no API access."),
+  NO_ROUTER_OS(ProblemKind.CONFLICT, "Only a MikroTik has this API."),
   RADSEC_NOT_SERVED(ProblemKind.CONFLICT, "No edge of the region serves RadSec."),
   NAME_TAKEN(ProblemKind.CONFLICT, "Another NAS has this name."),
   ADDRESS_TAKEN(ProblemKind.CONFLICT, "Another NAS has this address."),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
+import net.lastmile.edge.contract.ApiAccess;
 import net.lastmile.edge.contract.NasRecord;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edges.ChangeFeed;
@@ -45,6 +46,10 @@ class NasSecrets {
     nas.replaceSecret(secrets.sealText(secret, purpose(nas)));
   }
 
+  byte[] sealApiPassword(Nas nas, String password) {
+    return secrets.sealText(password, apiPurpose(nas));
+  }
+
   /** Gives the edges the NAS as it is now. */
   void publish(Nas nas) {
     String secret = secrets.openText(nas.sealedSecret(), purpose(nas));
@@ -52,11 +57,30 @@ class NasSecrets {
         regions.seal(
             secret.getBytes(StandardCharsets.US_ASCII),
             NasRecord.secretContext(tenant.require().id(), nas.id()));
-    feed.put(RecordKind.NAS, nas.id().toString(), nas.record(sealed).encode());
+    feed.put(RecordKind.NAS, nas.id().toString(), nas.record(sealed, apiAccess(nas)).encode());
   }
 
   void withdraw(Nas nas) {
     feed.remove(RecordKind.NAS, nas.id().toString());
+  }
+
+  private ApiAccess apiAccess(Nas nas) {
+    HeldApiAccess held = nas.apiAccess();
+    if (held == null) {
+      return ApiAccess.NONE;
+    }
+    String password = secrets.openText(held.sealedPassword(), apiPurpose(nas));
+    byte[] sealed =
+        regions.seal(
+            password.getBytes(StandardCharsets.US_ASCII),
+            ApiAccess.passwordContext(tenant.require().id(), nas.id()));
+    ApiAccessSettings settings = held.settings();
+    return new ApiAccess(
+        settings.user(), sealed, settings.port(), settings.tls(), settings.certificate());
+  }
+
+  private static String apiPurpose(Nas nas) {
+    return "nas-api/" + nas.id();
   }
 
   private static String purpose(Nas nas) {

@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.api.network.NasCreatedView;
 import net.lastmile.api.network.NasRequest;
@@ -21,6 +22,7 @@ import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.Vendor;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
@@ -72,7 +74,7 @@ public class Network {
     secrets.set(nas, secret);
     entities.persist(nas);
     flush();
-    record(AuditAction.CREATE, nas, null, settings, true);
+    record(AuditAction.CREATE, nas, FieldChanges.between(null, settings).secret("secret", true));
     secrets.publish(nas);
     if (!tally.take(TenantLimit.NAS)) {
       throw NasError.LIMIT_REACHED.asException();
@@ -110,7 +112,7 @@ public class Network {
     Nas nas = require(id);
     entities.remove(nas);
     flush();
-    record(AuditAction.DELETE, nas, nas.settings(), null, false);
+    record(AuditAction.DELETE, nas, FieldChanges.between(nas.settings(), null));
     secrets.withdraw(nas);
     tally.release(TenantLimit.NAS);
   }
@@ -141,16 +143,45 @@ public class Network {
     return require(id).settings();
   }
 
+  /** Empty where edges do not log in to its API. */
+  Optional<ApiAccessSettings> apiAccess(UUID id) {
+    return Optional.ofNullable(require(id).apiAccess()).map(HeldApiAccess::settings);
+  }
+
   private void apply(Nas nas, NasSettings before, NasSettings after, boolean secretChanged) {
     nas.change(after);
+    ApiAccessSettings ended = endedAccess(nas, before, after);
     flush();
-    record(AuditAction.UPDATE, nas, before, after, secretChanged);
+    FieldChanges changes = FieldChanges.between(before, after).secret("secret", secretChanged);
+    if (ended != null) {
+      changes.field("apiUser", ended.user(), null);
+    }
+    record(AuditAction.UPDATE, nas, changes);
     secrets.publish(nas);
   }
 
-  private void record(
-      AuditAction action, Nas nas, NasSettings before, NasSettings after, boolean secretChanged) {
-    FieldChanges changes = FieldChanges.between(before, after).secret("secret", secretChanged);
+  /**
+   * Another make has no such API, and another address is no place to send a password to unless a
+   * certificate says who is there (ADR 0019): the log-in goes.
+   *
+   * @return what went, or null
+   */
+  private static ApiAccessSettings endedAccess(Nas nas, NasSettings before, NasSettings after) {
+    if (nas.apiAccess() == null) {
+      return null;
+    }
+    ApiAccessSettings held = nas.apiAccess().settings();
+    boolean stays =
+        after.vendor() == Vendor.MIKROTIK
+            && (held.isPinned() || after.address().equals(before.address()));
+    if (stays) {
+      return null;
+    }
+    nas.holdApiAccess(null);
+    return held;
+  }
+
+  private void record(AuditAction action, Nas nas, FieldChanges changes) {
     if (!changes.isEmpty()) {
       audit.record(action, SUBJECT, nas.id(), nas.name(), changes);
     }
@@ -209,6 +240,7 @@ public class Network {
         settings.directionsSwapped(),
         activity.silentSince(),
         certificate == null ? null : certificate.getNotAfter().toInstant(),
-        nas.createdAt());
+        nas.createdAt(),
+        nas.apiAccess() == null ? null : nas.apiAccess().settings().view());
   }
 }

@@ -33,7 +33,13 @@ public class RouterConfiguration {
     String secret = given == null ? PLACEHOLDER : given;
     RouterTarget target =
         new RouterTarget(edges, secret, nas.address(), nas.coaPort(), INTERIM_SECONDS);
-    return new RouterConfigurationView(nas.vendor().name(), text(nas.vendor(), target), edges);
+    String text =
+        text(nas.vendor(), target)
+            + network
+                .apiAccess(id)
+                .map(access -> MikrotikApiConfiguration.render(target, access))
+                .orElse("");
+    return new RouterConfigurationView(nas.vendor().name(), text, edges);
   }
 
   static String text(Vendor vendor, RouterTarget target) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.ApiResult;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +54,36 @@ class RetryPolicyTest {
       assertThat(due).isAfter(before);
       before = due;
     }
+  }
+
+  @ParameterizedTest
+  @DisplayName("R7 what the router's own API did ends a job, and what it could not does not")
+  @CsvSource({
+    "DISCONNECT, TIMED_OUT, 0, DONE, ACKED",
+    "CHANGE_RATE, NAKED, 401, DONE, ACKED",
+    "DISCONNECT, TIMED_OUT, 0, NO_SESSION, NAKED",
+    "DISCONNECT, TIMED_OUT, 0, WRONG_LOGIN, PENDING",
+    "DISCONNECT, NAKED, 501, REFUSED, PENDING",
+    "DISCONNECT, NAKED, 501, WRONG_LOGIN, NAKED",
+    "DISCONNECT, NAKED, 503, REFUSED, NAKED",
+    "TEST_API, NOT_SENT, 0, DONE, ACKED",
+    "TEST_API, NOT_SENT, 0, BUSY, FAILED",
+    "TEST_API, NOT_SENT, 0, CERTIFICATE_CHANGED, FAILED"
+  })
+  void listensToTheApi(
+      CoaAction action, Outcome outcome, int errorCause, ApiOutcome api, CoaState expected) {
+    CoaResult result =
+        new CoaResult(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            1,
+            outcome,
+            errorCause,
+            1,
+            5,
+            "",
+            ApiResult.of(api));
+    assertThat(RetryPolicy.after(action, 1, result, NOW).state()).isEqualTo(expected);
   }
 
   @Test

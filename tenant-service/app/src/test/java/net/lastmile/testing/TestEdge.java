@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.ApiResult;
 import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edge.contract.CoaLeaseRequest;
 import net.lastmile.edge.contract.CoaReport;
@@ -94,6 +95,22 @@ public final class TestEdge {
                         ""))
             .toList();
     expect(204, api.post("edge/coa/results", write(new CoaReport(node, results))));
+  }
+
+  /** Reports what came of a leased job by CoA, and then over the router's own API. */
+  public void report(JsonNode job, Outcome outcome, int errorCause, ApiResult api) {
+    CoaResult result =
+        new CoaResult(
+            UUID.fromString(job.get("tenantId").asText()),
+            UUID.fromString(job.get("id").asText()),
+            job.get("attempt").asInt(),
+            outcome,
+            errorCause,
+            1,
+            5,
+            "",
+            api);
+    expect(204, api().post("edge/coa/results", write(new CoaReport(node, List.of(result)))));
   }
 
   public ApiClient api() {

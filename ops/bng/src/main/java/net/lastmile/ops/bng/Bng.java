@@ -43,6 +43,7 @@ public final class Bng implements Callable<Integer> {
   private static final int DOWNLOAD_TO_UPLOAD = 10;
 
   @Mixin private LineOptions lines;
+  @Mixin private ApiOptions api;
 
   @Option(
       names = "--rate",
@@ -192,6 +193,8 @@ public final class Bng implements Callable<Integer> {
         secret(demo),
         InetAddress.getByName(source),
         coaPort,
+        api.coa(),
+        api.login(),
         lines.logins(demo),
         HexFormat.fromHexDigitsToLong(firstMac.replaceAll("[:.-]", "")),
         linesPerSecond,

@@ -37,6 +37,7 @@ final class CoaListener {
   private final PacketCodec codec;
   private final Sessions sessions;
   private final Tally tally;
+  private final CoaManner manner;
   private final ByteBuffer incoming = ByteBuffer.allocate(MAX_PACKET_OCTETS);
   private final Map<String, byte[]> answered =
       new LinkedHashMap<>() {
@@ -56,11 +57,12 @@ final class CoaListener {
     void changeRate(Session session, LineRate rate);
   }
 
-  CoaListener(Loop loop, PacketCodec codec, Sessions sessions, Tally tally) {
+  CoaListener(Loop loop, PacketCodec codec, Sessions sessions, Tally tally, CoaManner manner) {
     this.loop = loop;
     this.codec = codec;
     this.sessions = sessions;
     this.tally = tally;
+    this.manner = manner;
   }
 
   /**
@@ -100,6 +102,9 @@ final class CoaListener {
       tally.forged++;
       return Optional.empty();
     }
+    if (manner == CoaManner.IGNORE) {
+      return Optional.empty();
+    }
     byte[] authenticator = Arrays.copyOfRange(octets, AUTHENTICATOR_AT, AUTHENTICATOR_END);
     String key = from + " " + octets[1] + " " + HexFormat.of().formatHex(authenticator);
     byte[] known = answered.get(key);
@@ -129,6 +134,9 @@ final class CoaListener {
   }
 
   private Optional<CoaRefusal> obey(RadiusRequest request) {
+    if (manner == CoaManner.REFUSE) {
+      return Optional.of(CoaRefusal.ADMINISTRATIVELY_PROHIBITED);
+    }
     boolean disconnect = request.getType() == PacketType.DISCONNECT_REQUEST;
     if (!disconnect && request.getType() != PacketType.COA_REQUEST) {
       return Optional.of(CoaRefusal.UNSUPPORTED_EXTENSION);

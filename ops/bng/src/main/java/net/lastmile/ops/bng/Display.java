@@ -80,8 +80,12 @@ final class Display {
             tally.downloadOctets / MEGA, tally.uploadOctets / MEGA));
     rows.add(
         format(
-            "CoA         disconnected %d, new rates %d, refused %d, forged %d",
-            tally.disconnected, tally.rateChanges, tally.refusedByUs, tally.forged));
+            "CoA         disconnected %d, new rates %d, refused %d, forged %d; by API ended %d",
+            tally.disconnected,
+            tally.rateChanges,
+            tally.refusedByUs,
+            tally.forged,
+            tally.endedByApi));
     rows.add(
         "server                   answered  repeats  unanswered  invalid   access ms p50/p99   accounting ms p50/p99");
     for (ServerTally server : simulation.servers()) {

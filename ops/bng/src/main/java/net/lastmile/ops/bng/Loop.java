@@ -2,6 +2,7 @@ package net.lastmile.ops.bng;
 
 import java.io.IOException;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -59,7 +60,14 @@ final class Loop implements AutoCloseable {
   }
 
   void register(DatagramChannel channel, Readable readable) throws IOException {
-    channel.configureBlocking(false).register(selector, SelectionKey.OP_READ, readable);
+    register(channel, SelectionKey.OP_READ, readable);
+  }
+
+  /**
+   * @param operation of {@link SelectionKey}: to read, or to accept
+   */
+  void register(SelectableChannel channel, int operation, Readable readable) throws IOException {
+    channel.configureBlocking(false).register(selector, operation, readable);
   }
 
   Timer after(Duration delay, Runnable task) {

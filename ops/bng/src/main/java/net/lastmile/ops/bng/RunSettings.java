@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param servers primary first
  * @param source address the requests come from, which is how the edge knows the NAS
  * @param coaPort 0: no CoA listener
+ * @param api empty: no RouterOS API
  * @param linesPerSecond how many lines begin to log in a second
  * @param interim time between interim updates; empty: what the Access-Accept says, if anything
  * @param length from the first log-in to the first Stop
@@ -22,6 +23,8 @@ record RunSettings(
     String secret,
     InetAddress source,
     int coaPort,
+    CoaManner coaManner,
+    Optional<ApiLogin> api,
     List<Login> logins,
     long firstMac,
     double linesPerSecond,

@@ -3,7 +3,10 @@ package net.lastmile.ops.bng;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.tinyradius.core.attribute.type.RadiusAttribute;
 import org.tinyradius.core.packet.PacketType;
 import org.tinyradius.core.packet.request.RadiusRequest;
@@ -51,6 +54,31 @@ final class Session {
 
   String id() {
     return id;
+  }
+
+  /** As RouterOS lists it among its active PPP connections. */
+  Map<String, String> asListed() {
+    Map<String, String> entry = new LinkedHashMap<>();
+    entry.put(".id", listedId());
+    entry.put("name", named(Attributes.USER_NAME));
+    entry.put("service", "pppoe");
+    entry.put("caller-id", named(Attributes.CALLING_STATION_ID));
+    entry.put("address", named(Attributes.FRAMED_IP_ADDRESS));
+    entry.put("session-id", "0x" + id.toUpperCase(Locale.ROOT));
+    entry.put("radius", "true");
+    return entry;
+  }
+
+  String listedId() {
+    return "*" + id.toUpperCase(Locale.ROOT);
+  }
+
+  private String named(int type) {
+    return identity.stream()
+        .filter(one -> one.getVendorId() == Attributes.NO_VENDOR && one.getType() == type)
+        .findFirst()
+        .map(RadiusAttribute::getValueString)
+        .orElse("");
   }
 
   Traffic traffic() {

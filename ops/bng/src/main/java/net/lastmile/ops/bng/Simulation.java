@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.tinyradius.core.attribute.type.RadiusAttribute;
 
 /** A BNG with its lines, from the first log-in to the last answer. */
-final class Simulation implements AutoCloseable, CoaListener.Sessions {
+final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer.Lines {
   private static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
   private static final double NANOS_PER_SECOND = 1e9;
   private final RunSettings settings;
@@ -40,7 +42,12 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions {
     }
     if (settings.coaPort() != 0) {
       InetSocketAddress local = new InetSocketAddress(settings.source(), settings.coaPort());
-      new CoaListener(loop, codec, this, tally).listen(local);
+      new CoaListener(loop, codec, this, tally, settings.coaManner()).listen(local);
+    }
+    if (settings.api().isPresent()) {
+      ApiLogin login = settings.api().get();
+      new ApiServer(loop, login, this)
+          .listen(new InetSocketAddress(settings.source(), login.port()));
     }
   }
 
@@ -124,6 +131,22 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions {
     lines.stream()
         .filter(line -> line.session().filter(own -> own == session).isPresent())
         .forEach(Line::cut);
+  }
+
+  @Override
+  public List<Map<String, String>> active() {
+    return lines.stream().flatMap(line -> line.session().stream()).map(Session::asListed).toList();
+  }
+
+  @Override
+  public boolean end(String id) {
+    Optional<Line> meant =
+        lines.stream()
+            .filter(line -> line.session().filter(own -> own.listedId().equals(id)).isPresent())
+            .findFirst();
+    meant.ifPresent(Line::cut);
+    meant.ifPresent(cut -> tally.endedByApi++);
+    return meant.isPresent();
   }
 
   @Override

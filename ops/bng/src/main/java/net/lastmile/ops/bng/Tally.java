@@ -27,6 +27,7 @@ final class Tally {
   long uploadOctets;
   long disconnected;
   long rateChanges;
+  long endedByApi;
   long refusedByUs;
   long forged;
 
@@ -55,7 +56,7 @@ final class Tally {
     json.putObject("octets").put("download", downloadOctets).put("upload", uploadOctets);
     ObjectNode coa = json.putObject("coa");
     coa.put("disconnected", disconnected).put("rateChanges", rateChanges);
-    coa.put("refused", refusedByUs).put("forged", forged);
+    coa.put("endedByApi", endedByApi).put("refused", refusedByUs).put("forged", forged);
     servers.forEach(server -> json.withArray("servers").add(server.toJson()));
     return json;
   }

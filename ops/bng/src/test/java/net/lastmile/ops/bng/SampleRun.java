@@ -40,6 +40,8 @@ final class SampleRun {
         TestServer.SECRET,
         InetAddress.getLoopbackAddress(),
         coaPort,
+        CoaManner.OBEY,
+        Optional.empty(),
         IntStream.range(0, lines)
             .mapToObj(i -> new Login("user%07d".formatted(i), "pass%07d".formatted(i), method))
             .toList(),

@@ -12,6 +12,9 @@ import java.time.Instant;
  * @param errorCause what the router answered with (RFC 5176 section 3.5); null without one
  * @param detail why the edge could not send it, else null
  * @param transmissions how often the packet was sent; null without a report
+ * @param apiOutcome what came of the router's own API, as in {@link CoaJobView}; null where it was
+ *     not asked
+ * @param apiDetail in the router's own words, or null
  */
 public record CoaAttemptView(
     int attempt,
@@ -21,4 +24,6 @@ public record CoaAttemptView(
     String outcome,
     Integer errorCause,
     String detail,
-    Integer transmissions) {}
+    Integer transmissions,
+    String apiOutcome,
+    String apiDetail) {}

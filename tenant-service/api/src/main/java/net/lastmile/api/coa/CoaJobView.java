@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * An order to a router, and what came of it.
  *
- * @param action {@code DISCONNECT}, {@code CHANGE_RATE} or {@code TEST}
+ * @param action {@code DISCONNECT}, {@code CHANGE_RATE}, {@code TEST} or {@code TEST_API}
  * @param cause why: {@code REQUESTED}, {@code DEACTIVATED}, {@code DELETED}, {@code EXPIRED},
  *     {@code PLAN_CHANGED}, {@code ADDRESS_CHANGED}
  * @param state {@code PENDING}, {@code SENT}, {@code ACKED}, {@code NAKED}, {@code TIMED_OUT},
@@ -18,6 +18,13 @@ import java.util.UUID;
  * @param sessionId Acct-Session-Id; null for a test
  * @param requestedBy the log-in that asked for it, or {@code platform}
  * @param dueAt when it is tried again; null where it has ended
+ * @param apiOutcome where the order went on over the router's own API, or tested that: {@code DONE}
+ *     (the session was ended, or the log-in works), {@code NO_SESSION}, {@code BUSY}, {@code
+ *     REFUSED}, {@code UNREACHABLE}, {@code TIMED_OUT}, {@code WRONG_LOGIN}, {@code NOT_PERMITTED},
+ *     {@code CERTIFICATE_UNKNOWN}, {@code CERTIFICATE_CHANGED}, {@code NO_TLS} or {@code UNCLEAR};
+ *     else null
+ * @param apiDetail in the router's own words, of a test what it is; or null
+ * @param apiCertificate SHA-256 of the certificate that the router showed, or null
  */
 public record CoaJobView(
     UUID id,
@@ -36,4 +43,7 @@ public record CoaJobView(
     String requestedBy,
     Instant createdAt,
     Instant dueAt,
-    Instant endedAt) {}
+    Instant endedAt,
+    String apiOutcome,
+    String apiDetail,
+    String apiCertificate) {}

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param directionsSwapped whether its counters are read the other way round
  * @param silentSince since when it does not report its sessions any more; null if it does
  * @param certificateExpiresAt of the certificate that it shows over RadSec; null if it has none
+ * @param apiAccess how edges log in to its own API; null if they do not
  */
 public record NasView(
     UUID id,
@@ -37,4 +38,5 @@ public record NasView(
     boolean directionsSwapped,
     Instant silentSince,
     Instant certificateExpiresAt,
-    Instant createdAt) {}
+    Instant createdAt,
+    ApiAccessView apiAccess) {}

@@ -32,6 +32,11 @@ final class OneOfEach {
     made(201, api.post("saved-views", VIEW));
     made(201, api.post("domains", "{\"name\": \"panel.walked.example\"}"));
     made(200, api.put("tenant/logo", "image/png", picture()));
+    made(200, api.patch("nas/" + nas, "{\"vendor\": \"MIKROTIK\"}"));
+    made(
+        200,
+        api.patch(
+            "nas/" + nas + "/api-access", "{\"user\": \"walked\", \"password\": \"pass-word\"}"));
     var test = api.post("nas/" + nas + "/coa-test", null);
     assertThat(test.status()).as(test.toString()).isBetween(200, 202);
   }

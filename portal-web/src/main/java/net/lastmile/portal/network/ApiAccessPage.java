@@ -1,0 +1,129 @@
+package net.lastmile.portal.network;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.api.network.ApiAccessRequest;
+import net.lastmile.api.network.ApiAccessView;
+import net.lastmile.api.network.NasView;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import org.omnifaces.cdi.Param;
+
+/** The log-in to a MikroTik's own API: give, try, trust, take away. */
+@Named
+@RequestScoped
+public class ApiAccessPage {
+  private static final String USUAL_PORT = "8729";
+  private static final String TEST = "TEST_API";
+
+  private final FormFields fields = new FormFields();
+  private NasView nas;
+  private CoaJobView lastTest;
+
+  @Inject @Param private String id;
+  @Inject private Api api;
+  @Inject private Submission submission;
+
+  @PostConstruct
+  void load() {
+    nas = api.nas().get(Id.of(id));
+    ApiAccessView access = nas.apiAccess();
+    if (access == null) {
+      fields.propose("tls", true).propose("port", USUAL_PORT);
+      return;
+    }
+    fields
+        .load("user", access.user())
+        .load("tls", access.tls())
+        .load("port", String.valueOf(access.port()))
+        .load("certificate", access.certificate());
+    lastTest =
+        api.coa().list(new PageQuery(), null, nas.id()).items().stream()
+            .filter(job -> job.action().equals(TEST))
+            .findFirst()
+            .orElse(null);
+  }
+
+  public NasView getNas() {
+    return nas;
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+
+  /** The newest one among the router's last orders; null if there is none. */
+  public CoaJobView getLastTest() {
+    return lastTest;
+  }
+
+  /** Whether the last test found a certificate and none is trusted yet. */
+  public boolean isToTrust() {
+    return lastTest != null
+        && "CERTIFICATE_UNKNOWN".equals(lastTest.apiOutcome())
+        && nas.apiAccess().tls()
+        && nas.apiAccess().certificate().isEmpty();
+  }
+
+  /** Whether the last test found another certificate than the trusted one. */
+  public boolean isChanged() {
+    return lastTest != null
+        && "CERTIFICATE_CHANGED".equals(lastTest.apiOutcome())
+        && !nas.apiAccess().certificate().equals(lastTest.apiCertificate());
+  }
+
+  public String submit() {
+    return submission.attempt(
+        () -> {
+          ApiAccessRequest request =
+              nas.apiAccess() == null
+                  ? fields.all(ApiAccessRequest.class)
+                  : fields.changes(ApiAccessRequest.class);
+          api.apiAccesses().change(nas.id(), request);
+          submission.announce("form.saved");
+          return here();
+        });
+  }
+
+  /** Tries it; the page then shows what came of it. */
+  public String test() {
+    return submission.attempt(
+        () -> {
+          api.apiTests().test(submission.idempotencyKey(nas.id()), nas.id());
+          return here();
+        });
+  }
+
+  /** From here on the router must show the certificate that the last test found. */
+  public String trust() {
+    return submission.attempt(
+        () -> {
+          api.apiAccesses()
+              .change(
+                  nas.id(),
+                  new ApiAccessRequest(null, null, null, null, lastTest.apiCertificate()));
+          submission.announce("routerApi.trusted");
+          return here();
+        });
+  }
+
+  public String remove() {
+    return submission.attempt(
+        () -> {
+          api.apiAccesses().remove(nas.id());
+          submission.announce("routerApi.removed");
+          return here();
+        });
+  }
+
+  private String here() {
+    return "/panel/nas/api?faces-redirect=true&id=" + nas.id();
+  }
+}

@@ -1,0 +1,26 @@
+package net.lastmile.api.coa;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Tries whether an edge can log in to a router's own API. */
+@Path("nas/{id}/api-test")
+@Produces(MediaType.APPLICATION_JSON)
+public interface ApiTestApi {
+  /**
+   * Has an edge log in and ask what the router is; nothing is changed there. Over TLS without a
+   * trusted certificate it logs in nowhere, and the job shows which certificate there is to trust.
+   * 409 where the router has no API access.
+   */
+  @POST
+  @APIResponseSchema(value = CoaJobView.class, responseCode = "202")
+  CoaJobView test(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, @PathParam("id") UUID id);
+}

@@ -1,0 +1,32 @@
+package net.lastmile.api.network;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+
+/**
+ * The log-in to a router's own API, which takes over where the router does not do what CoA and
+ * Disconnect ask. MikroTik alone.
+ */
+@Path("nas/{id}/api-access")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface ApiAccessApi {
+  /** 404 if there is none. */
+  @GET
+  ApiAccessView get(@PathParam("id") UUID id);
+
+  /** Gives access, or changes it; 409 if the router is no MikroTik. */
+  @PATCH
+  ApiAccessView change(@PathParam("id") UUID id, ApiAccessRequest request);
+
+  /** Takes access away; the password is forgotten here and on the edges. */
+  @DELETE
+  void remove(@PathParam("id") UUID id);
+}

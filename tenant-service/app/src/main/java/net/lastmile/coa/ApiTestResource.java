@@ -1,0 +1,20 @@
+package net.lastmile.coa;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import net.lastmile.api.coa.ApiTestApi;
+import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /nas/{id}/api-test} */
+@RequestScoped
+public class ApiTestResource implements ApiTestApi {
+  @Inject private CoaJobs jobs;
+
+  @Override
+  @Gate(permission = "nas.test")
+  public CoaJobView test(String idempotencyKey, UUID id) {
+    return jobs.testApi(idempotencyKey, id);
+  }
+}

@@ -1,0 +1,78 @@
+package net.lastmile.network;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import net.lastmile.api.network.ApiAccessRequest;
+import net.lastmile.api.network.ApiAccessView;
+import net.lastmile.platform.problem.FieldErrors;
+
+/**
+ * How a router's API is logged in to, but for the password.
+ *
+ * @param certificate SHA-256 of the one it must show, in lower-case hexadecimal digits, or empty
+ */
+record ApiAccessSettings(String user, int port, boolean tls, String certificate) {
+  static final int PLAIN_PORT = 8728;
+  static final int TLS_PORT = 8729;
+
+  private static final int PORT_MAX = 65_535;
+
+  /** What RouterOS takes for the name of a log-in. */
+  private static final Pattern USER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+
+  private static final Pattern PASSWORD = Pattern.compile("[ -~]{8,128}");
+  private static final Pattern CERTIFICATE = Pattern.compile("([0-9a-f]{64})?");
+
+  /**
+   * What a request makes of these settings.
+   *
+   * @param before null where there is no access yet
+   */
+  static ApiAccessSettings of(
+      ApiAccessSettings before, ApiAccessRequest request, FieldErrors errors) {
+    boolean tls = request.tls() == null ? before == null || before.tls() : request.tls();
+    ApiAccessSettings start =
+        before == null ? new ApiAccessSettings(null, tls ? TLS_PORT : PLAIN_PORT, tls, "") : before;
+    String certificate =
+        request.certificate() == null
+            ? start.certificate()
+            : request.certificate().replace(":", "").strip().toLowerCase(Locale.ROOT);
+    ApiAccessSettings after =
+        new ApiAccessSettings(
+            request.user() == null ? start.user() : request.user().strip(),
+            request.port() == null ? start.port() : request.port(),
+            tls,
+            tls ? certificate : "");
+    after.check(before, request.password(), errors);
+    return after;
+  }
+
+  private void check(ApiAccessSettings before, String password, FieldErrors errors) {
+    errors
+        .required("user", user)
+        .matches("user", user, USER, "A letter or digit, then these and . _ - @.")
+        .matches("password", password, PASSWORD, "8 to 128 printable ASCII characters.")
+        .range("port", port, 1, PORT_MAX)
+        .matches("certificate", certificate, CERTIFICATE, "64 hexadecimal digits (SHA-256).");
+    errors.check(
+        password != null || before != null && goesWhereItWent(before),
+        "password",
+        before == null ? "required" : "needed-again",
+        "Needed, since it would be sent elsewhere than before.");
+  }
+
+  /** Who may change a router must not thereby learn its password (N1). */
+  private boolean goesWhereItWent(ApiAccessSettings before) {
+    boolean sameEnd = port == before.port() && tls == before.tls();
+    return sameEnd && (certificate.equals(before.certificate()) || before.certificate().isEmpty());
+  }
+
+  /** Whether the password is sent to the holder of one certificate alone, whatever his address. */
+  boolean isPinned() {
+    return tls && !certificate.isEmpty();
+  }
+
+  ApiAccessView view() {
+    return new ApiAccessView(user, port, tls, certificate);
+  }
+}
