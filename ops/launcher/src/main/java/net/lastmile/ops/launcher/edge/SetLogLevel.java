@@ -12,10 +12,14 @@ import picocli.CommandLine.Parameters;
 final class SetLogLevel implements Callable<Integer> {
   @Mixin private WhichNodes which;
 
-  @Parameters(paramLabel = "LEVEL", description = "TRACE, DEBUG, INFO, WARN, ERROR or OFF.")
+  @Parameters(
+      index = "0",
+      paramLabel = "LEVEL",
+      description = "TRACE, DEBUG, INFO, WARN, ERROR or OFF.")
   private String level;
 
   @Parameters(
+      index = "1",
       paramLabel = "LOGGER",
       arity = "0..1",
       defaultValue = "net.lastmile.edge",
