@@ -16,10 +16,26 @@
   let began = 0;
   let freeAt = 0;
   let retryMs = FIRST_RETRY_MS;
+  let pressed = false;
+
+  function parts() {
+    return source.dataset.parts.trim().split(/\s+/)
+      .map(function (part) { return document.getElementById(part.replace(/^:/, '')); })
+      .filter(Boolean);
+  }
+
+  /* A click that began, a key's focus and marked text would be lost with what they stand on. */
+  function inUse(part) {
+    const focused = document.activeElement;
+    const marked = document.getSelection();
+    return (part.contains(focused) && focused.matches(':focus-visible'))
+      || (!marked.isCollapsed && part.contains(marked.anchorNode));
+  }
 
   /* Not under somebody's hands: a question that is being answered stays what it is. */
   function mayRefresh() {
-    return !document.hidden && !document.querySelector('.ui-confirm-dialog.ui-overlay-visible');
+    return !document.hidden && !pressed && !parts().some(inUse)
+      && !document.querySelector('.ui-confirm-dialog.ui-overlay-visible');
   }
 
   function refresh() {
@@ -72,6 +88,11 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     source = document.getElementById('live-source');
+    window.addEventListener('pointerdown', function () { pressed = true; });
+    ['pointerup', 'pointercancel', 'blur'].forEach(function (end) {
+      /* The click comes after it. */
+      window.addEventListener(end, function () { setTimeout(function () { pressed = false; }); });
+    });
     setInterval(function () {
       if (!told) {
         soon(0);

@@ -2,6 +2,7 @@ package net.lastmile.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -11,17 +12,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Pages that are told of changes, and who is not told. */
 @SystemTest
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LiveIT {
   private static final Page.WaitForSelectorOptions ATTACHED =
       new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
+
+  /** Longer than a page waits with reading anew. */
+  private static final int STILL_MS = 3_000;
 
   private final Stack stack = Stack.running();
   private final Watcher watcher = new Watcher("live");
@@ -33,6 +40,7 @@ class LiveIT {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final String name;
     private Tenant tenant;
+    private String plan;
     private Browser browser;
 
     Watcher(String name) {
@@ -41,6 +49,7 @@ class LiveIT {
 
     void begin() {
       tenant = Tenant.signUp(stack, Stack.freshSlug(name));
+      plan = tenant.addPlan();
       browser = new Browser();
       browser.page().onWebSocket(this::follow);
       browser.open(panel("sessions"));
@@ -49,6 +58,7 @@ class LiveIT {
     }
 
     private void follow(WebSocket socket) {
+      closed.set(false);
       socket.onFrameReceived(
           frame -> {
             if (!frame.text().equals("arrived")) {
@@ -76,11 +86,36 @@ class LiveIT {
   }
 
   @Test
+  @DisplayName("a list shows who was added, and waits while somebody is at one of its links")
+  @Order(1)
+  void aListLeavesWhatSomebodyIsAt() {
+    Tenant tenant = watcher.tenant;
+    Browser browser = watcher.browser;
+    browser.open(watcher.panel("subscribers"));
+    browser.page().waitForSelector("[data-state=told]", ATTACHED);
+    tenant.addSubscriber(watcher.plan, Map.of("username", "ines", "password", "pw"));
+    browser.awaitText("ines");
+
+    Locator link = browser.page().getByText("ines");
+    browser.press("Tab"); // From here on a focus is a keyboard's.
+    link.focus();
+    tenant.addSubscriber(watcher.plan, Map.of("username", "omar", "password", "pw"));
+    browser.page().waitForTimeout(STILL_MS);
+    assertThat(link.evaluate("link => link === document.activeElement")).isEqualTo(true);
+    assertThat(browser.page().getByText("omar").count()).isZero();
+    link.blur();
+    browser.awaitText("omar");
+    browser.open(watcher.panel("sessions"));
+    browser.page().waitForSelector("[data-state=told]", ATTACHED);
+  }
+
+  @Test
+  @Order(2)
   @DisplayName("a list shows a session as it begins, to the line's own provider alone")
   void aSessionShowsAsItBegins() {
     Tenant tenant = watcher.tenant;
     String secret = tenant.addNas();
-    tenant.addSubscriber(tenant.addPlan(), Map.of("username", "vera", "password", "pw"));
+    tenant.addSubscriber(watcher.plan, Map.of("username", "vera", "password", "pw"));
     int heardBefore = watcher.heard.get();
     Radclient nas = Radius.of(stack, tenant.slug(), "edge-1", secret);
     Eventually.holds(
