@@ -20,7 +20,7 @@ class SoakIT {
   void endsInACleanReconciliation() {
     stack.demo();
     Command.Outcome outcome =
-        stack.run(LIMIT, "bench", "soak", "--minutes", "0.9", "--lines", "20");
+        stack.run(LIMIT, "bench", "soak", "--minutes", "0.9", "--faults", "2", "--lines", "20");
     assertThat(outcome.exit()).as(outcome.out() + outcome.err()).isZero();
     assertThat(outcome.out())
         .contains("killed edge-1", "centre cut off")

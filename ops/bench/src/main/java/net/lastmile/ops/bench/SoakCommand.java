@@ -36,6 +36,13 @@ final class SoakCommand implements Callable<Integer> {
   private double minutes;
 
   @Option(
+      names = "--faults",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "So many faults at least, however long they take (${DEFAULT-VALUE}).")
+  private int leastFaults;
+
+  @Option(
       names = "--lines",
       paramLabel = "N",
       defaultValue = "40",
@@ -50,7 +57,7 @@ final class SoakCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     long end =
         System.nanoTime() + Duration.ofMillis((long) (minutes * MILLIS_PER_MINUTE)).toNanos();
-    BooleanSupplier goOn = () -> System.nanoTime() < end;
+    BooleanSupplier goOn = () -> System.nanoTime() < end || faults.count() < leastFaults;
     List<Thread> running = startLines(goOn);
     SoakChurn churn = new SoakChurn(home, goOn);
     running.add(Thread.ofVirtual().start(churn));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Does harm to the running stack, one thing after the other: kills an edge and starts it again,
@@ -15,16 +16,22 @@ final class SoakFaults {
   private static final Duration CUT = Duration.ofSeconds(20);
 
   private final Map<String, Integer> done = new TreeMap<>();
-  private int next;
+  private final AtomicInteger count = new AtomicInteger();
 
   /** One more; returns when the stack is whole again. */
   void next() throws IOException, InterruptedException {
-    switch (next++ % 4) {
+    switch (count.get() % 4) {
       case 0 -> kill("edge-1");
       case 1 -> cut();
       case 2 -> kill("edge-2");
       default -> kill("platform");
     }
+    count.incrementAndGet();
+  }
+
+  /** How many there were; for any thread. */
+  int count() {
+    return count.get();
   }
 
   Map<String, Integer> done() {
