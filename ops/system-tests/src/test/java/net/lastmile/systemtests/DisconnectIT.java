@@ -188,7 +188,7 @@ class DisconnectIT {
     return tenant.api().post("/nas", nas).require(201);
   }
 
-  private static int freeTcpPort() throws IOException {
+  static int freeTcpPort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -147,7 +147,7 @@ class NetworkPagesIT {
 
   @Test
   @DisplayName("R7 N1 a MikroTik's API, from its page to a test that says what is wrong")
-  void givesAccessToTheApi() {
+  void givesAccessToTheApi(@TempDir Path files) throws Exception {
     String id = tenant.api().get("/nas?q=bng-1").require(200).at("/items/0/id").asText();
     browser.open(tenant.panel("nas/detail?id=" + id));
     browser.click("api");
@@ -155,13 +155,21 @@ class NetworkPagesIT {
     browser.fill("form:user", "a b").fill("form:password", "never to be seen");
     browser.click("form:submit");
     browser.awaitError("form:user", "A letter or digit");
+    int port = DisconnectIT.freeTcpPort();
     browser.fill("form:user", "lastmile").fill("form:password", "never to be seen");
-    browser.click("form:submit");
+    browser.fill("form:port", String.valueOf(port)).click("form:submit");
     browser.awaitText("Set, and shown to nobody");
+    assertThat(browser.byId("form:password").inputValue()).isEmpty();
     browser.click("tests:run");
     browser.awaitText("nothing listens at that port");
-    assertThat(browser.byId("form:password").inputValue()).isEmpty();
-    browser.picture("92-router-api");
+    try (StrangersTls _ = StrangersTls.start(files, port)) {
+      browser.click("tests:run");
+      browser.awaitText("nobody has vouched for yet");
+      browser.picture("92-router-api");
+      browser.click("tests:trust");
+      browser.awaitText("The certificate is trusted");
+      assertThat(browser.byId("form:certificate").inputValue()).matches("[0-9a-f]{64}");
+    }
     browser.open(tenant.panel("nas/detail?id=" + id));
     assertThat(browser.text("router-configuration")).contains("/user add name=\"lastmile\"");
     browser.awaitText("As lastmile");

@@ -45,6 +45,9 @@ public class OrderWords {
 
   /** A state in one word or two; a test that was answered has gone well, whatever the answer. */
   public String state(CoaJobView job) {
+    if (job.action().equals(API_TEST) && job.state().equals("FAILED")) {
+      return texts.get("orders.state.TEST_FAILED");
+    }
     return texts.get("orders.state." + (isAnsweredTest(job) ? "ANSWERED" : job.state()));
   }
 

@@ -12,7 +12,7 @@
  * first:issue}, {@code key}, {@code certificate}, {@code authority}, {@code form:signingRequest},
  * {@code form:submit}, {@code actions:replace}, {@code actions:revoke}); {@code /panel/nas/api?id=}
  * ({@code form:user}, {@code form:password}, {@code form:tls}, {@code form:port}, {@code
- * form:certificate}, {@code form:submit}, {@code tests:run}, {@code outcome}, {@code
- * trust:certificate}, {@code actions:remove}).
+ * form:certificate}, {@code form:submit}, {@code tests:run}, {@code outcome}, {@code tests:trust},
+ * {@code actions:remove}).
  */
 package net.lastmile.portal.network;

@@ -51,7 +51,9 @@ class OrderWordsTest {
         "UNCLEAR"
       })
   void knowsEachOutcome(String outcome) {
-    assertThat(words.result(job("TEST_API", "FAILED", null, outcome, null))).contains("API");
+    CoaJobView test = job("TEST_API", "FAILED", null, outcome, null);
+    assertThat(words.result(test)).contains("API");
+    assertThat(words.state(test)).isEqualTo("Does not work");
   }
 
   private static CoaJobView job(
