@@ -14,7 +14,10 @@ final class AccountedSession {
   static final String LOST = "Lost";
 
   final String uniqueId;
-  final boolean isNew;
+
+  /** Null: it has no row yet. */
+  final SessionPlace place;
+
   Instant startedAt;
   Instant updatedAt;
   Instant stoppedAt;
@@ -28,9 +31,9 @@ final class AccountedSession {
   /** The packet that says most of the line so far: the newest. */
   AccountingEvent newest;
 
-  private AccountedSession(String uniqueId, boolean isNew) {
+  private AccountedSession(String uniqueId, SessionPlace place) {
     this.uniqueId = uniqueId;
-    this.isNew = isNew;
+    this.place = place;
   }
 
   /** Traffic that a packet added, and when it flowed. */
@@ -38,14 +41,21 @@ final class AccountedSession {
 
   /** A session nobody has heard of before this packet. */
   static AccountedSession begin(AccountingEvent first) {
-    AccountedSession session = new AccountedSession(SessionKey.of(first), true);
-    session.startedAt = happenedAt(first).minusSeconds(first.sessionSeconds());
+    AccountedSession session = new AccountedSession(SessionKey.of(first), null);
+    session.startedAt = startOf(first);
     session.updatedAt = session.startedAt;
     return session;
   }
 
-  static AccountedSession known(String uniqueId) {
-    return new AccountedSession(uniqueId, false);
+  /** One that is stored; {@code place} says when it began. */
+  static AccountedSession known(String uniqueId, SessionPlace place) {
+    AccountedSession session = new AccountedSession(uniqueId, place);
+    session.startedAt = place.startedAt();
+    return session;
+  }
+
+  boolean isNew() {
+    return place == null;
   }
 
   /** Takes a packet in and gives the traffic it adds. Input is what the line sends. */
@@ -96,6 +106,11 @@ final class AccountedSession {
       stoppedAt = null;
       terminateCause = null;
     }
+  }
+
+  /** When a session began, as one packet of it tells. */
+  static Instant startOf(AccountingEvent event) {
+    return happenedAt(event).minusSeconds(event.sessionSeconds());
   }
 
   /** When the NAS made the packet: it may have tried for a while (Acct-Delay-Time). */

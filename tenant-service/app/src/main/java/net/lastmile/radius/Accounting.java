@@ -16,12 +16,14 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
 /** Turns accounting packets, in the order of the journal, into sessions and traffic. */
 final class Accounting {
   private final SessionTable sessions;
+  private final SessionSearch search;
   private final EventTables tables;
   private final TrafficMinutes minutes;
   private final AccessPolicy policy;
 
   Accounting(Connection connection, TrafficMinutes minutes, AccessPolicy policy) {
     this.sessions = new SessionTable(connection);
+    this.search = new SessionSearch(sessions);
     this.tables = new EventTables(connection);
     this.minutes = minutes;
     this.policy = policy;
@@ -48,8 +50,7 @@ final class Accounting {
     if (run.isEmpty()) {
       return;
     }
-    List<String> keys = run.stream().map(SessionKey::of).distinct().toList();
-    Map<String, AccountedSession> known = new LinkedHashMap<>(sessions.load(keys));
+    Map<String, AccountedSession> known = new LinkedHashMap<>(search.find(run));
     Map<String, AccountedLine> lines =
         tables.lines(run.stream().map(this::username).collect(Collectors.toSet()));
     for (AccountingEvent event : run) {

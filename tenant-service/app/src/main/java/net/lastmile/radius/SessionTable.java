@@ -6,22 +6,40 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 
-/** Reads and writes radacct, many sessions at once, in the transaction of its connection. */
+/**
+ * Reads and writes radacct, many sessions at once, in the transaction of its connection. It is
+ * partitioned by month (ADR 0020): statements say when a session began, or which month they mean.
+ */
 final class SessionTable {
   // Another edge may report of the same sessions at this moment: whoever comes second waits here
-  // and reads what the first has written. In one order, so that neither waits for the other.
+  // and reads what the first has written. In one order, so that neither waits for the other. Of two
+  // sessions of a key, which a router without Class may use again, the later is meant.
   private static final String LOAD =
       """
       select acctuniqueid, acctstarttime, acctupdatetime, acctstoptime, acctsessiontime,
-        acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause
-      from radacct where acctuniqueid = any (?)
-      order by acctuniqueid for update
+        acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause,
+        tableoid::regclass::text, radacctid
+      from radacct where acctuniqueid = any (?) and acctstarttime >= ? and acctstarttime < ?
+      order by acctuniqueid, acctstarttime for update
+      """;
+  private static final String AWAIT_OTHERS =
+      "select pg_advisory_xact_lock(hashtextextended('radacct/' || current_schema(), 0))";
+  // Where its month is no longer there the default partition takes it, until the archive does.
+  private static final String TAKE_FROM_ARCHIVE =
+      """
+      with taken as (
+        delete from radacct_archive
+        where acctuniqueid = any (?) and acctstarttime >= ? and acctstarttime < ? returning *)
+      insert into radacct overriding system value select * from taken
       """;
   private static final String INSERT =
       """
@@ -36,7 +54,7 @@ final class SessionTable {
   // A packet that leaves an attribute out does not take away what an earlier one said.
   private static final String UPDATE =
       """
-      update radacct set acctstarttime = ?, acctupdatetime = ?, acctstoptime = ?,
+      update %s set acctstarttime = ?, acctupdatetime = ?, acctstoptime = ?,
         acctsessiontime = ?, acctinputoctets = ?, acctoutputoctets = ?, acctinterval = ?,
         subscriber_id = ?, acctterminatecause = ?,
         nasportid = coalesce(?, nasportid), nasporttype = coalesce(?, nasporttype),
@@ -46,7 +64,7 @@ final class SessionTable {
         framedipaddress = coalesce(?::inet, framedipaddress),
         framedipv6prefix = coalesce(?, framedipv6prefix),
         delegatedipv6prefix = coalesce(?, delegatedipv6prefix)
-      where acctuniqueid = ?
+      where radacctid = ? and acctstarttime = ?
       """;
   private static final String CLOSE =
       """
@@ -60,10 +78,12 @@ final class SessionTable {
     this.connection = connection;
   }
 
-  Map<String, AccountedSession> load(Collection<String> uniqueIds) throws SQLException {
+  /** The sessions of these keys that began then, held until the transaction ends. */
+  Map<String, AccountedSession> load(Collection<String> uniqueIds, SessionSpan span)
+      throws SQLException {
     Map<String, AccountedSession> found = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
-      statement.setArray(1, connection.createArrayOf("text", uniqueIds.toArray()));
+      bind(statement, uniqueIds, span);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           AccountedSession session = read(rows);
@@ -74,9 +94,39 @@ final class SessionTable {
     return found;
   }
 
+  /**
+   * Waits until no other transaction of the tenant stores sessions that are new, and is the one.
+   */
+  void awaitOthers() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(AWAIT_OTHERS)) {
+      statement.execute();
+    }
+  }
+
+  /**
+   * Brings back the sessions of which something came late.
+   *
+   * @return whether there was one
+   */
+  boolean takeFromArchive(Collection<String> uniqueIds, SessionSpan span) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TAKE_FROM_ARCHIVE)) {
+      bind(statement, uniqueIds, span);
+      return statement.executeUpdate() > 0;
+    }
+  }
+
+  private void bind(PreparedStatement statement, Collection<String> uniqueIds, SessionSpan span)
+      throws SQLException {
+    statement.setArray(1, connection.createArrayOf("text", uniqueIds.toArray()));
+    statement.setTimestamp(2, Timestamp.from(span.since()));
+    statement.setTimestamp(3, Timestamp.from(span.until()));
+  }
+
   private static AccountedSession read(ResultSet row) throws SQLException {
-    AccountedSession session = AccountedSession.known(row.getString(1));
-    session.startedAt = row.getTimestamp(2).toInstant();
+    Instant startedAt = row.getTimestamp(2).toInstant();
+    AccountedSession session =
+        AccountedSession.known(
+            row.getString(1), new SessionPlace(row.getString(11), row.getLong(12), startedAt));
     session.updatedAt = row.getTimestamp(3).toInstant();
     Timestamp stopped = row.getTimestamp(4);
     session.stoppedAt = stopped == null ? null : stopped.toInstant();
@@ -90,18 +140,33 @@ final class SessionTable {
   }
 
   void save(Collection<AccountedSession> sessions) throws SQLException {
-    try (PreparedStatement insert = connection.prepareStatement(INSERT);
-        PreparedStatement update = connection.prepareStatement(UPDATE)) {
+    Map<String, List<AccountedSession>> known = new TreeMap<>();
+    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
       for (AccountedSession session : sessions) {
-        if (session.isNew) {
+        if (session.isNew()) {
           identify(insert, bind(insert, session), session);
           insert.addBatch();
         } else {
-          update.setString(bind(update, session), session.uniqueId);
-          update.addBatch();
+          String table = session.place.tableFor(session.startedAt);
+          known.computeIfAbsent(table, _ -> new ArrayList<>()).add(session);
         }
       }
       insert.executeBatch();
+    }
+    for (Map.Entry<String, List<AccountedSession>> month : known.entrySet()) {
+      update(month.getKey(), month.getValue());
+    }
+  }
+
+  /** In its month itself: that spares each row the look for the right one. */
+  private void update(String table, List<AccountedSession> sessions) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(UPDATE.formatted(table))) {
+      for (AccountedSession session : sessions) {
+        int at = bind(update, session);
+        update.setLong(at, session.place.number());
+        update.setTimestamp(at + 1, Timestamp.from(session.place.startedAt()));
+        update.addBatch();
+      }
       update.executeBatch();
     }
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.lastmile.platform.persistence.Migrations;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.persistence.TenantSchemas;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -81,6 +82,21 @@ public final class TestSchemas {
   public TenantRef newTenant(String region) throws SQLException {
     TenantRef tenant = newTenantWithoutTables(region);
     new Migrations(owner).migrateTenant(tenant);
+    return tenant;
+  }
+
+  /** A tenant as an earlier build left it: with migrations up to this one alone. */
+  public TenantRef newTenantAsOf(String version, String region) throws SQLException {
+    TenantRef tenant = newTenantWithoutTables(region);
+    Flyway.configure()
+        .dataSource(owner)
+        .locations("classpath:db/tenant")
+        .schemas(tenant.schema())
+        .createSchemas(false)
+        .initSql("set role " + tenant.quotedSchema())
+        .target(version)
+        .load()
+        .migrate();
     return tenant;
   }
 

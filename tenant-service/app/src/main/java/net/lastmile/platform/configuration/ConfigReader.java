@@ -22,6 +22,8 @@ public final class ConfigReader {
   private static final int MIN_DAYS = 2;
 
   private static final int MAX_DAYS = 3_650;
+  private static final int MIN_MONTHS = 2;
+  private static final int MAX_MONTHS = 120;
 
   private final Function<String, String> source;
   private final List<String> wrong = new ArrayList<>();
@@ -80,7 +82,8 @@ public final class ConfigReader {
         new RetentionConfig(
             days("lastmile.retention.log-in-days", 90),
             days("lastmile.retention.traffic-minute-days", 8),
-            days("lastmile.retention.dead-letter-days", 180)));
+            days("lastmile.retention.dead-letter-days", 180),
+            number("lastmile.retention.archive-after-months", 13, MIN_MONTHS, MAX_MONTHS)));
   }
 
   private String text(String key) {
@@ -103,17 +106,21 @@ public final class ConfigReader {
   }
 
   private Duration days(String key, int otherwise) {
+    return Duration.ofDays(number(key, otherwise, MIN_DAYS, MAX_DAYS));
+  }
+
+  private int number(String key, int otherwise, int least, int most) {
     String value = optional(key);
     try {
-      int days = value.isEmpty() ? otherwise : Integer.parseInt(value);
-      if (days >= MIN_DAYS && days <= MAX_DAYS) {
-        return Duration.ofDays(days);
+      int number = value.isEmpty() ? otherwise : Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
       }
-      wrong.add(key + " is not " + MIN_DAYS + " to " + MAX_DAYS);
+      wrong.add(key + " is not " + least + " to " + most);
     } catch (NumberFormatException _) {
       wrong.add(key + " is no number");
     }
-    return Duration.ZERO;
+    return otherwise;
   }
 
   private String panelUrl(String key) {

@@ -51,8 +51,11 @@ public record PlatformConfig(
    * @param logIns outcomes of log-ins
    * @param trafficMinutes what the dashboard's charts are drawn from
    * @param deadLetters events of edges that could not be stored
+   * @param archiveAfterMonths how old months of sessions are when they go to the archive, which
+   *     keeps them
    */
-  public record RetentionConfig(Duration logIns, Duration trafficMinutes, Duration deadLetters) {}
+  public record RetentionConfig(
+      Duration logIns, Duration trafficMinutes, Duration deadLetters, int archiveAfterMonths) {}
 
   /** Where a tenant's staff log in. */
   public URI panelUrl(String slug) {

@@ -1,0 +1,75 @@
+package net.lastmile.radius;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+
+/**
+ * When sessions may have begun: what of radacct has to be looked through.
+ *
+ * @param since inclusive
+ * @param until exclusive
+ */
+record SessionSpan(Instant since, Instant until) implements Comparable<SessionSpan> {
+  /** Routers count seconds; what one packet says and what another one said is as good as equal. */
+  private static final Duration NEAR = Duration.ofMinutes(30);
+
+  /** More than any router's count of seconds is ever off. */
+  private static final Duration FAR = Duration.ofDays(31);
+
+  private static final SessionSpan EVER =
+      new SessionSpan(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
+
+  /** The months in which a session of these packets has its row, if it has one. */
+  static SessionSpan of(Collection<AccountingEvent> packets) {
+    return around(packets, NEAR).wholeMonths();
+  }
+
+  /** Beyond which no session of these packets can have begun. */
+  static SessionSpan widest(Collection<AccountingEvent> packets) {
+    return new SessionSpan(around(packets, FAR).since, EVER.until);
+  }
+
+  private static SessionSpan around(Collection<AccountingEvent> packets, Duration slack) {
+    Instant first = EVER.until;
+    Instant last = EVER.since;
+    for (AccountingEvent packet : packets) {
+      if (!tellsItsStart(packet)) {
+        return EVER;
+      }
+      Instant start = AccountedSession.startOf(packet);
+      first = start.isBefore(first) ? start : first;
+      last = start.isAfter(last) ? start : last;
+    }
+    return new SessionSpan(first.minus(slack), last.plus(slack));
+  }
+
+  /** Some routers leave Acct-Session-Time out, and that a session was lost is no packet. */
+  private static boolean tellsItsStart(AccountingEvent packet) {
+    return packet.type() == StatusType.START || packet.sessionSeconds() > 0;
+  }
+
+  /** Sessions of one month are looked for with one statement. */
+  private SessionSpan wholeMonths() {
+    return equals(EVER) ? this : new SessionSpan(begin(since, 0), begin(until, 1));
+  }
+
+  private static Instant begin(Instant at, int monthsLater) {
+    return YearMonth.from(at.atZone(ZoneOffset.UTC))
+        .plusMonths(monthsLater)
+        .atDay(1)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  /** Oldest first: batches of two edges take sessions' rows in one order. */
+  @Override
+  public int compareTo(SessionSpan other) {
+    int order = since.compareTo(other.since);
+    return order != 0 ? order : until.compareTo(other.until);
+  }
+}
