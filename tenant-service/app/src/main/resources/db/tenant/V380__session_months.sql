@@ -1,7 +1,11 @@
 -- Sessions by the month they began in, UTC (ADR 0020). The table there was becomes the first
--- partition and is not rewritten; it is read once, to prove that it keeps to its span. The months
--- after it are the job's (net.lastmile.radius.months).
+-- partition and is not rewritten; it is read, to prove that it keeps to its span and for an index.
+-- The months after it are the job's (net.lastmile.radius.months).
 alter table radacct rename to radacct_first;
+
+-- The newest of those that run: without it each old month would be read to its end to find none.
+create index radacct_live_newest on radacct_first (acctstarttime, radacctid)
+  where acctstoptime is null;
 
 do $$
 declare

@@ -11,6 +11,7 @@ import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
+import net.lastmile.portal.lists.Month;
 import org.omnifaces.cdi.Param;
 
 /** Who is online, and who was. */
@@ -22,15 +23,20 @@ public class SessionListPage {
 
   @Inject @Param private String all;
   @Inject @Param private String nasId;
+  @Inject @Param private String month;
   @Inject private Api api;
   @Inject private ListRequest request;
 
   @PostConstruct
   void load() {
     UUID nas = nasId == null || nasId.isBlank() ? null : Id.of(nasId);
-    ListAddress address = ListAddress.of("/panel/sessions").with("all", all).with("nasId", nasId);
+    ListAddress address =
+        ListAddress.of("/panel/sessions")
+            .with("all", all)
+            .with("nasId", nasId)
+            .with("month", getMonth());
     Boolean live = isLiveOnly() ? Boolean.TRUE : null;
-    list = request.fetch(address, query -> api.sessions().list(query, live, nas));
+    list = request.fetch(address, query -> api.sessions().list(query, live, nas, getMonth()));
     nasName = nas == null ? null : request.nameOf(() -> api.nas().get(nas).name());
   }
 
@@ -41,11 +47,17 @@ public class SessionListPage {
 
   /** Whether the list is narrowed: then an empty one does not mean that nobody is online. */
   public boolean isNarrowed() {
-    return request.search() != null || nasName != null;
+    return request.search() != null || nasName != null || getMonth() != null;
   }
 
+  /** Who asks for a month wants what was, too. */
   public boolean isLiveOnly() {
-    return !"yes".equals(all);
+    return !"yes".equals(all) && getMonth() == null;
+  }
+
+  /** In which the sessions began, archived ones too; null for the newest. */
+  public String getMonth() {
+    return Month.of(month);
   }
 
   public Listing<SessionView> getList() {

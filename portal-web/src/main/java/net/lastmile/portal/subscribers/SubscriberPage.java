@@ -19,6 +19,7 @@ import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
+import net.lastmile.portal.lists.Month;
 import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.shell.Texts;
 import org.omnifaces.cdi.Param;
@@ -39,6 +40,7 @@ public class SubscriberPage {
 
   @Inject @Param private String id;
   @Inject @Param private String tab;
+  @Inject @Param private String month;
   @Inject private Api api;
   @Inject private ListRequest request;
   @Inject private Submission submission;
@@ -65,12 +67,17 @@ public class SubscriberPage {
     return ListAddress.of("/panel/subscribers/detail").with("id", subscriber.id().toString());
   }
 
+  /** In which the sessions shown began, archived ones too; null for the newest. */
+  public String getMonth() {
+    return Month.of(month);
+  }
+
   public Listing<SessionView> getSessions() {
     if (sessions == null) {
       sessions =
           request.fetch(
-              address().with("tab", "sessions"),
-              query -> api.subscribers().sessions(subscriber.id(), query));
+              address().with("tab", "sessions").with("month", getMonth()),
+              query -> api.subscribers().sessions(subscriber.id(), query, getMonth()));
     }
     return sessions;
   }

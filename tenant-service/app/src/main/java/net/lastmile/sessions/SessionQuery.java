@@ -1,17 +1,37 @@
 package net.lastmile.sessions;
 
+import java.sql.Timestamp;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import net.lastmile.network.IpText;
+import net.lastmile.platform.problem.RequestError;
 
-/** The conditions of a list of sessions, and their parameters in order. */
+/** Which sessions a list has: the tables they are in, conditions, and their parameters in order. */
 final class SessionQuery {
   private static final int MAX_SEARCH_LENGTH = 100;
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 9_999;
+  private static final String KEPT = "select *, false as archived from radacct";
+  private static final String ARCHIVED = "select *, true from radacct_archive";
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
+  private String tables = KEPT;
+
+  /** The same, but only those that began by then or later. */
+  SessionQuery since(Instant first) {
+    SessionQuery narrower = new SessionQuery();
+    narrower.tables = tables;
+    narrower.conditions.addAll(conditions);
+    narrower.parameters.addAll(parameters);
+    return narrower.where("r.acctstarttime >= ?", Timestamp.from(first));
+  }
 
   SessionQuery where(String condition, Object... values) {
     conditions.add("(" + condition + ")");
@@ -30,6 +50,40 @@ final class SessionQuery {
     return nas == null ? this : where("r.nas_id = ?", nas);
   }
 
+  /** Those that began in this month, of the archive too; null: of all months but the archive's. */
+  SessionQuery month(String text) {
+    if (text == null) {
+      return this;
+    }
+    YearMonth month = parse(text);
+    tables = KEPT + " union all " + ARCHIVED;
+    return where(
+        "r.acctstarttime >= ? and r.acctstarttime < ?", begin(month), begin(month.plusMonths(1)));
+  }
+
+  private static YearMonth parse(String text) {
+    try {
+      YearMonth month = YearMonth.parse(text.strip());
+      if (month.getYear() >= FIRST_YEAR && month.getYear() <= LAST_YEAR) {
+        return month;
+      }
+    } catch (DateTimeException _) {
+      // Said below, as of a year that cannot be.
+    }
+    throw RequestError.BAD_MONTH.on("month");
+  }
+
+  /** Months of sessions are UTC's, as their partitions are. */
+  private static Timestamp begin(YearMonth month) {
+    return Timestamp.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  /** Those behind this one, where the newest comes first. */
+  SessionQuery after(SessionPosition last) {
+    return where(
+        "(r.acctstarttime, r.radacctid) < (?, ?)", last.startedAtTimestamp(), last.number());
+  }
+
   /** Beginning of a username or a MAC, or a whole address. */
   SessionQuery search(String text) {
     if (text == null || text.isBlank()) {
@@ -45,7 +99,12 @@ final class SessionQuery {
         .orElseGet(() -> where(names, lower, upper));
   }
 
-  String toSql() {
+  /** The tables, as {@code r}. */
+  String tables() {
+    return "(" + tables + ") r";
+  }
+
+  String conditions() {
     return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
   }
 

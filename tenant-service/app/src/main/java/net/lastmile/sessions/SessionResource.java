@@ -16,7 +16,7 @@ public class SessionResource implements SessionApi {
 
   @Override
   @Gate(permission = "sessions.view")
-  public Page<SessionView> list(PageQuery query, Boolean live, UUID nasId) {
-    return sessions.list(query, live, nasId);
+  public Page<SessionView> list(PageQuery query, Boolean live, UUID nasId, String month) {
+    return sessions.list(query, live, nasId, month);
   }
 }

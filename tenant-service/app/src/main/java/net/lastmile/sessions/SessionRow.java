@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.api.sessions.SessionView;
 
-/** One row of radacct. */
+/** One row of radacct or of its archive. */
 record SessionRow(
     long number,
     UUID subscriberId,
@@ -24,13 +24,14 @@ record SessionRow(
     String framedIp,
     String callingStationId,
     String nasPortId,
-    String terminateCause) {
+    String terminateCause,
+    boolean archived) {
   static final String COLUMNS =
       """
       r.radacctid, r.subscriber_id, r.username, r.nas_id, n.name, r.acctstarttime,
       r.acctupdatetime, r.acctstoptime, r.acctsessiontime, r.acctinputoctets,
       r.acctoutputoctets, host(r.framedipaddress), r.callingstationid, r.nasportid,
-      r.acctterminatecause
+      r.acctterminatecause, r.archived
       """;
 
   static SessionRow read(ResultSet row) throws SQLException {
@@ -49,7 +50,8 @@ record SessionRow(
         row.getString(12),
         row.getString(13),
         row.getString(14),
-        row.getString(15));
+        row.getString(15),
+        row.getBoolean(16));
   }
 
   static Instant instant(ResultSet row, int column) throws SQLException {
@@ -80,6 +82,7 @@ record SessionRow(
         framedIp,
         callingStationId,
         nasPortId,
-        isLive() ? null : terminateCause);
+        isLive() ? null : terminateCause,
+        archived);
   }
 }

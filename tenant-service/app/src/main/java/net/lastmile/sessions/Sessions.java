@@ -11,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +29,8 @@ import net.lastmile.platform.problem.RequestError;
 public class Sessions {
   private static final String NEWEST = "newest";
   private static final String LIVE_FIRST = "live-first";
-  private static final String LIST =
-      """
-      select %s from radacct r left join nas n on n.id = r.nas_id
-      %s order by %s limit ?
-      """;
+  private static final String LIVE_FIRST_ORDER =
+      "(r.acctstoptime is null) desc, r.acctstarttime desc, r.radacctid desc";
   private static final String ONLINE =
       """
       select subscriber_id, max(acctstarttime) from radacct
@@ -44,22 +40,40 @@ public class Sessions {
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
 
-  Page<SessionView> list(PageQuery query, Boolean live, UUID nas) {
+  Page<SessionView> list(PageQuery query, Boolean live, UUID nas, String month) {
     if (query.sort != null) {
       throw RequestError.UNKNOWN_SORT.on("sort");
     }
-    SessionQuery where = new SessionQuery().live(live).through(nas).search(query.search);
-    if (query.cursor != null) {
-      SessionPosition last = SessionPosition.decode(query.cursor, NEWEST);
-      where.where(
-          "(r.acctstarttime, r.radacctid) < (?, ?)", last.startedAtTimestamp(), last.number());
-    }
-    return page(where, "r.acctstarttime desc, r.radacctid desc", query, NEWEST);
+    return newest(
+        new SessionQuery().live(live).through(nas).search(query.search).month(month), query);
   }
 
-  /** One subscriber's sessions, live ones first, then the newest. */
-  public Page<SessionView> ofSubscriber(UUID subscriber, PageQuery query) {
+  /**
+   * One subscriber's sessions, live ones first, then the newest; of one month, the newest.
+   *
+   * @param month null: of all but archived ones
+   */
+  public Page<SessionView> ofSubscriber(UUID subscriber, PageQuery query, String month) {
     SessionQuery where = new SessionQuery().where("r.subscriber_id = ?", subscriber);
+    return month == null ? liveFirst(where, query) : newest(where.month(month), query);
+  }
+
+  private Page<SessionView> newest(SessionQuery where, PageQuery query) {
+    Instant before = clock.instant();
+    if (query.cursor != null) {
+      SessionPosition last = SessionPosition.decode(query.cursor, NEWEST);
+      where.after(last);
+      before = last.startedAt();
+    }
+    int limit = Keyset.limit(query);
+    try {
+      return page(new SessionReader(connection()).newest(where, before, limit + 1), limit, NEWEST);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Page<SessionView> liveFirst(SessionQuery where, PageQuery query) {
     if (query.cursor != null) {
       SessionPosition last = SessionPosition.decode(query.cursor, LIVE_FIRST);
       where.where(
@@ -68,11 +82,14 @@ public class Sessions {
           last.startedAtTimestamp(),
           last.number());
     }
-    return page(
-        where,
-        "(r.acctstoptime is null) desc, r.acctstarttime desc, r.radacctid desc",
-        query,
-        LIVE_FIRST);
+    int limit = Keyset.limit(query);
+    try {
+      List<SessionRow> rows =
+          new SessionReader(connection()).read(where, LIVE_FIRST_ORDER, limit + 1);
+      return page(rows, limit, LIVE_FIRST);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Since when these subscribers are online; who is not, is not in it. */
@@ -92,9 +109,7 @@ public class Sessions {
     }
   }
 
-  private Page<SessionView> page(SessionQuery where, String order, PageQuery query, String sort) {
-    int limit = Keyset.limit(query);
-    List<SessionRow> rows = read(where, order, limit + 1);
+  private Page<SessionView> page(List<SessionRow> rows, int limit, String sort) {
     boolean more = rows.size() > limit;
     List<SessionRow> shown = more ? rows.subList(0, limit) : rows;
     Instant now = clock.instant();
@@ -102,26 +117,6 @@ public class Sessions {
         shown.stream().map(row -> row.view(now)).toList(),
         more ? SessionPosition.of(shown.getLast()).encode(sort) : null,
         null);
-  }
-
-  private List<SessionRow> read(SessionQuery where, String order, int limit) {
-    String sql = LIST.formatted(SessionRow.COLUMNS, where.toSql(), order);
-    try (PreparedStatement statement = connection().prepareStatement(sql)) {
-      int position = 0;
-      for (Object parameter : where.parameters()) {
-        statement.setObject(++position, parameter);
-      }
-      statement.setInt(++position, limit);
-      List<SessionRow> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(SessionRow.read(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private Connection connection() {

@@ -85,9 +85,9 @@ public class SubscriberResource implements SubscriberApi {
 
   @Override
   @Gate(permission = "sessions.view")
-  public Page<SessionView> sessions(UUID id, PageQuery query) {
+  public Page<SessionView> sessions(UUID id, PageQuery query, String month) {
     subscribers.requireUsername(id);
-    return sessions.ofSubscriber(id, query);
+    return sessions.ofSubscriber(id, query, month);
   }
 
   @Override

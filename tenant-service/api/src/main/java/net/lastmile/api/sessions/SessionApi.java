@@ -19,10 +19,13 @@ public interface SessionApi {
    *
    * @param live true: only those that run
    * @param nasId only through this NAS
+   * @param month only those that began in this month (UTC), such as {@code 2026-11}, archived ones
+   *     too; without it, archived ones are not listed
    */
   @GET
   Page<SessionView> list(
       @BeanParam PageQuery query,
       @QueryParam("live") Boolean live,
-      @QueryParam("nasId") UUID nasId);
+      @QueryParam("nasId") UUID nasId,
+      @QueryParam("month") String month);
 }

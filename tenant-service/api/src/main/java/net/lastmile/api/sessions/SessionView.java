@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * @param downloadOctets towards the subscriber
  * @param terminateCause null while it runs
+ * @param archived whether it is of a month that has gone to the archive
  */
 public record SessionView(
     String id,
@@ -22,4 +23,5 @@ public record SessionView(
     String framedIp,
     String callingStationId,
     String nasPortId,
-    String terminateCause) {}
+    String terminateCause,
+    boolean archived) {}

@@ -81,10 +81,16 @@ public interface SubscriberApi {
   @Path("{id}/reset-mac")
   SubscriberView resetMac(@PathParam("id") UUID id);
 
-  /** Live sessions first, then the newest. */
+  /**
+   * Live sessions first, then the newest.
+   *
+   * @param month only those that began in this month (UTC), such as {@code 2026-11}, the newest
+   *     first and archived ones too; without it, archived ones are not listed
+   */
   @GET
   @Path("{id}/sessions")
-  Page<SessionView> sessions(@PathParam("id") UUID id, @BeanParam PageQuery query);
+  Page<SessionView> sessions(
+      @PathParam("id") UUID id, @BeanParam PageQuery query, @QueryParam("month") String month);
 
   /** Log-in attempts of the line, newest first, with the reason where one was refused. */
   @GET

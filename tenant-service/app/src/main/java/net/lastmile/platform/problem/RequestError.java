@@ -6,6 +6,7 @@ public enum RequestError implements ErrorCode {
   MALFORMED(ProblemKind.INVALID, "The request's body cannot be read."),
   BAD_CURSOR(ProblemKind.INVALID, "The cursor is not one of this list's."),
   BAD_LIMIT(ProblemKind.INVALID, "The page size is out of range."),
+  BAD_MONTH(ProblemKind.INVALID, "A month is written as year and month, such as 2026-11."),
   UNKNOWN_SORT(ProblemKind.INVALID, "This list does not sort by that."),
   UNKNOWN_COLUMN(ProblemKind.INVALID, "This list has no such column."),
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such thing."),
