@@ -171,19 +171,7 @@ class ApiAccessIT {
   }
 
   private NasRecord published() throws Exception {
-    try (var connection = platform.database().superuser();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select case when dirty then pending else payload end"
-                    + " from platform.edge_record where kind = "
-                    + RecordKind.NAS.code()
-                    + " and key = '"
-                    + nas
-                    + "'")) {
-      assertThat(rows.next()).isTrue();
-      return NasRecord.decode(rows.getBytes(1));
-    }
+    return NasRecord.decode(platform.published(platform.north(), RecordKind.NAS, nas.toString()));
   }
 
   private String text(String sql) throws Exception {

@@ -168,19 +168,7 @@ class NasIT {
   }
 
   private NasRecord published(UUID id) throws Exception {
-    try (var connection = platform.database().superuser();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select case when dirty then pending else payload end"
-                    + " from platform.edge_record where kind = "
-                    + RecordKind.NAS.code()
-                    + " and key = '"
-                    + id
-                    + "'")) {
-      assertThat(rows.next()).isTrue();
-      return NasRecord.decode(rows.getBytes(1));
-    }
+    return NasRecord.decode(platform.published(platform.north(), RecordKind.NAS, id.toString()));
   }
 
   @Test

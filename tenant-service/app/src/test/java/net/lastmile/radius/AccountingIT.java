@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,8 +30,6 @@ class AccountingIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();
   private static final String CLASS = "0a0b0c";
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long POLL_MILLIS = 20;
 
   private final TestSchemas schemas = TestSchemas.get();
   private final TenantRef tenant;
@@ -122,7 +119,7 @@ class AccountingIT {
           .store(List.of(packet(StatusType.STOP, 600, 2_000, 20_000)));
       AccountingEvent interim = packet(StatusType.INTERIM, 300, 1_000, 9_000);
       second = CompletableFuture.runAsync(() -> storeUnchecked(interim), edge);
-      awaitWaiting(second);
+      schemas.awaitWaiting(second);
       new EventTables(first).traffic(minutes.all());
       first.commit();
       second.join();
@@ -131,24 +128,6 @@ class AccountingIT {
     assertThat(row("s1").out()).isEqualTo(20_000);
     assertThat(trafficOf(tenant)).isEqualTo(22_000);
     assertThat(sessionsOf(other)).isZero();
-  }
-
-  /** Until the database says that a statement on radacct waits for another transaction. */
-  private void awaitWaiting(CompletableFuture<?> who) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    try (Connection watch = schemas.platform();
-        PreparedStatement waiting =
-            watch.prepareStatement(
-                """
-                select from pg_stat_activity
-                where wait_event_type = 'Lock' and query like '%radacct%' and pid != pg_backend_pid()
-                """)) {
-      while (!waiting.executeQuery().next()) {
-        assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
-        assertThat(who).isNotDone();
-        Thread.sleep(POLL_MILLIS);
-      }
-    }
   }
 
   private void storeUnchecked(AccountingEvent event) {

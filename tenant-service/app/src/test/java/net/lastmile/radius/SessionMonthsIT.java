@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 /** One row a session, whichever months its packets speak of, and however many edges at once. */
 class SessionMonthsIT {
   private static final UUID NAS = UUID.randomUUID();
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 20;
   private static final String EVERYWHERE =
       "select (select count(*) from radacct) + (select count(*) from radacct_archive)";
 
@@ -72,7 +70,7 @@ class SessionMonthsIT {
         ExecutorService edge = Executors.newSingleThreadExecutor()) {
       store(first, start);
       var second = CompletableFuture.runAsync(() -> storeUnchecked(start), edge);
-      awaitWaiting(second);
+      schemas.awaitWaiting(second);
       first.commit();
       second.join();
     }
@@ -115,7 +113,7 @@ class SessionMonthsIT {
         ExecutorService edge = Executors.newSingleThreadExecutor()) {
       store(first, packet("s1", StatusType.START, border.minusSeconds(300), 0, 0));
       var second = CompletableFuture.runAsync(() -> storeUnchecked(interim), edge);
-      awaitWaiting(second);
+      schemas.awaitWaiting(second);
       first.commit();
       assertThatThrownBy(second::join)
           .cause()
@@ -192,24 +190,6 @@ class SessionMonthsIT {
       store(event);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Until the database says that a statement on sessions waits for another transaction. */
-  private void awaitWaiting(CompletableFuture<?> who) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    try (Connection watch = schemas.platform();
-        PreparedStatement waiting =
-            watch.prepareStatement(
-                """
-                select from pg_stat_activity
-                where wait_event_type = 'Lock' and query like '%radacct%' and pid != pg_backend_pid()
-                """)) {
-      while (!waiting.executeQuery().next()) {
-        assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
-        assertThat(who).isNotDone();
-        Thread.sleep(POLL_MILLIS);
-      }
     }
   }
 

@@ -155,20 +155,7 @@ class LineAddressIT {
   }
 
   private SubscriberRecord published() throws Exception {
-    try (var connection = platform.database().superuser();
-        var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery(
-                "select case when dirty then pending else payload end"
-                    + " from platform.edge_record where kind = "
-                    + RecordKind.SUBSCRIBER.code()
-                    + " and tenant_id = '"
-                    + platform.north().id()
-                    + "' and key = '"
-                    + username
-                    + "'")) {
-      assertThat(rows.next()).isTrue();
-      return SubscriberRecord.decode(rows.getBytes(1));
-    }
+    return SubscriberRecord.decode(
+        platform.published(platform.north(), RecordKind.SUBSCRIBER, username));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import net.lastmile.edge.contract.RecordKind;
 
 /**
  * The platform as the integration tests drive it: real PostgreSQL, the packaged WAR on Payara
@@ -174,6 +175,27 @@ public final class TestPlatform {
         var row = statement.executeQuery(sql)) {
       row.next();
       return row.getObject(1, UUID.class);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A record as the edges are to have it, whether it is numbered yet or not. */
+  public byte[] published(TestTenant tenant, RecordKind kind, String key) {
+    try (Connection connection = database.superuser();
+        var statement =
+            connection.prepareStatement(
+                "select case when dirty then pending else payload end from platform.edge_record"
+                    + " where tenant_id = ?::uuid and kind = ? and key = ?")) {
+      statement.setString(1, tenant.id().toString());
+      statement.setInt(2, kind.code());
+      statement.setString(3, key);
+      try (var row = statement.executeQuery()) {
+        if (!row.next()) {
+          throw new AssertionError("no " + kind + " " + key);
+        }
+        return row.getBytes(1);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

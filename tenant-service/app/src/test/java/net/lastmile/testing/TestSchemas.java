@@ -1,13 +1,17 @@
 package net.lastmile.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.lastmile.platform.persistence.Migrations;
 import net.lastmile.platform.persistence.TenantRef;
@@ -21,6 +25,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestSchemas {
   private static final String PASSWORD = "of-a-database-that-lives-for-seconds";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long POLL_MILLIS = 20;
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static TestSchemas running;
 
@@ -63,6 +69,24 @@ public final class TestSchemas {
   /** A connection of another role that may log in; the server asks for no password. */
   public Connection as(String role) throws SQLException {
     return owner.getConnection(role, "");
+  }
+
+  /** Until the database says that a statement on sessions waits for another transaction. */
+  public void awaitWaiting(CompletableFuture<?> who) throws SQLException, InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    try (Connection watch = platform();
+        PreparedStatement waiting =
+            watch.prepareStatement(
+                """
+                select from pg_stat_activity
+                where wait_event_type = 'Lock' and query like '%radacct%' and pid != pg_backend_pid()
+                """)) {
+      while (!waiting.executeQuery().next()) {
+        assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
+        assertThat(who).isNotDone();
+        Thread.sleep(POLL_MILLIS);
+      }
+    }
   }
 
   /** A region nobody else uses. */
