@@ -42,7 +42,7 @@ class ApiServerTest {
       name, number = Key('name'), Key('.id')
       print(len(list(active)))
       found = list(active.select(number, name).where(Or(name == 'ana', name == 'nobody')))
-      print(found)
+      print([sorted(line.items()) for line in found])
       active.remove(found[0]['.id'])
       try:
           active.remove(found[0]['.id'])
@@ -115,7 +115,7 @@ class ApiServerTest {
             invalid user name or password (6)
             lastmile-bng
             2
-            [{'.id': '*1', 'name': 'ana'}]
+            [[('.id', '*1'), ('name', 'ana')]]
             no such item (4)
             ['bo']
             no such command prefix
