@@ -43,6 +43,13 @@ final class RegionCommand implements Callable<Integer> {
   private int sessions;
 
   @Option(
+      names = "--claims",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Of these, so many may be online once, and have claimed it (${DEFAULT-VALUE}).")
+  private int claims;
+
+  @Option(
       names = "--heap",
       paramLabel = "MIB",
       defaultValue = "2048",
@@ -62,7 +69,7 @@ final class RegionCommand implements Callable<Integer> {
     System.out.printf("filling a store with %d subscribers, %d online …%n", subscribers, sessions);
     seed(directory);
     ObjectNode figures = new ObjectMapper().createObjectNode().put("subscribers", subscribers);
-    figures.put("sessions", sessions);
+    figures.put("sessions", sessions).put("claims", claims);
     long began = System.nanoTime();
     try (ChildProcess first = node(directory, "edge-1", 0)) {
       show(figures, "restart", began, 0);
@@ -91,7 +98,8 @@ final class RegionCommand implements Callable<Integer> {
             Integer.toString(port),
             SECRET,
             Integer.toString(port + 10),
-            Integer.toString(sessions));
+            Integer.toString(sessions),
+            Integer.toString(claims));
     ChildProcess.start(command, directory.resolve("seed.log"), "ready:").close();
   }
 

@@ -3,13 +3,18 @@ package net.lastmile.edge.bench;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
+import net.lastmile.edge.lease.ClaimKey;
 import net.lastmile.edge.sample.SampleRegion;
 import net.lastmile.edge.session.SessionKey;
+import net.lastmile.edge.store.Dated;
 import net.lastmile.edge.store.SharedMap;
+import net.lastmile.edge.store.StoredClaim;
 import net.lastmile.edge.store.StoredSession;
 
 /**
- * Sessions of the lines of a {@link SampleRegion}, one each, which all have been up for an hour.
+ * Sessions of the lines of a {@link SampleRegion}, one each, which all have been up for an hour,
+ * and what those lines have claimed for them.
  */
 final class SeededSessions {
   private static final int BATCH = 1_000;
@@ -19,11 +24,21 @@ final class SeededSessions {
   private SeededSessions() {}
 
   static void fill(SharedMap<StoredSession> sessions, int count, long nowMillis) {
-    Map<String, StoredSession> batch = new HashMap<>();
+    fill(sessions, count, SeededSessions::key, number -> session(number, nowMillis));
+  }
+
+  /** As of lines that may be online once. */
+  static void claim(SharedMap<StoredClaim> claims, int count, long nowMillis) {
+    fill(claims, count, SeededSessions::claimKey, number -> claim(number, nowMillis));
+  }
+
+  private static <V extends Dated> void fill(
+      SharedMap<V> map, int count, IntFunction<String> key, IntFunction<V> value) {
+    Map<String, V> batch = new HashMap<>();
     for (int number = 0; number < count; number++) {
-      batch.put(key(number), session(number, nowMillis));
+      batch.put(key.apply(number), value.apply(number));
       if (batch.size() == BATCH || number == count - 1) {
-        sessions.putAll(batch);
+        map.putAll(batch);
         batch.clear();
       }
     }
@@ -31,8 +46,31 @@ final class SeededSessions {
 
   private static String key(int number) {
     String id = "81%06x".formatted(number);
-    String token = "%032x".formatted(number);
-    return new SessionKey(SampleRegion.TENANT, SampleRegion.nasId(0), id, token).text();
+    return new SessionKey(SampleRegion.TENANT, SampleRegion.nasId(0), id, token(number)).text();
+  }
+
+  private static String token(int number) {
+    return "%032x".formatted(number);
+  }
+
+  private static String mac(int number) {
+    return String.format(
+        Locale.ROOT, "02:00:00:%02X:%02X:%02X", number >> 16, number >> 8 & 255, number & 255);
+  }
+
+  private static String claimKey(int number) {
+    return ClaimKey.session(SampleRegion.TENANT, SampleRegion.subscriberId(number), 0).text();
+  }
+
+  private static StoredClaim claim(int number, long nowMillis) {
+    return new StoredClaim(
+        SampleRegion.subscriberId(number).toString(),
+        token(number),
+        SampleRegion.nasId(0).toString(),
+        mac(number),
+        "vlan" + number,
+        nowMillis - UP_MILLIS,
+        true);
   }
 
   private static StoredSession session(int number, long nowMillis) {
@@ -41,8 +79,7 @@ final class SeededSessions {
         "100.%d.%d.%d".formatted(64 + (number >> 16), number >> 8 & 255, number & 255),
         "",
         "",
-        String.format(
-            Locale.ROOT, "02:00:00:%02X:%02X:%02X", number >> 16, number >> 8 & 255, number & 255),
+        mac(number),
         Integer.toString(number),
         "vlan" + number,
         nowMillis - UP_MILLIS,

@@ -31,7 +31,9 @@ public final class SeededStore {
 
   private SeededStore() {}
 
-  /** Arguments: directory, subscribers, authentication port, secret, cluster port, sessions. */
+  /**
+   * Arguments: directory, subscribers, authentication port, secret, cluster port, sessions, claims.
+   */
   @SuppressWarnings("SystemOut") // What whoever started it reads.
   public static void main(String[] args) throws Exception {
     Path directory = Files.createDirectories(Path.of(args[0]));
@@ -45,8 +47,9 @@ public final class SeededStore {
       records.load();
       records.feedInto((kind, tenantId, key, seq, payload) -> {});
       fill(records, region, args);
-      SeededSessions.fill(
-          records.sessions(), Integer.parseInt(args[5]), Clock.systemUTC().millis());
+      long now = Clock.systemUTC().millis();
+      SeededSessions.fill(records.sessions(), Integer.parseInt(args[5]), now);
+      SeededSessions.claim(records.claims(), Integer.parseInt(args[6]), now);
     }
     System.out.println("ready: seeded");
   }

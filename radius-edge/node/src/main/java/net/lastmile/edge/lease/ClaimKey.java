@@ -8,9 +8,9 @@ import java.util.UUID;
  * @param of the pool of an address, or the subscriber of a session
  * @param what the address, or the session's number from 0
  */
-record ClaimKey(Kind kind, UUID tenantId, UUID of, String what) {
+public record ClaimKey(Kind kind, UUID tenantId, UUID of, String what) {
   /** What there is to claim. */
-  enum Kind {
+  public enum Kind {
     ADDRESS("a"),
     SESSION("s");
 
@@ -25,12 +25,12 @@ record ClaimKey(Kind kind, UUID tenantId, UUID of, String what) {
     return new ClaimKey(Kind.ADDRESS, tenantId, poolId, address);
   }
 
-  static ClaimKey session(UUID tenantId, UUID subscriberId, int number) {
+  public static ClaimKey session(UUID tenantId, UUID subscriberId, int number) {
     return new ClaimKey(Kind.SESSION, tenantId, subscriberId, Integer.toString(number));
   }
 
   /** As key of the region's map. */
-  String text() {
+  public String text() {
     return kind.letter + '/' + tenantId + '/' + of + '/' + what;
   }
 

@@ -1,10 +1,7 @@
 package net.lastmile.edge.lease;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import net.lastmile.edge.directory.Admission;
@@ -28,7 +25,7 @@ final class ClaimReview {
   private final LongAdder freed = new LongAdder();
   private final LongAdder mended = new LongAdder();
   private final LongAdder conflicts = new LongAdder();
-  private Iterator<Map.Entry<String, StoredClaim>> rest = Collections.emptyIterator();
+  private Iterator<String> rest = Collections.emptyIterator();
 
   ClaimReview(Claims claims) {
     this.claims = claims;
@@ -51,13 +48,15 @@ final class ClaimReview {
 
   void run(long nowMillis) {
     if (!rest.hasNext()) {
-      rest = claims.index().all().entrySet().iterator();
+      rest = claims.index().all();
     }
-    List<Map.Entry<String, StoredClaim>> some = new ArrayList<>();
-    while (rest.hasNext() && some.size() < MAX_A_RUN) {
-      some.add(rest.next());
+    for (int looked = 0; rest.hasNext() && looked < MAX_A_RUN; looked++) {
+      String key = rest.next();
+      StoredClaim claim = claims.get(key);
+      if (claim != null) {
+        review(ClaimKey.parse(key), claim, nowMillis);
+      }
     }
-    some.forEach(entry -> review(ClaimKey.parse(entry.getKey()), entry.getValue(), nowMillis));
   }
 
   private void review(ClaimKey key, StoredClaim claim, long nowMillis) {

@@ -64,9 +64,9 @@ final class Claims {
    */
   int release(UUID tenantId, String token, long nowMillis) {
     int released = 0;
-    for (String key : index.ofToken(tenantId, token)) {
-      StoredClaim claim = shared.get(key);
-      if (claim != null && claim.token().equals(token) && release(key, claim, nowMillis)) {
+    for (ClaimKey key : index.ofToken(tenantId, token)) {
+      StoredClaim claim = get(key.text());
+      if (claim != null && claim.token().equals(token) && release(key.text(), claim, nowMillis)) {
         released++;
       }
     }

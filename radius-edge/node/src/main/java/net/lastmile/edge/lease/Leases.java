@@ -36,9 +36,8 @@ final class Leases {
 
   private String again(Admission.Line line, UUID poolId, AddressPool pool, boolean sameLine) {
     String subscriber = line.subscriberId().toString();
-    for (String text : claims.index().ofSubscriber(line.tenantId(), subscriber)) {
-      ClaimKey key = ClaimKey.parse(text);
-      StoredClaim claim = claims.get(text);
+    for (ClaimKey key : claims.index().ofSubscriber(line.tenantId(), subscriber)) {
+      StoredClaim claim = claims.get(key.text());
       boolean fits =
           key.kind() == ClaimKey.Kind.ADDRESS
               && key.of().equals(poolId)
@@ -48,7 +47,7 @@ final class Leases {
                   ? Claims.isOfLine(claim, line)
                   : claims.isFree(key, claim, line.nowMillis()))
               && isLeasable(line.tenantId(), pool, key.what());
-      if (fits && claims.take(text, claim, line)) {
+      if (fits && claims.take(key.text(), claim, line)) {
         return key.what();
       }
     }

@@ -106,6 +106,11 @@ public final class SampleRegion {
     apply(sink, RecordKind.NAS, id.toString(), nas.encode());
   }
 
+  /** The id of the subscriber of this number. */
+  public static UUID subscriberId(int number) {
+    return new UUID(0, SUBSCRIBER_IDS + number);
+  }
+
   /** The id of the NAS of this number. */
   public static UUID nasId(int number) {
     return new UUID(0, NAS_IDS + number);
@@ -122,7 +127,7 @@ public final class SampleRegion {
    * @param number tells it from the others
    */
   public void subscriber(RecordSink sink, int number, String username, String password) {
-    UUID id = new UUID(0, SUBSCRIBER_IDS + number);
+    UUID id = subscriberId(number);
     Credentials credentials =
         new Credentials(NtHash.of(password), password.getBytes(StandardCharsets.UTF_8));
     byte[] sealed =

@@ -1,10 +1,12 @@
 package net.lastmile.edge.session;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Stream;
 import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.store.FacetHash;
 import net.lastmile.edge.store.StoredSession;
 
 /** Something that a session can be found by. */
@@ -39,20 +41,34 @@ record Facet(Kind kind, UUID tenantId, String value) {
   }
 
   /** All that this session can be found by. */
-  static Stream<Facet> of(OnlineSession session) {
+  static List<Facet> of(OnlineSession session) {
     UUID tenant = session.key().tenantId();
     UUID nas = session.key().nasId();
     StoredSession state = session.state();
-    return Stream.of(
-            user(tenant, state.username()),
-            address(tenant, state.framedIp()),
-            address(tenant, state.framedIpv6Prefix()),
-            address(tenant, state.delegatedIpv6Prefix()),
-            mac(tenant, macOf(state.callingStationId())),
-            port(tenant, nas, state.nasPort()),
-            port(tenant, nas, state.nasPortId()),
-            token(tenant, session.key().token()))
-        .filter(facet -> !facet.value().isEmpty());
+    List<Facet> facets = new ArrayList<>();
+    add(facets, user(tenant, state.username()));
+    add(facets, address(tenant, state.framedIp()));
+    add(facets, address(tenant, state.framedIpv6Prefix()));
+    add(facets, address(tenant, state.delegatedIpv6Prefix()));
+    add(facets, mac(tenant, macOf(state.callingStationId())));
+    add(facets, port(tenant, nas, state.nasPort()));
+    add(facets, port(tenant, nas, state.nasPortId()));
+    add(facets, token(tenant, session.key().token()));
+    return facets;
+  }
+
+  private static void add(List<Facet> facets, Facet facet) {
+    if (!facet.value().isEmpty()) {
+      facets.add(facet);
+    }
+  }
+
+  boolean isOf(OnlineSession session) {
+    return of(session).contains(this);
+  }
+
+  long hash() {
+    return FacetHash.of(kind, tenantId, value);
   }
 
   private static long macOf(String callingStationId) {

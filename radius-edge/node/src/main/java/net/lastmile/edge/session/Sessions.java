@@ -14,7 +14,8 @@ import net.lastmile.edge.store.StoredSession;
  * readers. Kept current by {@link #apply}, which the replicated table calls.
  */
 public final class Sessions {
-  private final Map<String, OnlineSession> byKey = new ConcurrentHashMap<>();
+  private final Map<SessionKey, OnlineSession> byKey = new ConcurrentHashMap<>();
+  private final Map<UUID, UUID> ids = new ConcurrentHashMap<>();
   private final SessionIndex index = new SessionIndex();
 
   /** Those of a username, which is compared without regard to ASCII case. */
@@ -56,7 +57,7 @@ public final class Sessions {
 
   /** The one of this key, if it is up. */
   public Optional<OnlineSession> find(SessionKey key) {
-    return Optional.ofNullable(byKey.get(key.text()));
+    return Optional.ofNullable(byKey.get(key));
   }
 
   /**
@@ -96,17 +97,28 @@ public final class Sessions {
    * @param state null, or no longer live: it is not up
    */
   public void apply(String key, StoredSession state) {
+    SessionKey named = shared(SessionKey.parse(key));
     byKey.compute(
-        key,
-        (text, before) -> {
+        named,
+        (name, before) -> {
           if (isOlder(state, before)) {
             return before;
           }
           boolean up = state != null && state.isLive();
-          OnlineSession after = up ? new OnlineSession(SessionKey.parse(text), state) : null;
+          SessionKey held = before == null ? named : before.key();
+          OnlineSession after = up ? new OnlineSession(held, state) : null;
           index.replace(before, after);
           return after;
         });
+  }
+
+  /** With ids that all sessions of a router share; there are few of those. */
+  private SessionKey shared(SessionKey key) {
+    return new SessionKey(
+        ids.computeIfAbsent(key.tenantId(), id -> id),
+        ids.computeIfAbsent(key.nasId(), id -> id),
+        key.sessionId(),
+        key.token());
   }
 
   private static boolean isOlder(StoredSession state, OnlineSession before) {

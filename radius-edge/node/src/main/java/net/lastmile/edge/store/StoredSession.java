@@ -34,6 +34,11 @@ public record StoredSession(
   /** Its router was silent for too long. */
   public static final int LOST = 2;
 
+  /** There are few nodes, and millions of sessions that name one. */
+  public StoredSession {
+    node = node.intern();
+  }
+
   @Override
   public long writtenAtMillis() {
     return seenAtMillis;

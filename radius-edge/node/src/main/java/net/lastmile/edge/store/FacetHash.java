@@ -1,0 +1,44 @@
+package net.lastmile.edge.store;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/**
+ * 64 bits of something that a value is found by in a {@link HashIndex}. They begin with a number
+ * that is drawn anew in each process: who names lines or routers cannot have them meet on purpose.
+ */
+public final class FacetHash {
+  private static final long SEED = new SecureRandom().nextLong();
+  private static final long ODD = 0x9E3779B97F4A7C15L;
+  private static final int HALF = 32;
+
+  private FacetHash() {}
+
+  /**
+   * @param kind tells apart things of different kinds that have the same name
+   */
+  public static long of(Enum<?> kind, UUID tenantId, CharSequence name) {
+    return mix(of(kind, tenantId), name);
+  }
+
+  private static long of(Enum<?> kind, UUID tenantId) {
+    return mix(mix(SEED, kind.ordinal()), tenantId);
+  }
+
+  private static long mix(long hash, UUID id) {
+    return mix(mix(hash, id.getMostSignificantBits()), id.getLeastSignificantBits());
+  }
+
+  private static long mix(long hash, CharSequence name) {
+    long mixed = mix(hash, name.length());
+    for (int i = 0; i < name.length(); i++) {
+      mixed = mix(mixed, name.charAt(i));
+    }
+    return mixed;
+  }
+
+  private static long mix(long hash, long next) {
+    long mixed = (hash ^ next) * ODD;
+    return mixed ^ (mixed >>> HALF);
+  }
+}
