@@ -145,6 +145,7 @@ final class RegionCommand implements Callable<Integer> {
         List.of(
             "-Xmx" + heapMib + "m",
             "-XX:+UseParallelGC",
+            "-XX:SoftRefLRUPolicyMSPerMB=10",
             "-Dio.netty.leakDetection.level=disabled"),
         main,
         List.of(arguments));

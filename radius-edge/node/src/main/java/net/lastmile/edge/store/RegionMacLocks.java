@@ -43,7 +43,8 @@ final class RegionMacLocks implements MacLocks {
             new MacLock(mac, nowMillis),
             KEPT_DAYS,
             TimeUnit.DAYS)
-        .thenApply(before -> before == null ? mac : before.mac());
+        .thenApply(before -> before == null ? mac : before.mac())
+        .orTimeout(SharedMap.SWAP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -2,10 +2,15 @@ package net.lastmile.edge.store;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
+import org.infinispan.commons.CacheException;
+import org.infinispan.commons.TimeoutException;
 import org.infinispan.commons.util.CloseableIterator;
 import org.infinispan.context.Flag;
 
@@ -15,6 +20,9 @@ import org.infinispan.context.Flag;
  * throws Infinispan's unchecked exceptions, and may have happened or not.
  */
 public final class SharedMap<V extends Dated> {
+  /** How long a line's log-in may wait for the other nodes; its router sends again before long. */
+  static final Duration SWAP_LIMIT = Duration.ofSeconds(2);
+
   private final AdvancedCache<String, V> replicated;
   private final AdvancedCache<String, V> silent;
   private final AdvancedCache<String, V> local;
@@ -45,11 +53,26 @@ public final class SharedMap<V extends Dated> {
    *
    * @param before null for nothing
    * @return whether it was done
+   * @throws TimeoutException after {@link #SWAP_LIMIT}
    */
   public boolean swap(String key, V before, V after) {
-    return before == null
-        ? replicated.putIfAbsent(key, after) == null
-        : replicated.replace(key, before, after);
+    return await(
+        before == null
+            ? replicated.putIfAbsentAsync(key, after).thenApply(Objects::isNull)
+            : replicated.replaceAsync(key, before, after));
+  }
+
+  private static boolean await(CompletableFuture<Boolean> swapped) {
+    try {
+      return swapped.get(SWAP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (java.util.concurrent.TimeoutException e) {
+      throw new TimeoutException("the other nodes did not agree within " + SWAP_LIMIT, e);
+    } catch (ExecutionException e) {
+      throw new CacheException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CacheException(e);
+    }
   }
 
   /** Writes, whatever is there. */

@@ -17,7 +17,13 @@ import org.jgroups.JChannel;
 
 /** How Infinispan is set up; the why of each choice is in the package's promise. */
 final class StoreConfiguration {
-  private static final int REMOTE_TIMEOUT_MILLIS = 2_000;
+  /**
+   * A node that hands the region to another first looks through all of its disk for what memory
+   * does not hold. It finds nothing, and Infinispan gives up if that takes as long. Nobody who
+   * waits for a line's log-in waits as long: {@link SharedMap#swap}, {@link RegionMacLocks#lock}.
+   */
+  private static final int REMOTE_TIMEOUT_SECONDS = 120;
+
   private static final int STATE_TRANSFER_TIMEOUT_SECONDS = 600;
   private static final int SEGMENTS = 16;
   private static final int OPEN_FILES = 64;
@@ -65,7 +71,7 @@ final class StoreConfiguration {
     cache
         .clustering()
         .cacheMode(CacheMode.REPL_SYNC)
-        .remoteTimeout(REMOTE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
+        .remoteTimeout(REMOTE_TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .stateTransfer()
         .timeout(STATE_TRANSFER_TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .hash()

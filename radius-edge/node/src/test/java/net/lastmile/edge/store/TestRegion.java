@@ -57,14 +57,24 @@ public final class TestRegion implements AutoCloseable {
 
   /** Starts a node whose line to the others can be cut: while the switch discards all. */
   public Records start(int index, DISCARD line) throws Exception {
-    JChannel channel = channel(index, Keys.secret(KEY));
+    JChannel channel = channel(index, line);
     ProtocolStack stack = channel.getProtocolStack();
-    stack.insertProtocol(line, ProtocolStack.Position.ABOVE, TCP.class);
     FD_ALL3 failures = stack.findProtocol(FD_ALL3.class);
     failures.setInterval(HEARTBEAT_INTERVAL_MILLIS).setTimeout(HEARTBEAT_TIMEOUT_MILLIS);
     MERGE3 merges = stack.findProtocol(MERGE3.class);
     merges.setMinInterval(MERGE_MIN_MILLIS).setMaxInterval(MERGE_MAX_MILLIS);
     return loaded(open(index, channel));
+  }
+
+  /** As {@link #start(int, DISCARD)}, but nobody notices the cut before production would. */
+  Records startPatient(int index, DISCARD line) throws Exception {
+    return loaded(open(index, channel(index, line)));
+  }
+
+  private JChannel channel(int index, DISCARD line) throws Exception {
+    JChannel channel = channel(index, Keys.secret(KEY));
+    channel.getProtocolStack().insertProtocol(line, ProtocolStack.Position.ABOVE, TCP.class);
+    return channel;
   }
 
   private JChannel channel(int index, byte[] clusterKey) throws Exception {
