@@ -6,10 +6,14 @@ import net.lastmile.ops.launcher.operator.OperatorCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ScopeType;
 
 /** The command. {@code bng} and {@code bench} are programs of their own, started by the script. */
 @Command(
     name = "lastmile",
+    mixinStandardHelpOptions = true,
+    versionProvider = BuildVersion.class,
+    scope = ScopeType.INHERIT,
     description = "Runs Lastmile on this machine.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -24,7 +28,7 @@ import picocli.CommandLine.HelpCommand;
     },
     footer = {
       "",
-      "Also: bng (a router simulator) and bench (benchmarks); see `./lastmile bng --help`.",
+      "Also: bng (a router simulator) and bench (benchmarks); `./lastmile COMMAND --help` tells of each.",
       "State lies in .lastmile, or where LASTMILE_HOME points."
     })
 public final class Lastmile {
@@ -34,6 +38,10 @@ public final class Lastmile {
   private Lastmile() {}
 
   public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Lastmile());
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
@@ -43,6 +51,6 @@ public final class Lastmile {
           }
           throw exception;
         });
-    System.exit(line.execute(arguments));
+    return line;
   }
 }
