@@ -12,7 +12,7 @@ import net.lastmile.tenancy.KnownTenant;
 /**
  * Cuts what still runs and may not: lines whose last day is over (S5), those that logged in while
  * they were being deactivated, and those whose router did not answer all the while that an order is
- * tried. A run that dies goes on with the rest.
+ * tried, or acknowledged it and did nothing. A run that dies goes on with the rest.
  */
 @ApplicationScoped
 public class CutRun implements Job {

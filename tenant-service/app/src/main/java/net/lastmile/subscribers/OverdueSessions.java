@@ -24,15 +24,21 @@ final class OverdueSessions {
   /** How long after its last day a line is still looked for. */
   static final int DAYS_BACK = 7;
 
-  /** What an order that no router answered is given before it is repeated; grows with its age. */
+  /** What an order that had no effect is given before it is repeated; grows with its age. */
   static final Duration REPEATED_AFTER = Duration.ofMinutes(15);
 
   /** The longest such wait: a router that takes no orders at all is not asked without end. */
   static final Duration REPEATED_WITHIN = Duration.ofHours(2);
 
+  /**
+   * A router that reports a session as much later than it acknowledged its end has not ended it;
+   * until then its report may have been on its way.
+   */
+  static final Duration KEPT_UP = Duration.ofMinutes(2);
+
   // What began after the last day was let in as expired, and stays. An order counts while it is
-  // under way, once a router has answered it, and for a while after nobody did: until as much time
-  // has passed again as the line has had since it should have gone.
+  // under way, once a router has answered it and done what it said, and else for a while: until as
+  // much time has passed again as the line has had since it should have gone.
   private static final String FIND =
       """
       with overdue as (
@@ -54,7 +60,8 @@ final class OverdueSessions {
             and j.cause in ('EXPIRED', 'DEACTIVATED', 'DELETED') and j.state <> 'SUPERSEDED'
             and not (
               (j.state in ('TIMED_OUT', 'FAILED')
-                or j.state = 'NAKED' and coalesce(j.error_cause, 0) = any (?))
+                or j.state = 'NAKED' and coalesce(j.error_cause, 0) = any (?)
+                or j.state = 'ACKED' and r.acctupdatetime > j.ended_at + ?::interval)
               and j.ended_at
                 < ?::timestamptz
                   - least(greatest(j.ended_at - o.since, ?::interval), ?::interval)))
@@ -107,6 +114,7 @@ final class OverdueSessions {
     statement.setTimestamp(++at, lately);
     statement.setObject(++at, tenant);
     statement.setArray(++at, connection.createArrayOf("int4", ErrorCause.PASSING.toArray()));
+    statement.setString(++at, KEPT_UP.toString());
     statement.setTimestamp(++at, Timestamp.from(now));
     statement.setString(++at, REPEATED_AFTER.toString());
     statement.setString(++at, REPEATED_WITHIN.toString());

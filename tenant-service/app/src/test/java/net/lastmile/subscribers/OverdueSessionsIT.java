@@ -58,6 +58,7 @@ class OverdueSessionsIT {
       orders.executeUpdate();
     }
     for (TestRows each : List.of(rows, othersRows)) {
+      each.change("update radacct set acctupdatetime = acctstarttime");
       each.change("update subscriber set status = 'ACTIVE', deleted_at = null");
     }
   }
@@ -108,6 +109,27 @@ class OverdueSessionsIT {
       throws SQLException {
     switchOff(Duration.ofMinutes(offAgo));
     order(state, errorCause, ago(Duration.ofMinutes(endedAgo)));
+    assertThat(found(tenant)).hasSize(again ? 1 : 0);
+  }
+
+  @DisplayName("S4 R7 so is one that a router acknowledged, if it goes on reporting the session")
+  @ParameterizedTest
+  @CsvSource({
+    // minutes since it acknowledged, minutes since it was heard last, ordered again
+    "20, 25, false",
+    "20, 19, false",
+    "20, 17, true",
+    // Not at once.
+    "14, 1, false"
+  })
+  void repeatsWhatWasAcknowledgedAndNotDone(long ackedAgo, long heardAgo, boolean again)
+      throws SQLException {
+    switchOff(Duration.ofMinutes(20));
+    order("ACKED", null, ago(Duration.ofMinutes(ackedAgo)));
+    rows.change(
+        "update radacct set acctupdatetime = ?::timestamptz where radacctid = ?",
+        ago(Duration.ofMinutes(heardAgo)),
+        session);
     assertThat(found(tenant)).hasSize(again ? 1 : 0);
   }
 
