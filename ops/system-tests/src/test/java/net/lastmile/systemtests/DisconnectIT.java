@@ -145,6 +145,16 @@ class DisconnectIT {
                   && line.newestJob().path("errorCause").asInt() == 501
                   && line.newestJob().path("apiOutcome").asText().equals("DONE"));
       assertThat(countsOf(router).path("coa").path("endedByApi").asLong()).isEqualTo(1);
+      thePageTellsOfBothWays(line.tenant, id);
+    }
+  }
+
+  private static void thePageTellsOfBothWays(Tenant tenant, String nas) {
+    try (Browser browser = new Browser()) {
+      browser.logIn(tenant, "nas/detail?id=" + nas);
+      browser.awaitText("CoA before");
+      assertThat(browser.text("main")).contains("RouterOS 7");
+      browser.picture("93-api-orders");
     }
   }
 

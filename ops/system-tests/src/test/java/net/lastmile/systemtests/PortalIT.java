@@ -14,9 +14,10 @@ import org.junit.jupiter.api.TestInstance;
 @Order(5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalIT {
-  private static final String SLUG = Stack.freshSlug("sierra");
-  private static final String EMAIL = "maria@" + SLUG + ".example";
   private static final String PASSWORD = "correct horse battery 7";
+
+  private final String slug = Stack.freshSlug("sierra");
+  private final String email = "maria@" + slug + ".example";
   private final Stack stack = Stack.running();
   private Browser browser;
 
@@ -52,13 +53,13 @@ class PortalIT {
     // The slug follows the company's name until one is typed.
     browser.awaitText("sierra-net.localhost");
     browser
-        .fill("form:slug", SLUG)
+        .fill("form:slug", slug)
         .choose("form:country", "Colombia")
         .choose("form:timeZone", "America/Bogota")
         .choose("form:currency", "COP")
         .fill("form:adminName", "María Quiñones")
-        .fill("form:email", EMAIL);
-    browser.awaitText(SLUG + ".localhost");
+        .fill("form:email", email);
+    browser.awaitText(slug + ".localhost");
     browser.awaitText("can be had");
     browser.picture("02-sign-up");
     browser.click("form:submit");
@@ -68,7 +69,7 @@ class PortalIT {
 
   private void verifyAndProvision() {
     String link =
-        stack.siteUrl() + "/signup/verify?token=" + Tenant.verificationToken(stack, EMAIL);
+        stack.siteUrl() + "/signup/verify?token=" + Tenant.verificationToken(stack, email);
     browser.open(link);
     browser.fill("form:username", "maria").fill("form:password", PASSWORD);
     browser.picture("04-choose-a-password");
@@ -146,7 +147,7 @@ class PortalIT {
   }
 
   private void firstLineLogsIn(String secret) {
-    Radclient nas = Radius.of(stack, SLUG, "edge-1", secret);
+    Radclient nas = Radius.of(stack, slug, "edge-1", secret);
     Eventually.holds(
         "ana's line logs in", () -> nas.pap("ana", "s3cret Ana").reply() == Radclient.Reply.ACCEPT);
     Radclient.Result started =
@@ -184,12 +185,12 @@ class PortalIT {
   }
 
   private void logOut() {
-    browser.open("http://" + SLUG + ".localhost:" + stack.port(8080) + "/log-out");
+    browser.open("http://" + slug + ".localhost:" + stack.port(8080) + "/log-out");
     browser.open(panel("dashboard"));
     browser.byId("kc-login").waitFor();
   }
 
   private String panel(String page) {
-    return stack.panelUrl(SLUG, page);
+    return stack.panelUrl(slug, page);
   }
 }

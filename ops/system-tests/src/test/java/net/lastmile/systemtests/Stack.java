@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -31,7 +32,7 @@ final class Stack implements BeforeAllCallback {
   private static final List<Integer> TCP_PORTS =
       List.of(8080, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802);
 
-  private static final String RUN = Long.toString(System.currentTimeMillis() / 1000, 36);
+  private static final AtomicLong SLUGS = new AtomicLong(System.currentTimeMillis() / 1000);
   private static final Stack SHARED = new Stack();
 
   private int portOffset;
@@ -77,9 +78,11 @@ final class Stack implements BeforeAllCallback {
     run(UP_LIMIT, "up", "--detach", "--port-offset", Integer.toString(portOffset)).requireSuccess();
   }
 
-  /** A slug nobody has yet, also on a stack that saw these tests before. */
+  /**
+   * A slug nobody has yet, also on a stack that saw these tests before, or where one runs again.
+   */
   static String freshSlug(String about) {
-    return about + "-" + RUN;
+    return about + "-" + Long.toString(SLUGS.getAndIncrement(), 36);
   }
 
   /** The demo tenant as {@code ./lastmile demo --json} describes it. */
