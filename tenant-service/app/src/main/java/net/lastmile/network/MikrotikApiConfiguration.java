@@ -18,7 +18,8 @@ final class MikrotikApiConfiguration {
   private MikrotikApiConfiguration() {}
 
   static String render(RouterTarget target, ApiAccessSettings access) {
-    String edges = target.servers().stream().map(Server::address).collect(Collectors.joining(","));
+    String edges =
+        target.servers().stream().map(Server::address).distinct().collect(Collectors.joining(","));
     return """
         # RouterOS API: ends sessions where CoA does not. The log-in is good from the edges only.
         /user remove [find where comment=%1$s]
