@@ -61,6 +61,10 @@ final class SessionQuery {
         "r.acctstarttime >= ? and r.acctstarttime < ?", begin(month), begin(month.plusMonths(1)));
   }
 
+  boolean isOfOneMonth() {
+    return !tables.equals(KEPT);
+  }
+
   private static YearMonth parse(String text) {
     try {
       YearMonth month = YearMonth.parse(text.strip());

@@ -9,7 +9,10 @@ import java.util.UUID;
  */
 public final class FacetHash {
   private static final long SEED = new SecureRandom().nextLong();
-  private static final long ODD = 0x9E3779B97F4A7C15L;
+
+  /** 2 to the 64th over the golden ratio: what is multiplied by it spreads over all bits. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
   private static final int HALF = 32;
 
   private FacetHash() {}
@@ -38,7 +41,7 @@ public final class FacetHash {
   }
 
   private static long mix(long hash, long next) {
-    long mixed = (hash ^ next) * ODD;
+    long mixed = (hash ^ next) * GOLDEN;
     return mixed ^ (mixed >>> HALF);
   }
 }

@@ -1,10 +1,10 @@
 package net.lastmile.edge.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * Finds values by 64 bits of what they are known by ({@link FacetHash}), so that no text is held
@@ -57,10 +57,7 @@ public final class HashIndex<V> {
     if (others.size() >= maxListed) {
       return cellOf(others);
     }
-    List<V> all = new ArrayList<>(others.size() + 1);
-    all.addAll(others);
-    all.add(value);
-    return List.copyOf(all);
+    return Stream.concat(others.stream(), Stream.of(value)).toList();
   }
 
   private List<V> without(List<V> list, V value) {

@@ -44,7 +44,7 @@ final class RegionMacLocks implements MacLocks {
             KEPT_DAYS,
             TimeUnit.DAYS)
         .thenApply(before -> before == null ? mac : before.mac())
-        .orTimeout(SharedMap.SWAP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        .orTimeout(SharedMap.LOG_IN_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -21,7 +21,7 @@ import org.infinispan.context.Flag;
  */
 public final class SharedMap<V extends Dated> {
   /** How long a line's log-in may wait for the other nodes; its router sends again before long. */
-  static final Duration SWAP_LIMIT = Duration.ofSeconds(2);
+  static final Duration LOG_IN_LIMIT = Duration.ofSeconds(2);
 
   private final AdvancedCache<String, V> replicated;
   private final AdvancedCache<String, V> silent;
@@ -53,7 +53,7 @@ public final class SharedMap<V extends Dated> {
    *
    * @param before null for nothing
    * @return whether it was done
-   * @throws TimeoutException after {@link #SWAP_LIMIT}
+   * @throws TimeoutException after {@link #LOG_IN_LIMIT}
    */
   public boolean swap(String key, V before, V after) {
     return await(
@@ -64,9 +64,9 @@ public final class SharedMap<V extends Dated> {
 
   private static boolean await(CompletableFuture<Boolean> swapped) {
     try {
-      return swapped.get(SWAP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      return swapped.get(LOG_IN_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (java.util.concurrent.TimeoutException e) {
-      throw new TimeoutException("the other nodes did not agree within " + SWAP_LIMIT, e);
+      throw new TimeoutException("the other nodes did not agree within " + LOG_IN_LIMIT, e);
     } catch (ExecutionException e) {
       throw new CacheException(e.getCause());
     } catch (InterruptedException e) {

@@ -31,7 +31,7 @@ class HungNodeTest {
   void theSecondHangs() throws Exception {
     region = new TestRegion(directory, 2);
     first = region.startPatient(0, line);
-    Records second = region.startPatient(1, new DISCARD());
+    Records second = region.start(1);
     Await.until("both are there", () -> first.members().size() == 2);
     first.claims().swap("before", null, claim());
     assertThat(second.claims().get("before")).isEqualTo(claim());
@@ -48,7 +48,7 @@ class HungNodeTest {
   void aClaimFailsBeforeTheNodeIsGivenUp() {
     assertThatThrownBy(() -> first.claims().swap("after", null, claim()))
         .isInstanceOf(TimeoutException.class)
-        .hasMessageContaining(SharedMap.SWAP_LIMIT.toString());
+        .hasMessageContaining(SharedMap.LOG_IN_LIMIT.toString());
     assertThat(first.members()).hasSize(2);
   }
 

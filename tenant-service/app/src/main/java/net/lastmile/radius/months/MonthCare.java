@@ -55,12 +55,7 @@ final class MonthCare {
   }
 
   private Optional<MonthTable> due() throws SQLException {
-    Instant before =
-        month(now)
-            .minusMonths(archiveAfterMonths)
-            .atDay(1)
-            .atStartOfDay(ZoneOffset.UTC)
-            .toInstant();
+    Instant before = MonthTables.begin(month(now).minusMonths(archiveAfterMonths));
     List<MonthTable> old =
         tables.of(MonthTables.SESSIONS).stream()
             .filter(month -> month.until() != null && !month.until().isAfter(before))

@@ -154,7 +154,7 @@ final class MonthTables {
     execute("analyze radacct");
   }
 
-  private static Instant begin(YearMonth month) {
+  static Instant begin(YearMonth month) {
     return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
