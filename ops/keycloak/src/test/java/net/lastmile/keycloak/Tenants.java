@@ -3,6 +3,7 @@ package net.lastmile.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -44,6 +45,7 @@ final class Tenants {
   Tenants tenant(String slug, String brandColor) {
     create(
         "organizations",
+        named(slug),
         Map.of(
             "name",
             "ISP " + slug,
@@ -55,6 +57,7 @@ final class Tenants {
             Map.of("tenant_id", List.of("id-of-" + slug), "brand_color", List.of(brandColor))));
     create(
         "clients",
+        "?clientId=panel-" + slug,
         Map.of(
             "clientId",
             "panel-" + slug,
@@ -74,6 +77,7 @@ final class Tenants {
     URI user =
         create(
             "users",
+            "?exact=true&username=" + name + "@" + slug,
             Map.of(
                 "username",
                 name + "@" + slug,
@@ -90,7 +94,7 @@ final class Tenants {
         JSON.convertValue(call("GET", server.admin("roles/admin"), null).json(), Map.class);
     call("POST", URI.create(user + "/role-mappings/realm"), List.of(role));
     String organization =
-        call("GET", server.admin("organizations?exact=true&search=ISP%20" + slug), null)
+        call("GET", server.admin("organizations" + named(slug)), null)
             .json()
             .get(0)
             .get("id")
@@ -99,9 +103,17 @@ final class Tenants {
     return this;
   }
 
-  private URI create(String collection, Object representation) {
-    return URI.create(
-        call("POST", server.admin(collection), representation).location().orElseThrow());
+  private static String named(String slug) {
+    return "?exact=true&search=ISP%20" + slug;
+  }
+
+  /** Makes it in the place of the same one: a test that failed runs again on the same server. */
+  private URI create(String collection, String same, Map<String, ?> representation) {
+    URI all = server.admin(collection);
+    for (JsonNode former : call("GET", server.admin(collection + same), null).json()) {
+      call("DELETE", URI.create(all + "/" + former.get("id").asText()), null);
+    }
+    return URI.create(call("POST", all, representation).location().orElseThrow());
   }
 
   private Answer call(String method, URI uri, Object body) {

@@ -51,13 +51,14 @@ final class Api {
 
   /** Logs in by the command line's client, as any program of the tenant's would. */
   static Api loggedIn(Stack stack, String slug, String username, String password) {
-    // After a database was killed Keycloak needs a request or two to notice.
+    // After a database was killed Keycloak needs a request or two to notice; and while it writes
+    // down what came of a person's log-in it refuses that person's next one, with 401.
     return Eventually.gives(
         username + " logs in at " + slug,
         Eventually.PATIENCE,
         () -> {
           Answer answer = askForToken(stack, slug, username, password);
-          return answer.status() >= 500
+          return answer.status() >= 500 || answer.status() == 401
               ? null
               : new Api(stack.apiUrl(), answer.require(200).path("access_token").asText(), null);
         });

@@ -22,6 +22,7 @@ public final class TestPlatform {
   private static final long POLL_MILLIS = 200;
   private static final String OPERATOR_PASSWORD = "correct-horse-battery";
   private static TestPlatform running;
+  private static int reruns;
   private static Throwable failure;
 
   private final TestDatabase database;
@@ -57,8 +58,13 @@ public final class TestPlatform {
     south = tenant("south");
   }
 
-  /** The one platform of this test run. */
+  /** The one platform of this test run; tests that failed run again on a new one. */
   public static synchronized TestPlatform get() {
+    if (reruns != Reruns.count()) {
+      reruns = Reruns.count();
+      running = null;
+      failure = null;
+    }
     if (failure != null) {
       throw new IllegalStateException("the platform did not start", failure);
     }

@@ -36,20 +36,20 @@ class EndpointWalkIT {
           "domains", "select id from platform.tenant_domain where tenant_id = '%2$s' limit 1",
           "coa-jobs", "select id from platform.coa_job where tenant_id = '%2$s' limit 1");
 
-  private static final TestPlatform PLATFORM = TestPlatform.get();
-
-  private final TestPlatform platform = PLATFORM;
+  private final TestPlatform platform = TestPlatform.get();
 
   @BeforeAll
   static void hireAndFill() throws IOException {
-    OneOfEach.make(PLATFORM, PLATFORM.north());
+    TestPlatform platform = TestPlatform.get();
+    TestTenant north = platform.north();
+    OneOfEach.make(platform, north);
     for (String kind : List.of("SUPPORT", "COLLECTOR", "RESELLER", "READ_ONLY")) {
       String json =
           """
           {"username": "walks-as-%s", "fullName": "Walker", "email": "w@north.example",
            "kind": "%s", "password": "long-enough-for-anyone"}"""
               .formatted(kind.toLowerCase(Locale.ROOT), kind);
-      var hired = PLATFORM.as(PLATFORM.north()).post("staff", json);
+      var hired = platform.as(north).post("staff", json);
       assertThat(hired.status()).as(hired.toString()).isEqualTo(201);
     }
   }

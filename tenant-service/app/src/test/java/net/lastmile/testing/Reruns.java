@@ -1,0 +1,36 @@
+package net.lastmile.testing;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestExecutionResult.Status;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Counts how often tests that failed were begun again. That is in the same JVM, where the first run
+ * has taken its names; so whoever shares a server between tests gives such a run a new one.
+ */
+public final class Reruns implements TestExecutionListener {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private boolean failed;
+
+  /** How often so far; 0 while everything runs for the first time. */
+  static int count() {
+    return COUNT.get();
+  }
+
+  @Override
+  public void testPlanExecutionStarted(TestPlan plan) {
+    if (failed) {
+      failed = false;
+      COUNT.incrementAndGet();
+    }
+  }
+
+  @Override
+  public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+    failed |= result.getStatus() != Status.SUCCESSFUL;
+  }
+}
