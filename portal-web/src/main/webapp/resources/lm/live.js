@@ -8,6 +8,8 @@
   const UNTOLD_MS = 20000;
   const FIRST_RETRY_MS = 2000;
   const LAST_RETRY_MS = 60000;
+  /* A page that was left is gone by then; one that is still there was left for a download. */
+  const LEAVING_MS = 10000;
 
   let source = null;
   let told = false;
@@ -17,11 +19,28 @@
   let freeAt = 0;
   let retryMs = FIRST_RETRY_MS;
   let pressed = false;
+  let leavingUntil = 0;
 
   function parts() {
     return source.dataset.parts.trim().split(/\s+/)
       .map(function (part) { return document.getElementById(part.replace(/^:/, '')); })
       .filter(Boolean);
+  }
+
+  function leaving() {
+    return performance.now() < leavingUntil;
+  }
+
+  /* Whoever logs out from here is told that they did: what was being read meanwhile would lead to a
+     new log-in instead. */
+  function stayOnTheWay() {
+    const answers = window.PrimeFaces.ajax.ResponseProcessor;
+    const redirect = answers.doRedirect;
+    answers.doRedirect = function (node) {
+      if (began === 0 || !leaving()) {
+        redirect.call(answers, node);
+      }
+    };
   }
 
   /* A click that began, a key's focus and marked text would be lost with what they stand on. */
@@ -34,7 +53,7 @@
 
   /* Not under somebody's hands: a question that is being answered stays what it is. */
   function mayRefresh() {
-    return !document.hidden && !pressed && !parts().some(inUse)
+    return !document.hidden && !pressed && !leaving() && !parts().some(inUse)
       && !document.querySelector('.ui-confirm-dialog.ui-overlay-visible');
   }
 
@@ -93,6 +112,10 @@
       /* The click comes after it. */
       window.addEventListener(end, function () { setTimeout(function () { pressed = false; }); });
     });
+    window.addEventListener('beforeunload', function () {
+      leavingUntil = performance.now() + LEAVING_MS;
+    });
+    stayOnTheWay();
     setInterval(function () {
       if (!told) {
         soon(0);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.WebSocket;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -68,8 +70,12 @@ class LiveIT {
       socket.onClose(_ -> closed.set(true));
     }
 
+    String site() {
+      return "http://" + tenant.slug() + ".localhost:" + stack.port(8080);
+    }
+
     String panel(String page) {
-      return "http://" + tenant.slug() + ".localhost:" + stack.port(8080) + "/panel/" + page;
+      return site() + "/panel/" + page;
     }
   }
 
@@ -138,9 +144,33 @@ class LiveIT {
     endsWithTheLogIn();
   }
 
+  @Test
+  @Order(3)
+  @DisplayName("who logs out while a list reads itself anew is told so, not asked to log in")
+  void aListLetsGoWhoLeaves() {
+    Browser browser = stranger.browser;
+    Page page = browser.page();
+    AtomicReference<Route> reading = new AtomicReference<>();
+    AtomicReference<Route> leaving = new AtomicReference<>();
+    browser.open(stranger.panel("subscribers"));
+    page.waitForSelector("[data-state=told]", ATTACHED);
+    page.route("**/panel/subscribers*", reading::set);
+    page.route("**/log-out", leaving::set);
+    stranger.tenant.addSubscriber(stranger.plan, Map.of("username", "late", "password", "pw"));
+    page.waitForCondition(() -> reading.get() != null);
+
+    page.context().newPage().navigate(stranger.site() + "/log-out");
+    browser.goFromHere(stranger.site() + "/log-out");
+    page.waitForCondition(() -> leaving.get() != null);
+    page.waitForResponse(answer -> answer.url().contains("/subscribers"), reading.get()::resume);
+    page.waitForTimeout(STILL_MS);
+    leaving.get().resume();
+    browser.awaitAddress("**/logged-out");
+  }
+
   private void endsWithTheLogIn() {
     Page other = watcher.browser.page().context().newPage();
-    other.navigate(watcher.panel("").replace("/panel/", "/log-out"));
+    other.navigate(watcher.site() + "/log-out");
     watcher.browser.page().waitForCondition(watcher.closed::get);
     stranger.browser.page().title();
     assertThat(stranger.closed).isFalse();
