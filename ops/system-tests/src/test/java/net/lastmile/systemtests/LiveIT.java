@@ -159,6 +159,8 @@ class LiveIT {
     stranger.tenant.addSubscriber(stranger.plan, Map.of("username", "late", "password", "pw"));
     page.waitForCondition(() -> reading.get() != null);
 
+    // The log-in ends in another window: the list's answer is to come between that and the page
+    // that this one is on its way to.
     page.context().newPage().navigate(stranger.site() + "/log-out");
     browser.goFromHere(stranger.site() + "/log-out");
     page.waitForCondition(() -> leaving.get() != null);
