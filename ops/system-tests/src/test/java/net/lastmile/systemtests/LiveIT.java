@@ -56,6 +56,16 @@ class LiveIT {
       browser.page().onWebSocket(this::follow);
       browser.open(panel("sessions"));
       browser.fill("username", "owner").fill("password", tenant.password()).click("kc-login");
+      awaitTold();
+    }
+
+    /** Opens a page of the panel, and waits until it is told of changes. */
+    void open(String page) {
+      browser.open(panel(page));
+      awaitTold();
+    }
+
+    private void awaitTold() {
       browser.page().waitForSelector("[data-state=told]", ATTACHED);
     }
 
@@ -97,8 +107,7 @@ class LiveIT {
   void aListLeavesWhatSomebodyIsAt() {
     Tenant tenant = watcher.tenant;
     Browser browser = watcher.browser;
-    browser.open(watcher.panel("subscribers"));
-    browser.page().waitForSelector("[data-state=told]", ATTACHED);
+    watcher.open("subscribers");
     tenant.addSubscriber(watcher.plan, Map.of("username", "ines", "password", "pw"));
     browser.awaitText("ines");
 
@@ -111,8 +120,7 @@ class LiveIT {
     assertThat(browser.page().getByText("omar").count()).isZero();
     link.blur();
     browser.awaitText("omar");
-    browser.open(watcher.panel("sessions"));
-    browser.page().waitForSelector("[data-state=told]", ATTACHED);
+    watcher.open("sessions");
   }
 
   @Test
@@ -152,8 +160,7 @@ class LiveIT {
     Page page = browser.page();
     AtomicReference<Route> reading = new AtomicReference<>();
     AtomicReference<Route> leaving = new AtomicReference<>();
-    browser.open(stranger.panel("subscribers"));
-    page.waitForSelector("[data-state=told]", ATTACHED);
+    stranger.open("subscribers");
     page.route("**/panel/subscribers*", reading::set);
     page.route("**/log-out", leaving::set);
     stranger.tenant.addSubscriber(stranger.plan, Map.of("username", "late", "password", "pw"));

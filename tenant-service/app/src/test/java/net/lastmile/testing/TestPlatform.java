@@ -22,7 +22,7 @@ public final class TestPlatform {
   private static final long POLL_MILLIS = 200;
   private static final String OPERATOR_PASSWORD = "correct-horse-battery";
   private static TestPlatform running;
-  private static int reruns;
+  private static int runningSinceRerun;
   private static Throwable failure;
 
   private final TestDatabase database;
@@ -60,8 +60,8 @@ public final class TestPlatform {
 
   /** The one platform of this test run; tests that failed run again on a new one. */
   public static synchronized TestPlatform get() {
-    if (reruns != Reruns.count()) {
-      reruns = Reruns.count();
+    if (runningSinceRerun != Reruns.count()) {
+      runningSinceRerun = Reruns.count();
       running = null;
       failure = null;
     }
