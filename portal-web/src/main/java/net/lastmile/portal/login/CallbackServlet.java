@@ -32,7 +32,7 @@ public class CallbackServlet extends HttpServlet {
     String code = request.getParameter("code");
     if (attempt.isEmpty() || code == null) {
       // Cancelled, a bookmark, or the back button: start again.
-      response.sendRedirect(request.getContextPath() + "/panel/dashboard");
+      response.sendRedirect(Destination.DASHBOARD.address());
       return;
     }
     Optional<Tokens> tokens = provider.exchange(panel.get(), code, attempt.get());
@@ -42,7 +42,7 @@ public class CallbackServlet extends HttpServlet {
     }
     // Whoever planted a session id before the log-in must not share what comes after it.
     request.changeSessionId();
-    response.sendRedirect(attempt.get().target() + actionStatus(request));
+    response.sendRedirect(attempt.get().target().address() + actionStatus(request));
   }
 
   private static String actionStatus(HttpServletRequest request) {

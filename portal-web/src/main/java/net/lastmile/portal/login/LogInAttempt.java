@@ -12,13 +12,13 @@ import java.util.Base64;
  *
  * @param state comes back with the code; whoever cannot give it did not start here
  * @param verifier PKCE's secret half (RFC 7636 section 4.1)
- * @param target path to go to afterwards
+ * @param target where to go afterwards
  */
-record LogInAttempt(String state, String verifier, String target) implements Serializable {
+record LogInAttempt(String state, String verifier, Destination target) implements Serializable {
   private static final int RANDOM_OCTETS = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static LogInAttempt towards(String target) {
+  static LogInAttempt towards(Destination target) {
     return new LogInAttempt(random(), random(), target);
   }
 

@@ -33,8 +33,8 @@ public class LogInServlet extends HttpServlet {
     }
     Optional<String> action =
         Optional.ofNullable(request.getParameter("action")).filter(ACTIONS::contains);
-    String target = action.isPresent() ? "/panel/account" : "/panel/dashboard";
-    LogInAttempt attempt = staff.attempt(request.getContextPath() + target);
+    LogInAttempt attempt =
+        staff.attempt(action.isPresent() ? Destination.ACCOUNT : Destination.DASHBOARD);
     response.sendRedirect(provider.authorizationUrl(panel.get(), attempt, action));
   }
 }

@@ -19,8 +19,6 @@ import net.lastmile.portal.shell.Site;
 /** Tells the container who is calling, and sends those who must log in to do so. */
 @ApplicationScoped
 public class PanelLogIn implements HttpAuthenticationMechanism {
-  private static final String DASHBOARD = "/panel/dashboard";
-
   private Site site;
   private StaffSession staff;
   private IdentityProvider provider;
@@ -66,14 +64,13 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
   private AuthenticationStatus sendToLogIn(
       HostView panel, HttpServletRequest request, HttpServletResponse response) {
     boolean page = request.getMethod().equals("GET") && !isPartial(request);
-    LogInAttempt attempt = staff.attempt(page ? target(request) : DASHBOARD);
+    LogInAttempt attempt = staff.attempt(page ? target(request) : Destination.DASHBOARD);
     String url = provider.authorizationUrl(panel, attempt, Optional.empty());
     return redirect(request, response, url);
   }
 
-  private static String target(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  private static Destination target(HttpServletRequest request) {
+    return Destination.of(request.getRequestURI(), request.getQueryString());
   }
 
   private static boolean isPartial(HttpServletRequest request) {

@@ -39,7 +39,7 @@ public class StaffSession implements Serializable {
   @Inject private transient Api api;
   @Inject private transient EndedLogIns ended;
 
-  synchronized LogInAttempt attempt(String target) {
+  synchronized LogInAttempt attempt(Destination target) {
     LogInAttempt attempt = LogInAttempt.towards(target);
     if (attempts.size() >= MAX_ATTEMPTS) {
       attempts.remove(attempts.keySet().iterator().next());

@@ -24,7 +24,12 @@ public class HostFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    Optional<String> plain = PlainPath.of(request);
+    if (plain.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    String path = plain.get();
     if (path.startsWith(RESOURCES) || path.startsWith(HEALTH)) {
       chain.doFilter(request, response);
       return;

@@ -26,7 +26,7 @@ public class SecurityHeaders extends HttpFilter {
     if (settings.secure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    if (!request.getRequestURI().contains(RESOURCES)) {
+    if (PlainPath.of(request).filter(path -> path.startsWith(RESOURCES)).isEmpty()) {
       // A panel's pages hold personal data: no copy stays behind after log-out.
       response.setHeader("Cache-Control", "no-store");
     }

@@ -7,7 +7,8 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Hides the session's cookie from scripts and other sites, and from plain HTTP where we have TLS.
+ * Hides the session's cookie from scripts, and from plain HTTP where we have TLS. From other sites
+ * it is hidden by {@code glassfish-web.xml}.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
@@ -18,7 +19,5 @@ public class SessionCookie implements ServletContextListener {
     SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
     cookie.setHttpOnly(true);
     cookie.setSecure(settings.secure());
-    // Lax, not Strict: the identity provider's redirect back must bring the session along.
-    cookie.setAttribute("SameSite", "Lax");
   }
 }

@@ -18,19 +18,21 @@ class ClientSecretTest {
   void challengesWithTheVerifiersDigest() {
     // RFC 7636 appendix B.
     var attempt =
-        new LogInAttempt("s", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", "/panel/dashboard");
+        new LogInAttempt("s", "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk", Destination.DASHBOARD);
     assertThat(attempt.challenge()).isEqualTo("E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
   }
 
   @Test
   void neverStartsTwoAttemptsAlike() {
-    assertThat(LogInAttempt.towards("/").state()).isNotEqualTo(LogInAttempt.towards("/").state());
+    assertThat(LogInAttempt.towards(Destination.ACCOUNT).state())
+        .isNotEqualTo(LogInAttempt.towards(Destination.ACCOUNT).state());
   }
 
   @Test
   void keepsTokensOutOfLogs() {
     assertThat(new Tokens("subject", "a-secret", "b-secret", "c-secret", null).toString())
         .doesNotContain("secret");
-    assertThat(LogInAttempt.towards("/x").toString()).isEqualTo("LogInAttempt[target=/x]");
+    assertThat(LogInAttempt.towards(Destination.ACCOUNT).toString())
+        .isEqualTo("LogInAttempt[target=Destination[address=/panel/account]]");
   }
 }
