@@ -239,11 +239,14 @@ class AccountingIT {
             odd,
             odd,
             odd,
+            odd,
+            odd,
             1,
             1,
             1,
             0,
-            odd);
+            odd,
+            null);
     store(event);
     assertThat(sessionsOf(tenant)).isEqualTo(1);
   }

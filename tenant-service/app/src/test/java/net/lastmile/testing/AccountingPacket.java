@@ -1,6 +1,7 @@
 package net.lastmile.testing;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
@@ -21,6 +22,11 @@ public final class AccountingPacket {
   private long inputOctets;
   private long outputOctets;
   private long seconds;
+  private int delaySeconds;
+  private String framedIpv6Prefix = "";
+  private String delegatedIpv6Prefix = "";
+  private String framedIpv6Address = "";
+  private String framedInterfaceId = "";
 
   private AccountingPacket(UUID tenant, UUID nas, String username, StatusType type) {
     this.tenant = tenant;
@@ -63,6 +69,22 @@ public final class AccountingPacket {
     return this;
   }
 
+  /** Acct-Delay-Time. */
+  public AccountingPacket delayed(int seconds) {
+    this.delaySeconds = seconds;
+    return this;
+  }
+
+  /** Framed-IPv6-Prefix, Delegated-IPv6-Prefix, Framed-IPv6-Address and Framed-Interface-Id. */
+  public AccountingPacket ipv6(
+      String framedPrefix, String delegatedPrefix, String address, String interfaceId) {
+    this.framedIpv6Prefix = framedPrefix;
+    this.delegatedIpv6Prefix = delegatedPrefix;
+    this.framedIpv6Address = address;
+    this.framedInterfaceId = interfaceId;
+    return this;
+  }
+
   public AccountingEvent event() {
     return new AccountingEvent(
         number,
@@ -78,8 +100,10 @@ public final class AccountingPacket {
         "ether1",
         "Ethernet",
         "100.64.0.7",
-        "",
-        "",
+        framedIpv6Prefix,
+        delegatedIpv6Prefix,
+        framedIpv6Address,
+        framedInterfaceId,
         "AA:BB:CC:DD:EE:FF",
         "",
         "Framed-User",
@@ -87,7 +111,8 @@ public final class AccountingPacket {
         inputOctets,
         outputOctets,
         seconds,
-        0,
-        type == StatusType.STOP ? "User-Request" : "");
+        delaySeconds,
+        type == StatusType.STOP ? "User-Request" : "",
+        Set.of());
   }
 }

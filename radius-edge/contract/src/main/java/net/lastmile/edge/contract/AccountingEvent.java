@@ -1,6 +1,10 @@
 package net.lastmile.edge.contract;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -11,8 +15,11 @@ import java.util.UUID;
  *
  * @param classToken Class as given at the Access-Accept, in hexadecimal
  * @param sourceAddress where the packet came from
+ * @param framedIpv6Address Framed-IPv6-Address (RFC 6911), as RFC 5952 spells it
+ * @param framedInterfaceId Framed-Interface-Id (RFC 3162): four groups of hexadecimal digits
  * @param delaySeconds Acct-Delay-Time: how long the NAS had been trying
  * @param terminateCause as named in RFC 2866 section 5.10, for instance {@code User-Request}
+ * @param ignored what of the packet cannot be, and is left out of this event; never null
  */
 public record AccountingEvent(
     long number,
@@ -30,6 +37,8 @@ public record AccountingEvent(
     String framedIp,
     String framedIpv6Prefix,
     String delegatedIpv6Prefix,
+    String framedIpv6Address,
+    String framedInterfaceId,
     String callingStationId,
     String calledStationId,
     String serviceType,
@@ -38,16 +47,37 @@ public record AccountingEvent(
     long outputOctets,
     long sessionSeconds,
     int delaySeconds,
-    String terminateCause)
+    String terminateCause,
+    Set<IgnoredValue> ignored)
     implements EdgeEvent {
+
+  /** An edge of another release may say less, or have reasons that this one does not know. */
+  public AccountingEvent {
+    EnumSet<IgnoredValue> known = EnumSet.noneOf(IgnoredValue.class);
+    if (ignored != null) {
+      ignored.stream().filter(Objects::nonNull).forEach(known::add);
+    }
+    ignored = Collections.unmodifiableSet(known);
+  }
 
   /** The same from a NAS that takes input for output. */
   public AccountingEvent withDirectionsSwapped() {
+    return measuring(at, outputOctets, inputOctets, sessionSeconds, delaySeconds, ignored);
+  }
+
+  /** The same with other numbers. */
+  public AccountingEvent measuring(
+      Instant newAt,
+      long newInputOctets,
+      long newOutputOctets,
+      long newSessionSeconds,
+      int newDelaySeconds,
+      Set<IgnoredValue> newIgnored) {
     return new AccountingEvent(
         number,
         tenantId,
         nasId,
-        at,
+        newAt,
         type,
         sessionId,
         classToken,
@@ -59,15 +89,18 @@ public record AccountingEvent(
         framedIp,
         framedIpv6Prefix,
         delegatedIpv6Prefix,
+        framedIpv6Address,
+        framedInterfaceId,
         callingStationId,
         calledStationId,
         serviceType,
         framedProtocol,
-        outputOctets,
-        inputOctets,
-        sessionSeconds,
-        delaySeconds,
-        terminateCause);
+        newInputOctets,
+        newOutputOctets,
+        newSessionSeconds,
+        newDelaySeconds,
+        terminateCause,
+        newIgnored);
   }
 
   /** Acct-Status-Type, RFC 2866 section 5.1. */

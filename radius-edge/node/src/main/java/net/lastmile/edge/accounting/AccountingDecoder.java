@@ -2,11 +2,13 @@ package net.lastmile.edge.accounting;
 
 import java.net.InetAddress;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.AccountingLimits;
+import net.lastmile.edge.contract.IgnoredValue;
+import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
@@ -14,12 +16,12 @@ import net.lastmile.edge.radius.RadiusPacket;
 /** Reads a stored Accounting-Request (RFC 2866) into what the centre is told. */
 public final class AccountingDecoder {
   private static final long ABSENT = -1;
-  private static final int GIGAWORD_BITS = 32;
 
   private AccountingDecoder() {}
 
   /**
-   * Never throws for what a packet holds: an attribute of a wrong length is read as absent.
+   * Never throws for what a packet holds: a value that cannot be is left out and noted ({@link
+   * AccountingLimits}), and the rest of the packet counts.
    *
    * @param number position in the journal
    * @param source where the packet came from
@@ -33,42 +35,52 @@ public final class AccountingDecoder {
       return Optional.empty();
     }
     return status(packet)
-        .map(
-            type ->
-                new AccountingEvent(
-                    number,
-                    tenantId,
-                    nasId,
-                    at,
-                    type,
-                    packet.text(AttributeType.ACCT_SESSION_ID),
-                    classToken(packet),
-                    packet.text(AttributeType.USER_NAME),
-                    source.getHostAddress(),
-                    number(packet, AttributeType.NAS_PORT),
-                    packet.text(AttributeType.NAS_PORT_ID),
-                    named(packet, AttributeType.NAS_PORT_TYPE, ValueNames.NAS_PORT_TYPES),
-                    Addresses.ipv4(packet, AttributeType.FRAMED_IP_ADDRESS),
-                    Addresses.ipv6Prefix(packet, AttributeType.FRAMED_IPV6_PREFIX),
-                    Addresses.ipv6Prefix(packet, AttributeType.DELEGATED_IPV6_PREFIX),
-                    packet.text(AttributeType.CALLING_STATION_ID),
-                    packet.text(AttributeType.CALLED_STATION_ID),
-                    named(packet, AttributeType.SERVICE_TYPE, ValueNames.SERVICE_TYPES),
-                    named(packet, AttributeType.FRAMED_PROTOCOL, ValueNames.FRAMED_PROTOCOLS),
-                    octets(
-                        packet,
-                        AttributeType.ACCT_INPUT_OCTETS,
-                        AttributeType.ACCT_INPUT_GIGAWORDS),
-                    octets(
-                        packet,
-                        AttributeType.ACCT_OUTPUT_OCTETS,
-                        AttributeType.ACCT_OUTPUT_GIGAWORDS),
-                    packet.unsigned(AttributeType.ACCT_SESSION_TIME, 0),
-                    (int)
-                        Math.min(
-                            packet.unsigned(AttributeType.ACCT_DELAY_TIME, 0), Integer.MAX_VALUE),
-                    named(
-                        packet, AttributeType.ACCT_TERMINATE_CAUSE, ValueNames.TERMINATE_CAUSES)));
+        .map(type -> read(number, tenantId, nasId, at, source, type, new DoubtedPacket(packet)));
+  }
+
+  private static AccountingEvent read(
+      long number,
+      UUID tenantId,
+      UUID nasId,
+      Instant at,
+      InetAddress source,
+      StatusType type,
+      DoubtedPacket packet) {
+    return new AccountingEvent(
+        number,
+        tenantId,
+        nasId,
+        at,
+        type,
+        packet.text(AttributeType.ACCT_SESSION_ID),
+        packet.hex(AttributeType.CLASS),
+        packet.text(AttributeType.USER_NAME),
+        IpAddressText.of(source),
+        packet.number(AttributeType.NAS_PORT),
+        packet.text(AttributeType.NAS_PORT_ID),
+        packet.named(AttributeType.NAS_PORT_TYPE, ValueNames.NAS_PORT_TYPES),
+        packet.ipv4(AttributeType.FRAMED_IP_ADDRESS),
+        packet.ipv6Prefix(AttributeType.FRAMED_IPV6_PREFIX),
+        packet.ipv6Prefix(AttributeType.DELEGATED_IPV6_PREFIX),
+        packet.ipv6(AttributeType.FRAMED_IPV6_ADDRESS),
+        packet.interfaceId(AttributeType.FRAMED_INTERFACE_ID),
+        packet.text(AttributeType.CALLING_STATION_ID),
+        packet.text(AttributeType.CALLED_STATION_ID),
+        packet.named(AttributeType.SERVICE_TYPE, ValueNames.SERVICE_TYPES),
+        packet.named(AttributeType.FRAMED_PROTOCOL, ValueNames.FRAMED_PROTOCOLS),
+        packet.octets(AttributeType.ACCT_INPUT_OCTETS, AttributeType.ACCT_INPUT_GIGAWORDS),
+        packet.octets(AttributeType.ACCT_OUTPUT_OCTETS, AttributeType.ACCT_OUTPUT_GIGAWORDS),
+        packet.seconds(
+            AttributeType.ACCT_SESSION_TIME,
+            AccountingLimits.MAX_SESSION_SECONDS,
+            IgnoredValue.SESSION_TIME),
+        (int)
+            packet.seconds(
+                AttributeType.ACCT_DELAY_TIME,
+                AccountingLimits.MAX_DELAY_SECONDS,
+                IgnoredValue.DELAY_TIME),
+        packet.named(AttributeType.ACCT_TERMINATE_CAUSE, ValueNames.TERMINATE_CAUSES),
+        packet.ignored());
   }
 
   private static Optional<StatusType> status(RadiusPacket packet) {
@@ -80,31 +92,5 @@ public final class AccountingDecoder {
       case 8 -> Optional.of(StatusType.ACCOUNTING_OFF);
       default -> Optional.empty();
     };
-  }
-
-  /** Class as it was sent; the first, should a router send back more than it was given. */
-  private static String classToken(RadiusPacket packet) {
-    int offset = packet.find(AttributeType.CLASS);
-    if (offset == RadiusPacket.ABSENT) {
-      return "";
-    }
-    int from = packet.valueOffset(offset);
-    return HexFormat.of().formatHex(packet.octets(), from, from + packet.valueLength(offset));
-  }
-
-  /** The counter of 64 bits that two attributes make (RFC 2869 section 5.1). */
-  private static long octets(RadiusPacket packet, int low, int gigawords) {
-    // A counter beyond 63 bits is nonsense, and must not come out negative.
-    long high = packet.unsigned(gigawords, 0) & Integer.MAX_VALUE;
-    return high << GIGAWORD_BITS | packet.unsigned(low, 0);
-  }
-
-  private static String number(RadiusPacket packet, int type) {
-    long value = packet.unsigned(type, ABSENT);
-    return value == ABSENT ? "" : Long.toString(value);
-  }
-
-  private static String named(RadiusPacket packet, int type, ValueNames names) {
-    return names.of(packet.unsigned(type, ABSENT));
   }
 }

@@ -1,6 +1,7 @@
 package net.lastmile.edge.journal;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
@@ -39,10 +40,13 @@ final class LostSession {
         "",
         "",
         "",
+        "",
+        "",
         0,
         0,
         0,
         silentSeconds,
-        "");
+        "",
+        Set.of());
   }
 }

@@ -41,11 +41,13 @@ public final class AttributeType {
   public static final int NAS_PORT_ID = 87;
   public static final int FRAMED_POOL = 88;
 
-  // RFC 3579 section 3, RFC 3162 section 2, RFC 4818 section 3.
+  // RFC 3579 section 3, RFC 3162 section 2, RFC 4818 section 3, RFC 6911 section 3.
   public static final int EAP_MESSAGE = 79;
   public static final int MESSAGE_AUTHENTICATOR = 80;
+  public static final int FRAMED_INTERFACE_ID = 96;
   public static final int FRAMED_IPV6_PREFIX = 97;
   public static final int DELEGATED_IPV6_PREFIX = 123;
+  public static final int FRAMED_IPV6_ADDRESS = 168;
 
   // RFC 5176 section 3.5; RFC 3579 section 2.2 gives it to an Access-Challenge too.
   public static final int ERROR_CAUSE = 101;

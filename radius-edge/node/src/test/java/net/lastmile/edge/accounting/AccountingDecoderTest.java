@@ -7,14 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.IgnoredValue;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.SharedSecret;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AccountingDecoderTest {
@@ -37,6 +40,8 @@ class AccountingDecoderTest {
             .number(8, 0x0A0B0C0D)
             .octets(97, HexFormat.of().parseHex("004020010db800000001"))
             .octets(123, HexFormat.of().parseHex("003c20010db80000ff00"))
+            .octets(168, HexFormat.of().parseHex("20010db8000000010000000000000007"))
+            .octets(96, HexFormat.of().parseHex("021122fffe334455"))
             .text(31, "AA:BB:CC:00:11:22")
             .text(30, "internet")
             .number(6, 2)
@@ -64,8 +69,10 @@ class AccountingDecoderTest {
                 "ether2",
                 "Ethernet",
                 "10.11.12.13",
-                "2001:db8:0:1:0:0:0:0/64",
-                "2001:db8:0:ff00:0:0:0:0/60",
+                "2001:db8:0:1::/64",
+                "2001:db8:0:ff00::/60",
+                "2001:db8:0:1::7",
+                "211:22ff:fe33:4455",
                 "AA:BB:CC:00:11:22",
                 "internet",
                 "Framed-User",
@@ -74,10 +81,12 @@ class AccountingDecoderTest {
                 (3L << 32) + 5,
                 3600,
                 12,
-                "User-Request"));
+                "User-Request",
+                Set.of()));
   }
 
   @Test
+  @DisplayName("B1, G1: attributes of a wrong length are absent, and each is noted")
   void takesAttributesOfAWrongLengthAsAbsent() {
     AttributeOctets attributes =
         new AttributeOctets()
@@ -86,7 +95,12 @@ class AccountingDecoderTest {
             .octets(8, new byte[] {10})
             .octets(97, new byte[] {0})
             .octets(123, new byte[] {0, (byte) 200})
-            .octets(49, new byte[0]);
+            .octets(49, new byte[0])
+            .octets(168, new byte[15])
+            .octets(96, new byte[] {1})
+            .octets(46, new byte[] {1, 2, 3})
+            .octets(41, new byte[] {1, 2, 3})
+            .octets(1, new byte[] {'a', (byte) 0xFF});
     AccountingEvent event = decode(packet(4, attributes)).orElseThrow();
     assertThat(event.type()).isEqualTo(StatusType.INTERIM);
     assertThat(event.inputOctets()).isZero();
@@ -94,13 +108,57 @@ class AccountingDecoderTest {
     assertThat(event.framedIpv6Prefix()).isEmpty();
     assertThat(event.delegatedIpv6Prefix()).isEmpty();
     assertThat(event.terminateCause()).isEmpty();
+    assertThat(event.framedIpv6Address()).isEmpty();
+    assertThat(event.framedInterfaceId()).isEmpty();
+    assertThat(event.sessionSeconds()).isZero();
+    assertThat(event.ignored())
+        .containsExactlyInAnyOrder(
+            IgnoredValue.OCTETS,
+            IgnoredValue.ADDRESS,
+            IgnoredValue.NUMBER,
+            IgnoredValue.SESSION_TIME,
+            IgnoredValue.DELAY_TIME,
+            IgnoredValue.TEXT);
   }
 
   @Test
-  void countersNeverComeOutNegative() {
+  @DisplayName("B1: numbers that cannot be are left out, and the rest of the packet counts")
+  void leavesOutWhatCannotBe() {
     AttributeOctets attributes =
-        new AttributeOctets().number(40, 3).number(52, 0xFFFF_FFFFL).number(42, 0xFFFF_FFFFL);
-    assertThat(decode(packet(4, attributes)).orElseThrow().inputOctets()).isPositive();
+        new AttributeOctets()
+            .number(40, 2)
+            .number(46, 1_790_000_000)
+            .number(41, 1_790_000_000)
+            .number(8, 0xFFFF_FFFE)
+            .number(43, 7);
+    AccountingEvent event = decode(packet(4, attributes)).orElseThrow();
+    assertThat(event.sessionSeconds()).isZero();
+    assertThat(event.delaySeconds()).isZero();
+    assertThat(event.framedIp()).isEmpty();
+    assertThat(event.outputOctets()).isEqualTo(7);
+    assertThat(event.ignored())
+        .containsExactly(IgnoredValue.SESSION_TIME, IgnoredValue.DELAY_TIME, IgnoredValue.ADDRESS);
+  }
+
+  @Test
+  void zerosSayThatALineHasNoAddressYet() {
+    AttributeOctets attributes =
+        new AttributeOctets().number(40, 1).number(8, 0).octets(168, new byte[16]);
+    AccountingEvent event = decode(packet(4, attributes)).orElseThrow();
+    assertThat(event.framedIp()).isEmpty();
+    assertThat(event.ignored()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("B2: a counter that ran below zero is no reading")
+  void aCounterBelowZeroIsNoReading() {
+    for (long gigawords : new long[] {0xFFFF_FFFFL, 0x7FFF_FFFFL, 0x0600_0000L}) {
+      AttributeOctets attributes =
+          new AttributeOctets().number(40, 3).number(52, gigawords).number(42, 4294967040L);
+      AccountingEvent event = decode(packet(4, attributes)).orElseThrow();
+      assertThat(event.inputOctets()).isZero();
+      assertThat(event.ignored()).containsExactly(IgnoredValue.OCTETS);
+    }
   }
 
   @Test

@@ -1,0 +1,115 @@
+package net.lastmile.edge.accounting;
+
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Set;
+import net.lastmile.edge.contract.AccountingLimits;
+import net.lastmile.edge.contract.IgnoredValue;
+import net.lastmile.edge.radius.RadiusPacket;
+
+/**
+ * Reads a packet's values one by one. Each is doubted by itself: what cannot be ({@link
+ * AccountingLimits}) is left out as if it were absent, and noted.
+ */
+final class DoubtedPacket {
+  private static final long ABSENT = -1;
+  private static final int GIGAWORD_BITS = 32;
+
+  private final RadiusPacket packet;
+  private final Set<IgnoredValue> ignored = EnumSet.noneOf(IgnoredValue.class);
+
+  DoubtedPacket(RadiusPacket packet) {
+    this.packet = packet;
+  }
+
+  /** What was left out so far. */
+  Set<IgnoredValue> ignored() {
+    return ignored;
+  }
+
+  String text(int type) {
+    String text = packet.text(type);
+    if (text.indexOf('\uFFFD') >= 0) {
+      ignored.add(IgnoredValue.TEXT);
+    }
+    return text;
+  }
+
+  /** Octets in hexadecimal; of several the first. */
+  String hex(int type) {
+    int offset = packet.find(type);
+    if (offset == RadiusPacket.ABSENT) {
+      return "";
+    }
+    int from = packet.valueOffset(offset);
+    return HexFormat.of().formatHex(packet.octets(), from, from + packet.valueLength(offset));
+  }
+
+  String number(int type) {
+    long value = unsigned(type, IgnoredValue.NUMBER);
+    return value == ABSENT ? "" : Long.toString(value);
+  }
+
+  String named(int type, ValueNames names) {
+    return names.of(unsigned(type, IgnoredValue.NUMBER));
+  }
+
+  /** 0 if absent. */
+  long seconds(int type, long max, IgnoredValue reason) {
+    return AccountingLimits.within(Math.max(0, unsigned(type, reason)), max, reason, ignored);
+  }
+
+  /**
+   * The counter of 64 bits that two attributes make (RFC 2869 section 5.1). Where one of them
+   * cannot be read, the counter cannot.
+   */
+  long octets(int low, int gigawords) {
+    boolean whole = isInteger(low) && isInteger(gigawords);
+    if (!whole) {
+      ignored.add(IgnoredValue.OCTETS);
+      return 0;
+    }
+    long high = packet.unsigned(gigawords, 0);
+    // With the highest bit set it comes out negative, which is no counter either.
+    long value = high << GIGAWORD_BITS | packet.unsigned(low, 0);
+    return AccountingLimits.within(
+        value, AccountingLimits.MAX_OCTETS, IgnoredValue.OCTETS, ignored);
+  }
+
+  String ipv4(int type) {
+    return noted(type, Addresses.ipv4(packet, type));
+  }
+
+  String ipv6(int type) {
+    return noted(type, Addresses.ipv6(packet, type));
+  }
+
+  String ipv6Prefix(int type) {
+    return noted(type, Addresses.ipv6Prefix(packet, type));
+  }
+
+  String interfaceId(int type) {
+    return noted(type, Addresses.interfaceId(packet, type));
+  }
+
+  /** Routers say by zeros that a line has no address yet; that is no fault. */
+  private String noted(int type, String read) {
+    int offset = packet.find(type);
+    if (read.isEmpty() && offset != RadiusPacket.ABSENT && !Addresses.isZeros(packet, offset)) {
+      ignored.add(IgnoredValue.ADDRESS);
+    }
+    return read;
+  }
+
+  private long unsigned(int type, IgnoredValue reason) {
+    if (!isInteger(type)) {
+      ignored.add(reason);
+    }
+    return packet.unsigned(type, ABSENT);
+  }
+
+  private boolean isInteger(int type) {
+    int offset = packet.find(type);
+    return offset == RadiusPacket.ABSENT || packet.valueLength(offset) == Integer.BYTES;
+  }
+}
