@@ -24,12 +24,12 @@ public final class IpText {
         .map(InetAddress::getHostAddress);
   }
 
-  /** As {@link #host}, IPv4 only. */
-  public static Optional<String> hostV4(String text) {
-    return parse(text)
-        .filter(Inet4Address.class::isInstance)
-        .map(InetAddress::getHostAddress)
-        .flatMap(IpText::host);
+  /**
+   * An IPv4 address in dotted decimal, of whatever {@link net.lastmile.edge.contract.AddressKind};
+   * empty if the text is none.
+   */
+  public static Optional<InetAddress> dotted(String text) {
+    return parse(text).filter(Inet4Address.class::isInstance).filter(_ -> text.indexOf(':') < 0);
   }
 
   static Optional<InetAddress> parse(String text) {

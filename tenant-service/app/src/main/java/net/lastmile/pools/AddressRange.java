@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import net.lastmile.edge.contract.AddressKind;
 
 /**
  * Addresses that follow each other, first and last among them.
@@ -70,6 +71,11 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     return first.compareTo(number) <= 0 && number.compareTo(last) <= 0;
   }
 
+  /** Whether some of its addresses can be no host's. */
+  boolean hasImpossible() {
+    return AddressKind.among(octets(first), octets(last)).isPresent();
+  }
+
   /** Whether whole prefixes of this length fill it. */
   boolean isMadeOf(int prefixBits) {
     BigInteger step = BigInteger.ONE.shiftLeft(bits - prefixBits);
@@ -101,15 +107,19 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
   }
 
   private String text(BigInteger number) {
+    try {
+      return InetAddress.getByAddress(octets(number)).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private byte[] octets(BigInteger number) {
     byte[] all = number.toByteArray();
     byte[] octets = new byte[bits / Byte.SIZE];
     int count = Math.min(all.length, octets.length);
     System.arraycopy(all, all.length - count, octets, octets.length - count, count);
-    try {
-      return InetAddress.getByAddress(octets).getHostAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
+    return octets;
   }
 
   private static Optional<InetAddress> address(String text) {
@@ -117,7 +127,10 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
       return Optional.empty();
     }
     try {
-      return Optional.of(InetAddress.ofLiteral(text));
+      InetAddress address = InetAddress.ofLiteral(text);
+      // The JDK reads ::ffff:10.0.0.1 as the IPv4 address; nobody means that one by it.
+      boolean mapped = address instanceof Inet4Address && text.indexOf(':') >= 0;
+      return mapped ? Optional.empty() : Optional.of(address);
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -93,6 +93,7 @@ final class PoolForm {
       boolean fits = range.isPresent() && range.get().bits() == bits(kind);
       boolean whole = fits && range.get().isMadeOf(Math.min(prefixBits, bits(kind)));
       errors.check(fits, "ranges", "invalid", "Not a range of this kind: " + ranges.get(i));
+      checkPossible("ranges", range, ranges.get(i));
       errors.check(
           !fits || whole, "ranges", "uneven", "Not made of whole prefixes: " + ranges.get(i));
       if (whole) {
@@ -105,6 +106,14 @@ final class PoolForm {
         "ranges",
         "too-large",
         "A pool has at most " + PoolRecord.MAX_SIZE + " addresses or prefixes.");
+  }
+
+  private void checkPossible(String field, Optional<AddressRange> range, String text) {
+    errors.check(
+        range.filter(AddressRange::hasImpossible).isEmpty(),
+        field,
+        "unassignable",
+        "It has addresses that no line can have: " + text);
   }
 
   private void checkApart(List<String> others, AddressRange range, String text) {
@@ -123,6 +132,7 @@ final class PoolForm {
               .filter(range -> address.indexOf('/') >= 0 || range.first().equals(range.last()))
               .isPresent();
       errors.check(one, "reserved", "invalid", "Not an address: " + address);
+      checkPossible("reserved", AddressRange.parse(address).filter(_ -> one), address);
     }
   }
 

@@ -1,8 +1,10 @@
 package net.lastmile.subscribers;
 
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.function.Function;
 import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.edge.contract.AddressKind;
 import net.lastmile.network.IpText;
 import net.lastmile.network.Ipv6Prefix;
 import net.lastmile.platform.problem.FieldErrors;
@@ -13,6 +15,8 @@ final class LineAddressForm {
   static final String FRAMED = "framedIpv6Prefix";
   static final String DELEGATED = "delegatedIpv6Prefix";
   private static final String NO_ADDRESS = "An IPv4 address, for instance 10.20.0.7.";
+  // RFC 2865 section 5.8 gives 255.255.255.255 and .254 a meaning of their own: no address at all.
+  private static final String NOBODYS = "No line can have this address.";
   private static final String NO_PREFIX =
       "An IPv6 prefix of %d to %d bits, for instance 2001:db8:7::/64, with no bits after its length."
           .formatted(Ipv6Prefix.MIN_BITS, Ipv6Prefix.MAX_BITS);
@@ -33,10 +37,24 @@ final class LineAddressForm {
         DELEGATED,
         "overlap",
         "It overlaps the line's prefix of the link.");
-    return new LineAddresses(
-        read(STATIC_IP, r.staticIp(), before.staticIp(), IpText::hostV4, NO_ADDRESS),
-        framed,
-        delegated);
+    return new LineAddresses(staticIp(r.staticIp()), framed, delegated);
+  }
+
+  private String staticIp(String text) {
+    boolean stays = text == null || text.strip().equals(before.staticIp());
+    String address =
+        read(
+            STATIC_IP,
+            text,
+            before.staticIp(),
+            typed -> IpText.dotted(typed).map(InetAddress::getHostAddress),
+            NO_ADDRESS);
+    boolean possible =
+        stays
+            || address == null
+            || AddressKind.of(InetAddress.ofLiteral(address)) == AddressKind.UNICAST;
+    errors.check(possible, STATIC_IP, "unassignable", NOBODYS);
+    return address;
   }
 
   private String prefix(String field, String text, String otherwise) {

@@ -44,8 +44,9 @@ class IpTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2001:db8::1", "nonsense"})
-  void aStaticAddressIsIpv4(String text) {
-    assertThat(IpText.hostV4(text)).isEmpty();
+  @ValueSource(strings = {"2001:db8::1", "::ffff:10.0.0.1", "10.1", "nonsense"})
+  void dottedIsIpv4Alone(String text) {
+    assertThat(IpText.dotted(text)).isEmpty();
+    assertThat(IpText.dotted(" 255.255.255.254")).isPresent();
   }
 }

@@ -38,12 +38,46 @@ class PoolIT {
     "IPV4, 10.0.0.0/8, ranges",
     "IPV4, example.org, ranges",
     "DELEGATED_PREFIX, 2001:db8::/60, ranges",
+    "IPV4, ::ffff:10.78.0.1, ranges",
     "NONSENSE, 10.78.0.0/24, kind"
   })
   void refusesWhatIsNoPool(String kind, String range, String field) {
     var refused = create(north, kind, range);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("errors").findValuesAsText("field")).contains(field);
+  }
+
+  @ParameterizedTest
+  @DisplayName("J1 a pool has no address that nobody can have, nor keeps one back")
+  @CsvSource({
+    "IPV4, 255.255.255.255",
+    "IPV4, 255.255.255.254",
+    "IPV4, 0.0.0.0/24",
+    "IPV4, 127.0.0.0/24",
+    "IPV4, 169.254.0.0/24",
+    "IPV4, 223.255.255.0-224.0.0.9",
+    "IPV4, 240.0.0.0/24",
+    "IPV6_PREFIX, ::/48",
+    "IPV6_PREFIX, fe80::/48",
+    "IPV6_PREFIX, ff05::/48",
+    "DELEGATED_PREFIX, 100::/48"
+  })
+  void refusesImpossibleAddresses(String kind, String range) {
+    var refused = create(north, kind, range);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("ranges");
+    assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("unassignable");
+    var reserving =
+        north.post(
+            "pools",
+            "{\"name\": \"%s\", \"kind\": \"%s\", \"ranges\": [\"%s\"], \"reserved\": [\"%s\"]}"
+                .formatted(
+                    TestLines.newName("pool"),
+                    kind,
+                    kind.equals("IPV4") ? "10.78.9.0/30" : "2001:db8:78::/48",
+                    range.replaceFirst(".*-", "")));
+    assertThat(reserving.status()).isEqualTo(400);
+    assertThat(reserving.body().at("/errors/0/field").asText()).isEqualTo("reserved");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a line's own: addresses, prefixes, its number of sessions. */
 class LineAddressIT {
@@ -56,6 +57,12 @@ class LineAddressIT {
         "'framedIpv6Prefix': '2001:db8::1/64'|framedIpv6Prefix",
         "'delegatedIpv6Prefix': '2001:db8::/65'|delegatedIpv6Prefix",
         "'delegatedIpv6Prefix': '10.0.0.0/24'|delegatedIpv6Prefix",
+        "'framedIpv6Prefix': 'fe80::/64'|framedIpv6Prefix",
+        "'framedIpv6Prefix': 'ff05:0:0:1::/64'|framedIpv6Prefix",
+        "'delegatedIpv6Prefix': '::/56'|delegatedIpv6Prefix",
+        "'delegatedIpv6Prefix': '::ffff:0:0/64'|delegatedIpv6Prefix",
+        "'staticIp': '::ffff:10.0.0.1'|staticIp",
+        "'staticIp': '::1'|staticIp",
         "'sessionLimit': -1|sessionLimit",
         "'sessionLimit': 101|sessionLimit",
         "'sessionLimit': 'many'|sessionLimit"
@@ -64,6 +71,26 @@ class LineAddressIT {
     var refused = patch(line, fields);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("errors").findValuesAsText("field")).contains(name);
+  }
+
+  @ParameterizedTest
+  @DisplayName("J1 a line has no address that nobody can have")
+  @ValueSource(
+      strings = {
+        "255.255.255.255",
+        "255.255.255.254",
+        "0.0.0.0",
+        "0.0.0.1",
+        "127.0.0.1",
+        "169.254.1.1",
+        "224.0.0.1",
+        "240.0.0.1"
+      })
+  void refusesImpossibleAddresses(String address) {
+    var refused = patch(line, "'staticIp': '" + address + "'");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("staticIp");
+    assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("unassignable");
   }
 
   @Test
