@@ -27,7 +27,9 @@ public enum AccessOutcome {
   /** Past its expiry and let in all the same, on the tenant's plan for expired lines. */
   EXPIRED_PLAN,
   /** The pool that the line's plan leases from has no address left. */
-  NO_ADDRESS;
+  NO_ADDRESS,
+  /** The device ended the TLS handshake because it does not trust the certificate it was shown. */
+  SERVER_NOT_TRUSTED;
 
   /** Whether the line was let in. */
   public boolean accepts() {

@@ -103,6 +103,7 @@ final class AccessReply {
       case POOL_NOT_ALLOWED -> "Address pool not allowed here";
       case TOO_MANY_SESSIONS -> "Too many sessions";
       case NO_ADDRESS -> "No address left";
+      case SERVER_NOT_TRUSTED -> "The device does not trust the server's certificate";
     };
   }
 }

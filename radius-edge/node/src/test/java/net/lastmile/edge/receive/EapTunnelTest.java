@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EapTunnelTest {
   private static final String SECRET = "testing123";
   private static final Certificates CERTIFICATES = Certificates.make(0);
+  private static final Certificates OTHERS = Certificates.make(0);
   private static final String TLS_1_2 = "tls_disable_tlsv1_3=1";
   private static final String TLS_1_3 = "tls_disable_tlsv1_3=0";
 
@@ -95,12 +96,27 @@ class EapTunnelTest {
         .isGreaterThan(12);
   }
 
-  @Test
-  void aPeerThatDoesNotTrustTheCertificateIsNotAccepted() throws Exception {
-    Certificates other = Certificates.make(0);
-    List<String> network = network("PEAP", "MSCHAPV2", TLS_1_2, "ana", "correct horse", other);
-    assertThat(refusal(network)).isEqualTo(AccessOutcome.TUNNEL_FAILED);
-    assertThat(edge.events.lastPostAuth().username()).isEqualTo("anonymous");
+  @ParameterizedTest
+  @CsvSource({
+    "PEAP, MSCHAPV2, " + TLS_1_2,
+    "PEAP, MSCHAPV2, " + TLS_1_3,
+    "TTLS, PAP, " + TLS_1_2,
+    "TTLS, PAP, " + TLS_1_3
+  })
+  @DisplayName(
+      "L2 a peer that does not trust the certificate is refused at once, and it is said why")
+  void aPeerThatDoesNotTrustTheCertificate(String method, String inner, String tls)
+      throws Exception {
+    List<String> network = network(method, inner, tls, "ana", "correct horse", OTHERS);
+    int before = edge.events.postAuths.size();
+    var result = peer.run(network);
+    assertThat(result.accepted()).as(result.log()).isFalse();
+    assertThat(result.log()).contains("EAP: Received EAP-Failure");
+    assertThat(edge.events.postAuths).as(result.log()).hasSize(before + 1);
+    RecordingSink.PostAuth login = edge.events.lastPostAuth();
+    assertThat(login.outcome()).isEqualTo(AccessOutcome.SERVER_NOT_TRUSTED);
+    assertThat(login.username()).isEqualTo("anonymous");
+    assertThat(edge.server.eapConversations()).isZero();
   }
 
   @Test

@@ -44,11 +44,15 @@ final class Tunnel {
    * Takes records of the peer.
    *
    * @return what they said through the tunnel, if anything
-   * @throws SSLException if they make no sense or the peer gave up; {@link #pending} holds the
-   *     alert that says so
+   * @throws PeerAlert if the peer ended the tunnel
+   * @throws SSLException if they make no sense; {@link #pending} holds the alert that says so
    */
   byte[] receive(byte[] records) throws SSLException {
     ByteBuffer in = ByteBuffer.allocate(rest.length + records.length).put(rest).put(records).flip();
+    PeerAlert inClear = PeerAlert.inClear(in.array(), 0);
+    if (inClear != null) {
+      throw inClear;
+    }
     try {
       int turns = 0;
       while (turn(in)) {
@@ -56,7 +60,13 @@ final class Tunnel {
           throw new SSLException("the peer's message does not come to an end");
         }
       }
+    } catch (PeerAlert e) {
+      throw e;
     } catch (SSLException e) {
+      PeerAlert alert = PeerAlert.in(e);
+      if (alert != null) {
+        throw alert;
+      }
       wrapAlert();
       throw e;
     }
@@ -91,7 +101,7 @@ final class Tunnel {
     note(result);
     fromPeer.write(out.array(), 0, out.position());
     if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
-      throw new SSLException("the peer closed the tunnel");
+      throw PeerAlert.closed();
     }
     return result.getStatus() == SSLEngineResult.Status.OK;
   }

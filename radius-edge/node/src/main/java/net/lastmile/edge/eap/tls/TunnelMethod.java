@@ -50,8 +50,11 @@ public final class TunnelMethod implements EapMethod {
     byte[] data = response.data();
     if (outgoing.hasMore()) {
       // RFC 5216 section 2.1.5: a fragment is acknowledged by a packet without data.
-      boolean acknowledged = data.length == Flags.OCTETS && (data[0] & Flags.MORE_FRAGMENTS) == 0;
-      return acknowledged ? new EapStep.Ask(outgoing.next()) : new EapStep.Ignored();
+      if (data.length == Flags.OCTETS && (data[0] & Flags.MORE_FRAGMENTS) == 0) {
+        return new EapStep.Ask(outgoing.next());
+      }
+      PeerAlert alert = PeerAlert.inClear(data, Flags.OCTETS);
+      return alert == null ? new EapStep.Ignored() : ended(alert);
     }
     if (failed) {
       return broken();
@@ -73,6 +76,8 @@ public final class TunnelMethod implements EapMethod {
         return say(tunnel.pending());
       }
       return spoken(inner.respond(plain, carrier(identifier), passwords));
+    } catch (PeerAlert alert) {
+      return ended(alert);
     } catch (SSLException e) {
       return failed(e);
     }
@@ -117,6 +122,15 @@ public final class TunnelMethod implements EapMethod {
     failed = true;
     byte[] alert = tunnel.pending();
     return alert.length == 0 ? broken() : say(alert);
+  }
+
+  /** Nothing is asked of a peer that hears no more: it would wait for its time-out. */
+  private static EapStep ended(PeerAlert alert) {
+    LOG.debug("a peer ended its tunnel: {}", alert.getMessage());
+    return new EapStep.Ended(
+        null,
+        alert.isOfCertificate() ? AccessOutcome.SERVER_NOT_TRUSTED : AccessOutcome.TUNNEL_FAILED,
+        null);
   }
 
   private static EapStep broken() {
