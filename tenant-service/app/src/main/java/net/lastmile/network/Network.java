@@ -51,6 +51,7 @@ public class Network {
         Keyset.of(Nas.class, Nas::id)
             .orderedBy(Order.byText("name", "name", Nas::name))
             .searching("name", "address")
+            .searchingAddresses("address")
             .page(entities, query, nas -> nas);
     return new Page<>(views(page.items()), page.next(), tally.count(TenantLimit.NAS));
   }

@@ -51,12 +51,13 @@ final class Accounting {
       return;
     }
     Map<String, AccountedSession> known = new LinkedHashMap<>(search.find(run));
-    Map<String, AccountedLine> lines =
+    Map<String, LinesOfName> lines =
         tables.lines(run.stream().map(this::username).collect(Collectors.toSet()));
     for (AccountingEvent event : run) {
       AccountedSession session =
           known.computeIfAbsent(SessionKey.of(event), _ -> AccountedSession.begin(event));
-      AccountedLine line = lines.getOrDefault(username(event), AccountedLine.UNKNOWN);
+      AccountedLine line =
+          lines.getOrDefault(username(event), LinesOfName.NONE).at(session.startedAt);
       AccountedSession.Delta delta = session.apply(event, line);
       minutes.traffic(delta.from(), delta.to(), delta.downloadOctets(), delta.uploadOctets());
       if (session.subscriberId == null) {

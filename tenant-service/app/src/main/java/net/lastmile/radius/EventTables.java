@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
@@ -22,8 +25,9 @@ import net.lastmile.edge.contract.PostAuthEvent;
 final class EventTables {
   private static final String LOGIN =
       """
-      insert into radpostauth (username, reply, callingstationid, authdate, class, outcome, nas_id)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into radpostauth
+        (username, reply, callingstationid, authdate, class, outcome, nas_id, subscriber_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String TRAFFIC =
       """
@@ -50,11 +54,11 @@ final class EventTables {
   private static final String SWAPPED = "select id from nas where directions_swapped";
   private static final String LINES =
       """
-      select s.username, s.id,
+      select s.username, s.id, s.created_at, s.deleted_at,
         case p.download_kbps when 0 then 0 else greatest(p.download_kbps, p.burst_download_kbps) end,
         case p.upload_kbps when 0 then 0 else greatest(p.upload_kbps, p.burst_upload_kbps) end
       from subscriber s join plan p on p.id = s.plan_id
-      where s.deleted_at is null and s.username = any (?)
+      where s.username = any (?)
       """;
   private static final String BURY =
       """
@@ -70,22 +74,34 @@ final class EventTables {
     this.connection = connection;
   }
 
-  /** Under the name of the line, not of its realm: by it they are found again. */
+  /** Under the name of the line, not of its realm, and of the line that had it then. */
   void logins(List<PostAuthEvent> events, AccessPolicy policy) throws SQLException {
+    if (events.isEmpty()) {
+      return;
+    }
+    Map<String, LinesOfName> lines =
+        lines(events.stream().map(event -> username(event, policy)).collect(Collectors.toSet()));
     try (PreparedStatement statement = connection.prepareStatement(LOGIN)) {
       for (PostAuthEvent event : events) {
         boolean accepted = event.outcome().accepts();
-        statement.setString(1, policy.usernameOf(RadiusText.username(event.username())));
+        String username = username(event, policy);
+        AccountedLine line = lines.getOrDefault(username, LinesOfName.NONE).at(event.at());
+        statement.setString(1, username);
         statement.setString(2, accepted ? "Access-Accept" : "Access-Reject");
         statement.setString(3, RadiusText.orNull(event.callingStationId()));
         statement.setTimestamp(4, Timestamp.from(event.at()));
         statement.setString(5, RadiusText.orNull(event.classToken()));
         statement.setString(6, event.outcome().name());
         statement.setObject(7, event.nasId());
+        statement.setObject(8, line.subscriberId(), Types.OTHER);
         statement.addBatch();
       }
       statement.executeBatch();
     }
+  }
+
+  private static String username(PostAuthEvent event, AccessPolicy policy) {
+    return policy.usernameOf(RadiusText.username(event.username()));
   }
 
   void traffic(SortedMap<Instant, TrafficMinutes.Sums> minutes) throws SQLException {
@@ -142,20 +158,26 @@ final class EventTables {
     return found;
   }
 
-  /** Lines by username; deleted ones have none. */
-  Map<String, AccountedLine> lines(Collection<String> usernames) throws SQLException {
-    Map<String, AccountedLine> found = new HashMap<>();
+  /** All lines that ever had one of these usernames. */
+  Map<String, LinesOfName> lines(Collection<String> usernames) throws SQLException {
+    Map<String, List<LinesOfName.Held>> found = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(LINES)) {
       statement.setArray(1, connection.createArrayOf("text", usernames.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          found.put(
-              rows.getString(1),
-              new AccountedLine(rows.getObject(2, UUID.class), rows.getInt(3), rows.getInt(4)));
+          Timestamp deleted = rows.getTimestamp(4);
+          LinesOfName.Held held =
+              new LinesOfName.Held(
+                  new AccountedLine(rows.getObject(2, UUID.class), rows.getInt(5), rows.getInt(6)),
+                  rows.getTimestamp(3).toInstant(),
+                  deleted == null ? null : deleted.toInstant());
+          found.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>()).add(held);
         }
       }
     }
-    return found;
+    Map<String, LinesOfName> lines = new HashMap<>();
+    found.forEach((username, held) -> lines.put(username, new LinesOfName(held)));
+    return lines;
   }
 
   void bury(String node, UUID journal, IncomingBatch.Malformed event, Instant now)

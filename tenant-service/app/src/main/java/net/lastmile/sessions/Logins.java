@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.LoginView;
@@ -17,6 +18,7 @@ import net.lastmile.platform.paging.Cursor;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.search.SearchText;
 
 /** Log-in attempts of lines. */
 @ApplicationScoped
@@ -27,8 +29,11 @@ public class Logins {
       """
       select p.id, p.authdate, p.outcome, n.name, p.callingstationid
       from radpostauth p left join nas n on n.id = p.nas_id
-      where p.username = ? and p.id < ? order by p.id desc limit ?
+      where p.subscriber_id = ? and p.id < ?%s order by p.id desc limit ?
       """;
+  private static final String DEVICE =
+      " and (platform.station(p.callingstationid) like ? escape '!'"
+          + " or platform.station(p.callingstationid) like ? escape '!')";
   private static final String ANY_ACCEPTED =
       "select exists (select from radpostauth where outcome = 'ACCEPTED')"
           + " or exists (select from radacct)";
@@ -37,10 +42,14 @@ public class Logins {
 
   private record Row(long id, LoginView view) {}
 
-  /** The attempts under a username, newest first, refused ones too. */
-  public Page<LoginView> of(String username, PageQuery query) {
+  /**
+   * A line's attempts, newest first, refused ones too; a search looks for the device. What was
+   * tried under its name while another line had it is not among them.
+   */
+  public Page<LoginView> of(UUID subscriber, PageQuery query) {
     int limit = Keyset.limit(query);
-    List<Row> rows = read(username, before(query.cursor), limit + 1);
+    SearchText device = SearchText.read(entities, query.search).orElse(null);
+    List<Row> rows = read(subscriber, before(query.cursor), device, limit + 1);
     boolean more = rows.size() > limit;
     List<Row> shown = more ? rows.subList(0, limit) : rows;
     return new Page<>(
@@ -65,12 +74,19 @@ public class Logins {
     }
   }
 
-  private List<Row> read(String username, long before, int limit) {
+  private List<Row> read(UUID subscriber, long before, SearchText device, int limit) {
     Connection connection = Jdbc.connection(entities);
-    try (PreparedStatement statement = connection.prepareStatement(LIST)) {
-      statement.setString(1, username);
-      statement.setLong(2, before);
-      statement.setInt(3, limit);
+    String list = LIST.formatted(device == null ? "" : DEVICE);
+    try (PreparedStatement statement = connection.prepareStatement(list)) {
+      int at = 0;
+      statement.setObject(++at, subscriber);
+      statement.setLong(++at, before);
+      if (device != null) {
+        statement.setString(++at, "%" + SearchText.literal(device.station()) + "%");
+        statement.setString(
+            ++at, "%" + device.macPart().orElse(SearchText.literal(device.folded())) + "%");
+      }
+      statement.setInt(++at, limit);
       List<Row> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {

@@ -7,18 +7,25 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import net.lastmile.network.IpText;
 import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.search.SearchText;
 
 /** Which sessions a list has: the tables they are in, conditions, and their parameters in order. */
 final class SessionQuery {
-  private static final int MAX_SEARCH_LENGTH = 100;
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9_999;
   private static final String KEPT = "select *, false as archived from radacct";
   private static final String ARCHIVED = "select *, true from radacct_archive";
+
+  private static final List<String> IPV6_COLUMNS =
+      List.of("framedipv6prefix", "delegatedipv6prefix");
+  // Each part is served by an index of every month; the second one's holds few.
+  private static final String NAMES =
+      "r.username like ? escape '!'"
+          + " or platform.station(r.username) <> r.username"
+          + " and platform.station(r.username) like ? escape '!'"
+          + " or platform.station(r.callingstationid) like ? escape '!'";
 
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> parameters = new ArrayList<>();
@@ -88,19 +95,49 @@ final class SessionQuery {
         "(r.acctstarttime, r.radacctid) < (?, ?)", last.startedAtTimestamp(), last.number());
   }
 
-  /** Beginning of a username or a MAC, or a whole address. */
-  SessionQuery search(String text) {
-    if (text == null || text.isBlank()) {
+  /**
+   * Beginning of a username, any part of a hardware address, or a whole address or prefix; null: no
+   * search.
+   */
+  SessionQuery search(SearchText text) {
+    if (text == null) {
       return this;
     }
-    String cut = text.strip().substring(0, Math.min(text.strip().length(), MAX_SEARCH_LENGTH));
-    String prefix = cut.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    String names = "r.username like ? escape '!' or r.callingstationid like ? escape '!'";
-    String lower = prefix.toLowerCase(Locale.ROOT);
-    String upper = prefix.toUpperCase(Locale.ROOT);
-    return IpText.host(cut)
-        .map(address -> where(names + " or r.framedipaddress = ?::inet", lower, upper, address))
-        .orElseGet(() -> where(names, lower, upper));
+    List<Object> values = new ArrayList<>();
+    StringBuilder ways = new StringBuilder(NAMES);
+    String prefix = SearchText.literal(text.folded()) + "%";
+    String station = SearchText.literal(text.station()) + "%";
+    values.addAll(List.of(prefix, station, station));
+    text.macPart()
+        .ifPresent(
+            digits -> {
+              ways.append(" or platform.station(r.callingstationid) like ?");
+              values.add("%" + digits + "%");
+            });
+    if (text.address() != null) {
+      searchAddress(text.address(), ways, values);
+    }
+    return where(ways.toString(), values.toArray());
+  }
+
+  private static void searchAddress(String address, StringBuilder ways, List<Object> values) {
+    if (address.indexOf(':') < 0) {
+      ways.append(" or r.framedipaddress ")
+          .append(address.indexOf('/') < 0 ? "=" : "<<=")
+          .append(" ?::inet");
+      values.add(address);
+      return;
+    }
+    List<String> covering = PrefixText.covering(address);
+    String covered = PrefixText.beginning(address);
+    for (String column : IPV6_COLUMNS) {
+      ways.append(" or r.").append(column).append(" = any (?::text[])");
+      values.add("{" + String.join(",", covering) + "}");
+      if (covered != null) {
+        ways.append(" or r.").append(column).append(" like ?");
+        values.add(covered + "%");
+      }
+    }
   }
 
   /** The tables, as {@code r}. */

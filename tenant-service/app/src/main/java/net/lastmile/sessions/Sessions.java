@@ -22,6 +22,7 @@ import net.lastmile.api.sessions.SessionView;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.search.SearchText;
 
 /** The sessions of the tenant's lines. */
 @ApplicationScoped
@@ -44,8 +45,8 @@ public class Sessions {
     if (query.sort != null) {
       throw RequestError.UNKNOWN_SORT.on("sort");
     }
-    return newest(
-        new SessionQuery().live(live).through(nas).search(query.search).month(month), query);
+    SearchText search = SearchText.read(entities, query.search).orElse(null);
+    return newest(new SessionQuery().live(live).through(nas).search(search).month(month), query);
   }
 
   /**

@@ -35,7 +35,8 @@ public class SubscriberList {
             .orderedBy(Order.byDate("expiryDate", "expiryDate", s -> s.profile().expiryDate()))
             .orderedBy(Order.byInstant("createdAt", "createdAt", Subscriber::createdAt))
             .where("e.deletedAt is null")
-            .searchingIndexed("searchText");
+            .searchingIndexed("searchText")
+            .searchingAddresses("framedIpv6Prefix", "delegatedIpv6Prefix");
     if (filter.planId() != null) {
       list.where("e.planId = :plan", "plan", filter.planId());
     }

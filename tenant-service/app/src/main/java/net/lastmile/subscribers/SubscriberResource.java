@@ -86,13 +86,14 @@ public class SubscriberResource implements SubscriberApi {
   @Override
   @Gate(permission = "sessions.view")
   public Page<SessionView> sessions(UUID id, PageQuery query, String month) {
-    subscribers.requireUsername(id);
+    subscribers.requireThere(id);
     return sessions.ofSubscriber(id, query, month);
   }
 
   @Override
   @Gate(permission = "sessions.view")
   public Page<LoginView> logins(UUID id, PageQuery query) {
-    return logins.of(subscribers.requireUsername(id), query);
+    subscribers.requireThere(id);
+    return logins.of(id, query);
   }
 }

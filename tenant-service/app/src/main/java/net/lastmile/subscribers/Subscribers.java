@@ -157,9 +157,11 @@ public class Subscribers {
     tally.release(TenantLimit.SUBSCRIBERS);
   }
 
-  /** The username of a subscriber that is not deleted. */
-  String requireUsername(UUID id) {
-    return require(id).username();
+  /**
+   * @throws net.lastmile.platform.problem.ProblemException if there is none, or it is deleted
+   */
+  void requireThere(UUID id) {
+    require(id);
   }
 
   /** The line of a subscriber that is not deleted. */

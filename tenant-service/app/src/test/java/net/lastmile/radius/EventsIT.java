@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -102,6 +104,114 @@ class EventsIT {
     var logins = north.get("subscribers/" + subscriber + "/log-ins").body().get("items");
     assertThat(logins.findValuesAsText("outcome")).containsExactly("WRONG_PASSWORD", "ACCEPTED");
     assertThat(north.get("tenant/first-steps").body().get("firstLoginSeen").asBoolean()).isTrue();
+  }
+
+  @Test
+  @DisplayName("E1 a session is found by its device, addresses and prefixes in any spelling")
+  void findsSessionsInAnySpelling() {
+    AccountingPacket packet =
+        AccountingPacket.of(tenant.id(), nas, username, StatusType.START)
+            .at(NOW)
+            .session(username, journal.toString())
+            .from("aabb.cc00.0199")
+            .ipv6("2001:db8:e1:7::/64", "2001:db8:e1:ff00::/56", "", "");
+    send("edge-a", batch("edge-a", List.of(packet.event())));
+    for (String found :
+        List.of(
+            "aabb.cc00.0199",
+            "AA:BB:CC:00:01:99",
+            "aa-bb-cc-00-01-99",
+            "AABBCC000199",
+            "aa:bb:cc:0:1:99",
+            "CC:00:01:99",
+            "c00.0199",
+            "b:cc:00:01:9",
+            "cc000199",
+            "2001:DB8:00E1:7:0:0:0:0/64",
+            "2001:db8:e1:7::99",
+            "2001:db8:e1:ff12:3::1",
+            "2001:db8:e1::/48")) {
+      assertThat(found(north, found)).as(found).contains(username);
+      assertThat(found(south, found)).as(found).isEmpty();
+    }
+    for (String none : List.of("AA:BB:CC:00:01:9A", "2001:db8:e1:8::1", "2001:db8:e2::/48")) {
+      assertThat(found(north, none)).as(none).doesNotContain(username);
+    }
+  }
+
+  private List<String> found(ApiClient tenant, String text) {
+    return tenant
+        .get("sessions?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
+        .body()
+        .get("items")
+        .findValuesAsText("username");
+  }
+
+  @Test
+  @DisplayName("E1 a line's log-ins are narrowed to a device in any spelling")
+  void findsLogInsOfADevice() {
+    send(
+        "edge-a",
+        new EventBatch(
+            "edge-a",
+            journal,
+            List.of(),
+            List.of(login(1, AccessOutcome.ACCEPTED)),
+            List.of(),
+            List.of()));
+    String list = "subscribers/" + subscriber + "/log-ins?q=";
+    for (String found : List.of("aabb.ccdd.eeff", "aabbccddeeff", "cc:dd", "AA-BB-CC-DD-EE-FF")) {
+      assertThat(north.get(list + found).body().get("items")).as(found).hasSize(1);
+    }
+    assertThat(north.get(list + "aabb.ccdd.eef0").body().get("items")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("history belongs to a line: a username given again shows nothing of the one before")
+  void aNameGivenAgainBeginsAnew() {
+    send(
+        "edge-a",
+        new EventBatch(
+            "edge-a",
+            journal,
+            List.of(packet(1, StatusType.START, 0)),
+            List.of(login(2, AccessOutcome.ACCEPTED)),
+            List.of(),
+            List.of()));
+    assertThat(north.get("subscribers/" + subscriber + "/log-ins").body().get("items")).hasSize(1);
+    assertThat(north.delete("subscribers/" + subscriber).status()).isEqualTo(204);
+    UUID again = lines.newSubscriber(username, lines.newPlan());
+    // Told late, of before; and of the session that went on meanwhile.
+    send(
+        "edge-a",
+        new EventBatch(
+            "edge-a",
+            journal,
+            List.of(packet(3, StatusType.STOP, 600)),
+            List.of(
+                new PostAuthEvent(
+                    4,
+                    tenant.id(),
+                    nas,
+                    NOW.minusSeconds(7_200),
+                    username,
+                    AccessOutcome.WRONG_PASSWORD,
+                    "",
+                    "")),
+            List.of(),
+            List.of()));
+    String line = "subscribers/" + again;
+    assertThat(north.get(line + "/log-ins").body().get("items")).isEmpty();
+    assertThat(north.get(line + "/sessions").body().get("items")).isEmpty();
+    assertThat(north.get(line).body().get("onlineSince").isNull()).isTrue();
+    assertThat(north.get("audit?subject=" + again).body().get("items")).hasSize(1);
+
+    PostAuthEvent own =
+        new PostAuthEvent(
+            5, tenant.id(), nas, Instant.now(), username, AccessOutcome.ACCEPTED, "", "");
+    send(
+        "edge-a", new EventBatch("edge-a", journal, List.of(), List.of(own), List.of(), List.of()));
+    assertThat(north.get(line + "/log-ins").body().get("items")).hasSize(1);
   }
 
   @Test

@@ -261,12 +261,90 @@ class SubscriberIT {
     UUID plan = lines.newPlan();
     String id = lines.newSubscriber(TestLines.newName("seek"), plan).toString();
     north.patch("subscribers/" + id, "{\"fullName\": \"Zoë Mwangi 王小明\"}");
-    for (String found : List.of("wang", "mw", "zoë", "小明", "明")) {
+    for (String found : List.of("wang", "mw", "zoë", "zoe", "ZO", "小明", "明")) {
       assertThat(usernames(north.get(search(found, plan)))).as(found).hasSize(1);
     }
     for (String none : List.of("ng", "xq", "wangu")) {
       assertThat(usernames(north.get(search(none, plan)))).as(none).isEmpty();
     }
+  }
+
+  @Test
+  @DisplayName("E1 a line is found by MAC, phone, address and prefix in any spelling")
+  void findsLinesInAnySpelling() {
+    UUID plan = lines.newPlan();
+    String id = lines.newSubscriber(TestLines.newName("spelt"), plan).toString();
+    var changed =
+        north.patch(
+            "subscribers/" + id,
+            """
+            {"macs": ["AA:BB:CC:00:E1:02"], "phone": "+57 (300) 123-45.67",
+             "staticIp": "10.211.0.7", "framedIpv6Prefix": "2001:db8:1e1:7::/64",
+             "delegatedIpv6Prefix": "2001:db8:1e1:100::/56"}
+            """);
+    assertThat(changed.status()).isEqualTo(200);
+    for (String found :
+        List.of(
+            "aa:bb:cc:00:e1:02",
+            "AABB.CC00.E102",
+            "aabbcc00e102",
+            "aa-bb-cc-0-e1-2",
+            "bb:cc:00",
+            "0.e102",
+            "3001234567",
+            "+57 3001234567",
+            "0057 300 1234567",
+            "0300 123 4567",
+            "123-4567",
+            "10.211.0.7",
+            "10.211.0.",
+            "::ffff:10.211.0.7",
+            "2001:DB8:01E1:0007:0:0:0:0/64",
+            "2001:db8:1e1:7::5",
+            "2001:db8:1e1:1ff::1",
+            "2001:0db8:01e1:")) {
+      assertThat(usernames(north.get(search(found, plan)))).as(found).hasSize(1);
+    }
+    for (String none :
+        List.of("aa:bb:cc:00:e1:03", "+57 300 7654321", "10.211.0.8", "2001:db8:1e1:8::5")) {
+      assertThat(usernames(north.get(search(none, plan)))).as(none).isEmpty();
+    }
+    String kept = north.patch("subscribers/" + id, "{\"phone\": \"0311 7654321\"}").toString();
+    assertThat(usernames(north.get(search("+92 311 7654321", plan)))).as(kept).hasSize(1);
+    assertThat(south.get("subscribers?q=aabb.cc00.e102").body().get("items")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @DisplayName("F1 a name is found in any case and accent")
+  @CsvSource({
+    "İbrahim Şahin, ibrahim",
+    "İbrahim Şahin, İBRAHİM",
+    "İbrahim Şahin, ŞAHİN",
+    "ibrahim sahin, Şahin",
+    "Irmak Işık, ırmak",
+    "ırmak ışık, IŞIK",
+    "ΟΔΥΣΣΕΥΣ, Οδυσσεύς",
+    "Οδυσσέας Ελύτης, ΕΛΥΤΗΣ",
+    "José, jose",
+    "JOSE, josé",
+    "Jürgen Groß, GROSS",
+    "Strasse, STRAẞE",
+    "أحمد, احمد",
+    "احمد, أحمد",
+    "فاطمة, فاطمه",
+    "ليلى, ليلي",
+    "مُحَمَّد, محمد",
+    "مـحـمـد, محمد",
+    "علی, علي",
+    "Łukasz Øster, lukasz oster",
+    "O’Neil, o'neil"
+  })
+  void findsNamesHoweverWritten(String name, String asked) {
+    UUID plan = lines.newPlan();
+    String id = lines.newSubscriber(TestLines.newName("named"), plan).toString();
+    assertThat(north.patch("subscribers/" + id, "{\"fullName\": \"%s\"}".formatted(name)).status())
+        .isEqualTo(200);
+    assertThat(usernames(north.get(search(asked, plan)))).hasSize(1);
   }
 
   private static String search(String text, UUID plan) {

@@ -27,6 +27,7 @@ public final class AccountingPacket {
   private String delegatedIpv6Prefix = "";
   private String framedIpv6Address = "";
   private String framedInterfaceId = "";
+  private String callingStationId = "AA:BB:CC:DD:EE:FF";
 
   private AccountingPacket(UUID tenant, UUID nas, String username, StatusType type) {
     this.tenant = tenant;
@@ -85,6 +86,12 @@ public final class AccountingPacket {
     return this;
   }
 
+  /** Calling-Station-Id. */
+  public AccountingPacket from(String station) {
+    this.callingStationId = station;
+    return this;
+  }
+
   public AccountingEvent event() {
     return new AccountingEvent(
         number,
@@ -104,7 +111,7 @@ public final class AccountingPacket {
         delegatedIpv6Prefix,
         framedIpv6Address,
         framedInterfaceId,
-        "AA:BB:CC:DD:EE:FF",
+        callingStationId,
         "",
         "Framed-User",
         "PPP",

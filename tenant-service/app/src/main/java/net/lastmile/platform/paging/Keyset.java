@@ -5,13 +5,13 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.search.SearchText;
 
 /**
  * A list read page by page after (sort key, id), at the same cost on every page. The entity is
@@ -26,8 +26,9 @@ import net.lastmile.platform.problem.RequestError;
  * }</pre>
  */
 public final class Keyset<E> {
-  private static final int MAX_SEARCH_LENGTH = 100;
-  private static final int LETTERS_A_TRIGRAM = 3;
+  private static final String FOLD = "function('platform.fold', e.%s)";
+  private static final String SAME_ADDRESS =
+      "sql('cast(? as inet) && cast(? as inet)', e.%s, :address)";
 
   private final Class<E> entity;
   private final Function<E, UUID> id;
@@ -35,6 +36,7 @@ public final class Keyset<E> {
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> parameters = new HashMap<>();
   private List<String> searched = List.of();
+  private List<String> addresses = List.of();
   private String indexed;
   private boolean newestFirst;
 
@@ -69,15 +71,24 @@ public final class Keyset<E> {
     return where(condition);
   }
 
-  /** The attributes {@code q} is looked for in, anywhere, upper or lower case. */
+  /** The attributes {@code q} is looked for in, anywhere, as names are compared. */
   public Keyset<E> searching(String... attributes) {
     searched = List.of(attributes);
     return this;
   }
 
   /**
-   * An attribute in lower case that an index of trigrams serves: {@code q} is looked for anywhere,
-   * but fewer than three letters, of which no trigram can be made, only where a word begins.
+   * Attributes with an address or a prefix each: a {@code q} that is one finds those it shares any
+   * address with, however it is spelled.
+   */
+  public Keyset<E> searchingAddresses(String... attributes) {
+    addresses = List.of(attributes);
+    return this;
+  }
+
+  /**
+   * A folded attribute that an index of trigrams serves: {@code q} is looked for anywhere, but
+   * fewer than three letters, of which no trigram can be made, only where a word begins.
    */
   public Keyset<E> searchingIndexed(String attribute) {
     indexed = attribute;
@@ -88,7 +99,7 @@ public final class Keyset<E> {
     int limit = limit(query);
     boolean descending = query.sort == null ? newestFirst : query.sort.startsWith("-");
     Order<E> order = order(query);
-    search(query.search);
+    SearchText.read(entities, query.search).ifPresent(this::search);
     String sort = (descending ? "-" : "") + order.name();
     if (query.cursor != null) {
       after(Cursor.decode(query.cursor, sort), order, descending);
@@ -125,40 +136,42 @@ public final class Keyset<E> {
             .formatted(order.attribute(), beyond));
   }
 
-  private void search(String text) {
-    if (text == null || text.isBlank()) {
-      return;
-    }
-    String cut = text.strip().substring(0, Math.min(text.strip().length(), MAX_SEARCH_LENGTH));
-    String escaped = cut.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    String lower = escaped.toLowerCase(Locale.ROOT);
+  private void search(SearchText text) {
+    String literal = SearchText.literal(text.folded());
+    List<String> ways = new ArrayList<>();
     if (indexed != null) {
-      searchIndexed(lower, isFoundAnywhere(cut));
-    } else if (!searched.isEmpty()) {
-      List<String> likes =
-          searched.stream().map(a -> like("lower(e." + a + ")", "search")).toList();
-      where(String.join(" or ", likes), "search", "%" + lower + "%");
+      searchIndexed(text, literal, ways);
+    } else {
+      searched.forEach(
+          attribute -> ways.add(like(FOLD.formatted(attribute), "search", "%" + literal + "%")));
+    }
+    if (text.address() != null) {
+      addresses.forEach(attribute -> ways.add(SAME_ADDRESS.formatted(attribute)));
+      if (!addresses.isEmpty()) {
+        parameters.put("address", text.address());
+      }
+    }
+    if (!ways.isEmpty()) {
+      where(String.join(" or ", ways));
     }
   }
 
-  private void searchIndexed(String lower, boolean anywhere) {
+  private void searchIndexed(SearchText text, String literal, List<String> ways) {
     String attribute = "e." + indexed;
-    if (anywhere) {
-      where(like(attribute, "search"), "search", "%" + lower + "%");
-      return;
+    if (text.isFoundAnywhere()) {
+      ways.add(like(attribute, "search", "%" + literal + "%"));
+    } else {
+      ways.add(like(attribute, "firstWord", literal + "%"));
+      ways.add(like(attribute, "laterWord", "% " + literal + "%"));
     }
-    parameters.put("firstWord", lower + "%");
-    parameters.put("laterWord", "% " + lower + "%");
-    where(like(attribute, "firstWord") + " or " + like(attribute, "laterWord"));
+    int number = 0;
+    for (String pattern : text.otherSpellings()) {
+      ways.add(like(attribute, "spelling" + ++number, pattern));
+    }
   }
 
-  /** Ideographs stand for words: one is enough, though the index cannot help then. */
-  private static boolean isFoundAnywhere(String text) {
-    return text.codePointCount(0, text.length()) >= LETTERS_A_TRIGRAM
-        || text.codePoints().anyMatch(Character::isIdeographic);
-  }
-
-  private static String like(String what, String parameter) {
+  private String like(String what, String parameter, String pattern) {
+    parameters.put(parameter, pattern);
     return what + " like :" + parameter + " escape '!'";
   }
 

@@ -46,7 +46,8 @@ final class MonthTables {
       """
       select i.indexrelid::regclass::text from pg_index i
       join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-      where i.indrelid = ?::regclass and (i.indpred is not null or a.attname = 'acctstoptime')
+      where i.indrelid = ?::regclass and (a.attname = 'acctstoptime'
+        or pg_get_expr(i.indpred, i.indrelid) like '%acctstoptime%')
       """;
   private static final String SWEEP =
       """

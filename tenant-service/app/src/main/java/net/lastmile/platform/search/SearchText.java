@@ -1,0 +1,128 @@
+package net.lastmile.platform.search;
+
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What was typed into a search, as what it may be.
+ *
+ * @param folded as names are compared
+ * @param station twelve digits, if it is a hardware address; else folded
+ * @param address in PostgreSQL's spelling, which is RFC 5952's, with a prefix's length; null if it
+ *     is no whole address or prefix
+ */
+public record SearchText(String folded, String station, String address) {
+  private static final int MAX_LENGTH = 100;
+  private static final int LETTERS_A_TRIGRAM = 3;
+  private static final int MAC_DIGITS = 12;
+  private static final int COUNTRY_DIGITS_MAX = 3;
+
+  /** Fewer digits are no number of a subscriber without its country's. */
+  private static final int NATIONAL_DIGITS_MIN = 6;
+
+  private static final Pattern MAC_PART =
+      Pattern.compile("[:.-]?[0-9a-f]{1,12}([:.-][0-9a-f]{1,6}){0,6}[:.-]?");
+  private static final Pattern IPV4_PART = Pattern.compile("\\.?\\d{1,3}(\\.\\d{1,3}){0,3}\\.?");
+  private static final Pattern IPV6_PART =
+      Pattern.compile("[0-9a-f]{0,4}(:[0-9a-f]{0,4}){1,8}(/\\d{0,3})?");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9a-f/])0+(?=[0-9a-f])");
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]+");
+  private static final String READ =
+      "select platform.fold(cast(?1 as text)), platform.station(cast(?1 as text)),"
+          + " abbrev(cast(nullif(cast(?2 as text), '') as inet))";
+
+  /** Empty where nothing was typed. What is longer than any name is cut. */
+  public static Optional<SearchText> read(EntityManager entities, String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.empty();
+    }
+    String stripped = text.strip();
+    String cut = stripped.substring(0, stripped.offsetByCodePoints(0, length(stripped)));
+    Object[] row =
+        (Object[])
+            entities
+                .createNativeQuery(READ)
+                .setParameter(1, cut)
+                .setParameter(2, AddressText.canonical(cut).orElse(""))
+                .getSingleResult();
+    return Optional.of(new SearchText((String) row[0], (String) row[1], (String) row[2]));
+  }
+
+  private static int length(String text) {
+    return Math.min(text.codePointCount(0, text.length()), MAX_LENGTH);
+  }
+
+  /** Whether an index of trigrams finds it wherever it stands. Ideographs stand for words. */
+  public boolean isFoundAnywhere() {
+    return folded.codePointCount(0, folded.length()) >= LETTERS_A_TRIGRAM
+        || folded.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  /** Digits of a hardware address, as they are stored; empty if it cannot be part of one. */
+  public Optional<String> macPart() {
+    if (isMac()) {
+      return Optional.of(station);
+    }
+    String digits = folded.replaceAll("[:.-]", "");
+    boolean part =
+        MAC_PART.matcher(folded).matches()
+            && digits.length() <= MAC_DIGITS
+            && (folded.indexOf('.') < 0 || !IPV4_PART.matcher(folded).matches());
+    return part && digits.length() >= LETTERS_A_TRIGRAM ? Optional.of(digits) : Optional.empty();
+  }
+
+  private boolean isMac() {
+    return station.length() == MAC_DIGITS && station.matches("[0-9a-f]+");
+  }
+
+  /**
+   * Patterns of {@code like} for a text that holds all that a line is known by, each token between
+   * spaces: beside the text itself, what it may stand for in another spelling.
+   */
+  public List<String> otherSpellings() {
+    Set<String> patterns = new LinkedHashSet<>();
+    macPart().ifPresent(digits -> patterns.add("%" + digits + "%"));
+    if (address != null) {
+      patterns.add("% " + address + " %");
+    } else if (IPV6_PART.matcher(folded).matches()) {
+      String part = LEADING_ZEROS.matcher(folded).replaceAll("");
+      patterns.add("%" + part + "%");
+    }
+    phones(patterns);
+    patterns.remove("%" + folded + "%");
+    return List.copyOf(patterns);
+  }
+
+  private void phones(Set<String> patterns) {
+    if (!PHONE.matcher(folded).matches() || IPV4_PART.matcher(folded).matches() && isDotted()) {
+      return;
+    }
+    String all = folded.replace("(0)", "").replaceAll("[^0-9]", "");
+    String digits = all.replaceFirst("^0+", "");
+    if (digits.length() < LETTERS_A_TRIGRAM) {
+      return;
+    }
+    patterns.add("%" + digits + "%");
+    if (folded.startsWith("+") || all.startsWith("00")) {
+      // Kept as it is dialled at home: nobody says how long a country's own number is.
+      for (int country = 1; country <= COUNTRY_DIGITS_MAX; country++) {
+        if (digits.length() - country >= NATIONAL_DIGITS_MIN) {
+          patterns.add("% " + digits.substring(country).replaceFirst("^0+", "") + " %");
+        }
+      }
+    }
+  }
+
+  private boolean isDotted() {
+    return folded.indexOf('.') >= 0;
+  }
+
+  /** For {@code like} with {@code !} as its escape: the text, taken as it stands. */
+  public static String literal(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+}
