@@ -23,6 +23,7 @@ import net.lastmile.edge.feed.FeedFollower;
 import net.lastmile.edge.journal.Forwarder;
 import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.journal.JournalSettings;
+import net.lastmile.edge.journal.RecentAccounting;
 import net.lastmile.edge.journal.RefusedEvents;
 import net.lastmile.edge.lease.LeaseDesk;
 import net.lastmile.edge.management.ControlToken;
@@ -44,6 +45,7 @@ import net.lastmile.edge.session.PlanIntervals;
 import net.lastmile.edge.session.RegionMembership;
 import net.lastmile.edge.session.SessionTracker;
 import net.lastmile.edge.session.TrackedEvents;
+import net.lastmile.edge.store.BrokenStore;
 import net.lastmile.edge.store.Records;
 import net.lastmile.edge.trace.ExchangeText;
 import net.lastmile.edge.trace.Traces;
@@ -77,15 +79,26 @@ public final class EdgeNode implements AutoCloseable {
     this.settings = settings;
   }
 
-  /** Starts a node; returns when it serves. */
+  /**
+   * Starts a node; returns when it serves. A store that cannot be read is set aside: what it held
+   * comes from the image, the neighbours, the centre and the journal.
+   */
   public static EdgeNode start(EdgeSettings settings, Clock clock) throws Exception {
-    EdgeNode node = new EdgeNode(settings);
-    try {
-      node.run(clock);
-      return node;
-    } catch (Exception e) {
-      node.close();
-      throw e;
+    for (int broken = 0; ; broken++) {
+      EdgeNode node = new EdgeNode(settings);
+      try {
+        node.run(clock);
+        return node;
+      } catch (BrokenStore e) {
+        node.close();
+        if (broken == Records.CACHES) {
+          throw e;
+        }
+        LOG.error("a store is broken; it now lies in {} and is made anew", e.setAside(), e);
+      } catch (Exception e) {
+        node.close();
+        throw e;
+      }
     }
   }
 
@@ -149,6 +162,8 @@ public final class EdgeNode implements AutoCloseable {
     if (!early) {
       loadRecords();
     }
+    Instant known = clock.instant().minus(SessionTracker.ENDED_KEPT);
+    RecentAccounting.forEach(journal, known, tracker::recall);
     tracker.start();
     leases.start(records::isCoordinator);
     radius.start();
@@ -218,7 +233,7 @@ public final class EdgeNode implements AutoCloseable {
     return image.join();
   }
 
-  private void loadRecords() {
+  private void loadRecords() throws Exception {
     records.load();
     records.feedInto(this::toSinks);
     LOG.info("{} holds the region's records up to {}", settings.node(), records.cursor());

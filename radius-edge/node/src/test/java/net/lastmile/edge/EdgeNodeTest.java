@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.PostAuthEvent;
@@ -124,6 +130,53 @@ class EdgeNodeTest {
       centre.startAgain();
       Await.until("the centre has it all", () -> status(node).at("/journal/pending").asInt() == 0);
     }
+  }
+
+  @Test
+  @DisplayName("R10 broken stores are set aside: image and journal bring back lines and sessions")
+  void outlivesItsBrokenStores() throws Exception {
+    try (TestNode node = new TestNode(data, centre)) {
+      awaitListeners(node);
+      assertThat(TestNode.ask(acctPort, router.interim("ann")))
+          .isEqualTo(PacketCode.ACCOUNTING_RESPONSE);
+      Await.until("the session is known", () -> sessions(node).contains("ann"));
+    }
+    centre.stop();
+    tear("records");
+    tear("sessions");
+
+    try (TestNode node = new TestNode(data, centre)) {
+      assertThat(data.resolve("store/records.broken")).isDirectory();
+      assertThat(data.resolve("store/sessions.broken")).isDirectory();
+      assertThat(TestNode.ask(authPort, router.pap("ann", "password of isp")))
+          .isEqualTo(PacketCode.ACCESS_ACCEPT);
+      assertThat(TestNode.ask(otherAuthPort, router.pap("ann", "password of isp")))
+          .isEqualTo(PacketCode.ACCESS_REJECT);
+      assertThat(sessions(node)).contains("ann");
+
+      centre.startAgain();
+      Await.until(
+          "the feed is read from its beginning",
+          () -> status(node).path("cursor").asLong() == centre.feed.seq());
+    }
+  }
+
+  /** Cuts the end off what a cache has on the disk, as a disk does that is full. */
+  private void tear(String cache) throws IOException {
+    try (Stream<Path> files = Files.walk(data.resolve("store").resolve(cache))) {
+      Path newest =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("ispn"))
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+      try (FileChannel channel = FileChannel.open(newest, StandardOpenOption.WRITE)) {
+        channel.truncate(channel.size() - 1);
+      }
+    }
+  }
+
+  private static String sessions(TestNode node) throws Exception {
+    return node.operate("GET", "/sessions?tenant=isp&user=ann", node.token()).body();
   }
 
   private void awaitListeners(TestNode node) throws Exception {

@@ -85,9 +85,19 @@ final class PartRunner {
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     try {
       Files.writeString(log(), "", StandardOpenOption.CREATE);
-      RunningProcess.writeDown(pidFile(), builder.start().toHandle());
+      writeDown(builder.start().toHandle());
     } catch (IOException e) {
       throw new Complaint("Cannot start " + part.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A process that is written down nowhere could be neither found nor stopped later. */
+  private void writeDown(ProcessHandle started) {
+    try {
+      RunningProcess.writeDown(pidFile(), started);
+    } catch (Complaint e) {
+      started.destroyForcibly();
+      throw e;
     }
   }
 

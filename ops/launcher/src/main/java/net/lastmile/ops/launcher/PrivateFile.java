@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only their owner may read. */
@@ -13,7 +14,12 @@ public final class PrivateFile {
 
   private PrivateFile() {}
 
-  /** Replaces the file whole: a reader sees the old text or the new one. */
+  /**
+   * Replaces the file whole: a reader sees the old text or the new one, also after the machine lost
+   * power or ran out of disk.
+   *
+   * @throws Complaint if it cannot be written; then nothing of it is left behind
+   */
   public static Path write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
@@ -23,11 +29,15 @@ public final class PrivateFile {
               file.getFileName().toString(),
               ".new",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-      Files.writeString(fresh, text);
-      return Files.move(
-          fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      try {
+        Files.writeString(fresh, text, StandardOpenOption.DSYNC);
+        return Files.move(
+            fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new Complaint("Cannot write %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,28 @@ class PartRunnerTest {
         .hasMessageContaining(
             "toy ended while starting; its log is " + home.resolve("logs/toy.log"))
         .hasMessageContaining("cannot read my keys");
+  }
+
+  @Test
+  void leavesNoProcessThatCannotBeWrittenDown() throws Exception {
+    Path pid = Files.createDirectories(home.resolve("run/toy.pid"));
+    Files.writeString(pid.resolve("in the way"), "");
+    PartRunner unlucky = new PartRunner(new Layout(home, home), new Toy(home, "exec sleep 601"));
+
+    assertThatThrownBy(unlucky::launch)
+        .isInstanceOf(Complaint.class)
+        .hasMessageStartingWith("Cannot write " + pid);
+    Files.delete(pid.resolve("in the way"));
+    Files.delete(pid);
+    assertThat(home.resolve("run")).as("nothing half-written").isEmptyDirectory();
+    List<ProcessHandle> started =
+        ProcessHandle.current()
+            .descendants()
+            .filter(process -> process.info().commandLine().orElse("").endsWith("sleep 601"))
+            .toList();
+    for (ProcessHandle process : started) {
+      process.onExit().get(1, TimeUnit.MINUTES);
+    }
   }
 
   private PartRunner runner(String script) {

@@ -41,6 +41,11 @@ final class Segments {
     return files.size();
   }
 
+  /** The newest ones, oldest first. */
+  synchronized List<SegmentFile> newest(int most) {
+    return List.copyOf(files.subList(Math.max(0, files.size() - most), files.size()));
+  }
+
   /** The segment that holds this number, or the first after it. */
   synchronized Optional<SegmentFile> holding(long number) {
     Optional<SegmentFile> found = Optional.empty();

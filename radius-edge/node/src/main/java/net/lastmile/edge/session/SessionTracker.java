@@ -2,12 +2,14 @@ package net.lastmile.edge.session;
 
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredSession;
 import org.slf4j.Logger;
@@ -19,6 +21,9 @@ public final class SessionTracker implements AutoCloseable {
 
   /** Packets that wait to be read. */
   private static final int MAX_WAITING = 16_384;
+
+  /** How long a session that is over is remembered: nothing older may be recalled. */
+  public static final Duration ENDED_KEPT = SessionWriter.ENDED_KEPT;
 
   private static final long POLL_MILLIS = 200;
   private static final long WATCH_MILLIS = 10_000;
@@ -81,6 +86,11 @@ public final class SessionTracker implements AutoCloseable {
     if (!waiting.offer(new Accounted(tenantId, nasId, atMillis, source, packet))) {
       dropped.increment();
     }
+  }
+
+  /** Takes what a journal holds from before this start; only before {@link #start}. */
+  public void recall(AccountingEvent event) {
+    table.take(event);
   }
 
   /** Packets and changes without room since the start. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,12 @@ final class RecordImage implements AutoCloseable {
   static final long LEAST_CHANGES_OCTETS = 64L << 20;
 
   private final Path file;
+
+  /**
+   * What was the image until it could not be written: good for nothing but a store that is lost.
+   */
+  private final Path old;
+
   private final long leastChangesOctets;
   private ImageWriter writer;
 
@@ -30,6 +37,7 @@ final class RecordImage implements AutoCloseable {
    */
   RecordImage(Path directory, long leastChangesOctets) {
     this.file = directory.resolve("records.image");
+    this.old = directory.resolve("records.image.old");
     this.leastChangesOctets = leastChangesOctets;
   }
 
@@ -39,6 +47,17 @@ final class RecordImage implements AutoCloseable {
    * @return false if there is no file that was ever whole
    */
   boolean read(BiConsumer<String, StoredRecord> action) {
+    return read(file, action);
+  }
+
+  /** As {@link #read}, and where there is no image, what was one before it could not be written. */
+  void readLast(BiConsumer<String, StoredRecord> action) {
+    if (!read(file, action)) {
+      read(old, action);
+    }
+  }
+
+  private static boolean read(Path file, BiConsumer<String, StoredRecord> action) {
     try (ImageReader reader = ImageReader.open(file)) {
       return reader.forEach(action);
     } catch (NoSuchFileException e) {
@@ -85,6 +104,7 @@ final class RecordImage implements AutoCloseable {
       synchronized (this) {
         finishing.finish();
       }
+      Files.deleteIfExists(old);
     } catch (IOException e) {
       giveUp(e);
     }
@@ -100,9 +120,11 @@ final class RecordImage implements AutoCloseable {
     LOG.warn("the image of the records cannot be written: {}", cause.toString());
     leave();
     try {
-      Files.deleteIfExists(file);
+      if (Files.exists(file)) {
+        Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException e) {
-      LOG.warn("it cannot be deleted either: {}", e.toString());
+      LOG.warn("it cannot be put aside either: {}", e.toString());
     }
   }
 

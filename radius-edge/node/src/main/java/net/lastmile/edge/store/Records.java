@@ -15,10 +15,14 @@ import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.directory.MacLocks;
 import net.lastmile.edge.directory.RecordSink;
 import org.infinispan.AdvancedCache;
+import org.infinispan.Cache;
+import org.infinispan.commons.CacheException;
 import org.infinispan.commons.util.CloseableIterator;
 import org.infinispan.context.Flag;
 import org.infinispan.manager.DefaultCacheManager;
 import org.jgroups.JChannel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the region keeps, on this node: its own copy, kept in step with the other nodes'. What nodes
@@ -29,8 +33,15 @@ public final class Records implements AutoCloseable {
   private static final String MAC_LOCKS = "mac-locks";
   private static final String SESSIONS = "sessions";
   private static final String CLAIMS = "claims";
+
+  /** How many caches lie on the disk, each of which may be broken. */
+  public static final int CACHES = 4;
+
   private static final int PUT_BATCH = 1_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Records.class);
+
+  private final Path directory;
   private final DefaultCacheManager manager;
   private final RecordImage image;
   private final AtomicBoolean rewriting = new AtomicBoolean();
@@ -47,17 +58,21 @@ public final class Records implements AutoCloseable {
 
   private final LastView view = new LastView();
 
-  private Records(DefaultCacheManager manager, RecordImage image) {
+  private Records(Path directory, DefaultCacheManager manager, RecordImage image) throws Exception {
+    this.directory = directory;
     this.manager = manager;
     this.image = image;
     manager.addListener(view);
-    this.sessions = new SharedMap<>(manager.getCache(SESSIONS), view);
-    this.claims = new SharedMap<>(manager.getCache(CLAIMS), view);
-    this.macLocks =
-        new RegionMacLocks(manager.<String, MacLock>getCache(MAC_LOCKS).getAdvancedCache());
+    this.sessions = new SharedMap<>(this.<String, StoredSession>cache(SESSIONS), view);
+    this.claims = new SharedMap<>(this.<String, StoredClaim>cache(CLAIMS), view);
+    this.macLocks = new RegionMacLocks(this.<String, MacLock>cache(MAC_LOCKS).getAdvancedCache());
   }
 
-  /** Joins the other nodes, if there are any. */
+  /**
+   * Joins the other nodes, if there are any.
+   *
+   * @throws BrokenStore if what the nodes agree on cannot be read from the disk
+   */
   public static Records open(
       Path directory, String region, String node, EdgeSettings.Cluster cluster) throws Exception {
     return open(
@@ -69,7 +84,8 @@ public final class Records implements AutoCloseable {
   }
 
   static Records open(
-      Path directory, String region, String node, JChannel channel, long imageChangesOctets) {
+      Path directory, String region, String node, JChannel channel, long imageChangesOctets)
+      throws Exception {
     DefaultCacheManager manager =
         new DefaultCacheManager(StoreConfiguration.global(directory, region, node, channel));
     try {
@@ -77,8 +93,8 @@ public final class Records implements AutoCloseable {
       manager.defineConfiguration(MAC_LOCKS, StoreConfiguration.macLocks());
       manager.defineConfiguration(SESSIONS, StoreConfiguration.shared(SESSIONS));
       manager.defineConfiguration(CLAIMS, StoreConfiguration.shared(CLAIMS));
-      return new Records(manager, new RecordImage(directory, imageChangesOctets));
-    } catch (RuntimeException e) {
+      return new Records(directory, manager, new RecordImage(directory, imageChangesOctets));
+    } catch (Exception e) {
       manager.stop();
       throw e;
     }
@@ -94,13 +110,48 @@ public final class Records implements AutoCloseable {
     return image.read((key, stored) -> SinkFeed.tell(sink, key, stored));
   }
 
-  /** Loads what the disk holds, or takes what the other nodes do; for a million records a while. */
-  public void load() {
+  /**
+   * Loads what the disk holds, or takes what the other nodes do; for a million records a while.
+   *
+   * @throws BrokenStore if the disk's copy cannot be read
+   */
+  public void load() throws Exception {
     AdvancedCache<String, StoredRecord> cache =
-        manager.<String, StoredRecord>getCache(CACHE).getAdvancedCache();
+        this.<String, StoredRecord>cache(CACHE).getAdvancedCache();
     replicated = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
     // Everything is preloaded, so what memory does not hold is not on disk either.
     local = cache.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
+    if (local.isEmpty()) {
+      loadFromImage();
+    }
+  }
+
+  /**
+   * The store was lost or set aside, and nobody else has one: the image's records are served until
+   * the feed is read from its beginning, which replaces each of them or drops it.
+   */
+  private void loadFromImage() {
+    Map<String, StoredRecord> batch = new HashMap<>();
+    image.readLast(
+        (key, stored) -> {
+          batch.put(key, stored.withoutVersion());
+          if (batch.size() == PUT_BATCH) {
+            replicated.putAll(batch);
+            batch.clear();
+          }
+        });
+    replicated.putAll(batch);
+    if (!local.isEmpty()) {
+      LOG.warn("the store was empty: {} records come from its image", local.size());
+    }
+  }
+
+  private <K, V> Cache<K, V> cache(String name) throws Exception {
+    try {
+      return manager.getCache(name);
+    } catch (CacheException e) {
+      throw BrokenStore.of(directory.resolve(name), e);
+    }
   }
 
   /** Gives the sink every record held, and from now on each change, in order for each record. */

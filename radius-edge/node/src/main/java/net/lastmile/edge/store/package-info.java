@@ -10,6 +10,11 @@
  *   <li>A node starts from its own disk, alone if need be: with two nodes, a store that denied
  *       service without a majority would stop when one dies.
  *   <li>The image beside the store is a head start: once the store is loaded, what it says counts.
+ *       Only where the store is lost, and no other node has one, do the records come from the
+ *       image, without their versions, until the feed is read from its beginning.
+ *   <li>A cache whose data cannot be read is set aside ({@link
+ *       net.lastmile.edge.store.BrokenStore}), and the node starts without it: a full disk must not
+ *       keep a node from what its journal still holds.
  *   <li>What the cluster cannot be trusted with is mended by the digest: each node compares its own
  *       copy with the centre and mends only that.
  *   <li>Sessions and claims are the nodes' own word, without the centre: {@link

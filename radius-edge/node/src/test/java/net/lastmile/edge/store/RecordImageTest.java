@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -72,19 +73,55 @@ class RecordImageTest {
   }
 
   @Test
-  void whatTheStoreDoesNotKnowIsDropped() throws Exception {
+  void whatTheNeighbourDoesNotKnowIsDropped() throws Exception {
+    firstRun();
+    Path image = Files.copy(image(), directory.resolve("image"));
+    region = new TestRegion(directory.resolve("anew"), 2);
+    region.start(1).apply(List.of(live(7, ISP, "ann")));
+    Files.createDirectories(image().getParent());
+    Files.move(image, image());
+
+    Records empty = region.unloaded(0);
+    assertThat(empty.headStart(sink())).isTrue();
+    assertThat(held).containsKey("b/ann");
+    empty.load();
+    empty.feedInto(sink());
+    assertThat(held).containsOnly(Map.entry("a/ann", 7L));
+  }
+
+  @Test
+  @DisplayName(
+      "R10 a store that is lost comes from its image, and the feed's first page replaces it")
+  void aLostStoreComesFromItsImage() throws Exception {
     firstRun();
     Path image = Files.copy(image(), directory.resolve("image"));
     region = new TestRegion(directory.resolve("anew"), 1);
     Files.createDirectories(image().getParent());
     Files.move(image, image());
 
-    Records empty = region.unloaded(0);
-    assertThat(empty.headStart(sink())).isTrue();
-    assertThat(held).isNotEmpty();
-    empty.load();
-    empty.feedInto(sink());
-    assertThat(held).isEmpty();
+    Records lost = region.unloaded(0);
+    lost.load();
+    lost.feedInto(sink());
+    assertThat(held).containsOnly(Map.entry("a/ann", 0L), Map.entry("b/ann", 0L));
+    assertThat(lost.cursor()).as("the feed is to be read from its beginning").isZero();
+
+    // A centre that was restored counts lower than before; what it says holds all the same.
+    lost.apply(List.of(live(1, ISP, "ann")));
+    lost.dropUnseen(Set.of(Records.nameOf(live(1, ISP, "ann"))), 1);
+    assertThat(held).containsOnly(Map.entry("a/ann", 1L));
+  }
+
+  @Test
+  void anImageThatCannotBeWrittenAnyMoreServesALostStore() throws Exception {
+    firstRun();
+    Path directory = image().getParent();
+    try (RecordImage image = new RecordImage(directory, 1)) {
+      Files.createDirectory(directory.resolve("records.image.new"));
+      image.begin();
+      assertThat(image.read((key, stored) -> {})).as("no head start").isFalse();
+      image.readLast((key, stored) -> held.put(key, stored.seq()));
+      assertThat(held).hasSize(3);
+    }
   }
 
   @Test

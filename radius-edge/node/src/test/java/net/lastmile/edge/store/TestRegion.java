@@ -82,13 +82,13 @@ public final class TestRegion implements AutoCloseable {
         new EdgeSettings.Cluster(addresses.get(index), addresses, clusterKey), name(index));
   }
 
-  private Records open(int index, JChannel channel) {
+  private Records open(int index, JChannel channel) throws Exception {
     Records records = Records.open(disk(index), "test", name(index), channel, imageChangesOctets);
     open.add(records);
     return records;
   }
 
-  private static Records loaded(Records records) {
+  private static Records loaded(Records records) throws Exception {
     records.load();
     return records;
   }
