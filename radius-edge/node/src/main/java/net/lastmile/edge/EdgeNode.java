@@ -13,10 +13,12 @@ import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.Hello;
 import net.lastmile.edge.coa.ApiOrders;
 import net.lastmile.edge.coa.CoaDesk;
+import net.lastmile.edge.coa.OwnAddresses;
 import net.lastmile.edge.coa.UdpCoa;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.feed.AntiEntropy;
 import net.lastmile.edge.feed.FeedFollower;
@@ -190,8 +192,9 @@ public final class EdgeNode implements AutoCloseable {
     AntiEntropy antiEntropy = opened(new AntiEntropy(records, centre));
     Forwarder forwarder = opened(new Forwarder(journal, centre, settings.node(), refused));
     Hello hello = opened(new Hello(centre, this::hello));
-    UdpCoa udp = opened(UdpCoa.open(settings.listen()));
-    ApiOrders routerApis = opened(new ApiOrders(settings.listen()));
+    RouterAddresses routers = OwnAddresses.with(settings);
+    UdpCoa udp = opened(UdpCoa.open(settings.listen(), routers));
+    ApiOrders routerApis = opened(new ApiOrders(settings.listen(), routers));
     CoaDesk coa =
         opened(
             new CoaDesk(

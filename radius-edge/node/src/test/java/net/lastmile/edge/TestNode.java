@@ -21,6 +21,7 @@ import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.Keys;
+import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.journal.JournalSettings;
 import net.lastmile.edge.receive.SocketCalls;
@@ -62,7 +63,8 @@ final class TestNode implements AutoCloseable {
                 journalMaxBytes,
                 SocketCalls.AUTO,
                 AttributeDictionary.builtIn(),
-                null),
+                null,
+                LocalRouters.RULE),
             Clock.systemUTC());
   }
 

@@ -9,6 +9,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.CoaResult;
 
 /** Moves a tenant's open jobs on, in the transaction of its connection. */
@@ -25,6 +27,9 @@ final class ResultTable {
         attempts = attempts - ?, api_outcome = ?, api_detail = ?, api_certificate = ?
       where tenant_id = ? and id = ?
       """;
+
+  private static final Pattern CERTIFICATE = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
   private final Connection connection;
   private final UUID tenant;
@@ -69,7 +74,7 @@ final class ResultTable {
       statement.setInt(6, next.counts() ? 0 : 1);
       statement.setString(7, apiOutcome(result));
       statement.setString(8, apiDetail(result));
-      statement.setString(9, result.api() == null ? null : text(result.api().certificate()));
+      statement.setString(9, certificate(result));
       statement.setObject(10, tenant);
       statement.setObject(11, result.id());
       statement.executeUpdate();
@@ -82,18 +87,27 @@ final class ResultTable {
 
   /** Null where the router's API was not asked. */
   static String apiOutcome(CoaResult result) {
-    return result.api() == null ? null : result.api().outcome().name();
+    return result.api() == null ? null : result.api().outcome().told().name();
   }
 
   static String apiDetail(CoaResult result) {
-    return result.api() == null ? null : text(result.api().detail());
+    // What no router said says nothing, whatever release the edge is of.
+    return result.api() == null || result.api().outcome().told() == ApiOutcome.UNREACHABLE
+        ? null
+        : text(result.api().detail());
+  }
+
+  /** Of an edge that says something else, nothing: staff are asked to trust what stands there. */
+  private static String certificate(CoaResult result) {
+    String said = result.api() == null ? null : result.api().certificate();
+    return said != null && CERTIFICATE.matcher(said).matches() ? said : null;
   }
 
   private static String text(String text) {
     if (text == null || text.isEmpty()) {
       return null;
     }
-    String clean = text.replace('\0', '?');
+    String clean = UNSEEN.matcher(text).replaceAll("?");
     return clean.length() <= DETAIL_MAX ? clean : clean.substring(0, DETAIL_MAX);
   }
 }

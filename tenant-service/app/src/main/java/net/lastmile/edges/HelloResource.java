@@ -6,6 +6,10 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Set;
+import java.util.regex.Pattern;
+import net.lastmile.edge.contract.AddressKind;
+import net.lastmile.edge.contract.AddressRanges;
 import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
@@ -17,7 +21,24 @@ import net.lastmile.platform.security.Gate;
 @Consumes(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class HelloResource {
-  private static final int MAX_TEXT = 100;
+  private static final int MAX_PORT_OFFSET = 64_000;
+
+  /** What it says stands in configurations that providers paste into their routers. */
+  private static final Pattern NODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+
+  private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
+
+  /** RFC 1123 section 2.1; whether it is an address is asked before. */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+              + "(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*+");
+
+  private static final Pattern NUMERIC = Pattern.compile("[0-9.]+");
+  private static final int MAX_NAME = 253;
+
+  private static final Set<AddressKind> OF_HOSTS =
+      Set.of(AddressKind.UNICAST, AddressKind.LOOPBACK, AddressKind.LINK_LOCAL);
   private static final int MAX_PORT = 65_535;
 
   @Inject private EdgeNodes nodes;
@@ -33,9 +54,14 @@ public class HelloResource {
         .required("region", hello.region())
         .required("version", hello.version())
         .required("advertisedAddress", hello.advertisedAddress())
-        .text("version", hello.version(), MAX_TEXT)
-        .text("advertisedAddress", hello.advertisedAddress(), MAX_TEXT)
-        .range("portOffset", hello.portOffset(), 0, MAX_PORT)
+        .matches("node", hello.node(), NODE, "A letter or digit, then these and . _ -.")
+        .matches("version", hello.version(), VERSION, "Letters, digits and . _ + -.")
+        .check(
+            hello.advertisedAddress() == null || isAddress(hello.advertisedAddress()),
+            "advertisedAddress",
+            "invalid",
+            "An IPv4 or IPv6 address or a host's name.")
+        .range("portOffset", hello.portOffset(), 0, MAX_PORT_OFFSET)
         .range("appliedSeq", hello.appliedSeq(), 0, Long.MAX_VALUE)
         .range("journalPending", hello.journalPending(), 0, Long.MAX_VALUE)
         .range("radSecPort", hello.radSecPort(), 0, MAX_PORT)
@@ -45,5 +71,13 @@ public class HelloResource {
       throw RequestError.FORBIDDEN.on("region");
     }
     nodes.heard(hello);
+  }
+
+  /** What looks like an address must be one. */
+  static boolean isAddress(String text) {
+    return AddressRanges.address(text).map(AddressKind::of).filter(OF_HOSTS::contains).isPresent()
+        || text.length() <= MAX_NAME
+            && HOST.matcher(text).matches()
+            && !NUMERIC.matcher(text).matches();
   }
 }

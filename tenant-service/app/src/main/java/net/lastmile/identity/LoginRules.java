@@ -1,8 +1,8 @@
 package net.lastmile.identity;
 
-import java.net.IDN;
 import java.util.Set;
 import java.util.regex.Pattern;
+import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Kind;
 
@@ -17,10 +17,6 @@ public final class LoginRules {
   private static final Pattern NAME =
       Pattern.compile("[^\\p{Cntrl}\\v<>(){}\\[\\]\"&$%!#?§;*~/\\\\|^=]*");
 
-  /** The same of an address (RFC 5322, dot-atom, and its domain with letters of any script). */
-  private static final Pattern EMAIL = Pattern.compile(localPart() + "@" + domain());
-
-  private static final int EMAIL_MAX = 254;
   private static final int NAME_MAX = 120;
   private static final int PASSWORD_MIN = 12;
   private static final int PASSWORD_MAX = 128;
@@ -37,38 +33,19 @@ public final class LoginRules {
       String nameField, String name, String emailField, String email, FieldErrors errors) {
     errors
         .required(nameField, name)
-        .text(nameField, name, NAME_MAX)
+        .line(nameField, name, NAME_MAX)
         .check(
             name == null || NAME.matcher(name).matches(),
             nameField,
             "no-name",
             "Letters, spaces, dots, hyphens and apostrophes; no brackets, slashes or signs.")
         .required(emailField, email)
-        .text(emailField, email, EMAIL_MAX)
-        .check(email == null || isEmail(email), emailField, "invalid", "An e-mail address.");
-  }
-
-  /** Whether mail arrives there is what verification is for. */
-  private static boolean isEmail(String email) {
-    if (!EMAIL.matcher(email).matches()) {
-      return false;
-    }
-    try {
-      return !IDN.toASCII(email.substring(email.lastIndexOf('@') + 1)).isEmpty();
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
-  }
-
-  private static String localPart() {
-    String atom = "[a-zA-Z0-9\u0080-\uffff!#$%&'*+/=?^_`{|}~-]+";
-    return "(?=[^@]{1,64}@)" + atom + "(?:\\." + atom + ")*";
-  }
-
-  private static String domain() {
-    String letter = "[a-zA-Z0-9\u0080-\uffff]";
-    String label = letter + "(?:[a-zA-Z0-9\u0080-\uffff-]{0,61}" + letter + ")?";
-    return "(?:" + label + "\\.)+" + "(?=.{2})" + label;
+        .text(emailField, email, EmailAddress.MAX_LENGTH)
+        .check(
+            email == null || EmailAddress.isValid(email),
+            emailField,
+            "invalid",
+            "An e-mail address; before the @, letters without accents.");
   }
 
   /** At least 12 characters, as the realm's own policy wants, which a hash would slip past. */

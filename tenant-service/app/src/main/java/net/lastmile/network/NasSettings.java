@@ -1,8 +1,10 @@
 package net.lastmile.network;
 
+import java.net.InetAddress;
 import net.lastmile.api.network.NasRequest;
 import net.lastmile.api.network.NasUpdate;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.platform.problem.FieldErrors;
 
@@ -39,7 +41,7 @@ record NasSettings(
           false,
           NasRules.NONE);
 
-  static NasSettings of(NasRequest request, FieldErrors errors) {
+  static NasSettings of(NasRequest request, RouterAddresses addresses, FieldErrors errors) {
     errors.required("name", request.name()).required("address", request.address());
     return BLANK.with(
         new NasUpdate(
@@ -57,6 +59,7 @@ record NasSettings(
             request.packetsPerSecond(),
             request.coaPerSecond(),
             request.unsignedReplies()),
+        addresses,
         errors);
   }
 
@@ -65,7 +68,7 @@ record NasSettings(
   }
 
   /** These settings with the fields that are present changed; what is wrong goes to the errors. */
-  NasSettings with(NasUpdate update, FieldErrors errors) {
+  NasSettings with(NasUpdate update, RouterAddresses addresses, FieldErrors errors) {
     errors
         .check(update.name() == null || !update.name().isBlank(), "name", "required", "Needed.")
         .text("name", update.name(), NAME_MAX)
@@ -73,7 +76,7 @@ record NasSettings(
         .range("coaPort", update.coaPort(), 1, PORT_MAX);
     return new NasSettings(
         update.name() == null ? name : update.name().strip(),
-        address(update.address(), errors),
+        address(update.address(), addresses, errors),
         oneOf(Vendor.class, "vendor", update.vendor(), vendor, errors),
         oneOf(
             MessageAuthenticatorPolicy.class,
@@ -101,13 +104,20 @@ record NasSettings(
         rules);
   }
 
-  private String address(String text, FieldErrors errors) {
+  private String address(String text, RouterAddresses addresses, FieldErrors errors) {
     if (text == null) {
       return address;
     }
     String canonical = IpText.host(text).orElse(null);
     errors.check(
         canonical != null, "address", "invalid", "An IPv4 or IPv6 address, for instance 10.0.0.1.");
+    errors.check(
+        canonical == null
+            || canonical.equals(address)
+            || addresses.admit(InetAddress.ofLiteral(canonical)),
+        "address",
+        "no-router",
+        "No router can have this address here.");
     return canonical;
   }
 

@@ -42,6 +42,7 @@ public class Network {
   @Inject private Idempotency idempotency;
   @Inject private NasSecrets secrets;
   @Inject private NasActivity activity;
+  @Inject private RouterReach reach;
   @Inject private Audit audit;
   @Inject private TenantTally tally;
   @Inject private Clock clock;
@@ -67,7 +68,7 @@ public class Network {
 
   private NasCreatedView insert(NasRequest request) {
     FieldErrors errors = new FieldErrors();
-    NasSettings settings = NasSettings.of(request, errors);
+    NasSettings settings = NasSettings.of(request, reach.addresses(), errors);
     NasSecrets.check(request.secret(), errors);
     errors.throwIfAny();
     Nas nas = new Nas(Ids.next(), settings, clock.instant());
@@ -87,7 +88,7 @@ public class Network {
     Nas nas = require(id);
     FieldErrors errors = new FieldErrors();
     NasSettings before = nas.settings();
-    NasSettings after = before.with(changes, errors);
+    NasSettings after = before.with(changes, reach.addresses(), errors);
     NasSecrets.check(changes.secret(), errors);
     errors.throwIfAny();
     if (changes.secret() != null) {

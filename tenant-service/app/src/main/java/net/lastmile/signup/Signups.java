@@ -42,6 +42,11 @@ class Signups {
   private static final Duration WINDOW = Duration.ofHours(1);
   private static final long MOST_PER_ADDRESS = 30;
   private static final long MOST_PER_EMAIL = 5;
+
+  /** Always taken in this order, so that no two sign-ups wait for each other. */
+  private static final int ADDRESS_LOCK = 0x5157_0001;
+
+  private static final int EMAIL_LOCK = 0x5157_0002;
   private static final String FIRST_USERNAME = "admin";
   private static final String RECENT =
       "select count(s) from Signup s where s.createdAt > :since and ";
@@ -150,11 +155,23 @@ class Signups {
   }
 
   private void refuseFloods(String email, Instant now) {
+    // One after the other, or forty at once would each find that it is the first.
+    hold(ADDRESS_LOCK, caller.address());
+    hold(EMAIL_LOCK, email.toLowerCase(Locale.ROOT));
     long ofAddress = recent("s.address = :who", caller.address(), now);
     long ofEmail = recent("lower(s.email) = :who", email.toLowerCase(Locale.ROOT), now);
     if (ofAddress >= MOST_PER_ADDRESS || ofEmail >= MOST_PER_EMAIL) {
       throw SignupError.TOO_MANY.asException();
     }
+  }
+
+  /** Waits for those who are counted by the same name; held until the transaction ends. */
+  private void hold(int kind, String who) {
+    entities
+        .createNativeQuery("select cast(pg_advisory_xact_lock(?1, hashtext(?2)) as text)")
+        .setParameter(1, kind)
+        .setParameter(2, who)
+        .getSingleResult();
   }
 
   private long recent(String condition, String who, Instant now) {

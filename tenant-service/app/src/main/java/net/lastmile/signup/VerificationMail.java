@@ -2,6 +2,7 @@ package net.lastmile.signup;
 
 import java.net.URI;
 import net.lastmile.platform.mail.Mail;
+import net.lastmile.platform.mail.MailText;
 
 /** The mail that asks a new tenant to verify its address. */
 final class VerificationMail {
@@ -34,8 +35,8 @@ final class VerificationMail {
 
   static Mail of(Signup signup, SignupToken token, URI publicUrl) {
     String link = publicUrl.resolve("/signup/verify?token=" + token.text()).toString();
-    String name = signup.adminName();
-    String company = signup.request().company();
+    String name = MailText.name(signup.adminName());
+    String company = MailText.name(signup.request().company());
     return new Mail(
         signup.email(),
         SUBJECT,

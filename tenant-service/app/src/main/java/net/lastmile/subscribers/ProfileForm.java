@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.catalog.Price;
 import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
 final class ProfileForm {
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9._@+-]{1,63}");
-  private static final Pattern EMAIL = Pattern.compile("|[^\\s@]{1,64}@[^\\s@]{1,189}");
 
   /** What fits User-Password (RFC 2865 section 5.2). */
   private static final int PASSWORD_OCTETS_MAX = 128;
@@ -49,7 +49,14 @@ final class ProfileForm {
 
   Profile read(SubscriberRequest r) {
     checkPassword(r.password());
-    errors.matches("email", r.email(), EMAIL, "An e-mail address.");
+    errors.check(
+        r.email() == null
+            || r.email().isEmpty()
+            || r.email().equals(before.email())
+            || EmailAddress.isValid(r.email()),
+        "email",
+        "invalid",
+        "An e-mail address; before the @, letters without accents.");
     return new Profile(
         username(r.username()),
         r.planId() == null ? before.planId() : r.planId(),

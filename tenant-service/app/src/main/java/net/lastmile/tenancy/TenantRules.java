@@ -11,10 +11,6 @@ import net.lastmile.platform.problem.FieldErrors;
 /** What names, places and money a tenant may have. Adds to a list of errors; decides nothing. */
 public final class TenantRules {
   private static final int COMPANY_MAX = 120;
-  private static final Set<String> RESERVED =
-      Set.of(
-          "admin", "api", "www", "mail", "signup", "billing", "status", "acs", "app", "auth",
-          "static");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private TenantRules() {}
@@ -24,7 +20,7 @@ public final class TenantRules {
     if (slug == null || !TenantRef.SLUG.matcher(slug).matches()) {
       return "invalid";
     }
-    return RESERVED.contains(slug) ? "reserved" : null;
+    return ReservedSlugs.hold(slug) ? "reserved" : null;
   }
 
   /** Checks a tenant to be (T2, T3). */
@@ -75,7 +71,12 @@ public final class TenantRules {
   private static void checkPlace(
       String company, String country, String timeZone, String currency, FieldErrors errors) {
     errors
-        .text("company", company, COMPANY_MAX)
+        .line("company", company, COMPANY_MAX)
+        .check(
+            company == null || !company.contains("://"),
+            "company",
+            "link",
+            "A name, not an address.")
         .check(
             country == null || COUNTRIES.contains(country),
             "country",

@@ -8,6 +8,7 @@ import net.lastmile.api.problem.Problem.FieldError;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.ProblemException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,7 +64,7 @@ class LoginRulesTest {
         "a@b.co",
         "first.last+tag@mail.isp.example",
         "o'neill@isp.example",
-        "jürgen@müller.example",
+        "juergen@müller.example",
         "ana@пример.рф",
         "a_b-c@xn--mller-kva.example"
       })
@@ -88,6 +89,9 @@ class LoginRulesTest {
         "a@x_y.co",
         "\"a\"@x.co",
         "a@[127.0.0.1]",
+        "jürgen@müller.example",
+        "\u0161bob@x.co",
+        "аdmin@x.co",
         "@x.co",
         "a@b@x.co",
         "a23456789a23456789a23456789a23456789a23456789a23456789a23456789a2345@x.co",
@@ -96,6 +100,20 @@ class LoginRulesTest {
   @DisplayName("T3 an address the identity provider would refuse is refused at once")
   void refusesAddresses(String email) {
     assertThat(refused("Ana", email)).contains("email");
+  }
+
+  @Test
+  @DisplayName("an address of 6 KB, or of 6 MB, is refused and overflows nothing")
+  void refusesWhatNeverEnds() {
+    assertThat(refused("Ana", "a.".repeat(3_000) + "a@x.co")).contains("email");
+    assertThat(refused("Ana", "a@" + "x.".repeat(3_000_000) + "co")).contains("email");
+    assertThat(refused("a".repeat(1_000_000), "a@x.co")).contains("fullName");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ana\u202Ezaid", "Ana\u2028Click here", "Ana\u0085x", "Ana\tx"})
+  void refusesNamesThatAreMoreThanALine(String name) {
+    assertThat(refused(name, "a@x.co")).contains("fullName");
   }
 
   private static List<String> refused(String name, String email) {

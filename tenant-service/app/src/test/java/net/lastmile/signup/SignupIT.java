@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.lastmile.testing.ApiClient;
@@ -77,6 +81,8 @@ class SignupIT {
     "status, reserved",
     "acs, reserved",
     "app, reserved",
+    "login, reserved",
+    "xn--mller-kva, reserved",
     "auth, reserved",
     "static, reserved",
     "a23456789-123456789-123456789-123, invalid",
@@ -116,7 +122,8 @@ class SignupIT {
     "R&D, b@names.example, adminName",
     "Ana (Owner), b@names.example, adminName",
     "Jean/Luc, b@names.example, adminName",
-    "Ana, a..b@names.example, email"
+    "Ana, a..b@names.example, email",
+    "Ana, jürgen@names.example, email"
   })
   void refusesWhatNoLogInMayBeCalled(String name, String email, String field) {
     String request = request("names", email).replace("Ana Díaz", name);
@@ -167,6 +174,23 @@ class SignupIT {
     int taken = 0;
     for (int i = 0; i < 8; i++) {
       taken += api.post("signup", request("flood-" + i, "f@flood.example")).status() == 202 ? 1 : 0;
+    }
+    assertThat(taken).isEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("T3 the limit of a mailbox holds for sign-ups that come all at once")
+  void refusesFloodsThatComeAtOnce() throws Exception {
+    List<Callable<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String request = request("at-once-" + i, (i % 2 == 0 ? "once" : "ONCE") + "@flood.example");
+      all.add(() -> api.post("signup", request, "X-Forwarded-For", "192.0.2.77").status());
+    }
+    int taken = 0;
+    try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> status : callers.invokeAll(all)) {
+        taken += status.get() == 202 ? 1 : 0;
+      }
     }
     assertThat(taken).isEqualTo(5);
   }

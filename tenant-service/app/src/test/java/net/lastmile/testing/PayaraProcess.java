@@ -70,7 +70,7 @@ final class PayaraProcess implements AutoCloseable {
     }
   }
 
-  /** As the platform runs: HTTP/2 off, offers of it declined. */
+  /** As the platform runs: HTTP/2 off, offers of it declined, no metrics for the world. */
   static Path preboot(Path work) {
     try {
       return Files.writeString(
@@ -78,6 +78,7 @@ final class PayaraProcess implements AutoCloseable {
           """
           set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
           set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=net.lastmile.payara.Http1Strategy
+          set configs.config.server-config.microprofile-metrics-configuration.enabled=false
           """);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -95,6 +95,8 @@ public final class TestTokens {
     Instant now = Instant.now();
     return new JWTClaimsSet.Builder()
         .issuer(ISSUER)
+        .audience("lastmile-api")
+        .claim("typ", "Bearer")
         .subject(UUID.nameUUIDFromBytes(username.getBytes(StandardCharsets.UTF_8)).toString())
         .jwtID(UUID.randomUUID().toString())
         .issueTime(Date.from(now))

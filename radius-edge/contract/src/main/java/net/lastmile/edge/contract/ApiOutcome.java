@@ -8,10 +8,14 @@ public enum ApiOutcome {
   NO_SESSION,
   /** Not asked: too much waits for this router. */
   BUSY,
-  /** Nothing listens at that port, or it lets the edge not in. */
+  /** Of edges before: {@link #UNREACHABLE}. */
   REFUSED,
-  /** There is no way to the address. */
+  /**
+   * Nothing answered there as a router's API does. Why is not told apart, neither by words nor by
+   * time: an edge is nobody's port scanner.
+   */
   UNREACHABLE,
+  /** Of edges before: {@link #UNREACHABLE}. */
   TIMED_OUT,
   /** The router does not know this name and password. */
   WRONG_LOGIN,
@@ -21,10 +25,18 @@ public enum ApiOutcome {
   CERTIFICATE_UNKNOWN,
   /** It showed another certificate than the trusted one: the password was not sent. */
   CERTIFICATE_CHANGED,
-  /** No TLS came about, often because the router has no certificate for its API. */
+  /** Of edges before: {@link #UNREACHABLE}. */
   NO_TLS,
-  /** It answered what nobody understands, or refused for a reason of its own. */
+  /** A router refused for a reason of its own, or answered what nobody understands. */
   UNCLEAR;
+
+  /** As it is told to who asked. */
+  public ApiOutcome told() {
+    return switch (this) {
+      case REFUSED, TIMED_OUT, NO_TLS -> UNREACHABLE;
+      default -> this;
+    };
+  }
 
   /** Whether the router did what was to be done, or need not. */
   public boolean isEnd() {

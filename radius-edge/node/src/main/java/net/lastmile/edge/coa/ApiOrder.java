@@ -11,6 +11,7 @@ final class ApiOrder implements Queued {
   private final Supplier<ApiResult> question;
   private final CompletableFuture<ApiResult> outcome = new CompletableFuture<>();
   private final long askedNanos = System.nanoTime();
+  private volatile long sentNanos = askedNanos;
 
   /**
    * @param question blocks while it is asked
@@ -20,12 +21,17 @@ final class ApiOrder implements Queued {
   }
 
   void ask() {
+    sentNanos = System.nanoTime();
     try {
       outcome.complete(question.get());
     } catch (RuntimeException e) {
       outcome.complete(new ApiResult(ApiOutcome.UNCLEAR, e.getClass().getSimpleName(), ""));
       throw e;
     }
+  }
+
+  Duration sinceSent() {
+    return Duration.ofNanos(System.nanoTime() - sentNanos);
   }
 
   @Override

@@ -19,6 +19,7 @@ import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.ApiResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.ErrorCause;
+import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.routeros.ActiveLine;
 import net.lastmile.edge.routeros.RouterApi;
@@ -38,6 +39,12 @@ public final class ApiOrders implements AutoCloseable {
   static final BngQueue.Limits OF_ONE_ROUTER =
       new BngQueue.Limits(4, 100, Duration.ofMillis(1_500));
 
+  /**
+   * When a question is answered that no router's API answered, counted from when it was sent: a
+   * closed port is told no sooner than a silent one.
+   */
+  private static final Duration TOLD_AFTER = RouterApi.DEADLINE;
+
   private static final long IDLE_SECONDS = 30;
   private static final long SWEEP_SECONDS = 10;
 
@@ -54,11 +61,20 @@ public final class ApiOrders implements AutoCloseable {
   private final Map<UUID, BngQueue<ApiOrder>> queues = new HashMap<>(); // Of the clock's thread.
   private final Map<ApiOutcome, LongAdder> outcomes = new EnumMap<>(ApiOutcome.class);
   private final RouterApi api;
+  private final RouterAddresses addresses;
+  private final Duration toldAfter;
 
   /**
    * @param source address to connect from: the one that routers know as their server's
+   * @param addresses where connections may lead
    */
-  public ApiOrders(InetAddress source) {
+  public ApiOrders(InetAddress source, RouterAddresses addresses) {
+    this(source, addresses, TOLD_AFTER);
+  }
+
+  ApiOrders(InetAddress source, RouterAddresses addresses, Duration toldAfter) {
+    this.addresses = addresses;
+    this.toldAfter = toldAfter;
     for (ApiOutcome outcome : ApiOutcome.values()) {
       outcomes.put(outcome, new LongAdder());
     }
@@ -81,7 +97,7 @@ public final class ApiOrders implements AutoCloseable {
    */
   CompletableFuture<CoaOutcome> after(CoaOutcome how, Nas nas, ActiveLine line) {
     return nas.api() != null && mayHelp(how)
-        ? asked(nas, () -> api.end(nas, line)).thenApply(how::with)
+        ? asked(nas, () -> admitted(nas, () -> api.end(nas, line))).thenApply(how::with)
         : CompletableFuture.completedFuture(how);
   }
 
@@ -99,7 +115,12 @@ public final class ApiOrders implements AutoCloseable {
     return nas == null || nas.api() == null
         ? CompletableFuture.completedFuture(
             CoaOutcome.notSent("the edge knows no access to this NAS's API"))
-        : asked(nas, () -> api.test(nas)).thenApply(CoaOutcome.notSent("")::with);
+        : asked(nas, () -> admitted(nas, () -> api.test(nas)))
+            .thenApply(CoaOutcome.notSent("")::with);
+  }
+
+  private ApiResult admitted(Nas nas, Supplier<ApiResult> question) {
+    return addresses.admit(nas.address()) ? question.get() : ApiResult.of(ApiOutcome.UNREACHABLE);
   }
 
   private CompletableFuture<ApiResult> asked(Nas nas, Supplier<ApiResult> question) {
@@ -115,7 +136,24 @@ public final class ApiOrders implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       order.busy();
     }
-    return order.outcome().whenComplete((result, _) -> outcomes.get(result.outcome()).increment());
+    return order
+        .outcome()
+        .whenComplete((result, _) -> outcomes.get(result.outcome()).increment())
+        .thenCompose(result -> told(order, result));
+  }
+
+  private CompletableFuture<ApiResult> told(ApiOrder order, ApiResult result) {
+    long early = toldAfter.minus(order.sinceSent()).toNanos();
+    if (result.outcome() != ApiOutcome.UNREACHABLE || early <= 0) {
+      return CompletableFuture.completedFuture(result);
+    }
+    CompletableFuture<ApiResult> later = new CompletableFuture<>();
+    try {
+      var unused = clock.schedule(() -> later.complete(result), early, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException closed) {
+      later.complete(result);
+    }
+    return later;
   }
 
   private void toWorker(ApiOrder order) {

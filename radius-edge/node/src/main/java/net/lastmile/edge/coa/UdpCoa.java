@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.radius.RadiusPacket;
 
@@ -39,20 +40,25 @@ public final class UdpCoa implements CoaTransport, AutoCloseable {
   private final Map<UUID, BngQueue<Exchange>> queues = new HashMap<>();
   private final List<SourcePort> ports = new ArrayList<>();
   private final CoaCounts counts = new CoaCounts();
+  private final RouterAddresses addresses;
 
-  private UdpCoa() {}
+  private UdpCoa(RouterAddresses addresses) {
+    this.addresses = addresses;
+  }
 
   /**
    * Opens the sockets.
    *
    * @param source address to send from: the one that routers know as their server's
+   * @param addresses where packets may go
    */
-  public static UdpCoa open(InetAddress source) throws IOException {
-    return open(source, Retransmission.USUAL);
+  public static UdpCoa open(InetAddress source, RouterAddresses addresses) throws IOException {
+    return open(source, addresses, Retransmission.USUAL);
   }
 
-  static UdpCoa open(InetAddress source, Retransmission retransmission) throws IOException {
-    UdpCoa coa = new UdpCoa();
+  static UdpCoa open(InetAddress source, RouterAddresses addresses, Retransmission retransmission)
+      throws IOException {
+    UdpCoa coa = new UdpCoa(addresses);
     try {
       for (int i = 0; i < SOURCE_PORTS; i++) {
         coa.bind(source, retransmission);
@@ -93,6 +99,10 @@ public final class UdpCoa implements CoaTransport, AutoCloseable {
 
   @Override
   public CompletableFuture<CoaOutcome> send(Nas nas, CoaRequest request) {
+    if (!addresses.admit(nas.address())) {
+      return CompletableFuture.completedFuture(
+          CoaOutcome.notSent("nothing is sent to such an address"));
+    }
     Exchange exchange = new Exchange(nas, request);
     try {
       loop.execute(

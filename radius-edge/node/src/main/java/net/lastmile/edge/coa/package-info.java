@@ -11,6 +11,9 @@
  *       so nothing is sent twice there. The centre is told of whom that holds, and gives their jobs
  *       to this node.
  *   <li>A router is sent only so much a second and at once; what waits too long goes back.
+ *   <li>Nothing goes to an address that no router has ({@link
+ *       net.lastmile.edge.contract.RouterAddresses}), and of a router's API only its own word is
+ *       told (ADR 0028).
  *   <li>What names the session and what is changed comes from the template of the router's make:
  *       one attribute too many, and a router does not find it (section 3).
  *   <li>Nothing is kept on disk: the centre's lease runs out where a node dies.

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.List;
 import java.util.Properties;
+import net.lastmile.edge.contract.AddressRanges;
+import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.journal.JournalSettings;
 import net.lastmile.edge.receive.SocketCalls;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
@@ -26,6 +28,7 @@ import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
  * @param socketCalls by what the packet loops receive and send
  * @param dictionary the attributes that vendor templates may name
  * @param radsec where RadSec is served, or null: nowhere
+ * @param routers where CoA and connections to routers' APIs may lead
  */
 @SuppressWarnings("ArrayRecordComponent") // A key; nobody compares settings.
 public record EdgeSettings(
@@ -43,7 +46,8 @@ public record EdgeSettings(
     long journalMaxBytes,
     SocketCalls socketCalls,
     AttributeDictionary dictionary,
-    InetSocketAddress radsec) {
+    InetSocketAddress radsec,
+    RouterAddresses routers) {
   private static final int MAX_PORT_OFFSET = 64_000;
   private static final int DEFAULT_JOURNAL_MIB = (int) (JournalSettings.MAX_BYTES >> 20);
   private static final int MAX_JOURNAL_MIB = 1 << 20;
@@ -103,7 +107,9 @@ public record EdgeSettings(
                 << 20,
             in.choice("socket.calls", SocketCalls.AUTO),
             in.dictionary("dictionaries"),
-            in.optionalSocket("radsec.listen"));
+            in.optionalSocket("radsec.listen"),
+            new RouterAddresses(
+                in.ranges("routers.allowed"), in.ranges("routers.denied"), AddressRanges.NONE));
     in.refuseFaults();
     return settings;
   }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import net.lastmile.edge.contract.AddressRanges;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 import net.lastmile.edge.vendor.dictionary.InvalidDictionary;
 
@@ -174,6 +175,19 @@ final class SettingsReader {
       }
     }
     return sockets;
+  }
+
+  /** Address ranges, comma-separated; none where it is not set. */
+  AddressRanges ranges(String key) {
+    String value = text(key, "");
+    try {
+      return value.isEmpty()
+          ? AddressRanges.NONE
+          : AddressRanges.of(Arrays.stream(value.split(",", -1)).map(String::strip).toList());
+    } catch (IllegalArgumentException e) {
+      fault(key, e.getMessage());
+      return AddressRanges.NONE;
+    }
   }
 
   byte[] secret(String key) {

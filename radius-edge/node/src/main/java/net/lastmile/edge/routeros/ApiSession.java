@@ -77,7 +77,7 @@ final class ApiSession {
           }
           return attributes;
         }
-        default -> throw new ApiFault(ApiOutcome.UNCLEAR, "this is not the RouterOS API");
+        default -> throw new ApiFault(ApiOutcome.UNREACHABLE, ""); // No router talks like this.
       }
     }
   }
@@ -90,7 +90,7 @@ final class ApiSession {
       if (trap != null) {
         throw trap;
       }
-      throw new ApiFault(ApiOutcome.REFUSED, "the router ended the connection");
+      throw new ApiFault(ApiOutcome.UNREACHABLE, "");
     }
   }
 

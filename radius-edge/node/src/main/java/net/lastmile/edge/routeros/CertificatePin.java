@@ -31,7 +31,7 @@ final class CertificatePin extends X509ExtendedTrustManager {
   /** Why a handshake failed. */
   ApiOutcome verdict() {
     if (seen.isEmpty() || seen.equals(trusted)) {
-      return ApiOutcome.NO_TLS;
+      return ApiOutcome.UNREACHABLE;
     }
     return trusted.isEmpty() ? ApiOutcome.CERTIFICATE_UNKNOWN : ApiOutcome.CERTIFICATE_CHANGED;
   }

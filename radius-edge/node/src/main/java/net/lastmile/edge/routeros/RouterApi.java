@@ -1,12 +1,9 @@
 package net.lastmile.edge.routeros;
 
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -70,7 +67,7 @@ public final class RouterApi {
       result = asked(socket, nas, pin, question);
       end.cancel(false);
     } catch (IOException e) {
-      result = new ApiResult(ApiOutcome.UNREACHABLE, ApiFault.printable(e.toString()), "");
+      result = ApiResult.of(ApiOutcome.UNREACHABLE);
     }
     return new ApiResult(result.outcome(), result.detail(), pin.seen());
   }
@@ -87,16 +84,9 @@ public final class RouterApi {
       return question.ask(new RouterOs(session));
     } catch (ApiFault fault) {
       return new ApiResult(fault.outcome(), fault.getMessage(), "");
-    } catch (SocketTimeoutException e) {
-      return ApiResult.of(ApiOutcome.TIMED_OUT);
-    } catch (ConnectException e) {
-      return ApiResult.of(ApiOutcome.REFUSED);
-    } catch (NoRouteToHostException e) {
-      return ApiResult.of(ApiOutcome.UNREACHABLE);
     } catch (IOException e) {
-      return socket.isClosed()
-          ? ApiResult.of(ApiOutcome.TIMED_OUT)
-          : new ApiResult(ApiOutcome.UNREACHABLE, ApiFault.printable(e.toString()), "");
+      // Refused, silent, no way there: who asked is not told which.
+      return ApiResult.of(ApiOutcome.UNREACHABLE);
     }
   }
 
@@ -118,8 +108,7 @@ public final class RouterApi {
     try {
       secured.startHandshake();
     } catch (IOException e) {
-      throw new ApiFault(
-          socket.isClosed() && pin.seen().isEmpty() ? ApiOutcome.TIMED_OUT : pin.verdict(), "");
+      throw new ApiFault(pin.verdict(), "");
     }
     return secured;
   }

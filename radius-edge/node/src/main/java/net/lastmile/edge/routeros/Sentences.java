@@ -71,7 +71,7 @@ final class Sentences {
         continue;
       }
       if (length > MAX_WORD_OCTETS || words.size() == MAX_WORDS) {
-        throw new ApiFault(ApiOutcome.UNCLEAR, "this is not the RouterOS API");
+        throw new ApiFault(ApiOutcome.UNREACHABLE, "");
       }
       byte[] octets = new byte[length];
       in.readFully(octets);

@@ -10,10 +10,13 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.ApiResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.directory.ApiLogin;
 import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.RouterOs;
 import net.lastmile.edge.fixture.TenantFixture;
@@ -31,7 +34,8 @@ class ApiOrdersTest {
 
   private final RegionFixture region = new RegionFixture();
   private final TenantFixture isp = region.tenant("isp", 1812, 1813);
-  private final ApiOrders orders = new ApiOrders(InetAddress.getLoopbackAddress());
+  private final ApiOrders orders =
+      new ApiOrders(InetAddress.getLoopbackAddress(), LocalRouters.RULE, Duration.ZERO);
   private final RouterOs router = new RouterOs();
   private final Nas nas = nas(router.port());
 
@@ -87,7 +91,7 @@ class ApiOrdersTest {
   void staysWithCoaWhereTheApiFails() throws Exception {
     router.close();
     CoaOutcome end = done(orders.after(how(Outcome.TIMED_OUT, 0), nas, ANA));
-    assertThat(end.api().outcome()).isEqualTo(ApiOutcome.REFUSED);
+    assertThat(end.api().outcome()).isEqualTo(ApiOutcome.UNREACHABLE);
     assertThat(JobEnd.of(end)).isEqualTo(JobEnd.TIMED_OUT);
   }
 
@@ -108,7 +112,32 @@ class ApiOrdersTest {
       all.add(orders.after(how(Outcome.TIMED_OUT, 0), nas, ANA));
     }
     assertThat(done(all.getLast()).api().outcome()).isEqualTo(ApiOutcome.BUSY);
-    assertThat(done(all.getFirst()).api().outcome()).isEqualTo(ApiOutcome.TIMED_OUT);
+    assertThat(done(all.getFirst()).api().outcome()).isEqualTo(ApiOutcome.UNREACHABLE);
+  }
+
+  @Test
+  @DisplayName("a closed port is told no sooner than a silent one")
+  void answersFailuresAtOneTime() throws Exception {
+    router.close();
+    Duration late = Duration.ofMillis(300);
+    try (ApiOrders even =
+        new ApiOrders(InetAddress.getLoopbackAddress(), LocalRouters.RULE, late)) {
+      long before = System.nanoTime();
+      assertThat(done(even.test(nas)).api()).isEqualTo(ApiResult.of(ApiOutcome.UNREACHABLE));
+      assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(late);
+    }
+  }
+
+  @Test
+  @DisplayName("no connection is opened to an address that no router has")
+  void knocksAtNoDoorOfThePlatform() throws Exception {
+    try (ApiOrders strict =
+        new ApiOrders(InetAddress.getLoopbackAddress(), RouterAddresses.USUAL, Duration.ZERO)) {
+      assertThat(done(strict.test(nas)).api()).isEqualTo(ApiResult.of(ApiOutcome.UNREACHABLE));
+      CoaOutcome end = done(strict.after(how(Outcome.TIMED_OUT, 0), nas, ANA));
+      assertThat(end.api().outcome()).isEqualTo(ApiOutcome.UNREACHABLE);
+    }
+    assertThat(router.asked).isEmpty();
   }
 
   private static CoaOutcome done(CompletableFuture<CoaOutcome> outcome) throws Exception {

@@ -21,6 +21,7 @@ import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
+import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.session.Sessions;
@@ -36,7 +37,7 @@ class CoaDeskTest {
   private final UUID nasId = isp.nas("192.0.2.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
   private final AtomicLong cursor = new AtomicLong();
   private final RecordedWay way = new RecordedWay();
-  private final ApiOrders apis = new ApiOrders(InetAddress.getLoopbackAddress());
+  private final ApiOrders apis = new ApiOrders(InetAddress.getLoopbackAddress(), LocalRouters.RULE);
   private Centre centre;
   private CoaDesk desk;
 

@@ -15,6 +15,7 @@ import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeOctets;
@@ -47,7 +48,7 @@ class CoaPortTest {
   void answersNobody() throws Exception {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     try (DatagramSocket stranger = new DatagramSocket(0, loopback);
-        UdpCoa coa = UdpCoa.open(loopback, PATIENT);
+        UdpCoa coa = UdpCoa.open(loopback, LocalRouters.RULE, PATIENT);
         ScriptedBng bng =
             new ScriptedBng(
                 (self, request, _) -> {

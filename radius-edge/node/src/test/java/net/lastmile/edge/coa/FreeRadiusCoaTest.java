@@ -16,6 +16,7 @@ import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.FreeRadius;
+import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.session.Sessions;
@@ -50,7 +51,7 @@ class FreeRadiusCoaTest {
         true,
         NasPolicy.NONE,
         port);
-    coa = UdpCoa.open(InetAddress.getLoopbackAddress(), PATIENT);
+    coa = UdpCoa.open(InetAddress.getLoopbackAddress(), LocalRouters.RULE, PATIENT);
   }
 
   @AfterEach

@@ -17,6 +17,7 @@ import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeOctets;
@@ -182,7 +183,7 @@ class UdpCoaTest {
   }
 
   private UdpCoa coa(Retransmission retransmission) throws Exception {
-    return opened(UdpCoa.open(InetAddress.getLoopbackAddress(), retransmission));
+    return opened(UdpCoa.open(InetAddress.getLoopbackAddress(), LocalRouters.RULE, retransmission));
   }
 
   private Nas nas(ScriptedBng bng) {

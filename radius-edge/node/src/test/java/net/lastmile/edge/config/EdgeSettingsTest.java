@@ -115,6 +115,7 @@ class EdgeSettingsTest {
     set("region.key-file", write("short.key", "AAAA"));
     set("client.key-file", directory.resolve("absent.pem").toString());
     set("lisen.address", "127.0.0.1");
+    set("routers.denied", "10.0.0.0/8, localhost");
 
     InvalidSettings invalid =
         catchThrowableOfType(InvalidSettings.class, () -> EdgeSettings.of(properties));
@@ -130,6 +131,7 @@ class EdgeSettingsTest {
             "port.offset",
             "accounting.fsync",
             "accounting.journal-mib",
+            "routers.denied",
             "lisen.address");
     assertThat(invalid).hasMessageContaining("3 octets, not 32").hasMessageContaining("'yes'");
   }

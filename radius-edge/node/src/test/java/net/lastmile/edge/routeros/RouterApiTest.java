@@ -85,7 +85,7 @@ class RouterApiTest {
     assertThat(api.end(nas(plain()), ANA))
         .isEqualTo(new ApiResult(ApiOutcome.UNCLEAR, "failure: too? hot", ""));
     router.close();
-    assertThat(api.test(nas(plain())).outcome()).isEqualTo(ApiOutcome.REFUSED);
+    assertThat(api.test(nas(plain())).outcome()).isEqualTo(ApiOutcome.UNREACHABLE);
   }
 
   @Test
@@ -93,17 +93,18 @@ class RouterApiTest {
     RouterApi impatient =
         new RouterApi(InetAddress.getLoopbackAddress(), clock, Duration.ofMillis(200));
     router.silent = true;
-    assertThat(impatient.test(nas(plain())).outcome()).isEqualTo(ApiOutcome.TIMED_OUT);
+    assertThat(impatient.test(nas(plain())).outcome()).isEqualTo(ApiOutcome.UNREACHABLE);
     // The fixture would read a ClientHello as words, and hang up where its octets make none.
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ApiLogin tls =
           new ApiLogin(RouterOs.USER, RouterOs.PASSWORD, mute.getLocalPort(), true, "00");
-      assertThat(impatient.test(nas(tls)).outcome()).isEqualTo(ApiOutcome.TIMED_OUT);
+      assertThat(impatient.test(nas(tls)).outcome()).isEqualTo(ApiOutcome.UNREACHABLE);
     }
   }
 
   @Test
-  void takesNoMoreThanItSaysFromWhoIsNoRouter() throws IOException {
+  @DisplayName("refused, silent, no TLS and another protocol are one answer, in every word of it")
+  void tellsNothingOfWhoIsNoRouter() throws IOException {
     byte[] endlessWord = HexFormat.of().parseHex("f0ffffffff");
     byte[] page = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
     for (byte[] banner : new byte[][] {endlessWord, page}) {
@@ -111,7 +112,7 @@ class RouterApiTest {
         Thread.ofVirtual().start(() -> greet(stranger, banner));
         ApiLogin login =
             new ApiLogin(RouterOs.USER, RouterOs.PASSWORD, stranger.getLocalPort(), false, "");
-        assertThat(api.test(nas(login)).outcome()).isIn(ApiOutcome.UNCLEAR, ApiOutcome.REFUSED);
+        assertThat(api.test(nas(login))).isEqualTo(ApiResult.of(ApiOutcome.UNREACHABLE));
       }
     }
   }
@@ -145,7 +146,8 @@ class RouterApiTest {
       secure.line("*8000", "ana", "81B00044", "10.0.0.7");
       assertThat(api.end(nas(tls(secure, fingerprint)), ANA).outcome()).isEqualTo(ApiOutcome.DONE);
     }
-    assertThat(api.test(nas(tls(router, fingerprint))).outcome()).isEqualTo(ApiOutcome.NO_TLS);
+    assertThat(api.test(nas(tls(router, fingerprint))))
+        .isEqualTo(ApiResult.of(ApiOutcome.UNREACHABLE));
   }
 
   @Test

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import net.lastmile.edge.contract.AddressRanges;
+import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.platform.configuration.PlatformConfig.DatabaseConfig;
 import net.lastmile.platform.configuration.PlatformConfig.KeycloakConfig;
 import net.lastmile.platform.configuration.PlatformConfig.MailConfig;
+import net.lastmile.platform.configuration.PlatformConfig.MailSecurity;
 import net.lastmile.platform.configuration.PlatformConfig.RegionConfig;
 import net.lastmile.platform.configuration.PlatformConfig.RetentionConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -70,8 +74,7 @@ public final class ConfigReader {
             text("lastmile.keycloak.client-id"),
             file("lastmile.keycloak.client-secret-file")),
         file("lastmile.panel.secret-key-file"),
-        new MailConfig(
-            text("lastmile.mail.host"), port("lastmile.mail.port"), text("lastmile.mail.from")),
+        mail(),
         new RegionConfig(
             text("lastmile.region"),
             file("lastmile.region.key-file"),
@@ -83,7 +86,48 @@ public final class ConfigReader {
             days("lastmile.retention.log-in-days", 90),
             days("lastmile.retention.traffic-minute-days", 8),
             days("lastmile.retention.dead-letter-days", 180),
-            number("lastmile.retention.archive-after-months", 13, MIN_MONTHS, MAX_MONTHS)));
+            number("lastmile.retention.archive-after-months", 13, MIN_MONTHS, MAX_MONTHS)),
+        new RouterAddresses(
+            ranges("lastmile.routers.allowed"),
+            ranges("lastmile.routers.denied"),
+            AddressRanges.NONE));
+  }
+
+  private MailConfig mail() {
+    String user = optional("lastmile.mail.user");
+    MailSecurity security = mailSecurity("lastmile.mail.security");
+    if (!user.isEmpty() && security == MailSecurity.NONE) {
+      wrong.add("lastmile.mail.user would send its password in clear: set lastmile.mail.security");
+    }
+    return new MailConfig(
+        text("lastmile.mail.host"),
+        port("lastmile.mail.port"),
+        text("lastmile.mail.from"),
+        security,
+        user,
+        user.isEmpty() ? null : file("lastmile.mail.password-file"));
+  }
+
+  private MailSecurity mailSecurity(String key) {
+    String value = optional(key);
+    for (MailSecurity each : MailSecurity.values()) {
+      if (value.equals(each.name().toLowerCase(Locale.ROOT))) {
+        return each;
+      }
+    }
+    if (!value.isEmpty()) {
+      wrong.add(key + " is not none, starttls or tls");
+    }
+    return MailSecurity.NONE;
+  }
+
+  private AddressRanges ranges(String key) {
+    try {
+      return AddressRanges.of(list(key, List.of()));
+    } catch (IllegalArgumentException e) {
+      wrong.add(key + ": " + e.getMessage());
+      return AddressRanges.NONE;
+    }
   }
 
   private String text(String key) {

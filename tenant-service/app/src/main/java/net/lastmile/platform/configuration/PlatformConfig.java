@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import net.lastmile.edge.contract.RouterAddresses;
 
 /**
  * What {@code platform.properties} says, read and checked whole at start. Keys and meanings: {@code
@@ -12,6 +13,7 @@ import java.util.List;
  * @param panelUrl with {@code {slug}} in it
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param dictionaries directory of further RADIUS dictionaries; null: none
+ * @param routers addresses that tenants' routers may have
  * @param dnsServer address and port; the empty text: those of the system
  */
 public record PlatformConfig(
@@ -26,7 +28,8 @@ public record PlatformConfig(
     List<String> trustedProxies,
     Path dictionaries,
     String dnsServer,
-    RetentionConfig retention) {
+    RetentionConfig retention,
+    RouterAddresses routers) {
 
   /** The database and the role that owns it. */
   public record DatabaseConfig(
@@ -35,8 +38,24 @@ public record PlatformConfig(
   /** Keycloak and the service account that changes it. */
   public record KeycloakConfig(URI url, String realm, String clientId, Path clientSecretFile) {}
 
-  /** The SMTP server that takes our mail. */
-  public record MailConfig(String host, int port, String from) {}
+  /**
+   * The SMTP server that takes our mail.
+   *
+   * @param user empty: without a log-in
+   * @param passwordFile null where there is no log-in
+   */
+  public record MailConfig(
+      String host, int port, String from, MailSecurity security, String user, Path passwordFile) {}
+
+  /** How the way to the mail server is secured. */
+  public enum MailSecurity {
+    /** Not at all: a server on this machine or behind a wall. */
+    NONE,
+    /** STARTTLS (RFC 3207); nothing is sent where the server does not offer it. */
+    STARTTLS,
+    /** TLS from the first octet (RFC 8314 section 3.3). */
+    TLS
+  }
 
   /**
    * The region new tenants get.

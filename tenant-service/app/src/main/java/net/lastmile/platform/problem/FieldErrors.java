@@ -11,6 +11,14 @@ import net.lastmile.api.problem.Problem.FieldError;
  * #required}.
  */
 public final class FieldErrors {
+  /** Longer than any value that has a pattern: none is tried on what never ends. */
+  private static final int MATCHED_MAX = 4_096;
+
+  /** Controls, line and paragraph separators, marks of direction (UAX 9 section 2). */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
   private final List<FieldError> errors = new ArrayList<>();
 
   /**
@@ -40,8 +48,19 @@ public final class FieldErrors {
     return this;
   }
 
+  /**
+   * At most so many characters on one line, each of which is seen: no end of line, nothing that
+   * turns the direction of writing round.
+   */
+  public FieldErrors line(String field, String value, int maxLength) {
+    if (value != null && UNSEEN.matcher(value).find()) {
+      return add(field, "control-character", "Control characters are not allowed.");
+    }
+    return text(field, value, maxLength);
+  }
+
   public FieldErrors matches(String field, String value, Pattern pattern, String message) {
-    return value == null || pattern.matcher(value).matches()
+    return value == null || value.length() <= MATCHED_MAX && pattern.matcher(value).matches()
         ? this
         : add(field, "invalid", message);
   }

@@ -1,6 +1,8 @@
 package net.lastmile.tenancy.brand;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -9,10 +11,14 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import net.lastmile.platform.problem.ProblemException;
 
 /**
- * A picture someone sent.
+ * A picture someone sent, drawn anew: what is kept and shown are its pixels, and nothing that came
+ * along with them, such as where a photograph was taken, or a page for those who take it for one.
  *
  * @param width pixels, as {@code height}
  */
@@ -32,14 +38,9 @@ record Picture(String mediaType, byte[] octets, int width, int height) {
     if (octets.length > MAX_OCTETS) {
       throw LogoError.TOO_BIG.on("logo");
     }
-    Picture picture = of(octets);
-    if (picture.width > MAX_PIXELS || picture.height > MAX_PIXELS) {
-      throw LogoError.TOO_WIDE.on("logo");
-    }
-    return picture;
+    return of(octets);
   }
 
-  /** Reads the head alone: the pixels of a small file may be a great many. */
   private static Picture of(byte[] octets) throws IOException {
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(octets))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
@@ -47,21 +48,39 @@ record Picture(String mediaType, byte[] octets, int width, int height) {
         ImageReader reader = readers.next();
         String type = MEDIA_TYPES.get(reader.getFormatName().toLowerCase(Locale.ROOT));
         if (type != null) {
-          return read(reader, in, type, octets);
+          return drawnAnew(reader, in, type);
         }
       }
     }
     throw LogoError.NO_PICTURE.on("logo");
   }
 
-  private static Picture read(ImageReader reader, ImageInputStream in, String type, byte[] octets) {
+  /** Looks at the head first: the pixels of a small file may be a great many. */
+  private static Picture drawnAnew(ImageReader reader, ImageInputStream in, String type) {
     try {
-      reader.setInput(in);
-      return new Picture(type, octets, reader.getWidth(0), reader.getHeight(0));
+      reader.setInput(in, true, true);
+      int width = reader.getWidth(0);
+      int height = reader.getHeight(0);
+      if (width > MAX_PIXELS || height > MAX_PIXELS) {
+        throw LogoError.TOO_WIDE.on("logo");
+      }
+      return new Picture(type, encoded(reader.read(0), reader.getFormatName()), width, height);
+    } catch (ProblemException refused) {
+      throw refused;
     } catch (IOException | RuntimeException _) {
       throw LogoError.NO_PICTURE.on("logo");
     } finally {
       reader.dispose();
     }
+  }
+
+  private static byte[] encoded(BufferedImage pixels, String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream image = new MemoryCacheImageOutputStream(out)) {
+      if (!ImageIO.write(pixels, format, image)) {
+        throw LogoError.NO_PICTURE.on("logo");
+      }
+    }
+    return out.toByteArray();
   }
 }

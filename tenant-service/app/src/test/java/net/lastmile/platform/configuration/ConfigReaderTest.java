@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.lastmile.platform.configuration.PlatformConfig.MailSecurity;
 import net.lastmile.platform.configuration.PlatformConfig.RetentionConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -75,7 +77,33 @@ class ConfigReaderTest {
   }
 
   @Test
+  @DisplayName("the way to the mail server is secured, and no password is sent in clear")
+  void readsHowMailIsSecured() {
+    assertThat(ConfigReader.read(values::get).mail().security()).isEqualTo(MailSecurity.NONE);
+    values.put("lastmile.mail.user", "lastmile");
+    values.put("lastmile.mail.password-file", values.get("lastmile.master-key-file"));
+    assertThatThrownBy(() -> ConfigReader.read(values::get))
+        .hasMessageContaining("lastmile.mail.security");
+    values.put("lastmile.mail.security", "starttls");
+    assertThat(ConfigReader.read(values::get).mail().security()).isEqualTo(MailSecurity.STARTTLS);
+    assertThat(ConfigReader.read(values::get).mail().user()).isEqualTo("lastmile");
+  }
+
+  @Test
+  @DisplayName("loopback is no router's unless the configuration allows it")
+  void readsWhereRoutersMayBe() {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    assertThat(ConfigReader.read(values::get).routers().admit(loopback)).isFalse();
+    values.put("lastmile.routers.allowed", "127.0.0.0/8, ::1");
+    assertThat(ConfigReader.read(values::get).routers().admit(loopback)).isTrue();
+    values.put("lastmile.routers.denied", "127.0.0.0/30");
+    assertThat(ConfigReader.read(values::get).routers().admit(loopback)).isFalse();
+  }
+
+  @Test
   void namesEveryKeyThatIsWrongAtOnce() {
+    values.put("lastmile.routers.denied", "10.0.0.0/40");
+    values.put("lastmile.mail.security", "ssl");
     values.remove("lastmile.region");
     values.put("lastmile.mail.port", "70000");
     values.put("lastmile.retention.log-in-days", "1");
@@ -85,6 +113,8 @@ class ConfigReaderTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("lastmile.region is missing")
         .hasMessageContaining("lastmile.mail.port is no port")
+        .hasMessageContaining("lastmile.routers.denied")
+        .hasMessageContaining("lastmile.mail.security is not none, starttls or tls")
         .hasMessageContaining("lastmile.retention.log-in-days is not 2 to 3650")
         .hasMessageContaining("lastmile.panel-url has no {slug}")
         .hasMessageContaining("lastmile.master-key-file names no readable file");

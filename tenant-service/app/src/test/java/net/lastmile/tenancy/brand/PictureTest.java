@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,25 @@ class PictureTest {
   void refusesTooManyPixelsAndTooManyOctets() throws IOException {
     assertRefused(image("png", Picture.MAX_PIXELS + 1, 10), "logo.too-wide");
     assertRefused(Arrays.copyOf(image("png", 10, 10), Picture.MAX_OCTETS + 1), "logo.too-big");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"png", "jpeg"})
+  @DisplayName("what is kept of a logo are its pixels, not what came along with them")
+  void drawsThePictureAnew(String format) throws IOException {
+    byte[] page = "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII);
+    byte[] sent = image(format, 40, 20);
+    byte[] both = Arrays.copyOf(sent, sent.length + page.length);
+    System.arraycopy(page, 0, both, sent.length, page.length);
+    byte[] kept = Picture.read(new ByteArrayInputStream(both)).octets();
+    assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("script");
+    assertThat(ImageIO.read(new ByteArrayInputStream(kept)).getWidth()).isEqualTo(40);
+  }
+
+  @Test
+  void refusesAPictureWhosePixelsAreTorn() throws IOException {
+    byte[] whole = image("png", 400, 400);
+    assertRefused(Arrays.copyOf(whole, whole.length / 2), "logo.no-picture");
   }
 
   private static void assertRefused(byte[] octets, String code) {

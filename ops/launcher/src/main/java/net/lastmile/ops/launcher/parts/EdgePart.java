@@ -20,6 +20,9 @@ public final class EdgePart implements Part {
   static final String REGION = "local";
   private static final String ADDRESS = "127.0.0.1";
 
+  /** Routers of the local stack are simulators on this machine; elsewhere no router is there. */
+  static final String LOCAL_ROUTERS = "127.0.0.0/8,::1";
+
   private final Layout layout;
   private final Ports ports;
   private final Secrets secrets;
@@ -76,6 +79,7 @@ public final class EdgePart implements Part {
             .put("advertised.address", ADDRESS)
             .put("port.offset", portOffset())
             .put("management", ADDRESS + ":" + ports.edgeManagement(number))
+            .put("routers.allowed", LOCAL_ROUTERS)
             .put("radsec.listen", ADDRESS + ":" + ports.edgeRadSec(number))
             .toString());
   }

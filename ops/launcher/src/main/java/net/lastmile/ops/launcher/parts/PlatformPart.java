@@ -22,13 +22,15 @@ public final class PlatformPart implements Part {
    * Payara Micro listens on every address unless told otherwise. Its HTTP/2 is off because two of
    * its threads can lock each other out when a session ends; the strategy declines what clients
    * offer of it. Its compression stays off: with it on, Grizzly unpacks what edges send packed,
-   * leaves the header that says it is, and the API refuses every batch.
+   * leaves the header that says it is, and the API refuses every batch. Its metrics stay off: they
+   * would be on the port that the whole world reaches.
    */
   private static final String PREBOOT =
       """
       set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address=127.0.0.1
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
       set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=net.lastmile.payara.Http1Strategy
+      set configs.config.server-config.microprofile-metrics-configuration.enabled=false
       """;
 
   private final Layout layout;
@@ -127,6 +129,7 @@ public final class PlatformPart implements Part {
         .put("lastmile.mail.host", "127.0.0.1")
         .put("lastmile.mail.port", ports.smtp())
         .put("lastmile.mail.from", "lastmile@localhost")
+        .put("lastmile.routers.allowed", EdgePart.LOCAL_ROUTERS)
         .put("lastmile.region", EdgePart.REGION)
         .put("lastmile.region.key-file", EdgePart.regionKeyFile(secrets))
         .put("lastmile.region.first-radius-port", ports.firstRadius())

@@ -1,0 +1,50 @@
+package net.lastmile.network;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import net.lastmile.edge.contract.AddressRanges;
+import net.lastmile.edge.contract.RouterAddresses;
+import net.lastmile.platform.configuration.PlatformConfig;
+
+/**
+ * Which addresses routers may have: the configured rule, and none of the platform's own servers.
+ */
+@ApplicationScoped
+public class RouterReach {
+  private RouterAddresses addresses;
+
+  RouterReach() {}
+
+  @Inject
+  RouterReach(PlatformConfig config) {
+    List<InetAddress> own =
+        Stream.of(
+                config.database().host(),
+                config.keycloak().url().getHost(),
+                config.publicUrl().getHost(),
+                config.mail().host())
+            .flatMap(RouterReach::resolved)
+            .toList();
+    RouterAddresses configured = config.routers();
+    addresses =
+        new RouterAddresses(configured.allowed(), configured.denied(), AddressRanges.ofHosts(own));
+  }
+
+  RouterAddresses addresses() {
+    return addresses;
+  }
+
+  /** None where a name does not resolve: the edges look again at what they send to. */
+  private static Stream<InetAddress> resolved(String host) {
+    try {
+      return host == null ? Stream.empty() : Arrays.stream(InetAddress.getAllByName(host));
+    } catch (UnknownHostException _) {
+      return Stream.empty();
+    }
+  }
+}

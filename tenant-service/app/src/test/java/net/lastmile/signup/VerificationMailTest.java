@@ -1,0 +1,42 @@
+package net.lastmile.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import net.lastmile.platform.mail.Mail;
+import net.lastmile.tenancy.NewTenant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class VerificationMailTest {
+  @Test
+  @DisplayName("a company's name carries no message of its own into somebody's mailbox")
+  void carriesNoMessageOfAStranger() {
+    NewTenant tenant =
+        new NewTenant(
+            "You won!\n\nClaim at https://evil.example/prize or mail x@evil.example",
+            "prize",
+            "CO",
+            "America/Bogota",
+            "COP");
+    Signup signup =
+        new Signup(
+            new UUID(0, 1),
+            tenant,
+            "Dear\r\ncustomer",
+            "ana@isp.example",
+            SignupToken.make(),
+            Instant.EPOCH);
+    Mail mail =
+        VerificationMail.of(signup, SignupToken.make(), URI.create("http://localhost:8080"));
+    assertThat(mail.text())
+        .contains("Hello Dear customer,")
+        .contains("start with You won! Claim at");
+    assertThat(mail.text() + mail.html())
+        .doesNotContain("evil.example")
+        .doesNotContain("https:")
+        .doesNotContain("@");
+  }
+}
