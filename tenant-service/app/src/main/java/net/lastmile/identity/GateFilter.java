@@ -87,6 +87,9 @@ public class GateFilter implements ContainerRequestFilter {
     if (token.getRawToken() == null) {
       throw RequestError.UNAUTHENTICATED.asException();
     }
+    if (!TokenReader.isForThisApi(token)) {
+      throw RequestError.UNAUTHENTICATED.asException();
+    }
     Caller.Identity identity =
         TokenReader.identity(token).orElseThrow(RequestError.FORBIDDEN::asException);
     caller.identify(identity);

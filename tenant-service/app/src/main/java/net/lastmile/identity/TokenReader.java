@@ -14,7 +14,20 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** What our tokens say, once their signature, issuer and age have been checked. */
 final class TokenReader {
+  /** What the realm's scope {@code basic} writes into every access token's {@code aud}. */
+  static final String AUDIENCE = "lastmile-api";
+
+  /** Keycloak's mark of an access token; an ID token, which browsers are shown, has another. */
+  private static final String ACCESS_TOKEN = "Bearer";
+
   private TokenReader() {}
+
+  /** Whether it was given to call this API with, and not to prove a log-in to somebody. */
+  static boolean isForThisApi(JsonWebToken token) {
+    return ACCESS_TOKEN.equals(text(token, "typ"))
+        && token.getAudience() != null
+        && token.getAudience().contains(AUDIENCE);
+  }
 
   /**
    * The caller, or empty if the token names no kind of ours, or several kinds of staff and platform

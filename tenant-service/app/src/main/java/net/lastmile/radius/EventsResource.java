@@ -12,12 +12,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edges.EdgeNode;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.rest.Json;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
 
@@ -27,9 +25,6 @@ import net.lastmile.platform.security.Gate;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class EventsResource {
-  /** Far more than {@link EventBatch#MAX_EVENTS} events need, however long their texts. */
-  private static final int MAX_OCTETS = 32 << 20;
-
   @Inject private Ingestion ingestion;
   @Inject private EdgeNode caller;
   @Inject private Clock clock;
@@ -45,12 +40,8 @@ public class EventsResource {
   }
 
   private static JsonNode read(InputStream body) {
-    try (GZIPInputStream plain = new GZIPInputStream(body)) {
-      byte[] octets = plain.readNBytes(MAX_OCTETS);
-      if (plain.read() >= 0) {
-        throw RequestError.MALFORMED.asException();
-      }
-      return Json.MAPPER.readTree(octets);
+    try {
+      return BatchText.read(body);
     } catch (ZipException | JsonProcessingException _) {
       throw RequestError.MALFORMED.asException();
     } catch (IOException _) {

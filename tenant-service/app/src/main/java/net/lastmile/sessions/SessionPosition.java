@@ -23,7 +23,7 @@ record SessionPosition(boolean live, Instant startedAt, long number) {
     String[] parts = cursor.value().split(SEPARATOR, PARTS);
     try {
       return new SessionPosition(
-          Boolean.parseBoolean(parts[0]), Instant.parse(parts[1]), Long.parseLong(cursor.id()));
+          Boolean.parseBoolean(parts[0]), Cursor.instant(parts[1]), Long.parseLong(cursor.id()));
     } catch (RuntimeException _) {
       throw RequestError.BAD_CURSOR.on("cursor");
     }

@@ -5,8 +5,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
@@ -22,6 +24,16 @@ final class TenantLoginForm extends UsernamePasswordForm {
       AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
     AskedOrganizations asked = AskedOrganizations.in(context);
     return super.validateForm(context, withStoredName(formData, asked)) && admitted(context, asked);
+  }
+
+  /** As slow for a name that is held up as for one that nobody has: time tells no name. */
+  @Override
+  protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
+    boolean disabled = super.isDisabledByBruteForce(context, user);
+    if (disabled) {
+      AuthenticatorUtils.dummyHash(context);
+    }
+    return disabled;
   }
 
   private static MultivaluedMap<String, String> withStoredName(

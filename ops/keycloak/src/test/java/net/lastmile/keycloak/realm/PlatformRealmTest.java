@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PlatformRealmTest {
@@ -24,6 +25,32 @@ class PlatformRealmTest {
   @Test
   void aRealmWithoutEdgesIsStillJson() throws Exception {
     assertThat(rendered("a-secret-of-the-service").get("realm").asText()).isEqualTo("platform");
+  }
+
+  @Test
+  @DisplayName("a stranger who guesses locks nobody's name for longer than a minute")
+  void aKnownNameIsNotLockedForLong() throws Exception {
+    JsonNode realm = rendered("a-secret-of-the-service");
+
+    assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+    assertThat(realm.get("permanentLockout").asBoolean()).isFalse();
+    assertThat(realm.get("failureFactor").asInt()).isBetween(10, 30);
+    assertThat(realm.get("maxFailureWaitSeconds").asInt()).isLessThanOrEqualTo(60);
+    assertThat(realm.get("minimumQuickLoginWaitSeconds").asInt()).isLessThanOrEqualTo(5);
+  }
+
+  @Test
+  @DisplayName("every access token says that it is for this API")
+  void tokensNameTheApi() throws Exception {
+    JsonNode realm = rendered("a-secret-of-the-service", edge("edge-1"));
+
+    assertThat(realm.get("clientScopes").findValuesAsText("included.custom.audience"))
+        .containsExactly("lastmile-api");
+    for (JsonNode client : realm.get("clients")) {
+      if (client.get("enabled").asBoolean()) {
+        assertThat(client.get("defaultClientScopes").toString()).contains("\"basic\"");
+      }
+    }
   }
 
   @Test

@@ -59,6 +59,9 @@ class PanelClients {
         Map.of(
             ORGANIZATION,
             slug,
+            // No code is exchanged but by who began the log-in (RFC 7636, RFC 9700 section 2.1.1).
+            "pkce.code.challenge.method",
+            "S256",
             "post.logout.redirect.uris",
             String.join(SEPARATOR, pages(sites, "/logged-out")),
             "backchannel.logout.url",

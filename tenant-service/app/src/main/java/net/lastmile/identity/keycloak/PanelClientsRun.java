@@ -25,6 +25,7 @@ class PanelClientsRun implements Job {
 
   @Inject private TenantRegistry registry;
   @Inject private LoginDirectory directory;
+  @Inject private ApiAudience audience;
   @Inject private Domains domains;
 
   @Override
@@ -33,7 +34,18 @@ class PanelClientsRun implements Job {
   }
 
   private void run() {
+    renewAudience();
     registry.all().stream().filter(KnownTenant::isActive).forEach(this::renew);
+  }
+
+  private void renewAudience() {
+    try {
+      if (audience.ensure()) {
+        LOG.log(Level.INFO, "access tokens say from now on that they are for this API");
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "whether tokens name this API could not be seen to: {0}", e);
+    }
   }
 
   private void renew(KnownTenant tenant) {

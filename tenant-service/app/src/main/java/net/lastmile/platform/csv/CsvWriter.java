@@ -14,11 +14,19 @@ import java.util.regex.Pattern;
 public final class CsvWriter {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String END_OF_LINE = "\r\n";
-  private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
+  private static final Pattern QUOTED = Pattern.compile("[\",;\t\r\n]");
 
-  /** What a spreadsheet acts upon; a number of a phone or below zero is none. */
+  /**
+   * Where a spreadsheet would begin to act upon what follows. Programs set to other languages begin
+   * a cell after a semicolon, whatever stands in quotes, and some after a tab or a bar; they pass
+   * over blanks and take wide signs for narrow ones. A number of a phone or below zero is none.
+   */
   private static final Pattern FORMULA =
-      Pattern.compile("[=@\t\r].*|[+-](?![0-9 .()/-]*$).*", Pattern.DOTALL);
+      Pattern.compile(
+          "(^|[;,|\t\r\n])([\\p{Z}\\t\r\n]*+)(?=[=@\uFF1D\uFF20]|[+\uFF0B\uFF0D-](?![0-9 .()/-]*$))");
+
+  /** As a first sign these are eaten, and the cell begins after them. */
+  private static final Pattern EATEN = Pattern.compile("^(?=[\t\r\n])");
 
   private final Writer out;
 
@@ -42,7 +50,8 @@ public final class CsvWriter {
   }
 
   private static String escaped(String text) {
-    String harmless = FORMULA.matcher(text).matches() ? "'" + text : text;
+    String quoted = FORMULA.matcher(text).replaceAll("$1$2'");
+    String harmless = EATEN.matcher(quoted).replaceFirst("'");
     return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
   }
 }

@@ -1,6 +1,9 @@
 package net.lastmile.platform.paging;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import net.lastmile.platform.problem.RequestError;
 
@@ -12,6 +15,12 @@ import net.lastmile.platform.problem.RequestError;
 public record Cursor(String sort, String value, String id) {
   private static final String SEPARATOR = "\n";
   private static final int PARTS = 3;
+  private static final char NUL = '\0';
+
+  /** Of all times that are kept; PostgreSQL takes none of Java's far future. */
+  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final int MAX_LENGTH = 2000;
 
   public String encode() {
@@ -19,6 +28,26 @@ public record Cursor(String sort, String value, String id) {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A time out of a cursor.
+   *
+   * @throws java.time.DateTimeException if it is none that is kept
+   */
+  public static Instant instant(String text) {
+    Instant instant = Instant.parse(text);
+    if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+      throw new DateTimeException("out of range");
+    }
+    return instant;
+  }
+
+  /** A date out of a cursor, as {@link #instant}. */
+  public static LocalDate date(String text) {
+    LocalDate date = LocalDate.parse(text);
+    instant(date + "T00:00:00Z");
+    return date;
   }
 
   /**
@@ -31,7 +60,8 @@ public record Cursor(String sort, String value, String id) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
       String[] parts = text.split(SEPARATOR, PARTS);
-      if (parts.length == PARTS && parts[0].equals(sort)) {
+      // No key of ours holds U+0000, and PostgreSQL would fail on it.
+      if (parts.length == PARTS && parts[0].equals(sort) && text.indexOf(NUL) < 0) {
         return new Cursor(sort, parts[2], parts[1]);
       }
     } catch (IllegalArgumentException _) {

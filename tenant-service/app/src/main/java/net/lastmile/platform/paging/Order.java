@@ -1,7 +1,5 @@
 package net.lastmile.platform.paging;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
@@ -20,11 +18,11 @@ public record Order<E>(
   }
 
   public static <E> Order<E> byInstant(String name, String attribute, Function<E, Object> read) {
-    return new Order<>(name, attribute, read, Instant::parse);
+    return new Order<>(name, attribute, read, Cursor::instant);
   }
 
   public static <E> Order<E> byDate(String name, String attribute, Function<E, Object> read) {
-    return new Order<>(name, attribute, read, LocalDate::parse);
+    return new Order<>(name, attribute, read, Cursor::date);
   }
 
   public static <E> Order<E> byNumber(String name, String attribute, Function<E, Object> read) {

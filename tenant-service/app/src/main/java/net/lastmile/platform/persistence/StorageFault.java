@@ -29,6 +29,11 @@ public enum StorageFault {
       boolean conflict = cause(OptimisticLockException.class, failure) != null;
       return conflict ? DATABASE : TENANT;
     }
+    return of(refusal);
+  }
+
+  /** By what PostgreSQL, its driver or the pool of connections said. */
+  public static StorageFault of(SQLException refusal) {
     String state = refusal.getSQLState();
     // Without a state it does not come from PostgreSQL: the pool has no connection to give.
     if (state == null || state.length() < CLASS_LENGTH) {

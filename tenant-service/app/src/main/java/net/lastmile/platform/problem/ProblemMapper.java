@@ -9,7 +9,9 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.List;
+import net.lastmile.platform.persistence.StorageFault;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
@@ -37,6 +39,10 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           LOG.log(Level.WARNING, "what this request needs does not answer: {0}", cause);
           return Problems.response(RequestError.UNAVAILABLE, List.of());
         }
+        case SQLException refused when StorageFault.of(refused) == StorageFault.DATABASE -> {
+          LOG.log(Level.WARNING, "the database has no answer for this request: {0}", refused);
+          return Problems.response(RequestError.UNAVAILABLE, List.of());
+        }
         case WebApplicationException web -> {
           return fromStatus(web.getResponse());
         }
@@ -48,28 +54,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static Response fromStatus(Response response) {
-    RequestError error =
-        switch (response.getStatus()) {
-          case 401 -> RequestError.UNAUTHENTICATED;
-          case 403 -> RequestError.FORBIDDEN;
-          case 404 -> RequestError.NOT_FOUND;
-          case 503 -> RequestError.UNAVAILABLE;
-          default -> RequestError.REFUSED;
-        };
-    if (response.getStatus() >= 500 && error == RequestError.REFUSED) {
-      return Problems.response(RequestError.BUG, List.of());
-    }
-    var problem = Problems.of(error, List.of());
-    return Response.status(response.getStatus())
-        .type(net.lastmile.api.problem.Problem.MEDIA_TYPE)
-        .entity(
-            new net.lastmile.api.problem.Problem(
-                problem.type(),
-                problem.title(),
-                response.getStatus(),
-                null,
-                problem.code(),
-                List.of()))
-        .build();
+    return Problems.response(Problems.ofStatus(response.getStatus()));
   }
 }

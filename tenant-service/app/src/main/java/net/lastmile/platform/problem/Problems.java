@@ -6,7 +6,8 @@ import net.lastmile.api.problem.Problem;
 import net.lastmile.api.problem.Problem.FieldError;
 
 /** Renders errors as RFC 9457 has them. */
-final class Problems {
+public final class Problems {
+  private static final int FIRST_SERVER_ERROR = 500;
   private static final String TYPE_PREFIX = "urn:lastmile:";
 
   private Problems() {}
@@ -19,6 +20,20 @@ final class Problems {
         null,
         error.code(),
         fields);
+  }
+
+  /** Of an answer that no code of ours gave. */
+  public static Problem ofStatus(int status) {
+    RequestError error =
+        switch (status) {
+          case 401 -> RequestError.UNAUTHENTICATED;
+          case 403 -> RequestError.FORBIDDEN;
+          case 404 -> RequestError.NOT_FOUND;
+          case 503 -> RequestError.UNAVAILABLE;
+          default -> status >= FIRST_SERVER_ERROR ? RequestError.BUG : RequestError.REFUSED;
+        };
+    Problem problem = of(error, List.of());
+    return new Problem(problem.type(), problem.title(), status, null, problem.code(), List.of());
   }
 
   static Response response(ErrorCode error, List<FieldError> fields) {

@@ -110,6 +110,18 @@ class TenantWallIT {
     }
   }
 
+  @Test
+  @DisplayName("T1 a tenant's role makes no temporary table, which would stand before all others")
+  void makesNoTemporaryTable() throws SQLException {
+    for (String tenant : List.of("tenant_north", "tenant_south")) {
+      try (Connection connection = as(tenant);
+          Statement statement = connection.createStatement()) {
+        assertThatThrownBy(() -> statement.execute("create temporary table staff (id int)"))
+            .hasMessageContaining("permission denied");
+      }
+    }
+  }
+
   private Connection as(String role) throws SQLException {
     Connection connection = platform.database().platformRole();
     connection.setAutoCommit(false);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import net.lastmile.keycloak.realm.EdgeClient;
 import net.lastmile.keycloak.realm.PlatformRealm;
+import net.lastmile.ops.launcher.Complaint;
 import net.lastmile.ops.launcher.HttpProbe;
 import net.lastmile.ops.launcher.Layout;
 import net.lastmile.ops.launcher.Part;
@@ -21,6 +22,7 @@ import net.lastmile.ops.launcher.Secrets;
 /** Keycloak: unpacked, given our log-in step and theme, built once and started optimized. */
 public final class KeycloakPart implements Part {
   private static final String PROVIDER = "lastmile-keycloak.jar";
+  private static final String FIRST_ADMIN = "keycloak-admin";
 
   private final Layout layout;
   private final Ports ports;
@@ -65,7 +67,13 @@ public final class KeycloakPart implements Part {
                 JavaCommand.JAVA_HOME,
                 "JAVA_OPTS_APPEND",
                 "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC"),
-            List.of(kc(), "build", "--db=postgres", "--health-enabled=true"));
+            List.of(
+                kc(),
+                "build",
+                "--db=postgres",
+                "--health-enabled=true",
+                // Its pages for admins would be on the port that the whole world reaches.
+                "--features-disabled=admin"));
         Files.writeString(built, "");
       }
     } catch (IOException e) {
@@ -130,7 +138,7 @@ public final class KeycloakPart implements Part {
             serverArguments()),
         Map.of(
             "KC_DB_PASSWORD", secrets.password("keycloak-database-password"),
-            "KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin",
+            "KC_BOOTSTRAP_ADMIN_USERNAME", FIRST_ADMIN,
             "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin-password")),
         software);
   }
@@ -152,6 +160,19 @@ public final class KeycloakPart implements Part {
             .formatted(ports.postgres(), PostgresPart.KEYCLOAK),
         "--db-username=" + PostgresPart.KEYCLOAK,
         "--db-pool-max-size=10");
+  }
+
+  /**
+   * An operator may have taken the first admin away; then the realms are that operator's to guard.
+   */
+  @Override
+  public void afterReady() {
+    try {
+      new GuessingGuard(url()).set(FIRST_ADMIN, secrets.password("keycloak-admin-password"));
+    } catch (Complaint refused) {
+      System.err.println(
+          "Who guesses passwords at Keycloak is not held up: " + refused.getMessage());
+    }
   }
 
   @Override
