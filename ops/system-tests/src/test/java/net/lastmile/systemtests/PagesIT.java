@@ -100,6 +100,9 @@ class PagesIT {
     browser.open(tenant.panel("subscribers?q=nobody-here"));
     browser.awaitText("Nothing found");
     browser.picture("43-nothing-found");
+    // Braces are letters like others, and no template's.
+    browser.open(tenant.panel("subscribers?q=%7Ba%7D%25"));
+    browser.awaitText("Nothing found");
   }
 
   @Test

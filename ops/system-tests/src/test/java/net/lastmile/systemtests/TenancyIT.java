@@ -71,6 +71,45 @@ class TenancyIT {
   }
 
   @Test
+  @DisplayName("a path that can be read in two ways opens no page and leads to no other site")
+  void pathsReadInTwoWaysLeadNowhere() throws Exception {
+    for (String path :
+        List.of(
+            "//evil.example/panel/dashboard",
+            "//evil.example/..;/panel/dashboard",
+            "/\\evil.example/panel/dashboard",
+            "/panel/dashboard;/jakarta.faces.resource/",
+            "/panel/..;//evil.example/panel/dashboard",
+            "/jakarta.faces.resource/../panel/dashboard",
+            "/jakarta.faces.resource/%2e%2e/panel/dashboard",
+            "/jakarta.faces.resource/..;/panel/dashboard",
+            "/health/%2e%2e/panel/dashboard")) {
+      for (String host : List.of(north.slug() + ".localhost", "nobody.example")) {
+        RawAnswer answer = RawAnswer.of(stack.siteUrl(), host, path);
+        assertThat(answer.status()).as(host + path + answer.head()).isNotEqualTo(200);
+        assertThat(answer.header("location")).as(host + path).doesNotContain("evil", "//panel");
+        assertThat(answer.header("cache-control")).as(host + path).doesNotContain("max-age");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a log-in comes back to its page; the session's cookie stays with this site")
+  void theSessionsCookieIsThisSitesOwn() throws Exception {
+    RawAnswer answer =
+        RawAnswer.of(stack.siteUrl(), north.slug() + ".localhost", "/panel/subscribers?q=a");
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.header("location")).contains("/realms/platform/").contains("code_challenge=");
+    assertThat(answer.header("set-cookie")).containsIgnoringCase("samesite=lax").contains("HttpOnly");
+  }
+
+  @Test
+  @DisplayName("the server's own metrics are not for everybody")
+  void metricsAreNotPublic() throws Exception {
+    assertThat(RawAnswer.of(stack.siteUrl(), "localhost", "/metrics").status()).isBetween(400, 499);
+  }
+
+  @Test
   @DisplayName("T1 no token, no data")
   void withoutATokenNothingIsTold() {
     Api nobody = Api.anonymous(stack.apiUrl());

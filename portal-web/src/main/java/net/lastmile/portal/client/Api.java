@@ -129,6 +129,7 @@ public class Api {
         .property(PATCH_WORKAROUND, true)
         .property("microprofile.rest.client.disable.default.mapper", true)
         .register(new JsonBody())
+        .register(new QueryText())
         .register(new ProblemReader());
   }
 

@@ -27,7 +27,7 @@ public class LiveSocket {
   @OnOpen
   public void open(Session socket) throws IOException {
     List<String> named = socket.getRequestParameterMap().getOrDefault("ticket", List.of(""));
-    Optional<HeldLogIn> logIn = tickets.holder(named.getFirst());
+    Optional<HeldLogIn> logIn = tickets.holder(named.getFirst(), socket.getUserPrincipal());
     if (logIn.isEmpty()) {
       socket.close(NO_TICKET);
       return;

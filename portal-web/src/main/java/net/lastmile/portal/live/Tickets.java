@@ -1,6 +1,7 @@
 package net.lastmile.portal.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,12 @@ class Tickets {
   /** Whose it is; empty if nobody's, or no longer good. */
   Optional<HeldLogIn> holder(String ticket) {
     return Optional.ofNullable(ticket).map(holders::get);
+  }
+
+  /** The same, if it is this caller's own: a ticket that leaked opens nothing to another. */
+  Optional<HeldLogIn> holder(String ticket, Principal caller) {
+    return holder(ticket)
+        .filter(logIn -> caller != null && logIn.subject().equals(caller.getName()));
   }
 
   void forget(String session) {

@@ -45,7 +45,7 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
       }
       if (staff.isLive(panel.get())) {
         return context.notifyContainerAboutLogin(
-            staff.getMe().username(), Set.of(staff.getMe().kind()));
+            staff.subject(), Set.of(staff.getMe().kind()));
       }
       return sendToLogIn(panel.get(), request, response);
     } catch (ApiUnavailable | ProcessingException down) {

@@ -96,7 +96,12 @@ public class StaffSession implements Serializable {
 
   /** This log-in itself, for what goes on between requests. */
   public synchronized HeldLogIn hold() {
-    return new HeldLogIn(tenantId, this::accessToken);
+    return new HeldLogIn(tenantId, subject(), this::accessToken);
+  }
+
+  /** Who is logged in, by the identity provider's id; none has that of another tenant. */
+  synchronized String subject() {
+    return tokens == null ? "" : tokens.subject();
   }
 
   synchronized Optional<Tokens> tokens() {
