@@ -2,11 +2,15 @@ package net.lastmile.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,32 +83,25 @@ class BearerTokensIT {
   }
 
   @Test
-  @DisplayName("braces in a search are letters like others")
+  @DisplayName("braces in a search are letters like others, or refused, but no fault of ours")
   void searchesForBraces() throws Exception {
     for (String query : List.of("q=%7Ba%7D", "q=%7B", "q={a}", "q=%7B%7D&sort=%7Bx%7D")) {
-      HttpResponse<String> answer = raw("GET /api/operator/tenants?" + query);
-      assertThat(answer == null ? 400 : answer.statusCode()).as(query).isLessThan(500);
+      assertThat(statusOf("/api/operator/tenants?" + query)).as(query).isBetween(200, 499);
     }
   }
 
-  private HttpResponse<String> raw(String line) throws Exception {
-    String path = line.substring(line.indexOf('/'));
-    try (java.net.Socket socket =
-        new java.net.Socket(platform.url().getHost(), platform.url().getPort())) {
-      socket
-          .getOutputStream()
-          .write(
-              (line
-                      + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
-                      + platform.tokens().operator()
-                      + "\r\nConnection: close\r\n\r\n")
-                  .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-      String answer =
-          new String(
-              socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-      int status = Integer.parseInt(answer.substring(9, 12));
-      assertThat(status).as(path + ": " + answer).isLessThan(500);
-      return null;
+  /** Sends an address as it is, which clients of ours would not. */
+  private int statusOf(String address) throws IOException {
+    URI url = platform.url();
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      String request =
+          "GET %s HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\nConnection: close\r\n\r\n"
+              .formatted(address, platform.tokens().operator());
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      BufferedReader answer =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+      return Integer.parseInt(answer.readLine().split(" ", 3)[1]);
     }
   }
 
