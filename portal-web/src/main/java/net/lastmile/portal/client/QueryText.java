@@ -34,7 +34,8 @@ public final class QueryText implements ParamConverterProvider {
   @SuppressWarnings("unchecked") // Of String alone.
   public <T> ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
-    boolean query = annotations != null && Stream.of(annotations).anyMatch(QueryParam.class::isInstance);
+    boolean query =
+        annotations != null && Stream.of(annotations).anyMatch(QueryParam.class::isInstance);
     return query && type == String.class ? (ParamConverter<T>) ENCODED : null;
   }
 }

@@ -10,5 +10,4 @@ import java.util.function.Supplier;
  * @param subject who it is, by the identity provider's id, as the container knows the caller
  * @param accessToken empty once the log-in is over
  */
-public record HeldLogIn(
-    UUID tenantId, String subject, Supplier<Optional<String>> accessToken) {}
+public record HeldLogIn(UUID tenantId, String subject, Supplier<Optional<String>> accessToken) {}

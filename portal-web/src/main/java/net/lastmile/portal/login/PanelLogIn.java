@@ -44,8 +44,7 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
         return turnAway(request, response);
       }
       if (staff.isLive(panel.get())) {
-        return context.notifyContainerAboutLogin(
-            staff.subject(), Set.of(staff.getMe().kind()));
+        return context.notifyContainerAboutLogin(staff.subject(), Set.of(staff.getMe().kind()));
       }
       return sendToLogIn(panel.get(), request, response);
     } catch (ApiUnavailable | ProcessingException down) {

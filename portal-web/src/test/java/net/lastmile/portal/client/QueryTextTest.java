@@ -20,9 +20,13 @@ class QueryTextTest {
   @Test
   @DisplayName("braces and percent signs in a search are letters like others")
   void leavesNoTemplateInAQuery() throws Exception {
-    assertThat(new QueryText().getConverter(String.class, String.class, of("query")).toString("{a} 50%41"))
+    assertThat(
+            new QueryText()
+                .getConverter(String.class, String.class, of("query"))
+                .toString("{a} 50%41"))
         .isEqualTo("%7Ba%7D 50%2541");
-    assertThat(new QueryText().getConverter(String.class, String.class, of("query")).toString(null)).isNull();
+    assertThat(new QueryText().getConverter(String.class, String.class, of("query")).toString(null))
+        .isNull();
   }
 
   @Test

@@ -21,9 +21,9 @@ import java.util.UUID;
  * @param apiOutcome where the order went on over the router's own API, or tested that: {@code DONE}
  *     (the session was ended, or the log-in works), {@code NO_SESSION}, {@code BUSY}, {@code
  *     UNREACHABLE} (nothing answered there as a router's API does; why is not told), {@code
- *     WRONG_LOGIN}, {@code NOT_PERMITTED}, {@code CERTIFICATE_UNKNOWN}, {@code
- *     CERTIFICATE_CHANGED} or {@code UNCLEAR}; of jobs of earlier releases also {@code REFUSED},
- *     {@code TIMED_OUT} and {@code NO_TLS}; else null
+ *     WRONG_LOGIN}, {@code NOT_PERMITTED}, {@code CERTIFICATE_UNKNOWN}, {@code CERTIFICATE_CHANGED}
+ *     or {@code UNCLEAR}; of jobs of earlier releases also {@code REFUSED}, {@code TIMED_OUT} and
+ *     {@code NO_TLS}; else null
  * @param apiDetail in the router's own words, of a test what it is; or null
  * @param apiCertificate SHA-256 of the certificate that the router showed, or null
  */
