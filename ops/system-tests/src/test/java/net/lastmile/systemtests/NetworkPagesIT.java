@@ -161,7 +161,7 @@ class NetworkPagesIT {
     browser.awaitText("Set, and shown to nobody");
     assertThat(browser.byId("form:password").inputValue()).isEmpty();
     browser.click("tests:run");
-    browser.awaitText("nothing listens at that port");
+    browser.awaitText("nothing at that address and port answers like one");
     try (StrangersTls _ = StrangersTls.start(files, port)) {
       browser.click("tests:run");
       browser.awaitText("nobody has vouched for yet");
