@@ -6,24 +6,26 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.IOEvent;
 import org.glassfish.grizzly.IOStrategy;
 import org.glassfish.grizzly.Transport;
-import org.glassfish.grizzly.filterchain.FilterChain;
-import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * Payara's own way of giving events to threads, which also puts {@link UpgradeDeclined} behind the
- * HTTP codec before the first connection is taken.
+ * Payara's own way of giving events to threads, which also puts our filters around the HTTP codec
+ * before the first connection is taken. Its threads only parse: what answers is in {@link Lanes}.
  */
 @SuppressWarnings("rawtypes") // As Grizzly has declared it.
 public final class Http1Strategy implements IOStrategy {
   private final IOStrategy threads = WorkerThreadIOStrategy.getInstance();
 
-  private Http1Strategy() {}
+  private final Front front;
+
+  Http1Strategy(Front front) {
+    this.front = front;
+  }
 
   /** Payara asks for it by this name. */
   public static Http1Strategy getInstance() {
-    return new Http1Strategy();
+    return new Http1Strategy(new Front(Limits.PUBLIC, Limits.PATIENCE));
   }
 
   @Override
@@ -35,7 +37,7 @@ public final class Http1Strategy implements IOStrategy {
   public boolean executeIoEvent(Connection connection, IOEvent event, boolean enabled)
       throws IOException {
     if (event == IOEvent.SERVER_ACCEPT) {
-      complete(connection.getTransport());
+      front.complete(connection.getTransport());
     }
     return threads.executeIoEvent(connection, event, enabled);
   }
@@ -48,15 +50,5 @@ public final class Http1Strategy implements IOStrategy {
   @Override
   public ThreadPoolConfig createDefaultWorkerPoolConfig(Transport transport) {
     return threads.createDefaultWorkerPoolConfig(transport);
-  }
-
-  private synchronized void complete(Transport transport) {
-    if (transport.getProcessor() instanceof FilterChain chain
-        && chain.indexOfType(UpgradeDeclined.class) < 0) {
-      int codec = chain.indexOfType(HttpServerFilter.class);
-      if (codec >= 0) {
-        chain.add(codec + 1, new UpgradeDeclined());
-      }
-    }
   }
 }

@@ -6,25 +6,32 @@ import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
 import org.glassfish.grizzly.http.HttpHeader;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Method;
 
 /**
- * Declines the offer to go on in HTTP/2, by not seeing it (RFC 9110, section 7.8). When a request
- * carries {@code Upgrade}, Grizzly stops reading its body by length or chunk and leaves that to the
- * filter of the new protocol. With HTTP/2 off there is none, and the body's end never comes.
+ * Declines the offer to go on in HTTP/2 or in anything else but a WebSocket, by not seeing it (RFC
+ * 9110, section 7.8; RFC 6455, section 4.1). When a request carries {@code Upgrade}, Grizzly stops
+ * reading its body by length or chunk and leaves that to the filter of the new protocol. Where
+ * there is none the body's end never comes, and a thread waits for it.
  */
 final class UpgradeDeclined extends BaseFilter {
-  private static final String CLEARTEXT_HTTP2 = "h2c";
+  private static final String WEB_SOCKET = "websocket";
 
   @Override
   public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
     if (event.type() == IncomingHttpUpgradeEvent.TYPE) {
       HttpHeader header = ((IncomingHttpUpgradeEvent) event).getHttpHeader();
-      if (header.isRequest() && CLEARTEXT_HTTP2.equalsIgnoreCase(header.getUpgrade())) {
+      if (header instanceof HttpRequestPacket request && !opensWebSocket(request)) {
         header.setIgnoreContentModifiers(false);
         header.getUpgradeDC().recycle();
         return context.getStopAction();
       }
     }
     return context.getInvokeAction();
+  }
+
+  private static boolean opensWebSocket(HttpRequestPacket request) {
+    return request.getMethod() == Method.GET && WEB_SOCKET.equalsIgnoreCase(request.getUpgrade());
   }
 }

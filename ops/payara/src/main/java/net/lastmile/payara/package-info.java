@@ -1,8 +1,17 @@
 /**
- * What the platform adds to Payara's HTTP listener; on the server's own class path, not in a WAR.
+ * What the platform adds to Payara's HTTP listeners; on the server's own class path, not in a WAR
+ * (ADR 0022).
  *
  * <p>Payara has no setting for filters of an HTTP listener, and its service registry is complete
  * before jars of ours are seen. The strategy of a transport is named in its configuration and
  * loaded late enough: {@code io-strategy=net.lastmile.payara.Http1Strategy}.
+ *
+ * <ol>
+ *   <li>No thread waits for a stranger: a request gets one when its body is whole, or larger than
+ *       {@link net.lastmile.payara.Limits#HELD_OCTETS}.
+ *   <li>Pages, the API and health have threads of their own ({@link net.lastmile.payara.Lanes}).
+ *   <li>What a source has open is counted and limited before any of the platform's code runs.
+ *   <li>What is refused is answered with 429 or 503, and the connection ends.
+ * </ol>
  */
 package net.lastmile.payara;

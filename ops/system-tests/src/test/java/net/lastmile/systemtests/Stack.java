@@ -30,7 +30,7 @@ final class Stack implements BeforeAllCallback {
 
   /** The ports of the local stack, before the offset; see docs/configuration.md. */
   private static final List<Integer> TCP_PORTS =
-      List.of(8080, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802);
+      List.of(8080, 8090, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802);
 
   private static final AtomicLong SLUGS = new AtomicLong(System.currentTimeMillis() / 1000);
   private static final Stack SHARED = new Stack();

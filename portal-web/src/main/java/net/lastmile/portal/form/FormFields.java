@@ -21,7 +21,7 @@ import net.lastmile.portal.client.Json;
 public class FormFields implements Serializable {
   private static final int UNPROCESSABLE = 422;
 
-  private final String form = UUID.randomUUID().toString();
+  private String form = UUID.randomUUID().toString();
   private final HashMap<String, Object> values = new HashMap<>();
   private final HashMap<String, Object> loaded = new HashMap<>();
   private final HashSet<String> lists = new HashSet<>();
@@ -107,6 +107,20 @@ public class FormFields implements Serializable {
         || numbers.contains(field)
         || Stream.of(request.getRecordComponents())
             .anyMatch(part -> part.getName().equals(field) && part.getType() == String.class);
+  }
+
+  /** Which form this is; a page without a session keeps it in a hidden field. */
+  public String getForm() {
+    return form;
+  }
+
+  /** What is no id of a form is left aside. */
+  public void setForm(String form) {
+    try {
+      this.form = UUID.fromString(form).toString();
+    } catch (IllegalArgumentException _) {
+      return;
+    }
   }
 
   /** Same form and same values, same key: a second click creates nothing twice. */

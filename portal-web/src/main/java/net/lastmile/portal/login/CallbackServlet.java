@@ -17,6 +17,7 @@ public class CallbackServlet extends HttpServlet {
 
   @Inject private transient Site site;
   @Inject private transient StaffSession staff;
+  @Inject private transient LogInAttempts attempts;
   @Inject private transient IdentityProvider provider;
 
   @Override
@@ -28,7 +29,8 @@ public class CallbackServlet extends HttpServlet {
       return;
     }
     Optional<LogInAttempt> attempt =
-        Optional.ofNullable(request.getParameter("state")).flatMap(staff::takeAttempt);
+        Optional.ofNullable(request.getParameter("state"))
+            .flatMap(state -> attempts.take(state, request, response));
     String code = request.getParameter("code");
     if (attempt.isEmpty() || code == null) {
       // Cancelled, a bookmark, or the back button: start again.
@@ -36,7 +38,12 @@ public class CallbackServlet extends HttpServlet {
       return;
     }
     Optional<Tokens> tokens = provider.exchange(panel.get(), code, attempt.get());
-    if (tokens.isEmpty() || !staff.begin(panel.get(), tokens.get())) {
+    if (tokens.isEmpty()) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
+      return;
+    }
+    if (!staff.begin(panel.get(), tokens.get())) {
+      request.getSession().invalidate();
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -20,7 +20,7 @@ public class LogInServlet extends HttpServlet {
   private static final Set<String> ACTIONS = Set.of("CONFIGURE_TOTP", "UPDATE_PASSWORD");
 
   @Inject private transient Site site;
-  @Inject private transient StaffSession staff;
+  @Inject private transient LogInAttempts attempts;
   @Inject private transient IdentityProvider provider;
 
   @Override
@@ -34,7 +34,7 @@ public class LogInServlet extends HttpServlet {
     Optional<String> action =
         Optional.ofNullable(request.getParameter("action")).filter(ACTIONS::contains);
     LogInAttempt attempt =
-        staff.attempt(action.isPresent() ? Destination.ACCOUNT : Destination.DASHBOARD);
+        attempts.begin(action.isPresent() ? Destination.ACCOUNT : Destination.DASHBOARD, response);
     response.sendRedirect(provider.authorizationUrl(panel.get(), attempt, action));
   }
 }

@@ -42,12 +42,13 @@ public class LogOutServlet extends HttpServlet {
       return;
     }
     Optional<HostView> panel = site.panel();
-    Optional<Tokens> tokens = staff.tokens();
+    HttpSession session = request.getSession(false);
+    Optional<Tokens> tokens = session == null ? Optional.empty() : staff.tokens();
     if (tokens.isPresent()) {
       endEverywhere();
     }
-    if (request.getSession(false) != null) {
-      request.getSession(false).invalidate();
+    if (session != null) {
+      session.invalidate();
     }
     if (panel.isPresent() && tokens.isPresent()) {
       response.sendRedirect(provider.logOutUrl(panel.get(), tokens.get()));

@@ -21,14 +21,16 @@ import net.lastmile.portal.shell.Site;
 public class PanelLogIn implements HttpAuthenticationMechanism {
   private Site site;
   private StaffSession staff;
+  private LogInAttempts attempts;
   private IdentityProvider provider;
 
   PanelLogIn() {}
 
   @Inject
-  PanelLogIn(Site site, StaffSession staff, IdentityProvider provider) {
+  PanelLogIn(Site site, StaffSession staff, LogInAttempts attempts, IdentityProvider provider) {
     this.site = site;
     this.staff = staff;
+    this.attempts = attempts;
     this.provider = provider;
   }
 
@@ -43,7 +45,8 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
       if (panel.isEmpty()) {
         return turnAway(request, response);
       }
-      if (staff.isLive(panel.get())) {
+      // Whoever has none yet gets none by asking who they are.
+      if (request.getSession(false) != null && staff.isLive(panel.get())) {
         return context.notifyContainerAboutLogin(staff.subject(), Set.of(staff.getMe().kind()));
       }
       return sendToLogIn(panel.get(), request, response);
@@ -63,7 +66,7 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
   private AuthenticationStatus sendToLogIn(
       HostView panel, HttpServletRequest request, HttpServletResponse response) {
     boolean page = request.getMethod().equals("GET") && !isPartial(request);
-    LogInAttempt attempt = staff.attempt(page ? target(request) : Destination.DASHBOARD);
+    LogInAttempt attempt = attempts.begin(page ? target(request) : Destination.DASHBOARD, response);
     String url = provider.authorizationUrl(panel, attempt, Optional.empty());
     return redirect(request, response, url);
   }

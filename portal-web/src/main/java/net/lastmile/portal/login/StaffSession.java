@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.api.tenancy.HostView;
@@ -23,12 +22,8 @@ public class StaffSession implements Serializable {
   /** A token with less left than this is renewed first, so that it lasts through a call. */
   private static final Duration LEAST_VALIDITY = Duration.ofSeconds(20);
 
-  /** Tabs that wait for a log-in at the same time; the oldest is given up. */
-  private static final int MAX_ATTEMPTS = 8;
-
   private static final Clock CLOCK = Clock.systemUTC();
 
-  private final LinkedHashMap<String, LogInAttempt> attempts = new LinkedHashMap<>();
   private Tokens tokens;
   private UUID tenantId;
   private Instant begunAt;
@@ -38,20 +33,6 @@ public class StaffSession implements Serializable {
   @Inject private transient IdentityProvider provider;
   @Inject private transient Api api;
   @Inject private transient EndedLogIns ended;
-
-  synchronized LogInAttempt attempt(Destination target) {
-    LogInAttempt attempt = LogInAttempt.towards(target);
-    if (attempts.size() >= MAX_ATTEMPTS) {
-      attempts.remove(attempts.keySet().iterator().next());
-    }
-    attempts.put(attempt.state(), attempt);
-    return attempt;
-  }
-
-  /** The attempt this state belongs to; each can be taken once. */
-  synchronized Optional<LogInAttempt> takeAttempt(String state) {
-    return Optional.ofNullable(attempts.remove(state));
-  }
 
   /**
    * Logs in with these tokens.

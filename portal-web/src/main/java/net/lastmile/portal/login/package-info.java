@@ -2,8 +2,9 @@
  * Staff log-in to a panel, by OpenID Connect with the client of the panel's own tenant.
  *
  * <ol>
- *   <li>Code flow with PKCE (RFC 7636); state and verifier live in the HTTP session; the scope asks
- *       for the host's organization.
+ *   <li>Code flow with PKCE (RFC 7636); the browser itself keeps state and verifier, sealed, until
+ *       it comes back: a session begins with the log-in. The scope asks for the host's
+ *       organization.
  *   <li>A log-in counts only if the API says, of the token, that its tenant is the host's.
  *   <li>{@code /log-in?action=} has Keycloak set up TOTP or change the password (its application
  *       initiated actions) and comes back to the account page.

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
 import net.lastmile.portal.login.LogOutServlet;
@@ -24,7 +25,10 @@ public class FailureFilter extends HttpFilter {
       }
       response.reset();
       if (known.get().status() == Failure.UNAUTHORIZED) {
-        request.getSession().setAttribute(LogOutServlet.OVER, true);
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+          session.setAttribute(LogOutServlet.OVER, true);
+        }
         response.sendRedirect(request.getContextPath() + "/log-out");
       } else {
         response.sendError(known.get().status());

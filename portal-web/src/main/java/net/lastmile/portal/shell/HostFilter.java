@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.ApiUnavailable;
 
@@ -17,6 +18,10 @@ public class HostFilter extends HttpFilter {
 
   /** The server's own answer; a probe comes by address and must not depend on the API. */
   private static final String HEALTH = "/health/";
+
+  /** With the welcome file, as the server writes {@code /} once it has chosen a servlet. */
+  private static final Set<String> ENTRANCES =
+      Set.of("/", "/index", "/index.xhtml", "/panel", "/panel/");
 
   @Inject private transient Site site;
 
@@ -53,7 +58,7 @@ public class HostFilter extends HttpFilter {
   private static void servePanel(
       String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (path.equals("/") || path.equals("/panel") || path.equals("/panel/")) {
+    if (ENTRANCES.contains(path)) {
       response.sendRedirect(request.getContextPath() + "/panel/dashboard");
     } else if (path.startsWith("/signup") || path.startsWith("/find")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -1,11 +1,10 @@
 package net.lastmile.portal.signup;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 import net.lastmile.api.signup.SignupRequest;
@@ -15,10 +14,10 @@ import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.shell.Settings;
 
-/** An Internet provider signs up (T3). */
+/** An Internet provider signs up (T3). Between requests all is in the form: nobody is known yet. */
 @Named
-@ViewScoped
-public class SignupPage implements Serializable {
+@RequestScoped
+public class SignupPage {
   private static final String COUNTRY = "country";
   private static final String CURRENCY = "currency";
   private static final String SLUG = "slug";
@@ -45,7 +44,7 @@ public class SignupPage implements Serializable {
   /** What the browser's clock says, sent by a script as the page opens. */
   public void guessTimeZone() {
     String zone = faces.getExternalContext().getRequestParameterMap().getOrDefault("zone", "");
-    if (fields.text(TIME_ZONE).isEmpty() && Choices.isPlace(zone)) {
+    if (sent("timeZone_input").isEmpty() && Choices.isPlace(zone)) {
       fields.propose(TIME_ZONE, zone);
     }
   }
@@ -60,10 +59,9 @@ public class SignupPage implements Serializable {
 
   /** Until one is typed, the slug follows the company's name. */
   public void suggestSlug() {
-    if (!slugTyped) {
-      fields.propose(SLUG, Slugs.from(fields.text("company")));
-      askAboutSlug();
-    }
+    boolean typed = Boolean.parseBoolean(sent("slug-typed"));
+    fields.propose(SLUG, typed ? sent(SLUG) : Slugs.from(fields.text("company")));
+    askAboutSlug();
   }
 
   /** Asked while it is typed (T2). */
@@ -71,6 +69,11 @@ public class SignupPage implements Serializable {
     slugTyped = !fields.text(SLUG).isEmpty();
     fields.propose(SLUG, fields.text(SLUG).toLowerCase(Locale.ROOT));
     askAboutSlug();
+  }
+
+  /** What another field of the form holds, which this request does not look at. */
+  private String sent(String field) {
+    return faces.getExternalContext().getRequestParameterMap().getOrDefault("form:" + field, "");
   }
 
   private void askAboutSlug() {
@@ -98,6 +101,18 @@ public class SignupPage implements Serializable {
 
   public Map<String, Object> getFields() {
     return fields.getValues();
+  }
+
+  public FormFields getForm() {
+    return fields;
+  }
+
+  public boolean isSlugTyped() {
+    return slugTyped;
+  }
+
+  public void setSlugTyped(boolean slugTyped) {
+    this.slugTyped = slugTyped;
   }
 
   /** {@code available}, {@code invalid}, {@code reserved}, {@code taken}, or empty. */

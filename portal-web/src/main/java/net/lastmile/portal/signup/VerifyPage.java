@@ -1,10 +1,9 @@
 package net.lastmile.portal.signup;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.Map;
 import net.lastmile.api.signup.SignupView;
 import net.lastmile.api.signup.VerifyRequest;
@@ -17,8 +16,8 @@ import org.omnifaces.cdi.Param;
 
 /** The mail's link: sets the first admin's log-in and starts provisioning. */
 @Named
-@ViewScoped
-public class VerifyPage implements Serializable {
+@RequestScoped
+public class VerifyPage {
   private static final int NOT_FOUND = 404;
 
   private final FormFields fields = new FormFields();

@@ -29,6 +29,11 @@ public record Ports(int offset) {
     return 8080 + offset;
   }
 
+  /** Health, and the API for the portal and the edges: not for strangers. */
+  public int inner() {
+    return 8090 + offset;
+  }
+
   public int keycloak() {
     return 8180 + offset;
   }

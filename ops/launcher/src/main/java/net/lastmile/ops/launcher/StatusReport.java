@@ -18,7 +18,7 @@ final class StatusReport {
   private final List<PartStatus> parts = new ArrayList<>();
   private final List<Listener> listeners = new ArrayList<>();
 
-  private record PartStatus(Part part, String health, long pid) {}
+  private record PartStatus(Part part, String health, long pid, String reason) {}
 
   private record Listener(String tenant, String node, String address, int authPort, int acctPort) {}
 
@@ -28,7 +28,10 @@ final class StatusReport {
       String health = runner.health();
       parts.add(
           new PartStatus(
-              runner.part(), health, runner.running().map(RunningProcess::pid).orElse(0L)));
+              runner.part(),
+              health,
+              runner.running().map(RunningProcess::pid).orElse(0L),
+              runner.reason().orElse("")));
       if (health.equals("up") && runner.part().name().startsWith("edge-")) {
         addListeners(runner.part());
       }
@@ -69,6 +72,9 @@ final class StatusReport {
       if (status.pid() != 0) {
         part.put("pid", status.pid());
       }
+      if (!status.reason().isEmpty()) {
+        part.put("reason", status.reason());
+      }
       part.put("url", status.part().url());
       part.set("ports", JSON.valueToTree(status.part().tcpPorts()));
       part.put("log", local.layout().log(status.part().name()).toString());
@@ -82,7 +88,11 @@ final class StatusReport {
     for (PartStatus status : parts) {
       String pid = status.pid() == 0 ? "" : "pid " + status.pid();
       out.printf(
-          "%-10s %-9s %-12s %s%n", status.part().name(), status.health(), pid, status.part().url());
+          "%-10s %-9s %-12s %s%n",
+          status.part().name(),
+          status.health(),
+          pid,
+          status.reason().isEmpty() ? status.part().url() : status.reason());
     }
     if (parts.stream().allMatch(part -> part.health().equals("down"))) {
       return;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +90,16 @@ class PartRunnerTest {
     for (ProcessHandle process : started) {
       process.onExit().get(1, TimeUnit.MINUTES);
     }
+  }
+
+  @Test
+  @DisplayName("a part that Java ended for want of memory is told from one that was stopped")
+  void tellsWantOfMemory() {
+    String end = "echo Terminating due to java.lang.OutOfMemoryError: Java heap space; exit 3";
+    assertThatThrownBy(() -> runner(end).start()).isInstanceOf(Complaint.class);
+    assertThat(runner.reason()).hasValue("ended: out of memory");
+    runner.stop();
+    assertThat(runner.reason()).isEmpty();
   }
 
   private PartRunner runner(String script) {

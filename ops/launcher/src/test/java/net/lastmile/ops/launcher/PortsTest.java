@@ -11,7 +11,7 @@ class PortsTest {
   void areTheDocumentedOnesWithoutAnOffset() {
     assertThat(all(new Ports(0)))
         .containsExactly(
-            8080, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802, 2083, 2084, 1812);
+            8080, 8090, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802, 2083, 2084, 1812);
   }
 
   @Test
@@ -37,6 +37,7 @@ class PortsTest {
   private static List<Integer> all(Ports ports) {
     return List.of(
         ports.http(),
+        ports.inner(),
         ports.keycloak(),
         ports.keycloakManagement(),
         ports.postgres(),

@@ -67,7 +67,7 @@ public final class EdgePart implements Part {
             .put("node", name())
             .put("region", REGION)
             .put("data", layout.directory(name()))
-            .put("centre.url", "http://127.0.0.1:" + ports.http() + "/api")
+            .put("centre.url", "http://127.0.0.1:" + ports.inner() + "/api")
             .put("token.url", issuer + "/protocol/openid-connect/token")
             .put("client.id", name())
             .put("client.key-file", new EdgeKeys(secrets, name()).privateKeyFile())

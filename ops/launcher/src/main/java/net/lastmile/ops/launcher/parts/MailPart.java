@@ -29,7 +29,12 @@ public final class MailPart implements Part {
     Path target = layout.built("ops/launcher/target");
     return new Launch(
         JavaCommand.of(
-            List.of("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"),
+            List.of(
+                "-Xmx32m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Xshare:auto"),
             List.of(
                 "-cp",
                 target.resolve("*") + ":" + target.resolve("lib/*"),

@@ -24,6 +24,8 @@ public final class PlatformPart implements Part {
    * offer of it. Its compression stays off: with it on, Grizzly unpacks what edges send packed,
    * leaves the header that says it is, and the API refuses every batch. Its metrics stay off: they
    * would be on the port that the whole world reaches.
+   * The second listener has a transport of its own, for a listener's limits come with its
+   * transport's strategy (ADR 0022).
    */
   private static final String PREBOOT =
       """
@@ -31,6 +33,13 @@ public final class PlatformPart implements Part {
       set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-enabled=false
       set configs.config.server-config.network-config.transports.transport.tcp.io-strategy=net.lastmile.payara.Http1Strategy
       set configs.config.server-config.microprofile-metrics-configuration.enabled=false
+      create-transport --classname org.glassfish.grizzly.nio.transport.TCPNIOTransport inner
+      set configs.config.server-config.network-config.transports.transport.inner.io-strategy=net.lastmile.payara.InnerHttp1Strategy
+      set configs.config.server-config.network-config.transports.transport.inner.byte-buffer-type=HEAP
+      create-protocol inner-listener
+      create-http --default-virtual-server server inner-listener
+      set configs.config.server-config.network-config.protocols.protocol.inner-listener.http.http2-enabled=false
+      create-network-listener --address 127.0.0.1 --listenerport %d --protocol inner-listener --transport inner --threadpool http-thread-pool inner-listener
       """;
 
   private final Layout layout;
@@ -51,7 +60,7 @@ public final class PlatformPart implements Part {
   @Override
   public void prepare() {
     PrivateFile.write(settingsFile(), settings());
-    PrivateFile.write(prebootFile(), PREBOOT);
+    PrivateFile.write(prebootFile(), PREBOOT.formatted(ports.inner()));
     forgetApplications();
   }
 
@@ -81,6 +90,7 @@ public final class PlatformPart implements Part {
                 "-Xms64m",
                 "-Xmx448m",
                 "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xss512k",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Duser.timezone=UTC",
@@ -114,7 +124,7 @@ public final class PlatformPart implements Part {
     return new PropertiesText()
         .put("lastmile.public-url", url())
         .put("lastmile.panel-url", "http://{slug}.localhost:" + ports.http())
-        .put("lastmile.api.url", "http://127.0.0.1:" + ports.http() + "/api")
+        .put("lastmile.api.url", innerUrl() + "/api")
         .put("lastmile.database.host", "127.0.0.1")
         .put("lastmile.database.port", ports.postgres())
         .put("lastmile.database.name", PostgresPart.PLATFORM)
@@ -145,7 +155,7 @@ public final class PlatformPart implements Part {
 
   @Override
   public boolean isReady() {
-    return HttpProbe.answers(url() + "/health/ready")
+    return HttpProbe.answers(innerUrl() + "/health/ready")
         && HttpProbe.answers(url() + "/api/signup/slugs/ready-probe")
         && HttpProbe.answers(url() + "/");
   }
@@ -157,7 +167,11 @@ public final class PlatformPart implements Part {
 
   @Override
   public Map<String, Integer> tcpPorts() {
-    return Map.of("http", ports.http());
+    return Map.of("http", ports.http(), "inner", ports.inner());
+  }
+
+  private String innerUrl() {
+    return "http://127.0.0.1:" + ports.inner();
   }
 
   private Path prebootFile() {

@@ -1,0 +1,78 @@
+package net.lastmile.payara;
+
+import java.nio.charset.StandardCharsets;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+
+/** An answer given without a thread, after which the connection ends (RFC 6585, section 4). */
+enum Refusal {
+  TOO_MANY_REQUESTS(
+      429,
+      "Too Many Requests",
+      "request.too-many",
+      "There are too many requests from your address."),
+  UNAVAILABLE(503, "Service Unavailable", "server.busy", "There is too much to do just now.");
+
+  private static final String RETRY_SECONDS = "5";
+
+  private final int status;
+  private final String title;
+  private final String code;
+  private final String detail;
+
+  Refusal(int status, String title, String code, String detail) {
+    this.status = status;
+    this.title = title;
+    this.code = code;
+    this.detail = detail;
+  }
+
+  static Refusal of(Tally.Outcome outcome) {
+    return outcome == Tally.Outcome.TOO_MANY ? UNAVAILABLE : TOO_MANY_REQUESTS;
+  }
+
+  @SuppressWarnings("rawtypes") // As Grizzly has declared it.
+  NextAction answer(FilterChainContext context, HttpRequestPacket request) {
+    boolean api = Lanes.isApi(request.getRequestURI());
+    byte[] body = (api ? problem() : sentence()).getBytes(StandardCharsets.UTF_8);
+    HttpResponsePacket response = request.getResponse();
+    response.setStatus(HttpStatus.newHttpStatus(status, title));
+    response.setContentType(api ? "application/problem+json" : "text/plain;charset=UTF-8");
+    response.setHeader(Header.RetryAfter, RETRY_SECONDS);
+    response.setHeader(Header.CacheControl, "no-store");
+    response.setHeader(Header.Connection, "close");
+    response.setContentLength(body.length);
+    Buffer wrapped = Buffers.wrap(context.getMemoryManager(), body);
+    HttpContent content = response.httpContentBuilder().content(wrapped).last(true).build();
+    Connection<?> connection = context.getConnection();
+    context.write(
+        content,
+        new EmptyCompletionHandler<WriteResult>() {
+          @Override
+          public void completed(WriteResult result) {
+            connection.closeSilently();
+          }
+        });
+    return context.getStopAction();
+  }
+
+  /** As the API itself writes what is wrong (RFC 9457). */
+  private String problem() {
+    return "{\"type\":\"urn:lastmile:%1$s\",\"title\":\"%2$s\",\"status\":%3$d,\"code\":\"%1$s\"}"
+        .formatted(code, detail, status);
+  }
+
+  private String sentence() {
+    return detail + " Please try again in a few seconds.\n";
+  }
+}

@@ -1,0 +1,81 @@
+package net.lastmile.payara;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a request is counted for: an IPv4 address or an IPv6 network of 64 bits, seen through the
+ * proxies we trust and no others, as the platform's {@code ClientAddress} sees it.
+ */
+final class Source {
+  private static final String TRUSTED = "lastmile.trusted-proxies";
+  private static final String LOOPBACK = "127.0.0.1,0:0:0:0:0:0:0:1";
+  private static final int MAX_HOPS = 10;
+  private static final int NETWORK_OCTETS = 8;
+
+  /** Longer than any address is written. */
+  private static final int MAX_LENGTH = 64;
+
+  private final Set<InetAddress> trusted;
+
+  /**
+   * @param trusted addresses, comma-separated
+   */
+  Source(String trusted) {
+    this.trusted =
+        Arrays.stream(trusted.split(","))
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .map(InetAddress::ofLiteral)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static Source ofConfiguration() {
+    return new Source(System.getProperty(TRUSTED, LOOPBACK));
+  }
+
+  /** Empty for a proxy, which stands for many. */
+  Optional<String> ofPeer(InetAddress peer) {
+    return trusted.contains(peer) ? Optional.empty() : Optional.of(network(peer));
+  }
+
+  /**
+   * The first address, going back from the peer, that is no trusted proxy; empty if there is none.
+   *
+   * @param forwardedFor {@code X-Forwarded-For}, or null
+   */
+  Optional<String> ofRequest(InetAddress peer, String forwardedFor) {
+    if (forwardedFor == null || !trusted.contains(peer)) {
+      return ofPeer(peer);
+    }
+    List<String> hops = List.of(forwardedFor.split(",", -1));
+    return hops.reversed().stream()
+        .limit(MAX_HOPS)
+        .map(String::strip)
+        .filter(hop -> !hop.isEmpty())
+        .map(this::ofHop)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** What is no address is a name of its own: whoever sent it is no proxy of ours. */
+  private Optional<String> ofHop(String hop) {
+    try {
+      return ofPeer(InetAddress.ofLiteral(hop));
+    } catch (IllegalArgumentException _) {
+      return Optional.of(hop.substring(0, Math.min(hop.length(), MAX_LENGTH)));
+    }
+  }
+
+  private static String network(InetAddress address) {
+    return address instanceof Inet6Address
+        ? HexFormat.of().formatHex(address.getAddress(), 0, NETWORK_OCTETS)
+        : address.getHostAddress();
+  }
+}

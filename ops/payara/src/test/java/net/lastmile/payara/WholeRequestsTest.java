@@ -1,0 +1,100 @@
+package net.lastmile.payara;
+
+import static net.lastmile.payara.TestListener.readUntil;
+import static net.lastmile.payara.TestListener.request;
+import static net.lastmile.payara.TestListener.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.Socket;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that mean well come through as they were. */
+class WholeRequestsTest {
+  /** One request at a time: what is not given back shows at the next. */
+  private static final Limits ONE = new Limits(9, 9, 1, 0, 0, 0, 0, 1, 1, 1);
+
+  private TestListener listener;
+
+  @BeforeEach
+  void start() throws Exception {
+    listener = new TestListener(ONE, Duration.ofDays(1));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    listener.close();
+  }
+
+  @ParameterizedTest
+  @DisplayName("a body is read whole, whether it is held or read by the thread")
+  @ValueSource(ints = {0, 1, Limits.HELD_OCTETS, Limits.HELD_OCTETS + 1, 3_000_000})
+  void bodyOfLength(int octets) throws Exception {
+    try (Socket socket =
+        listener.send(
+            request("POST", "/api/x", "X-Forwarded-For: 192.0.2.1", "Content-Length: " + octets))) {
+      for (int turn = 0; turn < 2; turn++) {
+        if (turn > 0) {
+          write(
+              socket,
+              request("POST", "/api/x", "X-Forwarded-For: 192.0.2.1", "Content-Length: " + octets));
+        }
+        write(socket, "x".repeat(octets));
+        assertThat(readUntil(socket, "read " + octets)).startsWith("HTTP/1.1 200");
+      }
+    }
+  }
+
+  @Test
+  void bodyInChunks() throws Exception {
+    try (Socket socket =
+        listener.send(request("POST", "/api/x", "Transfer-Encoding: chunked") + "3\r\nabc\r\n")) {
+      write(socket, "2\r\nde\r\n");
+      write(socket, "0\r\n\r\n");
+      assertThat(readUntil(socket, "read 5")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  @DisplayName("who asks first whether to send a body is told to")
+  void expectation() throws Exception {
+    try (Socket socket =
+        listener.send(request("POST", "/api/x", "Content-Length: 3", "Expect: 100-continue"))) {
+      assertThat(readUntil(socket, "\r\n\r\n")).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+      write(socket, "abc");
+      assertThat(readUntil(socket, "read 3")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @ParameterizedTest
+  @DisplayName("what is offered in place of HTTP/1.1 does not keep a thread waiting for the body")
+  @ValueSource(strings = {"h2c", "websocket", "anything"})
+  void offers(String protocol) throws Exception {
+    try (Socket socket =
+        listener.send(
+            request(
+                    "POST",
+                    "/api/x",
+                    "Connection: Upgrade",
+                    "Upgrade: " + protocol,
+                    "Content-Length: 3")
+                + "abc")) {
+      assertThat(readUntil(socket, "read 3")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  @DisplayName("two requests in one packet are answered one after the other")
+  void pipelined() throws Exception {
+    String one = request("POST", "/api/x", "Content-Length: 3") + "abc";
+    try (Socket socket = listener.send(one + one)) {
+      assertThat(readUntil(socket, "read 3")).startsWith("HTTP/1.1 200");
+      assertThat(readUntil(socket, "read 3")).contains("HTTP/1.1 200");
+    }
+  }
+}
