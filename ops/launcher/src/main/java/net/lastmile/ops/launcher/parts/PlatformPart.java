@@ -23,9 +23,8 @@ public final class PlatformPart implements Part {
    * its threads can lock each other out when a session ends; the strategy declines what clients
    * offer of it. Its compression stays off: with it on, Grizzly unpacks what edges send packed,
    * leaves the header that says it is, and the API refuses every batch. Its metrics stay off: they
-   * would be on the port that the whole world reaches.
-   * The second listener has a transport of its own, for a listener's limits come with its
-   * transport's strategy (ADR 0022).
+   * would be on the port that the whole world reaches. The second listener has a transport of its
+   * own, for a listener's limits come with its transport's strategy (ADR 0022).
    */
   private static final String PREBOOT =
       """
