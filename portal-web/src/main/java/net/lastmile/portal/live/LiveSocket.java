@@ -43,7 +43,8 @@ public class LiveSocket {
   /** A browser that is gone without a word, or one that cannot be told: it is to see that. */
   @OnError
   public void fail(Session socket, Throwable cause) throws IOException {
-    LOG.log(Level.WARNING, "a page that listens is gone", cause);
+    // Anybody can make this happen, as often as they like: no stack trace, and no line by default.
+    LOG.log(Level.DEBUG, "a page that listens is gone: {0}", cause.toString());
     updates.leave(socket);
     socket.close();
   }
