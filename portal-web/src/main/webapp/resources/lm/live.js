@@ -10,9 +10,13 @@
   const LAST_RETRY_MS = 60000;
   /* A page that was left is gone by then; one that is still there was left for a download. */
   const LEAVING_MS = 10000;
+  const ANSWER_MS = 15000;
 
   let source = null;
   let told = false;
+  let heard = null;
+  let turn = null;
+  let asking = false;
   let waiting = null;
   let again = false;
   let began = 0;
@@ -85,24 +89,58 @@
     }
   };
 
-  function listen() {
-    const address = source.dataset.path;
-    const socket = new WebSocket(location.origin.replace(/^http/, 'ws') + address);
-    socket.onopen = function () {
-      told = true;
-      retryMs = FIRST_RETRY_MS;
-      source.dataset.state = 'told';
-    };
-    socket.onmessage = function () {
+  /* Without the cookie: a page that is merely open keeps nobody logged in. An answer with another
+     id than the request's was meant for somebody else. */
+  async function ask() {
+    const id = window.Lastmile.freshRequestId();
+    const answer = await fetch(source.dataset.path, {
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      headers: {'Lastmile-Request-Id': id},
+      signal: AbortSignal.timeout(ANSWER_MS)
+    });
+    if (!answer.ok || answer.headers.get('Lastmile-Request-Id') !== id) {
+      throw new Error('nobody tells this page of changes: ' + answer.status);
+    }
+    return answer.json();
+  }
+
+  function tell(isTold) {
+    told = isTold;
+    source.dataset.state = told ? 'told' : 'untold';
+  }
+
+  /* The first thing heard counts as news: what happened since the page was made, it has not heard. */
+  function hear(answer) {
+    tell(answer.state !== null);
+    retryMs = FIRST_RETRY_MS;
+    if (told && answer.state !== heard) {
+      heard = answer.state;
+      source.dataset.news = Number(source.dataset.news || 0) + 1;
       /* Others are told at the same moment. */
       soon(Math.random() * LEAST_PAUSE_MS / 2);
-    };
-    socket.onclose = function () {
-      told = false;
-      source.dataset.state = 'untold';
-      setTimeout(listen, retryMs);
-      retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
-    };
+    }
+    listenAfter(answer.pauseMillis);
+  }
+
+  function fail() {
+    tell(false);
+    listenAfter(retryMs);
+    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+  }
+
+  function listenAfter(ms) {
+    turn = setTimeout(listen, ms);
+  }
+
+  /* Out of sight nothing is asked: who comes back is told what happened meanwhile. */
+  function listen() {
+    turn = null;
+    if (!document.hidden) {
+      asking = true;
+      ask().finally(function () { asking = false; }).then(hear, fail);
+    }
   }
 
   document.addEventListener('DOMContentLoaded', function () {
@@ -121,6 +159,11 @@
         soon(0);
       }
     }, UNTOLD_MS);
+    document.addEventListener('visibilitychange', function () {
+      if (turn === null && !asking) {
+        listen();
+      }
+    });
     listen();
   });
 })();

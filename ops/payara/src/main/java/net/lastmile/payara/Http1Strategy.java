@@ -20,6 +20,7 @@ public final class Http1Strategy implements IOStrategy {
   private final Front front;
 
   Http1Strategy(Front front) {
+    SingleUse.ofRequests();
     this.front = front;
   }
 

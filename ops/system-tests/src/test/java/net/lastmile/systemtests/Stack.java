@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * The one stack all system tests share: started before the first of them, stopped after the last.
+ * After each class its log is searched for {@link ServerFaults}.
  */
-final class Stack implements BeforeAllCallback {
+final class Stack implements BeforeAllCallback, AfterAllCallback {
   static final ObjectMapper JSON = new ObjectMapper();
   static final Path REPOSITORY =
       Path.of(System.getProperty("repository")).toAbsolutePath().normalize();
@@ -52,6 +54,15 @@ final class Stack implements BeforeAllCallback {
         .getOrComputeIfAbsent(Running.class, key -> SHARED.start(), Running.class);
   }
 
+  @Override
+  public void afterAll(ExtensionContext context) {
+    ServerFaults.assertNone(platformLog(), context.getRequiredTestClass());
+  }
+
+  private static Path platformLog() {
+    return Path.of(System.getProperty("stack.home"), "logs", "platform.log");
+  }
+
   /** Closed by JUnit when the last test is over. */
   private record Running(Stack stack) implements AutoCloseable {
     @Override
@@ -65,6 +76,7 @@ final class Stack implements BeforeAllCallback {
   private Running start() {
     if (REUSE) {
       portOffset = status().path("portOffset").asInt();
+      ServerFaults.beginAtTheEndOf(platformLog());
     } else {
       lastmile("down");
       portOffset = freeOffset();

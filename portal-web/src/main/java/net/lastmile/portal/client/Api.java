@@ -128,6 +128,7 @@ public class Api {
         .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .property(PATCH_WORKAROUND, true)
         .property("microprofile.rest.client.disable.default.mapper", true)
+        .register(new OwnAnswer())
         .register(new JsonBody())
         .register(new QueryText())
         .register(new ProblemReader());

@@ -7,6 +7,8 @@
  *   <li>An answer with problem+json becomes {@link net.lastmile.portal.client.ApiProblem}; no
  *       answer, or a server's fault, {@link net.lastmile.portal.client.ApiUnavailable}.
  *   <li>Every call has a connect and a read timeout.
+ *   <li>Every call has an id, and an answer without the same id is a failure, never content (ADR
+ *       0021).
  * </ol>
  */
 package net.lastmile.portal.client;

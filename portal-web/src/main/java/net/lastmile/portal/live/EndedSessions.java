@@ -5,7 +5,7 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** A ticket ends with its session, by log-out or of age; the sockets with the ticket. */
+/** A ticket ends with its session, by log-out or of age; who asks with it is told nothing more. */
 @WebListener
 public class EndedSessions implements HttpSessionListener {
   @Inject private Tickets tickets;

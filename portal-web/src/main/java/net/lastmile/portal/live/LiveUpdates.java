@@ -4,16 +4,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.websocket.Session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.lastmile.api.live.LiveApi;
 import net.lastmile.portal.client.Api;
+import net.lastmile.portal.login.HeldLogIn;
 
 /** Looks for each tenant that has a page listening, no more often than pages can be served. */
 @ApplicationScoped
@@ -26,62 +27,54 @@ class LiveUpdates {
   /** What pages that listen may read anew a second, all together: the more, the seldomer told. */
   private static final int REFRESHES_A_SECOND = 20;
 
+  /** Who leaves out this many turns listens no more. */
+  private static final int TURNS_LEFT_OUT = 5;
+
   private final Map<UUID, TenantWatch> watches = new HashMap<>();
   private final AtomicInteger listening = new AtomicInteger();
 
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private Api api;
-  @Inject private Tickets tickets;
 
-  synchronized void join(Listener listener) {
-    UUID tenant = listener.logIn().tenantId();
+  /** What moves with each change of the tenant's data; empty while that is not known. */
+  synchronized Optional<String> hear(String ticket, HeldLogIn logIn) {
+    UUID tenant = logIn.tenantId();
     TenantWatch watch = watches.get(tenant);
-    if (watch == null) {
-      watch = new TenantWatch(tokens -> api.between(LiveApi.class, tokens));
-      watches.put(tenant, watch);
-      lookLater(tenant, watch);
+    if (watch != null) {
+      return watch.hear(ticket, logIn);
     }
-    watch.add(listener);
-    count();
+    TenantWatch first =
+        new TenantWatch(tokens -> api.between(LiveApi.class, tokens), System::nanoTime);
+    watches.put(tenant, first);
+    Optional<String> state = first.hear(ticket, logIn);
+    lookAfter(0, tenant, first);
+    return state;
   }
 
-  synchronized void leave(Session socket) {
-    watches.values().forEach(watch -> watch.remove(socket));
-    count();
-  }
-
-  private void count() {
-    listening.set(watches.values().stream().mapToInt(TenantWatch::size).sum());
-  }
-
-  private void lookLater(UUID tenant, TenantWatch watch) {
-    var _ = scheduler.schedule(() -> look(tenant, watch), pauseMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private long pauseMillis() {
+  /** When to ask again. */
+  long pauseMillis() {
     return Math.max(LEAST_PAUSE_MILLIS, listening.get() * 1_000L / REFRESHES_A_SECOND);
+  }
+
+  private void lookAfter(long millis, UUID tenant, TenantWatch watch) {
+    var _ = scheduler.schedule(() -> look(tenant, watch), millis, TimeUnit.MILLISECONDS);
   }
 
   private void look(UUID tenant, TenantWatch watch) {
     try {
-      watch.keepOnly(this::mayListen);
+      watch.forgetSilent(TimeUnit.MILLISECONDS.toNanos(pauseMillis() * TURNS_LEFT_OUT));
       watch.look();
     } catch (RuntimeException failed) {
-      // Pages that hear nothing read anew from time to time, and say what is wrong.
+      // Pages that are not told read anew from time to time, and say what is wrong.
       LOG.log(Level.WARNING, "pages that listen are not told of changes: {0}", failed.toString());
     }
     if (!endIfEmpty(tenant, watch)) {
-      lookLater(tenant, watch);
+      lookAfter(pauseMillis(), tenant, watch);
     }
   }
 
-  private boolean mayListen(Listener listener) {
-    return tickets.holder(listener.ticket()).isPresent()
-        && listener.logIn().accessToken().get().isPresent();
-  }
-
   private synchronized boolean endIfEmpty(UUID tenant, TenantWatch watch) {
-    count();
+    listening.set(watches.values().stream().mapToInt(TenantWatch::size).sum());
     return watch.size() == 0 && watches.remove(tenant, watch);
   }
 }

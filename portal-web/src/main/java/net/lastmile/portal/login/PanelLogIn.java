@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
+import net.lastmile.api.RequestId;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.shell.Site;
@@ -37,6 +38,9 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    // What is sent from here passes no filter.
+    response.setHeader(
+        RequestId.HEADER, RequestId.answering(request.getHeader(RequestId.HEADER)));
     if (!context.isProtected()) {
       return context.doNothing();
     }

@@ -7,8 +7,12 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import net.lastmile.api.RequestId;
 
-/** Headers that narrow what a browser does with our pages; the content policy is in web.xml. */
+/**
+ * Headers that narrow what a browser does with our pages, and the id of its request; the content
+ * policy is in web.xml.
+ */
 public class SecurityHeaders extends HttpFilter {
   private static final String RESOURCES = "/jakarta.faces.resource/";
 
@@ -18,6 +22,8 @@ public class SecurityHeaders extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    response.setHeader(
+        RequestId.HEADER, RequestId.answering(request.getHeader(RequestId.HEADER)));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "same-origin");

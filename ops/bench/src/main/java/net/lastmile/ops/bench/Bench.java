@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       StartupCommand.class,
       PortalCommand.class,
       SoakCommand.class,
-      FuzzCommand.class
+      FuzzCommand.class,
+      MixupCommand.class
     })
 public final class Bench {
   private Bench() {}

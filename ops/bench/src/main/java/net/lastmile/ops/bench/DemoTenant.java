@@ -117,7 +117,7 @@ final class DemoTenant implements AutoCloseable {
             .build());
   }
 
-  private HttpRequest.Builder api(String path) {
+  HttpRequest.Builder api(String path) {
     return HttpRequest.newBuilder(URI.create(demo.required("apiUrl").asText() + path))
         .header("Authorization", "Bearer " + token);
   }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.CoaLease;
@@ -35,9 +36,13 @@ public final class CentreClient {
   /** The same for jobs; shorter, since a job given to a node that just died waits for its lease. */
   public static final Duration COA_POLL = Duration.ofSeconds(5);
 
+  /** Comes back with the answer to this request, and with no other (ADR 0021). */
+  private static final String REQUEST_ID = "Lastmile-Request-Id";
+
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration DIGEST_TIMEOUT = Duration.ofSeconds(60);
+  private static final int UNAUTHORIZED = 401;
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -142,6 +147,7 @@ public final class CentreClient {
   private HttpRequest.Builder request(String path, Duration timeout) {
     return HttpRequest.newBuilder(URI.create(base + path))
         .timeout(timeout)
+        .header(REQUEST_ID, UUID.randomUUID().toString())
         .header("Accept", "application/json")
         .header("Accept-Encoding", "gzip");
   }
@@ -171,6 +177,7 @@ public final class CentreClient {
   }
 
   private byte[] accepted(HttpResponse<byte[]> response) throws IOException {
+    requireOwn(response);
     if (response.statusCode() / 100 != 2) {
       CentreRefused refused =
           new CentreRefused(response.request().uri().getPath(), response.statusCode());
@@ -181,6 +188,18 @@ public final class CentreClient {
     }
     boolean gzip = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
     return gzip ? Gzip.unpack(response.body()) : response.body();
+  }
+
+  /** What was meant for somebody else is neither content nor a verdict on ours. */
+  private static void requireOwn(HttpResponse<byte[]> response) throws IOException {
+    String asked = response.request().headers().firstValue(REQUEST_ID).orElseThrow();
+    Optional<String> answered = response.headers().firstValue(REQUEST_ID);
+    // The centre's container refuses tokens before the centre sees the request.
+    boolean refusesToken = answered.isEmpty() && response.statusCode() == UNAUTHORIZED;
+    if (!answered.equals(Optional.of(asked)) && !refusesToken) {
+      throw new IOException(
+          "the answer to request %s came with the id %s".formatted(asked, answered.orElse("")));
+    }
   }
 
   private static <T> T parse(byte[] body, Class<T> type) throws IOException {

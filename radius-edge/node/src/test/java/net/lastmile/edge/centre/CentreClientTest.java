@@ -24,7 +24,10 @@ import net.lastmile.edge.fixture.Keys;
 import net.lastmile.edge.fixture.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CentreClientTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
@@ -119,6 +122,27 @@ class CentreClientTest {
 
     clock.advance(Circuit.OPEN_FOR);
     assertThat(client.send(EMPTY).upTo()).isZero();
+    assertThat(client.send(EMPTY).upTo()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"somebody-elses", ""})
+  @DisplayName("R4 an answer to another's request is neither content nor a verdict on ours")
+  void anAnswerToAnothersRequestIsNotTaken(String id) throws Exception {
+    client.changes(0);
+    centre.answerAs = id;
+    assertThatThrownBy(() -> client.changes(0))
+        .isNotInstanceOf(CentreRefused.class)
+        .hasMessageContaining("came with the id " + id);
+
+    centre.eventsStatus = 422;
+    assertThatThrownBy(() -> client.send(EMPTY))
+        .isNotInstanceOf(CentreRefused.class)
+        .hasMessageContaining("came with the id " + id);
+    assertThat(client.reachable()).isFalse();
+
+    centre.eventsStatus = 0;
+    centre.answerAs = null;
     assertThat(client.send(EMPTY).upTo()).isZero();
   }
 

@@ -1,0 +1,37 @@
+package net.lastmile.ops.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
+
+/** Reads the API, one line after the other. */
+record MixupReader(
+    Path home, List<String> lines, BooleanSupplier goOn, LongAdder answers, Queue<String> wrong)
+    implements Runnable {
+  /** Well below what a token lives. */
+  private static final Duration TOKEN_FOR = Duration.ofMinutes(1);
+
+  @Override
+  public void run() {
+    while (goOn.getAsBoolean()) {
+      try (DemoTenant tenant = new DemoTenant(home);
+          OwnAnswers reader = new OwnAnswers(answers, wrong)) {
+        long until = System.nanoTime() + TOKEN_FOR.toNanos();
+        while (goOn.getAsBoolean() && System.nanoTime() < until) {
+          String id = lines.get(ThreadLocalRandom.current().nextInt(lines.size()));
+          reader.check(
+              tenant.api("/subscribers/" + id), body -> body.contains("\"id\":\"" + id + "\""));
+        }
+      } catch (IOException refused) {
+        wrong.add("no token: " + refused);
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+}

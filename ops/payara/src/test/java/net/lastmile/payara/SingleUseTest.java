@@ -1,0 +1,200 @@
+package net.lastmile.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.HttpServer;
+import org.glassfish.grizzly.http.server.NetworkListener;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.memory.HeapMemoryManager;
+import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What went wrong when a WebSocket ended, made certain: a server with one worker takes the next
+ * request's objects from the cache that the last one's were given to.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SingleUseTest {
+  private static final int DEADLINE_SECONDS = 60;
+
+  private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
+  private final HttpClient browsers = HttpClient.newBuilder().build();
+  private HttpServer server;
+  private NetworkListener listener;
+
+  private interface Service {
+    void answer(Request request, Response response) throws Exception;
+  }
+
+  @BeforeAll
+  void start() throws IOException {
+    listener = new NetworkListener("single-use", "127.0.0.1", 0);
+    listener.getTransport().setIOStrategy(Http1Strategy.getInstance());
+    listener
+        .getTransport()
+        .setWorkerThreadPoolConfig(
+            ThreadPoolConfig.defaultConfig().setCorePoolSize(1).setMaxPoolSize(1));
+    server = new HttpServer();
+    server.addListener(listener);
+    server
+        .getServerConfiguration()
+        .addHttpHandler(
+            new HttpHandler() {
+              @Override
+              public void service(Request request, Response response) throws Exception {
+                handlers.get(request.getRequestURI()).service(request, response);
+              }
+            });
+    server.start();
+  }
+
+  @AfterAll
+  void stop() {
+    browsers.close();
+    server.shutdownNow();
+  }
+
+  @Test
+  @DisplayName("what is written to an answer that has ended reaches nobody")
+  void aLateWordReachesNobody() {
+    CompletableFuture<Response> parked = new CompletableFuture<>();
+    CompletableFuture<OutputStream> kept = new CompletableFuture<>();
+    serve(
+        "/listens",
+        (_, response) -> {
+          response.suspend();
+          kept.complete(response.getOutputStream());
+          parked.complete(response);
+        });
+    serve(
+        "/ends",
+        (_, response) -> {
+          parked.join().resume();
+          write(response, "ended");
+        });
+    serve(
+        "/",
+        (_, response) -> {
+          write(response, "a page ");
+          late(kept.join(), "arrived");
+          write(response, "of its own");
+        });
+
+    CompletableFuture<String> listens = ask("/listens");
+    parked.join();
+    assertThat(answer(ask("/ends"))).isEqualTo("ended");
+    assertThat(answer(listens)).isEmpty();
+    assertThat(answer(ask("/"))).isEqualTo("a page of its own");
+  }
+
+  @Test
+  @DisplayName("an exchange that is ended twice ends no other's, nor takes its connection")
+  void anExchangeEndedTwiceIsNobodyElses() {
+    CompletableFuture<FilterChainContext> ended = new CompletableFuture<>();
+    CompletableFuture<Response> first = new CompletableFuture<>();
+    serve(
+        "/ends-twice",
+        (request, response) -> {
+          ended.complete(request.getContext());
+          write(response, "once");
+        });
+    serve(
+        "/first",
+        (request, response) -> {
+          // As a resume does that comes a second time, from a thread that holds the old context.
+          ended.join().completeAndRecycle();
+          response.suspend();
+          first.complete(response);
+        });
+    serve(
+        "/parks",
+        (_, response) -> { // The context that was given back twice is taken here ...
+          response.suspend();
+          parks.complete(response);
+        });
+    serve(
+        "/meets",
+        (_, response) -> { // ... and here once more.
+          write(parks.join(), "for who parks");
+          parks.join().resume();
+          write(response, "for who meets");
+        });
+
+    assertThat(answer(ask("/ends-twice"))).isEqualTo("once");
+    CompletableFuture<String> opens = ask("/first");
+    first.join();
+    CompletableFuture<String> waits = ask("/parks");
+    parks.join();
+    assertThat(answer(ask("/meets"))).isEqualTo("for who meets");
+    assertThat(answer(waits)).isEqualTo("for who parks");
+    first.join().resume();
+    assertThat(answer(opens)).isEmpty();
+  }
+
+  private final CompletableFuture<Response> parks = new CompletableFuture<>();
+
+  @Test
+  @DisplayName("memory of an answer is not lent again")
+  void memoryIsNotLentAgain() {
+    serve("/memory", (_, response) -> write(response, "own"));
+    assertThat(answer(ask("/memory"))).isEqualTo("own");
+    HeapMemoryManager memory = (HeapMemoryManager) listener.getTransport().getMemoryManager();
+    assertThat(memory.getMaxBufferSize()).isZero();
+  }
+
+  private void serve(String path, Service service) {
+    handlers.put(
+        path,
+        new HttpHandler() {
+          @Override
+          public void service(Request request, Response response) throws Exception {
+            service.answer(request, response);
+          }
+        });
+  }
+
+  private CompletableFuture<String> ask(String path) {
+    URI url = URI.create("http://127.0.0.1:" + listener.getPort() + path);
+    return browsers
+        .sendAsync(
+            HttpRequest.newBuilder(url).version(HttpClient.Version.HTTP_1_1).build(),
+            BodyHandlers.ofString())
+        .thenApply(answer -> answer.body());
+  }
+
+  private static String answer(CompletableFuture<String> asked) {
+    return asked.orTimeout(DEADLINE_SECONDS, TimeUnit.SECONDS).join();
+  }
+
+  private static void write(Response response, String text) throws IOException {
+    OutputStream out = response.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void late(OutputStream out, String text) {
+    try {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    } catch (IOException | RuntimeException gone) {
+      assertThat(gone).as("the answer has ended").isNotNull();
+    }
+  }
+}

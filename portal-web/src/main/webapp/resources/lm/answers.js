@@ -1,0 +1,29 @@
+/* What a page reads by script is the answer to its own request: one with another id was meant for
+   somebody else, and is thrown away unread. */
+(function () {
+  'use strict';
+  const HEADER = 'Lastmile-Request-Id';
+  const ID_OCTETS = 16;
+  const NO_XML = '<';
+
+  function freshId() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(ID_OCTETS)),
+      function (octet) { return octet.toString(16).padStart(2, '0'); }).join('');
+  }
+
+  window.Lastmile.freshRequestId = freshId;
+
+  /* PrimeFaces takes what is no XML for a failed request. An answer without an id comes from a proxy. */
+  document.addEventListener('DOMContentLoaded', function () {
+    if (window.jQuery) {
+      window.jQuery.ajaxPrefilter(function (options, _, request) {
+        const id = freshId();
+        options.headers = Object.assign({}, options.headers, {[HEADER]: id});
+        options.dataFilter = function (text) {
+          const answered = request.getResponseHeader(HEADER);
+          return answered === null || answered === id ? text : NO_XML;
+        };
+      });
+    }
+  });
+})();
