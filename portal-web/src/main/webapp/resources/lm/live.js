@@ -89,15 +89,15 @@
     }
   };
 
-  /* Without the cookie: a page that is merely open keeps nobody logged in. An answer with another
+  /* Asked as a part of the page: who must log in is told so, and led nowhere. An answer with another
      id than the request's was meant for somebody else. */
   async function ask() {
     const id = window.Lastmile.freshRequestId();
     const answer = await fetch(source.dataset.path, {
-      credentials: 'omit',
+      credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
-      headers: {'Lastmile-Request-Id': id},
+      headers: {'Lastmile-Request-Id': id, 'Faces-Request': 'partial/ajax'},
       signal: AbortSignal.timeout(ANSWER_MS)
     });
     if (!answer.ok || answer.headers.get('Lastmile-Request-Id') !== id) {

@@ -27,6 +27,7 @@ final class Front {
     if (codec < 0) {
       return;
     }
+    SingleUse.ofMemory(transport);
     Source source = Source.ofConfiguration();
     peers = new Peers(limits, source, patience);
     lanes = new Lanes(limits, transport);

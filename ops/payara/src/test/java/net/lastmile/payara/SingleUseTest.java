@@ -9,92 +9,63 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
-import org.glassfish.grizzly.http.server.HttpHandler;
-import org.glassfish.grizzly.http.server.HttpServer;
-import org.glassfish.grizzly.http.server.NetworkListener;
-import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.memory.HeapMemoryManager;
-import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /**
  * What went wrong when a WebSocket ended, made certain: a server with one worker takes the next
  * request's objects from the cache that the last one's were given to.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SingleUseTest {
   private static final int DEADLINE_SECONDS = 60;
 
-  private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
   private final HttpClient browsers = HttpClient.newBuilder().build();
-  private HttpServer server;
-  private NetworkListener listener;
+  private UnderTest listener;
 
-  private interface Service {
-    void answer(Request request, Response response) throws Exception;
-  }
-
-  @BeforeAll
+  @BeforeEach
   void start() throws IOException {
-    listener = new NetworkListener("single-use", "127.0.0.1", 0);
-    listener.getTransport().setIOStrategy(Http1Strategy.getInstance());
-    listener
-        .getTransport()
-        .setWorkerThreadPoolConfig(
-            ThreadPoolConfig.defaultConfig().setCorePoolSize(1).setMaxPoolSize(1));
-    server = new HttpServer();
-    server.addListener(listener);
-    server
-        .getServerConfiguration()
-        .addHttpHandler(
-            new HttpHandler() {
-              @Override
-              public void service(Request request, Response response) throws Exception {
-                handlers.get(request.getRequestURI()).service(request, response);
-              }
-            });
-    server.start();
+    listener = new UnderTest();
   }
 
-  @AfterAll
+  @AfterEach
   void stop() {
-    browsers.close();
-    server.shutdownNow();
+    listener.close();
+    browsers.shutdownNow(); // A request that was mixed up is never answered.
   }
 
   @Test
   @DisplayName("what is written to an answer that has ended reaches nobody")
   void aLateWordReachesNobody() {
     CompletableFuture<Response> parked = new CompletableFuture<>();
-    CompletableFuture<OutputStream> kept = new CompletableFuture<>();
-    serve(
+    List<OutputStream> kept = new CopyOnWriteArrayList<>();
+    listener.serve(
         "/listens",
         (_, response) -> {
           response.suspend();
-          kept.complete(response.getOutputStream());
+          kept.add(response.getOutputStream());
           parked.complete(response);
         });
-    serve(
+    listener.serve(
         "/ends",
         (_, response) -> {
+          kept.add(response.getOutputStream());
           parked.join().resume();
           write(response, "ended");
         });
-    serve(
+    listener.serve(
         "/",
         (_, response) -> {
           write(response, "a page ");
-          late(kept.join(), "arrived");
+          kept.forEach(out -> late(out, "arrived"));
           write(response, "of its own");
         });
 
@@ -110,13 +81,14 @@ class SingleUseTest {
   void anExchangeEndedTwiceIsNobodyElses() {
     CompletableFuture<FilterChainContext> ended = new CompletableFuture<>();
     CompletableFuture<Response> first = new CompletableFuture<>();
-    serve(
+    CompletableFuture<Response> parks = new CompletableFuture<>();
+    listener.serve(
         "/ends-twice",
         (request, response) -> {
           ended.complete(request.getContext());
           write(response, "once");
         });
-    serve(
+    listener.serve(
         "/first",
         (request, response) -> {
           // As a resume does that comes a second time, from a thread that holds the old context.
@@ -124,13 +96,13 @@ class SingleUseTest {
           response.suspend();
           first.complete(response);
         });
-    serve(
+    listener.serve(
         "/parks",
         (_, response) -> { // The context that was given back twice is taken here ...
           response.suspend();
           parks.complete(response);
         });
-    serve(
+    listener.serve(
         "/meets",
         (_, response) -> { // ... and here once more.
           write(parks.join(), "for who parks");
@@ -149,30 +121,17 @@ class SingleUseTest {
     assertThat(answer(opens)).isEmpty();
   }
 
-  private final CompletableFuture<Response> parks = new CompletableFuture<>();
-
   @Test
   @DisplayName("memory of an answer is not lent again")
   void memoryIsNotLentAgain() {
-    serve("/memory", (_, response) -> write(response, "own"));
+    listener.serve("/memory", (_, response) -> write(response, "own"));
     assertThat(answer(ask("/memory"))).isEqualTo("own");
-    HeapMemoryManager memory = (HeapMemoryManager) listener.getTransport().getMemoryManager();
+    HeapMemoryManager memory = (HeapMemoryManager) listener.memory();
     assertThat(memory.getMaxBufferSize()).isZero();
   }
 
-  private void serve(String path, Service service) {
-    handlers.put(
-        path,
-        new HttpHandler() {
-          @Override
-          public void service(Request request, Response response) throws Exception {
-            service.answer(request, response);
-          }
-        });
-  }
-
   private CompletableFuture<String> ask(String path) {
-    URI url = URI.create("http://127.0.0.1:" + listener.getPort() + path);
+    URI url = URI.create("http://127.0.0.1:" + listener.port() + path);
     return browsers
         .sendAsync(
             HttpRequest.newBuilder(url).version(HttpClient.Version.HTTP_1_1).build(),

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the platform's server must never log, whichever test runs and whether it passes: that it used
- * an object of a request for another, or that an answer reached who had not asked for it (ADR 0021).
- * A test during which it did fails at each of its runs.
+ * What the platform's server must never log, whichever test runs and whether it passes: that it
+ * used an object of a request for another, or that an answer reached who had not asked for it (ADR
+ * 0021). A test during which it did fails at each of its runs.
  */
 final class ServerFaults {
   private static final List<Pattern> FAULTS =

@@ -41,8 +41,7 @@ class ServerFaultsTest {
   void aFlakeIsNoExcuse(@TempDir Path directory) throws IOException {
     Path log = Files.writeString(directory.resolve("platform.log"), "Not yet\n");
     ServerFaults.beginAtTheEndOf(log);
-    Files.writeString(
-        log, "IllegalStateException: Not Suspended\n", StandardOpenOption.APPEND);
+    Files.writeString(log, "IllegalStateException: Not Suspended\n", StandardOpenOption.APPEND);
     for (int run = 0; run < 2; run++) {
       assertThatThrownBy(() -> ServerFaults.assertNone(log, String.class))
           .isInstanceOf(AssertionError.class);

@@ -14,10 +14,10 @@ import net.lastmile.portal.login.HeldLogIn;
 import net.lastmile.portal.shell.Site;
 
 /**
- * Where a page asks whether something has changed, with its ticket and without the session's cookie:
- * a page that is merely open keeps nobody logged in. Answered at once, from memory.
+ * Where a page asks whether something has changed; answered at once, from memory. What it asks with
+ * is worth nothing to another caller, nor on another tenant's host.
  */
-@WebServlet("/live")
+@WebServlet("/panel/live")
 public class LiveServlet extends HttpServlet {
   private static final String SEES_THIS = "{\"state\":%s,\"pauseMillis\":%d}";
 
@@ -32,7 +32,7 @@ public class LiveServlet extends HttpServlet {
     String ticket = request.getParameter("ticket");
     Optional<HeldLogIn> logIn =
         tickets
-            .holder(ticket)
+            .holder(ticket, request.getUserPrincipal())
             .filter(held -> tenant.equals(Optional.of(held.tenantId())))
             .filter(held -> held.accessToken().get().isPresent());
     if (logIn.isEmpty()) {

@@ -39,8 +39,7 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     // What is sent from here passes no filter.
-    response.setHeader(
-        RequestId.HEADER, RequestId.answering(request.getHeader(RequestId.HEADER)));
+    response.setHeader(RequestId.HEADER, RequestId.answering(request.getHeader(RequestId.HEADER)));
     if (!context.isProtected()) {
       return context.doNothing();
     }

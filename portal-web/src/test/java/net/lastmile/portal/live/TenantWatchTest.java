@@ -52,7 +52,7 @@ class TenantWatchTest {
   void letsGoOfWhoAsksNoMore() {
     hear("ann");
     nanos = 10;
-    watch.hear("over", new HeldLogIn(TENANT, Optional::empty));
+    watch.hear("over", new HeldLogIn(TENANT, "subject", Optional::empty));
     hear("bob");
     watch.forgetSilent(9);
     assertThat(watch.size()).isEqualTo(2);
@@ -61,14 +61,13 @@ class TenantWatchTest {
   }
 
   private Optional<String> hear(String name) {
-    return watch.hear(name, new HeldLogIn(TENANT, () -> Optional.of(name)));
+    return watch.hear(name, new HeldLogIn(TENANT, name, () -> Optional.of(name)));
   }
 
   private LiveApi api(Supplier<Optional<String>> token) {
     return () -> {
       askedWith.set(token.get().orElseThrow());
-      return Optional.ofNullable(data.get())
-          .orElseThrow(() -> new ApiUnavailable("down", null));
+      return Optional.ofNullable(data.get()).orElseThrow(() -> new ApiUnavailable("down", null));
     };
   }
 }

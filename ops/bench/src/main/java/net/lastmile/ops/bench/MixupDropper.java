@@ -26,7 +26,7 @@ record MixupDropper(URI panel, BooleanSupplier goOn, LongAdder dropped) implemen
         int way = random.nextInt(WAYS);
         byte[] key = new byte[KEY_OCTETS];
         random.nextBytes(key);
-        String path = random.nextBoolean() ? "/panel/live" : "/live";
+        String path = random.nextBoolean() ? "/panel/live" : "/";
         socket.getOutputStream().write(offer(path, key));
         if (way == 0) {
           socket.getInputStream().read();

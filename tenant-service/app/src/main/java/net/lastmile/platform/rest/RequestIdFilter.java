@@ -16,8 +16,7 @@ public class RequestIdFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader(
-        RequestId.HEADER, RequestId.answering(request.getHeader(RequestId.HEADER)));
+    response.setHeader(RequestId.HEADER, RequestId.answering(request.getHeader(RequestId.HEADER)));
     chain.doFilter(request, response);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import net.lastmile.api.RequestId;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.platform.problem.Problems;
 
@@ -27,6 +28,7 @@ public class ServerProblem extends HttpServlet {
     int status = code instanceof Integer number ? number : HttpServletResponse.SC_NOT_FOUND;
     byte[] body =
         Json.MAPPER.writeValueAsString(Problems.ofStatus(status)).getBytes(StandardCharsets.UTF_8);
+    response.setHeader(RequestId.HEADER, RequestId.answering(request.getHeader(RequestId.HEADER)));
     response.setStatus(status);
     response.setContentType(Problem.MEDIA_TYPE);
     response.setContentLength(body.length);
