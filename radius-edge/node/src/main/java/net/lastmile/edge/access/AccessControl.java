@@ -186,7 +186,7 @@ public final class AccessControl {
   private void note(Attempt attempt, LoginNote login) {
     RadiusPacket request = attempt.request;
     if (attempt.proven == null) {
-      login.username(request, request.find(AttributeType.USER_NAME));
+      login.username(request, request.find(AttributeType.USER_NAME), attempt.domainOctets);
     } else {
       login.username(attempt.proven.username());
     }

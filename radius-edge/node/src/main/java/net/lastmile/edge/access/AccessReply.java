@@ -39,6 +39,10 @@ final class AccessReply {
     begin(PacketCode.ACCESS_ACCEPT, request, nas);
     attempt.plan.accept(nas.vendor()).writeTo(sink, line.of(attempt, framedIp));
     writer.add(attempt.proof).attribute(AttributeType.CLASS, token);
+    if (attempt.domainOctets > 0) {
+      // RFC 2865 section 5.1: accounting then carries the line's own name.
+      writer.attribute(AttributeType.USER_NAME, attempt.usernameOctets());
+    }
     if (framedIp != 0) {
       writer.number(AttributeType.FRAMED_IP_ADDRESS, framedIp);
     }

@@ -1,5 +1,6 @@
 package net.lastmile.edge.access;
 
+import java.util.Arrays;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.Ipv6Attributes;
@@ -29,6 +30,9 @@ final class Attempt {
   /** The subscriber's entry, or null if there is none. */
   byte[] entry;
 
+  /** Of User-Name, which come before the line's username: a Windows domain. */
+  int domainOctets;
+
   /** Whether the line is past its expiry and is let in all the same. */
   boolean expired;
 
@@ -50,6 +54,7 @@ final class Attempt {
     request = packet;
     proven = login;
     nowMillis = now;
+    domainOctets = 0;
     entry = login == null ? subscriber() : login.subscriberOf(itsTenant);
     expired = false;
     plan = null;
@@ -60,9 +65,13 @@ final class Attempt {
 
   private byte[] subscriber() {
     int name = request.find(AttributeType.USER_NAME);
-    return name == RadiusPacket.ABSENT
-        ? null
-        : tenant.subscriber(request.octets(), request.valueOffset(name), request.valueLength(name));
+    if (name == RadiusPacket.ABSENT) {
+      return null;
+    }
+    int offset = request.valueOffset(name);
+    int length = request.valueLength(name);
+    domainOctets = tenant.usernameOffset(request.octets(), offset, length) - offset;
+    return tenant.subscriber(request.octets(), offset + domainOctets, length - domainOctets);
   }
 
   /** The same with a packet of its own, to be gone on with after other requests. */
@@ -74,6 +83,7 @@ final class Attempt {
     copy.proven = proven;
     copy.nowMillis = nowMillis;
     copy.entry = entry;
+    copy.domainOctets = domainOctets;
     copy.expired = expired;
     copy.plan = plan;
     copy.proof = proof.clone();
@@ -87,6 +97,14 @@ final class Attempt {
     byte[] leased = leases.attributes();
     String prefix = Ipv6Attributes.text(leased, 0, leased.length, type);
     return prefix.isEmpty() && !expired ? SubscriberEntry.prefix(entry, type) : prefix;
+  }
+
+  /** The line's username as octets, for a User-Name that has more. */
+  byte[] usernameOctets() {
+    int name = request.find(AttributeType.USER_NAME);
+    int from = request.valueOffset(name);
+    return Arrays.copyOfRange(
+        request.octets(), from + domainOctets, from + request.valueLength(name));
   }
 
   String username() {

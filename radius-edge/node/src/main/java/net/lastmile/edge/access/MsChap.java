@@ -50,6 +50,19 @@ public final class MsChap {
     return challenge;
   }
 
+  /**
+   * How much of a name is a Windows domain and its backslash, which peers are not to hash (RFC 2759
+   * section 4); 0 if there is none, or nothing behind it.
+   */
+  public static int domainOctets(byte[] octets, int name, int nameLength) {
+    for (int at = nameLength - 2; at >= 0; at--) {
+      if (octets[name + at] == '\\') {
+        return at + 1;
+      }
+    }
+    return 0;
+  }
+
   /** Whether this is the NT response to the challenge (RFC 2759 section 8.5). */
   public boolean responseHolds(
       byte[] hash, byte[] question, int questionOffset, byte[] response, int offset) {

@@ -55,14 +55,16 @@ final class MsChapLogin {
     byte[] octets = request.octets();
     int value = request.valueOffset(response);
     int proof = value + Microsoft.RESPONSE_NT;
-    byte[] question =
-        calculation.challengeHash(
-            octets,
-            value + Microsoft.RESPONSE_PEER_CHALLENGE,
-            challenge,
-            request.valueOffset(name),
-            request.valueLength(name));
-    if (!calculation.responseHolds(ntHash, question, 0, octets, proof)) {
+    int domain =
+        MsChap.domainOctets(octets, request.valueOffset(name), request.valueLength(name));
+    byte[] question = question(request, value, challenge, name, domain);
+    boolean right = calculation.responseHolds(ntHash, question, 0, octets, proof);
+    if (!right && domain > 0) {
+      // The backslash may be part of the username.
+      question = question(request, value, challenge, name, 0);
+      right = calculation.responseHolds(ntHash, question, 0, octets, proof);
+    }
+    if (!right) {
       return null;
     }
     byte[] hashHash = calculation.hashOf(ntHash);
@@ -73,6 +75,18 @@ final class MsChapLogin {
     keys.hide(keys.send(), octets, AUTHENTICATOR_OFFSET, secret, accepted, SEND_KEY_AT);
     keys.hide(keys.receive(), octets, AUTHENTICATOR_OFFSET, secret, accepted, RECEIVE_KEY_AT);
     return accepted;
+  }
+
+  /**
+   * @param from octets of the name that are not hashed
+   */
+  private byte[] question(RadiusPacket request, int value, int challenge, int name, int from) {
+    return calculation.challengeHash(
+        request.octets(),
+        value + Microsoft.RESPONSE_PEER_CHALLENGE,
+        challenge,
+        request.valueOffset(name) + from,
+        request.valueLength(name) - from);
   }
 
   /** As {@link #second}, for MS-CHAP-Response; its LAN Manager half is not looked at. */

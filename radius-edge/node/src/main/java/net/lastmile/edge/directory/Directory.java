@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.security.auth.x500.X500Principal;
 import net.lastmile.edge.contract.ApiAccess;
 import net.lastmile.edge.contract.LineBinding;
 import net.lastmile.edge.contract.ListenerRecord;
@@ -239,6 +241,30 @@ public final class Directory implements RecordSink {
       }
     }
     return found;
+  }
+
+  /**
+   * An active tenant whose TLS identity has the issuer that most identities have, always the same
+   * one; null if none has an identity. Looks at all tenants: once a handshake of a router that asks
+   * for no server name and comes from an unknown address.
+   */
+  public Tenant tenantOfMostCommonIssuer() {
+    Map<X500Principal, Integer> issuers = new HashMap<>();
+    Map<X500Principal, Tenant> first = new HashMap<>();
+    for (Tenant tenant : tenants.values()) {
+      TlsIdentity identity = tenant.tls();
+      if (identity != null && tenant.isActive()) {
+        issuers.merge(identity.issuer(), 1, Integer::sum);
+        first.merge(
+            identity.issuer(), tenant, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b);
+      }
+    }
+    return issuers.entrySet().stream()
+        .max(
+            Map.Entry.<X500Principal, Integer>comparingByValue()
+                .thenComparing(entry -> entry.getKey().getName()))
+        .map(most -> first.get(most.getKey()))
+        .orElse(null);
   }
 
   /** The tenant with this id, or null. */

@@ -110,6 +110,23 @@ public final class Tenant {
     return subscribers.find(octets, offset, nameLength(octets, offset, length));
   }
 
+  /**
+   * Where the username begins under which a line is known: behind a Windows domain ({@code
+   * DOMAIN\}) if there is a line of the name behind it and none of the whole.
+   */
+  public int usernameOffset(byte[] octets, int offset, int length) {
+    for (int at = offset + length - 2; at >= offset; at--) {
+      if (octets[at] == '\\') {
+        int rest = offset + length - (at + 1);
+        return subscriber(octets, offset, length) == null
+                && subscriber(octets, at + 1, rest) != null
+            ? at + 1
+            : offset;
+      }
+    }
+    return offset;
+  }
+
   private int nameLength(byte[] octets, int offset, int length) {
     return switch (realmHandling) {
       case KEEP -> length;

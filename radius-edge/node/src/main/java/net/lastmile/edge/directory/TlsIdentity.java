@@ -20,6 +20,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
+import javax.security.auth.x500.X500Principal;
 
 /** A tenant's certificate chain and private key, ready for handshakes. */
 public final class TlsIdentity {
@@ -83,6 +84,11 @@ public final class TlsIdentity {
   /** Its certificates, the server's first. */
   public X509Certificate[] chain() {
     return chain.clone();
+  }
+
+  /** Who signed the last certificate of its chain: the authority that peers trust. */
+  X500Principal issuer() {
+    return chain[chain.length - 1].getIssuerX500Principal();
   }
 
   public PrivateKey key() {

@@ -6,6 +6,7 @@ public final class EapType {
   public static final int IDENTITY = 1;
   public static final int NAK = 3;
   public static final int MD5_CHALLENGE = 4;
+  public static final int GENERIC_TOKEN_CARD = 6;
 
   // RFC 5281, draft-kamath-pppext-peapv0, draft-kamath-pppext-eap-mschapv2.
   public static final int TTLS = 21;

@@ -2,8 +2,6 @@ package net.lastmile.edge.eap;
 
 import java.security.SecureRandom;
 import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.directory.CredentialsOpener;
-import net.lastmile.edge.radius.ConstantTime;
 import net.lastmile.edge.radius.OctetHash;
 
 /** EAP-MD5 (RFC 3748 section 5.4): CHAP in EAP's clothes, and no keys. */
@@ -39,18 +37,8 @@ public final class Md5Challenge implements EapMethod {
     }
     boolean right =
         passwords.prove(
-            username, credentials -> answers(credentials, (byte) response.identifier(), data));
+            username, new ChapProof((byte) response.identifier(), challenge, data, VALUE));
     return new EapStep.Ended(
         null, right ? AccessOutcome.ACCEPTED : AccessOutcome.WRONG_PASSWORD, null);
-  }
-
-  private boolean answers(CredentialsOpener credentials, byte identifier, byte[] data) {
-    byte[] expected = new byte[OctetHash.MD5_OCTETS];
-    OctetHash.md5()
-        .add(identifier)
-        .add(credentials.octets(), credentials.passwordOffset(), credentials.passwordLength())
-        .add(challenge)
-        .into(expected, 0);
-    return ConstantTime.equal(expected, 0, data, VALUE, expected.length);
   }
 }

@@ -22,7 +22,7 @@ public final class MsChapV2Proof implements Passwords.Proof {
   /**
    * @param challenge the server's
    * @param proof {@link #PROOF_OCTETS} of the peer
-   * @param name as the peer gave it; what stands before a backslash is a domain and not hashed
+   * @param name as the peer gave it; most peers do not hash what stands before a backslash, a domain
    */
   public MsChapV2Proof(byte[] challenge, byte[] proof, byte[] name) {
     this.challenge = challenge;
@@ -33,8 +33,14 @@ public final class MsChapV2Proof implements Passwords.Proof {
   @Override
   public boolean holds(CredentialsOpener credentials) {
     MsChap calculation = new MsChap();
-    byte[] question = question(calculation);
-    if (!calculation.responseHolds(credentials.ntHash(), question, 0, proof, RESPONSE)) {
+    int hashed = MsChap.domainOctets(name, 0, name.length);
+    byte[] question = question(calculation, hashed);
+    boolean right = calculation.responseHolds(credentials.ntHash(), question, 0, proof, RESPONSE);
+    if (!right && hashed > 0) {
+      question = question(calculation, 0);
+      right = calculation.responseHolds(credentials.ntHash(), question, 0, proof, RESPONSE);
+    }
+    if (!right) {
       return false;
     }
     byte[] sentence = new byte[MsChap.ANSWER_OCTETS];
@@ -44,13 +50,7 @@ public final class MsChapV2Proof implements Passwords.Proof {
     return true;
   }
 
-  private byte[] question(MsChap calculation) {
-    int from = 0;
-    for (int i = 0; i < name.length; i++) {
-      if (name[i] == '\\') {
-        from = i + 1;
-      }
-    }
+  private byte[] question(MsChap calculation, int from) {
     byte[] octets =
         ByteBuffer.allocate(2 * CHALLENGE_OCTETS + name.length)
             .put(proof, 0, CHALLENGE_OCTETS)

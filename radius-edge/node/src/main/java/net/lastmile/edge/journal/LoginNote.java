@@ -43,12 +43,13 @@ public final class LoginNote {
 
   /**
    * @param attribute offset of User-Name, or ABSENT
+   * @param skipped octets of it that come before the username
    */
-  public LoginNote username(RadiusPacket request, int attribute) {
+  public LoginNote username(RadiusPacket request, int attribute, int skipped) {
     if (attribute != RadiusPacket.ABSENT) {
       name = request.octets();
-      nameFrom = request.valueOffset(attribute);
-      nameLength = request.valueLength(attribute);
+      nameFrom = request.valueOffset(attribute) + skipped;
+      nameLength = request.valueLength(attribute) - skipped;
     }
     return this;
   }

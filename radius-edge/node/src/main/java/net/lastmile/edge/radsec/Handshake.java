@@ -1,8 +1,10 @@
 package net.lastmile.edge.radsec;
 
+import io.netty.channel.Channel;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import io.netty.util.AttributeKey;
 import java.net.InetAddress;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIMatcher;
@@ -15,8 +17,8 @@ import net.lastmile.edge.directory.Tenant;
 
 /**
  * What is known of one handshake: which tenant the router means, and why it is refused. It goes
- * with the connection's engine, through which key and trust managers, that serve all, find it. For
- * the connection's thread.
+ * with the connection's engine, through which key and trust managers, that serve all, find it, and
+ * with its channel. For the connection's thread.
  */
 final class Handshake extends SNIMatcher {
   private static final int MAX_DETAIL = 200;
@@ -24,7 +26,11 @@ final class Handshake extends SNIMatcher {
   /** The JDK has no type for it. */
   private static final String EMPTY_CHAIN = "Empty client certificate chain";
 
+  private static final AttributeKey<Handshake> OF_CHANNEL =
+      AttributeKey.valueOf(Handshake.class, "handshake");
+
   private final Directory directory;
+  private final ProvenSources proven;
   private final InetAddress address;
   private final RefusedHandshakes refused;
   private boolean named;
@@ -33,12 +39,18 @@ final class Handshake extends SNIMatcher {
   private String detail = "";
 
   /**
+   * @param proven whose routers were at which address
    * @param address where the router is
    * @param refused is told how it ended if it is refused
    */
-  Handshake(Directory directory, InetAddress address, RefusedHandshakes refused) {
+  Handshake(
+      Directory directory,
+      ProvenSources proven,
+      InetAddress address,
+      RefusedHandshakes refused) {
     super(StandardConstants.SNI_HOST_NAME);
     this.directory = directory;
+    this.proven = proven;
     this.address = address;
     this.refused = refused;
   }
@@ -46,6 +58,15 @@ final class Handshake extends SNIMatcher {
   /** The one that this engine is there for. */
   static Handshake of(SSLEngine engine) {
     return (Handshake) engine.getSSLParameters().getSNIMatchers().iterator().next();
+  }
+
+  /** The one of this channel. */
+  static Handshake of(Channel channel) {
+    return channel.attr(OF_CHANNEL).get();
+  }
+
+  void goesWith(Channel channel) {
+    channel.attr(OF_CHANNEL).set(this);
   }
 
   /** Whether some tenant's identity bears this name; else TLS is told so (RFC 6066 section 3). */
@@ -68,15 +89,41 @@ final class Handshake extends SNIMatcher {
     }
   }
 
-  /** Whose identity is shown, by the name asked for or else by the address; null if nobody's. */
+  /**
+   * Whose identity is shown, by the name asked for; null if nobody's. Where none is asked for, that
+   * of the one tenant whose router is at the address, or of whose router was there last; else that
+   * of any whose issuer is most tenants', since most routers trust that.
+   */
   Tenant tenant() {
     if (tenant == null && !named) {
-      tenant = active(directory.tenantAt(address));
+      tenant = withIdentity(directory.tenantAt(address));
+      if (tenant == null) {
+        tenant = withIdentity(directory.tenant(proven.lastAt(address)));
+      }
+      if (tenant == null) {
+        tenant = directory.tenantOfMostCommonIssuer();
+      }
       if (tenant == null) {
         because(Refusal.NO_SERVER_NAME, "");
       }
     }
     return tenant;
+  }
+
+  /** Whether the router asked for a server name, and thus for one tenant. */
+  boolean isNamed() {
+    return named;
+  }
+
+  /** The router showed a certificate of this tenant's. */
+  void succeeded(Tenant whose) {
+    if (!named) {
+      proven.put(address, whose.id());
+    }
+  }
+
+  private static Tenant withIdentity(Tenant found) {
+    return active(found) != null && found.tls() != null ? found : null;
   }
 
   private static Tenant active(Tenant found) {

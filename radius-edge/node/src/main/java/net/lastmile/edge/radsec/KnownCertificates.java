@@ -39,9 +39,7 @@ final class KnownCertificates extends X509ExtendedTrustManager {
       throw new CertificateException("no active NAS has this certificate");
     }
     String whose = "NAS " + holder.nas().id() + " of " + holder.tenant().name();
-    TlsIdentity identity = holder.tenant().tls();
-    Certificate[] shown = engine.getHandshakeSession().getLocalCertificates();
-    if (identity == null || shown == null || !shown[0].equals(identity.chain()[0])) {
+    if (handshake.isNamed() && !isShown(holder.tenant().tls(), engine)) {
       handshake.because(Refusal.OTHER_TENANTS_CERTIFICATE, whose);
       throw new CertificateException("the certificate belongs to a NAS of another tenant");
     }
@@ -51,6 +49,11 @@ final class KnownCertificates extends X509ExtendedTrustManager {
       handshake.because(Refusal.EXPIRED_CERTIFICATE, whose);
       throw e;
     }
+  }
+
+  private static boolean isShown(TlsIdentity identity, SSLEngine engine) {
+    Certificate[] shown = engine.getHandshakeSession().getLocalCertificates();
+    return identity != null && shown != null && shown[0].equals(identity.chain()[0]);
   }
 
   @Override

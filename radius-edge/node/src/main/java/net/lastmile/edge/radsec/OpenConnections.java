@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,27 +21,33 @@ final class OpenConnections {
 
   OpenConnections(RadSecLimits limits) {
     this.limits = limits;
-    this.strangers = new Strangers(limits.unprovenOfSource());
+    this.strangers = new Strangers(limits.unproven(), limits.unprovenOfSource());
   }
 
   /**
    * A new one, of whom is not known yet.
    *
-   * @return why it may not be; empty if it is taken
+   * @return false if none is taken
    */
-  synchronized Optional<Refusal> enter(Channel channel, InetAddress source) {
+  synchronized boolean enter(Channel channel, InetAddress source) {
     if (paused) {
-      return Optional.of(Refusal.DRAINED);
+      return false;
     }
-    if (open.size() >= limits.connections()) {
-      return Optional.of(Refusal.NO_ROOM);
-    }
-    if (!strangers.hasRoomFor(source)) {
-      return Optional.of(Refusal.TOO_MANY_OF_SOURCE);
-    }
+    strangers.add(channel, source).ifPresent(this::end);
     open.add(channel);
-    strangers.add(channel, source);
-    return Optional.empty();
+    return true;
+  }
+
+  private void end(Strangers.Displaced displaced) {
+    Channel channel = displaced.channel();
+    open.remove(channel);
+    channel
+        .eventLoop()
+        .execute(
+            () -> {
+              Handshake.of(channel).because(displaced.why(), "");
+              channel.close();
+            });
   }
 
   synchronized void leave(Channel channel) {
@@ -60,14 +65,22 @@ final class OpenConnections {
     paused = false;
   }
 
-  /** It is this router's; the oldest of too many ends. */
-  synchronized void belongsTo(UUID nasId, Channel channel) {
+  /**
+   * It is this router's; the oldest of too many of its own ends.
+   *
+   * @return false if routers have as many as they may together
+   */
+  synchronized boolean belongsTo(UUID nasId, Channel channel) {
+    if (open.size() - strangers.count() >= limits.connections()) {
+      return false;
+    }
     strangers.remove(channel);
     Deque<Channel> own = byNas.computeIfAbsent(nasId, _ -> new ArrayDeque<>());
     own.addLast(channel);
     if (own.size() > limits.connectionsOfNas()) {
       own.removeFirst().close();
     }
+    return true;
   }
 
   synchronized void ended(UUID nasId, Channel channel) {

@@ -88,9 +88,16 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
       return;
     }
     Channel channel = context.channel();
+    handshake.succeeded(holder.tenant());
+    if (!connections.belongsTo(holder.nas().id(), channel)) {
+      handshake.because(Refusal.NO_ROOM, "");
+      handshake.failed();
+      connections.leave(channel);
+      context.close();
+      return;
+    }
     nasId = holder.nas().id();
     lane = radius.connection((InetSocketAddress) channel.remoteAddress(), o -> send(channel, o));
-    connections.belongsTo(nasId, channel);
     coa = orders.connected(holder.nas(), channel.eventLoop(), o -> send(channel, o));
     lookLater(context);
     LOG.info(

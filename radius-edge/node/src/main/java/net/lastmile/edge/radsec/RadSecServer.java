@@ -18,7 +18,6 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -47,6 +46,7 @@ public final class RadSecServer implements AutoCloseable {
   private final RadSecLimits limits;
   private final OpenConnections connections;
   private final RefusedHandshakes refused;
+  private final ProvenSources proven = new ProvenSources();
   private final ConnectedCoa orders = new ConnectedCoa();
   private final SSLContext tls;
   private Channel socket;
@@ -110,13 +110,13 @@ public final class RadSecServer implements AutoCloseable {
 
   private void accept(Channel channel) {
     InetAddress address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
-    Optional<Refusal> why = connections.enter(channel, address);
-    if (why.isPresent()) {
-      refused.add(address, why.get(), "");
+    Handshake handshake = new Handshake(directory, proven, address, refused);
+    handshake.goesWith(channel);
+    if (!connections.enter(channel, address)) {
+      refused.add(address, Refusal.DRAINED, "");
       channel.close();
       return;
     }
-    Handshake handshake = new Handshake(directory, address, refused);
     SslHandler ssl = new SslHandler(engine(handshake));
     ssl.setHandshakeTimeoutMillis(limits.handshake().toMillis());
     channel

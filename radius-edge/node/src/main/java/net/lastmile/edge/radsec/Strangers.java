@@ -5,43 +5,75 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
 
 /**
- * Connections that have shown no certificate yet, counted by where they come from: one source that
- * opens many does not keep the routers of others out. Not for several threads at once.
+ * Connections that have shown no certificate yet, in the order of their coming. They have places of
+ * their own, in all and of one source. Where those are taken the oldest has to go: a router shakes
+ * hands within the time that strangers need to open as many. Not for several threads at once.
  */
 final class Strangers {
   /** An IPv6 host has at least so much of the address for itself (RFC 4291 section 2.5.1). */
   private static final int HOST_PREFIX_OCTETS = 8;
 
   private final int limit;
-  private final Map<Channel, ByteBuffer> sources = new HashMap<>();
-  private final Map<ByteBuffer, Integer> counts = new HashMap<>();
+  private final int limitOfSource;
+  private final Map<Channel, ByteBuffer> sources = new LinkedHashMap<>();
+  private final Map<ByteBuffer, SequencedSet<Channel>> bySource = new HashMap<>();
 
   /**
-   * @param limit of one source
+   * @param limit of all
+   * @param limitOfSource of one source
    */
-  Strangers(int limit) {
+  Strangers(int limit, int limitOfSource) {
     this.limit = limit;
+    this.limitOfSource = limitOfSource;
   }
 
-  boolean hasRoomFor(InetAddress address) {
-    return counts.getOrDefault(sourceOf(address), 0) < limit;
-  }
-
-  void add(Channel channel, InetAddress address) {
+  /**
+   * Takes a new one.
+   *
+   * @return the one that has to go for it, which is forgotten
+   */
+  Optional<Displaced> add(Channel channel, InetAddress address) {
     ByteBuffer source = sourceOf(address);
+    SequencedSet<Channel> own = bySource.get(source);
+    Displaced displaced = null;
+    if (own != null && own.size() >= limitOfSource) {
+      displaced = new Displaced(own.getFirst(), Refusal.TOO_MANY_OF_SOURCE);
+    } else if (sources.size() >= limit) {
+      displaced = new Displaced(sources.keySet().iterator().next(), Refusal.TOO_MANY_UNPROVEN);
+    }
+    if (displaced != null) {
+      remove(displaced.channel());
+    }
     sources.put(channel, source);
-    counts.merge(source, 1, Integer::sum);
+    bySource.computeIfAbsent(source, _ -> new LinkedHashSet<>()).add(channel);
+    return Optional.ofNullable(displaced);
   }
+
+  /** A connection that has to make room. */
+  record Displaced(Channel channel, Refusal why) {}
 
   /** It has proven itself or is gone; does nothing where it was known to be either. */
   void remove(Channel channel) {
     ByteBuffer source = sources.remove(channel);
     if (source != null) {
-      counts.computeIfPresent(source, (_, many) -> many == 1 ? null : many - 1);
+      bySource.computeIfPresent(
+          source,
+          (_, own) -> {
+            own.remove(channel);
+            return own.isEmpty() ? null : own;
+          });
     }
+  }
+
+  int count() {
+    return sources.size();
   }
 
   private static ByteBuffer sourceOf(InetAddress address) {

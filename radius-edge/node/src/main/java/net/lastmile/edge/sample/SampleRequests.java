@@ -72,9 +72,14 @@ public final class SampleRequests {
 
   /** MS-CHAPv2 by {@link #MS_CHAP_USERNAME}. */
   public byte[] msChap() {
+    return msChap(MS_CHAP_USERNAME);
+  }
+
+  /** The same proof under another User-Name. */
+  public byte[] msChap(String username) {
     random.nextBytes(authenticator);
     return access(
-        MS_CHAP_USERNAME,
+        username,
         new AttributeOctets()
             .vendorOctets(MICROSOFT, 11, MS_CHAP_CHALLENGE)
             .vendorOctets(MICROSOFT, 25, MS_CHAP2_RESPONSE));

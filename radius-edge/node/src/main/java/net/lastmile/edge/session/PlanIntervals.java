@@ -15,7 +15,11 @@ public record PlanIntervals(Directory directory) implements ReportIntervals {
   public int seconds(UUID tenantId, String username) {
     Tenant tenant = directory.tenant(tenantId);
     byte[] name = username.getBytes(StandardCharsets.UTF_8);
-    byte[] entry = tenant == null ? null : tenant.subscriber(name, 0, name.length);
+    if (tenant == null) {
+      return UNKNOWN_SECONDS;
+    }
+    int from = tenant.usernameOffset(name, 0, name.length);
+    byte[] entry = tenant.subscriber(name, from, name.length - from);
     PlanAttributes plan = entry == null ? null : tenant.planOf(entry);
     if (plan == null) {
       return UNKNOWN_SECONDS;

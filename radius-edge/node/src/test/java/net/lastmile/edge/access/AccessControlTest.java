@@ -20,6 +20,7 @@ import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
@@ -82,6 +83,32 @@ class AccessControlTest {
     assertThat(outcome("ANA-ünal", "correct")).isEqualTo(AccessOutcome.ACCEPTED);
     assertThat(outcome("ana-Ünal", "correct")).isEqualTo(AccessOutcome.UNKNOWN_USER);
     assertThat(outcome("ana-ünal", "CORRECT")).isEqualTo(AccessOutcome.WRONG_PASSWORD);
+  }
+
+  @Test
+  @DisplayName("L4 a Windows domain is no part of the name, unless a line is named so")
+  void namesWithADomain() {
+    isp.subscriber("ana", "correct");
+    RadiusPacket reply = decide(router.pap("OFFICE\\Ana", "correct"));
+    assertThat(reply.code()).isEqualTo(PacketCode.ACCESS_ACCEPT);
+    assertThat(reply.text(AttributeType.USER_NAME)).as("for accounting").isEqualTo("Ana");
+    assertThat(events.lastPostAuth().username()).isEqualTo("Ana");
+    assertThat(outcome("OFFICE\\bob", "correct")).isEqualTo(AccessOutcome.UNKNOWN_USER);
+    assertThat(events.lastPostAuth().username()).isEqualTo("OFFICE\\bob");
+    assertThat(outcome("ana\\", "correct")).isEqualTo(AccessOutcome.UNKNOWN_USER);
+    isp.subscriber("office\\ana", "other");
+    assertThat(outcome("OFFICE\\ana", "correct")).isEqualTo(AccessOutcome.WRONG_PASSWORD);
+    assertThat(outcome("OFFICE\\ana", "other")).isEqualTo(AccessOutcome.ACCEPTED);
+  }
+
+  @Test
+  @DisplayName("L4 MS-CHAPv2 hashes the name without its Windows domain, or with it")
+  void msChapWithADomain() {
+    isp.subscriber("user", SampleRequests.MS_CHAP_PASSWORD);
+    SampleRequests sample = new SampleRequests(SECRET, new SplittableRandom(2759));
+    assertThat(decide(sample.msChap("BIGCO\\" + SampleRequests.MS_CHAP_USERNAME)).code())
+        .isEqualTo(PacketCode.ACCESS_ACCEPT);
+    assertThat(decide(sample.msChap("BIGCO\\Other")).code()).isEqualTo(PacketCode.ACCESS_REJECT);
   }
 
   @Test

@@ -48,26 +48,47 @@ class RadSecLimitsTest {
   }
 
   @Test
-  @DisplayName("R9 a stranger who opens many connections leaves room for routers")
-  void aSourceHasOnlySomeConnectionsThatHaveNotProvenThemselves() throws Exception {
+  @DisplayName("R9 a stranger who opens many connections leaves room for routers behind its address")
+  void aSourcesOldestUnprovenConnectionMakesRoom() throws Exception {
     List<Socket> strangers = new ArrayList<>();
     try (RadSecRegion region = new RadSecRegion(LIMITS, Clock.systemUTC());
         TlsRouter own = region.connect(ISP_NAME, ISP_BNG)) {
       assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
       for (int i = 0; i < LIMITS.unprovenOfSource(); i++) {
         strangers.add(RefusalTest.socketTo(region));
+        int count = 2 + i;
+        Await.until("it is in", () -> region.server.connections() == count);
       }
-      Await.until(
-          "all of them are in", () -> region.server.connections() == 1 + LIMITS.unprovenOfSource());
-      try (Socket oneMore = RefusalTest.socketTo(region)) {
-        assertThat(oneMore.getInputStream().read()).as("the end").isEqualTo(-1);
-      }
-      assertThat(region.refused(Refusal.TOO_MANY_OF_SOURCE)).isEqualTo(1);
-      assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
-
-      strangers.removeFirst().close();
-      Await.until("one has left", () -> region.server.connections() == LIMITS.unprovenOfSource());
       region.login(OTHER_NAME, OTHER_BNG);
+      assertThat(strangers.getFirst().getInputStream().read()).as("the end").isEqualTo(-1);
+      Await.until("it is counted", () -> region.refused(Refusal.TOO_MANY_OF_SOURCE) == 1);
+      assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+    } finally {
+      for (Socket stranger : strangers) {
+        stranger.close();
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("R9 strangers who take all their places take none of the routers'")
+  void strangersTakeNoRoutersPlace() throws Exception {
+    RadSecLimits few = limits(2, 3, LIMITS.handshake(), LIMITS.idle());
+    List<Socket> strangers = new ArrayList<>();
+    try (RadSecRegion region = new RadSecRegion(few, Clock.systemUTC());
+        TlsRouter own = region.connect(ISP_NAME, ISP_BNG)) {
+      assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+      for (int i = 0; i < few.unproven(); i++) {
+        strangers.add(RefusalTest.socketTo(region));
+        int count = 2 + i;
+        Await.until("it is in", () -> region.server.connections() == count);
+      }
+      try (TlsRouter others = region.connect(OTHER_NAME, OTHER_BNG)) {
+        assertThat(others.ask(region.pap("other-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+        assertThat(strangers.getFirst().getInputStream().read()).as("the end").isEqualTo(-1);
+        Await.until("it is counted", () -> region.refused(Refusal.TOO_MANY_UNPROVEN) == 1);
+        assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
+      }
     } finally {
       for (Socket stranger : strangers) {
         stranger.close();
@@ -92,16 +113,21 @@ class RadSecLimitsTest {
 
   private static RadSecRegion region(int connections, Duration handshake, Duration idle)
       throws Exception {
-    RadSecLimits limits =
-        new RadSecLimits(
-            connections,
-            LIMITS.unprovenOfSource(),
-            LIMITS.connectionsOfNas(),
-            handshake,
-            idle,
-            LIMITS.packet(),
-            LIMITS.waitingRequests(),
-            LIMITS.unreadOctets());
-    return new RadSecRegion(limits, Clock.systemUTC());
+    return new RadSecRegion(
+        limits(connections, LIMITS.unproven(), handshake, idle), Clock.systemUTC());
+  }
+
+  private static RadSecLimits limits(
+      int connections, int unproven, Duration handshake, Duration idle) {
+    return new RadSecLimits(
+        connections,
+        unproven,
+        LIMITS.unprovenOfSource(),
+        LIMITS.connectionsOfNas(),
+        handshake,
+        idle,
+        LIMITS.packet(),
+        LIMITS.waitingRequests(),
+        LIMITS.unreadOctets());
   }
 }

@@ -36,6 +36,7 @@ final class RadSecRegion implements AutoCloseable {
   static final RadSecLimits LIMITS =
       new RadSecLimits(
           8,
+          7,
           6,
           2,
           Duration.ofMillis(TlsRouter.PATIENCE_MILLIS),
@@ -45,8 +46,10 @@ final class RadSecRegion implements AutoCloseable {
           1 << 16);
 
   private static final String NO_ROUTERS_ADDRESS = "192.0.2.1";
-  private static final Certificates ISP_SERVER = Certificates.make(0, ISP_NAME);
-  private static final Certificates OTHER_SERVER = Certificates.make(0, OTHER_NAME);
+  private static final List<Certificates> SERVERS =
+      Certificates.ofOneAuthority(ISP_NAME, OTHER_NAME);
+  static final Certificates ISP_SERVER = SERVERS.getFirst();
+  static final Certificates OTHER_SERVER = SERVERS.getLast();
 
   final RecordingSink events = new RecordingSink();
   final UUID ispNas = UUID.randomUUID();

@@ -14,8 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.lastmile.edge.coa.CoaRequest;
+import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.directory.Nas;
+import net.lastmile.edge.fixture.Certificates;
 import net.lastmile.edge.radius.PacketCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,13 +100,40 @@ class RadSecServerTest {
   }
 
   @Test
-  void aRouterThatNamesNoServerIsKnownByItsAddressIfOnlyOneTenantHasIt() throws Exception {
-    region.holds(region.isp, region.ispNas, ISP_BNG, "127.0.0.1");
+  @DisplayName("L1 a router that names no server is known by its certificate, wherever it is")
+  void aRouterThatNamesNoServerIsKnownByItsCertificate() throws Exception {
     region.login(null, ISP_BNG);
     assertThat(region.events.lastPostAuth().nasId()).isEqualTo(region.ispNas);
-    assertThatThrownBy(() -> region.login(null, OTHER_BNG)).isInstanceOf(IOException.class);
+    assertThat(region.events.lastPostAuth().outcome()).isEqualTo(AccessOutcome.ACCEPTED);
+    region.login(null, OTHER_BNG);
+    assertThat(region.events.lastPostAuth().nasId()).isEqualTo(region.otherNas);
+    assertThat(region.events.lastPostAuth().outcome())
+        .as("the other tenant's line of this name has another password")
+        .isEqualTo(AccessOutcome.WRONG_PASSWORD);
+    assertThatThrownBy(() -> region.login(null, Certificates.make(0, "bng.nobody.test")))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  @DisplayName("L1 a router that names no server is shown its own tenant's certificate when it returns")
+  void aRouterThatNamesNoServerIsShownItsOwnTenantsCertificate() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      region.login(null, ISP_BNG);
+      assertShown(RadSecRegion.ISP_SERVER);
+      region.login(null, OTHER_BNG);
+      assertShown(RadSecRegion.OTHER_SERVER);
+    }
+    region.holds(region.isp, region.ispNas, ISP_BNG, "127.0.0.1");
+    assertShown(RadSecRegion.ISP_SERVER);
     region.holds(region.other, region.otherNas, OTHER_BNG, "127.0.0.1");
-    assertThatThrownBy(() -> region.login(null, ISP_BNG)).isInstanceOf(IOException.class);
+    assertShown(RadSecRegion.OTHER_SERVER);
+  }
+
+  /** To a stranger, who changes nothing. */
+  private void assertShown(Certificates server) throws Exception {
+    try (TlsRouter stranger = region.connect(null, null, "TLSv1.3")) {
+      assertThat(stranger.shown()).isEqualTo(TlsRouter.fingerprint(server));
+    }
   }
 
   @Test

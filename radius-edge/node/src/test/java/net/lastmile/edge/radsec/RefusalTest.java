@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Certificates;
 import org.junit.jupiter.api.AfterEach;
@@ -55,16 +56,24 @@ class RefusalTest {
       assertRefused(region, Refusal.UNKNOWN_CERTIFICATE, ISP_NAME, unknown, protocol);
       assertRefused(region, Refusal.OTHER_TENANTS_CERTIFICATE, ISP_NAME, OTHER_BNG, protocol);
       assertRefused(region, Refusal.UNKNOWN_SERVER_NAME, "radius.nobody.test", ISP_BNG, protocol);
-      assertRefused(region, Refusal.NO_SERVER_NAME, null, ISP_BNG, protocol);
       assertThat(region.events.postAuths).isEmpty();
       region.login(ISP_NAME, ISP_BNG, protocol);
-      assertThat(total(region)).isEqualTo(5);
+      assertThat(total(region)).isEqualTo(4);
       String fingerprint = TlsRouter.fingerprint(unknown);
       assertThat(told())
           .anyMatch(line -> line.contains(fingerprint))
           .anyMatch(line -> line.contains("NAS " + region.otherNas + " of other"))
           .anyMatch(line -> line.contains("(radius.nobody.test)"))
           .allMatch(line -> line.contains("127.0.0.1"));
+    }
+  }
+
+  @Test
+  void whereNoTenantHasACertificateARouterThatNamesNoServerIsRefused() throws Exception {
+    try (RadSecRegion region = new RadSecRegion(LIMITS, Clock.systemUTC())) {
+      region.isp.remove(RecordKind.TLS_IDENTITY, "");
+      region.other.remove(RecordKind.TLS_IDENTITY, "");
+      assertRefused(region, Refusal.NO_SERVER_NAME, null, ISP_BNG);
     }
   }
 

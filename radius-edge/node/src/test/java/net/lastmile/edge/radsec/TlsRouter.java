@@ -102,6 +102,11 @@ final class TlsRouter implements AutoCloseable {
     return Fingerprint.of(certificate(of));
   }
 
+  /** The fingerprint of the server's certificate. */
+  String shown() throws IOException {
+    return Fingerprint.of((X509Certificate) socket.getSession().getPeerCertificates()[0]);
+  }
+
   /** The code of the next packet after this request. */
   int ask(byte[] request) throws IOException {
     send(request);

@@ -82,6 +82,46 @@ class EapTunnelTest {
     assertThat(edge.server.eapConversations()).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "auth=CHAP, " + TLS_1_2,
+    "auth=CHAP, " + TLS_1_3,
+    "auth=MSCHAP, " + TLS_1_2,
+    "auth=MSCHAP, " + TLS_1_3,
+    "autheap=MSCHAPV2, " + TLS_1_2,
+    "autheap=MSCHAPV2, " + TLS_1_3,
+    "autheap=MD5, " + TLS_1_3,
+    "autheap=GTC, " + TLS_1_3
+  })
+  @DisplayName("L4 EAP-TTLS takes each inner method, with the right password only")
+  void innerMethodsOfTtls(String inner, String tls) throws Exception {
+    var good = peer.run(phase2("TTLS", inner, tls, "ana", "correct horse"));
+    assertThat(good.accepted()).as(good.log()).isTrue();
+    assertThat(edge.events.lastPostAuth().username()).isEqualTo("ana");
+    assertThat(refusal(phase2("TTLS", inner, tls, "ana", "wrong")))
+        .isEqualTo(AccessOutcome.WRONG_PASSWORD);
+    assertThat(edge.events.lastPostAuth().username()).isEqualTo("ana");
+    assertThat(edge.server.eapConversations()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PEAP, auth=MSCHAPV2",
+    "TTLS, auth=MSCHAPV2",
+    "TTLS, auth=MSCHAP",
+    "TTLS, auth=PAP",
+    "TTLS, autheap=MSCHAPV2"
+  })
+  @DisplayName("L4 a name with a Windows domain is the line's own, in accounting too")
+  void namesWithADomain(String method, String inner) throws Exception {
+    var good =
+        peer.run(phase2(method, inner, TLS_1_3, "OFFICE\\ana", "correct horse"));
+    assertThat(good.accepted()).as(good.log()).isTrue();
+    assertThat(edge.events.lastPostAuth().username()).isEqualTo("ana");
+    assertThat(good.log().substring(good.log().indexOf("code=2 (Access-Accept)")))
+        .containsPattern("\\(User-Name\\) length=5\\s+Value: 'ana'");
+  }
+
   @Test
   @DisplayName("R2 a long chain and a small MTU go in fragments both ways")
   void fragments() throws Exception {
@@ -103,8 +143,7 @@ class EapTunnelTest {
     "TTLS, PAP, " + TLS_1_2,
     "TTLS, PAP, " + TLS_1_3
   })
-  @DisplayName(
-      "L2 a peer that does not trust the certificate is refused at once, and it is said why")
+  @DisplayName("L2 a peer that does not trust the certificate is refused at once, and it is said why")
   void aPeerThatDoesNotTrustTheCertificate(String method, String inner, String tls)
       throws Exception {
     List<String> network = network(method, inner, tls, "ana", "correct horse", OTHERS);
@@ -155,5 +194,12 @@ class EapTunnelTest {
             "ca_cert=\"" + trusted.authority(directory) + "\"",
             "phase1=\"" + tls + "\"",
             "phase2=\"auth=" + inner + "\""));
+  }
+
+  private List<String> phase2(
+      String method, String inner, String tls, String username, String password) {
+    List<String> network = network(method, "", tls, username, password);
+    network.set(network.size() - 1, "phase2=\"" + inner + "\"");
+    return network;
   }
 }

@@ -70,9 +70,17 @@ public final class EapDesk {
           challenge(nas, request, session, next, repeated);
       case EapTurn.Verdict verdict -> {
         sessions.close(session);
-        yield access.decide(tenant, nas, request, proven(nas, request, verdict), nowMillis);
+        byte[] username = usernameOf(tenant, verdict.username());
+        yield access.decide(
+            tenant, nas, request, proven(nas, request, verdict.of(username)), nowMillis);
       }
     };
+  }
+
+  /** Without the domain that Windows puts before it, where the line's name has none. */
+  private static byte[] usernameOf(Tenant tenant, byte[] name) {
+    int from = tenant.usernameOffset(name, 0, name.length);
+    return from == 0 ? name : Arrays.copyOfRange(name, from, name.length);
   }
 
   /** Null if there is no room. */
@@ -104,7 +112,8 @@ public final class EapDesk {
   }
 
   private Passwords passwordsOf(Tenant tenant) {
-    return (username, proof) -> {
+    return (name, proof) -> {
+      byte[] username = usernameOf(tenant, name);
       byte[] entry = tenant.subscriber(username, 0, username.length);
       if (entry == null || !credentials.open(entry)) {
         return false;

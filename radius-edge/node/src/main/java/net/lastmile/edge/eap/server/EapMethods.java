@@ -40,7 +40,7 @@ final class EapMethods {
   EapMethod begin(int type, byte[] identity, int mtu) {
     return switch (type) {
       case EapType.PEAP -> new TunnelMethod(type, tls::newContext, new PeapInner(random), mtu);
-      case EapType.TTLS -> new TunnelMethod(type, tls::newContext, new TtlsInner(), mtu);
+      case EapType.TTLS -> new TunnelMethod(type, tls::newContext, new TtlsInner(random), mtu);
       case EapType.MD5_CHALLENGE -> new Md5Challenge(identity, random);
       default -> throw new IllegalArgumentException("no EAP method of type " + type);
     };

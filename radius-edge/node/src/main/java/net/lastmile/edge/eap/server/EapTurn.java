@@ -22,5 +22,10 @@ sealed interface EapTurn {
    */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
   record Verdict(int identifier, byte[] username, AccessOutcome outcome, byte[] keys)
-      implements EapTurn {}
+      implements EapTurn {
+    /** The same about a line of this name. */
+    Verdict of(byte[] lineName) {
+      return new Verdict(identifier, lineName, outcome, keys);
+    }
+  }
 }

@@ -56,6 +56,16 @@ final class Avps {
         .array();
   }
 
+  /** A mandatory AVP of RADIUS. */
+  static byte[] write(int code, byte[] value) {
+    int length = HEADER_OCTETS + value.length;
+    return ByteBuffer.allocate(aligned(length))
+        .putInt(code)
+        .putInt(MANDATORY_FLAG << 24 | length)
+        .put(value)
+        .array();
+  }
+
   private static int headerOctets(byte[] octets, int at) {
     return octets.length - at >= HEADER_OCTETS && (octets[at + 4] & VENDOR_FLAG) != 0
         ? HEADER_OCTETS + VENDOR_OCTETS

@@ -1,27 +1,37 @@
 package net.lastmile.edge.eap.ttls;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.net.ssl.SSLException;
 import net.lastmile.edge.access.Microsoft;
+import net.lastmile.edge.access.MsChap;
 import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.directory.CredentialsOpener;
+import net.lastmile.edge.eap.ChapProof;
+import net.lastmile.edge.eap.MsChapProof;
 import net.lastmile.edge.eap.MsChapV2Proof;
 import net.lastmile.edge.eap.Passwords;
+import net.lastmile.edge.eap.PlainProof;
 import net.lastmile.edge.eap.tls.InnerProtocol;
 import net.lastmile.edge.eap.tls.InnerStep;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.ConstantTime;
+import net.lastmile.edge.radius.OctetHash;
 
-/** One run of PAP or MS-CHAPv2 inside an EAP-TTLS tunnel. */
+/** One run of PAP, CHAP, MS-CHAP, MS-CHAPv2 or EAP inside an EAP-TTLS tunnel. */
 public final class TtlsInner implements InnerProtocol {
   private static final int MAX_NAME_OCTETS = 253;
-  private static final int MAX_PASSWORD_OCTETS = 256;
+  private static final int CHAP_CHALLENGE_OCTETS = 16;
 
-  /** The challenge and the identifier that goes with it. */
-  private static final int IMPLICIT_OCTETS = MsChapV2Proof.CHALLENGE_OCTETS + 1;
+  /** The challenge that the tunnel makes is followed by the identifier that goes with it. */
+  private static final int IDENTIFIER_OCTETS = 1;
 
+  private final InnerEap eap;
   private InnerStep verdict;
+
+  public TtlsInner(SecureRandom random) {
+    eap = new InnerEap(random);
+  }
 
   @Override
   public InnerStep respond(byte[] plain, Carrier carrier, Passwords passwords) throws SSLException {
@@ -33,42 +43,71 @@ public final class TtlsInner implements InnerProtocol {
       return new InnerStep.Listen();
     }
     Avps avps = Avps.read(plain);
+    byte[] inner = avps == null ? null : avps.find(Avps.RADIUS, AttributeType.EAP_MESSAGE);
+    if (inner != null) {
+      return eap.respond(inner, passwords);
+    }
     byte[] username = avps == null ? null : avps.find(Avps.RADIUS, AttributeType.USER_NAME);
-    if (username == null || username.length > MAX_NAME_OCTETS) {
+    if (username == null || username.length > MAX_NAME_OCTETS || eap.hasBegun()) {
       return new InnerStep.Ended(null, AccessOutcome.TUNNEL_FAILED);
     }
+    return loggedIn(username, avps, carrier, passwords);
+  }
+
+  private InnerStep loggedIn(byte[] username, Avps avps, Carrier carrier, Passwords passwords)
+      throws SSLException {
     byte[] password = avps.find(Avps.RADIUS, AttributeType.USER_PASSWORD);
     if (password != null) {
-      return ended(username, pap(username, password, passwords));
+      return ended(username, passwords.prove(username, new PlainProof(password)));
     }
-    byte[] response = avps.find(Microsoft.VENDOR, Microsoft.MS_CHAP2_RESPONSE);
-    byte[] challenge = avps.find(Microsoft.VENDOR, Microsoft.MS_CHAP_CHALLENGE);
-    return response == null || challenge == null
+    byte[] chap = avps.find(Avps.RADIUS, AttributeType.CHAP_PASSWORD);
+    if (chap != null) {
+      return chap(username, avps, chap, carrier, passwords);
+    }
+    byte[] second = avps.find(Microsoft.VENDOR, Microsoft.MS_CHAP2_RESPONSE);
+    if (second != null) {
+      return msChapV2(username, avps, second, carrier, passwords);
+    }
+    byte[] first = avps.find(Microsoft.VENDOR, Microsoft.MS_CHAP_RESPONSE);
+    return first == null
         ? new InnerStep.Ended(username, AccessOutcome.UNSUPPORTED_METHOD)
-        : msChapV2(username, challenge, response, carrier, passwords);
+        : msChap(username, avps, first, carrier, passwords);
   }
 
-  private static boolean pap(byte[] username, byte[] password, Passwords passwords) {
-    return password.length <= MAX_PASSWORD_OCTETS
-        && passwords.prove(username, credentials -> same(password, credentials));
-  }
-
-  /** NULs at the end hide how long the password is (RFC 5281 section 11.2.5). */
-  private static boolean same(byte[] given, CredentialsOpener credentials) {
-    int length = credentials.passwordLength();
-    int difference = length > given.length ? 1 : 0;
-    for (int i = 0; i < given.length; i++) {
-      int wanted = i < length ? credentials.octets()[credentials.passwordOffset() + i] : 0;
-      difference |= wanted ^ given[i];
+  private static InnerStep chap(
+      byte[] username, Avps avps, byte[] response, Carrier carrier, Passwords passwords)
+      throws SSLException {
+    byte[] challenge = avps.find(Avps.RADIUS, AttributeType.CHAP_CHALLENGE);
+    if (response.length != IDENTIFIER_OCTETS + OctetHash.MD5_OCTETS
+        || !isOfThisTunnel(carrier, challenge, CHAP_CHALLENGE_OCTETS, response)) {
+      return new InnerStep.Ended(username, AccessOutcome.TUNNEL_FAILED);
     }
-    return difference == 0;
+    var proof = new ChapProof(response[0], challenge, response, IDENTIFIER_OCTETS);
+    return ended(username, passwords.prove(username, proof));
+  }
+
+  /** The LAN Manager half of the response is not looked at. */
+  private static InnerStep msChap(
+      byte[] username, Avps avps, byte[] response, Carrier carrier, Passwords passwords)
+      throws SSLException {
+    byte[] challenge = avps.find(Microsoft.VENDOR, Microsoft.MS_CHAP_CHALLENGE);
+    if (response.length != Microsoft.RESPONSE_VALUE_OCTETS
+        || !isOfThisTunnel(carrier, challenge, MsChap.CHALLENGE_OCTETS, response)) {
+      return new InnerStep.Ended(username, AccessOutcome.TUNNEL_FAILED);
+    }
+    boolean right =
+        response[Microsoft.RESPONSE_FLAGS] == 1
+            && passwords.prove(
+                username, new MsChapProof(challenge, response, Microsoft.RESPONSE_NT));
+    return ended(username, right);
   }
 
   private InnerStep msChapV2(
-      byte[] username, byte[] challenge, byte[] response, Carrier carrier, Passwords passwords)
+      byte[] username, Avps avps, byte[] response, Carrier carrier, Passwords passwords)
       throws SSLException {
-    byte[] implicit = carrier.implicitChallenge(IMPLICIT_OCTETS);
-    if (!isOfThisTunnel(implicit, challenge, response)) {
+    byte[] challenge = avps.find(Microsoft.VENDOR, Microsoft.MS_CHAP_CHALLENGE);
+    if (response.length != Microsoft.RESPONSE_VALUE_OCTETS
+        || !isOfThisTunnel(carrier, challenge, MsChapV2Proof.CHALLENGE_OCTETS, response)) {
       return new InnerStep.Ended(username, AccessOutcome.TUNNEL_FAILED);
     }
     int from = Microsoft.RESPONSE_PEER_CHALLENGE;
@@ -87,11 +126,13 @@ public final class TtlsInner implements InnerProtocol {
   }
 
   /** The tunnel makes the challenge, so that no response of elsewhere can be passed on here. */
-  private static boolean isOfThisTunnel(byte[] implicit, byte[] challenge, byte[] response) {
-    return challenge.length == MsChapV2Proof.CHALLENGE_OCTETS
-        && response.length == Microsoft.RESPONSE_VALUE_OCTETS
-        && ConstantTime.equal(implicit, 0, challenge, 0, challenge.length)
-        && response[0] == implicit[IMPLICIT_OCTETS - 1];
+  private static boolean isOfThisTunnel(
+      Carrier carrier, byte[] challenge, int octets, byte[] response) throws SSLException {
+    if (challenge == null || challenge.length != octets) {
+      return false;
+    }
+    byte[] implicit = carrier.implicitChallenge(octets + IDENTIFIER_OCTETS);
+    return ConstantTime.equal(implicit, 0, challenge, 0, octets) && response[0] == implicit[octets];
   }
 
   private static InnerStep ended(byte[] username, boolean right) {

@@ -77,7 +77,7 @@ class EapFuzzTest {
   @FuzzTest
   @DisplayName("R2 nothing that is said inside a tunnel breaks it or lets in without a password")
   void noInnerProtocolBreaks(FuzzedDataProvider data) throws SSLException {
-    InnerProtocol inner = data.consumeBoolean() ? new PeapInner(CERTAIN) : new TtlsInner();
+    InnerProtocol inner = data.consumeBoolean() ? new PeapInner(CERTAIN) : new TtlsInner(CERTAIN);
     for (int i = 0; i < MAX_INNER_MESSAGES && data.remainingBytes() > 0; i++) {
       byte[] plain = data.consumeBytes(data.consumeInt(0, MAX_OCTETS));
       if (inner.respond(plain, new Carrier(), EapFuzzTest::prove) instanceof InnerStep.Ended end) {

@@ -1,15 +1,14 @@
-package net.lastmile.edge.eap.peap;
+package net.lastmile.edge.eap;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import net.lastmile.edge.eap.MsChapV2Proof;
 
 /** The messages of EAP MS-CHAPv2, from their OpCode on. */
-final class MsChapV2Messages {
-  static final int RESPONSE = 2;
-  static final int SUCCESS = 3;
+public final class MsChapV2Messages {
+  public static final int RESPONSE = 2;
+  public static final int SUCCESS = 3;
 
   private static final int CHALLENGE = 1;
   private static final int FAILURE = 4;
@@ -20,7 +19,7 @@ final class MsChapV2Messages {
 
   private MsChapV2Messages() {}
 
-  static byte[] challenge(int identifier, byte[] challenge) {
+  public static byte[] challenge(int identifier, byte[] challenge) {
     return ByteBuffer.allocate(HEADER_OCTETS + 1 + challenge.length + SERVER.length)
         .put(header(CHALLENGE, identifier, 1 + challenge.length + SERVER.length))
         .put((byte) challenge.length)
@@ -29,18 +28,18 @@ final class MsChapV2Messages {
         .array();
   }
 
-  static byte[] success(int identifier, String answer) {
+  public static byte[] success(int identifier, String answer) {
     return text(SUCCESS, identifier, answer + " M=Welcome");
   }
 
   /** RFC 2759 section 6: authentication failure, no retry. */
-  static byte[] failure(int identifier, byte[] challenge) {
+  public static byte[] failure(int identifier, byte[] challenge) {
     String text = "E=691 R=0 C=" + HEX.formatHex(challenge) + " V=3 M=Access denied";
     return text(FAILURE, identifier, text);
   }
 
   /** The peer's proof, or null if this is no response of this layout. */
-  static MsChapV2Proof proof(byte[] message, int identifier, byte[] challenge) {
+  public static MsChapV2Proof proof(byte[] message, int identifier, byte[] challenge) {
     if (message.length < NAME
         || message[0] != RESPONSE
         || message[1] != (byte) identifier

@@ -1,0 +1,35 @@
+package net.lastmile.edge.eap;
+
+import java.nio.charset.StandardCharsets;
+import net.lastmile.edge.contract.AccessOutcome;
+
+/**
+ * EAP-GTC (RFC 3748 section 5.6): the password in clear, and so inside a tunnel only. It knows no
+ * identifiers and makes no keys.
+ */
+public final class TokenCard implements EapMethod {
+  private static final byte[] PROMPT = "Password: ".getBytes(StandardCharsets.US_ASCII);
+
+  private final byte[] username;
+
+  public TokenCard(byte[] username) {
+    this.username = username;
+  }
+
+  @Override
+  public int type() {
+    return EapType.GENERIC_TOKEN_CARD;
+  }
+
+  @Override
+  public byte[] begin() {
+    return PROMPT.clone();
+  }
+
+  @Override
+  public EapStep respond(EapPacket response, Passwords passwords) {
+    boolean right = passwords.prove(username, new PlainProof(response.data()));
+    return new EapStep.Ended(
+        null, right ? AccessOutcome.ACCEPTED : AccessOutcome.WRONG_PASSWORD, null);
+  }
+}
