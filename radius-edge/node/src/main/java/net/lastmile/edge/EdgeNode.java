@@ -136,6 +136,7 @@ public final class EdgeNode implements AutoCloseable {
                 settings.node(),
                 settings.cluster()));
     directory.lockIn(records.macLocks());
+    directory.askBy(records.neighbours());
     tracker =
         opened(
             new SessionTracker(

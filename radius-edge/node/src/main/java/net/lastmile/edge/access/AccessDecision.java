@@ -11,6 +11,11 @@ public sealed interface AccessDecision {
     byte[] reply();
   }
 
+  /** What another node accepted. */
+  static Reply accepted(byte[] reply) {
+    return new Accept(reply);
+  }
+
   /** The line may come in. */
   final class Accept implements Reply {
     private byte[] reply;

@@ -55,8 +55,7 @@ final class MsChapLogin {
     byte[] octets = request.octets();
     int value = request.valueOffset(response);
     int proof = value + Microsoft.RESPONSE_NT;
-    int domain =
-        MsChap.domainOctets(octets, request.valueOffset(name), request.valueLength(name));
+    int domain = MsChap.domainOctets(octets, request.valueOffset(name), request.valueLength(name));
     byte[] question = question(request, value, challenge, name, domain);
     boolean right = calculation.responseHolds(ntHash, question, 0, octets, proof);
     if (!right && domain > 0) {

@@ -51,6 +51,7 @@ public final class Directory implements RecordSink {
   private volatile ListenerWatch watch = (tenant, listener) -> {};
   private volatile MacLocks macLocks = MacLocks.NONE;
   private volatile Admission admission = Admission.NONE;
+  private volatile Neighbours neighbours = Neighbours.NONE;
 
   /** As the other one, with the attributes this product brings. */
   public Directory(byte[] regionKey) {
@@ -255,8 +256,7 @@ public final class Directory implements RecordSink {
       TlsIdentity identity = tenant.tls();
       if (identity != null && tenant.isActive()) {
         issuers.merge(identity.issuer(), 1, Integer::sum);
-        first.merge(
-            identity.issuer(), tenant, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b);
+        first.merge(identity.issuer(), tenant, (a, b) -> a.id().compareTo(b.id()) <= 0 ? a : b);
       }
     }
     return issuers.entrySet().stream()
@@ -305,6 +305,15 @@ public final class Directory implements RecordSink {
   /** Where lines that lock on first use are locked from now on. */
   public void lockIn(MacLocks locks) {
     macLocks = locks;
+  }
+
+  /** By what the region's other nodes are asked. */
+  public void askBy(Neighbours others) {
+    neighbours = others;
+  }
+
+  public Neighbours neighbours() {
+    return neighbours;
   }
 
   public MacLocks macLocks() {

@@ -22,7 +22,8 @@ public final class MsChapV2Proof implements Passwords.Proof {
   /**
    * @param challenge the server's
    * @param proof {@link #PROOF_OCTETS} of the peer
-   * @param name as the peer gave it; most peers do not hash what stands before a backslash, a domain
+   * @param name as the peer gave it; most peers do not hash what stands before a backslash, a
+   *     domain
    */
   public MsChapV2Proof(byte[] challenge, byte[] proof, byte[] name) {
     this.challenge = challenge;

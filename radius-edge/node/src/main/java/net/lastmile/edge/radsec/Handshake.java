@@ -44,10 +44,7 @@ final class Handshake extends SNIMatcher {
    * @param refused is told how it ended if it is refused
    */
   Handshake(
-      Directory directory,
-      ProvenSources proven,
-      InetAddress address,
-      RefusedHandshakes refused) {
+      Directory directory, ProvenSources proven, InetAddress address, RefusedHandshakes refused) {
     super(StandardConstants.SNI_HOST_NAME);
     this.directory = directory;
     this.proven = proven;

@@ -45,6 +45,9 @@ public final class RadiusServer implements AutoCloseable {
     this.directory = directory;
     this.calls = settings.calls();
     this.eap = new EapServer(directory, events);
+    directory
+        .neighbours()
+        .answerBy((question, reply) -> eap.answer(question, clock.millis(), reply));
     UnknownSources unknownSources = new UnknownSources();
     this.lanes =
         Loops.start(settings.loops(), settings.calls()).stream()

@@ -7,6 +7,7 @@ import net.lastmile.edge.config.EdgeSettings;
 import org.jgroups.JChannel;
 import org.jgroups.protocols.FD_ALL3;
 import org.jgroups.protocols.FD_SOCK2;
+import org.jgroups.protocols.FORK;
 import org.jgroups.protocols.FRAG4;
 import org.jgroups.protocols.MERGE3;
 import org.jgroups.protocols.MFC;
@@ -72,7 +73,8 @@ final class ClusterStack {
             .printLocalAddress(false),
         new UFC().setMaxCredits(CREDIT_OCTETS),
         new MFC().setMaxCredits(CREDIT_OCTETS),
-        new FRAG4().setFragSize(FRAGMENT_OCTETS));
+        new FRAG4().setFragSize(FRAGMENT_OCTETS),
+        new FORK());
   }
 
   private static Protocol transport(InetSocketAddress bind) {

@@ -13,6 +13,7 @@ import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.directory.MacLocks;
+import net.lastmile.edge.directory.Neighbours;
 import net.lastmile.edge.directory.RecordSink;
 import org.infinispan.AdvancedCache;
 import org.infinispan.Cache;
@@ -58,7 +59,10 @@ public final class Records implements AutoCloseable {
 
   private final LastView view = new LastView();
 
-  private Records(Path directory, DefaultCacheManager manager, RecordImage image) throws Exception {
+  private final NodeQuestions questions;
+
+  private Records(Path directory, DefaultCacheManager manager, JChannel channel, RecordImage image)
+      throws Exception {
     this.directory = directory;
     this.manager = manager;
     this.image = image;
@@ -66,6 +70,7 @@ public final class Records implements AutoCloseable {
     this.sessions = new SharedMap<>(this.<String, StoredSession>cache(SESSIONS), view);
     this.claims = new SharedMap<>(this.<String, StoredClaim>cache(CLAIMS), view);
     this.macLocks = new RegionMacLocks(this.<String, MacLock>cache(MAC_LOCKS).getAdvancedCache());
+    this.questions = new NodeQuestions(channel);
   }
 
   /**
@@ -93,7 +98,8 @@ public final class Records implements AutoCloseable {
       manager.defineConfiguration(MAC_LOCKS, StoreConfiguration.macLocks());
       manager.defineConfiguration(SESSIONS, StoreConfiguration.shared(SESSIONS));
       manager.defineConfiguration(CLAIMS, StoreConfiguration.shared(CLAIMS));
-      return new Records(directory, manager, new RecordImage(directory, imageChangesOctets));
+      return new Records(
+          directory, manager, channel, new RecordImage(directory, imageChangesOctets));
     } catch (Exception e) {
       manager.stop();
       throw e;
@@ -316,8 +322,14 @@ public final class Records implements AutoCloseable {
     }
   }
 
+  /** By what the region's other nodes are asked. */
+  public Neighbours neighbours() {
+    return questions;
+  }
+
   @Override
   public void close() {
+    questions.close();
     manager.stop();
     image.close();
   }

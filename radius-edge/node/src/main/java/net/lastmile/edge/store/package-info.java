@@ -19,6 +19,8 @@
  *       copy with the centre and mends only that.
  *   <li>Sessions and claims are the nodes' own word, without the centre: {@link
  *       net.lastmile.edge.store.SharedMap}. Both sides of a split go on writing them.
+ *   <li>What one node alone holds, another asks it for over the same channel: {@link
+ *       net.lastmile.edge.store.NodeQuestions}.
  * </ol>
  */
 package net.lastmile.edge.store;

@@ -48,7 +48,8 @@ class RadSecLimitsTest {
   }
 
   @Test
-  @DisplayName("R9 a stranger who opens many connections leaves room for routers behind its address")
+  @DisplayName(
+      "R9 a stranger who opens many connections leaves room for routers behind its address")
   void aSourcesOldestUnprovenConnectionMakesRoom() throws Exception {
     List<Socket> strangers = new ArrayList<>();
     try (RadSecRegion region = new RadSecRegion(LIMITS, Clock.systemUTC());
@@ -60,7 +61,7 @@ class RadSecLimitsTest {
         Await.until("it is in", () -> region.server.connections() == count);
       }
       region.login(OTHER_NAME, OTHER_BNG);
-      assertThat(strangers.getFirst().getInputStream().read()).as("the end").isEqualTo(-1);
+      strangers.getFirst().getInputStream().readAllBytes();
       Await.until("it is counted", () -> region.refused(Refusal.TOO_MANY_OF_SOURCE) == 1);
       assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
     } finally {
@@ -85,7 +86,7 @@ class RadSecLimitsTest {
       }
       try (TlsRouter others = region.connect(OTHER_NAME, OTHER_BNG)) {
         assertThat(others.ask(region.pap("other-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
-        assertThat(strangers.getFirst().getInputStream().read()).as("the end").isEqualTo(-1);
+        strangers.getFirst().getInputStream().readAllBytes();
         Await.until("it is counted", () -> region.refused(Refusal.TOO_MANY_UNPROVEN) == 1);
         assertThat(own.ask(region.pap("isp-password"))).isEqualTo(PacketCode.ACCESS_ACCEPT);
       }

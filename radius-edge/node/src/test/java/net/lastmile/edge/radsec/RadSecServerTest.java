@@ -115,7 +115,8 @@ class RadSecServerTest {
   }
 
   @Test
-  @DisplayName("L1 a router that names no server is shown its own tenant's certificate when it returns")
+  @DisplayName(
+      "L1 a router that names no server is shown its own tenant's certificate when it returns")
   void aRouterThatNamesNoServerIsShownItsOwnTenantsCertificate() throws Exception {
     for (int i = 0; i < 2; i++) {
       region.login(null, ISP_BNG);

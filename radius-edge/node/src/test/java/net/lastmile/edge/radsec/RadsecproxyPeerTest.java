@@ -33,9 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
  * compares the certificate's name after the handshake. Its address is no router's.
  */
 class RadsecproxyPeerTest {
-  private static final String SECRET = "between router and proxy";
-  private static final int RETRY_MILLIS = 1_000;
-  private static final int MAX_TRIES = 90;
+  private static final String SECRET = "between-router-and-proxy";
+  private static final int RETRY_MILLIS = 500;
+  private static final int MAX_TRIES = 120;
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
   private static final String CONFIGURATION =

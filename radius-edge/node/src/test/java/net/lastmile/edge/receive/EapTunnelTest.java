@@ -114,8 +114,7 @@ class EapTunnelTest {
   })
   @DisplayName("L4 a name with a Windows domain is the line's own, in accounting too")
   void namesWithADomain(String method, String inner) throws Exception {
-    var good =
-        peer.run(phase2(method, inner, TLS_1_3, "OFFICE\\ana", "correct horse"));
+    var good = peer.run(phase2(method, inner, TLS_1_3, "OFFICE\\ana", "correct horse"));
     assertThat(good.accepted()).as(good.log()).isTrue();
     assertThat(edge.events.lastPostAuth().username()).isEqualTo("ana");
     assertThat(good.log().substring(good.log().indexOf("code=2 (Access-Accept)")))
@@ -143,7 +142,8 @@ class EapTunnelTest {
     "TTLS, PAP, " + TLS_1_2,
     "TTLS, PAP, " + TLS_1_3
   })
-  @DisplayName("L2 a peer that does not trust the certificate is refused at once, and it is said why")
+  @DisplayName(
+      "L2 a peer that does not trust the certificate is refused at once, and it is said why")
   void aPeerThatDoesNotTrustTheCertificate(String method, String inner, String tls)
       throws Exception {
     List<String> network = network(method, inner, tls, "ana", "correct horse", OTHERS);

@@ -59,9 +59,7 @@ public final class EapDesk {
   AccessDecision answer(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
     int state = request.find(AttributeType.STATE);
     EapSession session =
-        state == ABSENT
-            ? begun(tenant, nas, request, nowMillis)
-            : found(nas, request, state, nowMillis);
+        state == ABSENT ? begun(tenant, nas, request, nowMillis) : found(nas, request, nowMillis);
     if (session == null) {
       return state == ABSENT ? SILENCE : lost(tenant, nas, request, nowMillis);
     }
@@ -90,14 +88,12 @@ public final class EapDesk {
   }
 
   /** Null if no conversation of this NAS has this State. */
-  private EapSession found(Nas nas, RadiusPacket request, int attribute, long nowMillis) {
-    var state =
-        EapSession.State.read(
-            request.octets(), request.valueOffset(attribute), request.valueLength(attribute));
+  private EapSession found(Nas nas, RadiusPacket request, long nowMillis) {
+    EapSession.State state = EapSession.State.of(request);
     return state == null ? null : sessions.find(nas.id(), state, nowMillis);
   }
 
-  /** Too old, or another node's that the NAS turned away from: the peer is to begin anew. */
+  /** Too old, or of a node that is gone: the peer is to begin anew. */
   private AccessDecision lost(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
     byte[] eap = EapMessages.join(request);
     int identifier = eap.length < EapPacket.HEADER_OCTETS ? 0 : eap[1] & 0xFF;

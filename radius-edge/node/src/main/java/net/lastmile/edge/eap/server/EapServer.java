@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,7 +27,12 @@ public final class EapServer implements AutoCloseable {
   private static final long IDLE_SECONDS = 60;
   private static final long CLOSE_SECONDS = 5;
 
-  private final EapSessions sessions = new EapSessions();
+  /** Requests that other nodes have in hand for this one. */
+  private static final int MAX_RELAYED = 256;
+
+  private final Directory directory;
+  private final EapSessions sessions;
+  private final Semaphore relays = new Semaphore(MAX_RELAYED);
   private final ThreadLocal<EapDesk> desks;
   private final Executor workers;
   private final Runnable end;
@@ -41,6 +47,8 @@ public final class EapServer implements AutoCloseable {
    */
   public EapServer(Directory directory, EventSink events, Executor workers) {
     SecureRandom random = new SecureRandom();
+    this.directory = directory;
+    this.sessions = new EapSessions(directory.neighbours().ownTag());
     this.desks = ThreadLocal.withInitial(() -> new EapDesk(directory, events, sessions, random));
     this.workers = workers;
     this.end = workers instanceof ThreadPoolExecutor pool ? () -> end(pool) : () -> {};
@@ -69,11 +77,66 @@ public final class EapServer implements AutoCloseable {
    */
   public boolean take(
       Tenant tenant, Nas nas, byte[] packet, long nowMillis, Consumer<AccessDecision> done) {
+    EapSession.State state = stateOf(packet);
+    if (state != null && directory.neighbours().knows(state.nodeTag())) {
+      return relay(new Relayed(tenant.id(), nas.id(), nas.isOverTls(), packet), state, done);
+    }
+    return work(tenant, nas, packet, nowMillis, done);
+  }
+
+  private boolean work(
+      Tenant tenant, Nas nas, byte[] packet, long nowMillis, Consumer<AccessDecision> done) {
     try {
       workers.execute(() -> done.accept(decide(tenant, nas, packet, nowMillis)));
       return true;
     } catch (RejectedExecutionException e) {
       return false;
+    }
+  }
+
+  private static EapSession.State stateOf(byte[] packet) {
+    RadiusPacket request = new RadiusPacket(packet);
+    return request.scan(packet.length) ? EapSession.State.of(request) : null;
+  }
+
+  /** To the node where the conversation began (ADR 0025). */
+  private boolean relay(Relayed request, EapSession.State state, Consumer<AccessDecision> done) {
+    if (!relays.tryAcquire()) {
+      return false;
+    }
+    directory
+        .neighbours()
+        .ask(state.nodeTag(), request.toBytes())
+        .whenComplete(
+            (reply, failure) -> {
+              relays.release();
+              // After silence the NAS sends again, by then to a region that knows who is left.
+              done.accept(failure == null ? Relayed.decision(reply) : new AccessDecision.Silence());
+            });
+    return true;
+  }
+
+  /**
+   * Answers another node, whose NAS goes on here with a conversation that began here. It is never
+   * passed on again.
+   *
+   * @param question a {@link Relayed} request
+   * @param reply is called once, here or on another thread
+   */
+  public void answer(byte[] question, long nowMillis, Consumer<byte[]> reply) {
+    Relayed request = Relayed.read(question);
+    Tenant tenant = request == null ? null : directory.tenant(request.tenantId());
+    Nas nas = tenant == null ? null : tenant.nas(request.nasId());
+    boolean served = nas != null && nas.active() && tenant.isActive();
+    Nas asking = served && request.overTls() ? nas.overTls() : nas;
+    if (!served
+        || !work(
+            tenant,
+            asking,
+            request.packet(),
+            nowMillis,
+            decision -> reply.accept(Relayed.reply(decision)))) {
+      reply.accept(Relayed.reply(new AccessDecision.Silence()));
     }
   }
 

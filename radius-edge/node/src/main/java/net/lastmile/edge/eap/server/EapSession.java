@@ -1,8 +1,11 @@
 package net.lastmile.edge.eap.server;
 
 import java.nio.ByteBuffer;
+import java.security.SecureRandom;
 import java.util.UUID;
 import net.lastmile.edge.eap.Passwords;
+import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.RadiusPacket;
 
 /**
  * A conversation that goes on, and by what it is found again.
@@ -17,9 +20,29 @@ record EapSession(
     return conversation.take(eap, passwords);
   }
 
-  /** 128 random bits: as a State (RFC 2865 section 5.24) known to the NAS alone. */
+  /**
+   * A State (RFC 2865 section 5.24): the tag of the node where the conversation began, and 96
+   * random bits that the NAS alone knows.
+   */
   record State(long high, long low) {
     static final int OCTETS = 2 * Long.BYTES;
+
+    static State of(int nodeTag, SecureRandom random) {
+      return new State(
+          (long) nodeTag << Integer.SIZE | random.nextInt() & 0xFFFF_FFFFL, random.nextLong());
+    }
+
+    /** Null if the request has none of ours. */
+    static State of(RadiusPacket request) {
+      int attribute = request.find(AttributeType.STATE);
+      return attribute == RadiusPacket.ABSENT
+          ? null
+          : read(request.octets(), request.valueOffset(attribute), request.valueLength(attribute));
+    }
+
+    int nodeTag() {
+      return (int) (high >>> Integer.SIZE);
+    }
 
     /** Null if these octets are none of ours. */
     static State read(byte[] octets, int offset, int length) {

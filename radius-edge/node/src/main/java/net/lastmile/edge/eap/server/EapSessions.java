@@ -22,6 +22,7 @@ final class EapSessions {
   static final long MAX_AGE_MILLIS = 60_000;
 
   private final SecureRandom random = new SecureRandom();
+  private final int nodeTag;
 
   /** By NAS, each in the order of beginning: a State is no good at another NAS. */
   private final Map<UUID, LinkedHashMap<EapSession.State, EapSession>> byNas = new HashMap<>();
@@ -29,6 +30,13 @@ final class EapSessions {
   private final Map<UUID, Integer> countByTenant = new HashMap<>();
   private int count;
   private long abandoned;
+
+  /**
+   * @param nodeTag by what other nodes know this one
+   */
+  EapSessions(int nodeTag) {
+    this.nodeTag = nodeTag;
+  }
 
   /** Null if there is none, or it is too old. */
   synchronized EapSession find(UUID nasId, EapSession.State state, long nowMillis) {
@@ -49,7 +57,7 @@ final class EapSessions {
     if (isFull(tenantId)) {
       return null;
     }
-    var state = new EapSession.State(random.nextLong(), random.nextLong());
+    var state = EapSession.State.of(nodeTag, random);
     EapSession session = new EapSession(tenantId, nasId, state, conversation, nowMillis);
     byNas.computeIfAbsent(nasId, id -> new LinkedHashMap<>()).put(state, session);
     countByTenant.merge(tenantId, 1, Integer::sum);

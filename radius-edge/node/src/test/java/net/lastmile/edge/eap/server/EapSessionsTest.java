@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EapSessionsTest {
-  private final EapSessions sessions = new EapSessions();
+  private final EapSessions sessions = new EapSessions(7);
   private final UUID tenant = UUID.randomUUID();
   private final UUID nas = UUID.randomUUID();
 
