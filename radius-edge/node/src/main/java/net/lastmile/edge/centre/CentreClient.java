@@ -43,6 +43,7 @@ public final class CentreClient {
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
   private static final Duration DIGEST_TIMEOUT = Duration.ofSeconds(60);
   private static final int UNAUTHORIZED = 401;
+  private static final int TOO_LARGE = 413;
 
   private static final ObjectMapper JSON =
       JsonMapper.builder()
@@ -180,12 +181,21 @@ public final class CentreClient {
     requireOwn(response);
     if (response.statusCode() / 100 != 2) {
       CentreRefused refused =
-          new CentreRefused(response.request().uri().getPath(), response.statusCode());
+          CentreRefused.of(
+              response.request().uri().getPath(),
+              response.statusCode(),
+              response.headers().firstValue("Content-Type").orElse(""),
+              plain(response),
+              JSON);
       if (refused.isUnauthorized()) {
         token.forget();
       }
       throw refused;
     }
+    return plain(response);
+  }
+
+  private static byte[] plain(HttpResponse<byte[]> response) throws IOException {
     boolean gzip = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
     return gzip ? Gzip.unpack(response.body()) : response.body();
   }
@@ -194,9 +204,11 @@ public final class CentreClient {
   private static void requireOwn(HttpResponse<byte[]> response) throws IOException {
     String asked = response.request().headers().firstValue(REQUEST_ID).orElseThrow();
     Optional<String> answered = response.headers().firstValue(REQUEST_ID);
-    // The centre's container refuses tokens before the centre sees the request.
-    boolean refusesToken = answered.isEmpty() && response.statusCode() == UNAUTHORIZED;
-    if (!answered.equals(Optional.of(asked)) && !refusesToken) {
+    // The centre's container refuses tokens, and a proxy long bodies, before the centre sees them.
+    boolean before =
+        answered.isEmpty()
+            && (response.statusCode() == UNAUTHORIZED || response.statusCode() == TOO_LARGE);
+    if (!answered.equals(Optional.of(asked)) && !before) {
       throw new IOException(
           "the answer to request %s came with the id %s".formatted(asked, answered.orElse("")));
     }
