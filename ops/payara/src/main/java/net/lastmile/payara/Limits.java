@@ -27,11 +27,11 @@ record Limits(
     int pageThreads,
     int apiThreads,
     int largeBodies) {
-  /** Open to everybody. */
-  static final Limits PUBLIC = new Limits(8_000, 256, 64, 4_000, 200, 1_000, 100, 64, 48, 8);
+  /** Open to everybody. One source leaves half of the threads for pages to others. */
+  static final Limits PUBLIC = new Limits(8_000, 256, 64, 4_000, 200, 1_000, 100, 128, 48, 8);
 
   /** For the portal, the edges beside it and whoever watches over the platform. */
-  static final Limits INNER = new Limits(2_000, 2_000, 2_000, 0, 0, 0, 0, 4, 96, 32);
+  static final Limits INNER = new Limits(2_000, 2_000, 2_000, 0, 0, 0, 0, 4, 160, 32);
 
   /** Health is told even while all else waits. */
   static final int HEALTH_THREADS = 2;
