@@ -130,11 +130,20 @@ final class WholeRequests extends BaseFilter {
     context.getInternalContext().addLifeCycleListener(new Answered(peer));
     NextAction suspended = context.getSuspendAction();
     context.suspend();
-    if (lanes.of(request.getRequestURI()).execute(context::resumeNext)) {
+    if (lanes.of(request.getRequestURI()).execute(() -> answer(context, peer))) {
       return suspended;
     }
     context.resume(Refusal.UNAVAILABLE.answer(context, request));
     return suspended;
+  }
+
+  /** An answer that goes on without a thread, as live updates do, is a connection's alone. */
+  private static void answer(FilterChainContext context, Peer peer) {
+    try {
+      context.resumeNext();
+    } finally {
+      peer.answered();
+    }
   }
 
   /** Tells the peer when its request has come to its end, by whatever thread. */
