@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import net.lastmile.edge.vendor.VendorTemplates;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 import net.lastmile.platform.configuration.PlatformConfig;
@@ -14,6 +16,8 @@ import net.lastmile.platform.configuration.PlatformConfig;
  */
 @ApplicationScoped
 class Dictionaries {
+  private static final Logger LOG = System.getLogger(Dictionaries.class.getName());
+
   @Inject private PlatformConfig config;
   private AttributeDictionary attributes;
   private VendorTemplates builtIn;
@@ -28,7 +32,8 @@ class Dictionaries {
         config.dictionaries() == null
             ? AttributeDictionary.builtIn()
             : AttributeDictionary.with(config.dictionaries());
-    builtIn = VendorTemplates.builtIn(attributes);
+    builtIn = VendorTemplates.builtIn();
+    attributes.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
   }
 
   AttributeDictionary attributes() {

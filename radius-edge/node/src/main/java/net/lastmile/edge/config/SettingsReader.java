@@ -20,12 +20,15 @@ import java.util.TreeSet;
 import net.lastmile.edge.contract.AddressRanges;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 import net.lastmile.edge.vendor.dictionary.InvalidDictionary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads keys one by one and collects what is wrong instead of stopping at the first fault; a key
  * that is at fault reads as null or zero.
  */
 final class SettingsReader {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
   private static final int MAX_PORT = 65_535;
 
   private final Properties properties;
@@ -79,9 +82,12 @@ final class SettingsReader {
   AttributeDictionary dictionary(String key) {
     String directory = text(key, "");
     try {
-      return directory.isEmpty()
-          ? AttributeDictionary.builtIn()
-          : AttributeDictionary.with(Path.of(directory));
+      AttributeDictionary attributes =
+          directory.isEmpty()
+              ? AttributeDictionary.builtIn()
+              : AttributeDictionary.with(Path.of(directory));
+      attributes.warnings().forEach(LOG::warn);
+      return attributes;
     } catch (InvalidDictionary e) {
       fault(key, e.getMessage());
       return null;

@@ -64,7 +64,7 @@ public final class Directory implements RecordSink {
    */
   public Directory(byte[] regionKey, AttributeDictionary dictionary) {
     this.dictionary = dictionary;
-    this.templates = VendorTemplates.builtIn(dictionary);
+    this.templates = VendorTemplates.builtIn();
     this.seal = new RegionSeal(regionKey);
   }
 

@@ -23,11 +23,11 @@ public final class VendorTemplates {
   }
 
   /**
-   * The templates this product brings.
-   *
-   * @param dictionary the built-in attributes at least
+   * The templates this product brings, by the attributes it brings: what an operator's dictionaries
+   * define anew changes nothing in them.
    */
-  public static VendorTemplates builtIn(AttributeDictionary dictionary) {
+  public static VendorTemplates builtIn() {
+    AttributeDictionary dictionary = AttributeDictionary.builtIn();
     Map<Vendor, VendorTemplate> byVendor = new EnumMap<>(Vendor.class);
     for (Vendor vendor : Vendor.values()) {
       byVendor.put(vendor, VendorTemplate.parse(vendor.name(), builtInText(vendor), dictionary));

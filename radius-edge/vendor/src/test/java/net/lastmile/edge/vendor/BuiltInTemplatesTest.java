@@ -21,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BuiltInTemplatesTest {
-  private static final VendorTemplates TEMPLATES =
-      VendorTemplates.builtIn(AttributeDictionary.builtIn());
+  private static final VendorTemplates TEMPLATES = VendorTemplates.builtIn();
   private static final Path RENDERED = Path.of("target/golden");
   private static final AttributeText TEXT = new AttributeText(AttributeDictionary.builtIn());
 

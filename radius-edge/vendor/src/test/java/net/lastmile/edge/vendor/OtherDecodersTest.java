@@ -34,10 +34,7 @@ class OtherDecodersTest {
             .set(Variable.SESSION_ID, "81a00001");
     for (Section section : Section.values()) {
       byte[] octets =
-          VendorTemplates.builtIn(ours)
-              .of(vendor)
-              .render(section, PlanFixture.gold())
-              .toBytes(session);
+          VendorTemplates.builtIn().of(vendor).render(section, PlanFixture.gold()).toBytes(session);
       List<String> theirs =
           AttributeHolder.readAttributes(dictionary, -1, Unpooled.wrappedBuffer(octets)).stream()
               .map(OtherDecodersTest::text)

@@ -57,6 +57,11 @@ public final class AttributeDictionary {
     return new AttributeDictionary(reader.finish());
   }
 
+  /** What the files define twice and not alike, each with file and line; the later one holds. */
+  public List<String> warnings() {
+    return known.warnings();
+  }
+
   /** The attribute with this name, spelled as in its dictionary. */
   public Optional<AttributeDefinition> find(String name) {
     return known.getAttributeTemplate(name).map(this::definition);

@@ -35,8 +35,11 @@ public enum DataType {
     };
   }
 
+  /**
+   * @throws IllegalArgumentException if no release of FreeRADIUS has such a type
+   */
   static DataType named(String name) {
-    return switch (name.toLowerCase(Locale.ROOT)) {
+    return switch (name.toLowerCase(Locale.ROOT).replaceFirst("\\[\\d+\\]$", "")) {
       case "string", "text" -> TEXT;
       case "octets", "abinary", "ifid", "ether" -> OCTETS;
       case "byte", "uint8" -> BYTE;
@@ -46,7 +49,11 @@ public enum DataType {
       case "ipaddr" -> IPV4;
       case "ipv6addr" -> IPV6;
       case "ipv6prefix" -> IPV6_PREFIX;
-      default -> OTHER;
+      case "signed", "bool", "combo-ip", "ipv4prefix", "vsa", "vendor", "tlv", "struct", "group" ->
+          OTHER;
+      case "extended", "long-extended", "evs", "union", "attribute", "size", "time_delta" -> OTHER;
+      case "int8", "int16", "int32", "int64", "float32", "float64" -> OTHER;
+      default -> throw new IllegalArgumentException("no type is called " + name);
     };
   }
 }

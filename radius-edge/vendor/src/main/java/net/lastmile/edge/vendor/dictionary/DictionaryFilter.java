@@ -1,8 +1,12 @@
 package net.lastmile.edge.vendor.dictionary;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Makes of a file's lines what the library can read: FreeRADIUS's files also define attributes that
@@ -13,26 +17,45 @@ final class DictionaryFilter {
   /** A VALUE line: the number has this name in this attribute. */
   record Value(String file, int line, String attribute, String name, String number) {}
 
-  private static final Set<String> BLOCKS = Set.of("BEGIN-TLV", "BEGIN-PROTOCOL", "BEGIN-STRUCT");
-  private static final Set<String> BLOCK_ENDS = Set.of("END-TLV", "END-PROTOCOL", "END-STRUCT");
-  private static final Set<String> PASSED_OVER = Set.of("FLAGS", "PROTOCOL", "MEMBER", "STRUCT");
-  private static final int PLAIN_TOKENS_OF_BEGIN = 2;
-  private static final int VALUE_TOKENS = 4;
+  /** Blocks of nested attributes, by the word that ends each. */
+  private static final Map<String, String> NESTED =
+      Map.of(
+          "BEGIN-TLV", "END-TLV",
+          "BEGIN-PROTOCOL", "END-PROTOCOL",
+          "BEGIN-STRUCT", "END-STRUCT",
+          "BEGIN", "END");
+
+  private static final Set<String> PASSED_OVER =
+      Set.of("FLAGS", "PROTOCOL", "MEMBER", "STRUCT", "ENUM", "DEFINE", "ALIAS", "VALUE-ALIAS");
+  private static final String END_VENDOR = "END-VENDOR";
+  private static final int TOKENS_OF_BEGIN = 2;
+  private static final int TOKENS_OF_VENDOR = 3;
+  private static final int TOKENS_OF_VALUE = 4;
 
   private final String file;
+  private final Predicate<String> exists;
   private final List<String> kept = new ArrayList<>();
   private final List<Value> values = new ArrayList<>();
-  private boolean inVendor;
-  private boolean skipping;
+  private final Deque<String> skippedUntil = new ArrayDeque<>();
+  private String blockVendor = "";
 
-  DictionaryFilter(String file, List<String> lines) {
+  /**
+   * @param exists whether a file that may be missing is there
+   * @throws InvalidDictionary if a line says what would be ignored
+   */
+  DictionaryFilter(String file, List<String> lines, Predicate<String> exists) {
     this.file = file;
+    this.exists = exists;
     for (String line : lines) {
       kept.add(take(line));
     }
+    // A block ends with its file, as FreeRADIUS has it.
+    if (!blockVendor.isEmpty()) {
+      kept.add(END_VENDOR + " " + blockVendor);
+    }
   }
 
-  /** As many lines as the file has; those passed over are empty. */
+  /** One for each line of the file; those passed over are empty. */
   List<String> kept() {
     return kept;
   }
@@ -49,47 +72,103 @@ final class DictionaryFilter {
     }
     String[] tokens = line.split("\\s+", -1);
     String keyword = tokens[0];
-    if (BLOCK_ENDS.contains(keyword) || skipping && keyword.equals("END-VENDOR")) {
-      skipping = false;
+    if (keyword.equals(skippedUntil.peek())) {
+      skippedUntil.pop();
       return "";
     }
-    if (BLOCKS.contains(keyword) || isExtended(tokens)) {
-      skipping = true;
+    if (NESTED.containsKey(keyword)) {
+      skippedUntil.push(NESTED.get(keyword));
     }
-    if (skipping || PASSED_OVER.contains(keyword)) {
+    if (!skippedUntil.isEmpty() || PASSED_OVER.contains(keyword)) {
       return "";
     }
     return switch (keyword) {
-      case "BEGIN-VENDOR", "END-VENDOR" -> {
-        inVendor = keyword.equals("BEGIN-VENDOR");
+      case "BEGIN-VENDOR" -> beginVendor(tokens, line);
+      case END_VENDOR -> {
+        blockVendor = "";
         yield line;
       }
-      case "ATTRIBUTE" -> isPlain(tokens) ? line : "";
+      case "ATTRIBUTE" -> attribute(tokens, line);
       case "VALUE" -> value(tokens, line);
-      // A third part of the format says that values may be continued; single ones are as usual.
-      case "VENDOR" -> line.replaceFirst("(format=\\d,\\d),c$", "$1");
+      case "VENDOR" -> vendor(tokens, line);
+      case "$INCLUDE" -> outsideBlock(line);
+      case "$INCLUDE-" ->
+          tokens.length == 2 && !exists.test(tokens[1])
+              ? ""
+              : outsideBlock(line.replaceFirst("-", ""));
       default -> line;
     };
   }
 
-  /** BEGIN-VENDOR with a place to hang it below: an extended attribute of RFC 6929. */
-  private static boolean isExtended(String[] tokens) {
-    return tokens[0].equals("BEGIN-VENDOR") && tokens.length > PLAIN_TOKENS_OF_BEGIN;
+  private String beginVendor(String[] tokens, String line) {
+    if (tokens.length <= TOKENS_OF_BEGIN) {
+      blockVendor = tokens.length == TOKENS_OF_BEGIN ? tokens[1] : "";
+      return line;
+    }
+    // A place to hang the vendor below: an extended attribute of RFC 6929.
+    if (tokens.length > TOKENS_OF_BEGIN + 1 || !tokens[2].matches("(format|parent)=\\S+")) {
+      throw notUnderstood(tokens[tokens.length - 1], line);
+    }
+    skippedUntil.push(END_VENDOR);
+    return "";
   }
 
-  private boolean isPlain(String[] tokens) {
-    if (tokens.length < 3 || tokens[2].contains(".")) {
-      // Too short is for the library to refuse.
-      return tokens.length < 3;
+  /** A block is its file's own: what is included stands outside of it. */
+  private String outsideBlock(String include) {
+    return blockVendor.isEmpty()
+        ? include
+        : END_VENDOR + " " + blockVendor + "\n" + include + "\nBEGIN-VENDOR " + blockVendor;
+  }
+
+  private String vendor(String[] tokens, String line) {
+    if (tokens.length == TOKENS_OF_VENDOR) {
+      return line;
     }
-    return inVendor || !tokens[2].matches("[1-9]\\d{3,}|2(5[6-9]|[6-9]\\d)|[3-9]\\d\\d");
+    if (tokens.length != TOKENS_OF_VENDOR + 1
+        || !tokens[TOKENS_OF_VENDOR].matches("format=[124],[012](,c)?")) {
+      throw notUnderstood(tokens[tokens.length - 1], line);
+    }
+    // A third part of the format says that values may be continued; single ones are as usual.
+    return line.replaceFirst(",c$", "");
+  }
+
+  private String attribute(String[] tokens, String line) {
+    if (tokens.length < AttributeOptions.TOKENS) {
+      // The library refuses it.
+      return line;
+    }
+    AttributeOptions options;
+    try {
+      DataType.named(tokens[AttributeOptions.TOKENS - 1]);
+      options = AttributeOptions.of(tokens, !blockVendor.isEmpty());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidDictionary(file, kept.size() + 1, e.getMessage() + ": " + line, e);
+    }
+    boolean ofVendor = !blockVendor.isEmpty() || !options.vendor().isEmpty();
+    if (options.isVirtual() || !isPlain(tokens[2], ofVendor)) {
+      return "";
+    }
+    String plain = String.join(" ", tokens[0], tokens[1], tokens[2], tokens[3], options.kept());
+    return options.vendor().isEmpty()
+        ? plain.strip()
+        : "BEGIN-VENDOR %1$s\n%2$s\nEND-VENDOR %1$s".formatted(options.vendor(), plain.strip());
+  }
+
+  private static boolean isPlain(String number, boolean ofVendor) {
+    return !number.contains(".")
+        && (ofVendor || !number.matches("[1-9]\\d{3,}|2(5[6-9]|[6-9]\\d)|[3-9]\\d\\d"));
   }
 
   private String value(String[] tokens, String line) {
-    if (tokens.length != VALUE_TOKENS) {
+    if (tokens.length != TOKENS_OF_VALUE) {
       return line;
     }
     values.add(new Value(file, kept.size() + 1, tokens[1], tokens[2], tokens[3]));
     return "";
+  }
+
+  private InvalidDictionary notUnderstood(String word, String line) {
+    return new InvalidDictionary(
+        file, kept.size() + 1, "not understood: " + line + " (" + word + ")", null);
   }
 }

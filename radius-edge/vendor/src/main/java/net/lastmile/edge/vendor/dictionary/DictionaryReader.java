@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.tinyradius.core.attribute.AttributeTemplate;
 import org.tinyradius.core.dictionary.parser.ResourceParser;
 import org.tinyradius.core.dictionary.parser.resolver.ResourceResolver;
 
@@ -14,9 +15,9 @@ final class DictionaryReader implements ResourceResolver {
   /** Debian's whole set has some 20,000 lines; a file that includes itself ends here. */
   private static final int MAX_FILES = 1_000;
 
-  private final KnownAttributes known = new KnownAttributes();
   private final List<DictionaryFilter.Value> values = new ArrayList<>();
   private final Deque<DictionaryLines> open = new ArrayDeque<>();
+  private final KnownAttributes known = new KnownAttributes(open::peek);
   private DictionarySource source;
   private int files;
 
@@ -30,6 +31,8 @@ final class DictionaryReader implements ResourceResolver {
     open.clear();
     try {
       new ResourceParser(known, this).parseDictionary(file);
+    } catch (InvalidDictionary e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw failure(file, e);
     }
@@ -48,14 +51,19 @@ final class DictionaryReader implements ResourceResolver {
       // An attribute that was passed over may have values.
       known
           .getAttributeTemplate(value.attribute())
-          .ifPresent(
-              attribute ->
-                  attribute.addEnumerationValue(
-                      Long.decode(value.number()).intValue(), value.name()));
+          .ifPresent(attribute -> name(attribute, value, Long.decode(value.number()).intValue()));
     } catch (NumberFormatException e) {
       throw new InvalidDictionary(
           value.file(), value.line(), value.number() + " is not a number", e);
     }
+  }
+
+  /** Values belong to the number: to each name that the attribute has. */
+  private void name(AttributeTemplate attribute, DictionaryFilter.Value value, int number) {
+    attribute.addEnumerationValue(number, value.name());
+    known
+        .getAttributeTemplate(attribute.getVendorId(), attribute.getType())
+        .ifPresent(shown -> shown.addEnumerationValue(number, value.name()));
   }
 
   private InvalidDictionary failure(String file, Exception cause) {
@@ -79,7 +87,9 @@ final class DictionaryReader implements ResourceResolver {
     if (++files > MAX_FILES) {
       throw new IOException("more than " + MAX_FILES + " files; does one include itself?");
     }
-    DictionaryFilter filter = new DictionaryFilter(file, source.lines(file));
+    DictionaryFilter filter =
+        new DictionaryFilter(
+            file, source.lines(file), next -> !source.resolve(file, next).isEmpty());
     values.addAll(filter.values());
     DictionaryLines lines =
         new DictionaryLines(file, filter.kept()) {

@@ -1,46 +1,89 @@
 package net.lastmile.edge.vendor.dictionary;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tinyradius.core.attribute.AttributeTemplate;
 import org.tinyradius.core.dictionary.Vendor;
 import org.tinyradius.core.dictionary.WritableDictionary;
 
 /**
- * What the files read so far define. The library's own table refuses every second definition; this
- * one takes what agrees, so that an operator's files may repeat ours, and an attribute may have two
- * names, of which the first is shown.
+ * What the files read so far define. The library's own table refuses every second definition; in
+ * this one the later one holds, as in FreeRADIUS, with a warning if it differs. So an operator's
+ * files may repeat ours or correct them, and an attribute may have two names, of which the first is
+ * shown.
  */
 final class KnownAttributes implements WritableDictionary {
   private final Map<Integer, Vendor> vendors = new HashMap<>();
   private final Map<String, Vendor> vendorsByName = new HashMap<>();
   private final Map<String, AttributeTemplate> byName = new HashMap<>();
   private final Map<Long, AttributeTemplate> byNumber = new HashMap<>();
+  private final List<String> warnings = new ArrayList<>();
+  private final Supplier<DictionaryLines> at;
+
+  /**
+   * @param at where the reader is
+   */
+  KnownAttributes(Supplier<DictionaryLines> at) {
+    this.at = at;
+  }
 
   @Override
   public KnownAttributes addVendor(Vendor vendor) {
-    vendors.putIfAbsent(vendor.getId(), vendor);
-    vendorsByName.put(vendor.getName(), vendor);
+    Vendor known = vendors.get(vendor.getId());
+    if (known == null) {
+      vendors.put(vendor.getId(), vendor);
+    } else if (!sameFormat(known, vendor) && at.get().line().contains("format=")) {
+      vendors.put(vendor.getId(), vendor);
+      warn("vendor " + vendor.getName() + " has had another format before; this one holds");
+    }
+    Vendor named = vendorsByName.put(vendor.getName(), vendor);
+    if (named != null && named.getId() != vendor.getId()) {
+      warn("vendor " + vendor.getName() + " has had another number before; this one holds");
+    }
     return this;
+  }
+
+  private static boolean sameFormat(Vendor one, Vendor other) {
+    return one.getTypeSize() == other.getTypeSize() && one.getLengthSize() == other.getLengthSize();
   }
 
   @Override
   public KnownAttributes addAttributeTemplate(AttributeTemplate attribute) {
-    AttributeTemplate known = byName.putIfAbsent(attribute.getName(), attribute);
-    if (known != null && !agree(known, attribute)) {
-      throw new IllegalArgumentException(
-          attribute.getName() + " is already defined with another number or type");
+    long number = key(attribute.getVendorId(), attribute.getType());
+    AttributeTemplate known = byName.get(attribute.getName());
+    if (known == null) {
+      byName.put(attribute.getName(), attribute);
+      byNumber.putIfAbsent(number, attribute);
+    } else if (!agree(known, attribute)) {
+      byName.put(attribute.getName(), attribute);
+      byNumber.remove(key(known.getVendorId(), known.getType()), known);
+      byNumber.put(number, attribute);
+      warn(attribute.getName() + " is already defined in another way; this definition holds");
     }
-    byNumber.putIfAbsent(key(attribute.getVendorId(), attribute.getType()), attribute);
     return this;
   }
 
+  /** Whether both go over the wire alike. */
   private static boolean agree(AttributeTemplate one, AttributeTemplate other) {
     return one.getVendorId() == other.getVendorId()
         && one.getType() == other.getType()
-        && Objects.equals(DataType.named(one.getDataType()), DataType.named(other.getDataType()));
+        && one.isTagged() == other.isTagged()
+        && one.getCodecType() == other.getCodecType()
+        && DataType.named(one.getDataType()) == DataType.named(other.getDataType());
+  }
+
+  private void warn(String problem) {
+    DictionaryLines lines = at.get();
+    warnings.add(lines.file() + ":" + lines.number() + ": " + problem);
+  }
+
+  /** What was defined twice and not alike, each with file and line. */
+  List<String> warnings() {
+    return List.copyOf(warnings);
   }
 
   @Override
@@ -58,9 +101,13 @@ final class KnownAttributes implements WritableDictionary {
     return Optional.ofNullable(vendors.get(vendorId));
   }
 
+  /** The library would take what an unknown vendor's block defines as the standard's. */
   @Override
   public Optional<Vendor> getVendor(String name) {
-    return Optional.ofNullable(vendorsByName.get(name));
+    if (!vendorsByName.containsKey(name)) {
+      throw new IllegalArgumentException("no vendor is called " + name);
+    }
+    return Optional.of(vendorsByName.get(name));
   }
 
   private static long key(int vendorId, int type) {

@@ -7,8 +7,10 @@
  * docs/configuration.md).
  *
  * <ol>
- *   <li>A file that cannot be read is refused with its name and the line.
- *   <li>Definitions may be repeated if they agree, so that FreeRADIUS's own files load over ours.
+ *   <li>A file that cannot be read is refused with its name and the line; so is a word that is not
+ *       understood, for it may change what goes over the wire.
+ *   <li>Of two definitions the later one holds, as in FreeRADIUS, so that its own files load over
+ *       ours; where they differ, a warning names file and line.
  *   <li>Attributes outside the plain layout (nested, extended, internal) are passed over.
  * </ol>
  */
