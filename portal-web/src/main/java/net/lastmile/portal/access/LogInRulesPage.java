@@ -23,6 +23,7 @@ import net.lastmile.portal.form.Submission;
 @Named
 @ViewScoped
 public class LogInRulesPage implements Serializable {
+  private static final List<String> CASES = List.of("IGNORED", "EXACT");
   private static final List<String> HANDLINGS = List.of("KEEP", "STRIP", "STRIP_LISTED");
 
   private final FormFields fields = new FormFields();
@@ -38,6 +39,7 @@ public class LogInRulesPage implements Serializable {
         .load("realms", rules.realms())
         .loadList("strippedRealms", rules.strippedRealms())
         .load("expiredPlanId", Objects.toString(rules.expiredPlanId(), null))
+        .load("usernameCase", rules.usernameCase())
         .load("rejectDelayMillis", String.valueOf(rules.rejectDelayMillis()))
         .loadNumber("packetsPerSecond", rules.packetsPerSecond());
   }
@@ -53,6 +55,10 @@ public class LogInRulesPage implements Serializable {
 
   public Map<String, Object> getFields() {
     return fields.getValues();
+  }
+
+  public List<String> getCases() {
+    return CASES;
   }
 
   public List<String> getHandlings() {

@@ -98,6 +98,11 @@ public class PlanFormPage implements Serializable {
         .load("addressListOut", plan.addressListOut())
         .load("queueType", plan.queueType())
         .load("filterId", plan.filterId())
+        .load("dnsPrimary", plan.dnsPrimary())
+        .load("dnsSecondary", plan.dnsSecondary())
+        .load("dnsIpv6Primary", plan.dnsIpv6Primary())
+        .load("dnsIpv6Secondary", plan.dnsIpv6Secondary())
+        .loadNumber("idleSeconds", plan.idleSeconds())
         .load("interimSeconds", String.valueOf(plan.interimSeconds()));
   }
 

@@ -26,6 +26,7 @@ public class FormFields implements Serializable {
   private final HashMap<String, Object> loaded = new HashMap<>();
   private final HashSet<String> lists = new HashSet<>();
   private final HashSet<String> numbers = new HashSet<>();
+  private final HashSet<String> sentEmpty = new HashSet<>();
 
   /** Shows a value that is already so: sent only if it is changed. */
   public FormFields load(String field, Object value) {
@@ -54,6 +55,16 @@ public class FormFields implements Serializable {
     return this;
   }
 
+  /** Whether the empty text is a value of this field, to be sent as such, and not none. */
+  public FormFields sendEmpty(String field, boolean wanted) {
+    if (wanted) {
+      sentEmpty.add(field);
+    } else {
+      sentEmpty.remove(field);
+    }
+    return this;
+  }
+
   public Map<String, Object> getValues() {
     return values;
   }
@@ -71,6 +82,7 @@ public class FormFields implements Serializable {
             sent.put(field, sent(field, value));
           }
         });
+    sentEmpty.forEach(field -> sent.putIfAbsent(field, ""));
     return convert(sent, request);
   }
 
@@ -91,6 +103,7 @@ public class FormFields implements Serializable {
             sent.put(field, sent(field, value));
           }
         });
+    sentEmpty.forEach(field -> sent.putIfAbsent(field, ""));
     if (!needed.isEmpty()) {
       throw new ApiProblem(unprocessable("request.invalid", needed));
     }
@@ -125,7 +138,8 @@ public class FormFields implements Serializable {
 
   /** Same form and same values, same key: a second click creates nothing twice. */
   public String idempotencyKey() {
-    return UUID.nameUUIDFromBytes((form + new TreeMap<>(values)).getBytes(StandardCharsets.UTF_8))
+    return UUID.nameUUIDFromBytes(
+            (form + new TreeMap<>(values) + sentEmpty).getBytes(StandardCharsets.UTF_8))
         .toString();
   }
 

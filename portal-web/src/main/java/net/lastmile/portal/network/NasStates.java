@@ -34,6 +34,7 @@ public class NasStates {
     UNSEEN("warn"),
     SILENT("warn"),
     QUIET("warn"),
+    SECRET_DOUBTED("warn"),
     SEEN("good");
 
     private final String tone;
@@ -53,6 +54,9 @@ public class NasStates {
     if (now.isAfter(nas.lastSeenAt().plus(QUIET_AFTER))) {
       return State.QUIET;
     }
+    if (nas.secretDoubtedAt() != null) {
+      return State.SECRET_DOUBTED;
+    }
     return nas.silentSince() == null ? State.SEEN : State.SILENT;
   }
 
@@ -66,6 +70,7 @@ public class NasStates {
     return switch (of(nas, now)) {
       case INACTIVE -> texts.get("nas.state.inactive");
       case UNSEEN -> texts.get("nas.state.unseen");
+      case SECRET_DOUBTED -> texts.get("nas.state.secretDoubted");
       case SILENT -> texts.get("nas.state.silent");
       case QUIET ->
           texts.get("nas.state.quiet", formats.roughly(Duration.between(nas.lastSeenAt(), now)));

@@ -31,7 +31,7 @@ public class PoolFormPage implements Serializable {
   @PostConstruct
   void load() {
     if (isNew()) {
-      fields.propose("kind", KINDS.getFirst());
+      fields.propose("kind", KINDS.getFirst()).propose("sparesEnds", true);
       return;
     }
     PoolView pool = api.pools().get(Id.of(id));
@@ -41,6 +41,7 @@ public class PoolFormPage implements Serializable {
         .load("prefixBits", String.valueOf(pool.prefixBits()))
         .load("ranges", String.join("\n", pool.ranges()))
         .load("reserved", String.join("\n", pool.reserved()))
+        .load("sparesEnds", pool.sparesEnds())
         .load("note", pool.note());
   }
 
@@ -74,7 +75,8 @@ public class PoolFormPage implements Serializable {
         bits.matches("\\d{1,3}") ? Integer.valueOf(bits) : null,
         fields.text("ranges").lines().toList(),
         fields.text("reserved").lines().toList(),
-        fields.text("note"));
+        fields.text("note"),
+        Boolean.valueOf(fields.text("sparesEnds")));
   }
 
   public boolean isNew() {

@@ -27,7 +27,10 @@ import org.omnifaces.cdi.Param;
 @Named
 @ViewScoped
 public class SubscriberFormPage implements Serializable {
+  private static final List<String> LOGINS = List.of("PASSWORD", "MAC", "CIRCUIT");
+
   private final FormFields fields = new FormFields();
+  private boolean emptyPassword;
   private LinkedHashMap<String, String> plans;
 
   @Inject @Param private String id;
@@ -39,7 +42,7 @@ public class SubscriberFormPage implements Serializable {
   @PostConstruct
   void load() {
     if (isNew()) {
-      fields.loadList("macs", List.of());
+      fields.loadList("macs", List.of()).propose("login", LOGINS.getFirst());
       return;
     }
     SubscriberView subscriber = api.subscribers().get(Id.of(id));
@@ -64,12 +67,14 @@ public class SubscriberFormPage implements Serializable {
         .loadNumber("sessionLimit", subscriber.sessionLimit())
         .loadList("macs", subscriber.macs().stream().map(Formats::mac).toList())
         .load("saveMac", subscriber.saveMac())
+        .load("login", subscriber.login())
         .load("note", subscriber.note());
   }
 
   public String submit() {
     return submission.attempt(
         () -> {
+          fields.sendEmpty("password", emptyPassword);
           SubscriberView saved =
               isNew()
                   ? api.subscribers()
@@ -78,6 +83,19 @@ public class SubscriberFormPage implements Serializable {
           submission.announce("form.saved");
           return "/panel/subscribers/detail?faces-redirect=true&id=" + saved.id();
         });
+  }
+
+  /** Whether the line's password is to be the empty one, which a field cannot tell from none. */
+  public boolean isEmptyPassword() {
+    return emptyPassword;
+  }
+
+  public void setEmptyPassword(boolean wanted) {
+    emptyPassword = wanted;
+  }
+
+  public List<String> getLogins() {
+    return LOGINS;
   }
 
   private String currency() {

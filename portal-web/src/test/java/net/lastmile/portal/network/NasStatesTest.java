@@ -30,7 +30,20 @@ class NasStatesTest {
     assertThat(NasStates.of(nas(false, heard, null), NOW)).isEqualTo(State.INACTIVE);
   }
 
+  @Test
+  @DisplayName("L3: a router whose passwords come out as no text says so in its state")
+  void doubtsTheSecret() {
+    Instant heard = NOW.minusSeconds(5);
+    assertThat(NasStates.of(nas(true, heard, null, heard), NOW)).isEqualTo(State.SECRET_DOUBTED);
+    assertThat(NasStates.of(nas(false, heard, null, heard), NOW)).isEqualTo(State.INACTIVE);
+  }
+
   private static NasView nas(boolean active, Instant lastSeenAt, Instant silentSince) {
+    return nas(active, lastSeenAt, silentSince, null);
+  }
+
+  private static NasView nas(
+      boolean active, Instant lastSeenAt, Instant silentSince, Instant secretDoubtedAt) {
     return new NasView(
         null,
         "bng-1",
@@ -51,6 +64,8 @@ class NasStatesTest {
         silentSince,
         null,
         NOW,
-        null);
+        null,
+        false,
+        secretDoubtedAt);
   }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import net.lastmile.api.access.AccessRulesUpdate;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** The rules as people decide them. */
@@ -17,10 +18,11 @@ record AccessRules(
     List<String> strippedRealms,
     UUID expiredPlanId,
     int rejectDelayMillis,
-    int packetsPerSecond) {
+    int packetsPerSecond,
+    Username.Case usernameCase) {
   /** A second a guess is slow for who guesses and hardly seen by who mistypes. */
   static final AccessRules BY_DEFAULT =
-      new AccessRules(RealmHandling.KEEP, List.of(), null, 1_000, 0);
+      new AccessRules(RealmHandling.KEEP, List.of(), null, 1_000, 0, Username.Case.IGNORED);
 
   private static final int REALMS_MAX = 50;
   private static final Pattern REALM = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
@@ -42,7 +44,8 @@ record AccessRules(
         stripped(update.strippedRealms(), errors),
         plan(update.expiredPlanId(), errors),
         update.rejectDelayMillis() == null ? rejectDelayMillis : update.rejectDelayMillis(),
-        update.packetsPerSecond() == null ? packetsPerSecond : update.packetsPerSecond());
+        update.packetsPerSecond() == null ? packetsPerSecond : update.packetsPerSecond(),
+        usernameCase(update.usernameCase(), errors));
   }
 
   private RealmHandling handling(String text, FieldErrors errors) {
@@ -56,6 +59,19 @@ record AccessRules(
     }
     errors.add("realms", "unknown", "KEEP, STRIP or STRIP_LISTED.");
     return realms;
+  }
+
+  private Username.Case usernameCase(String text, FieldErrors errors) {
+    if (text == null) {
+      return usernameCase;
+    }
+    for (Username.Case rule : Username.Case.values()) {
+      if (rule.name().equals(text)) {
+        return rule;
+      }
+    }
+    errors.add("usernameCase", "unknown", "IGNORED or EXACT.");
+    return usernameCase;
   }
 
   private List<String> stripped(List<String> texts, FieldErrors errors) {
@@ -86,6 +102,6 @@ record AccessRules(
 
   AccessPolicy policy() {
     return new AccessPolicy(
-        realms, strippedRealms, expiredPlanId, rejectDelayMillis, packetsPerSecond);
+        realms, strippedRealms, expiredPlanId, rejectDelayMillis, packetsPerSecond, usernameCase);
   }
 }

@@ -31,6 +31,7 @@ public class AccessRulesResource implements AccessRulesApi {
         rules.strippedRealms(),
         rules.expiredPlanId(),
         rules.rejectDelayMillis(),
-        rules.packetsPerSecond());
+        rules.packetsPerSecond(),
+        rules.usernameCase().name());
   }
 }

@@ -12,6 +12,7 @@ import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.edge.contract.AccessPolicy;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.edges.AccessPolicies;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.tenancy.KnownTenant;
@@ -25,6 +26,7 @@ public class LogInRules implements AccessPolicies {
   private static final String SUBJECT = "access_rules";
 
   @PersistenceContext private EntityManager entities;
+  @Inject private LineNames names;
   @Inject private Tenants tenants;
   @Inject private Catalog catalog;
   @Inject private Audit audit;
@@ -50,6 +52,17 @@ public class LogInRules implements AccessPolicies {
     }
     if (after.expiredPlanId() != null && !after.expiredPlanId().equals(before.expiredPlanId())) {
       catalog.requireForSale(after.expiredPlanId(), "expiredPlanId");
+    }
+    if (after.usernameCase() != before.usernameCase()) {
+      names.hold();
+      String capital = after.usernameCase() == Username.Case.IGNORED ? names.withCase() : null;
+      new FieldErrors()
+          .check(
+              capital == null,
+              "usernameCase",
+              "names-with-case",
+              "A line has capital letters in its username: " + capital + ".")
+          .throwIfAny();
     }
     store(after);
     KnownTenant tenant = tenants.current();

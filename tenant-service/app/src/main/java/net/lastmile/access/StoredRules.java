@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.platform.persistence.ListColumn;
 
 /** The one row of a tenant's rules. */
@@ -37,6 +38,10 @@ class StoredRules {
   @Column(name = "packets_per_second")
   private int packetsPerSecond;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "username_case")
+  private Username.Case usernameCase;
+
   @Version private long version;
 
   protected StoredRules() {}
@@ -51,10 +56,11 @@ class StoredRules {
     expiredPlanId = to.expiredPlanId();
     rejectDelayMillis = to.rejectDelayMillis();
     packetsPerSecond = to.packetsPerSecond();
+    usernameCase = to.usernameCase();
   }
 
   AccessRules rules() {
     return new AccessRules(
-        realms, strippedRealms, expiredPlanId, rejectDelayMillis, packetsPerSecond);
+        realms, strippedRealms, expiredPlanId, rejectDelayMillis, packetsPerSecond, usernameCase);
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.edge.contract.PlanNetwork;
 import net.lastmile.edge.contract.PlanRecord;
 
 /**
@@ -105,6 +106,21 @@ class Plan {
   @Column(name = "session_limit")
   private int sessionLimit;
 
+  @Column(name = "dns_primary")
+  private String dnsPrimary;
+
+  @Column(name = "dns_secondary")
+  private String dnsSecondary;
+
+  @Column(name = "dns_ipv6_primary")
+  private String dnsIpv6Primary;
+
+  @Column(name = "dns_ipv6_secondary")
+  private String dnsIpv6Secondary;
+
+  @Column(name = "idle_seconds")
+  private int idleSeconds;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -147,6 +163,15 @@ class Plan {
     interimSeconds = to.interimSeconds();
     active = to.active();
     change(to.addresses());
+    change(to.network());
+  }
+
+  private void change(PlanNetwork to) {
+    dnsPrimary = to.dnsPrimary();
+    dnsSecondary = to.dnsSecondary();
+    dnsIpv6Primary = to.dnsIpv6Primary();
+    dnsIpv6Secondary = to.dnsIpv6Secondary();
+    idleSeconds = to.idleSeconds();
   }
 
   private void change(PlanAddresses to) {
@@ -208,7 +233,12 @@ class Plan {
         filterId,
         interimSeconds,
         active,
-        addresses());
+        addresses(),
+        network());
+  }
+
+  private PlanNetwork network() {
+    return new PlanNetwork(dnsPrimary, dnsSecondary, dnsIpv6Primary, dnsIpv6Secondary, idleSeconds);
   }
 
   private PlanAddresses addresses() {
@@ -233,6 +263,7 @@ class Plan {
         filterId,
         interimSeconds,
         addresses().pools(),
-        queueType);
+        queueType,
+        network());
   }
 }

@@ -6,6 +6,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.api.catalog.PlanRequest;
+import net.lastmile.edge.contract.PlanNetwork;
+import net.lastmile.network.IpText;
 import net.lastmile.platform.problem.ErrorNames;
 import net.lastmile.platform.problem.FieldErrors;
 
@@ -15,6 +17,7 @@ final class PlanForm {
   private static final int BURST_SECONDS_MAX = 3_600;
   private static final int INTERIM_MIN_SECONDS = 60;
   private static final int INTERIM_MAX_SECONDS = 3_600;
+  private static final int IDLE_MAX_SECONDS = 604_800;
   private static final int SESSIONS_MAX = 1_000;
 
   /** What a router keeps under a name; an attribute holds 253 octets (RFC 2865 section 5). */
@@ -72,7 +75,32 @@ final class PlanForm {
             INTERIM_MIN_SECONDS,
             INTERIM_MAX_SECONDS),
         r.active() == null ? before.active() : r.active(),
-        addresses(r, before.addresses()));
+        addresses(r, before.addresses()),
+        network(r, before.network()));
+  }
+
+  private PlanNetwork network(PlanRequest r, PlanNetwork old) {
+    return new PlanNetwork(
+        server("dnsPrimary", r.dnsPrimary(), old.dnsPrimary(), false),
+        server("dnsSecondary", r.dnsSecondary(), old.dnsSecondary(), false),
+        server("dnsIpv6Primary", r.dnsIpv6Primary(), old.dnsIpv6Primary(), true),
+        server("dnsIpv6Secondary", r.dnsIpv6Secondary(), old.dnsIpv6Secondary(), true),
+        number("idleSeconds", r.idleSeconds(), old.idleSeconds(), 0, IDLE_MAX_SECONDS));
+  }
+
+  private String server(String field, String text, String otherwise, boolean ipv6) {
+    if (text == null || text.isBlank()) {
+      return text == null ? otherwise : "";
+    }
+    String address = IpText.host(text).filter(host -> host.indexOf(':') >= 0 == ipv6).orElse(null);
+    errors.check(
+        address != null,
+        field,
+        ipv6 ? "not-ipv6" : "not-ipv4",
+        ipv6
+            ? "An IPv6 address, for instance 2001:db8::53."
+            : "An IPv4 address, for instance 192.0.2.53.");
+    return address == null ? otherwise : address;
   }
 
   private PlanAddresses addresses(PlanRequest r, PlanAddresses old) {

@@ -1,6 +1,7 @@
 package net.lastmile.catalog;
 
 import java.util.UUID;
+import net.lastmile.edge.contract.PlanNetwork;
 
 /**
  * All of a plan that people decide. Rates in kbit/s, money in minor units; 0 and the empty text
@@ -31,7 +32,8 @@ record PlanTerms(
     String filterId,
     int interimSeconds,
     boolean active,
-    PlanAddresses addresses) {
+    PlanAddresses addresses,
+    PlanNetwork network) {
   private static final int INTERIM_SECONDS = 300;
 
   /** What a plan has where nothing else is said. */
@@ -61,7 +63,8 @@ record PlanTerms(
           "",
           INTERIM_SECONDS,
           true,
-          PlanAddresses.NONE);
+          PlanAddresses.NONE,
+          PlanNetwork.NONE);
 
   /** What a new tenant begins with; free until somebody sets a price. */
   static final PlanTerms STARTER =
@@ -90,7 +93,8 @@ record PlanTerms(
           "",
           INTERIM_SECONDS,
           true,
-          PlanAddresses.NONE);
+          PlanAddresses.NONE,
+          PlanNetwork.NONE);
 
   Validity lasting() {
     return new Validity(validity, validityUnit, cycle, anchorDay);

@@ -41,6 +41,11 @@ final class PlanViews {
         terms.addresses().framedIpv6Pool(),
         terms.addresses().delegatedIpv6Pool(),
         terms.addresses().sessionLimit(),
+        terms.network().dnsPrimary(),
+        terms.network().dnsSecondary(),
+        terms.network().dnsIpv6Primary(),
+        terms.network().dnsIpv6Secondary(),
+        terms.network().idleSeconds(),
         subscribers,
         plan.createdAt());
   }

@@ -1,5 +1,6 @@
 package net.lastmile.network;
 
+import java.util.regex.Pattern;
 import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /** The commands for a Juniper MX (Junos), to be pasted in configuration mode. */
@@ -7,19 +8,30 @@ final class JunosConfiguration {
   /** Fewer it does not take; the interval in the Access-Accept goes before. */
   private static final int MIN_MINUTES = 10;
 
+  /** How Junos knows a secret that it has encrypted itself, between quotes too. */
+  private static final Pattern ENCRYPTED = Pattern.compile("\\$[0-9a-zA-Z]+\\$");
+
+  private static final String CAUTION =
+      """
+      # The secret begins as Junos's own encrypted ones do and would be read as one: type it by hand,
+      # where "prompt" in its place asks for it, or better choose another one.
+      """;
+
   private JunosConfiguration() {}
 
   static String render(RouterTarget target) {
     return """
         # RADIUS for lines, with Disconnect and change of authorization (RFC 5176). Then commit, and
         # name the profile where lines come in: access-profile lastmile.
-        %sset access profile lastmile authentication-order radius
+        %s%sset access profile lastmile authentication-order radius
         set access profile lastmile accounting order radius
         set access profile lastmile accounting update-interval %d
         set access profile lastmile accounting statistics volume-time
         """
         .formatted(
-            target.each(server -> server(server, target)), target.interimMinutes(MIN_MINUTES));
+            ENCRYPTED.matcher(target.secret()).lookingAt() ? CAUTION : "",
+            target.each(server -> server(server, target)),
+            target.interimMinutes(MIN_MINUTES));
   }
 
   private static String server(Server server, RouterTarget target) {

@@ -69,6 +69,9 @@ class Nas {
   @Column(name = "sealed_secret")
   private byte[] sealedSecret;
 
+  @Column(name = "short_secret")
+  private boolean shortSecret;
+
   @Embedded private HeldApiAccess apiAccess;
 
   @Column(name = "created_at")
@@ -101,8 +104,17 @@ class Nas {
     unsignedReplies = rules.unsignedReplies();
   }
 
-  void replaceSecret(byte[] sealed) {
+  /**
+   * @param isShort whether it is shorter than one that withstands guessing
+   */
+  void replaceSecret(byte[] sealed, boolean isShort) {
     sealedSecret = sealed;
+    shortSecret = isShort;
+  }
+
+  /** Whether its secret is shorter than one that withstands guessing. */
+  boolean hasShortSecret() {
+    return shortSecret;
   }
 
   UUID id() {

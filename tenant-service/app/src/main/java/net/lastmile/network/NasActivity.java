@@ -10,6 +10,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ import net.lastmile.tenancy.figures.Figures;
 class NasActivity {
   private static final String READ =
       """
-      select n.id, s.last_seen_at, s.silent_since
+      select n.id, s.last_seen_at, s.silent_since, s.secret_doubted_at
       from nas n left join nas_seen s on s.nas_id = n.id
       where n.id = any (?)
       """;
@@ -32,9 +34,25 @@ class NasActivity {
   @PersistenceContext private EntityManager entities;
   @Inject private RouterSessions sessions;
   @Inject private Figures figures;
+  @Inject private Clock clock;
 
-  record Activity(Instant lastSeenAt, Instant silentSince, long activeSessions) {
-    static final Activity NONE = new Activity(null, null, 0);
+  /** Edges tell of a doubt each minute while there is reason to; an old one has none. */
+  private static final Duration DOUBT_LASTS = Duration.ofDays(1);
+
+  private static final String TRUST =
+      "update nas_seen set secret_doubted_at = null where nas_id = ?1";
+
+  /**
+   * @param secretDoubtedAt when passwords last came out as no text; null if they do not
+   */
+  record Activity(
+      Instant lastSeenAt, Instant silentSince, Instant secretDoubtedAt, long activeSessions) {
+    static final Activity NONE = new Activity(null, null, null, 0);
+  }
+
+  /** Forgets what was found with a secret that is replaced. */
+  void trustSecret(UUID nas) {
+    entities.createNativeQuery(TRUST).setParameter(1, nas).executeUpdate();
   }
 
   Map<UUID, Activity> of(Collection<UUID> ids) {
@@ -47,13 +65,23 @@ class NasActivity {
         while (rows.next()) {
           UUID id = rows.getObject(1, UUID.class);
           found.put(
-              id, new Activity(instant(rows, 2), instant(rows, 3), live.getOrDefault(id, 0L)));
+              id,
+              new Activity(
+                  instant(rows, 2),
+                  instant(rows, 3),
+                  fresh(instant(rows, 4)),
+                  live.getOrDefault(id, 0L)));
         }
       }
       return found;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private Instant fresh(Instant doubted) {
+    Instant oldest = clock.instant().minus(DOUBT_LASTS);
+    return doubted == null || doubted.isBefore(oldest) ? null : doubted;
   }
 
   private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -17,7 +17,10 @@ import net.lastmile.platform.secrets.TenantSecrets;
 /** Shared secrets: made, sealed for keeping, and sealed anew for the region's edges. */
 @ApplicationScoped
 class NasSecrets {
-  private static final Pattern SECRET = Pattern.compile("[!-~]{16,128}");
+  private static final Pattern SECRET = Pattern.compile("[!-~]{8,128}");
+
+  /** RFC 2865 section 3 wants a secret that cannot be guessed and names 16 octets. */
+  private static final int STRONG_LENGTH = 16;
 
   // No letter that a person could misread, no sign that a router's console would act on.
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXYZ2346789";
@@ -29,9 +32,10 @@ class NasSecrets {
   @Inject private TenantContext tenant;
   @Inject private Regions regions;
   @Inject private ChangeFeed feed;
+  @Inject private NasActivity activity;
 
   static void check(String secret, FieldErrors errors) {
-    errors.matches("secret", secret, SECRET, "16 to 128 printable ASCII characters, no spaces.");
+    errors.matches("secret", secret, SECRET, "8 to 128 printable ASCII characters, no spaces.");
   }
 
   String generate() {
@@ -43,7 +47,8 @@ class NasSecrets {
   }
 
   void set(Nas nas, String secret) {
-    nas.replaceSecret(secrets.sealText(secret, purpose(nas)));
+    nas.replaceSecret(secrets.sealText(secret, purpose(nas)), secret.length() < STRONG_LENGTH);
+    activity.trustSecret(nas.id());
   }
 
   byte[] sealApiPassword(Nas nas, String password) {

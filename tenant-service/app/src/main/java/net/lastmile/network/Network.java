@@ -243,6 +243,8 @@ public class Network {
         activity.silentSince(),
         certificate == null ? null : certificate.getNotAfter().toInstant(),
         nas.createdAt(),
-        nas.apiAccess() == null ? null : nas.apiAccess().settings().view());
+        nas.apiAccess() == null ? null : nas.apiAccess().settings().view(),
+        nas.hasShortSecret(),
+        activity.secretDoubtedAt());
   }
 }

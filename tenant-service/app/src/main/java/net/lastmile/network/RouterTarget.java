@@ -19,7 +19,13 @@ record RouterTarget(
   static final int TIMEOUT_SECONDS = 3;
   static final int RETRIES = 2;
   private static final int SECONDS_A_MINUTE = 60;
-  private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]+");
+
+  /**
+   * Some consoles take what begins with a sign for an option, and these words for a kind of key.
+   */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "(?!(?:cipher|encrypted|plain|simple|unencrypted)$)[A-Za-z0-9][A-Za-z0-9._-]*");
 
   /** The texts of all servers, one after the other. */
   String each(Function<Server, String> text) {

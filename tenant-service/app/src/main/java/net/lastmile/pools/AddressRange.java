@@ -87,6 +87,15 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     return isMadeOf(prefixBits) && size(prefixBits).equals(BigInteger.ONE);
   }
 
+  /** How many of its addresses have this as their last octet. */
+  long multiples(int lastOctet) {
+    return upTo(last.longValueExact(), lastOctet) - upTo(first.longValueExact() - 1, lastOctet);
+  }
+
+  private static long upTo(long address, int lastOctet) {
+    return Math.floorDiv(address - lastOctet, 256) + 1;
+  }
+
   /** How many prefixes of this length are in it. */
   BigInteger size(int prefixBits) {
     return last.subtract(first).add(BigInteger.ONE).shiftRight(bits - prefixBits);

@@ -29,6 +29,9 @@ class IpPool {
   private String reserved;
   private String note;
 
+  @Column(name = "spares_ends")
+  private boolean sparesEnds;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -49,6 +52,7 @@ class IpPool {
     ranges = String.join("\n", to.ranges());
     reserved = String.join("\n", to.reserved());
     note = to.note();
+    sparesEnds = to.sparesEnds();
   }
 
   UUID id() {
@@ -64,7 +68,7 @@ class IpPool {
   }
 
   PoolTerms terms() {
-    return new PoolTerms(name, kind, prefixBits, lines(ranges), lines(reserved), note);
+    return new PoolTerms(name, kind, prefixBits, lines(ranges), lines(reserved), note, sparesEnds);
   }
 
   private static List<String> lines(String text) {

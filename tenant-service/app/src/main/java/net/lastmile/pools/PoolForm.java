@@ -54,7 +54,19 @@ final class PoolForm {
         prefixBits,
         ranges,
         reserved,
-        r.note() == null && !isNew ? before.note() : stripped(r.note()));
+        r.note() == null && !isNew ? before.note() : stripped(r.note()),
+        sparesEnds(kind, r.sparesEnds()));
+  }
+
+  /** A new pool spares them unless it is told not to; prefixes have no such ends. */
+  private boolean sparesEnds(PoolRecord.Kind kind, Boolean asked) {
+    if (kind != PoolRecord.Kind.IPV4) {
+      return false;
+    }
+    if (asked != null) {
+      return asked;
+    }
+    return before == null || before.sparesEnds();
   }
 
   private PoolRecord.Kind kind(String text) {

@@ -12,7 +12,10 @@ record PoolTerms(
     int prefixBits,
     List<String> ranges,
     List<String> reserved,
-    String note) {
+    String note,
+    boolean sparesEnds) {
+
+  private static final int LAST_OF_256 = 255;
 
   List<AddressRange> parsedRanges() {
     return parsed(ranges);
@@ -28,11 +31,30 @@ record PoolTerms(
         parsedRanges().stream()
             .map(range -> range.size(prefixBits))
             .reduce(BigInteger.ZERO, BigInteger::add);
-    return all.longValueExact() - parsed(reserved).stream().filter(this::isInside).count();
+    long spared = sparesEnds ? parsedRanges().stream().mapToLong(PoolTerms::ends).sum() : 0;
+    return all.longValueExact()
+        - spared
+        - parsed(reserved).stream().distinct().filter(this::isInside).count();
+  }
+
+  /** How many of its addresses end in .0 or .255 and are spared. */
+  private static long ends(AddressRange range) {
+    return isSpared(range) ? range.multiples(0) + range.multiples(LAST_OF_256) : 0;
+  }
+
+  private static boolean isSpared(AddressRange range) {
+    return range.bits() == AddressRange.IPV4_BITS
+        && range.size(AddressRange.IPV4_BITS).longValue() > PoolRecord.WHOLE_UP_TO;
+  }
+
+  private boolean isSparedEnd(AddressRange range, AddressRange one) {
+    int end = one.first().intValue() & LAST_OF_256;
+    return sparesEnds && isSpared(range) && (end == 0 || end == LAST_OF_256);
   }
 
   private boolean isInside(AddressRange one) {
-    return parsedRanges().stream().anyMatch(range -> range.contains(one.first()));
+    return parsedRanges().stream()
+        .anyMatch(range -> range.contains(one.first()) && !isSparedEnd(range, one));
   }
 
   boolean overlaps(PoolTerms other) {
@@ -47,6 +69,7 @@ record PoolTerms(
         kind,
         prefixBits,
         parsedRanges().stream().map(range -> range.forEdges(prefixBits)).toList(),
-        parsed(reserved).stream().map(AddressRange::firstText).toList());
+        parsed(reserved).stream().map(AddressRange::firstText).toList(),
+        sparesEnds);
   }
 }

@@ -162,6 +162,7 @@ public class Pools {
         terms.ranges(),
         terms.reserved(),
         terms.note(),
+        terms.sparesEnds(),
         terms.size(),
         usage.of(terms),
         pool.createdAt());

@@ -19,13 +19,15 @@ final class Accounting {
   private final SessionSearch search;
   private final EventTables tables;
   private final TrafficMinutes minutes;
+  private final Connection connection;
   private final AccessPolicy policy;
 
   Accounting(Connection connection, TrafficMinutes minutes, AccessPolicy policy) {
-    this.sessions = new SessionTable(connection);
+    this.sessions = new SessionTable(connection, policy.usernameCase());
     this.search = new SessionSearch(sessions);
     this.tables = new EventTables(connection);
     this.minutes = minutes;
+    this.connection = connection;
     this.policy = policy;
   }
 
@@ -51,13 +53,18 @@ final class Accounting {
       return;
     }
     Map<String, AccountedSession> known = new LinkedHashMap<>(search.find(run));
+    LineNames names =
+        LineNames.read(connection, policy, run.stream().map(AccountingEvent::username));
     Map<String, LinesOfName> lines =
-        tables.lines(run.stream().map(this::username).collect(Collectors.toSet()));
+        tables.lines(
+            run.stream().map(event -> names.of(event.username())).collect(Collectors.toSet()));
     for (AccountingEvent event : run) {
       AccountedSession session =
           known.computeIfAbsent(SessionKey.of(event), _ -> AccountedSession.begin(event));
       AccountedLine line =
-          lines.getOrDefault(username(event), LinesOfName.NONE).at(session.startedAt);
+          lines
+              .getOrDefault(names.of(event.username()), LinesOfName.NONE)
+              .at(session.startedAt);
       AccountedSession.Delta delta = session.apply(event, line);
       minutes.traffic(delta.from(), delta.to(), delta.downloadOctets(), delta.uploadOctets());
       if (session.subscriberId == null) {
@@ -65,10 +72,6 @@ final class Accounting {
       }
     }
     sessions.save(known.values());
-  }
-
-  private String username(AccountingEvent event) {
-    return policy.usernameOf(RadiusText.username(event.username()));
   }
 
   private void closeAll(AccountingEvent event) throws SQLException {

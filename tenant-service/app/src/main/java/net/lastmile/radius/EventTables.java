@@ -51,6 +51,12 @@ final class EventTables {
       select id, ?, ? from nas where id = ?
       on conflict (nas_id) do update set silent_since = excluded.silent_since
       """;
+  private static final String SECRET =
+      """
+      insert into nas_seen as s (nas_id, last_seen_at, secret_doubted_at)
+      select id, ?, ? from nas where id = ?
+      on conflict (nas_id) do update set secret_doubted_at = excluded.secret_doubted_at
+      """;
   private static final String SWAPPED = "select id from nas where directions_swapped";
   private static final String LINES =
       """
@@ -79,12 +85,15 @@ final class EventTables {
     if (events.isEmpty()) {
       return;
     }
+    LineNames names =
+        LineNames.read(connection, policy, events.stream().map(PostAuthEvent::username));
     Map<String, LinesOfName> lines =
-        lines(events.stream().map(event -> username(event, policy)).collect(Collectors.toSet()));
+        lines(
+            events.stream().map(event -> names.of(event.username())).collect(Collectors.toSet()));
     try (PreparedStatement statement = connection.prepareStatement(LOGIN)) {
       for (PostAuthEvent event : events) {
         boolean accepted = event.outcome().accepts();
-        String username = username(event, policy);
+        String username = names.of(event.username());
         AccountedLine line = lines.getOrDefault(username, LinesOfName.NONE).at(event.at());
         statement.setString(1, username);
         statement.setString(2, accepted ? "Access-Accept" : "Access-Reject");
@@ -98,10 +107,6 @@ final class EventTables {
       }
       statement.executeBatch();
     }
-  }
-
-  private static String username(PostAuthEvent event, AccessPolicy policy) {
-    return policy.usernameOf(RadiusText.username(event.username()));
   }
 
   void traffic(SortedMap<Instant, TrafficMinutes.Sums> minutes) throws SQLException {
@@ -138,6 +143,22 @@ final class EventTables {
         if (silent || event.kind() == NasEvent.Kind.REPORTS_AGAIN) {
           statement.setTimestamp(1, Timestamp.from(event.at()));
           statement.setTimestamp(2, silent ? Timestamp.from(event.at()) : null);
+          statement.setObject(3, event.nasId());
+          statement.addBatch();
+        }
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** Notes, in order, which NAS seem to have another secret than we, and which have ours. */
+  void secrets(List<NasEvent> events) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SECRET)) {
+      for (NasEvent event : events) {
+        boolean doubted = event.kind() == NasEvent.Kind.SECRET_DOUBTED;
+        if (doubted || event.kind() == NasEvent.Kind.SECRET_PROVEN) {
+          statement.setTimestamp(1, Timestamp.from(event.at()));
+          statement.setTimestamp(2, doubted ? Timestamp.from(event.at()) : null);
           statement.setObject(3, event.nasId());
           statement.addBatch();
         }

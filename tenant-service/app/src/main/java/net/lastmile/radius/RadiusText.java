@@ -1,6 +1,6 @@
 package net.lastmile.radius;
 
-import java.util.Locale;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.network.IpText;
 
 /** Makes what routers send fit for a column: they send anything. */
@@ -30,9 +30,9 @@ final class RadiusText {
     return clean.isEmpty() ? null : clean;
   }
 
-  /** As subscribers' usernames are kept. */
-  static String username(String text) {
-    return clean(text).toLowerCase(Locale.ROOT);
+  /** With its realm, else as subscribers' usernames are kept. */
+  static String username(String text, Username.Case rule) {
+    return Username.of(clean(text), rule);
   }
 
   static String addressOrNull(String text) {

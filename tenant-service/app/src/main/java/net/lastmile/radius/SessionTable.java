@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.Username;
 
 /**
  * Reads and writes radacct, many sessions at once, in the transaction of its connection. It is
@@ -73,9 +74,11 @@ final class SessionTable {
       """;
 
   private final Connection connection;
+  private final Username.Case usernameCase;
 
-  SessionTable(Connection connection) {
+  SessionTable(Connection connection, Username.Case usernameCase) {
     this.connection = connection;
+    this.usernameCase = usernameCase;
   }
 
   /** The sessions of these keys that began then, held until the transaction ends. */
@@ -211,14 +214,14 @@ final class SessionTable {
     return ++at;
   }
 
-  private static void identify(PreparedStatement insert, int next, AccountedSession session)
+  private void identify(PreparedStatement insert, int next, AccountedSession session)
       throws SQLException {
     int at = next;
     AccountingEvent newest = session.newest;
     String source = RadiusText.addressOrNull(newest.sourceAddress());
     insert.setString(at++, session.uniqueId);
     insert.setString(at++, RadiusText.clean(newest.sessionId()));
-    insert.setString(at++, RadiusText.username(newest.username()));
+    insert.setString(at++, RadiusText.username(newest.username(), usernameCase));
     insert.setString(at++, source == null ? RadiusText.NO_ADDRESS : source);
     insert.setString(at++, RadiusText.orNull(newest.classToken()));
     insert.setObject(at, newest.nasId());

@@ -84,6 +84,7 @@ public class TenantEvents {
     tables.traffic(minutes.all());
     tables.seen(lastSeen(events));
     tables.silence(only(NasEvent.class, events));
+    tables.secrets(only(NasEvent.class, events));
   }
 
   private void learn(List<EdgeEvent> events) {

@@ -2,7 +2,9 @@ package net.lastmile.subscribers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import net.lastmile.edge.contract.Credentials;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.SubscriberRecord;
@@ -14,6 +16,10 @@ import net.lastmile.platform.secrets.TenantSecrets;
 /** The lines as the edges know them, and the passwords they log in with. */
 @ApplicationScoped
 class Lines {
+  private static final int UNKNOWABLE_OCTETS = 24;
+
+  private final SecureRandom random = new SecureRandom();
+
   @Inject private TenantSecrets secrets;
   @Inject private TenantContext tenant;
   @Inject private Regions regions;
@@ -26,6 +32,13 @@ class Lines {
     }
     subscriber.replacePassword(secrets.sealText(password, purpose(subscriber)));
     return true;
+  }
+
+  /** For a line that logs in by its place: nobody knows it, so that no other log-in gets in. */
+  String unknowable() {
+    byte[] octets = new byte[UNKNOWABLE_OCTETS];
+    random.nextBytes(octets);
+    return HexFormat.of().formatHex(octets);
   }
 
   /** Gives the edges the line as it is now. */

@@ -3,6 +3,7 @@ package net.lastmile.subscribers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.edge.contract.LineLogin;
 
 /**
  * All of a subscriber that people decide, but for the password. Texts that are not set are empty.
@@ -27,7 +28,8 @@ record Profile(
     String note,
     List<String> macs,
     boolean saveMac,
-    int sessionLimit) {
+    int sessionLimit,
+    LineLogin login) {
   static final Profile BLANK =
       new Profile(
           null,
@@ -47,7 +49,8 @@ record Profile(
           "",
           List.of(),
           false,
-          0);
+          0,
+          LineLogin.PASSWORD);
 
   Profile withExpiry(LocalDate date) {
     return new Profile(
@@ -68,6 +71,7 @@ record Profile(
         note,
         macs,
         saveMac,
-        sessionLimit);
+        sessionLimit,
+        login);
   }
 }

@@ -7,17 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.catalog.Price;
+import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
 final class ProfileForm {
-  private static final Pattern USERNAME = Pattern.compile("[a-z0-9._@+-]{1,63}");
-
   /** What fits User-Password (RFC 2865 section 5.2). */
   private static final int PASSWORD_OCTETS_MAX = 128;
 
@@ -35,20 +34,24 @@ final class ProfileForm {
   private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
 
   private final Profile before;
+  private final Username.Case usernameCase;
   private final Currency currency;
   private final FieldErrors errors;
 
   /**
+   * @param usernameCase whether case tells usernames apart
    * @param currency of prices
    */
-  ProfileForm(Profile before, Currency currency, FieldErrors errors) {
+  ProfileForm(Profile before, Username.Case usernameCase, Currency currency, FieldErrors errors) {
     this.before = before;
+    this.usernameCase = usernameCase;
     this.currency = currency;
     this.errors = errors;
   }
 
   Profile read(SubscriberRequest r) {
     checkPassword(r.password());
+    LineLogin login = login(r.login());
     errors.check(
         r.email() == null
             || r.email().isEmpty()
@@ -58,7 +61,7 @@ final class ProfileForm {
         "invalid",
         "An e-mail address; before the @, letters without accents.");
     return new Profile(
-        username(r.username()),
+        username(r.username(), login),
         r.planId() == null ? before.planId() : r.planId(),
         status(r.status()),
         expiryDate(r.expiryDate()),
@@ -75,7 +78,8 @@ final class ProfileForm {
         text("note", r.note(), before.note(), NOTE_MAX),
         macs(r.macs()),
         r.saveMac() == null ? before.saveMac() : r.saveMac(),
-        sessionLimit(r.sessionLimit()));
+        sessionLimit(r.sessionLimit()),
+        login);
   }
 
   private void checkPassword(String password) {
@@ -84,7 +88,7 @@ final class ProfileForm {
     }
     int octets = password.getBytes(StandardCharsets.UTF_8).length;
     errors
-        .range("password", octets, 1, PASSWORD_OCTETS_MAX)
+        .range("password", octets, 0, PASSWORD_OCTETS_MAX)
         .check(
             password.codePoints().noneMatch(Character::isISOControl),
             "password",
@@ -92,13 +96,41 @@ final class ProfileForm {
             "Control characters are not allowed.");
   }
 
-  private String username(String text) {
-    if (text == null) {
+  private String username(String text, LineLogin login) {
+    if (text == null && (login == before.login() || before.username() == null)) {
       return before.username();
     }
-    String username = text.strip().toLowerCase(Locale.ROOT);
-    errors.matches("username", username, USERNAME, "1 to 63 of a-z, 0-9, dot, _ - @ and +.");
-    return username;
+    String username = Username.of(text == null ? before.username() : text.strip(), usernameCase);
+    errors.check(
+        Username.isAllowed(username),
+        "username",
+        "invalid",
+        "1 to 253 octets in UTF-8, without control characters.");
+    return login == LineLogin.MAC ? ofMac(username) : username;
+  }
+
+  private String ofMac(String username) {
+    byte[] octets = username.getBytes(StandardCharsets.UTF_8);
+    long mac = MacAddress.whole(octets, 0, octets.length);
+    errors.check(
+        mac != MacAddress.NONE,
+        "username",
+        "not-a-mac",
+        "A line that logs in by its hardware address has that as its username.");
+    return mac == MacAddress.NONE ? username : Username.ofMac(mac);
+  }
+
+  private LineLogin login(String text) {
+    if (text == null) {
+      return before.login();
+    }
+    for (LineLogin login : LineLogin.values()) {
+      if (login.name().equals(text)) {
+        return login;
+      }
+    }
+    errors.add("login", "unknown", "PASSWORD, MAC or CIRCUIT.");
+    return before.login();
   }
 
   private SubscriberStatus status(String text) {

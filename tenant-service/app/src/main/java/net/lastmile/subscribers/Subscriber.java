@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.LineBinding;
+import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.platform.persistence.ListColumn;
 
@@ -73,6 +74,9 @@ class Subscriber {
 
   private String note;
 
+  @Enumerated(EnumType.STRING)
+  private LineLogin login;
+
   @Convert(converter = ListColumn.class)
   private List<String> macs = List.of();
 
@@ -128,6 +132,7 @@ class Subscriber {
     delegatedIpv6Prefix = to.addresses().delegatedIpv6Prefix();
     sessionLimit = to.sessionLimit();
     note = to.note();
+    login = to.login();
     if (to.macs().isEmpty() && !macs.isEmpty()) {
       lockEpoch++;
     }
@@ -214,7 +219,8 @@ class Subscriber {
         note,
         macs,
         saveMac,
-        sessionLimit);
+        sessionLimit,
+        login);
   }
 
   private LineAddresses addresses() {
@@ -241,6 +247,7 @@ class Subscriber {
         staticIp,
         credentialsForRegion,
         new LineBinding(macs, saveMac, sessionLimit, lockEpoch),
-        addresses().ipv6());
+        addresses().ipv6(),
+        login);
   }
 }

@@ -73,6 +73,7 @@ class SubscriberViews {
         profile.macs(),
         profile.saveMac(),
         profile.sessionLimit(),
+        profile.login().name(),
         onlineSince,
         subscriber.createdAt(),
         subscriber.updatedAt());

@@ -16,6 +16,8 @@ import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.catalog.Catalog;
+import net.lastmile.edge.contract.LineLogin;
+import net.lastmile.edges.AccessPolicies;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.Violations;
@@ -38,6 +40,7 @@ public class Subscribers {
   @Inject private Lines lines;
   @Inject private LiveLines live;
   @Inject private Catalog catalog;
+  @Inject private AccessPolicies policies;
   @Inject private SubscriberViews views;
   @Inject private Tenants tenants;
   @Inject private TenantTally tally;
@@ -62,9 +65,9 @@ public class Subscribers {
     FieldErrors errors =
         new FieldErrors()
             .required("username", request.username())
-            .check(request.password() != null, "password", "required", "This is needed.")
             .required("planId", request.planId());
-    Profile asked = new ProfileForm(Profile.BLANK, currency(), errors).read(request);
+    Profile asked = form(Profile.BLANK, errors).read(request);
+    requirePassword(asked.login() != LineLogin.PASSWORD, request, errors);
     errors.throwIfAny();
     ZoneId zone = zone();
     var plan = catalog.requireForSale(asked.planId(), "planId");
@@ -74,7 +77,8 @@ public class Subscribers {
             : asked.withExpiry(plan.validity().lastDay(clock.instant().atZone(zone)));
     Subscriber subscriber = new Subscriber(Ids.next(), profile, zone, clock.instant());
     prefixes.requireApart(subscriber.id(), profile.addresses());
-    lines.setPassword(subscriber, request.password());
+    lines.setPassword(
+        subscriber, request.password() == null ? lines.unknowable() : request.password());
     entities.persist(subscriber);
     flush();
     record(AuditAction.CREATE, subscriber, null, profile, true);
@@ -89,7 +93,11 @@ public class Subscribers {
     Subscriber subscriber = require(id);
     FieldErrors errors = new FieldErrors();
     Profile before = subscriber.profile();
-    Profile after = new ProfileForm(before, currency(), errors).read(changes);
+    Profile after = form(before, errors).read(changes);
+    requirePassword(
+        after.login() != LineLogin.PASSWORD || before.login() == LineLogin.PASSWORD,
+        changes,
+        errors);
     errors.throwIfAny();
     if (!after.username().equals(before.username())) {
       throw SubscriberError.USERNAME_FIXED.on("username");
@@ -111,6 +119,17 @@ public class Subscribers {
       live.follow(id, before, after, zone);
     }
     return views.of(subscriber);
+  }
+
+  private ProfileForm form(Profile before, FieldErrors errors) {
+    return new ProfileForm(before, policies.current().usernameCase(), currency(), errors);
+  }
+
+  /** May be the empty text, as some routers have it. */
+  private static void requirePassword(
+      boolean dispensable, SubscriberRequest request, FieldErrors errors) {
+    errors.check(
+        dispensable || request.password() != null, "password", "required", "This is needed.");
   }
 
   /** Lets any device log in, or the next one where the line locks (S8). */

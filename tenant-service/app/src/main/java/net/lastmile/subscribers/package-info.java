@@ -2,7 +2,9 @@
  * The tenant's subscribers and their lines.
  *
  * <ol>
- *   <li>A username is unique among the not-deleted and always lower case (S1).
+ *   <li>A username is unique among the not-deleted (S1), kept as {@link
+ *       net.lastmile.edge.contract.Username} makes it: lower case unless the tenant's log-in rules
+ *       say that case counts (ADR 0026).
  *   <li>A line's password lies sealed under the tenant's key and is never given out (S2); the edges
  *       get it, and its NT hash, sealed for their region.
  *   <li>A line may log in to the end of its expiry date in the tenant's zone (S5). When the zone

@@ -7,6 +7,7 @@ import java.util.UUID;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
@@ -31,7 +32,7 @@ class AccessRulesIT {
         PATH,
         """
         {"realms": "KEEP", "strippedRealms": [], "expiredPlanId": "", "rejectDelayMillis": 1000,
-         "packetsPerSecond": 0}
+         "packetsPerSecond": 0, "usernameCase": "IGNORED"}
         """);
   }
 
@@ -77,6 +78,28 @@ class AccessRulesIT {
     assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("expiredPlanId");
   }
 
+  @Test
+  @DisplayName("D1: whether case tells usernames apart is a rule, and no line is lost by it")
+  void tellNamesApartByCase() throws Exception {
+    TestLines lines = new TestLines(north);
+    UUID plan = lines.newPlan();
+    String name = TestLines.newName("case");
+    assertThat(north.patch(PATH, "{\"usernameCase\": \"EXACT\"}").status()).isEqualTo(200);
+    assertThat(published(platform.north()).usernameCase()).isEqualTo(Username.Case.EXACT);
+    assertThat(published(platform.south()).usernameCase()).isEqualTo(Username.Case.IGNORED);
+    lines.newSubscriber(name, plan);
+    UUID capital = lines.newSubscriber("É" + name, plan);
+    assertThat(north.get("subscribers/" + capital).body().get("username").asText())
+        .isEqualTo("É" + name);
+    lines.newSubscriber("é" + name, plan);
+
+    var refused = north.patch(PATH, "{\"usernameCase\": \"IGNORED\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("usernameCase");
+    assertThat(north.delete("subscribers/" + capital).status()).isEqualTo(204);
+    assertThat(north.patch(PATH, "{\"usernameCase\": \"IGNORED\"}").status()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -87,7 +110,8 @@ class AccessRulesIT {
         "'expiredPlanId': 'no-uuid'|expiredPlanId",
         "'rejectDelayMillis': 5001|rejectDelayMillis",
         "'rejectDelayMillis': -1|rejectDelayMillis",
-        "'packetsPerSecond': -1|packetsPerSecond"
+        "'packetsPerSecond': -1|packetsPerSecond",
+        "'usernameCase': 'SOME'|usernameCase"
       })
   void nameTheFieldThatIsWrong(String field, String name) {
     var refused = north.patch(PATH, ("{" + field + "}").replace('\'', '"'));

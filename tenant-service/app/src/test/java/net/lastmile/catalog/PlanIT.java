@@ -51,6 +51,38 @@ class PlanIT {
   }
 
   @Test
+  @DisplayName("L7: name servers and idle timeout are a plan's, and taken back")
+  void tellsOfTheNetwork() {
+    String id = new TestLines(north).newPlan().toString();
+    var told =
+        north.patch(
+            "plans/" + id,
+            """
+            {"dnsPrimary": "192.0.2.53", "dnsSecondary": " 192.0.2.54 ",
+             "dnsIpv6Primary": "2001:DB8:0::53", "idleSeconds": 600}""");
+    assertThat(told.status()).as(told.toString()).isEqualTo(200);
+    assertThat(told.body().get("dnsPrimary").asText()).isEqualTo("192.0.2.53");
+    assertThat(told.body().get("dnsSecondary").asText()).isEqualTo("192.0.2.54");
+    assertThat(told.body().get("dnsIpv6Secondary").asText()).isEmpty();
+    assertThat(told.body().get("idleSeconds").asInt()).isEqualTo(600);
+    for (String wrong :
+        new String[] {
+          "'dnsPrimary': '2001:db8::1'",
+          "'dnsIpv6Primary': '192.0.2.1'",
+          "'dnsSecondary': 'ns'",
+          "'idleSeconds': -1"
+        }) {
+      var refused = north.patch("plans/" + id, ("{" + wrong + "}").replace('\'', '"'));
+      assertThat(refused.status()).as(wrong).isEqualTo(400);
+      assertThat(wrong).contains(refused.body().at("/errors/0/field").asText());
+    }
+    var quiet = north.patch("plans/" + id, "{\"dnsPrimary\": \"\", \"idleSeconds\": 0}");
+    assertThat(quiet.body().get("dnsPrimary").asText()).isEmpty();
+    assertThat(quiet.body().get("idleSeconds").asInt()).isZero();
+    assertThat(south.get("plans/" + id).status()).isEqualTo(404);
+  }
+
+  @Test
   @DisplayName("P1 P7 a burst or a price that is emptied is gone; a speed is needed")
   void forgetsWhatIsEmptied() {
     var plan =

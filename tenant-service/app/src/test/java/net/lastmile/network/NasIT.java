@@ -49,6 +49,24 @@ class NasIT {
   }
 
   @Test
+  @DisplayName("L6: a secret of 8 characters is taken, and the router says that it is short")
+  void warnsOfAShortSecret() {
+    String json = "{\"name\": \"%s\", \"address\": \"10.1.0.6\", \"secret\": \"eight888\"}";
+    var created = north.post("nas", json.formatted(TestLines.newName("old")));
+    assertThat(created.status()).as(created.toString()).isEqualTo(201);
+    assertThat(created.body().at("/nas/shortSecret").asBoolean()).isTrue();
+    String path = "nas/" + created.body().at("/nas/id").asText();
+    north.patch(path, "{\"note\": \"migrated\"}");
+    assertThat(north.get(path).body().get("shortSecret").asBoolean()).isTrue();
+    north.patch(path, "{\"secret\": \"sixteen-letters-\"}");
+    assertThat(north.get(path).body().get("shortSecret").asBoolean()).isFalse();
+    north.patch(path, "{\"secret\": \"eight888\"}");
+    var replaced = north.post(path + "/secret", "");
+    assertThat(replaced.body().at("/nas/shortSecret").asBoolean()).isFalse();
+    assertThat(south.get(path).status()).isEqualTo(404);
+  }
+
+  @Test
   void twoTenantsMayHaveTheSameNameAndAddress() {
     String json = "{\"name\": \"twin\", \"address\": \"192.168.88.1\"}";
     assertThat(north.post("nas", json).status()).isEqualTo(201);
@@ -87,7 +105,7 @@ class NasIT {
         "{'name': 'x', 'address': '169.254.169.254'}|address",
         "{'name': 'x', 'address': '255.255.255.255'}|address",
         "{'name': 'x', 'address': '2002:7f00:1::'}|address",
-        "{'name': 'x', 'address': '10.0.0.1', 'secret': 'short'}|secret",
+        "{'name': 'x', 'address': '10.0.0.1', 'secret': 'seven77'}|secret",
         "{'name': 'x', 'address': '10.0.0.1', 'secret': 'has a space in its midst'}|secret",
         "{'name': 'x', 'address': '10.0.0.1', 'vendor': 'ACME'}|vendor",
         "{'name': 'x', 'address': '10.0.0.1', 'coaPort': 70000}|coaPort",

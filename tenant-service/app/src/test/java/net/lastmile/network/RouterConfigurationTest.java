@@ -8,6 +8,7 @@ import net.lastmile.edge.contract.Vendor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RouterConfigurationTest {
@@ -39,6 +40,27 @@ class RouterConfigurationTest {
   void saysThatAConsoleMayActOnASecret(Vendor vendor) {
     assertThat(text(vendor, SECRET)).doesNotContain("by hand");
     assertThat(text(vendor, "sixteen?letters,#")).contains("type it by hand");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "JUNIPER_MX, $9$abcdefgh, true",
+    "JUNIPER_MX, $8$abcdefgh, true",
+    "JUNIPER_MX, a$9$bcdefgh, false",
+    "JUNIPER_MX, 'a \"quoted\" one', false",
+    "CISCO, 'quoted\"one', true",
+    "ZTE, encrypted, true",
+    "HUAWEI, %^%#abcdef, true",
+    "HUAWEI, cipher, true",
+    "NOKIA, back\\slash, true",
+    "JUNIPER, -abcdefgh, true",
+    "ACCEL_PPP, 'with,comma', true",
+    "MIKROTIK, $9$abcdefgh, false",
+    "GENERIC, $9$abcdefgh, false"
+  })
+  @DisplayName("K1: a secret that this console would read as something else is typed by hand")
+  void warnsOfWhatAConsoleReadsOtherwise(Vendor vendor, String secret, boolean warned) {
+    assertThat(text(vendor, secret).contains("type it by hand")).isEqualTo(warned);
   }
 
   @Test

@@ -22,12 +22,28 @@ class PoolIT {
     assertThat(create(north, "IPV4", range).status()).isEqualTo(201);
     var same = create(south, "IPV4", range);
     assertThat(same.status()).isEqualTo(201);
-    assertThat(same.body().get("size").asLong()).isEqualTo(256);
+    assertThat(same.body().get("size").asLong()).isEqualTo(254);
     assertThat(same.body().get("used").asLong()).isZero();
     var inside = create(north, "IPV4", "10.77.0.10-10.77.0.20");
     assertThat(inside.status()).isEqualTo(409);
     assertThat(inside.body().at("/errors/0/field").asText()).isEqualTo("ranges");
     assertThat(north.get("pools/" + same.body().get("id").asText()).status()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("L8: a new pool gives out no .0 and .255 unless it is told to")
+  void sparesTheEnds() {
+    var made = create(north, "IPV4", "10.81.0.0/23");
+    assertThat(made.body().get("sparesEnds").asBoolean()).isTrue();
+    assertThat(made.body().get("size").asLong()).isEqualTo(508);
+    String path = "pools/" + made.body().get("id").asText();
+    var whole = north.patch(path, "{\"sparesEnds\": false}");
+    assertThat(whole.body().get("size").asLong()).isEqualTo(512);
+    assertThat(north.patch(path, "{\"note\": \"x\"}").body().get("sparesEnds").asBoolean())
+        .isFalse();
+    assertThat(create(north, "IPV6_PREFIX", "2001:db8:81::/56").body().get("size").asLong())
+        .isEqualTo(256);
+    assertThat(south.get(path).status()).isEqualTo(404);
   }
 
   @ParameterizedTest

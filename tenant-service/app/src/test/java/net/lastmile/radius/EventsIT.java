@@ -226,6 +226,55 @@ class EventsIT {
   }
 
   @Test
+  @DisplayName("L3: a router whose passwords come out as rubbish says so until one is right")
+  void aNasTellsOfAWrongSecret() {
+    tellOfSecret(1, NasEvent.Kind.SECRET_DOUBTED);
+    assertThat(north.get("nas/" + nas).body().get("secretDoubtedAt").isNull()).isFalse();
+    tellOfSecret(2, NasEvent.Kind.SECRET_PROVEN);
+    assertThat(north.get("nas/" + nas).body().get("secretDoubtedAt").isNull()).isTrue();
+    tellOfSecret(3, NasEvent.Kind.SECRET_DOUBTED);
+    north.patch("nas/" + nas, "{\"secret\": \"another of the two sides\"}");
+    north.patch("nas/" + nas, "{\"secret\": \"another-of-the-two-sides\"}");
+    assertThat(north.get("nas/" + nas).body().get("secretDoubtedAt").isNull()).isTrue();
+  }
+
+  @Test
+  @DisplayName("L5: what routers report of a hardware address is its line's, however spelt")
+  void aLineByMacIsKnownInEverySpelling() {
+    String mac = "02-00-5E-%02X-%02X-%02X".formatted(nas.hashCode() & 0xFF, 1, 2);
+    String line =
+        north
+            .post(
+                "subscribers",
+                "{\"username\": \"%s\", \"planId\": \"%s\", \"login\": \"MAC\"}"
+                    .formatted(mac, new TestLines(north).newPlan()))
+            .body()
+            .get("id")
+            .asText();
+    PostAuthEvent login =
+        new PostAuthEvent(1, tenant.id(), nas, NOW, mac, AccessOutcome.ACCEPTED, mac, "");
+    AccountingEvent start =
+        AccountingPacket.of(tenant.id(), nas, mac.replace("-", ""), StatusType.START)
+            .number(2)
+            .at(NOW)
+            .session(mac, journal.toString())
+            .event();
+    send(
+        "edge-a",
+        new EventBatch("edge-a", journal, List.of(start), List.of(login), List.of(), List.of()));
+    String path = "subscribers/" + line;
+    assertThat(north.get(path + "/log-ins").body().get("items")).hasSize(1);
+    assertThat(north.get(path).body().get("onlineSince").isNull()).isFalse();
+  }
+
+  private void tellOfSecret(long number, NasEvent.Kind kind) {
+    NasEvent told = new NasEvent(number, tenant.id(), nas, NOW, kind);
+    send(
+        "edge-a",
+        new EventBatch("edge-a", journal, List.of(), List.of(), List.of(told), List.of()));
+  }
+
+  @Test
   void anEventThatCannotBeStopsNothing() throws Exception {
     String json =
         write(

@@ -101,10 +101,12 @@ class SubscriberIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'username': 'has space'|username",
-        "'username': 'ünï'|username",
+        "'username': 'a\\u0007b'|username",
+        "'username': 'a\\u200eb'|username",
+        "'username': 'a\\u00a0b'|username",
         "'username': ''|username",
-        "'password': ''|password",
+        "'username': 'ana', 'login': 'MAC'|username",
+        "'login': 'TOKEN'|login",
         "'password': 'a\\u0000b'|password",
         "'status': 'SLEEPING'|status",
         "'expiryDate': '2026-02-30'|expiryDate",
@@ -128,6 +130,67 @@ class SubscriberIT {
     var refused = north.post("subscribers", json);
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("errors").findValuesAsText("field")).contains(name);
+  }
+
+  @ParameterizedTest
+  @DisplayName("D1: a username as a router sends it is stored and found, with an empty password")
+  @ValueSource(
+      strings = {"00:1A:2B:3C:4D:%s", "$enab%s$", "o'brien%s", "eth 0/1/1:%s", "josé%s", "日本%s"})
+  void takesNamesOfRouters(String pattern) {
+    UUID plan = lines.newPlan();
+    String mark = TestLines.newName("");
+    String name = pattern.formatted(mark);
+    var made = create(name, plan, "\"password\": \"\"");
+    assertThat(made.status()).as(made.toString()).isEqualTo(201);
+    String kept = name.toLowerCase(java.util.Locale.ROOT);
+    assertThat(made.body().get("username").asText()).isEqualTo(kept);
+    assertThat(usernames(north.get(search(kept, plan)))).containsExactly(kept);
+    assertThat(north.text("subscribers/export?columns=username&q=" + mark)).contains(kept);
+    assertThat(south.get("subscribers/" + made.body().get("id").asText()).status()).isEqualTo(404);
+    // The same name, its accent apart, is the same line.
+    String apart = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD);
+    assertThat(create(apart, plan, "\"password\": \"\"").status()).isEqualTo(409);
+  }
+
+  @Test
+  @DisplayName("D1: a username has 253 octets at most")
+  void takesNamesOfOneAttribute() {
+    UUID plan = lines.newPlan();
+    String longest = TestLines.newName("é".repeat(100));
+    longest += "x".repeat(253 - longest.getBytes(StandardCharsets.UTF_8).length);
+    assertThat(create(longest, plan, "\"password\": \"x\"").status()).isEqualTo(201);
+    assertThat(create(longest + "x", plan, "\"password\": \"x\"").status()).isEqualTo(400);
+  }
+
+  @Test
+  @DisplayName("L5: a line that logs in by its hardware address or circuit needs no password")
+  void takesLinesWithoutPassword() {
+    UUID plan = lines.newPlan();
+    String mac = "02005e%06x".formatted(new java.util.Random().nextInt(1 << 24));
+    var byMac = create(mac, plan, "\"login\": \"MAC\"");
+    assertThat(byMac.status()).as(byMac.toString()).isEqualTo(201);
+    assertThat(byMac.body().get("login").asText()).isEqualTo("MAC");
+    assertThat(byMac.body().get("username").asText())
+        .isEqualTo(String.join(":", mac.split("(?<=\\G..)")));
+    assertThat(create(mac.toUpperCase(java.util.Locale.ROOT), plan, "\"login\": \"MAC\"").status())
+        .isEqualTo(409);
+    String circuit = TestLines.newName("olt-3 eth 0/1/1:");
+    assertThat(create(circuit, plan, "\"login\": \"CIRCUIT\"").status()).isEqualTo(201);
+
+    String path = "subscribers/" + byMac.body().get("id").asText();
+    var open = north.patch(path, "{\"login\": \"PASSWORD\"}");
+    assertThat(open.status()).isEqualTo(400);
+    assertThat(open.body().at("/errors/0/field").asText()).isEqualTo("password");
+    var closed = north.patch(path, "{\"login\": \"PASSWORD\", \"password\": \"known\"}");
+    assertThat(closed.body().get("login").asText()).isEqualTo("PASSWORD");
+    var missing = create(TestLines.newName("no-password"), plan, "\"fullName\": \"\"");
+    assertThat(missing.body().at("/errors/0/field").asText()).isEqualTo("password");
+  }
+
+  private ApiClient.Answer create(String username, UUID plan, String more) {
+    return north.post(
+        "subscribers",
+        "{\"username\": \"%s\", \"planId\": \"%s\", %s}".formatted(username, plan, more));
   }
 
   @Test

@@ -29,7 +29,9 @@ public enum AccessOutcome {
   /** The pool that the line's plan leases from has no address left. */
   NO_ADDRESS,
   /** The device ended the TLS handshake because it does not trust the certificate it was shown. */
-  SERVER_NOT_TRUSTED;
+  SERVER_NOT_TRUSTED,
+  /** The line logs in by its circuit, and the router names another one or none. */
+  WRONG_CIRCUIT;
 
   /** Whether the line was let in. */
   public boolean accepts() {

@@ -1,6 +1,7 @@
 package net.lastmile.edge.contract;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -10,13 +11,15 @@ import java.util.UUID;
  * @param expiredPlan the plan that an expired line gets in place of a reject; null: it is rejected
  * @param rejectDelayMillis how long an Access-Reject is held back; 0: not at all
  * @param packetsPerSecond what all its routers together may send to a node; 0: the edge's own limit
+ * @param usernameCase whether case tells usernames apart
  */
 public record AccessPolicy(
     RealmHandling realms,
     List<String> strippedRealms,
     UUID expiredPlan,
     int rejectDelayMillis,
-    int packetsPerSecond) {
+    int packetsPerSecond,
+    Username.Case usernameCase) {
   /** Routers ask again after some three seconds; a much later reject meets nobody. */
   public static final int MAX_REJECT_DELAY_MILLIS = 5_000;
 
@@ -26,6 +29,22 @@ public record AccessPolicy(
   /** Of tenants whose record is older than these rules: guessing is slowed down for them, too. */
   static final AccessPolicy UNWRITTEN =
       new AccessPolicy(RealmHandling.KEEP, List.of(), null, 1_000, 0);
+
+  /** Of a tenant whose lines' names have no case. */
+  public AccessPolicy(
+      RealmHandling realms,
+      List<String> strippedRealms,
+      UUID expiredPlan,
+      int rejectDelayMillis,
+      int packetsPerSecond) {
+    this(
+        realms,
+        strippedRealms,
+        expiredPlan,
+        rejectDelayMillis,
+        packetsPerSecond,
+        Username.Case.IGNORED);
+  }
 
   public AccessPolicy {
     strippedRealms = List.copyOf(strippedRealms);
@@ -41,15 +60,17 @@ public record AccessPolicy(
     STRIP_LISTED
   }
 
-  /** The username that this User-Name stands for, both in lower case: as edges look it up. */
-  public String usernameOf(String userName) {
+  /** The name of the line that this User-Name stands for, as edges look it up. */
+  public String usernameOf(String sent) {
+    String userName = Username.of(sent, usernameCase);
     int at = userName.lastIndexOf('@');
     boolean stripped =
         at > 0
             && switch (realms) {
               case KEEP -> false;
               case STRIP -> true;
-              case STRIP_LISTED -> strippedRealms.contains(userName.substring(at + 1));
+              case STRIP_LISTED ->
+                  strippedRealms.contains(userName.substring(at + 1).toLowerCase(Locale.ROOT));
             };
     return stripped ? userName.substring(0, at) : userName;
   }
@@ -59,13 +80,19 @@ public record AccessPolicy(
         .texts(strippedRealms)
         .idOrNull(expiredPlan)
         .u16(rejectDelayMillis)
-        .i32(packetsPerSecond);
+        .i32(packetsPerSecond)
+        .u8(usernameCase.ordinal());
   }
 
   static AccessPolicy readFrom(RecordReader in) {
     return in.ended()
         ? UNWRITTEN
         : new AccessPolicy(
-            in.oneOf(RealmHandling.values()), in.texts(), in.idOrNull(), in.u16(), in.i32());
+            in.oneOf(RealmHandling.values()),
+            in.texts(),
+            in.idOrNull(),
+            in.u16(),
+            in.i32(),
+            in.ended() ? Username.Case.IGNORED : in.oneOf(Username.Case.values()));
   }
 }

@@ -15,6 +15,13 @@ public final class MacAddress {
   public static final long NONE = -1;
 
   private static final int DIGITS = 12;
+
+  /** {@code 0:1:2:3:4:5}. */
+  private static final int MIN_OCTETS = 11;
+
+  /** {@code 01:00:11:22:33:44:55}. */
+  private static final int MAX_OCTETS = 20;
+
   private static final int BITS_A_DIGIT = 4;
   private static final long ETHERNET = 1;
   private static final HexFormat HEX = HexFormat.of();
@@ -47,6 +54,24 @@ public final class MacAddress {
   /** 12 lower-case digits, as records hold it. */
   public static String text(long mac) {
     return HEX.toHexDigits(mac, DIGITS);
+  }
+
+  /** As {@link #read}, of octets that hold an address and nothing else. Makes no object. */
+  public static long whole(byte[] octets, int offset, int length) {
+    if (length < MIN_OCTETS || length > MAX_OCTETS) {
+      return NONE;
+    }
+    int type = octets[offset] == '0' ? 1 : 0;
+    boolean typed = octets[offset + type] == '1' && octets[offset + type + 1] == ':';
+    int digits = 0;
+    for (int at = offset; at < offset + length; at++) {
+      if (digit(octets[at]) >= 0) {
+        digits++;
+      } else if (!separates(octets[at])) {
+        return NONE;
+      }
+    }
+    return digits <= DIGITS || typed && digits <= DIGITS + 2 ? read(octets, offset, length) : NONE;
   }
 
   private static long readAt(byte[] octets, int at, int end) {

@@ -18,6 +18,10 @@ public record NasEvent(long number, UUID tenantId, UUID nasId, Instant at, Kind 
     /** Does not report its sessions any more; they are kept, for it may be the NAS's own fault. */
     SILENT,
     /** Reports its sessions again. */
-    REPORTS_AGAIN
+    REPORTS_AGAIN,
+    /** Several passwords that it hid came out as no text: its secret is probably another one. */
+    SECRET_DOUBTED,
+    /** A password that it hid was right, after such ones: its secret is the one we have. */
+    SECRET_PROVEN
   }
 }

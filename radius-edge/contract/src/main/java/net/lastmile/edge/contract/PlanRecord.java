@@ -29,8 +29,45 @@ public record PlanRecord(
     String filterId,
     int interimSeconds,
     PlanPools pools,
-    String queueType) {
+    String queueType,
+    PlanNetwork network) {
   private static final int LAYOUT = 1;
+
+  /** A plan that tells its lines nothing but their addresses. */
+  public PlanRecord(
+      UUID id,
+      int downloadKbps,
+      int uploadKbps,
+      int burstDownloadKbps,
+      int burstUploadKbps,
+      int burstThresholdDownloadKbps,
+      int burstThresholdUploadKbps,
+      int burstSeconds,
+      String pool,
+      String addressListIn,
+      String addressListOut,
+      String filterId,
+      int interimSeconds,
+      PlanPools pools,
+      String queueType) {
+    this(
+        id,
+        downloadKbps,
+        uploadKbps,
+        burstDownloadKbps,
+        burstUploadKbps,
+        burstThresholdDownloadKbps,
+        burstThresholdUploadKbps,
+        burstSeconds,
+        pool,
+        addressListIn,
+        addressListOut,
+        filterId,
+        interimSeconds,
+        pools,
+        queueType,
+        PlanNetwork.NONE);
+  }
 
   public byte[] encode() {
     RecordWriter out =
@@ -49,7 +86,9 @@ public record PlanRecord(
             .text(filterId)
             .i32(interimSeconds);
     pools.writeTo(out);
-    return out.text(queueType).toBytes();
+    out.text(queueType);
+    network.writeTo(out);
+    return out.toBytes();
   }
 
   public static PlanRecord decode(byte[] octets) {
@@ -69,6 +108,7 @@ public record PlanRecord(
         in.text(),
         in.i32(),
         PlanPools.readFrom(in),
-        in.ended() ? "" : in.text());
+        in.ended() ? "" : in.text(),
+        PlanNetwork.readFrom(in));
   }
 }

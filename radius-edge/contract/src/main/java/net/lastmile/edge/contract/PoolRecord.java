@@ -10,13 +10,30 @@ import java.util.UUID;
  * @param ranges what belongs to it, each {@code first-last} as addresses without a length; for
  *     prefixes, the first address of the first and of the last
  * @param reserved addresses, or first addresses of prefixes, that are given to nobody
+ * @param sparesEnds whether IPv4 addresses that end in .0 or .255 are given to nobody, but for
+ *     ranges of one or two addresses: there they are meant
  */
 public record PoolRecord(
-    UUID id, String name, Kind kind, int prefixBits, List<String> ranges, List<String> reserved) {
+    UUID id,
+    String name,
+    Kind kind,
+    int prefixBits,
+    List<String> ranges,
+    List<String> reserved,
+    boolean sparesEnds) {
   /** How many addresses or prefixes a pool may have. */
   public static final int MAX_SIZE = 1 << 20;
 
+  /** Ranges of so few addresses are given out as a whole. */
+  public static final int WHOLE_UP_TO = 2;
+
   private static final int LAYOUT = 1;
+
+  /** A pool that gives out all of its ranges. */
+  public PoolRecord(
+      UUID id, String name, Kind kind, int prefixBits, List<String> ranges, List<String> reserved) {
+    this(id, name, kind, prefixBits, ranges, reserved, false);
+  }
 
   /** What a line gets of it. Positions are part of the wire format. */
   public enum Kind {
@@ -41,12 +58,19 @@ public record PoolRecord(
         .u8(prefixBits)
         .texts(ranges)
         .texts(reserved)
+        .bool(sparesEnds)
         .toBytes();
   }
 
   public static PoolRecord decode(byte[] octets) {
     RecordReader in = new RecordReader(octets, LAYOUT);
     return new PoolRecord(
-        in.uuid(), in.text(), in.oneOf(Kind.values()), in.u8(), in.texts(), in.texts());
+        in.uuid(),
+        in.text(),
+        in.oneOf(Kind.values()),
+        in.u8(),
+        in.texts(),
+        in.texts(),
+        !in.ended() && in.bool());
   }
 }

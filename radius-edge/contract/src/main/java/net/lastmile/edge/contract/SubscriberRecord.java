@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * All an edge needs to answer a subscriber's line.
  *
- * @param username as typed into the router, lower case; edges compare without regard to ASCII case
+ * @param username as {@link Username} keeps it
  * @param planId names a {@link PlanRecord} of the same tenant
  * @param expiresAt epoch second from which on the line is refused: the first moment after the
  *     expiry date in the tenant's zone; {@link #NEVER} without one
@@ -24,9 +24,34 @@ public record SubscriberRecord(
     String framedIp,
     byte[] sealedCredentials,
     LineBinding binding,
-    StaticIpv6 ipv6) {
+    StaticIpv6 ipv6,
+    LineLogin login) {
   public static final long NEVER = Long.MAX_VALUE;
   private static final int LAYOUT = 1;
+
+  /** A line with a password. */
+  public SubscriberRecord(
+      UUID id,
+      String username,
+      UUID planId,
+      boolean active,
+      long expiresAt,
+      String framedIp,
+      byte[] sealedCredentials,
+      LineBinding binding,
+      StaticIpv6 ipv6) {
+    this(
+        id,
+        username,
+        planId,
+        active,
+        expiresAt,
+        framedIp,
+        sealedCredentials,
+        binding,
+        ipv6,
+        LineLogin.PASSWORD);
+  }
 
   /**
    * What the sealed credentials are bound to, so that one subscriber's cannot be passed off as
@@ -48,7 +73,7 @@ public record SubscriberRecord(
             .bytes(sealedCredentials);
     binding.writeTo(out);
     ipv6.writeTo(out);
-    return out.toBytes();
+    return out.u8(login.ordinal()).toBytes();
   }
 
   public static SubscriberRecord decode(byte[] octets) {
@@ -62,6 +87,7 @@ public record SubscriberRecord(
         in.text(),
         in.bytes(),
         LineBinding.readFrom(in),
-        StaticIpv6.readFrom(in));
+        StaticIpv6.readFrom(in),
+        LineLogin.readFrom(in));
   }
 }

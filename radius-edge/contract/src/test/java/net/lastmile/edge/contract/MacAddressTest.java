@@ -12,6 +12,31 @@ class MacAddressTest {
   private static final long MAC = 0x00E0_FCAB_CDEFL;
 
   @ParameterizedTest
+  @DisplayName("L5: a name is a hardware address only as a whole")
+  @ValueSource(
+      strings = {
+        "00:E0:FC:AB:CD:EF",
+        "00-e0-fc-ab-cd-ef",
+        "0:e0:fc:ab:cd:ef",
+        "00e0.fcab.cdef",
+        "00E0FCABCDEF",
+        "1:0:e0:fc:ab:cd:ef",
+        "01:00:e0:fc:ab:cd:ef"
+      })
+  void readsANameThatIsAnAddress(String name) {
+    assertThat(whole(name)).isEqualTo(MAC);
+    assertThat(whole(name + "x")).isEqualTo(MacAddress.NONE);
+    assertThat(whole("x" + name)).isEqualTo(MacAddress.NONE);
+    assertThat(whole(name + ":12")).isEqualTo(MacAddress.NONE);
+    assertThat(Username.ofMac(whole(name))).isEqualTo("00:e0:fc:ab:cd:ef");
+  }
+
+  private static long whole(String name) {
+    byte[] octets = name.getBytes(StandardCharsets.UTF_8);
+    return MacAddress.whole(octets, 0, octets.length);
+  }
+
+  @ParameterizedTest
   @DisplayName("S8 the same address in every vendor's spelling is the same address")
   @ValueSource(
       strings = {

@@ -17,12 +17,18 @@ class RecordsTest {
   /** Three ids, two empty texts, a number. */
   private static final int POOLS_OCTETS = 3 * 16 + 2 * 2 + 2;
 
+  /** Four empty texts and a number. */
+  private static final int NETWORK_OCTETS = 4 * 2 + 4;
+
   /** An empty text. */
   private static final int QUEUE_OCTETS = 2;
 
   /** What records of earlier releases lack. */
   private static final List<Integer> APPENDED_OCTETS =
-      List.of(QUEUE_OCTETS, QUEUE_OCTETS + POOLS_OCTETS);
+      List.of(
+          NETWORK_OCTETS,
+          NETWORK_OCTETS + QUEUE_OCTETS,
+          NETWORK_OCTETS + QUEUE_OCTETS + POOLS_OCTETS);
 
   @Test
   void readsBackWhatItWrote() {
@@ -32,7 +38,12 @@ class RecordsTest {
             true,
             false,
             new AccessPolicy(
-                AccessPolicy.RealmHandling.STRIP_LISTED, List.of("isp.example"), ID, 1_000, 2_000));
+                AccessPolicy.RealmHandling.STRIP_LISTED,
+                List.of("isp.example"),
+                ID,
+                1_000,
+                2_000,
+                Username.Case.EXACT));
     assertThat(TenantRecord.decode(tenant.encode())).isEqualTo(tenant);
 
     var listener = new ListenerRecord(1812, 65535);
@@ -40,8 +51,22 @@ class RecordsTest {
 
     var plan =
         new PlanRecord(
-            ID, 20_000, 5_000, 40_000, 10_000, 15_000, 4_000, 16, "pool-a", "in", "out", "", 300,
-            POOLS, "pcq");
+            ID,
+            20_000,
+            5_000,
+            40_000,
+            10_000,
+            15_000,
+            4_000,
+            16,
+            "pool-a",
+            "in",
+            "out",
+            "",
+            300,
+            POOLS,
+            "pcq",
+            new PlanNetwork("192.0.2.53", "", "2001:db8::53", "", 600));
     assertThat(PlanRecord.decode(plan.encode())).isEqualTo(plan);
 
     var nas =
@@ -69,7 +94,8 @@ class RecordsTest {
             "",
             new byte[] {3, 4, 5},
             new LineBinding(List.of("001122aabbcc"), true, 2, 3),
-            new StaticIpv6("2001:db8::/64", "2001:db8:1::/56"));
+            new StaticIpv6("2001:db8::/64", "2001:db8:1::/56"),
+            LineLogin.CIRCUIT);
     assertThat(SubscriberRecord.decode(subscriber.encode()))
         .usingRecursiveComparison()
         .isEqualTo(subscriber);
@@ -94,6 +120,8 @@ class RecordsTest {
     TenantRecord earlier = TenantRecord.decode(Arrays.copyOf(whole, layoutSlugAndFlags));
     assertThat(earlier.access().rejectDelayMillis()).isEqualTo(1_000);
     assertThat(earlier.slug()).isEqualTo("isp");
+    TenantRecord withoutCase = TenantRecord.decode(Arrays.copyOf(whole, whole.length - 1));
+    assertThat(withoutCase.access()).isEqualTo(AccessPolicy.NONE);
   }
 
   @Test

@@ -3,6 +3,7 @@ package net.lastmile.edge.access;
 import java.util.HexFormat;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.CredentialsOpener;
 import net.lastmile.edge.directory.Directory;
@@ -68,6 +69,10 @@ public final class AccessControl {
     if (outcome != AccessOutcome.ACCEPTED) {
       return reject(attempt, outcome);
     }
+    if (PlaceLogin.applies(attempt)) {
+      outcome = PlaceLogin.check(attempt);
+      return outcome == AccessOutcome.ACCEPTED ? admit(attempt) : reject(attempt, outcome);
+    }
     if (!credentials.open(attempt.entry)) {
       warnOfSeal(tenant, attempt.entry);
       return SILENCE;
@@ -103,7 +108,25 @@ public final class AccessControl {
     }
     AccessOutcome outcome = passwords.check(attempt.request, attempt.nas.secret(), credentials);
     attempt.proof = passwords.proof();
+    weighSecret(attempt);
     return outcome;
+  }
+
+  /** Without a Message-Authenticator a wrong secret shows in what passwords come out as alone. */
+  private void weighSecret(Attempt attempt) {
+    Nas nas = attempt.nas;
+    if (nas.isOverTls()) {
+      return;
+    }
+    if (passwords.papUnreadable() && nas.unreadablePassword(attempt.nowMillis)) {
+      tellOfSecret(attempt, NasEvent.Kind.SECRET_DOUBTED);
+    } else if (passwords.papHeld() && nas.provesSecret()) {
+      tellOfSecret(attempt, NasEvent.Kind.SECRET_PROVEN);
+    }
+  }
+
+  private void tellOfSecret(Attempt attempt, NasEvent.Kind kind) {
+    events.nas(attempt.tenant.id(), attempt.nas.id(), attempt.nowMillis, kind);
   }
 
   /** The checks after the password: where the line comes from, and what it would get. */

@@ -103,6 +103,7 @@ final class AccessReply {
       case UNSUPPORTED_METHOD -> "Unsupported authentication method";
       case TUNNEL_FAILED -> "EAP conversation failed";
       case WRONG_MAC -> "Wrong device";
+      case WRONG_CIRCUIT -> "Wrong circuit";
       case REALM_NOT_ALLOWED -> "Realm not allowed here";
       case POOL_NOT_ALLOWED -> "Address pool not allowed here";
       case TOO_MANY_SESSIONS -> "Too many sessions";

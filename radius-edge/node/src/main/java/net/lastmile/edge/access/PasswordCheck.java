@@ -11,6 +11,7 @@ import net.lastmile.edge.radius.SharedSecret;
 /** PAP (RFC 2865 section 5.2) and CHAP (section 5.3). For one thread. */
 final class PasswordCheck {
   private static final int BLOCK_OCTETS = 16;
+  private static final int DELETE = 0x7F;
   private static final int MAX_HIDDEN_OCTETS = 128;
   private static final int CHAP_OCTETS = 1 + OctetHash.MD5_OCTETS;
 
@@ -31,7 +32,11 @@ final class PasswordCheck {
       int from,
       int length) {
     int hidden = packet.valueLength(attribute);
-    if (hidden == 0 || hidden > MAX_HIDDEN_OCTETS || hidden % BLOCK_OCTETS != 0) {
+    // Without a password some send an empty attribute in place of a hidden block of zeroes.
+    if (hidden == 0) {
+      return length == 0;
+    }
+    if (hidden > MAX_HIDDEN_OCTETS || hidden % BLOCK_OCTETS != 0) {
       return false;
     }
     byte[] octets = packet.octets();
@@ -48,6 +53,34 @@ final class PasswordCheck {
       previous = value + at;
     }
     return (difference & 0xFF) == 0;
+  }
+
+  /**
+   * Whether User-Password comes out with control characters, which nobody types: hidden with
+   * another secret, nine of ten do.
+   */
+  boolean papIsUnreadable(RadiusPacket packet, int attribute, SharedSecret secret) {
+    int hidden = packet.valueLength(attribute);
+    if (hidden == 0 || hidden > MAX_HIDDEN_OCTETS || hidden % BLOCK_OCTETS != 0) {
+      return false;
+    }
+    byte[] octets = packet.octets();
+    int value = packet.valueOffset(attribute);
+    int previous = AUTHENTICATOR_OFFSET;
+    boolean padding = false;
+    boolean unreadable = false;
+    for (int at = 0; at < hidden; at += BLOCK_OCTETS) {
+      secret.addTo(md5);
+      md5.add(octets, previous, BLOCK_OCTETS).into(mask, 0);
+      for (int i = 0; i < BLOCK_OCTETS; i++) {
+        int octet = (mask[i] ^ octets[value + at + i]) & 0xFF;
+        // Zeroes fill the last block; text behind one is none.
+        unreadable |= octet != 0 && (padding || octet < ' ' || octet == DELETE);
+        padding |= octet == 0;
+      }
+      previous = value + at;
+    }
+    return unreadable;
   }
 
   /**

@@ -15,6 +15,8 @@ final class PasswordMethods {
   private final PasswordCheck plain = new PasswordCheck();
   private final MsChapLogin msChap = new MsChapLogin();
   private byte[] proof = NOTHING;
+  private boolean papHeld;
+  private boolean papUnreadable;
 
   /**
    * Checks the first method offered, in the order MS-CHAPv2, MS-CHAP, CHAP, PAP.
@@ -23,6 +25,8 @@ final class PasswordMethods {
    */
   AccessOutcome check(RadiusPacket request, SharedSecret secret, CredentialsOpener credentials) {
     proof = NOTHING;
+    papHeld = false;
+    papUnreadable = false;
     int second = request.findVendor(Microsoft.VENDOR, Microsoft.MS_CHAP2_RESPONSE);
     if (second != ABSENT) {
       return proven(msChap.second(request, second, credentials.ntHash(), secret));
@@ -40,7 +44,10 @@ final class PasswordMethods {
     }
     int pap = request.find(AttributeType.USER_PASSWORD);
     if (pap != ABSENT) {
-      return outcome(plain.papHolds(request, pap, secret, octets, from, length));
+      boolean holds = plain.papHolds(request, pap, secret, octets, from, length);
+      papHeld = holds && length > 0;
+      papUnreadable = !holds && plain.papIsUnreadable(request, pap, secret);
+      return outcome(holds);
     }
     return AccessOutcome.UNSUPPORTED_METHOD;
   }
@@ -48,6 +55,16 @@ final class PasswordMethods {
   /** Attributes by which the server proves itself in turn; empty for PAP and CHAP. */
   byte[] proof() {
     return proof;
+  }
+
+  /** Whether a password hidden with the router's secret was right. */
+  boolean papHeld() {
+    return papHeld;
+  }
+
+  /** Whether a password hidden with the router's secret came out as no text. */
+  boolean papUnreadable() {
+    return papUnreadable;
   }
 
   /** What a rejected line is told in its own protocol; empty for PAP and CHAP. */

@@ -23,6 +23,7 @@ import net.lastmile.edge.contract.RegionSeal;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.TenantRecord;
 import net.lastmile.edge.contract.TlsIdentityRecord;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.contract.VendorTemplateRecord;
 import net.lastmile.edge.radius.SharedSecret;
@@ -35,9 +36,6 @@ import org.slf4j.LoggerFactory;
 /** The region's records as the packet path reads them: compact, in memory, without locks. */
 public final class Directory implements RecordSink {
   private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
-
-  /** User-Name is one attribute (RFC 2865 section 5.1): a longer name could never be sent. */
-  private static final int MAX_NAME_OCTETS = 253;
 
   private static final byte[] NOTHING = {};
 
@@ -139,8 +137,8 @@ public final class Directory implements RecordSink {
   }
 
   private void putSubscriber(Tenant tenant, String key, SubscriberRecord subscriber) {
-    if (key.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_OCTETS) {
-      throw new IllegalArgumentException("username longer than " + MAX_NAME_OCTETS + " octets");
+    if (key.getBytes(StandardCharsets.UTF_8).length > Username.MAX_OCTETS) {
+      throw new IllegalArgumentException("username longer than " + Username.MAX_OCTETS + " octets");
     }
     tenant.putSubscriber(key, subscriber, ipv4(subscriber.framedIp()), hidden(tenant, subscriber));
     LineBinding binding = subscriber.binding();

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
@@ -21,6 +22,12 @@ public final class Nas {
       new SharedSecret("radsec".getBytes(StandardCharsets.US_ASCII));
 
   private static final long NEVER = Long.MIN_VALUE / 2;
+
+  /** One may be a line's own trash. */
+  private static final int DOUBTED_FROM = 3;
+
+  /** The centre forgets a doubt that is not told again. */
+  private static final long DOUBTED_AGAIN_MILLIS = 60_000;
 
   private final UUID id;
   private final InetAddress address;
@@ -40,6 +47,8 @@ public final class Nas {
   private final ApiLogin api;
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
   private final AtomicLong warnedAtMillis = new AtomicLong(NEVER);
+  private final AtomicLong doubtedAtMillis = new AtomicLong(NEVER);
+  private final AtomicInteger unreadable = new AtomicInteger();
   private volatile boolean learnt;
 
   Nas(
@@ -220,6 +229,30 @@ public final class Nas {
   private static boolean passed(AtomicLong last, long quietMillis, long nowMillis) {
     long before = last.get();
     return nowMillis - before >= quietMillis && last.compareAndSet(before, nowMillis);
+  }
+
+  /**
+   * Notes a password that came out as no text: with a wrong secret nearly each does, while people
+   * mistype letters.
+   *
+   * @return whether the secret is to be doubted
+   */
+  public boolean unreadablePassword(long nowMillis) {
+    return unreadable.incrementAndGet() >= DOUBTED_FROM
+        && passed(doubtedAtMillis, DOUBTED_AGAIN_MILLIS, nowMillis);
+  }
+
+  /**
+   * Notes a hidden password that was right.
+   *
+   * @return whether the secret was doubted until now
+   */
+  public boolean provesSecret() {
+    if (unreadable.get() == 0 || unreadable.getAndSet(0) < DOUBTED_FROM) {
+      return false;
+    }
+    doubtedAtMillis.set(NEVER);
+    return true;
   }
 
   /** Keeps what was learnt when the record changes in something else. */

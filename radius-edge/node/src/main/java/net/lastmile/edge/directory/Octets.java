@@ -1,5 +1,7 @@
 package net.lastmile.edge.directory;
 
+import net.lastmile.edge.contract.Username;
+
 /** Small readings of octets that the index is made of. */
 final class Octets {
   private static final int PRIME = 0x01000193;
@@ -13,11 +15,18 @@ final class Octets {
         | octets[at + 3] & 0xFF;
   }
 
-  /**
-   * Only ASCII has a case here: other letters would need a locale, and routers do not fold them.
-   */
+  /** Of ASCII; names with other letters are folded as texts ({@link Username}). */
   static byte lower(byte octet) {
     return octet >= 'A' && octet <= 'Z' ? (byte) (octet + ('a' - 'A')) : octet;
+  }
+
+  static boolean isAscii(byte[] octets, int offset, int length) {
+    for (int at = offset; at < offset + length; at++) {
+      if (octets[at] < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -31,9 +40,21 @@ final class Octets {
     for (int i = 0; i < length; i++) {
       hash = (hash ^ lower(name[offset + i])) * PRIME;
     }
-    hash ^= hash >>> 16;
+    return mixed(hash);
+  }
+
+  /** The hash of the name that {@link Username#ofMac} makes of this address. */
+  static int hashOfMac(long mac, int seed) {
+    int hash = seed;
+    for (int at = 0; at < Username.MAC_CHARACTERS; at++) {
+      hash = (hash ^ Username.macOctet(mac, at)) * PRIME;
+    }
+    return mixed(hash);
+  }
+
+  private static int mixed(int folded) {
+    int hash = folded ^ folded >>> 16;
     hash *= 0x85EBCA6B;
-    hash ^= hash >>> 13;
-    return hash;
+    return hash ^ hash >>> 13;
   }
 }

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.edge.contract.LineLogin;
+import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.Username.Case;
 import net.lastmile.edge.radius.PacketWriter;
 
 /**
@@ -26,6 +29,8 @@ public final class SubscriberEntry {
   private static final int NAME = 42;
   private static final int ACTIVE = 1;
   private static final int LOCKS_MAC = 2;
+  private static final int BY_MAC = 4;
+  private static final int BY_CIRCUIT = 8;
   private static final int MAC_OCTETS = 6;
   private static final int MAX_MACS = 255;
 
@@ -54,7 +59,11 @@ public final class SubscriberEntry {
     ByteBuffer entry =
         ByteBuffer.allocate(NAME + name.length + bindingOctets + ipv6.length + hidden.length);
     entry
-        .put((byte) ((subscriber.active() ? ACTIVE : 0) | (locks ? LOCKS_MAC : 0)))
+        .put(
+            (byte)
+                ((subscriber.active() ? ACTIVE : 0)
+                    | (locks ? LOCKS_MAC : 0)
+                    | flag(subscriber.login())))
         .putInt(hash)
         .putInt(planSlot)
         .putLong(subscriber.expiresAt())
@@ -71,6 +80,25 @@ public final class SubscriberEntry {
     }
     macs.forEach(mac -> entry.put(HexFormat.of().parseHex(mac), 0, MAC_OCTETS));
     return entry.put(ipv6).put(hidden).array();
+  }
+
+  private static int flag(LineLogin login) {
+    return switch (login) {
+      case PASSWORD -> 0;
+      case MAC -> BY_MAC;
+      case CIRCUIT -> BY_CIRCUIT;
+    };
+  }
+
+  /** By what it proves who it is. */
+  public static LineLogin login(byte[] entry) {
+    int flag = entry[FLAGS] & (BY_MAC | BY_CIRCUIT);
+    return flag == 0 ? LineLogin.PASSWORD : flag == BY_MAC ? LineLogin.MAC : LineLogin.CIRCUIT;
+  }
+
+  /** The hardware address that its name is, or {@link MacAddress#NONE}. */
+  public static long mac(byte[] entry) {
+    return MacAddress.whole(entry, NAME, nameLength(entry));
   }
 
   public static boolean active(byte[] entry) {
@@ -167,12 +195,15 @@ public final class SubscriberEntry {
     return entry[IPV6_LENGTH] & 0xFF;
   }
 
-  static boolean isNamed(byte[] entry, byte[] name, int offset, int length) {
+  /** Whether this is its name; of names in other letters than ASCII's the case always counts. */
+  public static boolean isNamed(byte[] entry, byte[] name, int offset, int length, Case rule) {
     if (nameLength(entry) != length) {
       return false;
     }
     for (int i = 0; i < length; i++) {
-      if (entry[NAME + i] != Octets.lower(name[offset + i])) {
+      byte octet = name[offset + i];
+      if (entry[NAME + i] != octet
+          && (rule == Case.EXACT || entry[NAME + i] != Octets.lower(octet))) {
         return false;
       }
     }

@@ -1,6 +1,10 @@
 package net.lastmile.edge.directory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import net.lastmile.edge.contract.LineLogin;
+import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.Username.Case;
 
 /**
  * The subscribers of one tenant by username: a hash table with open addressing over {@link
@@ -27,13 +31,30 @@ final class SubscriberTable {
     return size;
   }
 
+  /** The same for all spellings of a name that differ in case alone. */
   int hash(byte[] name) {
-    return Octets.hash(name, 0, name.length, seed);
+    byte[] folded =
+        Octets.isAscii(name, 0, name.length) ? name : folded(name, 0, name.length, Case.IGNORED);
+    return Octets.hash(folded, 0, folded.length, seed);
   }
 
-  /** The entry of this name without regard to ASCII case, or null. */
-  byte[] find(byte[] name, int offset, int length) {
-    int hash = Octets.hash(name, offset, length, seed);
+  /** The entry of this name, or null. Makes no object of a name of ASCII. */
+  byte[] find(byte[] name, int offset, int length, Case rule) {
+    if (Octets.isAscii(name, offset, length)) {
+      return find(Octets.hash(name, offset, length, seed), name, offset, length, rule);
+    }
+    byte[] kept = folded(name, offset, length, rule);
+    return find(hash(kept), kept, 0, kept.length, Case.EXACT);
+  }
+
+  private static byte[] folded(byte[] name, int offset, int length, Case rule) {
+    return Username.of(new String(name, offset, length, StandardCharsets.UTF_8), rule)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The entry of a line that logs in by this address, or null. Makes no object. */
+  byte[] ofMac(long mac) {
+    int hash = Octets.hashOfMac(mac, seed);
     AtomicReferenceArray<byte[]> table = slots;
     int mask = table.length() - 1;
     for (int at = hash & mask; ; at = (at + 1) & mask) {
@@ -43,7 +64,24 @@ final class SubscriberTable {
       }
       if (entry != REMOVED
           && SubscriberEntry.hash(entry) == hash
-          && SubscriberEntry.isNamed(entry, name, offset, length)) {
+          && SubscriberEntry.login(entry) == LineLogin.MAC
+          && SubscriberEntry.mac(entry) == mac) {
+        return entry;
+      }
+    }
+  }
+
+  private byte[] find(int hash, byte[] name, int offset, int length, Case rule) {
+    AtomicReferenceArray<byte[]> table = slots;
+    int mask = table.length() - 1;
+    for (int at = hash & mask; ; at = (at + 1) & mask) {
+      byte[] entry = table.get(at);
+      if (entry == null) {
+        return null;
+      }
+      if (entry != REMOVED
+          && SubscriberEntry.hash(entry) == hash
+          && SubscriberEntry.isNamed(entry, name, offset, length, rule)) {
         return entry;
       }
     }
@@ -75,7 +113,7 @@ final class SubscriberTable {
     int mask = slots.length() - 1;
     for (int at = hash(name) & mask; slots.get(at) != null; at = (at + 1) & mask) {
       byte[] entry = slots.get(at);
-      if (entry != REMOVED && SubscriberEntry.isNamed(entry, name, 0, name.length)) {
+      if (entry != REMOVED && SubscriberEntry.isNamed(entry, name, 0, name.length, Case.EXACT)) {
         return at;
       }
     }

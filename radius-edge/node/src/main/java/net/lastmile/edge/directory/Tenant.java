@@ -11,9 +11,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.contract.PlanRecord;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.TenantRecord;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.vendor.PlanAttributes;
 import net.lastmile.edge.vendor.VendorTemplates;
@@ -40,6 +42,7 @@ public final class Tenant {
   private volatile RealmHandling realmHandling = RealmHandling.KEEP;
   private volatile Realms strippedRealms = Realms.NONE;
   private volatile int expiredPlanSlot = NO_PLAN;
+  private volatile Username.Case usernameCase = Username.Case.IGNORED;
   private volatile ListenerRecord listener;
   private volatile TlsIdentity tls;
 
@@ -103,11 +106,23 @@ public final class Tenant {
   }
 
   /**
-   * The {@link SubscriberEntry} of this username without regard to ASCII case, or null. Whether its
-   * realm is part of it is the tenant's choice.
+   * The {@link SubscriberEntry} of this username, or null. Whether its realm is part of it and case
+   * counts is the tenant's choice; a line that logs in by its hardware address is found by any
+   * spelling of that.
    */
   public byte[] subscriber(byte[] octets, int offset, int length) {
-    return subscribers.find(octets, offset, nameLength(octets, offset, length));
+    byte[] entry =
+        subscribers.find(octets, offset, nameLength(octets, offset, length), usernameCase);
+    if (entry != null) {
+      return entry;
+    }
+    long mac = MacAddress.whole(octets, offset, length);
+    return mac == MacAddress.NONE ? null : subscribers.ofMac(mac);
+  }
+
+  /** Whether case tells usernames apart. */
+  public Username.Case usernameCase() {
+    return usernameCase;
   }
 
   /**
@@ -169,6 +184,7 @@ public final class Tenant {
     rejectDelayMillis = access.rejectDelayMillis();
     strippedRealms = new Realms(access.strippedRealms());
     realmHandling = access.realms();
+    usernameCase = access.usernameCase();
     expiredPlanSlot = access.expiredPlan() == null ? NO_PLAN : plans.slotOf(access.expiredPlan());
     record = next;
   }

@@ -47,8 +47,21 @@ final class AddressPool {
     BigInteger all = last.subtract(first).divide(step).add(BigInteger.ONE);
     int room = PoolRecord.MAX_SIZE - size;
     int count = all.signum() <= 0 ? 0 : all.min(BigInteger.valueOf(room)).intValue();
+    if (record.sparesEnds() && kind() == PoolRecord.Kind.IPV4 && count > PoolRecord.WHOLE_UP_TO) {
+      spareEnds(first.intValue(), count);
+    }
     spans.add(new Span(first, count, size));
     size += count;
+  }
+
+  /** Addresses that end in .0 and .255: some clients take them for a network or for all of one. */
+  private void spareEnds(int first, int count) {
+    for (int index = 0; index < count; index++) {
+      int end = first + index & 0xFF;
+      if (end == 0 || end == 0xFF) {
+        reserved.set(size + index);
+      }
+    }
   }
 
   PoolRecord.Kind kind() {

@@ -3,9 +3,9 @@ package net.lastmile.edge.session;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.store.FacetHash;
 import net.lastmile.edge.store.StoredSession;
 
@@ -21,7 +21,7 @@ record Facet(Kind kind, UUID tenantId, String value) {
   }
 
   static Facet user(UUID tenantId, String username) {
-    return new Facet(Kind.USER, tenantId, username.toLowerCase(Locale.ROOT));
+    return new Facet(Kind.USER, tenantId, Username.of(username, Username.Case.IGNORED));
   }
 
   static Facet address(UUID tenantId, String address) {

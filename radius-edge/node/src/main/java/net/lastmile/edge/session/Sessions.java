@@ -18,7 +18,7 @@ public final class Sessions {
   private final Map<UUID, UUID> ids = new ConcurrentHashMap<>();
   private final SessionIndex index = new SessionIndex();
 
-  /** Those of a username, which is compared without regard to ASCII case. */
+  /** Those of a username, which is compared without regard to case. */
   public List<OnlineSession> ofUser(UUID tenantId, String username) {
     return index.find(Facet.user(tenantId, username));
   }

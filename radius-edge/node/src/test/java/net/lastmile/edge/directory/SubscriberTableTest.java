@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import net.lastmile.edge.contract.LineBinding;
 import net.lastmile.edge.contract.StaticIpv6;
 import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.Username.Case;
 import org.junit.jupiter.api.Test;
 
 class SubscriberTableTest {
@@ -74,7 +75,7 @@ class SubscriberTableTest {
                 () -> {
                   byte[] name = octets("stays");
                   while (!done.get()) {
-                    if (table.find(name, 0, name.length) == null) {
+                    if (table.find(name, 0, name.length, Case.IGNORED) == null) {
                       missed.set("missed");
                     }
                   }
@@ -111,7 +112,7 @@ class SubscriberTableTest {
 
   private byte[] find(String name) {
     byte[] octets = octets(name);
-    return table.find(octets, 0, octets.length);
+    return table.find(octets, 0, octets.length, Case.IGNORED);
   }
 
   private static byte[] octets(String text) {

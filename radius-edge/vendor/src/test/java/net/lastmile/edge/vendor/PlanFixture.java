@@ -1,6 +1,7 @@
 package net.lastmile.edge.vendor;
 
 import java.util.UUID;
+import net.lastmile.edge.contract.PlanNetwork;
 import net.lastmile.edge.contract.PlanPools;
 import net.lastmile.edge.contract.PlanRecord;
 
@@ -27,7 +28,8 @@ public final class PlanFixture {
         "",
         300,
         new PlanPools(null, null, null, "v6-a", "pd-a", 0),
-        "pcq");
+        "pcq",
+        new PlanNetwork("192.0.2.53", "192.0.2.54", "2001:db8::53", "2001:db8::54", 600));
   }
 
   /** As {@link #gold}, with a filter in place of a burst and of address lists. */

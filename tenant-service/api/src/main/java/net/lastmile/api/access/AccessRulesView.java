@@ -8,6 +8,8 @@ import java.util.UUID;
  *     {@code STRIP_LISTED} for those in {@code strippedRealms}
  * @param expiredPlanId the plan that an expired line gets in place of a reject; null: it is refused
  * @param rejectDelayMillis how long an Access-Reject is held back, 0 to 5000
+ * @param usernameCase {@code IGNORED}: {@code Ana} and {@code ana} are one line; {@code EXACT}:
+ *     they are two
  * @param packetsPerSecond what all routers together may send to an edge; 0: the edge's own limit
  */
 public record AccessRulesView(
@@ -15,4 +17,5 @@ public record AccessRulesView(
     List<String> strippedRealms,
     UUID expiredPlanId,
     int rejectDelayMillis,
-    int packetsPerSecond) {}
+    int packetsPerSecond,
+    String usernameCase) {}

@@ -25,6 +25,11 @@ package net.lastmile.api.catalog;
  * @param sessionLimit sessions that a line may have at the same time; 0: no limit
  * @param queueType on a MikroTik the PPP profile with the queue type wanted (Mikrotik-Group)
  * @param addressListIn address list the line is put on (MikroTik), direction from the subscriber
+ * @param dnsPrimary IPv4 address of the name server its lines are told; empty for none, so that the
+ *     router tells its own, as with the other three
+ * @param dnsIpv6Primary likewise, IPv6
+ * @param idleSeconds without traffic after which the router ends a session (Idle-Timeout), up to a
+ *     week; 0: never
  */
 public record PlanRequest(
     String name,
@@ -56,4 +61,9 @@ public record PlanRequest(
     String delegatedPoolId,
     String framedIpv6Pool,
     String delegatedIpv6Pool,
-    Integer sessionLimit) {}
+    Integer sessionLimit,
+    String dnsPrimary,
+    String dnsSecondary,
+    String dnsIpv6Primary,
+    String dnsIpv6Secondary,
+    Integer idleSeconds) {}

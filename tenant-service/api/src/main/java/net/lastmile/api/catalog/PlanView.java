@@ -42,5 +42,10 @@ public record PlanView(
     String framedIpv6Pool,
     String delegatedIpv6Pool,
     int sessionLimit,
+    String dnsPrimary,
+    String dnsSecondary,
+    String dnsIpv6Primary,
+    String dnsIpv6Secondary,
+    int idleSeconds,
     long subscribers,
     Instant createdAt) {}

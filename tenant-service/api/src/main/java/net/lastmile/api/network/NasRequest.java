@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * @param address IPv4 or IPv6 address its packets come from
  * @param vendor {@code GENERIC} if null; values as in {@link NasView}
- * @param secret 16 to 128 printable ASCII characters; generated if null
+ * @param secret 8 to 128 printable ASCII characters; generated if null
  * @param messageAuthenticator {@code LEARN} if null
  * @param coaPort the vendor's default if null: 1700 of {@code MIKROTIK}, else 3799
  * @param allowedRealms the only realms it may log in; null or empty: all

@@ -18,6 +18,10 @@ import java.util.UUID;
  * @param silentSince since when it does not report its sessions any more; null if it does
  * @param certificateExpiresAt of the certificate that it shows over RadSec; null if it has none
  * @param apiAccess how edges log in to its own API; null if they do not
+ * @param shortSecret whether its secret has fewer than 16 characters, which can be guessed from
+ *     what goes over the wire
+ * @param secretDoubtedAt when the passwords it hides last came out as no text, so that its secret
+ *     is probably another one than ours; null if they do not
  */
 public record NasView(
     UUID id,
@@ -39,4 +43,6 @@ public record NasView(
     Instant silentSince,
     Instant certificateExpiresAt,
     Instant createdAt,
-    ApiAccessView apiAccess) {}
+    ApiAccessView apiAccess,
+    boolean shortSecret,
+    Instant secretDoubtedAt) {}

@@ -9,6 +9,9 @@ import java.util.List;
  * @param prefixBits length of the prefix that a line gets, 64 or 56 if null; 32 of an IPv4 pool
  * @param ranges CIDRs such as {@code 10.0.0.0/24}, or {@code first-last}
  * @param reserved addresses, or prefixes' first addresses, that are given to nobody
+ * @param sparesEnds whether IPv4 addresses that end in .0 or .255, which some clients cannot use,
+ *     are given to nobody; true if null for a new pool. A range of one or two addresses, such as a
+ *     /31 or /32, is given out as a whole
  */
 public record PoolRequest(
     String name,
@@ -16,4 +19,5 @@ public record PoolRequest(
     Integer prefixBits,
     List<String> ranges,
     List<String> reserved,
-    String note) {}
+    String note,
+    Boolean sparesEnds) {}

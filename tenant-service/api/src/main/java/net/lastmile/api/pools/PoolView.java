@@ -7,7 +7,8 @@ import java.util.UUID;
 /**
  * @param kind {@code IPV4}, {@code IPV6_PREFIX} or {@code DELEGATED_PREFIX}
  * @param prefixBits length of what a line gets
- * @param size addresses or prefixes in it, without the reserved ones
+ * @param sparesEnds whether addresses that end in .0 or .255 are given to nobody
+ * @param size addresses or prefixes in it, without those that are given to nobody
  * @param used live sessions that have one of them
  */
 public record PoolView(
@@ -18,6 +19,7 @@ public record PoolView(
     List<String> ranges,
     List<String> reserved,
     String note,
+    boolean sparesEnds,
     long size,
     long used,
     Instant createdAt) {}

@@ -8,8 +8,11 @@ import java.util.UUID;
  * A subscriber to create, or the fields of one to change (null: leave). The username cannot be
  * changed here.
  *
- * @param username 1 to 63 of {@code a-z 0-9 . _ - @ +}, stored lower case
- * @param password of the line (PPPoE secret), 1 to 128 characters; kept encrypted, never given back
+ * @param username as the router sends it, 1 to 253 octets in UTF-8 without control characters; kept
+ *     in Unicode's composed form (NFC), and in lower case unless the log-in rules say that case
+ *     counts
+ * @param password of the line (PPPoE secret), up to 128 octets, perhaps none; kept encrypted, never
+ *     given back. A line that logs in by its place needs none
  * @param status {@code ACTIVE} or {@code INACTIVE}; active if null on create
  * @param expiryDate last day of service in the tenant's zone; from the plan's validity if null on
  *     create
@@ -24,6 +27,10 @@ import java.util.UUID;
  *     empty list lets any
  * @param saveMac whether the first address seen becomes the only one
  * @param sessionLimit sessions at the same time, at most 100; 0: as the plan says
+ * @param login {@code PASSWORD} if null on create; {@code MAC}: its username is a hardware address,
+ *     and Calling-Station-Id must be the same; {@code CIRCUIT}: its username is what
+ *     Agent-Circuit-Id or NAS-Port-Id must name. With both, log-ins of DHCP and IPoE need no
+ *     password
  */
 public record SubscriberRequest(
     String username,
@@ -47,7 +54,8 @@ public record SubscriberRequest(
     String note,
     List<String> macs,
     Boolean saveMac,
-    Integer sessionLimit) {
+    Integer sessionLimit,
+    String login) {
   @Override
   public String toString() {
     return "SubscriberRequest[username=" + username + ", planId=" + planId + "]";

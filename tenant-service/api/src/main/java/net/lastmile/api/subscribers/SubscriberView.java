@@ -17,6 +17,7 @@ import net.lastmile.api.problem.FieldWarning;
  * @param macs the only hardware addresses that may log in, each as 12 lower-case digits; empty: any
  * @param saveMac whether the first address seen becomes the only one while {@code macs} is empty
  * @param sessionLimit sessions at the same time; 0: as the plan says
+ * @param login {@code PASSWORD}, {@code MAC} or {@code CIRCUIT}
  * @param onlineSince start of the newest live session, or null
  */
 public record SubscriberView(
@@ -45,6 +46,7 @@ public record SubscriberView(
     List<String> macs,
     boolean saveMac,
     int sessionLimit,
+    String login,
     Instant onlineSince,
     Instant createdAt,
     Instant updatedAt) {}

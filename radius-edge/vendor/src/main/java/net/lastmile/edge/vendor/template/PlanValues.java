@@ -24,6 +24,11 @@ record PlanValues(PlanRecord plan, LineValues line) implements Values {
       case ADDRESS_LIST_OUT -> Value.of(plan.addressListOut());
       case FILTER_ID -> Value.of(plan.filterId());
       case QUEUE_TYPE -> Value.of(plan.queueType());
+      case DNS_PRIMARY -> Value.of(plan.network().dnsPrimary());
+      case DNS_SECONDARY -> Value.of(plan.network().dnsSecondary());
+      case DNS_IPV6_PRIMARY -> Value.of(plan.network().dnsIpv6Primary());
+      case DNS_IPV6_SECONDARY -> Value.of(plan.network().dnsIpv6Secondary());
+      case IDLE_SECONDS -> Value.of(plan.network().idleSeconds());
       case USERNAME,
           ADDRESS,
           IPV6_PREFIX,

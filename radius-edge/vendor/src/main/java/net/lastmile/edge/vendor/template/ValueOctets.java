@@ -111,7 +111,8 @@ final class ValueOctets {
       case BYTE, SHORT, INTEGER, INTEGER64 -> kind == Variable.Kind.NUMBER;
       case IPV4 -> kind == Variable.Kind.IPV4;
       case IPV6_PREFIX -> kind == Variable.Kind.IPV6_PREFIX;
-      case IPV6, OTHER -> false;
+      case IPV6 -> kind == Variable.Kind.IPV6;
+      case OTHER -> false;
     };
   }
 }

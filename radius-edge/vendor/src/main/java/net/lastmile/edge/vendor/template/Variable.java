@@ -28,6 +28,11 @@ public enum Variable {
   ADDRESS_LIST_OUT("address-list-out", Kind.TEXT, true),
   FILTER_ID("filter-id", Kind.TEXT, true),
   QUEUE_TYPE("queue-type", Kind.TEXT, true),
+  DNS_PRIMARY("dns-primary", Kind.IPV4, true),
+  DNS_SECONDARY("dns-secondary", Kind.IPV4, true),
+  DNS_IPV6_PRIMARY("dns-ipv6-primary", Kind.IPV6, true),
+  DNS_IPV6_SECONDARY("dns-ipv6-secondary", Kind.IPV6, true),
+  IDLE_SECONDS("idle-seconds", Kind.NUMBER, true),
 
   /** As the router sent it. */
   USERNAME("username", Kind.TEXT, false),
@@ -47,6 +52,7 @@ public enum Variable {
     NUMBER,
     TEXT,
     IPV4,
+    IPV6,
     IPV6_PREFIX
   }
 

@@ -1,0 +1,82 @@
+package net.lastmile.edge.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A line's name as User-Name carries it (RFC 2865 section 5.1): text in UTF-8, in Unicode's
+ * composed form (NFC), whatever form a router or a keyboard sends.
+ */
+public final class Username {
+  /** User-Name is one attribute: a longer name could never be sent. */
+  public static final int MAX_OCTETS = 253;
+
+  private Username() {}
+
+  /** Whether case tells two names apart. Positions are part of the wire format. */
+  public enum Case {
+    /** {@code Ana} and {@code ana} are one line; lines are kept in lower case. */
+    IGNORED,
+    /** They are two lines. */
+    EXACT
+  }
+
+  /** The name by which a line is kept and found. Names of ASCII alone only change their case. */
+  public static String of(String text, Case rule) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    // Lower case may be decomposed: that of a capital I with a dot above has the dot apart.
+    return rule == Case.EXACT
+        ? composed
+        : Normalizer.normalize(composed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+  }
+
+  /** Whether a line may have this name, in whatever case. */
+  public static boolean isAllowed(String name) {
+    return !name.isEmpty()
+        && name.equals(name.strip())
+        && Normalizer.isNormalized(name, Normalizer.Form.NFC)
+        && name.codePoints().noneMatch(Username::isUnfit)
+        && name.getBytes(StandardCharsets.UTF_8).length <= MAX_OCTETS;
+  }
+
+  /** What nobody can see or no router sends: it would make two names look alike. */
+  private static boolean isUnfit(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> c == 0xFFFD || c != ' ' && Character.isSpaceChar(c);
+    };
+  }
+
+  /**
+   * The spelling that lines are kept in which log in by their hardware address: {@code
+   * 00:1a:2b:3c:4d:5e}.
+   *
+   * @param mac 48 bits
+   */
+  public static String ofMac(long mac) {
+    StringBuilder name = new StringBuilder(MAC_CHARACTERS);
+    for (int at = 0; at < MAC_CHARACTERS; at++) {
+      name.append((char) macOctet(mac, at));
+    }
+    return name.toString();
+  }
+
+  /** Characters of {@link #ofMac}. */
+  public static final int MAC_CHARACTERS = 17;
+
+  /** One character of {@link #ofMac}, for who must not make an object. */
+  public static byte macOctet(long mac, int at) {
+    if (at % 3 == 2) {
+      return ':';
+    }
+    int digit = (int) (mac >>> 44 - (at / 3 * 2 + at % 3) * 4) & 0xF;
+    return (byte) (digit < 10 ? '0' + digit : 'a' + digit - 10);
+  }
+}
