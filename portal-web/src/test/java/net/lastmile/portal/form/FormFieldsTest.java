@@ -9,6 +9,7 @@ import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.network.NasUpdate;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.portal.client.ApiProblem;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FormFieldsTest {
@@ -75,6 +76,20 @@ class FormFieldsTest {
     assertThat(problem.problem().errors())
         .extracting(error -> error.field() + " " + error.code())
         .containsExactlyInAnyOrder("expiryDate required", "planId required");
+  }
+
+  @Test
+  @DisplayName("D1: an empty password is sent as one where it is wanted, else none is")
+  void sendsAnEmptyTextThatIsMeant() {
+    fields.propose("password", "");
+    assertThat(fields.all(SubscriberRequest.class).password()).isNull();
+    fields.sendEmpty("password", true);
+    assertThat(fields.all(SubscriberRequest.class).password()).isEmpty();
+    assertThat(fields.changes(SubscriberRequest.class).password()).isEmpty();
+    fields.propose("password", "typed");
+    assertThat(fields.all(SubscriberRequest.class).password()).isEqualTo("typed");
+    fields.propose("password", "").sendEmpty("password", false);
+    assertThat(fields.changes(SubscriberRequest.class).password()).isNull();
   }
 
   @Test

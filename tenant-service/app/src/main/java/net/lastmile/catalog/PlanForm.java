@@ -1,11 +1,13 @@
 package net.lastmile.catalog;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.api.catalog.PlanRequest;
+import net.lastmile.edge.contract.AddressKind;
 import net.lastmile.edge.contract.PlanNetwork;
 import net.lastmile.network.IpText;
 import net.lastmile.platform.problem.ErrorNames;
@@ -92,7 +94,11 @@ final class PlanForm {
     if (text == null || text.isBlank()) {
       return text == null ? otherwise : "";
     }
-    String address = IpText.host(text).filter(host -> host.indexOf(':') >= 0 == ipv6).orElse(null);
+    String address =
+        IpText.host(text)
+            .filter(host -> host.indexOf(':') >= 0 == ipv6)
+            .filter(host -> AddressKind.of(InetAddress.ofLiteral(host)) == AddressKind.UNICAST)
+            .orElse(null);
     errors.check(
         address != null,
         field,

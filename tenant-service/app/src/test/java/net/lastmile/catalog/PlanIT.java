@@ -70,6 +70,7 @@ class PlanIT {
           "'dnsPrimary': '2001:db8::1'",
           "'dnsIpv6Primary': '192.0.2.1'",
           "'dnsSecondary': 'ns'",
+          "'dnsPrimary': '255.255.255.255'",
           "'idleSeconds': -1"
         }) {
       var refused = north.patch("plans/" + id, ("{" + wrong + "}").replace('\'', '"'));

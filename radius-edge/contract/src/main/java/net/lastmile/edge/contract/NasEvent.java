@@ -19,9 +19,9 @@ public record NasEvent(long number, UUID tenantId, UUID nasId, Instant at, Kind 
     SILENT,
     /** Reports its sessions again. */
     REPORTS_AGAIN,
-    /** Several passwords that it hid came out as no text: its secret is probably another one. */
+    /** What it signs or hides fits our secret no more: its own is probably another one. */
     SECRET_DOUBTED,
-    /** A password that it hid was right, after such ones: its secret is the one we have. */
+    /** What it signs or hides fits our secret again. */
     SECRET_PROVEN
   }
 }

@@ -115,10 +115,7 @@ public final class AccessControl {
   /** Without a Message-Authenticator a wrong secret shows in what passwords come out as alone. */
   private void weighSecret(Attempt attempt) {
     Nas nas = attempt.nas;
-    if (nas.isOverTls()) {
-      return;
-    }
-    if (passwords.papUnreadable() && nas.unreadablePassword(attempt.nowMillis)) {
+    if (passwords.papUnreadable() && nas.misfits(attempt.nowMillis)) {
       tellOfSecret(attempt, NasEvent.Kind.SECRET_DOUBTED);
     } else if (passwords.papHeld() && nas.provesSecret()) {
       tellOfSecret(attempt, NasEvent.Kind.SECRET_PROVEN);

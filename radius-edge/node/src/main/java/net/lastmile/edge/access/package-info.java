@@ -8,7 +8,8 @@
  *       net.lastmile.edge.contract.Username}.
  *   <li>Without a password only lines marked so come in, from the place that is their name, and
  *       never over PPP (ADR 0026).
- *   <li>Passwords from a NAS that come out as no text are told of: its secret is another one.
+ *   <li>Passwords from a NAS that come out as no text are told of: its secret is probably another
+ *       one than ours.
  * </ol>
  */
 package net.lastmile.edge.access;

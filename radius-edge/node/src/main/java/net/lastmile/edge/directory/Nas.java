@@ -23,7 +23,7 @@ public final class Nas {
 
   private static final long NEVER = Long.MIN_VALUE / 2;
 
-  /** One may be a line's own trash. */
+  /** One may be a line's own trash, or damaged on its way. */
   private static final int DOUBTED_FROM = 3;
 
   /** The centre forgets a doubt that is not told again. */
@@ -48,7 +48,7 @@ public final class Nas {
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
   private final AtomicLong warnedAtMillis = new AtomicLong(NEVER);
   private final AtomicLong doubtedAtMillis = new AtomicLong(NEVER);
-  private final AtomicInteger unreadable = new AtomicInteger();
+  private final AtomicInteger misfits = new AtomicInteger();
   private volatile boolean learnt;
 
   Nas(
@@ -232,23 +232,23 @@ public final class Nas {
   }
 
   /**
-   * Notes a password that came out as no text: with a wrong secret nearly each does, while people
-   * mistype letters.
+   * Notes what does not fit the secret: a signature, or a password that came out as no text, while
+   * people mistype letters.
    *
    * @return whether the secret is to be doubted
    */
-  public boolean unreadablePassword(long nowMillis) {
-    return unreadable.incrementAndGet() >= DOUBTED_FROM
+  public boolean misfits(long nowMillis) {
+    return misfits.incrementAndGet() >= DOUBTED_FROM
         && passed(doubtedAtMillis, DOUBTED_AGAIN_MILLIS, nowMillis);
   }
 
   /**
-   * Notes a hidden password that was right.
+   * Notes what was signed or hidden with the very secret.
    *
    * @return whether the secret was doubted until now
    */
   public boolean provesSecret() {
-    if (unreadable.get() == 0 || unreadable.getAndSet(0) < DOUBTED_FROM) {
+    if (misfits.get() == 0 || misfits.getAndSet(0) < DOUBTED_FROM) {
       return false;
     }
     doubtedAtMillis.set(NEVER);
