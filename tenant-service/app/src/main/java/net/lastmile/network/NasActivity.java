@@ -43,8 +43,7 @@ class NasActivity {
       "update nas_seen set secret_doubted_at = null where nas_id = ?1";
 
   /**
-   * @param secretDoubtedAt when what it signs or hides last did not fit its secret; null if it
-   *     fits
+   * @param secretDoubtedAt when what it signs or hides last did not fit its secret; null if it fits
    */
   record Activity(
       Instant lastSeenAt, Instant silentSince, Instant secretDoubtedAt, long activeSessions) {

@@ -62,9 +62,7 @@ final class Accounting {
       AccountedSession session =
           known.computeIfAbsent(SessionKey.of(event), _ -> AccountedSession.begin(event));
       AccountedLine line =
-          lines
-              .getOrDefault(names.of(event.username()), LinesOfName.NONE)
-              .at(session.startedAt);
+          lines.getOrDefault(names.of(event.username()), LinesOfName.NONE).at(session.startedAt);
       AccountedSession.Delta delta = session.apply(event, line);
       minutes.traffic(delta.from(), delta.to(), delta.downloadOctets(), delta.uploadOctets());
       if (session.subscriberId == null) {

@@ -88,8 +88,7 @@ final class EventTables {
     LineNames names =
         LineNames.read(connection, policy, events.stream().map(PostAuthEvent::username));
     Map<String, LinesOfName> lines =
-        lines(
-            events.stream().map(event -> names.of(event.username())).collect(Collectors.toSet()));
+        lines(events.stream().map(event -> names.of(event.username())).collect(Collectors.toSet()));
     try (PreparedStatement statement = connection.prepareStatement(LOGIN)) {
       for (PostAuthEvent event : events) {
         boolean accepted = event.outcome().accepts();

@@ -20,8 +20,8 @@ import java.util.UUID;
  * @param apiAccess how edges log in to its own API; null if they do not
  * @param shortSecret whether its secret has fewer than 16 characters, which can be guessed from
  *     what goes over the wire
- * @param secretDoubtedAt when what it signs or hides last did not fit its secret, so that the router
- *     probably has another one; null if it fits
+ * @param secretDoubtedAt when what it signs or hides last did not fit its secret, so that the
+ *     router probably has another one; null if it fits
  */
 public record NasView(
     UUID id,
