@@ -19,9 +19,9 @@ public record NasEvent(long number, UUID tenantId, UUID nasId, Instant at, Kind 
     SILENT,
     /** Reports its sessions again. */
     REPORTS_AGAIN,
-    /** What it signs or hides fits our secret no more: its own is probably another one. */
+    /** The passwords it hides do not fit our secret: its own is probably another one. */
     SECRET_DOUBTED,
-    /** What it signs or hides fits our secret again. */
+    /** A password it hid fits our secret again. */
     SECRET_PROVEN
   }
 }

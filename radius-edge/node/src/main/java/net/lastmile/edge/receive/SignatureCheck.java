@@ -26,14 +26,10 @@ final class SignatureCheck {
     int attribute = request.find(AttributeType.MESSAGE_AUTHENTICATOR);
     if (attribute != ABSENT
         && !digests.messageAuthenticatorHolds(request, attribute, nas.secret())) {
-      return forged(tenant, nas, nowMillis);
+      return PacketCount.FORGED;
     }
     if (request.code() == PacketCode.ACCOUNTING_REQUEST) {
-      if (!digests.requestAuthenticatorHolds(request, nas.secret())) {
-        return forged(tenant, nas, nowMillis);
-      }
-      trust(tenant, nas, nowMillis);
-      return null;
+      return digests.requestAuthenticatorHolds(request, nas.secret()) ? null : PacketCount.FORGED;
     }
     if (request.code() == PacketCode.STATUS_SERVER) {
       // RFC 5997 section 3 wants it always. It teaches nothing of the NAS's Access-Requests.
@@ -49,23 +45,9 @@ final class SignatureCheck {
               || request.find(AttributeType.PROXY_STATE) != ABSENT;
       return needed ? PacketCount.UNSIGNED : null;
     }
-    trust(tenant, nas, nowMillis);
     if (nas.learnSigns()) {
       events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR);
     }
     return null;
-  }
-
-  private PacketCount forged(Tenant tenant, Nas nas, long nowMillis) {
-    if (nas.misfits(nowMillis)) {
-      events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SECRET_DOUBTED);
-    }
-    return PacketCount.FORGED;
-  }
-
-  private void trust(Tenant tenant, Nas nas, long nowMillis) {
-    if (nas.provesSecret()) {
-      events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SECRET_PROVEN);
-    }
   }
 }

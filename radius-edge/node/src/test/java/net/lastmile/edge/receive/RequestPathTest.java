@@ -132,28 +132,6 @@ class RequestPathTest {
   }
 
   @Test
-  @DisplayName("L3: signatures that do not fit tell of a wrong secret, one that does ends it")
-  void tellsOfAWrongSecret() {
-    Router wrong = new Router("another one");
-    edge.access(tenant, wrong.pap("ana", "correct"));
-    edge.accounting(tenant, wrong.interim("ana"));
-    assertThat(edge.events.nases).noneMatch(RequestPathTest::isOfSecret);
-    edge.accounting(tenant, wrong.interim("ana"));
-    edge.access(tenant, wrong.pap("ana", "correct"));
-    edge.accounting(tenant, router.interim("ana"));
-    edge.access(tenant, router.pap("ana", "correct"));
-    assertThat(edge.events.nases)
-        .filteredOn(RequestPathTest::isOfSecret)
-        .extracting(RecordingSink.OfNas::kind)
-        .containsExactly(NasEvent.Kind.SECRET_DOUBTED, NasEvent.Kind.SECRET_PROVEN);
-  }
-
-  private static boolean isOfSecret(RecordingSink.OfNas event) {
-    return event.kind() == NasEvent.Kind.SECRET_DOUBTED
-        || event.kind() == NasEvent.Kind.SECRET_PROVEN;
-  }
-
-  @Test
   @DisplayName("R9 EAP without Message-Authenticator gets nothing, whatever the policy")
   void dropsEapWithoutMessageAuthenticator() {
     AttributeOctets eap =
