@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.centre.EdgeClock;
 import net.lastmile.edge.centre.Hello;
 import net.lastmile.edge.coa.ApiOrders;
 import net.lastmile.edge.coa.CoaDesk;
@@ -73,6 +74,7 @@ public final class EdgeNode implements AutoCloseable {
   private RadiusServer radius;
   private RadSecServer radsec; // Null where it is not served.
   private CentreClient centre;
+  private EdgeClock clock;
   private ManagementServer management;
   private volatile boolean serving;
   private volatile boolean draining;
@@ -89,7 +91,7 @@ public final class EdgeNode implements AutoCloseable {
     for (int broken = 0; ; broken++) {
       EdgeNode node = new EdgeNode(settings);
       try {
-        node.run(clock);
+        node.run(EdgeClock.of(clock));
         return node;
       } catch (BrokenStore e) {
         node.close();
@@ -104,8 +106,10 @@ public final class EdgeNode implements AutoCloseable {
     }
   }
 
-  private void run(Clock clock) throws Exception {
+  private void run(EdgeClock clock) throws Exception {
+    this.clock = clock;
     centre = new CentreClient(settings.centre(), clock);
+    centre.whenDated(clock::centreSays);
     NodeMetrics metrics = new NodeMetrics();
     management =
         opened(
@@ -147,6 +151,7 @@ public final class EdgeNode implements AutoCloseable {
                 settings.node(),
                 clock));
     leases = opened(new LeaseDesk(records.claims(), tracker.sessions(), settings.node(), clock));
+    clock.whenSet(tracker::clockWasSet);
     tracker.whenEnded(leases::ended);
     directory.admitBy(leases.admission());
     LoginCounts logins = new LoginCounts(new TrackedEvents(journal, tracker));
@@ -215,6 +220,7 @@ public final class EdgeNode implements AutoCloseable {
         .claims(leases)
         .journal(journal, refused, forwarder)
         .centre(centre, antiEntropy)
+        .clock(clock)
         .radsec(radsec)
         .orders(coa)
         .routerApis(routerApis);
@@ -311,7 +317,9 @@ public final class EdgeNode implements AutoCloseable {
         journal.pending(),
         journal.refusing(),
         radsec == null ? 0 : radsec.address().getPort(),
-        refused.count());
+        refused.count(),
+        clock.aheadOfCentre().toMillis(),
+        clock.jumps());
   }
 
   /** Where health, status and metrics are served. */

@@ -2,6 +2,7 @@ package net.lastmile.edge;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import net.lastmile.edge.centre.EdgeClock;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.config.InvalidSettings;
 import org.slf4j.Logger;
@@ -26,7 +27,8 @@ public final class Main {
     }
     try {
       EdgeSettings settings = EdgeSettings.read(Path.of(arguments[0]));
-      EdgeNode node = EdgeNode.start(settings, Clock.systemUTC());
+      EdgeNode node =
+          EdgeNode.start(settings, EdgeClock.steady(Clock.systemUTC(), System::nanoTime));
       Runtime.getRuntime().addShutdownHook(new Thread(node::close, "shutdown"));
     } catch (InvalidSettings e) {
       LOG.error("{}: {}", arguments[0], e.getMessage());

@@ -3,6 +3,7 @@ package net.lastmile.edge;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import net.lastmile.edge.centre.CentreClient;
+import net.lastmile.edge.centre.EdgeClock;
 import net.lastmile.edge.coa.ApiOrders;
 import net.lastmile.edge.coa.CoaDesk;
 import net.lastmile.edge.directory.Directory;
@@ -88,6 +89,16 @@ final class Measures {
         .gauge(
             "centre_reachable", "1 if the last call was answered", () -> centre.reachable() ? 1 : 0)
         .counter("records_mended", "Records mended after a comparison", antiEntropy::mended);
+    return this;
+  }
+
+  Measures clock(EdgeClock clock) {
+    metrics
+        .gauge(
+            "clock_ahead_milliseconds",
+            "How far the node's clock is ahead of the centre's; less than 0: behind",
+            () -> clock.aheadOfCentre().toMillis())
+        .counter("clock_jumps", "How often the machine's clock was set", clock::jumps);
     return this;
   }
 

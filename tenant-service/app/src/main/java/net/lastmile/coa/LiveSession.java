@@ -28,7 +28,7 @@ record LiveSession(
       """
       r.radacctid, r.subscriber_id, r.acctstarttime, r.nas_id, n.vendor, r.username,
       r.acctsessionid,
-      coalesce(host(r.framedipaddress), ''), coalesce(r.nasportid, ''),
+      coalesce(host(r.framedipaddress), ''), coalesce(nullif(r.nasportid, r.nasport), ''),
       coalesce(r.callingstationid, ''), coalesce(r.class, '')
       """;
 

@@ -1,26 +1,38 @@
 package net.lastmile.radius;
 
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.KnownSession;
+import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.edge.contract.SessionNames;
 
 /**
  * A session as its packets tell it, in whatever order they come. Begins with the first packet of
- * any kind; ends with its Stop.
+ * any kind; ends with its Stop. Any other end is taken back by a newer packet of the session.
  */
 final class AccountedSession {
   /** Why a session ended whose router fell silent; no cause of RFC 2866. */
   static final String LOST = "Lost";
 
   final String uniqueId;
+  final UUID nasId;
+  final String sessionId;
 
   /** Null: it has no row yet. */
   final SessionPlace place;
 
   Instant startedAt;
+  boolean startIsTold;
   Instant updatedAt;
   Instant stoppedAt;
+
+  /** Null while it is up. */
+  SessionEnd end;
+
   long seconds;
   long inputOctets;
   long outputOctets;
@@ -28,11 +40,12 @@ final class AccountedSession {
   UUID subscriberId;
   String terminateCause;
 
-  /** The packet that says most of the line so far: the newest. */
-  AccountingEvent newest;
+  private final Map<SessionColumn, String> said = new EnumMap<>(SessionColumn.class);
 
-  private AccountedSession(String uniqueId, SessionPlace place) {
+  AccountedSession(String uniqueId, UUID nasId, String sessionId, SessionPlace place) {
     this.uniqueId = uniqueId;
+    this.nasId = nasId;
+    this.sessionId = sessionId;
     this.place = place;
   }
 
@@ -41,16 +54,12 @@ final class AccountedSession {
 
   /** A session nobody has heard of before this packet. */
   static AccountedSession begin(AccountingEvent first) {
-    AccountedSession session = new AccountedSession(SessionKey.of(first), null);
-    session.startedAt = startOf(first);
+    AccountedSession session =
+        new AccountedSession(
+            SessionKey.of(first), first.nasId(), RadiusText.clean(first.sessionId()), null);
+    session.startedAt = first.beganAt();
+    session.startIsTold = first.tellsItsStart();
     session.updatedAt = session.startedAt;
-    return session;
-  }
-
-  /** One that is stored; {@code place} says when it began. */
-  static AccountedSession known(String uniqueId, SessionPlace place) {
-    AccountedSession session = new AccountedSession(uniqueId, place);
-    session.startedAt = place.startedAt();
     return session;
   }
 
@@ -58,12 +67,53 @@ final class AccountedSession {
     return place == null;
   }
 
+  /** What packets said for a column; null if nothing. */
+  String said(SessionColumn column) {
+    return said.get(column);
+  }
+
+  /** As it is stored. */
+  void said(SessionColumn column, String value) {
+    if (value != null && !value.isEmpty()) {
+      said.put(column, value);
+    }
+  }
+
+  /** As tools expect it, nasportid is NAS-Port where no NAS-Port-Id was sent. */
+  void forgetPortIdThatIsThePort() {
+    String port = said.get(SessionColumn.NAS_PORT);
+    if (port != null) {
+      said.remove(SessionColumn.NAS_PORT_ID, port);
+    }
+  }
+
+  /** What {@link net.lastmile.edge.contract.SessionRule} asks. */
+  KnownSession known() {
+    return new KnownSession(
+        new SessionNames(
+            text(SessionColumn.CLASS),
+            subscriberId,
+            text(SessionColumn.SESSION_USERNAME),
+            text(SessionColumn.NAS_PORT),
+            text(SessionColumn.NAS_PORT_ID),
+            new NasIdentity(
+                text(SessionColumn.NAS_OWN_ADDRESS), text(SessionColumn.NAS_IDENTIFIER))),
+        startedAt,
+        startIsTold,
+        updatedAt,
+        stoppedAt,
+        end == SessionEnd.NAS);
+  }
+
+  private String text(SessionColumn column) {
+    return said.getOrDefault(column, "");
+  }
+
   /** Takes a packet in and gives the traffic it adds. Input is what the line sends. */
   Delta apply(AccountingEvent event, AccountedLine line) {
-    Instant at = happenedAt(event);
-    if (newest == null) {
-      newest = event;
-    }
+    Instant at = event.happenedAt();
+    boolean newer = !at.isBefore(updatedAt);
+    hear(event, newer);
     if (event.type() == StatusType.LOST) {
       lose(at);
       return new Delta(updatedAt, updatedAt, 0, 0);
@@ -75,22 +125,44 @@ final class AccountedSession {
     inputOctets = input;
     outputOctets = output;
     seconds = Math.max(seconds, event.sessionSeconds());
-    if (event.type() == StatusType.START && at.isBefore(startedAt)) {
-      startedAt = at;
-    }
-    if (!at.isBefore(updatedAt)) {
+    learnStart(event);
+    if (newer) {
       if (event.type() == StatusType.INTERIM) {
         intervalSeconds = at.getEpochSecond() - updatedAt.getEpochSecond();
       }
+      goOnAfter(at);
       updatedAt = at;
-      newest = event;
-      goOnIfLost();
     }
-    if (event.type() == StatusType.STOP && stoppedAt == null) {
-      stoppedAt = at;
+    if (event.type() == StatusType.STOP && end != SessionEnd.LINE) {
+      // An edge's clock that was put back must not end a session before it began.
+      stoppedAt = at.isBefore(startedAt) ? startedAt.plusSeconds(event.sessionSeconds()) : at;
       terminateCause = event.terminateCause();
+      end = SessionEnd.LINE;
     }
     return delta;
+  }
+
+  private void hear(AccountingEvent event, boolean newer) {
+    for (SessionColumn column : SessionColumn.values()) {
+      String value = column.of(event);
+      if (value != null && newer && !column.isOfTheBeginning()) {
+        said.put(column, value);
+      } else if (value != null) {
+        said.putIfAbsent(column, value);
+      }
+    }
+  }
+
+  private void learnStart(AccountingEvent event) {
+    if (!event.tellsItsStart()) {
+      return;
+    }
+    Instant began = event.beganAt();
+    boolean better = !startIsTold || event.type() == StatusType.START;
+    if (better && began.isBefore(startedAt)) {
+      startedAt = began;
+    }
+    startIsTold = true;
   }
 
   /** What another edge heard of it since then counts for more than that one edge heard nothing. */
@@ -98,23 +170,15 @@ final class AccountedSession {
     if (stoppedAt == null && !updatedAt.isAfter(heardLastAt)) {
       stoppedAt = updatedAt;
       terminateCause = LOST;
+      end = SessionEnd.SILENCE;
     }
   }
 
-  private void goOnIfLost() {
-    if (LOST.equals(terminateCause)) {
+  private void goOnAfter(Instant at) {
+    if (end != null && end != SessionEnd.LINE && at.isAfter(stoppedAt)) {
       stoppedAt = null;
       terminateCause = null;
+      end = null;
     }
-  }
-
-  /** When a session began, as one packet of it tells. */
-  static Instant startOf(AccountingEvent event) {
-    return happenedAt(event).minusSeconds(event.sessionSeconds());
-  }
-
-  /** When the NAS made the packet: it may have tried for a while (Acct-Delay-Time). */
-  static Instant happenedAt(AccountingEvent event) {
-    return event.at().minusSeconds(event.delaySeconds());
   }
 }

@@ -3,9 +3,10 @@ package net.lastmile.radius;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,29 +53,42 @@ final class Accounting {
     if (run.isEmpty()) {
       return;
     }
-    Map<String, AccountedSession> known = new LinkedHashMap<>(search.find(run));
+    SessionSearch.KnownSessions known = search.find(run);
     LineNames names =
         LineNames.read(connection, policy, run.stream().map(AccountingEvent::username));
     Map<String, LinesOfName> lines =
         tables.lines(
             run.stream().map(event -> names.of(event.username())).collect(Collectors.toSet()));
+    Map<UUID, AccountedLine> byClass =
+        tables.linesOf(
+            run.stream()
+                .map(AccountingEvent::subscriberId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+    Set<AccountedSession> heard = new LinkedHashSet<>();
     for (AccountingEvent event : run) {
-      AccountedSession session =
-          known.computeIfAbsent(SessionKey.of(event), _ -> AccountedSession.begin(event));
+      AccountedSession session = known.of(event);
+      heard.add(session);
       AccountedLine line =
-          lines.getOrDefault(names.of(event.username()), LinesOfName.NONE).at(session.startedAt);
+          event.subscriberId() == null
+              ? lines
+                  .getOrDefault(names.of(event.username()), LinesOfName.NONE)
+                  .at(session.startedAt)
+              : byClass.getOrDefault(event.subscriberId(), AccountedLine.UNKNOWN);
       AccountedSession.Delta delta = session.apply(event, line);
       minutes.traffic(delta.from(), delta.to(), delta.downloadOctets(), delta.uploadOctets());
-      if (session.subscriberId == null) {
+      if (event.subscriberId() != null) {
+        session.subscriberId = event.subscriberId();
+      } else if (session.subscriberId == null) {
         session.subscriberId = line.subscriberId();
       }
     }
-    sessions.save(known.values());
+    sessions.save(heard);
   }
 
   private void closeAll(AccountingEvent event) throws SQLException {
-    String cause = event.type() == StatusType.ACCOUNTING_ON ? "NAS-Reboot" : "NAS-Request";
-    sessions.closeAll(event.nasId(), AccountedSession.happenedAt(event), cause);
+    sessions.closeAll(
+        event, event.type() == StatusType.ACCOUNTING_ON ? "NAS-Reboot" : "NAS-Request");
   }
 
   private static boolean isAboutTheNas(AccountingEvent event) {

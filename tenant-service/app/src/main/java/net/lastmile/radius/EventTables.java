@@ -66,6 +66,8 @@ final class EventTables {
       from subscriber s join plan p on p.id = s.plan_id
       where s.username = any (?)
       """;
+  private static final String LINES_BY_ID =
+      LINES.replace("s.username = any (?)", "s.id = any (?)");
   private static final String BURY =
       """
       insert into edge_dead_letter (at, node, journal, number, reason, event)
@@ -198,6 +200,24 @@ final class EventTables {
     Map<String, LinesOfName> lines = new HashMap<>();
     found.forEach((username, held) -> lines.put(username, new LinesOfName(held)));
     return lines;
+  }
+
+  /** Lines by their id: those that a Class names. */
+  Map<UUID, AccountedLine> linesOf(Collection<UUID> subscribers) throws SQLException {
+    Map<UUID, AccountedLine> found = new HashMap<>();
+    if (subscribers.isEmpty()) {
+      return found;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(LINES_BY_ID)) {
+      statement.setArray(1, connection.createArrayOf("uuid", subscribers.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          UUID id = rows.getObject(2, UUID.class);
+          found.put(id, new AccountedLine(id, rows.getInt(5), rows.getInt(6)));
+        }
+      }
+    }
+    return found;
   }
 
   void bury(String node, UUID journal, IncomingBatch.Malformed event, Instant now)

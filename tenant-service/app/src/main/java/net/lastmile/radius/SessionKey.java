@@ -4,18 +4,41 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 
-/** What makes a session one: its NAS, the NAS's id for it, and the Class we gave at log-in. */
-final class SessionKey {
-  private SessionKey() {}
+/**
+ * Under what a session is looked for: its source and the id it has there. Which of those that are
+ * found is meant, {@link net.lastmile.edge.contract.SessionRule} says.
+ */
+record SessionKey(UUID nasId, String sessionId) {
+
+  static SessionKey sought(AccountingEvent event) {
+    return new SessionKey(event.nasId(), RadiusText.clean(event.sessionId()));
+  }
+
+  static SessionKey of(AccountedSession session) {
+    return new SessionKey(session.nasId, session.sessionId);
+  }
 
   /**
-   * Value for {@code acctuniqueid}. Session ids come round again after a router's restart; the
-   * Class token is new at every log-in and keeps such sessions apart.
+   * Value for {@code acctuniqueid} of the session that begins with this packet. Session ids come
+   * round again after a router's restart; the Class, or else line and time, keep such sessions
+   * apart.
    */
   static String of(AccountingEvent event) {
-    String text = event.nasId() + "/" + event.sessionId() + "/" + event.classToken();
+    String text =
+        String.join(
+            "/",
+            event.nasId().toString(),
+            event.sessionId(),
+            event.classToken(),
+            event.nas().address(),
+            event.nas().identifier(),
+            event.username(),
+            event.nasPort(),
+            event.nasPortId(),
+            event.beganAt().toString());
     try {
       // As long as FreeRADIUS's own; names a row, guards nothing.
       MessageDigest md5 = MessageDigest.getInstance("MD5");

@@ -3,15 +3,17 @@ package net.lastmile.radius;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.SessionRule;
 
 /**
- * Finds the sessions that packets are about. A packet tells when its session began, and so the
+ * Finds the sessions that packets may be about. A packet tells when its session began, and so the
  * month: whatever number of months there is, one or two are looked through. What is not there is
  * looked for again where it might be, one batch of the tenant at a time; then it is new.
  */
@@ -22,28 +24,26 @@ final class SessionSearch {
     this.sessions = sessions;
   }
 
-  /**
-   * @return by key; the others are new, and nobody else stores them before this transaction ends
-   */
-  Map<String, AccountedSession> find(List<AccountingEvent> packets) throws SQLException {
-    Map<String, List<AccountingEvent>> wanted = new LinkedHashMap<>();
+  /** What was found; whatever is new, nobody else stores before this transaction ends. */
+  KnownSessions find(List<AccountingEvent> packets) throws SQLException {
+    Map<SessionKey, List<AccountingEvent>> wanted = new LinkedHashMap<>();
     for (AccountingEvent packet : packets) {
-      wanted.computeIfAbsent(SessionKey.of(packet), _ -> new ArrayList<>()).add(packet);
+      wanted.computeIfAbsent(SessionKey.sought(packet), _ -> new ArrayList<>()).add(packet);
     }
-    Map<String, AccountedSession> found = new HashMap<>();
-    for (Map.Entry<SessionSpan, List<String>> months : byMonths(wanted).entrySet()) {
-      found.putAll(sessions.load(months.getValue(), months.getKey()));
+    KnownSessions known = new KnownSessions();
+    for (Map.Entry<SessionSpan, List<SessionKey>> months : byMonths(wanted).entrySet()) {
+      known.add(sessions.load(months.getValue(), months.getKey()));
     }
-    wanted.keySet().removeAll(found.keySet());
+    wanted.entrySet().removeIf(each -> each.getValue().stream().allMatch(known::has));
     if (!wanted.isEmpty()) {
-      found.putAll(findLocked(wanted));
+      findLocked(wanted, known);
     }
-    return found;
+    return known;
   }
 
-  private static Map<SessionSpan, List<String>> byMonths(
-      Map<String, List<AccountingEvent>> wanted) {
-    Map<SessionSpan, List<String>> months = new TreeMap<>();
+  private static Map<SessionSpan, List<SessionKey>> byMonths(
+      Map<SessionKey, List<AccountingEvent>> wanted) {
+    Map<SessionSpan, List<SessionKey>> months = new TreeMap<>();
     wanted.forEach(
         (key, packets) ->
             months.computeIfAbsent(SessionSpan.of(packets), _ -> new ArrayList<>()).add(key));
@@ -51,16 +51,58 @@ final class SessionSearch {
   }
 
   /** No constraint holds a key over months, so the tenant's batches follow each other here. */
-  private Map<String, AccountedSession> findLocked(Map<String, List<AccountingEvent>> wanted)
+  private void findLocked(Map<SessionKey, List<AccountingEvent>> wanted, KnownSessions known)
       throws SQLException {
     SessionSpan span =
         SessionSpan.widest(wanted.values().stream().flatMap(Collection::stream).toList());
     sessions.awaitOthers();
-    Map<String, AccountedSession> found = new HashMap<>(sessions.load(wanted.keySet(), span));
-    List<String> missing = wanted.keySet().stream().filter(key -> !found.containsKey(key)).toList();
+    known.add(sessions.load(wanted.keySet(), span));
+    Set<SessionKey> missing = new HashSet<>(wanted.keySet());
+    missing.removeIf(key -> wanted.get(key).stream().allMatch(known::has));
     if (!missing.isEmpty() && sessions.takeFromArchive(missing, span)) {
-      found.putAll(sessions.load(missing, span));
+      known.add(sessions.load(missing, span));
     }
-    return found;
+  }
+
+  /** Sessions of a run by what they are looked for under. */
+  static final class KnownSessions {
+    private final Map<SessionKey, Map<String, AccountedSession>> byKey = new LinkedHashMap<>();
+
+    void add(Collection<AccountedSession> found) {
+      found.forEach(this::add);
+    }
+
+    /** Of one row, what was read last. */
+    void add(AccountedSession session) {
+      byKey
+          .computeIfAbsent(SessionKey.of(session), _ -> new LinkedHashMap<>())
+          .put(session.uniqueId + "/" + (session.isNew() ? 0 : session.place.number()), session);
+    }
+
+    boolean has(AccountingEvent packet) {
+      return among(packet) != null;
+    }
+
+    /** The one that a packet belongs to; it is made if there is none. */
+    AccountedSession of(AccountingEvent packet) {
+      AccountedSession known = among(packet);
+      if (known != null) {
+        return known;
+      }
+      AccountedSession begun = AccountedSession.begin(packet);
+      add(begun);
+      return begun;
+    }
+
+    private AccountedSession among(AccountingEvent packet) {
+      Map<String, AccountedSession> candidates = byKey.get(SessionKey.sought(packet));
+      return candidates == null
+          ? null
+          : SessionRule.find(packet, candidates.values(), AccountedSession::known).orElse(null);
+    }
+
+    List<AccountedSession> all() {
+      return byKey.values().stream().flatMap(each -> each.values().stream()).toList();
+    }
   }
 }

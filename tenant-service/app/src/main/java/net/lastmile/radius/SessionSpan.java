@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
 
 /**
  * When sessions may have begun: what of radacct has to be looked through.
@@ -38,19 +37,14 @@ record SessionSpan(Instant since, Instant until) implements Comparable<SessionSp
     Instant first = EVER.until;
     Instant last = EVER.since;
     for (AccountingEvent packet : packets) {
-      if (!tellsItsStart(packet)) {
+      if (!packet.tellsItsStart()) {
         return EVER;
       }
-      Instant start = AccountedSession.startOf(packet);
+      Instant start = packet.beganAt();
       first = start.isBefore(first) ? start : first;
       last = start.isAfter(last) ? start : last;
     }
     return new SessionSpan(first.minus(slack), last.plus(slack));
-  }
-
-  /** Some routers leave Acct-Session-Time out, and that a session was lost is no packet. */
-  private static boolean tellsItsStart(AccountingEvent packet) {
-    return packet.type() == StatusType.START || packet.sessionSeconds() > 0;
   }
 
   /** Sessions of one month are looked for with one statement. */

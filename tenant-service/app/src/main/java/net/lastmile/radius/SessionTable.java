@@ -8,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,16 +21,18 @@ import net.lastmile.edge.contract.Username;
  */
 final class SessionTable {
   // Another edge may report of the same sessions at this moment: whoever comes second waits here
-  // and reads what the first has written. In one order, so that neither waits for the other. Of two
-  // sessions of a key, which a router without Class may use again, the later is meant.
+  // and reads what the first has written. In one order, so that neither waits for the other.
   private static final String LOAD =
       """
-      select acctuniqueid, acctstarttime, acctupdatetime, acctstoptime, acctsessiontime,
-        acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause,
-        tableoid::regclass::text, radacctid
-      from radacct where acctuniqueid = any (?) and acctstarttime >= ? and acctstarttime < ?
-      order by acctuniqueid, acctstarttime for update
-      """;
+      select acctuniqueid, nas_id, acctsessionid, acctstarttime, acctupdatetime, acctstoptime,
+        acctsessiontime, acctinputoctets, acctoutputoctets, acctinterval, subscriber_id,
+        acctterminatecause, starttold, endedby, radacct.tableoid::regclass::text, radacctid, %s
+      from radacct where (nas_id, acctsessionid) in (select * from unnest (?::uuid[], ?::text[]))
+        and acctstarttime >= ? and acctstarttime < ?
+      order by acctuniqueid, acctstarttime for update of radacct
+      """
+          .formatted(SessionColumn.SELECTED);
+  private static final int FIRST_SAID = 17;
   private static final String AWAIT_OTHERS =
       "select pg_advisory_xact_lock(hashtextextended('radacct/' || current_schema(), 0))";
   // Where its month is no longer there the default partition takes it, until the archive does.
@@ -39,38 +40,35 @@ final class SessionTable {
       """
       with taken as (
         delete from radacct_archive
-        where acctuniqueid = any (?) and acctstarttime >= ? and acctstarttime < ? returning *)
+        where (nas_id, acctsessionid) in (select * from unnest (?::uuid[], ?::text[]))
+          and acctstarttime >= ? and acctstarttime < ? returning *)
       insert into radacct overriding system value select * from taken
       """;
   private static final String INSERT =
       """
       insert into radacct (acctstarttime, acctupdatetime, acctstoptime, acctsessiontime,
         acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause,
-        nasportid, nasporttype, calledstationid, callingstationid, servicetype, framedprotocol,
-        framedipaddress, framedipv6prefix, delegatedipv6prefix,
-        acctuniqueid, acctsessionid, username, nasipaddress, class, nas_id, acctauthentic)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet, ?, ?, ?, ?, ?, ?::inet, ?, ?,
-        'RADIUS')
-      """;
-  // A packet that leaves an attribute out does not take away what an earlier one said.
+        starttold, endedby, %s, acctuniqueid, acctsessionid, nas_id, acctauthentic)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s, ?, ?, ?, 'RADIUS')
+      """
+          .formatted(SessionColumn.NAMES, SessionColumn.PARAMETERS);
   private static final String UPDATE =
       """
-      update %s set acctstarttime = ?, acctupdatetime = ?, acctstoptime = ?,
+      update %%s set acctstarttime = ?, acctupdatetime = ?, acctstoptime = ?,
         acctsessiontime = ?, acctinputoctets = ?, acctoutputoctets = ?, acctinterval = ?,
-        subscriber_id = ?, acctterminatecause = ?,
-        nasportid = coalesce(?, nasportid), nasporttype = coalesce(?, nasporttype),
-        calledstationid = coalesce(?, calledstationid),
-        callingstationid = coalesce(?, callingstationid),
-        servicetype = coalesce(?, servicetype), framedprotocol = coalesce(?, framedprotocol),
-        framedipaddress = coalesce(?::inet, framedipaddress),
-        framedipv6prefix = coalesce(?, framedipv6prefix),
-        delegatedipv6prefix = coalesce(?, delegatedipv6prefix)
+        subscriber_id = ?, acctterminatecause = ?, starttold = ?, endedby = ?, %s
       where radacctid = ? and acctstarttime = ?
-      """;
+      """
+          .formatted(SessionColumn.ASSIGNMENTS);
+  // Of NAS behind one proxy it ends those that do not name another one. What was heard of after it
+  // has outlived it.
   private static final String CLOSE =
       """
-      update radacct set acctstoptime = ?, acctupdatetime = ?, acctterminatecause = ?
-      where nas_id = ? and acctstoptime is null and acctstarttime < ?
+      update radacct set acctstoptime = ?, acctupdatetime = ?, acctterminatecause = ?,
+        endedby = 'NAS'
+      where nas_id = ? and acctstoptime is null and acctstarttime < ? and acctupdatetime <= ?
+        and (nasownaddress is null or ?::text is null or nasownaddress = ?)
+        and (nasidentifier is null or ?::text is null or lower(nasidentifier) = lower(?))
       """;
 
   private final Connection connection;
@@ -82,15 +80,13 @@ final class SessionTable {
   }
 
   /** The sessions of these keys that began then, held until the transaction ends. */
-  Map<String, AccountedSession> load(Collection<String> uniqueIds, SessionSpan span)
-      throws SQLException {
-    Map<String, AccountedSession> found = new HashMap<>();
+  List<AccountedSession> load(Collection<SessionKey> keys, SessionSpan span) throws SQLException {
+    List<AccountedSession> found = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
-      bind(statement, uniqueIds, span);
+      bind(statement, keys, span);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          AccountedSession session = read(rows);
-          found.put(session.uniqueId, session);
+          found.add(read(rows));
         }
       }
     }
@@ -111,34 +107,48 @@ final class SessionTable {
    *
    * @return whether there was one
    */
-  boolean takeFromArchive(Collection<String> uniqueIds, SessionSpan span) throws SQLException {
+  boolean takeFromArchive(Collection<SessionKey> keys, SessionSpan span) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(TAKE_FROM_ARCHIVE)) {
-      bind(statement, uniqueIds, span);
+      bind(statement, keys, span);
       return statement.executeUpdate() > 0;
     }
   }
 
-  private void bind(PreparedStatement statement, Collection<String> uniqueIds, SessionSpan span)
+  private void bind(PreparedStatement statement, Collection<SessionKey> keys, SessionSpan span)
       throws SQLException {
-    statement.setArray(1, connection.createArrayOf("text", uniqueIds.toArray()));
-    statement.setTimestamp(2, Timestamp.from(span.since()));
-    statement.setTimestamp(3, Timestamp.from(span.until()));
+    Object[] nases = keys.stream().map(SessionKey::nasId).toArray();
+    Object[] ids = keys.stream().map(SessionKey::sessionId).toArray();
+    statement.setArray(1, connection.createArrayOf("uuid", nases));
+    statement.setArray(2, connection.createArrayOf("text", ids));
+    statement.setTimestamp(3, Timestamp.from(span.since()));
+    statement.setTimestamp(4, Timestamp.from(span.until()));
   }
 
   private static AccountedSession read(ResultSet row) throws SQLException {
-    Instant startedAt = row.getTimestamp(2).toInstant();
+    Instant startedAt = row.getTimestamp(4).toInstant();
     AccountedSession session =
-        AccountedSession.known(
-            row.getString(1), new SessionPlace(row.getString(11), row.getLong(12), startedAt));
-    session.updatedAt = row.getTimestamp(3).toInstant();
-    Timestamp stopped = row.getTimestamp(4);
+        new AccountedSession(
+            row.getString(1),
+            row.getObject(2, UUID.class),
+            row.getString(3),
+            new SessionPlace(row.getString(15), row.getLong(16), startedAt));
+    session.startedAt = startedAt;
+    session.updatedAt = row.getTimestamp(5).toInstant();
+    Timestamp stopped = row.getTimestamp(6);
     session.stoppedAt = stopped == null ? null : stopped.toInstant();
-    session.seconds = row.getLong(5);
-    session.inputOctets = row.getLong(6);
-    session.outputOctets = row.getLong(7);
-    session.intervalSeconds = row.getObject(8, Long.class);
-    session.subscriberId = row.getObject(9, UUID.class);
-    session.terminateCause = row.getString(10);
+    session.seconds = row.getLong(7);
+    session.inputOctets = row.getLong(8);
+    session.outputOctets = row.getLong(9);
+    session.intervalSeconds = row.getObject(10, Long.class);
+    session.subscriberId = row.getObject(11, UUID.class);
+    session.terminateCause = row.getString(12);
+    // Older rows do not say, but by their seconds.
+    session.startIsTold = row.getObject(13) == null ? session.seconds > 0 : row.getBoolean(13);
+    session.end = SessionEnd.of(row.getString(14), stopped != null, session.terminateCause);
+    for (SessionColumn column : SessionColumn.values()) {
+      session.said(column, row.getString(FIRST_SAID + column.ordinal()));
+    }
+    session.forgetPortIdThatIsThePort();
     return session;
   }
 
@@ -175,20 +185,27 @@ final class SessionTable {
   }
 
   /** Ends every session of a NAS that began before it said that it started, or stops. */
-  void closeAll(UUID nas, Instant at, String cause) throws SQLException {
+  void closeAll(AccountingEvent said, String cause) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(CLOSE)) {
-      Timestamp time = Timestamp.from(at);
+      Timestamp time = Timestamp.from(said.happenedAt());
+      String address = SessionColumn.NAS_OWN_ADDRESS.of(said);
+      String identifier = SessionColumn.NAS_IDENTIFIER.of(said);
       statement.setTimestamp(1, time);
       statement.setTimestamp(2, time);
       statement.setString(3, cause);
-      statement.setObject(4, nas);
+      statement.setObject(4, said.nasId());
       statement.setTimestamp(5, time);
+      statement.setTimestamp(6, time);
+      statement.setString(7, address);
+      statement.setString(8, address);
+      statement.setString(9, identifier);
+      statement.setString(10, identifier);
       statement.executeUpdate();
     }
   }
 
   /** What insert and update share; returns the next free position. */
-  private static int bind(PreparedStatement statement, AccountedSession session)
+  private int bind(PreparedStatement statement, AccountedSession session)
       throws SQLException {
     int at = 0;
     statement.setTimestamp(++at, Timestamp.from(session.startedAt));
@@ -201,29 +218,32 @@ final class SessionTable {
     statement.setObject(++at, session.intervalSeconds, java.sql.Types.BIGINT);
     statement.setObject(++at, session.subscriberId, java.sql.Types.OTHER);
     statement.setString(++at, session.terminateCause);
-    AccountingEvent newest = session.newest;
-    statement.setString(++at, RadiusText.orNull(newest.nasPortId()));
-    statement.setString(++at, RadiusText.orNull(newest.nasPortType()));
-    statement.setString(++at, RadiusText.orNull(newest.calledStationId()));
-    statement.setString(++at, RadiusText.orNull(newest.callingStationId()));
-    statement.setString(++at, RadiusText.orNull(newest.serviceType()));
-    statement.setString(++at, RadiusText.orNull(newest.framedProtocol()));
-    statement.setString(++at, RadiusText.addressOrNull(newest.framedIp()));
-    statement.setString(++at, RadiusText.orNull(newest.framedIpv6Prefix()));
-    statement.setString(++at, RadiusText.orNull(newest.delegatedIpv6Prefix()));
+    statement.setBoolean(++at, session.startIsTold);
+    statement.setString(++at, session.end == null ? null : session.end.name());
+    for (SessionColumn column : SessionColumn.values()) {
+      statement.setString(++at, value(session, column));
+    }
     return ++at;
   }
 
-  private void identify(PreparedStatement insert, int next, AccountedSession session)
+  private String value(AccountedSession session, SessionColumn column) {
+    String said = session.said(column);
+    return switch (column) {
+      case SESSION_USERNAME -> RadiusText.username(said == null ? "" : said, usernameCase);
+      case NAS_IP_ADDRESS -> {
+        String own = session.said(SessionColumn.NAS_OWN_ADDRESS);
+        String source = said == null ? RadiusText.NO_ADDRESS : said;
+        yield own == null ? source : own;
+      }
+      case NAS_PORT_ID -> said == null ? session.said(SessionColumn.NAS_PORT) : said;
+      default -> said;
+    };
+  }
+
+  private static void identify(PreparedStatement insert, int next, AccountedSession session)
       throws SQLException {
-    int at = next;
-    AccountingEvent newest = session.newest;
-    String source = RadiusText.addressOrNull(newest.sourceAddress());
-    insert.setString(at++, session.uniqueId);
-    insert.setString(at++, RadiusText.clean(newest.sessionId()));
-    insert.setString(at++, RadiusText.username(newest.username(), usernameCase));
-    insert.setString(at++, source == null ? RadiusText.NO_ADDRESS : source);
-    insert.setString(at++, RadiusText.orNull(newest.classToken()));
-    insert.setObject(at, newest.nasId());
+    insert.setString(next, session.uniqueId);
+    insert.setString(next + 1, session.sessionId);
+    insert.setObject(next + 2, session.nasId);
   }
 }

@@ -4,12 +4,14 @@
  * <ol>
  *   <li>A tenant's part of a batch and the journal's position for that tenant are stored in one
  *       transaction of that tenant's role: a batch sent again counts once.
- *   <li>A session is known by its NAS, session id and Class; any packet of it makes its row, so a
- *       lost Start loses nothing. Two edges that journalled the same packet count it once.
+ *   <li>Which session a packet is of {@link net.lastmile.edge.contract.SessionRule} says; any packet
+ *       of it makes its row, so a lost Start loses nothing, and what one said stays said. Two edges
+ *       that journalled the same packet count it once.
  *   <li>Counters only grow (Q2): no late, repeated or zero packet lowers them, and a counter that
  *       wrapped at 4 GB goes on from where it was, if the line's rate allows for so much.
- *   <li>A Stop ends a session for good; what comes late does not open it again. That a session was
- *       lost is the region's word (ADR 0008), and any newer packet takes it back.
+ *   <li>A Stop ends a session for good; what comes late does not open it again. Every other end, the
+ *       NAS's restart, the region's word (ADR 0008) or our sweep (ADR 0023), is taken back by any
+ *       newer packet.
  *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it.
  *   <li>A tenant whose schema takes no events holds up no other one: the platform keeps what comes
  *       for it, and stores it in order once the schema takes it. Only what ails the database at

@@ -101,7 +101,8 @@ class FeedResourceIT {
     String hello =
         """
         {"node": "edge-b", "region": "local", "version": "1", "advertisedAddress": "192.0.2.1",
-         "portOffset": 0, "appliedSeq": 0, "journalPending": 0}""";
+         "portOffset": 0, "appliedSeq": 0, "journalPending": 0}\
+        """;
     assertThat(edge.post("edge/hello", hello).status()).isEqualTo(403);
   }
 
@@ -119,6 +120,9 @@ class FeedResourceIT {
     hello(true);
     assertThat(node("edge-a").get("journalRefusingSince")).isEqualTo(node.get("lastSeenAt"));
 
+    assertThat(node.get("clockAheadMillis").asLong()).as("Clocks").isEqualTo(3_600_000);
+    assertThat(node.get("clockJumps").asInt()).isEqualTo(1);
+
     hello(false);
     assertThat(node("edge-a").path("journalRefusingSince").isNull()).isTrue();
     assertThat(alarms(north)).isEmpty();
@@ -128,7 +132,9 @@ class FeedResourceIT {
     String hello =
         """
         {"node": "edge-a", "region": "local", "version": "1", "advertisedAddress": "192.0.2.1",
-         "portOffset": 0, "appliedSeq": 0, "journalPending": 9, "journalRefusing": %s}""";
+         "portOffset": 0, "appliedSeq": 0, "journalPending": 9, "journalRefusing": %s,
+         "clockAheadMillis": 3600000, "clockJumps": 1}\
+        """;
     assertThat(edge.post("edge/hello", hello.formatted(refusing)).status()).isEqualTo(204);
   }
 

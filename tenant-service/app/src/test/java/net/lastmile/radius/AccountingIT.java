@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.TestRows;
@@ -246,6 +247,9 @@ class AccountingIT {
             1,
             0,
             odd,
+            new NasIdentity(odd, odd),
+            1,
+            null,
             null);
     store(event);
     assertThat(sessionsOf(tenant)).isEqualTo(1);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.NasIdentity;
 
 /**
  * What an edge tells of an Accounting-Request: of a PPPoE line at port {@code ether1}, where the
@@ -12,7 +13,7 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
  */
 public final class AccountingPacket {
   private final UUID tenant;
-  private final UUID nas;
+  private UUID nas;
   private final String username;
   private final StatusType type;
   private long number = 1;
@@ -23,6 +24,13 @@ public final class AccountingPacket {
   private long outputOctets;
   private long seconds;
   private int delaySeconds;
+  private String port = "1";
+  private String portId = "ether1";
+  private String address = "100.64.0.7";
+  private String cause = "User-Request";
+  private NasIdentity ownName = NasIdentity.NONE;
+  private long eventTimestamp;
+  private UUID line;
   private String framedIpv6Prefix = "";
   private String delegatedIpv6Prefix = "";
   private String framedIpv6Address = "";
@@ -59,6 +67,61 @@ public final class AccountingPacket {
   public AccountingPacket session(String id, String token) {
     this.session = id;
     this.token = token;
+    return this;
+  }
+
+  /** NAS-Port, and no NAS-Port-Id; empty where it says neither. */
+  public AccountingPacket port(String number) {
+    this.port = number;
+    this.portId = "";
+    return this;
+  }
+
+  /** Without what many routers say in a Start alone. */
+  public AccountingPacket terse() {
+    this.callingStationId = "";
+    this.address = "";
+    return port("");
+  }
+
+  /** Framed-IP-Address. */
+  public AccountingPacket address(String framedIp) {
+    this.address = framedIp;
+    return this;
+  }
+
+  /** Event-Timestamp. */
+  public AccountingPacket stamped(Instant when) {
+    this.eventTimestamp = when.getEpochSecond();
+    return this;
+  }
+
+  /** Acct-Terminate-Cause of a Stop. */
+  public AccountingPacket because(String terminateCause) {
+    this.cause = terminateCause;
+    return this;
+  }
+
+  /** Of another router than the test's. */
+  public AccountingPacket nas(UUID router) {
+    this.nas = router;
+    return this;
+  }
+
+  /**
+   * How its NAS names itself.
+   *
+   * @param ownAddress NAS-IP-Address
+   * @param identifier NAS-Identifier
+   */
+  public AccountingPacket from(String ownAddress, String identifier) {
+    this.ownName = new NasIdentity(ownAddress, identifier);
+    return this;
+  }
+
+  /** Whom the Class was given to. */
+  public AccountingPacket line(UUID subscriber) {
+    this.line = subscriber;
     return this;
   }
 
@@ -103,10 +166,10 @@ public final class AccountingPacket {
         token,
         username,
         "10.0.0.1",
-        "1",
-        "ether1",
+        port,
+        portId,
         "Ethernet",
-        "100.64.0.7",
+        address,
         framedIpv6Prefix,
         delegatedIpv6Prefix,
         framedIpv6Address,
@@ -119,7 +182,10 @@ public final class AccountingPacket {
         outputOctets,
         seconds,
         delaySeconds,
-        type == StatusType.STOP ? "User-Request" : "",
+        type == StatusType.STOP ? cause : "",
+        ownName,
+        eventTimestamp,
+        line,
         Set.of());
   }
 }

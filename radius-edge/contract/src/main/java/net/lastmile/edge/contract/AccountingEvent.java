@@ -1,5 +1,6 @@
 package net.lastmile.edge.contract;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -13,12 +14,16 @@ import java.util.UUID;
  * is what the NAS received from the subscriber: the subscriber's upload. Text that the packet did
  * not carry is empty.
  *
- * @param classToken Class as given at the Access-Accept, in hexadecimal
+ * @param classToken Class as given at the Access-Accept, in hexadecimal: of ours what names the
+ *     log-in, of others all of it
  * @param sourceAddress where the packet came from
  * @param framedIpv6Address Framed-IPv6-Address (RFC 6911), as RFC 5952 spells it
  * @param framedInterfaceId Framed-Interface-Id (RFC 3162): four groups of hexadecimal digits
  * @param delaySeconds Acct-Delay-Time: how long the NAS had been trying
  * @param terminateCause as named in RFC 2866 section 5.10, for instance {@code User-Request}
+ * @param nas how the NAS names itself
+ * @param eventTimestamp Event-Timestamp (RFC 2869 section 5.3) in seconds since 1970; 0: not sent
+ * @param subscriberId whom we gave the Class to; null where it does not say
  * @param ignored what of the packet cannot be, and is left out of this event; never null
  */
 public record AccountingEvent(
@@ -48,8 +53,16 @@ public record AccountingEvent(
     long sessionSeconds,
     int delaySeconds,
     String terminateCause,
+    NasIdentity nas,
+    long eventTimestamp,
+    UUID subscriberId,
     Set<IgnoredValue> ignored)
     implements EdgeEvent {
+  /**
+   * Event-Timestamp has whole seconds and clocks differ: within this, Acct-Delay-Time is as right
+   * and finer.
+   */
+  static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
   /** An edge of another release may say less, or have reasons that this one does not know. */
   public AccountingEvent {
@@ -58,6 +71,42 @@ public record AccountingEvent(
       ignored.stream().filter(Objects::nonNull).forEach(known::add);
     }
     ignored = Collections.unmodifiableSet(known);
+    nas = nas == null ? NasIdentity.NONE : nas;
+  }
+
+  /**
+   * When the NAS made the packet: it may have tried for a while (Acct-Delay-Time), or somebody kept
+   * the packet for it (Event-Timestamp). The older of both counts, if the NAS's clock can be
+   * believed: it is not ahead, and not far behind.
+   */
+  public Instant happenedAt() {
+    Instant delayed = at.minusSeconds(delaySeconds);
+    if (!isTimestamp(eventTimestamp, at)) {
+      return delayed;
+    }
+    Instant stamped = Instant.ofEpochSecond(eventTimestamp);
+    return stamped.isBefore(delayed.minus(CLOCKS_DIFFER)) ? stamped : delayed;
+  }
+
+  /**
+   * Whether a NAS whose clock is about right can have stamped a packet so that came then: a clock
+   * that nobody set begins at 1970, and one that is ahead tells of what is still to come.
+   */
+  public static boolean isTimestamp(long eventTimestamp, Instant at) {
+    long age = at.getEpochSecond() - eventTimestamp;
+    return eventTimestamp > 0
+        && age >= -CLOCKS_DIFFER.toSeconds()
+        && age <= AccountingLimits.MAX_DELAY_SECONDS;
+  }
+
+  /** When its session began, as this packet tells it. */
+  public Instant beganAt() {
+    return type == StatusType.START ? happenedAt() : happenedAt().minusSeconds(sessionSeconds);
+  }
+
+  /** Some routers leave Acct-Session-Time out, and that a session was lost is no packet. */
+  public boolean tellsItsStart() {
+    return type == StatusType.START || type != StatusType.LOST && sessionSeconds > 0;
   }
 
   /** The same from a NAS that takes input for output. */
@@ -100,6 +149,9 @@ public record AccountingEvent(
         newSessionSeconds,
         newDelaySeconds,
         terminateCause,
+        nas,
+        eventTimestamp,
+        subscriberId,
         newIgnored);
   }
 

@@ -11,6 +11,9 @@ package net.lastmile.edge.contract;
  * @param journalRefusing whether accounting goes unanswered, since it cannot be put on disk
  * @param radSecPort TCP port where RadSec is served (RFC 6614); 0: nowhere
  * @param eventsRefused events that lie on its disk since the centre refused their content
+ * @param clockAheadMillis how far its clock is ahead of the centre's; less than 0: behind; 0: they
+ *     agree
+ * @param clockJumps how often its machine's clock was set since the node started
  */
 public record EdgeHello(
     String node,
@@ -22,4 +25,6 @@ public record EdgeHello(
     long journalPending,
     boolean journalRefusing,
     int radSecPort,
-    int eventsRefused) {}
+    int eventsRefused,
+    long clockAheadMillis,
+    int clockJumps) {}

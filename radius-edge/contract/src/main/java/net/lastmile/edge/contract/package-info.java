@@ -9,5 +9,8 @@
  * holds, in the order of the journal, each event numbered. The centre remembers the highest number
  * it stored per (edge, journal), in the same transaction as the rows, so a batch sent twice counts
  * once.
+ *
+ * <p>Which session an accounting packet is of is one rule for both, {@link
+ * net.lastmile.edge.contract.SessionRule}.
  */
 package net.lastmile.edge.contract;

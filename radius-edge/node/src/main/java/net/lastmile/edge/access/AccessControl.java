@@ -13,6 +13,7 @@ import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.journal.LoginNote;
 import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.LineClass;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
 import org.slf4j.Logger;
@@ -163,8 +164,9 @@ public final class AccessControl {
 
   /** Whether there is a session and an address left is what all nodes must agree on. */
   private AccessDecision askRegion(Attempt attempt) {
-    byte[] token = tokens.next(attempt.nowMillis).clone();
-    var answer = region.ask(attempt, HEX.formatHex(token)).toCompletableFuture();
+    byte[] token = tokens.next(attempt).clone();
+    var answer =
+        region.ask(attempt, HEX.formatHex(token, 0, LineClass.NAME_OCTETS)).toCompletableFuture();
     return new AccessDecision.Postponed(
         answer,
         () ->
@@ -179,14 +181,14 @@ public final class AccessControl {
   }
 
   private AccessDecision accept(Attempt attempt) {
-    return accept(attempt, tokens.next(attempt.nowMillis));
+    return accept(attempt, tokens.next(attempt));
   }
 
   private AccessDecision accept(Attempt attempt, byte[] token) {
     firstUse.note(attempt);
     byte[] reply = replies.accept(attempt, token);
     AccessOutcome how = attempt.expired ? AccessOutcome.EXPIRED_PLAN : AccessOutcome.ACCEPTED;
-    note(attempt, note.begin(how).classToken(token, ClassTokens.OCTETS));
+    note(attempt, note.begin(how).classToken(token, LineClass.NAME_OCTETS));
     if (reply == null) {
       return SILENCE;
     }

@@ -1,18 +1,19 @@
 package net.lastmile.edge.access;
 
 import java.security.SecureRandom;
+import net.lastmile.edge.directory.SubscriberEntry;
+import net.lastmile.edge.radius.LineClass;
 
 /**
- * Makes the Class of each Access-Accept: 16 octets never given twice, by which the accounting of a
- * session is known even where routers repeat their session ids. For one thread.
+ * Makes the Class of each Access-Accept: its name is never given twice, so that the accounting of a
+ * session is known even where routers repeat their session ids; the rest says whose it is. For one
+ * thread.
  */
-public final class ClassTokens {
-  public static final int OCTETS = 16;
-
+final class ClassTokens {
   private static final int SECONDS_AT = 8;
   private static final int COUNTER_AT = 12;
 
-  private final byte[] token = new byte[OCTETS];
+  private final byte[] token = new byte[LineClass.OCTETS];
   private int counter;
 
   ClassTokens() {
@@ -24,11 +25,13 @@ public final class ClassTokens {
   /**
    * The next one, valid until the one after it.
    *
-   * @param nowMillis tells apart what two runs with the same random origin would give
+   * @param attempt whose it is; its time tells apart what two runs with the same random origin
+   *     would give
    */
-  byte[] next(long nowMillis) {
-    put(SECONDS_AT, (int) (nowMillis / 1000));
+  byte[] next(Attempt attempt) {
+    put(SECONDS_AT, (int) (attempt.nowMillis / 1000));
     put(COUNTER_AT, ++counter);
+    LineClass.seal(token, attempt.tenant.id(), attempt.entry, SubscriberEntry.ID);
     return token;
   }
 

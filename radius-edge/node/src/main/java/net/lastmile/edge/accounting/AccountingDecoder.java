@@ -9,6 +9,7 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.AccountingLimits;
 import net.lastmile.edge.contract.IgnoredValue;
 import net.lastmile.edge.contract.IpAddressText;
+import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
@@ -46,6 +47,7 @@ public final class AccountingDecoder {
       InetAddress source,
       StatusType type,
       DoubtedPacket packet) {
+    ReturnedClass returned = packet.returnedClass(tenantId);
     return new AccountingEvent(
         number,
         tenantId,
@@ -53,7 +55,7 @@ public final class AccountingDecoder {
         at,
         type,
         packet.text(AttributeType.ACCT_SESSION_ID),
-        packet.hex(AttributeType.CLASS),
+        returned.token(),
         packet.text(AttributeType.USER_NAME),
         IpAddressText.of(source),
         packet.number(AttributeType.NAS_PORT),
@@ -80,7 +82,17 @@ public final class AccountingDecoder {
                 AccountingLimits.MAX_DELAY_SECONDS,
                 IgnoredValue.DELAY_TIME),
         packet.named(AttributeType.ACCT_TERMINATE_CAUSE, ValueNames.TERMINATE_CAUSES),
+        nas(packet),
+        packet.timestamp(AttributeType.EVENT_TIMESTAMP, at),
+        returned.subscriberId(),
         packet.ignored());
+  }
+
+  private static NasIdentity nas(DoubtedPacket packet) {
+    String ipv4 = packet.ipv4(AttributeType.NAS_IP_ADDRESS);
+    return new NasIdentity(
+        ipv4.isEmpty() ? packet.ipv6(AttributeType.NAS_IPV6_ADDRESS) : ipv4,
+        packet.text(AttributeType.NAS_IDENTIFIER));
   }
 
   private static Optional<StatusType> status(RadiusPacket packet) {

@@ -1,8 +1,10 @@
 package net.lastmile.edge.accounting;
 
+import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
+import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingLimits;
 import net.lastmile.edge.contract.IgnoredValue;
 import net.lastmile.edge.radius.RadiusPacket;
@@ -35,14 +37,20 @@ final class DoubtedPacket {
     return text;
   }
 
-  /** Octets in hexadecimal; of several the first. */
-  String hex(int type) {
-    int offset = packet.find(type);
-    if (offset == RadiusPacket.ABSENT) {
-      return "";
+  ReturnedClass returnedClass(UUID tenantId) {
+    return ReturnedClass.of(packet, tenantId);
+  }
+
+  /**
+   * Seconds since 1970; 0 if absent, or if the packet that came then cannot have been made then.
+   */
+  long timestamp(int type, Instant at) {
+    long seconds = Math.max(0, unsigned(type, IgnoredValue.EVENT_TIMESTAMP));
+    boolean credible = seconds == 0 || AccountingEvent.isTimestamp(seconds, at);
+    if (!credible) {
+      ignored.add(IgnoredValue.EVENT_TIMESTAMP);
     }
-    int from = packet.valueOffset(offset);
-    return HexFormat.of().formatHex(packet.octets(), from, from + packet.valueLength(offset));
+    return credible ? seconds : 0;
   }
 
   String number(int type) {

@@ -14,11 +14,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edge.contract.CoaLeaseRequest;
@@ -27,9 +30,13 @@ import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedPage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the node asks of the centre and tells it, by HTTP. Safe for several threads. */
 public final class CentreClient {
+  private static final Logger LOG = LoggerFactory.getLogger(CentreClient.class);
+
   /** How long the centre may hold a request for changes until there is one. */
   public static final Duration LONG_POLL = Duration.ofSeconds(20);
 
@@ -57,6 +64,7 @@ public final class CentreClient {
   private final HttpClient http;
   private final AccessToken token;
   private final Circuit circuit;
+  private volatile Consumer<Instant> dates = date -> {};
   private volatile Instant lastContactAt;
   private volatile boolean reachable;
 
@@ -119,6 +127,25 @@ public final class CentreClient {
     post("/edge/hello", hello);
   }
 
+  /**
+   * @param listener is told what the centre's clock shows, by each answer (RFC 9110 section 6.6.1)
+   */
+  public void whenDated(Consumer<Instant> listener) {
+    dates = listener;
+  }
+
+  private void date(HttpResponse<?> response) {
+    try {
+      response
+          .headers()
+          .firstValue("Date")
+          .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+          .ifPresent(dates);
+    } catch (DateTimeException e) {
+      LOG.debug("the centre's date cannot be read: {}", e.toString());
+    }
+  }
+
   /** Whether the last call got an answer. */
   public boolean reachable() {
     return reachable;
@@ -159,6 +186,7 @@ public final class CentreClient {
       request.setHeader("Authorization", "Bearer " + token.get());
       HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
       reachable = true;
+      date(response);
       lastContactAt = clock.instant();
       byte[] body = accepted(response);
       circuit.succeeded();

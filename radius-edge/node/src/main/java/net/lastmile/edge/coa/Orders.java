@@ -1,5 +1,6 @@
 package net.lastmile.edge.coa;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,7 +17,6 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SaltEncryption;
 import net.lastmile.edge.routeros.ActiveLine;
-import net.lastmile.edge.session.SessionKey;
 import net.lastmile.edge.session.Sessions;
 import net.lastmile.edge.store.StoredSession;
 import net.lastmile.edge.vendor.SessionValues;
@@ -34,6 +34,8 @@ final class Orders {
 
   private static final PlanRecord NO_PLAN =
       new PlanRecord(new UUID(0, 0), 0, 0, 0, 0, 0, 0, 0, "", "", "", "", 0, PlanPools.NONE, "");
+
+  private static final int IPV4_OCTETS = 4;
 
   private final Directory directory;
   private final Sessions online;
@@ -75,19 +77,46 @@ final class Orders {
     }
     Nas nas = spokenTo.apply(known);
     return switch (job.kind()) {
-      case DISCONNECT -> disconnect(tenant, nas, job);
-      case CHANGE_RATE -> changeRate(tenant, nas, job);
+      case DISCONNECT -> disconnect(tenant, known, nas, job);
+      case CHANGE_RATE -> changeRate(tenant, known, nas, job);
       case TEST_API -> new Order.Impossible("this is no order by CoA");
       case TEST -> sendable(nas, PacketCode.DISCONNECT_REQUEST, job, unknownSession(job));
     };
   }
 
-  private Order disconnect(Tenant tenant, Nas nas, CoaJob job) {
+  private Order disconnect(Tenant tenant, Nas known, Nas nas, CoaJob job) {
     byte[] attributes = tenant.templates().disconnect(nas.vendor(), NO_PLAN, session(nas, job));
-    return sendable(nas, PacketCode.DISCONNECT_REQUEST, job, attributes);
+    return sendable(nas, PacketCode.DISCONNECT_REQUEST, job, named(job, known, attributes));
   }
 
-  private Order changeRate(Tenant tenant, Nas nas, CoaJob job) {
+  /**
+   * Behind a proxy a NAS is found by the name that it gave itself, which it must have if it is
+   * named at all (RFC 5176 section 3). One that sends its packets itself needs none.
+   */
+  private byte[] named(CoaJob job, Nas nas, byte[] attributes) {
+    String address = heard(job, StoredSession::nasAddress, "");
+    String identifier = heard(job, StoredSession::nasIdentifier, "");
+    if (address.isEmpty() && identifier.isEmpty() || nas.isAt(address)) {
+      return attributes;
+    }
+    AttributeOctets names = new AttributeOctets();
+    if (!address.isEmpty()) {
+      byte[] octets = InetAddress.ofLiteral(address).getAddress();
+      names.octets(
+          octets.length == IPV4_OCTETS
+              ? AttributeType.NAS_IP_ADDRESS
+              : AttributeType.NAS_IPV6_ADDRESS,
+          octets);
+    }
+    if (!identifier.isEmpty()) {
+      names.text(AttributeType.NAS_IDENTIFIER, identifier);
+    }
+    byte[] whole = Arrays.copyOf(names.toBytes(), names.toBytes().length + attributes.length);
+    System.arraycopy(attributes, 0, whole, names.toBytes().length, attributes.length);
+    return whole;
+  }
+
+  private Order changeRate(Tenant tenant, Nas known, Nas nas, CoaJob job) {
     PlanRecord plan = tenant.plan(job.planId());
     if (plan == null) {
       return new Order.Impossible("the edge does not know the plan");
@@ -97,7 +126,7 @@ final class Orders {
     byte[] nothing = templates.coa(nas.vendor(), NO_PLAN, session(nas, job));
     return Arrays.equals(attributes, nothing)
         ? new Order.Impossible("the plan sets nothing that this NAS could be told")
-        : sendable(nas, PacketCode.COA_REQUEST, job, attributes);
+        : sendable(nas, PacketCode.COA_REQUEST, job, named(job, known, attributes));
   }
 
   private static Order sendable(Nas nas, int code, CoaJob job, byte[] attributes) {
@@ -123,7 +152,7 @@ final class Orders {
    */
   private String heard(CoaJob job, Function<StoredSession, String> what, String otherwise) {
     return online
-        .find(new SessionKey(job.tenantId(), job.nasId(), job.sessionId(), job.classToken()))
+        .named(job.tenantId(), job.nasId(), job.sessionId(), job.classToken(), job.username())
         .map(session -> what.apply(session.state()))
         .filter(text -> !text.isEmpty())
         .orElse(otherwise);

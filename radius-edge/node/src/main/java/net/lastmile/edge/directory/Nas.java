@@ -118,6 +118,15 @@ public final class Nas {
     return address;
   }
 
+  /**
+   * Whether this is where its packets come from, so that no proxy stands between.
+   *
+   * @param text an address, or empty
+   */
+  public boolean isAt(String text) {
+    return !text.isEmpty() && address != null && address.equals(InetAddress.ofLiteral(text));
+  }
+
   public Vendor vendor() {
     return vendor;
   }

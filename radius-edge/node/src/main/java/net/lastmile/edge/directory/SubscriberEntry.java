@@ -21,7 +21,10 @@ public final class SubscriberEntry {
   private static final int PLAN = 5;
   private static final int EXPIRES_AT = 9;
   private static final int FRAMED_IP = 17;
-  private static final int ID = 21;
+
+  /** Where the subscriber's id lies, in 16 octets. */
+  public static final int ID = 21;
+
   private static final int NAME_LENGTH = 37;
   private static final int MAC_COUNT = 38;
   private static final int SESSION_LIMIT = 39;

@@ -15,6 +15,7 @@ import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.MacLockEvent;
 import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.contract.PostAuthEvent;
 
 /** Reads what {@link JournalEntry} wrote into what the centre is told. */
@@ -77,7 +78,18 @@ final class EntryDecoder {
       long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
     long silentSeconds = Math.max(0, at.toEpochMilli() - in.getLong()) / 1_000;
     return LostSession.event(
-        number, tenantId, nasId, at, (int) silentSeconds, text(in), text(in), text(in), text(in));
+        number,
+        tenantId,
+        nasId,
+        at,
+        (int) silentSeconds,
+        text(in),
+        text(in),
+        text(in),
+        text(in),
+        moreText(in),
+        moreText(in),
+        new NasIdentity(moreText(in), moreText(in)));
   }
 
   private static MacLockEvent macLock(
@@ -93,6 +105,11 @@ final class EntryDecoder {
 
   private static String text(ByteBuffer in) {
     return new String(field(in), StandardCharsets.UTF_8);
+  }
+
+  /** What nodes of an older release did not write. */
+  private static String moreText(ByteBuffer in) {
+    return in.hasRemaining() ? text(in) : "";
   }
 
   /** What came off the wire. */

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import net.lastmile.edge.contract.NasEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,6 +97,7 @@ public final class Journal implements EventSink, AutoCloseable {
   /**
    * Notes that a session is taken for over, since nothing was heard of it.
    *
+   * @param more what else names it: NAS-Port, NAS-Port-Id, the NAS's own address and identifier
    * @return false where there is no room: then it is to be said again
    */
   public boolean sessionLost(
@@ -106,17 +108,16 @@ public final class Journal implements EventSink, AutoCloseable {
       String sessionId,
       String classToken,
       String username,
-      String framedIp) {
+      String framedIp,
+      String... more) {
+    Stream<String> names = Stream.of(sessionId, classToken, username, framedIp);
     byte[] entry =
         JournalEntry.sessionLost(
             tenantId,
             nasId,
             atEpochMillis,
             seenAtEpochMillis,
-            sessionId,
-            classToken,
-            username,
-            framedIp);
+            Stream.concat(names, Stream.of(more)).toArray(String[]::new));
     return offerNote(entry, entry.length);
   }
 

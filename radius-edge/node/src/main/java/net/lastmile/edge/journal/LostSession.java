@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.NasIdentity;
 
 /** What the centre is told of a session that was silent for too long. */
 final class LostSession {
@@ -19,7 +20,10 @@ final class LostSession {
       String sessionId,
       String classToken,
       String username,
-      String framedIp) {
+      String framedIp,
+      String nasPort,
+      String nasPortId,
+      NasIdentity nas) {
     return new AccountingEvent(
         number,
         tenantId,
@@ -30,8 +34,8 @@ final class LostSession {
         classToken,
         username,
         "",
-        "",
-        "",
+        nasPort,
+        nasPortId,
         "",
         framedIp,
         "",
@@ -47,6 +51,9 @@ final class LostSession {
         0,
         silentSeconds,
         "",
+        nas,
+        0,
+        null,
         Set.of());
   }
 }

@@ -85,7 +85,7 @@ final class ClaimReview {
     Optional<OnlineSession> rightful =
         claim.held() ? claims.liveness().sessionOf(key, claim) : Optional.empty();
     return claims.liveness().at(key).stream()
-        .filter(session -> !session.key().token().isEmpty())
+        .filter(session -> !session.token().isEmpty())
         .filter(session -> rightful.filter(r -> r.key().equals(session.key())).isEmpty())
         .findFirst();
   }
@@ -94,8 +94,8 @@ final class ClaimReview {
   private void giveBack(ClaimKey key, StoredClaim claim, OnlineSession user, long nowMillis) {
     StoredClaim right =
         new StoredClaim(
-            user.key().token().equals(claim.token()) ? claim.subscriber() : "",
-            user.key().token(),
+            user.token().equals(claim.token()) ? claim.subscriber() : "",
+            user.token(),
             user.key().nasId().toString(),
             user.state().callingStationId(),
             Admission.Line.port(user.state().nasPortId(), user.state().nasPort()),

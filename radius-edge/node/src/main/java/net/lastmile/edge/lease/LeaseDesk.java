@@ -13,7 +13,7 @@ import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.RecordSink;
-import net.lastmile.edge.session.SessionKey;
+import net.lastmile.edge.session.OnlineSession;
 import net.lastmile.edge.session.Sessions;
 import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredClaim;
@@ -85,9 +85,16 @@ public final class LeaseDesk implements RecordSink, AutoCloseable {
   }
 
   /** Gives up what was claimed for a session that is over; waits for the other nodes. */
-  public void ended(SessionKey session) {
-    if (!session.token().isEmpty()) {
-      claims.release(session.tenantId(), session.token(), clock.millis());
+  public void ended(OnlineSession session) {
+    release(session.key().tenantId(), session.key().token());
+    if (!session.token().equals(session.key().token())) {
+      release(session.key().tenantId(), session.token());
+    }
+  }
+
+  private void release(UUID tenantId, String token) {
+    if (!token.isEmpty()) {
+      claims.release(tenantId, token, clock.millis());
     }
   }
 

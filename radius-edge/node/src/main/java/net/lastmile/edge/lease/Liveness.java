@@ -50,14 +50,17 @@ final class Liveness {
         session.state().intervalSeconds(), session.state().seenAtMillis(), nowMillis);
   }
 
-  /** By its Class; where the router sends none back, by the address, the device or the port. */
+  /**
+   * By its Class; where the router sends none back, or cuts it, by the address, the device or the
+   * port.
+   */
   Optional<OnlineSession> sessionOf(ClaimKey key, StoredClaim claim) {
     Optional<OnlineSession> own = sessions.withToken(key.tenantId(), claim.token());
     if (own.isPresent()) {
       return own;
     }
     return nameless(key, claim)
-        .filter(session -> session.key().token().isEmpty())
+        .filter(session -> claim.token().startsWith(session.token()))
         .filter(session -> session.key().nasId().toString().equals(claim.nas()))
         .findFirst();
   }

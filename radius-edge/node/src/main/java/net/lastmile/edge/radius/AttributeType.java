@@ -20,6 +20,7 @@ public final class AttributeType {
   public static final int SESSION_TIMEOUT = 27;
   public static final int CALLED_STATION_ID = 30;
   public static final int CALLING_STATION_ID = 31;
+  public static final int NAS_IDENTIFIER = 32;
   public static final int PROXY_STATE = 33;
   public static final int CHAP_CHALLENGE = 60;
   public static final int NAS_PORT_TYPE = 61;
@@ -44,6 +45,7 @@ public final class AttributeType {
   // RFC 3579 section 3, RFC 3162 section 2, RFC 4818 section 3, RFC 6911 section 3.
   public static final int EAP_MESSAGE = 79;
   public static final int MESSAGE_AUTHENTICATOR = 80;
+  public static final int NAS_IPV6_ADDRESS = 95;
   public static final int FRAMED_INTERFACE_ID = 96;
   public static final int FRAMED_IPV6_PREFIX = 97;
   public static final int DELEGATED_IPV6_PREFIX = 123;

@@ -17,7 +17,8 @@ record Facet(Kind kind, UUID tenantId, String value) {
     ADDRESS,
     MAC,
     PORT,
-    TOKEN
+    TOKEN,
+    ID
   }
 
   static Facet user(UUID tenantId, String username) {
@@ -40,6 +41,16 @@ record Facet(Kind kind, UUID tenantId, String value) {
     return new Facet(Kind.TOKEN, tenantId, token);
   }
 
+  /** Acct-Session-Id. */
+  static Facet id(UUID tenantId, UUID nasId, String sessionId) {
+    return new Facet(Kind.ID, tenantId, nasId + "/" + sessionId);
+  }
+
+  static Facet id(OnlineSession session) {
+    SessionKey key = session.key();
+    return id(key.tenantId(), key.nasId(), key.sessionId());
+  }
+
   /** All that this session can be found by. */
   static List<Facet> of(OnlineSession session) {
     UUID tenant = session.key().tenantId();
@@ -54,6 +65,10 @@ record Facet(Kind kind, UUID tenantId, String value) {
     add(facets, port(tenant, nas, state.nasPort()));
     add(facets, port(tenant, nas, state.nasPortId()));
     add(facets, token(tenant, session.key().token()));
+    if (!session.state().token().isEmpty()) {
+      add(facets, token(tenant, session.state().token()));
+    }
+    add(facets, id(session));
     return facets;
   }
 

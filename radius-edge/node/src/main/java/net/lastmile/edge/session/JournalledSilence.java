@@ -32,7 +32,11 @@ public final class JournalledSilence implements SilenceReport {
         key.sessionId(),
         key.token(),
         state.username(),
-        state.framedIp());
+        state.framedIp(),
+        state.nasPort(),
+        state.nasPortId(),
+        state.nasAddress(),
+        state.nasIdentifier());
   }
 
   @Override

@@ -1,29 +1,85 @@
 package net.lastmile.edge.session;
 
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.UUID;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.store.FacetHash;
 
 /**
- * What names a session.
+ * Under what a session stands in the region's table. Which session a packet is of {@link
+ * net.lastmile.edge.contract.SessionRule} says; the key only has to be the same on all nodes, and
+ * another one for every session.
  *
  * @param sessionId Acct-Session-Id, which comes round again after a router's restart
  * @param token Class as given at log-in, in hexadecimal; empty if the router does not send it back
+ * @param line tells sessions without a Class apart: a hash of what else names them; empty in keys
+ *     of nodes of an older release
  */
-public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String token) {
+public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String token, String line) {
   private static final char BETWEEN = '/';
+
+  /** No hexadecimal digit, so that it stands in the place of a Class. */
+  private static final char LINE = '~';
+
+  private enum By {
+    LINE
+  }
+
+  public SessionKey(UUID tenantId, UUID nasId, String sessionId, String token) {
+    this(tenantId, nasId, sessionId, token, "");
+  }
+
+  /** Of the session that begins with this packet. */
+  static SessionKey of(AccountingEvent packet) {
+    return new SessionKey(
+        packet.tenantId(),
+        packet.nasId(),
+        packet.sessionId(),
+        packet.classToken(),
+        packet.classToken().isEmpty() ? line(packet, "") : "");
+  }
+
+  /** The same where another session of the line is known under that key. */
+  static SessionKey another(AccountingEvent packet) {
+    return new SessionKey(
+        packet.tenantId(),
+        packet.nasId(),
+        packet.sessionId(),
+        "",
+        line(packet, packet.classToken() + packet.beganAt().getEpochSecond()));
+  }
+
+  private static String line(AccountingEvent packet, String more) {
+    String names =
+        String.join(
+            "/",
+            packet.nas().address(),
+            packet.nas().identifier(),
+            packet.username().toLowerCase(Locale.ROOT),
+            packet.nasPort(),
+            packet.nasPortId(),
+            more);
+    return HexFormat.of().toHexDigits(FacetHash.of(By.LINE, packet.tenantId(), names));
+  }
 
   /** As key of the replicated table. */
   public String text() {
-    return tenantId.toString() + BETWEEN + nasId + BETWEEN + token + BETWEEN + sessionId;
+    String named = line.isEmpty() ? token : LINE + line;
+    return tenantId.toString() + BETWEEN + nasId + BETWEEN + named + BETWEEN + sessionId;
   }
 
   static SessionKey parse(String text) {
     int first = text.indexOf(BETWEEN);
     int second = text.indexOf(BETWEEN, first + 1);
     int third = text.indexOf(BETWEEN, second + 1);
+    String named = text.substring(second + 1, third);
+    boolean byLine = !named.isEmpty() && named.charAt(0) == LINE;
     return new SessionKey(
         UUID.fromString(text.substring(0, first)),
         UUID.fromString(text.substring(first + 1, second)),
         text.substring(third + 1),
-        text.substring(second + 1, third));
+        byLine ? "" : named,
+        byLine ? named.substring(1) : "");
   }
 }

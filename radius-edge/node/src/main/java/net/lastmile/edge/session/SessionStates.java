@@ -1,6 +1,8 @@
 package net.lastmile.edge.session;
 
 import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.store.StoredSession;
 
 /** What a packet makes of a session. */
@@ -9,7 +11,6 @@ final class SessionStates {
 
   /** A session nobody has heard of before this packet. */
   static StoredSession first(AccountingEvent event, int intervalSeconds, String node) {
-    long at = happenedAtMillis(event);
     return new StoredSession(
         event.username(),
         event.framedIp(),
@@ -18,33 +19,66 @@ final class SessionStates {
         event.callingStationId(),
         event.nasPort(),
         event.nasPortId(),
-        at - event.sessionSeconds() * 1_000,
-        at,
+        event.beganAt().toEpochMilli(),
+        happenedAtMillis(event),
         intervalSeconds,
         node,
-        StoredSession.LIVE);
+        StoredSession.LIVE,
+        "",
+        line(event),
+        event.nas().address(),
+        event.nas().identifier(),
+        event.type() != StatusType.INTERIM,
+        !event.tellsItsStart());
   }
 
-  /** What the packet does not say stays as it was; an older one says nothing new. */
+  /**
+   * What the packet does not say stays as it was. An older one says only what was not known, of a
+   * Start that came late for instance.
+   */
   static StoredSession next(
-      StoredSession before, AccountingEvent event, int intervalSeconds, String node) {
+      OnlineSession session, AccountingEvent event, int intervalSeconds, String node) {
+    StoredSession before = session.state();
     long at = happenedAtMillis(event);
-    if (at < before.seenAtMillis()) {
-      return before.seen(before.seenAtMillis(), node);
-    }
+    boolean older = at < before.seenAtMillis();
+    NasIdentity nas = older ? session.nas().or(event.nas()) : event.nas().or(session.nas());
     return new StoredSession(
-        said(event.username(), before.username()),
-        said(event.framedIp(), before.framedIp()),
-        said(event.framedIpv6Prefix(), before.framedIpv6Prefix()),
-        said(event.delegatedIpv6Prefix(), before.delegatedIpv6Prefix()),
-        said(event.callingStationId(), before.callingStationId()),
-        said(event.nasPort(), before.nasPort()),
-        said(event.nasPortId(), before.nasPortId()),
-        before.startedAtMillis(),
-        at,
+        said(event.username(), before.username(), older),
+        said(event.framedIp(), before.framedIp(), older),
+        said(event.framedIpv6Prefix(), before.framedIpv6Prefix(), older),
+        said(event.delegatedIpv6Prefix(), before.delegatedIpv6Prefix(), older),
+        said(event.callingStationId(), before.callingStationId(), older),
+        said(event.nasPort(), before.nasPort(), older),
+        said(event.nasPortId(), before.nasPortId(), older),
+        startedAtMillis(before, event),
+        older ? before.seenAtMillis() : at,
         intervalSeconds,
         node,
-        StoredSession.LIVE);
+        StoredSession.LIVE,
+        token(session, event, older),
+        said(line(event), before.subscriberId(), older),
+        nas.address(),
+        nas.identifier(),
+        before.unreported() && event.type() != StatusType.INTERIM,
+        before.startUntold() && !event.tellsItsStart());
+  }
+
+  private static String line(AccountingEvent event) {
+    return event.subscriberId() == null ? "" : event.subscriberId().toString();
+  }
+
+  private static long startedAtMillis(StoredSession before, AccountingEvent event) {
+    boolean tells = before.startUntold() ? event.tellsItsStart() : event.type() == StatusType.START;
+    return tells
+        ? Math.min(before.startedAtMillis(), event.beganAt().toEpochMilli())
+        : before.startedAtMillis();
+  }
+
+  /** A line that proves itself anew gets a new Class; the key keeps the first. */
+  private static String token(OnlineSession session, AccountingEvent event, boolean older) {
+    String now = event.classToken();
+    boolean same = now.isEmpty() || older || now.equals(session.token());
+    return same ? session.state().token() : now;
   }
 
   /**
@@ -61,12 +95,11 @@ final class SessionStates {
     return !same || unwritten > Silence.writtenWithin(now.intervalSeconds()).toMillis();
   }
 
-  /** When the router made the packet: it may have tried for a while. */
   static long happenedAtMillis(AccountingEvent event) {
-    return event.at().toEpochMilli() - event.delaySeconds() * 1_000L;
+    return event.happenedAt().toEpochMilli();
   }
 
-  private static String said(String now, String before) {
-    return now.isEmpty() ? before : now;
+  private static String said(String now, String before, boolean older) {
+    return now.isEmpty() || older && !before.isEmpty() ? before : now;
   }
 }

@@ -1,8 +1,13 @@
 package net.lastmile.edge.session;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.Optional;
 import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.edge.contract.SessionRule;
 import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredSession;
 
@@ -37,22 +42,43 @@ final class SessionTable {
   }
 
   private void up(AccountingEvent event) {
-    SessionKey key = keyOf(event);
-    String text = key.text();
-    StoredSession written = shared.get(text);
-    if (isOver(written, event)) {
+    OnlineSession known = find(event).orElse(null);
+    if (known != null && isOver(known.state(), event)) {
       return;
     }
-    StoredSession known = sessions.find(key).map(OnlineSession::state).orElse(written);
-    int interval = interval(event, known);
+    SessionKey key = known == null ? newKey(event) : known.key();
+    String text = key.text();
+    int interval = interval(event, known == null ? null : known.state());
     StoredSession now =
         known == null
             ? SessionStates.first(event, interval, node)
             : SessionStates.next(known, event, interval, node);
+    StoredSession written = shared.get(text);
     sessions.apply(text, now);
     if (SessionStates.isNews(written, now)) {
       writer.write(text, now);
     }
+  }
+
+  /** Those that are up, those that were till lately, and what the region has under its own key. */
+  private Optional<OnlineSession> find(AccountingEvent event) {
+    Map<SessionKey, OnlineSession> candidates = new LinkedHashMap<>();
+    SessionKey own = SessionKey.of(event);
+    StoredSession written = shared.get(own.text());
+    if (written != null) {
+      candidates.put(own, new OnlineSession(own, written));
+    }
+    sessions
+        .withId(event.tenantId(), event.nasId(), event.sessionId())
+        .forEach(session -> candidates.put(session.key(), session));
+    Collection<OnlineSession> all = candidates.values();
+    return SessionRule.find(event, all, OnlineSession::known);
+  }
+
+  private SessionKey newKey(AccountingEvent event) {
+    SessionKey key = SessionKey.of(event);
+    boolean taken = shared.get(key.text()) != null || sessions.find(key).isPresent();
+    return taken ? SessionKey.another(event) : key;
   }
 
   private int interval(AccountingEvent event, StoredSession known) {
@@ -62,56 +88,56 @@ final class SessionTable {
     return ReportPace.seconds(asked, known, SessionStates.happenedAtMillis(event), node);
   }
 
-  /** A Stop is final; a session given up as lost is up again if anything newer is heard of it. */
-  private static boolean isOver(StoredSession written, AccountingEvent event) {
-    return written != null
-        && (written.end() == StoredSession.STOPPED
-            || written.end() == StoredSession.LOST
-                && SessionStates.happenedAtMillis(event) <= written.seenAtMillis());
+  /** A Stop is final; any other end is taken back by anything newer that is heard of it. */
+  private static boolean isOver(StoredSession known, AccountingEvent event) {
+    return switch (known.end()) {
+      case StoredSession.LIVE -> false;
+      case StoredSession.STOPPED -> true;
+      default -> SessionStates.happenedAtMillis(event) <= known.seenAtMillis();
+    };
   }
 
   /** Even of a session that was never heard of: its Start may come late. */
   private void down(AccountingEvent event) {
-    SessionKey key = keyOf(event);
-    StoredSession known =
-        sessions
-            .find(key)
-            .map(OnlineSession::state)
-            .orElseGet(() -> SessionStates.first(event, 0, node));
-    end(key, known, StoredSession.STOPPED, SessionStates.happenedAtMillis(event));
+    OnlineSession known =
+        find(event)
+            .orElseGet(() -> new OnlineSession(newKey(event), SessionStates.first(event, 0, node)));
+    end(known, StoredSession.STOPPED, SessionStates.happenedAtMillis(event));
   }
 
-  /** Those that began before the router said so: it may have said it late. */
+  /**
+   * Those that began before the router said so, for it may have said it late; and of what was heard
+   * since it is not true. Of NAS behind one proxy, those that do not name another one.
+   */
   private void allDown(AccountingEvent event) {
     long at = SessionStates.happenedAtMillis(event);
-    for (OnlineSession session : ofNas(event.tenantId(), event.nasId())) {
-      if (session.state().startedAtMillis() <= at) {
-        end(session.key(), session.state(), StoredSession.STOPPED, at);
+    for (OnlineSession session : ofNas(event)) {
+      StoredSession state = session.state();
+      if (state.startedAtMillis() <= at && state.seenAtMillis() <= at) {
+        end(session, StoredSession.ENDED_BY_NAS, at);
       }
     }
   }
 
-  private List<OnlineSession> ofNas(UUID tenantId, UUID nasId) {
+  private List<OnlineSession> ofNas(AccountingEvent event) {
+    NasIdentity nas = event.nas();
     return sessions
         .all()
-        .filter(session -> session.key().nasId().equals(nasId))
-        .filter(session -> session.key().tenantId().equals(tenantId))
+        .filter(session -> session.key().nasId().equals(event.nasId()))
+        .filter(session -> session.key().tenantId().equals(event.tenantId()))
+        .filter(session -> !session.nas().differsFrom(nas))
         .toList();
   }
 
-  private void end(SessionKey key, StoredSession state, int how, long atMillis) {
-    StoredSession ended = state.ended(how, atMillis);
-    sessions.apply(key.text(), ended);
-    writer.write(key.text(), ended);
+  private void end(OnlineSession session, int how, long atMillis) {
+    String text = session.key().text();
+    StoredSession ended = session.state().ended(how, atMillis);
+    sessions.apply(text, ended);
+    writer.write(text, ended);
   }
 
   /** Gives a session up; it is up again as soon as anything newer is heard of it. */
   void lost(OnlineSession session) {
-    StoredSession state = session.state();
-    end(session.key(), state, StoredSession.LOST, state.seenAtMillis());
-  }
-
-  private static SessionKey keyOf(AccountingEvent event) {
-    return new SessionKey(event.tenantId(), event.nasId(), event.sessionId(), event.classToken());
+    end(session, StoredSession.LOST, session.state().seenAtMillis());
   }
 }

@@ -37,7 +37,7 @@ public final class SessionTracker implements AutoCloseable {
   private final Clock clock;
   private long nextWatchMillis;
   private final Thread thread = Thread.ofPlatform().name("sessions").unstarted(this::run);
-  private volatile Consumer<SessionKey> ended = key -> {};
+  private volatile Consumer<OnlineSession> ended = session -> {};
   private volatile boolean closing;
 
   /**
@@ -54,7 +54,7 @@ public final class SessionTracker implements AutoCloseable {
     this.clock = clock;
     this.nextWatchMillis = clock.millis() + WATCH_MILLIS;
     this.silence = new SilenceWatch(sessions, report, membership, node, clock.millis());
-    this.writer = new SessionWriter(shared, key -> ended.accept(key));
+    this.writer = new SessionWriter(shared, session -> ended.accept(session));
     this.table = new SessionTable(shared, sessions, writer, intervals, node);
     shared.watch(sessions::apply);
   }
@@ -62,7 +62,7 @@ public final class SessionTracker implements AutoCloseable {
   /**
    * @param listener is told of sessions that are over, on a thread that may wait
    */
-  public void whenEnded(Consumer<SessionKey> listener) {
+  public void whenEnded(Consumer<OnlineSession> listener) {
     ended = listener;
   }
 
@@ -125,6 +125,11 @@ public final class SessionTracker implements AutoCloseable {
       nextWatchMillis = now + WATCH_MILLIS;
       silence.run(now, table::lost);
     }
+  }
+
+  /** The clock was set: what it said before cannot be compared with what it says now. */
+  public void clockWasSet() {
+    silence.listenFrom(clock.millis());
   }
 
   /** NAS that do not report their sessions at the moment. */

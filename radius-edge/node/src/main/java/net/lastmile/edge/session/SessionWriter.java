@@ -36,7 +36,7 @@ final class SessionWriter implements AutoCloseable {
   static final Duration ENDED_KEPT = Duration.ofHours(1);
 
   private final SharedMap<StoredSession> table;
-  private final Consumer<SessionKey> ended;
+  private final Consumer<OnlineSession> ended;
   private final Map<String, StoredSession> waiting = new LinkedHashMap<>();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder written = new LongAdder();
@@ -46,7 +46,7 @@ final class SessionWriter implements AutoCloseable {
   /**
    * @param ended is told of sessions that are over once all nodes know
    */
-  SessionWriter(SharedMap<StoredSession> table, Consumer<SessionKey> ended) {
+  SessionWriter(SharedMap<StoredSession> table, Consumer<OnlineSession> ended) {
     this.table = table;
     this.ended = ended;
   }
@@ -127,7 +127,7 @@ final class SessionWriter implements AutoCloseable {
       if (!over.isEmpty()) {
         table.putAll(over, ENDED_KEPT);
       }
-      over.keySet().forEach(key -> ended.accept(SessionKey.parse(key)));
+      over.forEach((key, state) -> ended.accept(new OnlineSession(SessionKey.parse(key), state)));
       written.add(batch.size());
       return true;
     } catch (RuntimeException e) {

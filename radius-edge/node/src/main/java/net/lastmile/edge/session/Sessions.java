@@ -17,6 +17,7 @@ public final class Sessions {
   private final Map<SessionKey, OnlineSession> byKey = new ConcurrentHashMap<>();
   private final Map<UUID, UUID> ids = new ConcurrentHashMap<>();
   private final SessionIndex index = new SessionIndex();
+  private final EndedSessions ended = new EndedSessions();
 
   /** Those of a username, which is compared without regard to case. */
   public List<OnlineSession> ofUser(UUID tenantId, String username) {
@@ -53,6 +54,35 @@ public final class Sessions {
   /** The one for which this Class was given, in hexadecimal. */
   public Optional<OnlineSession> withToken(UUID tenantId, String token) {
     return index.find(Facet.token(tenantId, token)).stream().findFirst();
+  }
+
+  /** Those that a router calls so, and those it called so till lately. */
+  List<OnlineSession> withId(UUID tenantId, UUID nasId, String sessionId) {
+    Facet facet = Facet.id(tenantId, nasId, sessionId);
+    List<OnlineSession> over =
+        ended.find(facet).stream().filter(session -> !byKey.containsKey(session.key())).toList();
+    List<OnlineSession> up = index.find(facet);
+    return over.isEmpty() ? up : Stream.concat(up.stream(), over.stream()).toList();
+  }
+
+  /**
+   * The one that the centre means.
+   *
+   * @param token Class with which it began, or of a later log-in; or empty
+   */
+  public Optional<OnlineSession> named(
+      UUID tenantId, UUID nasId, String sessionId, String token, String username) {
+    List<OnlineSession> named = index.find(Facet.id(tenantId, nasId, sessionId));
+    return named.stream()
+        .filter(session -> !token.isEmpty())
+        .filter(session -> token.equals(session.key().token()) || token.equals(session.token()))
+        .findFirst()
+        .or(
+            () ->
+                named.stream()
+                    .filter(session -> session.state().username().equalsIgnoreCase(username))
+                    .findFirst())
+        .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
   }
 
   /** The one of this key, if it is up. */
@@ -108,6 +138,9 @@ public final class Sessions {
           SessionKey held = before == null ? named : before.key();
           OnlineSession after = up ? new OnlineSession(held, state) : null;
           index.replace(before, after);
+          if (state != null && !up) {
+            ended.add(new OnlineSession(held, state));
+          }
           return after;
         });
   }
@@ -118,7 +151,8 @@ public final class Sessions {
         ids.computeIfAbsent(key.tenantId(), id -> id),
         ids.computeIfAbsent(key.nasId(), id -> id),
         key.sessionId(),
-        key.token());
+        key.token(),
+        key.line());
   }
 
   private static boolean isOlder(StoredSession state, OnlineSession before) {

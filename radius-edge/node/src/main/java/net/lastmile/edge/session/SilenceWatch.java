@@ -2,6 +2,7 @@ package net.lastmile.edge.session;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,11 @@ final class SilenceWatch {
   private final SilenceReport report;
   private final Membership membership;
   private final String node;
-  private final long listeningSinceMillis;
   private final SilentNases nases;
+  private volatile long listeningSinceMillis;
+
+  /** NAS that were heard to send interims; of others silence says nothing. */
+  private final Set<NasOfTenant> reporting = new HashSet<>();
 
   /**
    * @param listeningSinceMillis before then this node could hear nothing, and silence says nothing
@@ -43,6 +47,11 @@ final class SilenceWatch {
     this.node = node;
     this.listeningSinceMillis = listeningSinceMillis;
     this.nases = new SilentNases(report);
+  }
+
+  /** Gives every session its time again: the clock was set, and what it said before is void. */
+  void listenFrom(long nowMillis) {
+    listeningSinceMillis = nowMillis;
   }
 
   /** NAS that do not report their sessions at the moment. */
@@ -71,7 +80,12 @@ final class SilenceWatch {
     Map<NasOfTenant, NasTally> tallies = new HashMap<>();
     sessions
         .all()
+        .filter(session -> !session.state().unreported())
+        .forEach(session -> reporting.add(NasOfTenant.of(session)));
+    sessions
+        .all()
         .filter(session -> session.state().intervalSeconds() > 0)
+        .filter(session -> reporting.contains(NasOfTenant.of(session)))
         .filter(session -> isOurs(session) || leads && !members.contains(session.state().node()))
         .forEach(
             session ->

@@ -3,12 +3,14 @@
  * addresses and permitted sessions is in package {@code lease}.
  *
  * <ol>
- *   <li>Any accounting packet makes its session, so a lost Start loses nothing. A session is known
- *       by tenant, NAS, the NAS's id for it, and the Class that was given at log-in.
+ *   <li>Any accounting packet makes its session, so a lost Start loses nothing. Which one it is of
+ *       {@link net.lastmile.edge.contract.SessionRule} says, here and at the centre.
  *   <li>Neither an Access-Accept nor an Accounting-Response waits for the table. What has no room
  *       in the queue is dropped and counted; the session's next packet makes up for it.
  *   <li>The table is written to the other nodes only when something changed that they need.
- *   <li>The region decides when a silent session is over; the centre hears of it by the journal.
+ *   <li>The region decides when a silent session is over; the centre hears of it by the journal. A
+ *       newer packet opens it again: only a Stop is final. Of a NAS that never reports its sessions
+ *       silence says nothing.
  * </ol>
  */
 package net.lastmile.edge.session;

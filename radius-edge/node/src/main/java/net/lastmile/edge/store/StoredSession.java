@@ -9,7 +9,13 @@ import org.infinispan.protostream.annotations.Proto;
  * @param seenAtMillis when the last packet that was worth writing came, and of the write
  * @param intervalSeconds how often the router reports it; 0: never, so silence says nothing
  * @param node that took its last packet, and watches over it
- * @param end {@link #LIVE}, {@link #STOPPED} or {@link #LOST}
+ * @param end {@link #LIVE}, {@link #STOPPED}, {@link #LOST} or {@link #ENDED_BY_NAS}
+ * @param token Class of its last log-in, which may be newer than the key's; empty: the key's
+ * @param subscriberId whom that Class was given to, or empty
+ * @param nasAddress NAS-IP-Address or NAS-IPv6-Address
+ * @param nasIdentifier NAS-Identifier
+ * @param unreported whether its router has sent no interim of it so far
+ * @param startUntold whether it was only heard of at its start, and may have begun before
  */
 @Proto
 public record StoredSession(
@@ -24,7 +30,13 @@ public record StoredSession(
     long seenAtMillis,
     int intervalSeconds,
     String node,
-    int end)
+    int end,
+    String token,
+    String subscriberId,
+    String nasAddress,
+    String nasIdentifier,
+    boolean unreported,
+    boolean startUntold)
     implements Dated {
   public static final int LIVE = 0;
 
@@ -34,9 +46,54 @@ public record StoredSession(
   /** Its router was silent for too long. */
   public static final int LOST = 2;
 
-  /** There are few nodes, and millions of sessions that name one. */
+  /** Its router said that it started anew, or stops; the line may be up all the same. */
+  public static final int ENDED_BY_NAS = 3;
+
+  /**
+   * There are few nodes and NAS, and millions of sessions that name one. Nodes of an older release
+   * leave the last ones out.
+   */
   public StoredSession {
     node = node.intern();
+    token = token == null ? "" : token;
+    subscriberId = subscriberId == null ? "" : subscriberId;
+    nasAddress = nasAddress == null ? "" : nasAddress.intern();
+    nasIdentifier = nasIdentifier == null ? "" : nasIdentifier.intern();
+  }
+
+  /** As nodes of an older release know one. */
+  public StoredSession(
+      String username,
+      String framedIp,
+      String framedIpv6Prefix,
+      String delegatedIpv6Prefix,
+      String callingStationId,
+      String nasPort,
+      String nasPortId,
+      long startedAtMillis,
+      long seenAtMillis,
+      int intervalSeconds,
+      String node,
+      int end) {
+    this(
+        username,
+        framedIp,
+        framedIpv6Prefix,
+        delegatedIpv6Prefix,
+        callingStationId,
+        nasPort,
+        nasPortId,
+        startedAtMillis,
+        seenAtMillis,
+        intervalSeconds,
+        node,
+        end,
+        "",
+        "",
+        "",
+        "",
+        false,
+        false);
   }
 
   @Override
@@ -50,6 +107,15 @@ public record StoredSession(
 
   /** The same session, heard of at this time by this node. */
   public StoredSession seen(long atMillis, String byNode) {
+    return with(atMillis, byNode, LIVE);
+  }
+
+  /** The same session, over. */
+  public StoredSession ended(int how, long atMillis) {
+    return with(Math.max(startedAtMillis, atMillis), node, how);
+  }
+
+  private StoredSession with(long atMillis, String byNode, int how) {
     return new StoredSession(
         username,
         framedIp,
@@ -62,23 +128,12 @@ public record StoredSession(
         atMillis,
         intervalSeconds,
         byNode,
-        LIVE);
-  }
-
-  /** The same session, over. */
-  public StoredSession ended(int how, long atMillis) {
-    return new StoredSession(
-        username,
-        framedIp,
-        framedIpv6Prefix,
-        delegatedIpv6Prefix,
-        callingStationId,
-        nasPort,
-        nasPortId,
-        startedAtMillis,
-        atMillis,
-        intervalSeconds,
-        node,
-        how);
+        how,
+        token,
+        subscriberId,
+        nasAddress,
+        nasIdentifier,
+        unreported,
+        startUntold);
   }
 }

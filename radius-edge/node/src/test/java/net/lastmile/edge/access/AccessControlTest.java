@@ -20,6 +20,7 @@ import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.radius.LineClass;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.PacketWriter;
@@ -154,7 +155,7 @@ class AccessControlTest {
     assertThat(first.find(AttributeType.SESSION_TIMEOUT)).isEqualTo(RadiusPacket.ABSENT);
     assertThat(vendorText(first, 14988, 8)).isEqualTo("5000k/20000k");
     String token = events.lastPostAuth().classToken();
-    assertThat(token).hasSize(2 * ClassTokens.OCTETS);
+    assertThat(token).hasSize(2 * LineClass.NAME_OCTETS);
     decide(router.pap("ana", "correct"));
     assertThat(events.lastPostAuth().classToken()).isNotEqualTo(token);
   }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.IgnoredValue;
+import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.PacketWriter;
@@ -33,6 +34,9 @@ class AccountingDecoderTest {
             .number(40, 2)
             .text(1, "Ana")
             .text(44, "81a0001c")
+            .number(4, 0x0A090001)
+            .text(32, "bng-7")
+            .number(55, (int) AT.minusSeconds(12).getEpochSecond())
             .octets(25, HexFormat.of().parseHex("c0ffee"))
             .number(5, 15728640)
             .text(87, "ether2")
@@ -82,6 +86,9 @@ class AccountingDecoderTest {
                 3600,
                 12,
                 "User-Request",
+                new NasIdentity("10.9.0.1", "bng-7"),
+                AT.minusSeconds(12).getEpochSecond(),
+                null,
                 Set.of()));
   }
 

@@ -85,7 +85,7 @@ public final class SessionNode implements AutoCloseable {
     hand(tenant, nas, at, new AttributeOctets().number(AttributeType.ACCT_STATUS_TYPE, type));
   }
 
-  private void hand(UUID tenant, UUID nas, Instant at, AttributeOctets packet) {
+  void hand(UUID tenant, UUID nas, Instant at, AttributeOctets packet) {
     tracker.accounted(
         tenant,
         nas,

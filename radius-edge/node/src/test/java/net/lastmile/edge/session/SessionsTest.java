@@ -6,10 +6,13 @@ import static net.lastmile.edge.session.SessionNode.START;
 import static net.lastmile.edge.session.SessionNode.STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.edge.fixture.Await;
+import net.lastmile.edge.radius.AttributeOctets;
+import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.store.TestRegion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,100 @@ class SessionsTest {
     Await.until("one is down", () -> first.sessions.count() == 2);
     assertThat(first.sessions.ofUser(ISP, "ann")).isEmpty();
     assertThat(first.sessions.ofUser(OTHER_ISP, "ann")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("A1 A2 without Class two lines with one session id are two sessions")
+  void linesWithOneIdAreApart() throws Exception {
+    said(first, START, 0, "carl", 3, "10.0.0.3");
+    said(second, START, 1, "dora", 4, "10.0.0.4");
+    Await.until("both are up", () -> first.sessions.count() == 2 && second.sessions.count() == 2);
+    said(first, INTERIM, 60, "dora", 0, "");
+    said(first, STOP, 61, "carl", 3, "");
+    Await.until("one is down", () -> second.sessions.count() == 1);
+    assertThat(second.sessions.withAddress(ISP, "10.0.0.4")).hasSize(1);
+
+    said(first, START, 120, "carl", 3, "10.0.0.5");
+    Await.until("its id comes round again", () -> second.sessions.count() == 2);
+    said(first, INTERIM, 60, "carl", 3, "10.0.0.3");
+    said(first, START, 130, "carl", 3, "10.0.0.5");
+    said(first, START, 121, "dora", 4, "10.0.0.4");
+    said(first, STOP, 180, "dora", 4, "");
+    Await.until("what came late is through", () -> first.sessions.ofUser(ISP, "dora").isEmpty());
+    assertThat(first.sessions.withAddress(ISP, "10.0.0.5")).hasSize(1);
+    assertThat(first.sessions.count()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("A4 a line that proves itself anew within its session keeps it, under both Classes")
+  void reauthenticates() throws Exception {
+    String one = "01".repeat(16);
+    String two = "02".repeat(16);
+    first.report(ISP, NAS, NOON, START, "ann", one, "10.0.0.7");
+    Await.until("it is up", () -> second.sessions.count() == 1);
+    second.report(ISP, NAS, NOON.plusSeconds(40), INTERIM, "ann", two, "10.0.0.7");
+    Await.until("it is told", () -> first.sessions.withToken(ISP, two).isPresent());
+    assertThat(first.sessions.count()).isEqualTo(1);
+    assertThat(first.sessions.withToken(ISP, one)).isPresent();
+    first.report(ISP, NAS, NOON.plusSeconds(80), STOP, "ann", "03".repeat(16), "10.0.0.7");
+    Await.until("it is down", () -> second.sessions.count() == 0);
+  }
+
+  @Test
+  @DisplayName("C1 what is heard of after its NAS's Accounting-On is up, and its Stop ends it")
+  void anInterimOutlivesAccountingOn() throws Exception {
+    first.report(ISP, NAS, NOON, START, "ann", "", "10.0.0.7");
+    Await.until("it is up", () -> second.sessions.count() == 1);
+    first.routerSays(ISP, NAS, NOON.plusSeconds(10), ACCOUNTING_ON);
+    Await.until("it is down", () -> second.sessions.count() == 0);
+    second.report(ISP, NAS, NOON.plusSeconds(60), INTERIM, "ann", "", "10.0.0.7");
+    Await.until("it is up again", () -> first.sessions.count() == 1);
+    first.report(ISP, NAS, NOON.plusSeconds(70), STOP, "ann", "", "10.0.0.7");
+    Await.until("it is over", () -> second.sessions.count() == 0);
+    second.report(ISP, NAS, NOON.plusSeconds(80), INTERIM, "ann", "", "10.0.0.7");
+    second.report(ISP, NAS, NOON.plusSeconds(81), START, "bob", "", "10.0.0.8");
+    Await.until("the next is up", () -> second.sessions.count() == 1);
+    assertThat(second.sessions.ofUser(ISP, "ann")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("G4 Accounting-On of one NAS behind a proxy ends its own sessions alone")
+  void behindAProxy() throws Exception {
+    for (int nas = 1; nas <= 2; nas++) {
+      first.hand(
+          ISP, NAS, NOON, packet(START, "ann", 3, "10.0.0." + nas).number(4, 0x0A090000 + nas));
+    }
+    Await.until("both are up", () -> second.sessions.count() == 2);
+    second.hand(
+        ISP,
+        NAS,
+        NOON.plusSeconds(9),
+        new AttributeOctets()
+            .number(AttributeType.ACCT_STATUS_TYPE, ACCOUNTING_ON)
+            .number(AttributeType.NAS_IP_ADDRESS, 0x0A090002));
+    Await.until("one is down", () -> first.sessions.count() == 1);
+    assertThat(first.sessions.withAddress(ISP, "10.0.0.1")).hasSize(1);
+  }
+
+  private static void said(
+      SessionNode node, int type, int afterNoon, String username, int port, String address) {
+    node.hand(ISP, NAS, NOON.plusSeconds(afterNoon), packet(type, username, port, address));
+  }
+
+  /** Of a router that gives one id to all, and sends no Class. */
+  private static AttributeOctets packet(int type, String username, int port, String address) {
+    AttributeOctets packet =
+        new AttributeOctets()
+            .number(AttributeType.ACCT_STATUS_TYPE, type)
+            .text(AttributeType.ACCT_SESSION_ID, "00000001")
+            .text(AttributeType.USER_NAME, username);
+    if (port > 0) {
+      packet.number(AttributeType.NAS_PORT, port);
+    }
+    if (!address.isEmpty()) {
+      packet.octets(AttributeType.FRAMED_IP_ADDRESS, InetAddress.ofLiteral(address).getAddress());
+    }
+    return packet;
   }
 
   @Test

@@ -65,6 +65,31 @@ class SilenceWatchTest {
   }
 
   @Test
+  @DisplayName("C3 a NAS that never reports a session: silence is no end of any")
+  void whoNeverReportsIsNotSilent() {
+    for (int line = 0; line < 3; line++) {
+      started(line);
+    }
+    pass(3 * HOUR, NONE);
+    assertThat(told.said).isEmpty();
+    assertThat(sessions.count()).isEqualTo(3);
+
+    heard(ISP, 7, "edge-0");
+    pass(HOUR, line -> line == 7);
+    assertThat(told.said).as("it does report").contains("line0 lost", "line1 lost", "line2 lost");
+  }
+
+  @Test
+  @DisplayName("Clocks: after the clock was set an hour ahead no session is lost that reports")
+  void aClockThatWasSetEndsNothing() {
+    pass(HOUR, line -> line < 3);
+    seconds += HOUR;
+    watch.listenFrom(millis());
+    pass(HOUR, line -> line < 3);
+    assertThat(told.said).isEmpty();
+  }
+
+  @Test
   void aLineThatDoesNotComeBackWithItsNasIsLost() {
     pass(HOUR, ALL);
     pass(HOUR, NONE);
@@ -167,6 +192,34 @@ class SilenceWatchTest {
             INTERVAL,
             node,
             StoredSession.LIVE));
+  }
+
+  /** Its Start alone is known of it. */
+  private void started(int line) {
+    heard(ISP, line, "edge-0");
+    OnlineSession session = sessions.ofUser(ISP, "line" + line).getFirst();
+    StoredSession state = session.state();
+    sessions.apply(
+        session.key().text(),
+        new StoredSession(
+            state.username(),
+            "",
+            "",
+            "",
+            state.callingStationId(),
+            "",
+            "",
+            state.startedAtMillis(),
+            millis(),
+            INTERVAL,
+            "edge-0",
+            StoredSession.LIVE,
+            "",
+            "",
+            "",
+            "",
+            true,
+            false));
   }
 
   private long millis() {

@@ -7,6 +7,9 @@ import java.time.Instant;
  *
  * @param journalRefusingSince since when it leaves accounting unanswered, as its disk or journal is
  *     full; null if it does not
+ * @param clockAheadMillis how far its clock is ahead of the platform's; less than 0: behind; 0:
+ *     they agree
+ * @param clockJumps how often its machine's clock was set since it started
  */
 public record EdgeView(
     String node,
@@ -18,4 +21,6 @@ public record EdgeView(
     long feedSeq,
     long journalPending,
     Instant lastSeenAt,
-    Instant journalRefusingSince) {}
+    Instant journalRefusingSince,
+    long clockAheadMillis,
+    int clockJumps) {}

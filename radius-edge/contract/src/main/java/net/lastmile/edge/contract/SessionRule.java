@@ -1,0 +1,180 @@
+package net.lastmile.edge.contract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+
+/**
+ * Which session a packet belongs to: the one rule, for edges and centre (ADR 0023). Asked about the
+ * sessions that one source knows by the packet's Acct-Session-Id; everything else that a router may
+ * or may not send is evidence.
+ *
+ * <table>
+ * <caption>Cases, the first that fits decides</caption>
+ * <tr><th>packet and session</th><th>same session?</th></tr>
+ * <tr><td>one Class, and it is ours</td><td>yes, whatever else they say</td></tr>
+ * <tr><td>two NAS behind one proxy (NAS-IP-Address, NAS-Identifier)</td><td>no</td></tr>
+ * <tr><td>Class given to two lines; or else two User-Names</td><td>no</td></tr>
+ * <tr><td>two values of NAS-Port or NAS-Port-Id</td><td>no</td></tr>
+ * <tr><td>two Classes, and the packet is a Start</td><td>no: another log-in</td></tr>
+ * <tr><td>two Classes of one line, the session goes on (802.1X re-authentication)</td>
+ *   <td>yes</td></tr>
+ * <tr><td>the packet's session began after the last that was heard of this one</td>
+ *   <td>no: the router restarted and its ids came round again</td></tr>
+ * <tr><td>the packet was made before this session began</td><td>no: it is of the one before</td></tr>
+ * <tr><td>a Start of nearly the same time, sent again or late</td><td>yes</td></tr>
+ * <tr><td>nothing speaks against it; Class, name or port are left out or Class is cut</td>
+ *   <td>yes</td></tr>
+ * </table>
+ *
+ * Of several that fit, the same line counts most, then the start that is nearest.
+ */
+public final class SessionRule {
+  /** A Class of ours is this long in hexadecimal; another length was cut, or is not ours. */
+  private static final int TOKEN_DIGITS = 32;
+
+  /**
+   * A Start that is sent again may lack Acct-Delay-Time; no router goes on trying for longer, and
+   * none restarts within this.
+   */
+  static final Duration SENT_AGAIN = Duration.ofSeconds(30);
+
+  /** What router and edge take for one moment. */
+  static final Duration JITTER = Duration.ofSeconds(5);
+
+  /** How far a router's count of seconds is off, at most, when two Classes are compared. */
+  static final Duration COUNTED = Duration.ofMinutes(10);
+
+  /** Weighs more than any time that lies between. */
+  private static final long EVIDENCE = Integer.MAX_VALUE;
+
+  private SessionRule() {}
+
+  /**
+   * The session that a packet belongs to.
+   *
+   * @param candidates those of the packet's tenant, source and Acct-Session-Id
+   * @param known what is known of a candidate
+   * @return empty: the packet is the first of a session
+   */
+  public static <S> Optional<S> find(
+      AccountingEvent packet, Collection<S> candidates, Function<S, KnownSession> known) {
+    S best = null;
+    long bestRank = Long.MIN_VALUE;
+    for (S candidate : candidates) {
+      KnownSession session = known.apply(candidate);
+      if (isOf(packet, session)) {
+        long rank = rank(packet, session);
+        if (best == null || rank > bestRank) {
+          best = candidate;
+          bestRank = rank;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Whether a packet with this session's id belongs to it. */
+  public static boolean isOf(AccountingEvent packet, KnownSession session) {
+    SessionNames said = SessionNames.of(packet);
+    SessionNames names = session.names();
+    if (isSameLogin(said, names)) {
+      return true;
+    }
+    if (said.nas().differsFrom(names.nas())
+        || isOtherLine(said, names)
+        || differ(said.nasPort(), names.nasPort())
+        || differ(said.nasPortId(), names.nasPortId())) {
+      return false;
+    }
+    if (isOtherLogin(said, names) && !goesOn(packet, said, session)) {
+      return false;
+    }
+    return !beganLater(packet, session) && !isOfOneBefore(packet, session);
+  }
+
+  private static boolean isSameLogin(SessionNames said, SessionNames names) {
+    boolean same =
+        said.classToken().length() == TOKEN_DIGITS && said.classToken().equals(names.classToken());
+    // Without our seal it may be another server's, which gives one Class to many.
+    return same && (said.subscriberId() != null || !isOtherLine(said, names));
+  }
+
+  private static boolean isOtherLogin(SessionNames said, SessionNames names) {
+    String one = said.classToken();
+    String other = names.classToken();
+    boolean comparable = !one.isEmpty() && !other.isEmpty();
+    return comparable && !one.startsWith(other) && !other.startsWith(one);
+  }
+
+  private static boolean isOtherLine(SessionNames said, SessionNames names) {
+    return said.subscriberId() != null && names.subscriberId() != null
+        ? !said.subscriberId().equals(names.subscriberId())
+        : differ(lower(said.username()), lower(names.username()));
+  }
+
+  private static boolean isSameLine(SessionNames said, SessionNames names) {
+    return said.subscriberId() != null && said.subscriberId().equals(names.subscriberId())
+        || !said.username().isEmpty() && lower(said.username()).equals(lower(names.username()));
+  }
+
+  /** The line proved itself anew within its session; or its Start came after that. */
+  private static boolean goesOn(AccountingEvent packet, SessionNames said, KnownSession session) {
+    if (!isSameLine(said, session.names())) {
+      return false;
+    }
+    boolean isStart = packet.type() == StatusType.START;
+    if (!packet.tellsItsStart() || !session.startIsTold()) {
+      return !isStart;
+    }
+    Duration away = Duration.between(session.startedAt(), packet.beganAt()).abs();
+    return isStart
+        ? session.endedAt() == null && away.compareTo(SENT_AGAIN) <= 0
+        : away.compareTo(COUNTED) <= 0;
+  }
+
+  private static boolean beganLater(AccountingEvent packet, KnownSession session) {
+    if (!packet.tellsItsStart()) {
+      return false;
+    }
+    Instant began = packet.beganAt();
+    if (session.endedAt() != null && session.endedByNas()) {
+      return began.isAfter(session.endedAt())
+          || packet.type() == StatusType.START && began.equals(session.endedAt());
+    }
+    Duration slack = packet.type() == StatusType.START ? Duration.ZERO : JITTER;
+    return began.isAfter(session.heardAt().plus(slack))
+        && began.isAfter(session.startedAt().plus(SENT_AGAIN));
+  }
+
+  private static boolean isOfOneBefore(AccountingEvent packet, KnownSession session) {
+    return session.startIsTold()
+        && packet.happenedAt().isBefore(session.startedAt().minus(SENT_AGAIN));
+  }
+
+  private static long rank(AccountingEvent packet, KnownSession session) {
+    SessionNames said = SessionNames.of(packet);
+    if (isSameLogin(said, session.names())) {
+      return Long.MAX_VALUE;
+    }
+    Instant of = packet.tellsItsStart() ? packet.beganAt() : packet.happenedAt();
+    long away = Duration.between(session.startedAt(), of).abs().toSeconds();
+    boolean sameClass =
+        !said.classToken().isEmpty() && said.classToken().equals(session.names().classToken());
+    return (sameClass ? 2 * EVIDENCE : 0)
+        + (isSameLine(said, session.names()) ? EVIDENCE : 0)
+        - Math.min(away, EVIDENCE - 1);
+  }
+
+  private static boolean differ(String one, String other) {
+    return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

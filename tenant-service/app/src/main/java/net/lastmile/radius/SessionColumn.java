@@ -1,0 +1,73 @@
+package net.lastmile.radius;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import net.lastmile.edge.contract.AccountingEvent;
+
+/**
+ * What packets say of a session and its line, a column each. A packet that leaves an attribute out
+ * does not take away what another one said, in whatever order they come.
+ */
+enum SessionColumn {
+  SESSION_USERNAME("username", e -> RadiusText.orNull(e.username())),
+  NAS_PORT("nasport", e -> RadiusText.orNull(e.nasPort())),
+  NAS_PORT_ID("nasportid", e -> RadiusText.orNull(e.nasPortId())),
+  NAS_PORT_TYPE("nasporttype", e -> RadiusText.orNull(e.nasPortType())),
+  CALLED_STATION_ID("calledstationid", e -> RadiusText.orNull(e.calledStationId())),
+  CALLING_STATION_ID("callingstationid", e -> RadiusText.orNull(e.callingStationId())),
+  SERVICE_TYPE("servicetype", e -> RadiusText.orNull(e.serviceType())),
+  FRAMED_PROTOCOL("framedprotocol", e -> RadiusText.orNull(e.framedProtocol())),
+  FRAMED_IP_ADDRESS("framedipaddress", e -> RadiusText.addressOrNull(e.framedIp())),
+  FRAMED_IPV6_PREFIX("framedipv6prefix", e -> RadiusText.orNull(e.framedIpv6Prefix())),
+  DELEGATED_IPV6_PREFIX("delegatedipv6prefix", e -> RadiusText.orNull(e.delegatedIpv6Prefix())),
+  NAS_IDENTIFIER("nasidentifier", e -> RadiusText.orNull(e.nas().identifier())),
+  NAS_OWN_ADDRESS("nasownaddress", e -> RadiusText.addressOrNull(e.nas().address())),
+  /** Where the packet came from; the NAS's own address where it says one. */
+  NAS_IP_ADDRESS("nasipaddress", e -> RadiusText.addressOrNull(e.sourceAddress())),
+  CLASS("class", e -> RadiusText.orNull(e.classToken()));
+
+  /** For {@code select}, {@code insert} and {@code update}, in the order of the values. */
+  static final String NAMES = joined(column -> column.sqlName);
+
+  static final String SELECTED = joined(column -> column.isInet() ? column.host() : column.sqlName);
+  static final String PARAMETERS = joined(SessionColumn::parameter);
+  static final String ASSIGNMENTS = joined(column -> column.sqlName + " = " + column.parameter());
+
+  private final String sqlName;
+  private final Function<AccountingEvent, String> reading;
+
+  SessionColumn(String sqlName, Function<AccountingEvent, String> reading) {
+    this.sqlName = sqlName;
+    this.reading = reading;
+  }
+
+  /** What a packet says, fit for the column; null if nothing. */
+  String of(AccountingEvent packet) {
+    return reading.apply(packet);
+  }
+
+  /**
+   * Whether what was said first stays: the Class is that of the log-in with which the session
+   * began, however often the line proves itself after.
+   */
+  boolean isOfTheBeginning() {
+    return this == CLASS;
+  }
+
+  private boolean isInet() {
+    return this == FRAMED_IP_ADDRESS || this == NAS_IP_ADDRESS;
+  }
+
+  private String host() {
+    return "host(" + sqlName + ")";
+  }
+
+  private String parameter() {
+    return isInet() ? "?::inet" : "?";
+  }
+
+  private static String joined(Function<SessionColumn, String> of) {
+    return Arrays.stream(values()).map(of).collect(Collectors.joining(", "));
+  }
+}
