@@ -23,13 +23,17 @@ import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What names a session, and whose word ends it, against real tables of two tenants. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // Tenants cost a second each.
 class SessionNamesIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();
+  private static final int HISTORIES = 40;
   private static final String ID = "00000001";
   private static final String ONE = "01".repeat(16);
   private static final String TWO = "02".repeat(16);
@@ -43,6 +47,13 @@ class SessionNamesIT {
     String region = schemas.newRegion();
     tenant = schemas.newTenant(region);
     other = schemas.newTenant(region);
+  }
+
+  @BeforeEach
+  void nothingYet() throws SQLException {
+    for (String table : List.of("radacct", "traffic_minute", "nas_seen", "subscriber", "plan")) {
+      new TestRows(schemas, tenant).change("delete from " + table);
+    }
   }
 
   @AfterEach
@@ -212,7 +223,7 @@ class SessionNamesIT {
     try (Connection connection = schemas.tenant(tenant)) {
       SessionSweep sweep = new SessionSweep(connection);
       Map<Long, Instant> first = sweep.silent(later);
-      assertThat(sweep.silent(NOON.plusSeconds(3_600))).as("a clock of ours ahead").isEmpty();
+      assertThat(sweep.silent(NOON.plusSeconds(3_600))).as("by our own clock").isEmpty();
       assertThat(sweep.end(Map.of(), first)).as("at the first look").isZero();
       assertThat(sweep.end(first, first)).isEqualTo(1);
       connection.commit();
@@ -222,6 +233,51 @@ class SessionNamesIT {
         .containsExactlyInAnyOrder("ana Lost t", "bob null null", "eve null null");
     store(packet("ana", INTERIM, 120).totals(120, 1, 2));
     assertThat(rows("acctstoptime is null")).as("R5 a newer packet opens it").containsOnly("t");
+  }
+
+  @Test
+  @DisplayName(
+      "A B C whatever is lost, sent twice, late or reordered: sessions as a model has them")
+  void histories() throws SQLException {
+    for (long seed = 1; seed <= HISTORIES; seed++) {
+      nothingYet();
+      AccountingHistory history = new AccountingHistory(seed, tenant.id(), NOON);
+      for (List<AccountingPacket> batch : history.batches()) {
+        batch.forEach(packet -> packet.number(++number));
+        store(batch.toArray(AccountingPacket[]::new));
+      }
+      List<String> expected =
+          history.expected().stream()
+              .map(s -> s.username() + " " + s.started() + " " + s.stopped() + " " + s.octets())
+              .toList();
+      assertThat(stored())
+          .as("history of seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  private List<String> stored() throws SQLException {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = schemas.tenant(tenant);
+        ResultSet rows =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "select username, acctstarttime, acctstoptime, acctoutputoctets from"
+                        + " radacct")) {
+      while (rows.next()) {
+        Instant stopped = rows.getTimestamp(3) == null ? null : rows.getTimestamp(3).toInstant();
+        found.add(
+            rows.getString(1)
+                + " "
+                + rows.getTimestamp(2).toInstant()
+                + " "
+                + stopped
+                + " "
+                + rows.getLong(4));
+      }
+    }
+    return found;
   }
 
   private UUID line(String username) throws SQLException {

@@ -132,9 +132,8 @@ public final class SessionRule {
       return !isStart;
     }
     Duration away = Duration.between(session.startedAt(), packet.beganAt()).abs();
-    return isStart
-        ? session.endedAt() == null && away.compareTo(SENT_AGAIN) <= 0
-        : away.compareTo(COUNTED) <= 0;
+    boolean isOver = session.endedAt() != null && packet.beganAt().isAfter(session.endedAt());
+    return isStart ? !isOver && away.compareTo(SENT_AGAIN) <= 0 : away.compareTo(COUNTED) <= 0;
   }
 
   private static boolean beganLater(AccountingEvent packet, KnownSession session) {
