@@ -20,8 +20,9 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
  * <tr><td>two NAS behind one proxy (NAS-IP-Address, NAS-Identifier)</td><td>no</td></tr>
  * <tr><td>Class given to two lines; or else two User-Names</td><td>no</td></tr>
  * <tr><td>two values of NAS-Port or NAS-Port-Id</td><td>no</td></tr>
- * <tr><td>two Classes, and the packet is a Start</td><td>no: another log-in</td></tr>
- * <tr><td>two Classes of one line, the session goes on (802.1X re-authentication)</td>
+ * <tr><td>two Classes that are not ours, or the packet is a Start</td>
+ *   <td>no: another log-in</td></tr>
+ * <tr><td>two Classes of ours, of one line: it proved itself anew (802.1X)</td>
  *   <td>yes</td></tr>
  * <tr><td>the packet's session began after the last that was heard of this one</td>
  *   <td>no: the router restarted and its ids came round again</td></tr>
@@ -124,7 +125,10 @@ public final class SessionRule {
 
   /** The line proved itself anew within its session; or its Start came after that. */
   private static boolean goesOn(AccountingEvent packet, SessionNames said, KnownSession session) {
-    if (!isSameLine(said, session.names())) {
+    boolean ours =
+        said.classToken().length() == TOKEN_DIGITS
+            && session.names().classToken().length() == TOKEN_DIGITS;
+    if (!ours || !isSameLine(said, session.names())) {
       return false;
     }
     boolean isStart = packet.type() == StatusType.START;

@@ -90,7 +90,7 @@ final class SessionStates {
     if (written == null || !written.isLive()) {
       return true;
     }
-    boolean same = now.seen(written.seenAtMillis(), now.node()).equals(written);
+    boolean same = now.seen(written.seenAtMillis(), now.node()).isAs(written);
     long unwritten = now.seenAtMillis() - written.seenAtMillis();
     return !same || unwritten > Silence.writtenWithin(now.intervalSeconds()).toMillis();
   }

@@ -115,7 +115,18 @@ public record StoredSession(
     return with(Math.max(startedAtMillis, atMillis), node, how);
   }
 
+  /** Whether other nodes need to hear nothing of it; that it was reported at all can wait. */
+  public boolean isAs(StoredSession other) {
+    return equals(other)
+        || unreported != other.unreported
+            && with(seenAtMillis, node, end, other.unreported).equals(other);
+  }
+
   private StoredSession with(long atMillis, String byNode, int how) {
+    return with(atMillis, byNode, how, unreported);
+  }
+
+  private StoredSession with(long atMillis, String byNode, int how, boolean stillUnreported) {
     return new StoredSession(
         username,
         framedIp,
@@ -133,7 +144,7 @@ public record StoredSession(
         subscriberId,
         nasAddress,
         nasIdentifier,
-        unreported,
+        stillUnreported,
         startUntold);
   }
 }

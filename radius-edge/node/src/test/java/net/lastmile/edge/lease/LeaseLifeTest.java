@@ -92,9 +92,17 @@ class LeaseLifeTest {
   }
 
   @Test
-  @DisplayName("R5 R6 the address of a session that is closed as lost is free")
+  @DisplayName(
+      "R5 R6 C3 the address of a session that is closed as lost is free, if its NAS reports")
   void aLostSessionsAddressIsFree() throws Exception {
     onlineWithTheOnlyAddress();
+    watch.advance(TOO_LONG);
+    node.report(ISP, START, "bobby", "b0", "");
+    Await.until("silence says nothing (C3)", () -> node.sessions.sessions.count() == 2);
+    assertThat(node.desk.held()).isEqualTo(2);
+    node.report(ISP, STOP, "bobby", "b0", "");
+    node.report(ISP, INTERIM, "ann", "a1", "10.0.0.1");
+    Await.until("the router reports", () -> isReported("ann"));
     watch.advance(TOO_LONG);
     Await.until("it is free", () -> node.desk.held() == 0);
     assertThat(node.sessions.sessions.count()).isZero();
@@ -294,6 +302,10 @@ class LeaseLifeTest {
     Await.until("the Stop was lost", () -> node.sessions.sessions.count() == 2);
     node.desk.review(clock.millis());
     assertThat(node.desk.conflicts()).isZero();
+  }
+
+  private boolean isReported(String username) {
+    return !node.sessions.sessions.ofUser(ISP, username).getFirst().state().unreported();
   }
 
   private Answer session(String token, String mac) {
