@@ -302,7 +302,10 @@ public final class EdgeNode implements AutoCloseable {
             journal.dropped(),
             refused.count()),
         new CentreState(
-            centre.reachable(), centre.lastContactAt().map(Instant::toString).orElse(null)),
+            centre.reachable(),
+            centre.lastContactAt().map(Instant::toString).orElse(null),
+            clock.aheadOfCentre().toSeconds(),
+            clock.jumps()),
         radius.counts());
   }
 

@@ -37,6 +37,9 @@ public record NodeStatus(
 
   /**
    * @param lastContactAt ISO 8601, or null if the centre never answered
+   * @param clockAheadSeconds how far the node's clock is ahead of the centre's; less than 0: behind
+   * @param clockJumps how often the machine's clock was set since the start
    */
-  public record CentreState(boolean reachable, String lastContactAt) {}
+  public record CentreState(
+      boolean reachable, String lastContactAt, long clockAheadSeconds, int clockJumps) {}
 }

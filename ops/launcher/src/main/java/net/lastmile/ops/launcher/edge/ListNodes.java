@@ -31,9 +31,21 @@ final class ListNodes implements Callable<Integer> {
             seen.path("cursor").asText(),
             seen.at("/journal/pending").asText(),
             seen.at("/journal/refused").asText(),
-            seen.at("/centre/reachable").asBoolean() ? "reachable" : "away");
+            (seen.at("/centre/reachable").asBoolean() ? "reachable" : "away") + clock(seen));
       }
     }
     return 0;
+  }
+
+  /** Nothing while the node's clock is the centre's and was not set. */
+  private static String clock(JsonNode status) {
+    long ahead = status.at("/centre/clockAheadSeconds").asLong();
+    int jumps = status.at("/centre/clockJumps").asInt();
+    String off = ahead == 0 ? "" : ", clock %d s %s".formatted(Math.abs(ahead), side(ahead));
+    return off + (jumps == 0 ? "" : ", clock was set %d times".formatted(jumps));
+  }
+
+  private static String side(long ahead) {
+    return ahead > 0 ? "ahead" : "behind";
   }
 }
