@@ -182,7 +182,8 @@ public final class EdgeNode implements AutoCloseable {
             new ExchangeText(settings.dictionary()),
             new SessionSearch(tracker.sessions(), directory, summary),
             clock,
-            new Draining()));
+            new Draining(),
+            () -> refused.playAgain(journal)));
     LOG.info("{} serves {} subscribers", settings.node(), directory.subscribers());
     if (early) {
       loadRecords();
@@ -308,7 +309,8 @@ public final class EdgeNode implements AutoCloseable {
         records.cursor(),
         journal.pending(),
         journal.refusing(),
-        radsec == null ? 0 : radsec.address().getPort());
+        radsec == null ? 0 : radsec.address().getPort(),
+        refused.count());
   }
 
   /** Where health, status and metrics are served. */

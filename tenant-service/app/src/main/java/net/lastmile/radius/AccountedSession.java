@@ -1,9 +1,12 @@
 package net.lastmile.radius;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.IgnoredValue;
 
 /**
  * A session as its packets tell it, in whatever order they come. Begins with the first packet of
@@ -27,6 +30,11 @@ final class AccountedSession {
   Long intervalSeconds;
   UUID subscriberId;
   String terminateCause;
+
+  final SessionDoubts doubts = new SessionDoubts();
+
+  /** What was left out of the last packet taken in. */
+  Set<IgnoredValue> lastIgnored = Set.of();
 
   /** The packet that says most of the line so far: the newest. */
   AccountingEvent newest;
@@ -59,7 +67,16 @@ final class AccountedSession {
   }
 
   /** Takes a packet in and gives the traffic it adds. Input is what the line sends. */
-  Delta apply(AccountingEvent event, AccountedLine line) {
+  Delta apply(AccountingEvent reported, AccountedLine line) {
+    AccountingEvent event = SessionDoubt.judged(reported, this);
+    lastIgnored = EnumSet.noneOf(IgnoredValue.class);
+    lastIgnored.addAll(event.ignored());
+    Delta delta = take(event, line);
+    doubts.ignored.addAll(lastIgnored);
+    return delta;
+  }
+
+  private Delta take(AccountingEvent event, AccountedLine line) {
     Instant at = happenedAt(event);
     if (newest == null) {
       newest = event;
@@ -68,9 +85,12 @@ final class AccountedSession {
       lose(at);
       return new Delta(updatedAt, updatedAt, 0, 0);
     }
-    long later = event.sessionSeconds() - seconds;
-    long input = OctetCounter.next(inputOctets, event.inputOctets(), later, line.uploadKbps());
-    long output = OctetCounter.next(outputOctets, event.outputOctets(), later, line.downloadKbps());
+    Reading reading = new Reading(event, this);
+    long input = reading.input(line.uploadKbps());
+    long output = reading.output(line.downloadKbps());
+    if (reading.jumped()) {
+      lastIgnored.add(IgnoredValue.COUNTER_JUMP);
+    }
     Delta delta = new Delta(updatedAt, at, output - outputOctets, input - inputOctets);
     inputOctets = input;
     outputOctets = output;
@@ -82,6 +102,7 @@ final class AccountedSession {
       if (event.type() == StatusType.INTERIM) {
         intervalSeconds = at.getEpochSecond() - updatedAt.getEpochSecond();
       }
+      reading.markCounted(at);
       updatedAt = at;
       newest = event;
       goOnIfLost();

@@ -34,8 +34,10 @@ final class EventTables {
       insert into traffic_minute as t (minute, download_octets, upload_octets, accepts, rejects)
       values (?, ?, ?, ?, ?)
       on conflict (minute) do update set
-        download_octets = t.download_octets + excluded.download_octets,
-        upload_octets = t.upload_octets + excluded.upload_octets,
+        download_octets =
+          least(t.download_octets::numeric + excluded.download_octets, 9223372036854775807)::bigint,
+        upload_octets =
+          least(t.upload_octets::numeric + excluded.upload_octets, 9223372036854775807)::bigint,
         accepts = t.accepts + excluded.accepts, rejects = t.rejects + excluded.rejects
       """;
   // A NAS may be deleted while its last packets are on their way.

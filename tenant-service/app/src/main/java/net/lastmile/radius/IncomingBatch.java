@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingLimits;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edge.contract.MacLockEvent;
@@ -31,16 +31,12 @@ record IncomingBatch(
     String node, UUID journal, List<EdgeEvent> events, List<Malformed> malformed, long upTo) {
   // An edge may be newer than this platform and say more.
   private static final ObjectReader READER =
-      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      Json.MAPPER
+          .reader()
+          .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
   private static final List<String> LISTS = List.of("accounting", "postAuth", "nas", "macLocks");
-
-  private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
-
-  /** How far an edge's clock may be ahead of ours. */
-  private static final Duration CLOCK_AHEAD = Duration.ofDays(1);
-
-  private static final long MAX_SESSION_SECONDS = Duration.ofDays(3_650).toSeconds();
 
   private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
 
@@ -99,9 +95,9 @@ record IncomingBatch(
     String reason;
     try {
       EdgeEvent event = READER.treeToValue(json, type);
-      reason = fault(event, now);
+      reason = fault(event);
       if (reason == null) {
-        events.add(event);
+        events.add(judged(event, now));
         return;
       }
     } catch (JsonProcessingException e) {
@@ -112,17 +108,13 @@ record IncomingBatch(
             json.path("number").asLong(), uuid(json.path("tenantId")), reason, json.toString()));
   }
 
-  /** What about an event cannot be, or null. */
-  private static String fault(EdgeEvent event, Instant now) {
+  /** Why nothing can be made of an event, or null. */
+  private static String fault(EdgeEvent event) {
     if (event.number() < 1 || event.tenantId() == null || event.nasId() == null) {
       return "no number, tenant or NAS";
     }
-    Instant at = event.at();
-    if (at == null || at.isBefore(EARLIEST) || at.isAfter(now.plus(CLOCK_AHEAD))) {
-      return "impossible time";
-    }
     return switch (event) {
-      case AccountingEvent accounting -> fault(accounting);
+      case AccountingEvent accounting -> accounting.type() == null ? "no type" : null;
       case PostAuthEvent login -> login.outcome() == null ? "no outcome" : null;
       case NasEvent learnt -> learnt.kind() == null ? "no kind" : null;
       case MacLockEvent lock -> fault(lock);
@@ -135,19 +127,33 @@ record IncomingBatch(
     return whole ? null : "no subscriber or hardware address";
   }
 
-  private static String fault(AccountingEvent event) {
-    if (event.type() == null) {
-      return "no type";
+  /**
+   * Without what cannot be; a time that an edge's clock cannot have told becomes that of arrival.
+   */
+  private static EdgeEvent judged(EdgeEvent event, Instant now) {
+    if (event instanceof AccountingEvent accounting) {
+      return AccountingLimits.judged(accounting, now);
     }
-    if (event.inputOctets() < 0 || event.outputOctets() < 0) {
-      return "negative counter";
+    if (AccountingLimits.isTime(event.at(), now)) {
+      return event;
     }
-    boolean plausible =
-        event.sessionSeconds() >= 0
-            && event.sessionSeconds() <= MAX_SESSION_SECONDS
-            && event.delaySeconds() >= 0
-            && event.delaySeconds() <= MAX_SESSION_SECONDS;
-    return plausible ? null : "impossible duration";
+    return switch (event) {
+      case AccountingEvent accounting -> accounting;
+      case PostAuthEvent e ->
+          new PostAuthEvent(
+              e.number(),
+              e.tenantId(),
+              e.nasId(),
+              now,
+              e.username(),
+              e.outcome(),
+              e.callingStationId(),
+              e.classToken());
+      case NasEvent e -> new NasEvent(e.number(), e.tenantId(), e.nasId(), now, e.kind());
+      case MacLockEvent e ->
+          new MacLockEvent(
+              e.number(), e.tenantId(), e.nasId(), now, e.subscriberId(), e.mac(), e.lockEpoch());
+    };
   }
 
   private static UUID uuid(JsonNode json) {

@@ -27,7 +27,8 @@ final class SessionTable {
       """
       select acctuniqueid, acctstarttime, acctupdatetime, acctstoptime, acctsessiontime,
         acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause,
-        tableoid::regclass::text, radacctid
+        tableoid::regclass::text, radacctid, ignored, faster_than_plan, doubted_input,
+        doubted_output, counted_at
       from radacct where acctuniqueid = any (?) and acctstarttime >= ? and acctstarttime < ?
       order by acctuniqueid, acctstarttime for update
       """;
@@ -46,10 +47,11 @@ final class SessionTable {
       insert into radacct (acctstarttime, acctupdatetime, acctstoptime, acctsessiontime,
         acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause,
         nasportid, nasporttype, calledstationid, callingstationid, servicetype, framedprotocol,
-        framedipaddress, framedipv6prefix, delegatedipv6prefix,
+        framedipaddress, framedipv6prefix, delegatedipv6prefix, framedipv6address,
+        framedinterfaceid, ignored, faster_than_plan, doubted_input, doubted_output, counted_at,
         acctuniqueid, acctsessionid, username, nasipaddress, class, nas_id, acctauthentic)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet, ?, ?, ?, ?, ?, ?::inet, ?, ?,
-        'RADIUS')
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet, ?::inet, ?::inet, ?::inet, ?,
+        ?, ?, ?, ?, ?, ?, ?, ?, ?::inet, ?, ?, 'RADIUS')
       """;
   // A packet that leaves an attribute out does not take away what an earlier one said.
   private static final String UPDATE =
@@ -62,8 +64,11 @@ final class SessionTable {
         callingstationid = coalesce(?, callingstationid),
         servicetype = coalesce(?, servicetype), framedprotocol = coalesce(?, framedprotocol),
         framedipaddress = coalesce(?::inet, framedipaddress),
-        framedipv6prefix = coalesce(?, framedipv6prefix),
-        delegatedipv6prefix = coalesce(?, delegatedipv6prefix)
+        framedipv6prefix = coalesce(?::inet, framedipv6prefix),
+        delegatedipv6prefix = coalesce(?::inet, delegatedipv6prefix),
+        framedipv6address = coalesce(?::inet, framedipv6address),
+        framedinterfaceid = coalesce(?, framedinterfaceid),
+        ignored = ?, faster_than_plan = ?, doubted_input = ?, doubted_output = ?, counted_at = ?
       where radacctid = ? and acctstarttime = ?
       """;
   private static final String CLOSE =
@@ -136,6 +141,12 @@ final class SessionTable {
     session.intervalSeconds = row.getObject(8, Long.class);
     session.subscriberId = row.getObject(9, UUID.class);
     session.terminateCause = row.getString(10);
+    session.doubts.readIgnored(row.getString(13));
+    session.doubts.fasterThanPlan = row.getBoolean(14);
+    session.doubts.doubtedInput = row.getObject(15, Long.class);
+    session.doubts.doubtedOutput = row.getObject(16, Long.class);
+    Timestamp counted = row.getTimestamp(17);
+    session.doubts.countedAt = counted == null ? null : counted.toInstant();
     return session;
   }
 
@@ -206,8 +217,22 @@ final class SessionTable {
     statement.setString(++at, RadiusText.orNull(newest.serviceType()));
     statement.setString(++at, RadiusText.orNull(newest.framedProtocol()));
     statement.setString(++at, RadiusText.addressOrNull(newest.framedIp()));
-    statement.setString(++at, RadiusText.orNull(newest.framedIpv6Prefix()));
-    statement.setString(++at, RadiusText.orNull(newest.delegatedIpv6Prefix()));
+    statement.setString(++at, RadiusText.prefixOrNull(newest.framedIpv6Prefix()));
+    statement.setString(++at, RadiusText.prefixOrNull(newest.delegatedIpv6Prefix()));
+    statement.setString(++at, RadiusText.addressOrNull(newest.framedIpv6Address()));
+    statement.setString(++at, RadiusText.orNull(newest.framedInterfaceId()));
+    return bind(statement, at, session.doubts);
+  }
+
+  private static int bind(PreparedStatement statement, int from, SessionDoubts doubts)
+      throws SQLException {
+    int at = from;
+    statement.setString(++at, doubts.ignoredText());
+    statement.setBoolean(++at, doubts.fasterThanPlan);
+    statement.setObject(++at, doubts.doubtedInput, java.sql.Types.BIGINT);
+    statement.setObject(++at, doubts.doubtedOutput, java.sql.Types.BIGINT);
+    statement.setTimestamp(
+        ++at, doubts.countedAt == null ? null : Timestamp.from(doubts.countedAt));
     return ++at;
   }
 

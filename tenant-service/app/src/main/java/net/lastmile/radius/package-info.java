@@ -7,7 +7,10 @@
  *   <li>A session is known by its NAS, session id and Class; any packet of it makes its row, so a
  *       lost Start loses nothing. Two edges that journalled the same packet count it once.
  *   <li>Counters only grow (Q2): no late, repeated or zero packet lowers them, and a counter that
- *       wrapped at 4 GB goes on from where it was, if the line's rate allows for so much.
+ *       wrapped at 4 GB goes on from where it was, if the line's rate allows for so much. Jumps are
+ *       judged likewise ({@link OctetJump}); no sum overflows.
+ *   <li>Each value of a packet is doubted by itself: one that cannot be is left out, marked on the
+ *       session and counted on its router; the rest of the packet counts.
  *   <li>A Stop ends a session for good; what comes late does not open it again. That a session was
  *       lost is the region's word (ADR 0008), and any newer packet takes it back.
  *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it.

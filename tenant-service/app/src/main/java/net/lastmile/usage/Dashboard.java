@@ -37,8 +37,8 @@ public class Dashboard implements FirstSteps {
       select
         coalesce(sum(accepts) filter (where minute >= ?1), 0),
         coalesce(sum(rejects) filter (where minute >= ?1), 0),
-        coalesce(sum(download_octets) filter (where minute >= ?2), 0),
-        coalesce(sum(upload_octets) filter (where minute >= ?2), 0)
+        least(coalesce(sum(download_octets) filter (where minute >= ?2), 0), 9223372036854775807),
+        least(coalesce(sum(upload_octets) filter (where minute >= ?2), 0), 9223372036854775807)
       from traffic_minute
       where minute >= least(cast(?1 as timestamptz), cast(?2 as timestamptz))
       """;

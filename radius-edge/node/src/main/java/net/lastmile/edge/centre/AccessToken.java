@@ -73,10 +73,14 @@ final class AccessToken {
             .build();
     HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
     if (response.statusCode() != 200) {
-      throw new CentreRefused("the token request", response.statusCode());
+      throw IdentityRefused.of(response.statusCode(), response.headers(), clock.instant());
     }
     JsonNode body = json.readTree(response.body());
-    token = body.path("access_token").asText();
+    String given = body.path("access_token").asText();
+    if (given.isEmpty()) {
+      throw new IOException("what answers the token request gives no token");
+    }
+    token = given;
     renewAt = now.plusSeconds(body.path("expires_in").asLong()).minus(RENEW_BEFORE);
   }
 

@@ -173,12 +173,21 @@ public final class CentreClient {
   private byte[] accepted(HttpResponse<byte[]> response) throws IOException {
     if (response.statusCode() / 100 != 2) {
       CentreRefused refused =
-          new CentreRefused(response.request().uri().getPath(), response.statusCode());
+          CentreRefused.of(
+              response.request().uri().getPath(),
+              response.statusCode(),
+              response.headers().firstValue("Content-Type").orElse(""),
+              plain(response),
+              JSON);
       if (refused.isUnauthorized()) {
         token.forget();
       }
       throw refused;
     }
+    return plain(response);
+  }
+
+  private static byte[] plain(HttpResponse<byte[]> response) throws IOException {
     boolean gzip = response.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
     return gzip ? Gzip.unpack(response.body()) : response.body();
   }

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is on disk to the centre, in order, again and again until it is stored. A batch of
- * which the centre refuses the content is halved until the one event at fault is found, and that is
- * put aside.
+ * which the centre itself refuses the content is halved until the one event at fault is found, and
+ * that is put aside; whatever else comes of it, it is sent again.
  */
 public final class Forwarder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
@@ -64,6 +64,7 @@ public final class Forwarder implements AutoCloseable {
   }
 
   private void forward() throws IOException, InterruptedException {
+    refused.remind();
     Progress progress = journal.progress();
     if (!progress.awaitPending(WAIT_MILLIS)) {
       return;
@@ -73,7 +74,7 @@ public final class Forwarder implements AutoCloseable {
     if (entries.isEmpty()) {
       throw new IOException(progress.pending() + " journal entries cannot be found on disk");
     }
-    send(decode(entries), entries.getLast().number());
+    send(decode(entries), entries);
   }
 
   private List<EdgeEvent> decode(List<Entry> entries) {
@@ -99,8 +100,9 @@ public final class Forwarder implements AutoCloseable {
     }
   }
 
-  private void send(List<EdgeEvent> events, long lastRead)
+  private void send(List<EdgeEvent> events, List<Entry> entries)
       throws IOException, InterruptedException {
+    long lastRead = entries.getLast().number();
     if (events.isEmpty()) {
       journal.forwarded(lastRead);
       return;
@@ -113,16 +115,24 @@ public final class Forwarder implements AutoCloseable {
       journal.forwarded(
           stored >= last ? lastRead : Math.max(stored, journal.progress().forwarded()));
     } catch (CentreRefused e) {
-      if (!e.isVerdictOnContent()) {
-        throw e;
-      }
-      if (events.size() == 1) {
-        refused.keep(events.getFirst(), e);
+      boolean alone = events.size() == 1;
+      if (!alone && (e.isVerdictOnContent() || e.isTooLarge())) {
+        batchLimit = Math.max(1, events.size() / 2);
+      } else if (e.isVerdictOnContent()) {
+        refused.keep(events.getFirst(), octets(events.getFirst(), entries), e);
         journal.forwarded(lastRead);
       } else {
-        batchLimit = Math.max(1, events.size() / 2);
+        throw e;
       }
     }
+  }
+
+  private static byte[] octets(EdgeEvent event, List<Entry> entries) {
+    return entries.stream()
+        .filter(entry -> entry.number() == event.number())
+        .findFirst()
+        .orElseThrow()
+        .octets();
   }
 
   @Override

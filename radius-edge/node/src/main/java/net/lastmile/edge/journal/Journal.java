@@ -120,6 +120,15 @@ public final class Journal implements EventSink, AutoCloseable {
     return offerNote(entry, entry.length);
   }
 
+  /**
+   * Takes an entry again that the centre once refused, under a new number.
+   *
+   * @return false where there is no room
+   */
+  boolean again(byte[] entry, Durable durable) {
+    return !refusing && !closing && ring.offer(entry, entry.length, durable, 0);
+  }
+
   private boolean offerNote(byte[] entry, int length) {
     return !refusing && !closing && ring.offer(entry, length, null, RESERVED_FOR_ACCOUNTING);
   }

@@ -44,6 +44,16 @@ public final class Controls {
   private final SessionSearch search;
   private final Clock clock;
   private final Drain drain;
+  private final Replay replay;
+
+  /** Sends again what the centre refused. */
+  @FunctionalInterface
+  public interface Replay {
+    /**
+     * @return how many events
+     */
+    int run() throws IOException;
+  }
 
   /** Takes a node out of service, and back. */
   public interface Drain {
@@ -58,18 +68,21 @@ public final class Controls {
       ExchangeText text,
       SessionSearch search,
       Clock clock,
-      Drain drain) {
+      Drain drain,
+      Replay replay) {
     this.token = token;
     this.traces = traces;
     this.text = text;
     this.search = search;
     this.clock = clock;
     this.drain = drain;
+    this.replay = replay;
   }
 
   void serve(HttpServer server) {
     server.createContext("/trace", guarded("GET", this::trace));
     server.createContext("/sessions", guarded("GET", this::sessions));
+    server.createContext("/replay-refused", guarded("POST", this::replayRefused));
     server.createContext("/log-level", guarded("POST", this::logLevel));
     server.createContext("/drain", guarded("POST", exchange -> obey(exchange, drain::drain)));
     server.createContext("/resume", guarded("POST", exchange -> obey(exchange, drain::resume)));
@@ -132,6 +145,14 @@ public final class Controls {
       answer(exchange, 200, "application/json", found);
     } catch (IllegalArgumentException e) {
       answer(exchange, 400, e.getMessage());
+    }
+  }
+
+  private void replayRefused(HttpExchange exchange) throws IOException {
+    try {
+      answer(exchange, 200, Integer.toString(replay.run()));
+    } catch (IOException e) {
+      answer(exchange, 503, e.getMessage());
     }
   }
 

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ import net.lastmile.edge.fixture.Keys;
 import net.lastmile.edge.fixture.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CentreClientTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
@@ -98,13 +102,49 @@ class CentreClientTest {
     assertThat(centre.tokenRequests).hasSize(2);
   }
 
+  @ParameterizedTest
+  @DisplayName("Nothing but the centre's own typed answer is a verdict on content")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          400 | application/problem+json | {"type":"urn:lastmile:request.invalid","code":"request.invalid"}             | true
+          400 | application/problem+json | {"type":"urn:lastmile:request.malformed","code":"request.malformed"}         | true
+          409 | application/problem+json | {"type":"urn:lastmile:request.changed-meanwhile","code":"request.changed-meanwhile"} | false
+          403 | application/problem+json | {"type":"urn:lastmile:request.forbidden","code":"request.forbidden"}         | false
+          400 | application/problem+json | {"type":"about:blank","title":"Bad Request"}                                 | false
+          400 | application/problem+json | {"code":"request.invalid"}                                                   | false
+          400 | application/json         | {"error":"invalid_client"}                                                   | false
+          400 | text/html                | <html>400 Bad Request</html>                                                 | false
+          400 | text/html                | {"type":"urn:lastmile:request.invalid","code":"request.invalid"}             | false
+          413 | text/html                | <html>413 Request Entity Too Large</html>                                    | false
+          422 | application/problem+json | no JSON                                                                      | false
+          503 | text/plain               | no server is available                                                       | false
+          """)
+  void onlyTheCentresOwnRefusalIsFinal(int status, String type, String body, boolean isFinal) {
+    centre.eventsStatus = status;
+    centre.eventsType = type;
+    centre.eventsBody = body;
+    assertThatThrownBy(() -> client.send(EMPTY))
+        .isInstanceOfSatisfying(
+            CentreRefused.class,
+            refused -> assertThat(refused.isVerdictOnContent()).isEqualTo(isFinal));
+  }
+
   @Test
-  void onlyARefusalOfTheContentIsFinal() {
-    assertThat(Stream.of(400, 409, 413, 415, 422).map(CentreClientTest::isFinal))
-        .containsOnly(true);
-    assertThat(
-            Stream.of(401, 403, 404, 405, 408, 429, 500, 502, 503).map(CentreClientTest::isFinal))
-        .containsOnly(false);
+  @DisplayName("What the identity server answers is no answer of the centre's, and says what ails")
+  void theIdentityServersRefusalIsNoVerdict() {
+    clock.advance(Duration.between(clock.instant(), Instant.now()).plusHours(2));
+    centre.tokenStatus = 400;
+    assertThatThrownBy(() -> client.send(EMPTY))
+        .isInstanceOf(IdentityRefused.class)
+        .hasMessageContaining("status 400")
+        .hasMessageContaining("ahead of the server's");
+    clock.advance(Duration.ofHours(-4));
+    assertThatThrownBy(() -> client.send(EMPTY)).hasMessageContaining("behind the server's");
+    clock.advance(Duration.ofHours(2));
+    assertThatThrownBy(() -> client.send(EMPTY)).hasMessageContaining("key and certificate");
   }
 
   @Test
@@ -131,10 +171,6 @@ class CentreClientTest {
 
     assertThat(client.reachable()).isFalse();
     assertThat(client.lastContactAt()).contains(clock.instant());
-  }
-
-  private static boolean isFinal(int status) {
-    return new CentreRefused("a call", status).isVerdictOnContent();
   }
 
   private static Map<String, String> form(String body) {

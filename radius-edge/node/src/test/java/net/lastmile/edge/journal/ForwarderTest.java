@@ -34,6 +34,7 @@ class ForwarderTest {
   private Centre centre;
   private Journal journal;
   private Forwarder forwarder;
+  private RefusedEvents refused;
 
   @BeforeEach
   void start() throws Exception {
@@ -128,6 +129,45 @@ class ForwarderTest {
   }
 
   @Test
+  @DisplayName("Accounting waits while the identity server or a proxy answers 400 or 413")
+  void noOtherAnswerPutsAnythingAside() throws Exception {
+    centre.tokenStatus = 400;
+    appendMany(5);
+    Await.until("the identity server refused", () -> !centre.tokenRequests.isEmpty());
+    centre.tokenStatus = 0;
+    for (int status : new int[] {400, 413}) {
+      int before = centre.refusals.get();
+      centre.eventsStatus = status;
+      Await.until("a proxy refused", () -> centre.refusals.get() > before);
+    }
+    assertThat(journal.pending()).isEqualTo(5);
+    centre.eventsStatus = 0;
+    awaitForwarded();
+    assertThat(centre.stored.numbers()).isEqualTo(numbers(1, 5));
+    assertThat(refusedFiles()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("What the centre refused is played again, under a new number, and lies no longer")
+  void whatWasRefusedIsPlayedAgain() throws Exception {
+    centre.stored.refuse(2);
+    append(journal, TENANT, "s1");
+    append(journal, OTHER_TENANT, "s2");
+    append(journal, TENANT, "s3");
+    awaitForwarded();
+    assertThat(refused.count()).isEqualTo(1);
+    assertThat(RefusedEvents.in(directory.resolve("refused")).count()).isEqualTo(1);
+
+    assertThat(refused.playAgain(journal)).isEqualTo(1);
+    Await.until("it lies no longer", () -> refused.count() == 0);
+    awaitForwarded();
+    assertThat(centre.stored.events())
+        .map(event -> Entries.name((AccountingEvent) event))
+        .containsExactly("1 a s1", "3 a s3", "4 b s2");
+    assertThat(refused.playAgain(journal)).isZero();
+  }
+
+  @Test
   void damageIsPassedOver() throws Exception {
     centre.stop();
     appendMany(3);
@@ -165,12 +205,13 @@ class ForwarderTest {
     journal =
         Journal.open(
             new JournalSettings(directory.resolve("journal"), PLENTY, SMALL_SEGMENT, HOUR, false));
+    refused = RefusedEvents.in(directory.resolve("refused"));
     forwarder =
         new Forwarder(
             journal,
             new CentreClient(centre.settings("edge-1"), Clock.systemUTC()),
             "edge-1",
-            RefusedEvents.in(directory.resolve("refused")));
+            refused);
     forwarder.start();
   }
 

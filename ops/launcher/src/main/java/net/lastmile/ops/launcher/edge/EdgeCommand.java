@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** Operates edges. */
 @Command(
     name = "edge",
-    description = "Operate RADIUS edges: list, sessions, trace, log-level, drain, resume.",
+    description = "Operate RADIUS edges: list, sessions, trace, log-level, drain, resume, replay-refused.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ListNodes.class,
@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
       TraceRequests.class,
       SetLogLevel.class,
       DrainNode.class,
-      ResumeNode.class
+      ResumeNode.class,
+      ReplayRefused.class
     })
 public final class EdgeCommand {}

@@ -42,11 +42,22 @@ record EdgeNode(String name, String url, Path tokenFile) {
    * @throws Complaint with the node's own words if it does not
    */
   void tell(String path) {
+    order(path);
+  }
+
+  /**
+   * Tells it to do something.
+   *
+   * @return what it says came of it
+   * @throws Complaint with the node's own words if it does not
+   */
+  String order(String path) {
     try {
       var answer = HTTP.send(request(path, "POST"), BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new Complaint(name + " refuses: " + answer.body().strip());
       }
+      return answer.body().strip();
     } catch (IOException e) {
       throw unreachable(e);
     } catch (InterruptedException e) {

@@ -1,0 +1,21 @@
+package net.lastmile.ops.launcher.edge;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** After a release that mends what the centre refused. */
+@Command(
+    name = "replay-refused",
+    description = "Send again what the centre refused and what lies aside on the node's disk.")
+final class ReplayRefused implements Callable<Integer> {
+  @Mixin private WhichNodes which;
+
+  @Override
+  public Integer call() {
+    for (EdgeNode node : which.nodes()) {
+      System.out.printf("%s: %s events are sent again.%n", node.name(), node.order("/replay-refused"));
+    }
+    return 0;
+  }
+}
