@@ -1,33 +1,42 @@
--- IPv6 as FreeRADIUS has it from 3.0.18: inet, which shows and compares prefixes in one spelling
--- (RFC 5952), whatever was written before. The tables are rewritten for that.
--- Then what of a session's reports was left out, and how far its counters are trusted: a total that
+-- What of a session's reports was left out, and how far its counters are trusted: a total that
 -- jumped waits in doubted_* for a second reading; counted_at is when the totals were read last, null
--- where that is acctupdatetime.
+-- where that is acctupdatetime. And the IPv6 address, as FreeRADIUS has it from 3.0.18.
 do $$
 declare
   sessions text;
+  month record;
 begin
   foreach sessions in array array['radacct', 'radacct_archive'] loop
     execute format('alter table %I
-      alter framedipv6prefix type inet using
-        case when pg_input_is_valid(framedipv6prefix, ''inet'') then framedipv6prefix::inet end,
-      alter delegatedipv6prefix type inet using
-        case when pg_input_is_valid(delegatedipv6prefix, ''inet'') then delegatedipv6prefix::inet end,
-      add column framedipv6address inet,
+      add column framedipv6address text,
       add column ignored text,
       add column faster_than_plan boolean not null default false,
       add column doubted_input bigint,
       add column doubted_output bigint,
       add column counted_at timestamptz', sessions);
+    -- Prefixes in their one spelling (RFC 5952), which is PostgreSQL's own.
+    execute format('update %I set
+        framedipv6prefix = case when pg_input_is_valid(framedipv6prefix, ''inet'')
+          then abbrev(framedipv6prefix::inet) else framedipv6prefix end,
+        delegatedipv6prefix = case when pg_input_is_valid(delegatedipv6prefix, ''inet'')
+          then abbrev(delegatedipv6prefix::inet) else delegatedipv6prefix end
+      where framedipv6prefix like ''%%:0:0%%'' or delegatedipv6prefix like ''%%:0:0%%''',
+      sessions);
+  end loop;
+  -- Sessions are in their months, which have their indexes each (V380).
+  for month in
+    select c.relname from pg_inherits i join pg_class c on c.oid = i.inhrelid
+    where i.inhparent in ('radacct'::regclass, 'radacct_archive'::regclass)
+  loop
+    execute format('create index on %I (framedipv6address text_pattern_ops)'
+      ' where framedipv6address is not null', month.relname);
   end loop;
 end
 $$;
-create index radacct_ipv6_address on radacct (framedipv6address)
-  where framedipv6address is not null;
-create index radacct_ipv6_prefix on radacct (framedipv6prefix)
-  where framedipv6prefix is not null;
-create index radacct_ipv6_delegated on radacct (delegatedipv6prefix)
-  where delegatedipv6prefix is not null;
+
+-- Routers' addresses in the same one spelling.
+update nas set address = host(address::inet)
+where address like '%:%' and pg_input_is_valid(address, 'inet');
 
 -- What routers reported that cannot be, hour by hour.
 create table ignored_value (

@@ -22,20 +22,23 @@ public class EdgeNodes {
   private static final String UPSERT =
       """
       insert into platform.edge_node (region, node, version, advertised_address, port_offset,
-        applied_seq, journal_pending, last_seen_at, journal_refusing_since, radsec_port)
+        applied_seq, journal_pending, last_seen_at, journal_refusing_since, radsec_port,
+        events_refused)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,
-        case when cast(?9 as boolean) then cast(?8 as timestamptz) end, ?10)
+        case when cast(?9 as boolean) then cast(?8 as timestamptz) end, ?10, ?11)
       on conflict (region, node) do update set version = excluded.version,
         advertised_address = excluded.advertised_address, port_offset = excluded.port_offset,
         applied_seq = excluded.applied_seq, journal_pending = excluded.journal_pending,
         last_seen_at = excluded.last_seen_at, radsec_port = excluded.radsec_port,
+        events_refused = excluded.events_refused,
         journal_refusing_since = case when cast(?9 as boolean)
           then coalesce(edge_node.journal_refusing_since, excluded.last_seen_at) end
       """;
   private static final String LIST =
       """
       select n.node, n.region, n.advertised_address, n.port_offset, n.version, n.applied_seq,
-        g.feed_seq, n.journal_pending, n.last_seen_at, n.journal_refusing_since
+        g.feed_seq, n.journal_pending, n.last_seen_at, n.journal_refusing_since,
+        n.events_refused
       from platform.edge_node n join platform.region g on g.name = n.region
       order by n.region, n.node
       """;
@@ -81,6 +84,7 @@ public class EdgeNodes {
         .setParameter(8, Timestamp.from(clock.instant()))
         .setParameter(9, hello.journalRefusing())
         .setParameter(10, hello.radSecPort())
+        .setParameter(11, hello.eventsRefused())
         .executeUpdate();
   }
 
@@ -132,6 +136,7 @@ public class EdgeNodes {
         ((Number) row[6]).longValue(),
         ((Number) row[7]).longValue(),
         ((Timestamp) row[8]).toInstant(),
-        row[9] == null ? null : ((Timestamp) row[9]).toInstant());
+        row[9] == null ? null : ((Timestamp) row[9]).toInstant(),
+        ((Number) row[10]).intValue());
   }
 }

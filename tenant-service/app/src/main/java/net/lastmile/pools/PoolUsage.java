@@ -16,6 +16,8 @@ import net.lastmile.platform.persistence.Jdbc;
 @Transactional(Transactional.TxType.MANDATORY)
 class PoolUsage {
   private static final String IPV4 = "framedipaddress";
+  private static final String PREFIX =
+      "case when pg_input_is_valid(%1$s, 'inet') then %1$s::inet end";
   private static final String COUNT =
       "select count(*) from radacct where acctstoptime is null"
           + " and %1$s >= ?::inet and host(%1$s)::inet <= ?::inet";
@@ -51,6 +53,6 @@ class PoolUsage {
 
   /** A prefix sorts before the address it begins with, which is what ranges are made of. */
   private static String hostOf(String column) {
-    return "host(" + column + ")::inet";
+    return "host(" + PREFIX.formatted(column) + ")::inet";
   }
 }

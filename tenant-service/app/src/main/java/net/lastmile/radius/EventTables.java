@@ -62,13 +62,6 @@ final class EventTables {
       from subscriber s join plan p on p.id = s.plan_id
       where s.username = any (?)
       """;
-  private static final String BURY =
-      """
-      insert into edge_dead_letter (at, node, journal, number, reason, event)
-      values (?, ?, ?, ?, ?, ?)
-      """;
-  private static final int REASON_MAX = 500;
-  private static final int EVENT_MAX = 10_000;
 
   private final Connection connection;
 
@@ -180,23 +173,5 @@ final class EventTables {
     Map<String, LinesOfName> lines = new HashMap<>();
     found.forEach((username, held) -> lines.put(username, new LinesOfName(held)));
     return lines;
-  }
-
-  void bury(String node, UUID journal, IncomingBatch.Malformed event, Instant now)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BURY)) {
-      statement.setTimestamp(1, Timestamp.from(now));
-      statement.setString(2, node);
-      statement.setObject(3, journal);
-      statement.setLong(4, event.number());
-      statement.setString(5, cut(event.reason(), REASON_MAX));
-      statement.setString(6, cut(event.json(), EVENT_MAX));
-      statement.executeUpdate();
-    }
-  }
-
-  private static String cut(String text, int length) {
-    String whole = String.valueOf(text).replace('\0', '?');
-    return whole.length() <= length ? whole : whole.substring(0, length);
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.edge.contract.AccountingEvent;
@@ -24,7 +25,7 @@ import net.lastmile.platform.rest.Json;
  * A batch read event by event, so that one that makes no sense does not cost the others.
  *
  * @param events readable ones, by number
- * @param malformed the others
+ * @param malformed the others, kept whole
  * @param upTo the highest number in it
  */
 record IncomingBatch(
@@ -48,7 +49,8 @@ record IncomingBatch(
     }
 
     static Malformed refused(EdgeEvent event, String reason) {
-      return new Malformed(event.number(), event.tenantId(), reason, event.toString());
+      JsonNode json = Json.MAPPER.valueToTree(event);
+      return new Malformed(event.number(), event.tenantId(), reason, listed(listOf(event), json));
     }
   }
 
@@ -64,16 +66,58 @@ record IncomingBatch(
     }
     List<EdgeEvent> events = new ArrayList<>(size);
     List<Malformed> malformed = new ArrayList<>();
-    json.path("accounting").forEach(e -> read(e, AccountingEvent.class, now, events, malformed));
-    json.path("postAuth").forEach(e -> read(e, PostAuthEvent.class, now, events, malformed));
-    json.path("nas").forEach(e -> read(e, NasEvent.class, now, events, malformed));
-    json.path("macLocks").forEach(e -> read(e, MacLockEvent.class, now, events, malformed));
+    read(json, now, events, malformed);
     events.sort(Comparator.comparingLong(EdgeEvent::number));
     long upTo =
         Math.max(
             events.isEmpty() ? 0 : events.getLast().number(),
             malformed.stream().mapToLong(Malformed::number).max().orElse(0));
     return new IncomingBatch(node, journal, List.copyOf(events), List.copyOf(malformed), upTo);
+  }
+
+  private static void read(
+      JsonNode batch, Instant now, List<EdgeEvent> events, List<Malformed> malformed) {
+    for (String list : LISTS) {
+      batch.path(list).forEach(json -> read(json, list, now, events, malformed));
+    }
+  }
+
+  /**
+   * An event as {@link Malformed#json} holds it, read anew; empty if nothing can be made of it.
+   */
+  static Optional<EdgeEvent> again(String json, Instant now) {
+    List<EdgeEvent> events = new ArrayList<>();
+    try {
+      read(Json.MAPPER.readTree(json), now, events, new ArrayList<>());
+    } catch (JsonProcessingException _) {
+      // An earlier release kept it as text for people.
+      return Optional.empty();
+    }
+    return events.stream().findFirst();
+  }
+
+  /** An event under the name of the batch's list that it is of, which tells how to read it. */
+  private static String listed(String list, JsonNode event) {
+    return Json.MAPPER.createObjectNode().set(list, Json.MAPPER.createArrayNode().add(event)).toString();
+  }
+
+  private static String listOf(EdgeEvent event) {
+    return switch (event) {
+      case AccountingEvent _ -> "accounting";
+      case PostAuthEvent _ -> "postAuth";
+      case NasEvent _ -> "nas";
+      case MacLockEvent _ -> "macLocks";
+    };
+  }
+
+  private static Class<? extends EdgeEvent> typeOf(String list) {
+    return switch (list) {
+      case "accounting" -> AccountingEvent.class;
+      case "postAuth" -> PostAuthEvent.class;
+      case "nas" -> NasEvent.class;
+      case "macLocks" -> MacLockEvent.class;
+      default -> throw new IllegalArgumentException(list);
+    };
   }
 
   /** What of it is one tenant's. */
@@ -88,13 +132,13 @@ record IncomingBatch(
 
   private static void read(
       JsonNode json,
-      Class<? extends EdgeEvent> type,
+      String list,
       Instant now,
       List<EdgeEvent> events,
       List<Malformed> malformed) {
     String reason;
     try {
-      EdgeEvent event = READER.treeToValue(json, type);
+      EdgeEvent event = READER.treeToValue(json, typeOf(list));
       reason = fault(event);
       if (reason == null) {
         events.add(judged(event, now));
@@ -105,7 +149,10 @@ record IncomingBatch(
     }
     malformed.add(
         new Malformed(
-            json.path("number").asLong(), uuid(json.path("tenantId")), reason, json.toString()));
+            json.path("number").asLong(),
+            uuid(json.path("tenantId")),
+            reason,
+            listed(list, json)));
   }
 
   /** Why nothing can be made of an event, or null. */

@@ -50,7 +50,7 @@ final class SessionTable {
         framedipaddress, framedipv6prefix, delegatedipv6prefix, framedipv6address,
         framedinterfaceid, ignored, faster_than_plan, doubted_input, doubted_output, counted_at,
         acctuniqueid, acctsessionid, username, nasipaddress, class, nas_id, acctauthentic)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet, ?::inet, ?::inet, ?::inet, ?,
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::inet, ?, ?, ?, ?,
         ?, ?, ?, ?, ?, ?, ?, ?, ?::inet, ?, ?, 'RADIUS')
       """;
   // A packet that leaves an attribute out does not take away what an earlier one said.
@@ -64,9 +64,9 @@ final class SessionTable {
         callingstationid = coalesce(?, callingstationid),
         servicetype = coalesce(?, servicetype), framedprotocol = coalesce(?, framedprotocol),
         framedipaddress = coalesce(?::inet, framedipaddress),
-        framedipv6prefix = coalesce(?::inet, framedipv6prefix),
-        delegatedipv6prefix = coalesce(?::inet, delegatedipv6prefix),
-        framedipv6address = coalesce(?::inet, framedipv6address),
+        framedipv6prefix = coalesce(?, framedipv6prefix),
+        delegatedipv6prefix = coalesce(?, delegatedipv6prefix),
+        framedipv6address = coalesce(?, framedipv6address),
         framedinterfaceid = coalesce(?, framedinterfaceid),
         ignored = ?, faster_than_plan = ?, doubted_input = ?, doubted_output = ?, counted_at = ?
       where radacctid = ? and acctstarttime = ?

@@ -13,7 +13,9 @@
  *       session and counted on its router; the rest of the packet counts.
  *   <li>A Stop ends a session for good; what comes late does not open it again. That a session was
  *       lost is the region's word (ADR 0008), and any newer packet takes it back.
- *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it.
+ *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it. It is
+ *       kept whole, staff and operators are told, and it can be played again ({@link
+ *       UnstoredEvents}).
  *   <li>A tenant whose schema takes no events holds up no other one: the platform keeps what comes
  *       for it, and stores it in order once the schema takes it. Only what ails the database at
  *       large makes an edge wait.

@@ -35,8 +35,8 @@ record SessionRow(
       r.radacctid, r.subscriber_id, r.username, r.nas_id, n.name, r.acctstarttime,
       r.acctupdatetime, r.acctstoptime, r.acctsessiontime, r.acctinputoctets,
       r.acctoutputoctets, host(r.framedipaddress), r.callingstationid, r.nasportid,
-      r.acctterminatecause, r.archived, r.framedipv6prefix::text, r.delegatedipv6prefix::text,
-      host(r.framedipv6address), r.framedinterfaceid, r.ignored, r.faster_than_plan
+      r.acctterminatecause, r.archived, r.framedipv6prefix, r.delegatedipv6prefix,
+      r.framedipv6address, r.framedinterfaceid, r.ignored, r.faster_than_plan
       """;
 
   static SessionRow read(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ package net.lastmile.edge.contract;
  * @param journalPending events not yet forwarded
  * @param journalRefusing whether accounting goes unanswered, since it cannot be put on disk
  * @param radSecPort TCP port where RadSec is served (RFC 6614); 0: nowhere
+ * @param eventsRefused events that lie on its disk since the centre refused their content
  */
 public record EdgeHello(
     String node,
@@ -20,4 +21,5 @@ public record EdgeHello(
     long appliedSeq,
     long journalPending,
     boolean journalRefusing,
-    int radSecPort) {}
+    int radSecPort,
+    int eventsRefused) {}

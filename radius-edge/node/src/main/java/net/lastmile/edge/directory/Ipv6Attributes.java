@@ -2,7 +2,7 @@ package net.lastmile.edge.directory;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.contract.StaticIpv6;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
@@ -46,10 +46,10 @@ public final class Ipv6Attributes {
     return value;
   }
 
-  /** The prefix as it is told from others: no part of the address left out. */
+  /** The prefix as it is told from others: as RFC 5952 spells it. */
   public static String canonical(String prefix) {
     int slash = prefix.indexOf('/');
-    return InetAddress.ofLiteral(prefix.substring(0, slash)).getHostAddress()
+    return IpAddressText.of(InetAddress.ofLiteral(prefix.substring(0, slash)))
         + prefix.substring(slash);
   }
 
@@ -67,11 +67,6 @@ public final class Ipv6Attributes {
     byte[] address = new byte[MAX_BITS / Byte.SIZE];
     int header = 4;
     System.arraycopy(octets, at + header, address, 0, (octets[at + 1] & 0xFF) - header);
-    try {
-      InetAddress prefix = Inet6Address.getByAddress(null, address, -1);
-      return prefix.getHostAddress() + "/" + (octets[at + 3] & 0xFF);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
+    return IpAddressText.prefix(address, octets[at + 3] & 0xFF);
   }
 }

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.contract.PoolRecord;
 
 /** A pool's addresses or prefixes, each known by its place from 0. */
@@ -64,7 +65,7 @@ final class AddressPool {
 
   /** An address as routers report it, a prefix with its length. */
   String text(int place) {
-    String address = address(place).getHostAddress();
+    String address = IpAddressText.of(address(place));
     return kind() == PoolRecord.Kind.IPV4 ? address : address + "/" + record.prefixBits();
   }
 

@@ -1,14 +1,13 @@
 package net.lastmile.edge.management;
 
 import java.net.Inet4Address;
-import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
@@ -69,28 +68,18 @@ public final class SessionSearch {
         literal(slash < 0 ? text : text.substring(0, slash))
             .orElseThrow(() -> new IllegalArgumentException("address: '" + text + "' is none"));
     if (slash >= 0) {
-      return sessions.withAddress(tenantId, address.getHostAddress() + text.substring(slash));
+      return sessions.withAddress(tenantId, IpAddressText.of(address) + text.substring(slash));
     }
-    if (address instanceof Inet4Address) {
-      return sessions.withAddress(tenantId, address.getHostAddress());
+    List<OnlineSession> exactly = sessions.withAddress(tenantId, IpAddressText.of(address));
+    if (address instanceof Inet4Address || !exactly.isEmpty()) {
+      return exactly;
     }
     // Sessions hold prefixes; how long the one is that this address lies in, only they can tell.
     return IntStream.rangeClosed(1, IPV6_BITS)
-        .mapToObj(bits -> sessions.withAddress(tenantId, prefix(address.getAddress(), bits)))
+        .mapToObj(bits -> sessions.withAddress(tenantId, IpAddressText.prefix(address.getAddress(), bits)))
         .flatMap(List::stream)
         .distinct()
         .toList();
-  }
-
-  private static String prefix(byte[] address, int bits) {
-    for (int bit = bits; bit < IPV6_BITS; bit++) {
-      address[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
-    }
-    try {
-      return Inet6Address.getByAddress(null, address, -1).getHostAddress() + "/" + bits;
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private List<OnlineSession> atPort(Tenant tenant, String nas, String port) {

@@ -1,7 +1,5 @@
 package net.lastmile.edge.vendor;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.vendor.dictionary.AttributeDefinition;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
@@ -109,11 +108,10 @@ public final class AttributeText {
   }
 
   private static String address(byte[] octets) {
-    try {
-      return InetAddress.getByAddress(octets).getHostAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(e);
+    if (octets.length != 4 && octets.length != 16) {
+      throw new IllegalArgumentException("no address has " + octets.length + " octets");
     }
+    return IpAddressText.of(octets);
   }
 
   private static byte[] padded(byte[] octets) {

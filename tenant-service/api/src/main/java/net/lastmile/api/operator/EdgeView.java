@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param journalRefusingSince since when it leaves accounting unanswered, as its disk or journal is
  *     full; null if it does not
+ * @param eventsRefused events that lie on its disk since the centre refused their content
  */
 public record EdgeView(
     String node,
@@ -18,4 +19,5 @@ public record EdgeView(
     long feedSeq,
     long journalPending,
     Instant lastSeenAt,
-    Instant journalRefusingSince) {}
+    Instant journalRefusingSince,
+    int eventsRefused) {}
