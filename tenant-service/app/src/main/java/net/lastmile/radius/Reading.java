@@ -27,7 +27,7 @@ final class Reading {
   private long span() {
     Instant read = doubts.countedAt == null ? session.updatedAt : doubts.countedAt;
     long span = Duration.between(read, AccountedSession.happenedAt(event)).toSeconds();
-    boolean first = session.isNew() && session.seconds == 0 && session.newest == event;
+    boolean first = session.isNew() && session.seconds == 0 && session.newest.equals(event);
     boolean unknown = first && event.sessionSeconds() == 0 && event.type() != StatusType.START;
     return Math.max(Math.max(span, laterSeconds), unknown ? OctetJump.UNKNOWN_SPAN_SECONDS : 0);
   }
