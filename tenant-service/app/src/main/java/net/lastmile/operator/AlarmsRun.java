@@ -37,7 +37,8 @@ public class AlarmsRun implements Job {
     Instant now = clock.instant();
     said.values().removeIf(at -> at.isBefore(now.minus(SAID_EVERY)));
     for (AlarmView alarm : alarms.raised()) {
-      String what = alarm.kind() + alarm.region() + alarm.node() + alarm.tenantId() + alarm.detail();
+      String what =
+          alarm.kind() + alarm.region() + alarm.node() + alarm.tenantId() + alarm.detail();
       if (said.putIfAbsent(what, now) == null) {
         LOG.log(Level.WARNING, "alarm: {0}", alarm);
       }

@@ -82,9 +82,7 @@ record IncomingBatch(
     }
   }
 
-  /**
-   * An event as {@link Malformed#json} holds it, read anew; empty if nothing can be made of it.
-   */
+  /** An event as {@link Malformed#json} holds it, read anew; empty if nothing can be made of it. */
   static Optional<EdgeEvent> again(String json, Instant now) {
     List<EdgeEvent> events = new ArrayList<>();
     try {
@@ -98,7 +96,10 @@ record IncomingBatch(
 
   /** An event under the name of the batch's list that it is of, which tells how to read it. */
   private static String listed(String list, JsonNode event) {
-    return Json.MAPPER.createObjectNode().set(list, Json.MAPPER.createArrayNode().add(event)).toString();
+    return Json.MAPPER
+        .createObjectNode()
+        .set(list, Json.MAPPER.createArrayNode().add(event))
+        .toString();
   }
 
   private static String listOf(EdgeEvent event) {
@@ -131,11 +132,7 @@ record IncomingBatch(
   }
 
   private static void read(
-      JsonNode json,
-      String list,
-      Instant now,
-      List<EdgeEvent> events,
-      List<Malformed> malformed) {
+      JsonNode json, String list, Instant now, List<EdgeEvent> events, List<Malformed> malformed) {
     String reason;
     try {
       EdgeEvent event = READER.treeToValue(json, typeOf(list));
@@ -149,10 +146,7 @@ record IncomingBatch(
     }
     malformed.add(
         new Malformed(
-            json.path("number").asLong(),
-            uuid(json.path("tenantId")),
-            reason,
-            listed(list, json)));
+            json.path("number").asLong(), uuid(json.path("tenantId")), reason, listed(list, json)));
   }
 
   /** Why nothing can be made of an event, or null. */

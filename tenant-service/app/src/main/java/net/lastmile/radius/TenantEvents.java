@@ -75,7 +75,8 @@ public class TenantEvents {
     DeadLetterTable letters = new DeadLetterTable(connection);
     for (Malformed event : dead) {
       letters.bury(node, journal, event, clock.instant());
-      LOG.log(Level.ERROR, "event {0} of {1} is set aside: {2}", event.number(), node, event.reason());
+      LOG.log(
+          Level.ERROR, "event {0} of {1} is set aside: {2}", event.number(), node, event.reason());
     }
     letters.tell();
   }

@@ -290,12 +290,7 @@ class EventsIT {
   }
 
   private String alarms() {
-    return platform
-        .api()
-        .as(platform.tokens().operator())
-        .get("operator/alarms")
-        .body()
-        .toString();
+    return platform.api().as(platform.tokens().operator()).get("operator/alarms").body().toString();
   }
 
   @Test

@@ -9,8 +9,8 @@
  *   <li>A segment is deleted only after the centre has stored all of it.
  *   <li>Only what is on disk is forwarded: a number the centre has seen cannot be lost here.
  *   <li>What the centre itself refuses, by its own typed answer, is put aside as a file, one event
- *       each, said loudly as long as it lies there, and can be played again. No other answer, of the
- *       identity server or of a proxy, is a verdict on content.
+ *       each, said loudly as long as it lies there, and can be played again. No other answer, of
+ *       the identity server or of a proxy, is a verdict on content.
  * </ol>
  *
  * A segment file is a header (magic, journal's identity, number of its first entry, CRC32C) and

@@ -76,7 +76,9 @@ public final class SessionSearch {
     }
     // Sessions hold prefixes; how long the one is that this address lies in, only they can tell.
     return IntStream.rangeClosed(1, IPV6_BITS)
-        .mapToObj(bits -> sessions.withAddress(tenantId, IpAddressText.prefix(address.getAddress(), bits)))
+        .mapToObj(
+            bits ->
+                sessions.withAddress(tenantId, IpAddressText.prefix(address.getAddress(), bits)))
         .flatMap(List::stream)
         .distinct()
         .toList();

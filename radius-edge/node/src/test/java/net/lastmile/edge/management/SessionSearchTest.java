@@ -103,8 +103,7 @@ class SessionSearchTest {
   @DisplayName("IP6 a session is found by its prefix, or an address within it")
   void findsTheHolderOfAnIpv6Address() {
     StoredSession state =
-        new StoredSession(
-            "bob", "", "", "2001:db8:0:40::/60", "", "", "", 0, 1, 300, "edge-0", 0);
+        new StoredSession("bob", "", "", "2001:db8:0:40::/60", "", "", "", 0, 1, 300, "edge-0", 0);
     second.sessions.apply(new SessionKey(isp.id(), nas, "s", "cc").text(), state);
     for (String address : List.of("2001:db8:0:40::/60", "2001:db8:0:4f::1", "2001:DB8:0:40::")) {
       assertThat(find("tenant=isp&address=" + address))

@@ -5,7 +5,8 @@ import picocli.CommandLine.Command;
 /** Operates edges. */
 @Command(
     name = "edge",
-    description = "Operate RADIUS edges: list, sessions, trace, log-level, drain, resume, replay-refused.",
+    description =
+        "Operate RADIUS edges: list, sessions, trace, log-level, drain, resume, replay-refused.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       ListNodes.class,

@@ -15,7 +15,8 @@ final class ListNodes implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    System.out.printf(ROW, "NODE", "STATE", "SUBSCRIBERS", "CURSOR", "PENDING", "REFUSED", "CENTRE");
+    System.out.printf(
+        ROW, "NODE", "STATE", "SUBSCRIBERS", "CURSOR", "PENDING", "REFUSED", "CENTRE");
     for (EdgeNode node : which.nodes()) {
       Optional<JsonNode> status = node.status();
       JsonNode seen = status.orElse(null);

@@ -14,7 +14,8 @@ final class ReplayRefused implements Callable<Integer> {
   @Override
   public Integer call() {
     for (EdgeNode node : which.nodes()) {
-      System.out.printf("%s: %s events are sent again.%n", node.name(), node.order("/replay-refused"));
+      System.out.printf(
+          "%s: %s events are sent again.%n", node.name(), node.order("/replay-refused"));
     }
     return 0;
   }
