@@ -18,6 +18,7 @@ import net.lastmile.api.eap.EapIdentityApi;
 import net.lastmile.api.network.ApiAccessApi;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasCertificateApi;
+import net.lastmile.api.network.UnstoredEventApi;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.signup.SignupApi;
@@ -70,6 +71,7 @@ public class Api {
   private DisconnectApi disconnects;
   private CoaTestApi coaTests;
   private ApiTestApi apiTests;
+  private UnstoredEventApi unstoredEvents;
 
   Api() {}
 
@@ -106,6 +108,7 @@ public class Api {
     disconnects = asStaff(DisconnectApi.class);
     coaTests = asStaff(CoaTestApi.class);
     apiTests = asStaff(ApiTestApi.class);
+    unstoredEvents = asStaff(UnstoredEventApi.class);
   }
 
   /** A client of its own that speaks for a log-in between requests, and has no one behind it. */
@@ -224,6 +227,10 @@ public class Api {
 
   public ApiTestApi apiTests() {
     return apiTests;
+  }
+
+  public UnstoredEventApi unstoredEvents() {
+    return unstoredEvents;
   }
 
   public CoaTestApi coaTests() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.stream.Collectors;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.network.RouterConfigurationRequest;
@@ -15,6 +16,8 @@ import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
+import net.lastmile.portal.shell.Formats;
+import net.lastmile.portal.shell.Texts;
 import org.omnifaces.cdi.Param;
 
 /** One router: state, configuration to paste, secret. */
@@ -30,6 +33,8 @@ public class NasPage {
 
   @Inject @Param private String id;
   @Inject private Api api;
+  @Inject private Texts texts;
+  @Inject private Formats formats;
   @Inject private ListRequest request;
   @Inject private Submission submission;
   @Inject private FacesContext faces;
@@ -54,6 +59,14 @@ public class NasPage {
           api.nas().routerConfiguration(nas.id(), new RouterConfigurationRequest(getSecret()));
     }
     return configuration;
+  }
+
+  /** What of its accounting could not be in the last day, by reason; empty if nothing. */
+  public String getIgnored() {
+    return nas.ignoredLastDay().entrySet().stream()
+        .map(
+            count -> texts.get("ignored." + count.getKey()) + " " + formats.count(count.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   /** What the router was told, the newest first. */

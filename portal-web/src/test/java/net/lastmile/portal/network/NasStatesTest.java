@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import net.lastmile.api.network.NasView;
 import net.lastmile.portal.network.NasStates.State;
 import org.junit.jupiter.api.DisplayName;
@@ -62,6 +63,7 @@ class NasStatesTest {
         0,
         false,
         silentSince,
+        Map.of(),
         null,
         NOW,
         null,

@@ -23,14 +23,15 @@ public class EdgeNodes {
       """
       insert into platform.edge_node (region, node, version, advertised_address, port_offset,
         applied_seq, journal_pending, last_seen_at, journal_refusing_since, radsec_port,
-        clock_ahead_ms, clock_jumps)
+        events_refused, clock_ahead_ms, clock_jumps)
       values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8,
         case when cast(?9 as boolean) then cast(?8 as timestamptz) end, ?10,
-        ?11, ?12)
+        ?11, ?12, ?13)
       on conflict (region, node) do update set version = excluded.version,
         advertised_address = excluded.advertised_address, port_offset = excluded.port_offset,
         applied_seq = excluded.applied_seq, journal_pending = excluded.journal_pending,
         last_seen_at = excluded.last_seen_at, radsec_port = excluded.radsec_port,
+        events_refused = excluded.events_refused,
         clock_ahead_ms = excluded.clock_ahead_ms, clock_jumps = excluded.clock_jumps,
         journal_refusing_since = case when cast(?9 as boolean)
           then coalesce(edge_node.journal_refusing_since, excluded.last_seen_at) end
@@ -39,7 +40,7 @@ public class EdgeNodes {
       """
       select n.node, n.region, n.advertised_address, n.port_offset, n.version, n.applied_seq,
         g.feed_seq, n.journal_pending, n.last_seen_at, n.journal_refusing_since,
-        n.clock_ahead_ms, n.clock_jumps
+        n.events_refused, n.clock_ahead_ms, n.clock_jumps
       from platform.edge_node n join platform.region g on g.name = n.region
       order by n.region, n.node
       """;
@@ -85,8 +86,9 @@ public class EdgeNodes {
         .setParameter(8, Timestamp.from(clock.instant()))
         .setParameter(9, hello.journalRefusing())
         .setParameter(10, hello.radSecPort())
-        .setParameter(11, hello.clockAheadMillis())
-        .setParameter(12, hello.clockJumps())
+        .setParameter(11, hello.eventsRefused())
+        .setParameter(12, hello.clockAheadMillis())
+        .setParameter(13, hello.clockJumps())
         .executeUpdate();
   }
 
@@ -139,7 +141,8 @@ public class EdgeNodes {
         ((Number) row[7]).longValue(),
         ((Timestamp) row[8]).toInstant(),
         row[9] == null ? null : ((Timestamp) row[9]).toInstant(),
-        ((Number) row[10]).longValue(),
-        ((Number) row[11]).intValue());
+        ((Number) row[10]).intValue(),
+        ((Number) row[11]).longValue(),
+        ((Number) row[12]).intValue());
   }
 }

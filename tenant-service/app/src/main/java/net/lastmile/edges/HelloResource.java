@@ -65,6 +65,7 @@ public class HelloResource {
         .range("appliedSeq", hello.appliedSeq(), 0, Long.MAX_VALUE)
         .range("journalPending", hello.journalPending(), 0, Long.MAX_VALUE)
         .range("radSecPort", hello.radSecPort(), 0, MAX_PORT)
+        .range("eventsRefused", hello.eventsRefused(), 0, Integer.MAX_VALUE)
         .throwIfAny();
     caller.mustBe(hello.node());
     if (!caller.region().equals(hello.region())) {

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import net.lastmile.edge.contract.IpAddressText;
 
 /** IP addresses as text, in the one spelling we keep. */
 public final class IpText {
@@ -21,7 +22,12 @@ public final class IpText {
   public static Optional<String> host(String text) {
     return parse(text)
         .filter(address -> !address.isAnyLocalAddress() && !address.isMulticastAddress())
-        .map(InetAddress::getHostAddress);
+        .map(IpAddressText::of);
+  }
+
+  /** Any address, also one that no host has. */
+  public static Optional<InetAddress> address(String text) {
+    return parse(text);
   }
 
   /**

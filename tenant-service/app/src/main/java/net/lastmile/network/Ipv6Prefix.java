@@ -3,6 +3,7 @@ package net.lastmile.network;
 import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.util.Optional;
+import net.lastmile.edge.contract.IpAddressText;
 
 /** IPv6 prefixes that lines get, as text in the one spelling we keep (RFC 5952). */
 public final class Ipv6Prefix {
@@ -13,7 +14,6 @@ public final class Ipv6Prefix {
   public static final int MAX_BITS = 64;
 
   private static final int ADDRESS_BITS = 128;
-  private static final int GROUP_OCTETS = 2;
 
   private Ipv6Prefix() {}
 
@@ -32,7 +32,7 @@ public final class Ipv6Prefix {
         .filter(Inet6Address.class::isInstance)
         .map(address -> address.getAddress())
         .filter(octets -> isUnicast(octets[0]) && isWhole(octets, bits))
-        .map(octets -> text(octets) + "/" + bits);
+        .map(octets -> IpAddressText.prefix(octets, bits));
   }
 
   /** Whether one is part of the other; both as {@link #parse} gives them. */
@@ -59,19 +59,5 @@ public final class Ipv6Prefix {
     return bits >= MIN_BITS
         && bits <= MAX_BITS
         && new BigInteger(1, octets).getLowestSetBit() >= ADDRESS_BITS - bits;
-  }
-
-  /** The zeros at the end are the longest run of them: half the address at least. */
-  private static String text(byte[] octets) {
-    int end = octets.length;
-    while (octets[end - 1] == 0 && octets[end - GROUP_OCTETS] == 0) {
-      end -= GROUP_OCTETS;
-    }
-    StringBuilder text = new StringBuilder();
-    for (int at = 0; at < end; at += GROUP_OCTETS) {
-      int group = (octets[at] & 0xFF) << Byte.SIZE | octets[at + 1] & 0xFF;
-      text.append(Integer.toHexString(group)).append(':');
-    }
-    return text.append(':').toString();
   }
 }

@@ -14,8 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.tenancy.figures.Figures;
@@ -30,6 +33,12 @@ class NasActivity {
       from nas n left join nas_seen s on s.nas_id = n.id
       where n.id = any (?)
       """;
+  private static final String IGNORED =
+      """
+      select nas_id, reason, sum(occurrences) from ignored_value
+      where nas_id = any (?) and hour > ? group by nas_id, reason
+      """;
+  private static final Duration LAST_DAY = Duration.ofDays(1);
 
   @PersistenceContext private EntityManager entities;
   @Inject private RouterSessions sessions;
@@ -44,10 +53,15 @@ class NasActivity {
 
   /**
    * @param secretDoubtedAt when what it signs or hides last did not fit its secret; null if it fits
+   * @param ignoredLastDay how often a value was left out of what it reported, by reason
    */
   record Activity(
-      Instant lastSeenAt, Instant silentSince, Instant secretDoubtedAt, long activeSessions) {
-    static final Activity NONE = new Activity(null, null, null, 0);
+      Instant lastSeenAt,
+      Instant silentSince,
+      Instant secretDoubtedAt,
+      long activeSessions,
+      SortedMap<String, Long> ignoredLastDay) {
+    static final Activity NONE = new Activity(null, null, null, 0, Collections.emptySortedMap());
   }
 
   /** Forgets what was found with a secret that is replaced. */
@@ -59,6 +73,7 @@ class NasActivity {
     Map<UUID, Long> live = figures.read("router-sessions", sessions::take).value();
     Map<UUID, Activity> found = new HashMap<>();
     Connection connection = Jdbc.connection(entities);
+    Map<UUID, SortedMap<String, Long>> ignored = ignored(connection, ids);
     try (PreparedStatement statement = connection.prepareStatement(READ)) {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
@@ -70,7 +85,26 @@ class NasActivity {
                   instant(rows, 2),
                   instant(rows, 3),
                   fresh(instant(rows, 4)),
-                  live.getOrDefault(id, 0L)));
+                  live.getOrDefault(id, 0L),
+                  ignored.getOrDefault(id, Collections.emptySortedMap())));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Map<UUID, SortedMap<String, Long>> ignored(Connection connection, Collection<UUID> ids) {
+    Map<UUID, SortedMap<String, Long>> found = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(IGNORED)) {
+      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      statement.setTimestamp(2, Timestamp.from(clock.instant().minus(LAST_DAY)));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found
+              .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new TreeMap<>())
+              .put(rows.getString(2), rows.getLong(3));
         }
       }
       return found;

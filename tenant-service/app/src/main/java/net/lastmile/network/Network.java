@@ -241,6 +241,7 @@ public class Network {
         activity.activeSessions(),
         settings.directionsSwapped(),
         activity.silentSince(),
+        activity.ignoredLastDay(),
         certificate == null ? null : certificate.getNotAfter().toInstant(),
         nas.createdAt(),
         nas.apiAccess() == null ? null : nas.apiAccess().settings().view(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.lastmile.api.operator.AlarmView;
 import net.lastmile.api.operator.EdgeView;
 import net.lastmile.api.operator.FirstAdminUpdate;
 import net.lastmile.api.operator.LimitsUpdate;
@@ -36,6 +37,7 @@ public class OperatorResource implements OperatorApi {
   @Inject private StaffRecovery recovery;
   @Inject private EdgeNodes edges;
   @Inject private HeldEvents held;
+  @Inject private Alarms alarms;
 
   @Override
   @Gate(Audience.OPERATOR)
@@ -89,6 +91,12 @@ public class OperatorResource implements OperatorApi {
   @Gate(Audience.OPERATOR)
   public Page<EdgeView> edges(PageQuery query) {
     return new Page<>(edges.list(), null, null);
+  }
+
+  @Override
+  @Gate(Audience.OPERATOR)
+  public Page<AlarmView> alarms(PageQuery query) {
+    return new Page<>(alarms.raised(), null, null);
   }
 
   private static OperatorTenantView view(KnownTenant tenant, Map<UUID, Long> waiting) {

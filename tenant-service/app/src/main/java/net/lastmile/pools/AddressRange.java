@@ -3,10 +3,10 @@ package net.lastmile.pools;
 import java.math.BigInteger;
 import java.net.Inet4Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.lastmile.edge.contract.AddressKind;
+import net.lastmile.edge.contract.IpAddressText;
 
 /**
  * Addresses that follow each other, first and last among them.
@@ -116,11 +116,7 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
   }
 
   private String text(BigInteger number) {
-    try {
-      return InetAddress.getByAddress(octets(number)).getHostAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
+    return IpAddressText.of(octets(number));
   }
 
   private byte[] octets(BigInteger number) {

@@ -2,10 +2,13 @@ package net.lastmile.radius;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.IgnoredValue;
 import net.lastmile.edge.contract.KnownSession;
 import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.contract.SessionNames;
@@ -40,7 +43,13 @@ final class AccountedSession {
   UUID subscriberId;
   String terminateCause;
 
+  final SessionDoubts doubts = new SessionDoubts();
+
+  /** What was left out of the last packet taken in. */
+  Set<IgnoredValue> lastIgnored = Set.of();
+
   private final Map<SessionColumn, String> said = new EnumMap<>(SessionColumn.class);
+  private int packets;
 
   AccountedSession(String uniqueId, UUID nasId, String sessionId, SessionPlace place) {
     this.uniqueId = uniqueId;
@@ -65,6 +74,11 @@ final class AccountedSession {
 
   boolean isNew() {
     return place == null;
+  }
+
+  /** How many of its packets were taken in, in this batch. */
+  int packets() {
+    return packets;
   }
 
   /** What packets said for a column; null if nothing. */
@@ -110,7 +124,17 @@ final class AccountedSession {
   }
 
   /** Takes a packet in and gives the traffic it adds. Input is what the line sends. */
-  Delta apply(AccountingEvent event, AccountedLine line) {
+  Delta apply(AccountingEvent reported, AccountedLine line) {
+    AccountingEvent event = SessionDoubt.judged(reported, this);
+    packets++;
+    lastIgnored = EnumSet.noneOf(IgnoredValue.class);
+    lastIgnored.addAll(event.ignored());
+    Delta delta = take(event, line);
+    doubts.ignored.addAll(lastIgnored);
+    return delta;
+  }
+
+  private Delta take(AccountingEvent event, AccountedLine line) {
     Instant at = event.happenedAt();
     boolean newer = !at.isBefore(updatedAt);
     hear(event, newer);
@@ -118,9 +142,12 @@ final class AccountedSession {
       lose(at);
       return new Delta(updatedAt, updatedAt, 0, 0);
     }
-    long later = event.sessionSeconds() - seconds;
-    long input = OctetCounter.next(inputOctets, event.inputOctets(), later, line.uploadKbps());
-    long output = OctetCounter.next(outputOctets, event.outputOctets(), later, line.downloadKbps());
+    Reading reading = new Reading(event, this);
+    long input = reading.input(line.uploadKbps());
+    long output = reading.output(line.downloadKbps());
+    if (reading.jumped()) {
+      lastIgnored.add(IgnoredValue.COUNTER_JUMP);
+    }
     Delta delta = new Delta(updatedAt, at, output - outputOctets, input - inputOctets);
     inputOctets = input;
     outputOctets = output;
@@ -130,6 +157,7 @@ final class AccountedSession {
       if (event.type() == StatusType.INTERIM) {
         intervalSeconds = at.getEpochSecond() - updatedAt.getEpochSecond();
       }
+      reading.markCounted(at);
       goOnAfter(at);
       updatedAt = at;
     }

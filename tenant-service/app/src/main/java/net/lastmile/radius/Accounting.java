@@ -16,6 +16,7 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
 
 /** Turns accounting packets, in the order of the journal, into sessions and traffic. */
 final class Accounting {
+  private final Connection connection;
   private final SessionTable sessions;
   private final SessionSearch search;
   private final EventTables tables;
@@ -24,6 +25,7 @@ final class Accounting {
   private final AccessPolicy policy;
 
   Accounting(Connection connection, TrafficMinutes minutes, AccessPolicy policy) {
+    this.connection = connection;
     this.sessions = new SessionTable(connection, policy.usernameCase());
     this.search = new SessionSearch(sessions);
     this.tables = new EventTables(connection);
@@ -33,23 +35,26 @@ final class Accounting {
   }
 
   void store(List<AccountingEvent> events) throws SQLException {
+    IgnoredCounts ignored = new IgnoredCounts();
     Set<UUID> swapped = events.isEmpty() ? Set.of() : tables.swappedNases();
     List<AccountingEvent> run = new ArrayList<>();
     for (AccountingEvent reported : events) {
       AccountingEvent event =
           swapped.contains(reported.nasId()) ? reported.withDirectionsSwapped() : reported;
       if (isAboutTheNas(event)) {
-        storeRun(run);
+        storeRun(run, ignored);
         run.clear();
         closeAll(event);
+        ignored.add(event.nasId(), event.at(), event.ignored());
       } else {
         run.add(event);
       }
     }
-    storeRun(run);
+    storeRun(run, ignored);
+    ignored.store(connection);
   }
 
-  private void storeRun(List<AccountingEvent> run) throws SQLException {
+  private void storeRun(List<AccountingEvent> run, IgnoredCounts ignored) throws SQLException {
     if (run.isEmpty()) {
       return;
     }
@@ -76,6 +81,7 @@ final class Accounting {
                   .at(session.startedAt)
               : byClass.getOrDefault(event.subscriberId(), AccountedLine.UNKNOWN);
       AccountedSession.Delta delta = session.apply(event, line);
+      ignored.add(event.nasId(), event.at(), session.lastIgnored);
       minutes.traffic(delta.from(), delta.to(), delta.downloadOctets(), delta.uploadOctets());
       if (event.subscriberId() != null) {
         session.subscriberId = event.subscriberId();

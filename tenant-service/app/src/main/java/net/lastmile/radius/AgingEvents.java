@@ -22,6 +22,12 @@ enum AgingEvents {
       return config.trafficMinutes();
     }
   },
+  IGNORED_VALUES("ignored_value", "hour") {
+    @Override
+    Duration kept(RetentionConfig config) {
+      return config.trafficMinutes();
+    }
+  },
   DEAD_LETTERS("edge_dead_letter", "at") {
     @Override
     Duration kept(RetentionConfig config) {

@@ -34,8 +34,10 @@ final class EventTables {
       insert into traffic_minute as t (minute, download_octets, upload_octets, accepts, rejects)
       values (?, ?, ?, ?, ?)
       on conflict (minute) do update set
-        download_octets = t.download_octets + excluded.download_octets,
-        upload_octets = t.upload_octets + excluded.upload_octets,
+        download_octets =
+          least(t.download_octets::numeric + excluded.download_octets, 9223372036854775807)::bigint,
+        upload_octets =
+          least(t.upload_octets::numeric + excluded.upload_octets, 9223372036854775807)::bigint,
         accepts = t.accepts + excluded.accepts, rejects = t.rejects + excluded.rejects
       """;
   // A NAS may be deleted while its last packets are on their way.
@@ -68,13 +70,6 @@ final class EventTables {
       """;
   private static final String LINES_BY_ID =
       LINES.replace("s.username = any (?)", "s.id = any (?)");
-  private static final String BURY =
-      """
-      insert into edge_dead_letter (at, node, journal, number, reason, event)
-      values (?, ?, ?, ?, ?, ?)
-      """;
-  private static final int REASON_MAX = 500;
-  private static final int EVENT_MAX = 10_000;
 
   private final Connection connection;
 
@@ -218,23 +213,5 @@ final class EventTables {
       }
     }
     return found;
-  }
-
-  void bury(String node, UUID journal, IncomingBatch.Malformed event, Instant now)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BURY)) {
-      statement.setTimestamp(1, Timestamp.from(now));
-      statement.setString(2, node);
-      statement.setObject(3, journal);
-      statement.setLong(4, event.number());
-      statement.setString(5, cut(event.reason(), REASON_MAX));
-      statement.setString(6, cut(event.json(), EVENT_MAX));
-      statement.executeUpdate();
-    }
-  }
-
-  private static String cut(String text, int length) {
-    String whole = String.valueOf(text).replace('\0', '?');
-    return whole.length() <= length ? whole : whole.substring(0, length);
   }
 }

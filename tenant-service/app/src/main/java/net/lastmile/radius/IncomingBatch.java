@@ -4,14 +4,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingLimits;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edge.contract.MacLockEvent;
@@ -24,23 +25,19 @@ import net.lastmile.platform.rest.Json;
  * A batch read event by event, so that one that makes no sense does not cost the others.
  *
  * @param events readable ones, by number
- * @param malformed the others
+ * @param malformed the others, kept whole
  * @param upTo the highest number in it
  */
 record IncomingBatch(
     String node, UUID journal, List<EdgeEvent> events, List<Malformed> malformed, long upTo) {
   // An edge may be newer than this platform and say more.
   private static final ObjectReader READER =
-      Json.MAPPER.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      Json.MAPPER
+          .reader()
+          .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .with(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
 
   private static final List<String> LISTS = List.of("accounting", "postAuth", "nas", "macLocks");
-
-  private static final Instant EARLIEST = Instant.parse("2020-01-01T00:00:00Z");
-
-  /** How far an edge's clock may be ahead of ours. */
-  private static final Duration CLOCK_AHEAD = Duration.ofDays(1);
-
-  private static final long MAX_SESSION_SECONDS = Duration.ofDays(3_650).toSeconds();
 
   private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
 
@@ -52,7 +49,8 @@ record IncomingBatch(
     }
 
     static Malformed refused(EdgeEvent event, String reason) {
-      return new Malformed(event.number(), event.tenantId(), reason, event.toString());
+      JsonNode json = Json.MAPPER.valueToTree(event);
+      return new Malformed(event.number(), event.tenantId(), reason, listed(listOf(event), json));
     }
   }
 
@@ -68,16 +66,59 @@ record IncomingBatch(
     }
     List<EdgeEvent> events = new ArrayList<>(size);
     List<Malformed> malformed = new ArrayList<>();
-    json.path("accounting").forEach(e -> read(e, AccountingEvent.class, now, events, malformed));
-    json.path("postAuth").forEach(e -> read(e, PostAuthEvent.class, now, events, malformed));
-    json.path("nas").forEach(e -> read(e, NasEvent.class, now, events, malformed));
-    json.path("macLocks").forEach(e -> read(e, MacLockEvent.class, now, events, malformed));
+    read(json, now, events, malformed);
     events.sort(Comparator.comparingLong(EdgeEvent::number));
     long upTo =
         Math.max(
             events.isEmpty() ? 0 : events.getLast().number(),
             malformed.stream().mapToLong(Malformed::number).max().orElse(0));
     return new IncomingBatch(node, journal, List.copyOf(events), List.copyOf(malformed), upTo);
+  }
+
+  private static void read(
+      JsonNode batch, Instant now, List<EdgeEvent> events, List<Malformed> malformed) {
+    for (String list : LISTS) {
+      batch.path(list).forEach(json -> read(json, list, now, events, malformed));
+    }
+  }
+
+  /** An event as {@link Malformed#json} holds it, read anew; empty if nothing can be made of it. */
+  static Optional<EdgeEvent> again(String json, Instant now) {
+    List<EdgeEvent> events = new ArrayList<>();
+    try {
+      read(Json.MAPPER.readTree(json), now, events, new ArrayList<>());
+    } catch (JsonProcessingException _) {
+      // An earlier release kept it as text for people.
+      return Optional.empty();
+    }
+    return events.stream().findFirst();
+  }
+
+  /** An event under the name of the batch's list that it is of, which tells how to read it. */
+  private static String listed(String list, JsonNode event) {
+    return Json.MAPPER
+        .createObjectNode()
+        .set(list, Json.MAPPER.createArrayNode().add(event))
+        .toString();
+  }
+
+  private static String listOf(EdgeEvent event) {
+    return switch (event) {
+      case AccountingEvent _ -> "accounting";
+      case PostAuthEvent _ -> "postAuth";
+      case NasEvent _ -> "nas";
+      case MacLockEvent _ -> "macLocks";
+    };
+  }
+
+  private static Class<? extends EdgeEvent> typeOf(String list) {
+    return switch (list) {
+      case "accounting" -> AccountingEvent.class;
+      case "postAuth" -> PostAuthEvent.class;
+      case "nas" -> NasEvent.class;
+      case "macLocks" -> MacLockEvent.class;
+      default -> throw new IllegalArgumentException(list);
+    };
   }
 
   /** What of it is one tenant's. */
@@ -91,17 +132,13 @@ record IncomingBatch(
   }
 
   private static void read(
-      JsonNode json,
-      Class<? extends EdgeEvent> type,
-      Instant now,
-      List<EdgeEvent> events,
-      List<Malformed> malformed) {
+      JsonNode json, String list, Instant now, List<EdgeEvent> events, List<Malformed> malformed) {
     String reason;
     try {
-      EdgeEvent event = READER.treeToValue(json, type);
-      reason = fault(event, now);
+      EdgeEvent event = READER.treeToValue(json, typeOf(list));
+      reason = fault(event);
       if (reason == null) {
-        events.add(event);
+        events.add(judged(event, now));
         return;
       }
     } catch (JsonProcessingException e) {
@@ -109,20 +146,16 @@ record IncomingBatch(
     }
     malformed.add(
         new Malformed(
-            json.path("number").asLong(), uuid(json.path("tenantId")), reason, json.toString()));
+            json.path("number").asLong(), uuid(json.path("tenantId")), reason, listed(list, json)));
   }
 
-  /** What about an event cannot be, or null. */
-  private static String fault(EdgeEvent event, Instant now) {
+  /** Why nothing can be made of an event, or null. */
+  private static String fault(EdgeEvent event) {
     if (event.number() < 1 || event.tenantId() == null || event.nasId() == null) {
       return "no number, tenant or NAS";
     }
-    Instant at = event.at();
-    if (at == null || at.isBefore(EARLIEST) || at.isAfter(now.plus(CLOCK_AHEAD))) {
-      return "impossible time";
-    }
     return switch (event) {
-      case AccountingEvent accounting -> fault(accounting);
+      case AccountingEvent accounting -> accounting.type() == null ? "no type" : null;
       case PostAuthEvent login -> login.outcome() == null ? "no outcome" : null;
       case NasEvent learnt -> learnt.kind() == null ? "no kind" : null;
       case MacLockEvent lock -> fault(lock);
@@ -135,19 +168,33 @@ record IncomingBatch(
     return whole ? null : "no subscriber or hardware address";
   }
 
-  private static String fault(AccountingEvent event) {
-    if (event.type() == null) {
-      return "no type";
+  /**
+   * Without what cannot be; a time that an edge's clock cannot have told becomes that of arrival.
+   */
+  private static EdgeEvent judged(EdgeEvent event, Instant now) {
+    if (event instanceof AccountingEvent accounting) {
+      return AccountingLimits.judged(accounting, now);
     }
-    if (event.inputOctets() < 0 || event.outputOctets() < 0) {
-      return "negative counter";
+    if (AccountingLimits.isTime(event.at(), now)) {
+      return event;
     }
-    boolean plausible =
-        event.sessionSeconds() >= 0
-            && event.sessionSeconds() <= MAX_SESSION_SECONDS
-            && event.delaySeconds() >= 0
-            && event.delaySeconds() <= MAX_SESSION_SECONDS;
-    return plausible ? null : "impossible duration";
+    return switch (event) {
+      case AccountingEvent accounting -> accounting;
+      case PostAuthEvent e ->
+          new PostAuthEvent(
+              e.number(),
+              e.tenantId(),
+              e.nasId(),
+              now,
+              e.username(),
+              e.outcome(),
+              e.callingStationId(),
+              e.classToken());
+      case NasEvent e -> new NasEvent(e.number(), e.tenantId(), e.nasId(), now, e.kind());
+      case MacLockEvent e ->
+          new MacLockEvent(
+              e.number(), e.tenantId(), e.nasId(), now, e.subscriberId(), e.mac(), e.lockEpoch());
+    };
   }
 
   private static UUID uuid(JsonNode json) {

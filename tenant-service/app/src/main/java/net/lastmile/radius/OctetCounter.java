@@ -1,23 +1,22 @@
 package net.lastmile.radius;
 
+import net.lastmile.edge.contract.AccountingLimits;
+
 /** One direction of a session's traffic: totals as a NAS reports them, made to grow only (Q2). */
 final class OctetCounter {
   /** Where a counter without Gigawords (RFC 2869 section 5.1) begins again from 0. */
   static final long WRAP = 1L << 32;
 
-  /** Faster than any line: 10 Gbit/s. */
-  static final long MAX_OCTETS_PER_SECOND = 1_250_000_000L;
-
   /**
    * What a kbit/s carries in a second, in octets, and a fifth more: shapers let bursts through, and
    * a router's clock and its counters are not read at the same moment.
    */
-  private static final long OCTETS_A_KBPS_SECOND = 150;
+  static final long OCTETS_A_KBPS_SECOND = 150;
 
   private OctetCounter() {}
 
   /**
-   * The session's total after a report.
+   * The session's total after a report that is not higher; {@link OctetJump} judges higher ones.
    *
    * @param total known so far
    * @param reported what the packet says
@@ -45,6 +44,6 @@ final class OctetCounter {
       return Math.ceilDiv(octets, OCTETS_A_KBPS_SECOND) <= seconds * kbps;
     }
     // Of a line of any speed, more than half a round is more likely a counter that began anew.
-    return octets < WRAP / 2 && octets <= seconds * MAX_OCTETS_PER_SECOND;
+    return octets < WRAP / 2 && octets <= seconds * AccountingLimits.MAX_OCTETS_PER_SECOND;
   }
 }

@@ -1,5 +1,8 @@
 package net.lastmile.radius;
 
+import java.net.Inet6Address;
+import java.util.regex.Pattern;
+import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.contract.Username;
 import net.lastmile.network.IpText;
 
@@ -9,6 +12,9 @@ final class RadiusText {
 
   /** An attribute's value has at most this many octets (RFC 2865 section 5). */
   private static final int MAX_LENGTH = 253;
+
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,3}");
+  private static final int IPV6_BITS = 128;
 
   private RadiusText() {}
 
@@ -33,6 +39,20 @@ final class RadiusText {
   /** With its realm, else as subscribers' usernames are kept. */
   static String username(String text, Username.Case rule) {
     return Username.of(clean(text), rule);
+  }
+
+  /** An IPv6 prefix in its one spelling, of any length. */
+  static String prefixOrNull(String text) {
+    int slash = text == null ? -1 : text.indexOf('/');
+    if (slash < 0 || !LENGTH.matcher(text.substring(slash + 1)).matches()) {
+      return null;
+    }
+    int bits = Integer.parseInt(text.substring(slash + 1));
+    return IpText.address(text.substring(0, slash))
+        .filter(Inet6Address.class::isInstance)
+        .filter(_ -> bits <= IPV6_BITS)
+        .map(address -> IpAddressText.prefix(address.getAddress(), bits))
+        .orElse(null);
   }
 
   static String addressOrNull(String text) {

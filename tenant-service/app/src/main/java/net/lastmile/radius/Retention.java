@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,7 +28,12 @@ public class Retention {
   int forgetSome(AgingEvents kind) {
     Instant before = clock.instant().minus(kind.kept(config.retention()));
     try {
-      return kind.forget(Jdbc.connection(entities), before, AT_ONCE);
+      Connection connection = Jdbc.connection(entities);
+      int gone = kind.forget(connection, before, AT_ONCE);
+      if (kind == AgingEvents.DEAD_LETTERS && gone > 0) {
+        new DeadLetterTable(connection).tell();
+      }
+      return gone;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -19,8 +19,11 @@ enum SessionColumn {
   SERVICE_TYPE("servicetype", e -> RadiusText.orNull(e.serviceType())),
   FRAMED_PROTOCOL("framedprotocol", e -> RadiusText.orNull(e.framedProtocol())),
   FRAMED_IP_ADDRESS("framedipaddress", e -> RadiusText.addressOrNull(e.framedIp())),
-  FRAMED_IPV6_PREFIX("framedipv6prefix", e -> RadiusText.orNull(e.framedIpv6Prefix())),
-  DELEGATED_IPV6_PREFIX("delegatedipv6prefix", e -> RadiusText.orNull(e.delegatedIpv6Prefix())),
+  FRAMED_IPV6_PREFIX("framedipv6prefix", e -> RadiusText.prefixOrNull(e.framedIpv6Prefix())),
+  DELEGATED_IPV6_PREFIX(
+      "delegatedipv6prefix", e -> RadiusText.prefixOrNull(e.delegatedIpv6Prefix())),
+  FRAMED_IPV6_ADDRESS("framedipv6address", e -> RadiusText.addressOrNull(e.framedIpv6Address())),
+  FRAMED_INTERFACE_ID("framedinterfaceid", e -> RadiusText.orNull(e.framedInterfaceId())),
   NAS_IDENTIFIER("nasidentifier", e -> RadiusText.orNull(e.nas().identifier())),
   NAS_OWN_ADDRESS("nasownaddress", e -> RadiusText.addressOrNull(e.nas().address())),
   /** Where the packet came from; the NAS's own address where it says one. */

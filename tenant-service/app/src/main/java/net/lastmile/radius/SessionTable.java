@@ -26,13 +26,14 @@ final class SessionTable {
       """
       select acctuniqueid, nas_id, acctsessionid, acctstarttime, acctupdatetime, acctstoptime,
         acctsessiontime, acctinputoctets, acctoutputoctets, acctinterval, subscriber_id,
-        acctterminatecause, starttold, endedby, radacct.tableoid::regclass::text, radacctid, %s
+        acctterminatecause, starttold, endedby, radacct.tableoid::regclass::text, radacctid,
+        ignored, faster_than_plan, doubted_input, doubted_output, counted_at, %s
       from radacct where (nas_id, acctsessionid) in (select * from unnest (?::uuid[], ?::text[]))
         and acctstarttime >= ? and acctstarttime < ?
       order by acctuniqueid, acctstarttime for update of radacct
       """
           .formatted(SessionColumn.SELECTED);
-  private static final int FIRST_SAID = 17;
+  private static final int FIRST_SAID = 22;
   private static final String AWAIT_OTHERS =
       "select pg_advisory_xact_lock(hashtextextended('radacct/' || current_schema(), 0))";
   // Where its month is no longer there the default partition takes it, until the archive does.
@@ -48,15 +49,18 @@ final class SessionTable {
       """
       insert into radacct (acctstarttime, acctupdatetime, acctstoptime, acctsessiontime,
         acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause,
-        starttold, endedby, %s, acctuniqueid, acctsessionid, nas_id, acctauthentic)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s, ?, ?, ?, 'RADIUS')
+        starttold, endedby, ignored, faster_than_plan, doubted_input, doubted_output, counted_at,
+        %s, acctuniqueid, acctsessionid, nas_id, acctauthentic)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s, ?, ?, ?, 'RADIUS')
       """
           .formatted(SessionColumn.NAMES, SessionColumn.PARAMETERS);
   private static final String UPDATE =
       """
       update %%s set acctstarttime = ?, acctupdatetime = ?, acctstoptime = ?,
         acctsessiontime = ?, acctinputoctets = ?, acctoutputoctets = ?, acctinterval = ?,
-        subscriber_id = ?, acctterminatecause = ?, starttold = ?, endedby = ?, %s
+        subscriber_id = ?, acctterminatecause = ?, starttold = ?, endedby = ?,
+        ignored = ?, faster_than_plan = ?, doubted_input = ?, doubted_output = ?, counted_at = ?,
+        %s
       where radacctid = ? and acctstarttime = ?
       """
           .formatted(SessionColumn.ASSIGNMENTS);
@@ -145,11 +149,21 @@ final class SessionTable {
     // Older rows do not say, but by their seconds.
     session.startIsTold = row.getObject(13) == null ? session.seconds > 0 : row.getBoolean(13);
     session.end = SessionEnd.of(row.getString(14), stopped != null, session.terminateCause);
+    read(row, session.doubts);
     for (SessionColumn column : SessionColumn.values()) {
       session.said(column, row.getString(FIRST_SAID + column.ordinal()));
     }
     session.forgetPortIdThatIsThePort();
     return session;
+  }
+
+  private static void read(ResultSet row, SessionDoubts doubts) throws SQLException {
+    doubts.readIgnored(row.getString(17));
+    doubts.fasterThanPlan = row.getBoolean(18);
+    doubts.doubtedInput = row.getObject(19, Long.class);
+    doubts.doubtedOutput = row.getObject(20, Long.class);
+    Timestamp counted = row.getTimestamp(21);
+    doubts.countedAt = counted == null ? null : counted.toInstant();
   }
 
   void save(Collection<AccountedSession> sessions) throws SQLException {
@@ -220,10 +234,23 @@ final class SessionTable {
     statement.setString(++at, session.terminateCause);
     statement.setBoolean(++at, session.startIsTold);
     statement.setString(++at, session.end == null ? null : session.end.name());
+    at = bind(statement, at, session.doubts);
     for (SessionColumn column : SessionColumn.values()) {
       statement.setString(++at, value(session, column));
     }
     return ++at;
+  }
+
+  private static int bind(PreparedStatement statement, int from, SessionDoubts doubts)
+      throws SQLException {
+    int at = from;
+    statement.setString(++at, doubts.ignoredText());
+    statement.setBoolean(++at, doubts.fasterThanPlan);
+    statement.setObject(++at, doubts.doubtedInput, java.sql.Types.BIGINT);
+    statement.setObject(++at, doubts.doubtedOutput, java.sql.Types.BIGINT);
+    statement.setTimestamp(
+        ++at, doubts.countedAt == null ? null : Timestamp.from(doubts.countedAt));
+    return at;
   }
 
   private String value(AccountedSession session, SessionColumn column) {

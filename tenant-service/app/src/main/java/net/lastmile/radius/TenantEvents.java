@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,6 +33,8 @@ import net.lastmile.subscribers.Subscribers;
 @ApplicationScoped
 @Transactional
 public class TenantEvents {
+  private static final Logger LOG = System.getLogger(TenantEvents.class.getName());
+
   @PersistenceContext private EntityManager entities;
   @Inject private Network network;
   @Inject private Subscribers subscribers;
@@ -55,14 +59,36 @@ public class TenantEvents {
         return;
       }
       store(connection, fresh, policies.current());
-      for (Malformed event : dead) {
-        new EventTables(connection).bury(node, journal, event, clock.instant());
-      }
+      bury(connection, node, journal, dead);
       journals.move(node, journal, highest(fresh, dead));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     learn(events);
+  }
+
+  private void bury(Connection connection, String node, UUID journal, List<Malformed> dead)
+      throws SQLException {
+    if (dead.isEmpty()) {
+      return;
+    }
+    DeadLetterTable letters = new DeadLetterTable(connection);
+    for (Malformed event : dead) {
+      letters.bury(node, journal, event, clock.instant());
+      LOG.log(
+          Level.ERROR, "event {0} of {1} is set aside: {2}", event.number(), node, event.reason());
+    }
+    letters.tell();
+  }
+
+  /** Stores an event whatever its place in the journal; it was set aside before. */
+  void storeAgain(EdgeEvent event) {
+    try {
+      store(Jdbc.connection(entities), List.of(event), policies.current());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    learn(List.of(event));
   }
 
   private static long highest(List<EdgeEvent> events, List<Malformed> malformed) {

@@ -54,12 +54,18 @@ final class TrafficMinutes {
       boolean last = !end.isBefore(to);
       double part = last ? 1 : Duration.between(start, end).toMillis() / whole;
       Sums sums = minute(at);
-      sums.downloadOctets += (long) (downloadOctets * part) - downloadSpread;
-      sums.uploadOctets += (long) (uploadOctets * part) - uploadSpread;
+      sums.downloadOctets =
+          saturated(sums.downloadOctets, (long) (downloadOctets * part) - downloadSpread);
+      sums.uploadOctets = saturated(sums.uploadOctets, (long) (uploadOctets * part) - uploadSpread);
       downloadSpread = (long) (downloadOctets * part);
       uploadSpread = (long) (uploadOctets * part);
       at = end;
     }
+  }
+
+  /** A sum that does not overflow: a chart that is full is better than one that is negative. */
+  private static long saturated(long sum, long more) {
+    return more > Long.MAX_VALUE - sum ? Long.MAX_VALUE : sum + more;
   }
 
   SortedMap<Instant, Sums> all() {

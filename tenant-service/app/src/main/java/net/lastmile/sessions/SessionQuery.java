@@ -19,7 +19,7 @@ final class SessionQuery {
   private static final String ARCHIVED = "select *, true from radacct_archive";
 
   private static final List<String> IPV6_COLUMNS =
-      List.of("framedipv6prefix", "delegatedipv6prefix");
+      List.of("framedipv6address", "framedipv6prefix", "delegatedipv6prefix");
   // Each part is served by an index of every month; the second one's holds few.
   private static final String NAMES =
       "r.username like ? escape '!'"

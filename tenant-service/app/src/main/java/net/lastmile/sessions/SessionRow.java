@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.sessions.SessionView;
 
@@ -22,16 +23,20 @@ record SessionRow(
     long inputOctets,
     long outputOctets,
     String framedIp,
+    Ipv6 ipv6,
     String callingStationId,
     String nasPortId,
     String terminateCause,
-    boolean archived) {
+    boolean archived,
+    List<String> ignored,
+    boolean fasterThanPlan) {
   static final String COLUMNS =
       """
       r.radacctid, r.subscriber_id, r.username, r.nas_id, n.name, r.acctstarttime,
       r.acctupdatetime, r.acctstoptime, r.acctsessiontime, r.acctinputoctets,
       r.acctoutputoctets, host(r.framedipaddress), r.callingstationid, r.nasportid,
-      r.acctterminatecause, r.archived
+      r.acctterminatecause, r.archived, r.framedipv6prefix, r.delegatedipv6prefix,
+      r.framedipv6address, r.framedinterfaceid, r.ignored, r.faster_than_plan
       """;
 
   static SessionRow read(ResultSet row) throws SQLException {
@@ -48,10 +53,20 @@ record SessionRow(
         row.getLong(10),
         row.getLong(11),
         row.getString(12),
+        new Ipv6(row.getString(17), row.getString(18), row.getString(19), row.getString(20)),
         row.getString(13),
         row.getString(14),
         row.getString(15),
-        row.getBoolean(16));
+        row.getBoolean(16),
+        names(row.getString(21)),
+        row.getBoolean(22));
+  }
+
+  /** What the line has of IPv6; null for what the router did not say. */
+  record Ipv6(String prefix, String delegated, String address, String interfaceId) {}
+
+  private static List<String> names(String ignored) {
+    return ignored == null ? List.of() : List.of(ignored.split(",", -1));
   }
 
   static Instant instant(ResultSet row, int column) throws SQLException {
@@ -80,9 +95,15 @@ record SessionRow(
         outputOctets,
         inputOctets,
         framedIp,
+        ipv6.prefix(),
+        ipv6.delegated(),
+        ipv6.address(),
+        ipv6.interfaceId(),
         callingStationId,
         nasPortId,
         isLive() ? null : terminateCause,
-        archived);
+        archived,
+        ignored,
+        fasterThanPlan);
   }
 }

@@ -16,6 +16,7 @@ import net.lastmile.api.dashboard.LastHourView;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.edges.EdgeNodes;
+import net.lastmile.radius.UnstoredEvents;
 import net.lastmile.sessions.Logins;
 import net.lastmile.subscribers.SubscriberList;
 import net.lastmile.tenancy.FirstSteps;
@@ -37,8 +38,8 @@ public class Dashboard implements FirstSteps {
       select
         coalesce(sum(accepts) filter (where minute >= ?1), 0),
         coalesce(sum(rejects) filter (where minute >= ?1), 0),
-        coalesce(sum(download_octets) filter (where minute >= ?2), 0),
-        coalesce(sum(upload_octets) filter (where minute >= ?2), 0)
+        least(coalesce(sum(download_octets) filter (where minute >= ?2), 0), 9223372036854775807),
+        least(coalesce(sum(upload_octets) filter (where minute >= ?2), 0), 9223372036854775807)
       from traffic_minute
       where minute >= least(cast(?1 as timestamptz), cast(?2 as timestamptz))
       """;
@@ -52,6 +53,7 @@ public class Dashboard implements FirstSteps {
   @Inject private TenantTally tally;
   @Inject private Tenants tenants;
   @Inject private EdgeNodes edges;
+  @Inject private UnstoredEvents unstored;
   @Inject private Clock clock;
 
   DashboardView view() {
@@ -77,7 +79,8 @@ public class Dashboard implements FirstSteps {
         number(sums[1]),
         number(sums[2]),
         number(sums[3]),
-        edges.refusingAccounting(tenants.current().region()));
+        edges.refusingAccounting(tenants.current().region()),
+        unstored.count());
   }
 
   LastHourView lastHour() {

@@ -78,7 +78,8 @@ final class LastHour {
   }
 
   private static long bitsPerSecond(long octetsInAMinute) {
-    return octetsInAMinute * BITS / SECONDS_A_MINUTE;
+    // Octets that do not fit into bits are more than a chart can show anyway.
+    return Math.min(octetsInAMinute, Long.MAX_VALUE / BITS) * BITS / SECONDS_A_MINUTE;
   }
 
   private Map<Instant, Traffic> traffic() throws SQLException {

@@ -157,9 +157,117 @@ class AccountingIT {
     store(packet(StatusType.INTERIM, 300, 4_000_000_000L, 4_000_000_000L));
     store(packet(StatusType.INTERIM, 600, 3_455_032_704L, 3_455_032_704L));
     assertThat(row("s1").out()).isEqualTo(7_750_000_000L);
-    assertThat(row("s1").in()).as("not at 1 Mbit/s").isEqualTo(4_000_000_000L);
+    assertThat(row("s1").in()).as("not at 1 Mbit/s").isZero();
     assertThat(rows.number("select count(*) from radacct where subscriber_id = ?", line))
         .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("B2: one impossible counter harms its session's reading alone, marked and counted")
+  void anImpossibleCounterHarmsNothingElse() throws SQLException {
+    TestRows rows = new TestRows(schemas, tenant);
+    rows.change("update nas set id = ? where id = ?", NAS, rows.nas("b2", "10.0.0.1"));
+    rows.subscriber("ana", rows.plan("b2", 10_000, 10_000));
+    long belowZero = Long.MAX_VALUE - 255;
+    store(packet(StatusType.START, 0, 0, 0));
+    store(packet(StatusType.INTERIM, 60, belowZero, 9_000));
+    store(packet("s2", "02", StatusType.INTERIM, NOON.plusSeconds(60), 60, 500, 600));
+    store(packet(StatusType.INTERIM, 120, 1_000, 10_000));
+
+    assertThat(row("s1").in()).isEqualTo(1_000);
+    assertThat(row("s1").out()).isEqualTo(10_000);
+    assertThat(row("s2").in()).isEqualTo(500);
+    assertThat(trafficOf(tenant)).isEqualTo(12_100);
+    assertThat(text("select ignored from radacct where acctsessionid = 's1'"))
+        .isEqualTo("COUNTER_JUMP");
+    assertThat(text("select ignored from radacct where acctsessionid = 's2'")).isNull();
+    assertThat(
+            number(tenant, "select occurrences from ignored_value where reason = 'COUNTER_JUMP'"))
+        .isEqualTo(1);
+    assertThat(number(other, "select count(*) from ignored_value")).isZero();
+  }
+
+  @Test
+  @DisplayName("B2: the sums of a minute do not overflow")
+  void sumsSaturate() throws SQLException {
+    TrafficMinutes minutes = new TrafficMinutes();
+    for (int i = 0; i < 3; i++) {
+      minutes.traffic(NOON, NOON.plusSeconds(30), Long.MAX_VALUE, 5);
+    }
+    assertThat(minutes.all().get(NOON).downloadOctets).isEqualTo(Long.MAX_VALUE);
+    for (int i = 0; i < 2; i++) {
+      try (Connection connection = schemas.tenant(tenant)) {
+        new EventTables(connection).traffic(minutes.all());
+        connection.commit();
+      }
+    }
+    assertThat(number(tenant, "select download_octets from traffic_minute"))
+        .isEqualTo(Long.MAX_VALUE);
+    assertThat(number(tenant, "select upload_octets from traffic_minute")).isEqualTo(30);
+  }
+
+  @Test
+  @DisplayName("B2: a line faster than its plan counts once a second reading says the same")
+  void aSecondReadingConfirmsAJump() throws SQLException {
+    TestRows rows = new TestRows(schemas, tenant);
+    rows.subscriber("ana", rows.plan("slow", 1_000, 1_000));
+    store(packet(StatusType.START, 0, 0, 0));
+    store(packet(StatusType.INTERIM, 300, 0, 3_000_000_000L));
+    assertThat(row("s1").out()).isZero();
+    store(packet(StatusType.INTERIM, 600, 0, 6_000_000_000L));
+    assertThat(row("s1").out()).isEqualTo(6_000_000_000L);
+    store(packet(StatusType.STOP, 900, 0, 9_000_000_000L));
+    assertThat(row("s1").out()).isEqualTo(9_000_000_000L);
+    assertThat(trafficOf(tenant)).isEqualTo(9_000_000_000L);
+    assertThat(trafficOf(other)).isZero();
+  }
+
+  @Test
+  @DisplayName("B1: times that the session cannot have are ignored; it ends when the Stop arrived")
+  void timesThatTheSessionCannotHaveAreIgnored() throws SQLException {
+    store(packet(StatusType.START, 0, 0, 0));
+    AccountingEvent stop =
+        AccountingPacket.of(tenant.id(), NAS, "Ana", StatusType.STOP)
+            .number(++number)
+            .at(NOON.plusSeconds(600))
+            .session("s1", CLASS)
+            .totals(100_000_000, 2_000, 20_000)
+            .delayed(2_000_000)
+            .event();
+    store(stop);
+    assertThat(row("s1").stopped()).isEqualTo(NOON.plusSeconds(600));
+    assertThat(row("s1").seconds()).isZero();
+    assertThat(row("s1").out()).isEqualTo(20_000);
+    assertThat(text("select ignored from radacct")).isEqualTo("SESSION_TIME,DELAY_TIME");
+  }
+
+  @Test
+  @DisplayName("G1, G3: what a Start says of IPv6 is stored, in one spelling")
+  void storesIpv6() throws SQLException {
+    AccountingEvent start =
+        AccountingPacket.of(tenant.id(), NAS, "Ana", StatusType.START)
+            .session("s1", CLASS)
+            .ipv6(
+                "2001:db8:1:2:0:0:0:0/64",
+                "2001:DB8:f000::/56",
+                "2001:0db8:0001:0002::7",
+                "0:0:0:a01")
+            .event();
+    store(start);
+    assertThat(
+            text(
+                "select concat_ws(' ', framedipv6prefix, delegatedipv6prefix,"
+                    + " framedipv6address, framedinterfaceid) from radacct"))
+        .isEqualTo("2001:db8:1:2::/64 2001:db8:f000::/56 2001:db8:1:2::7 0:0:0:a01");
+  }
+
+  private String text(String sql) throws SQLException {
+    try (Connection connection = schemas.tenant(tenant);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      ResultSet rows = statement.executeQuery();
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   @Test

@@ -34,11 +34,14 @@ class AgingEventsIT {
   @CsvSource({
     "LOG_INS, radpostauth",
     "TRAFFIC_MINUTES, traffic_minute",
+    "IGNORED_VALUES, ignored_value",
     "DEAD_LETTERS, edge_dead_letter"
   })
   void forgetsWhatIsOld(AgingEvents kind, String table) throws SQLException {
     TestRows rows = new TestRows(schemas, tenant);
     TestRows othersRows = new TestRows(schemas, other);
+    rows.nas("bng-1", "10.0.0.1");
+    othersRows.nas("bng-1", "10.0.0.1");
     for (int days : new int[] {89, 91, 92, 93}) {
       add(rows, kind, days);
     }
@@ -75,6 +78,11 @@ class AgingEventsIT {
               """
               insert into traffic_minute (minute, download_octets, upload_octets, accepts, rejects)
               values (?::timestamptz, 1, 1, 1, 1)
+              """;
+          case IGNORED_VALUES ->
+              """
+              insert into ignored_value (nas_id, hour, reason, occurrences)
+              select id, ?::timestamptz, 'OCTETS', 1 from nas
               """;
           case DEAD_LETTERS ->
               """

@@ -308,6 +308,76 @@ class EventsIT {
   }
 
   @Test
+  @DisplayName("Nothing is set aside silently: it is counted, told, shown whole and played again")
+  void whatIsSetAsideIsToldAndPlayedAgain() throws Exception {
+    // Of a kind that only a later release knows: as if that were told to this one.
+    String json =
+        write(batch("edge-a", List.of(packet(1, StatusType.START, 0))))
+            .replace("\"START\"", "\"NONSENSE\"");
+    long before = north.get("dashboard").body().get("unstoredEvents").asLong();
+    long others = south.get("dashboard").body().get("unstoredEvents").asLong();
+    assertThat(edge("edge-a").postPacked("edge/events", json).status()).isEqualTo(200);
+    assertThat(north.get("dashboard").body().get("unstoredEvents").asLong()).isEqualTo(before + 1);
+    assertThat(south.get("dashboard").body().get("unstoredEvents").asLong()).isEqualTo(others);
+    JsonNode shown = north.get("unstored-events").body().get("items").get(0);
+    assertThat(shown.get("event").asText()).contains("NONSENSE", username);
+    assertThat(alarms()).contains("EVENTS_UNSTORED", tenant.id().toString());
+
+    assertThat(north.post("unstored-events/replay", "").body().get("stored").asLong()).isZero();
+    try (var connection = platform.database().superuser();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update tenant_north.edge_dead_letter set event = replace(event, 'NONSENSE', 'START')"
+              + " where journal = '%s'".formatted(journal));
+    }
+    assertThat(south.post("unstored-events/replay", "").body().get("stored").asLong()).isZero();
+    assertThat(north.post("unstored-events/replay", "").body().get("stored").asLong()).isOne();
+    assertThat(north.post("unstored-events/replay", "").body().get("stored").asLong()).isZero();
+    assertThat(north.get("subscribers/" + subscriber + "/sessions").body().get("items")).hasSize(1);
+    assertThat(north.get("dashboard").body().get("unstoredEvents").asLong()).isEqualTo(before);
+    assertThat(north.get("operator/alarms").status()).isEqualTo(403);
+  }
+
+  private String alarms() {
+    return platform.api().as(platform.tokens().operator()).get("operator/alarms").body().toString();
+  }
+
+  @Test
+  @DisplayName("B1: a Stop with numbers that cannot be ends its session and counts its octets")
+  void aStopWithImpossibleNumbersCounts() {
+    AccountingEvent stop =
+        AccountingPacket.of(tenant.id(), nas, username, StatusType.STOP)
+            .number(2)
+            .at(NOW)
+            .session(username, journal.toString())
+            .totals(1_790_000_000L, 20_000, 30_000)
+            .delayed(1_790_000_000)
+            .ipv6("2001:db8:77:1::/64", "", "2001:db8:77:1::9", "")
+            .event();
+    send("edge-a", batch("edge-a", List.of(packet(1, StatusType.START, 0), stop)));
+    JsonNode session =
+        north.get("subscribers/" + subscriber + "/sessions").body().get("items").get(0);
+    assertThat(session.get("stoppedAt").asText()).isEqualTo(NOW.toString());
+    assertThat(session.get("downloadOctets").asLong()).isEqualTo(30_000);
+    assertThat(session.get("ignored").toString()).isEqualTo("[\"SESSION_TIME\",\"DELAY_TIME\"]");
+    assertThat(north.get("nas/" + nas).body().get("ignoredLastDay").toString())
+        .isEqualTo("{\"DELAY_TIME\":1,\"SESSION_TIME\":1}");
+    // G1: found by its address, by another one of its prefix, and by what holds both.
+    for (String typed :
+        List.of(
+            "2001:DB8:77:1::9", "2001:db8:77:1::abcd", "2001:db8:77:1:0::/64", "2001:db8::/32")) {
+      String query = "sessions?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+      assertThat(north.get(query).body().get("items").findValuesAsText("username"))
+          .as(typed)
+          .contains(username);
+      assertThat(south.get(query).body().get("items")).isEmpty();
+    }
+    assertThat(session.get("framedIpv6Prefix").asText()).isEqualTo("2001:db8:77:1::/64");
+    assertThat(session.get("framedIpv6Address").asText()).isEqualTo("2001:db8:77:1::9");
+    assertThat(north.get("sessions?q=2001:db8:77:2::9").body().get("items")).isEmpty();
+  }
+
+  @Test
   void whatNamesNoTenantIsPassedOver() {
     AccountingEvent event = packet(1, StatusType.START, 0);
     AccountingEvent stray =

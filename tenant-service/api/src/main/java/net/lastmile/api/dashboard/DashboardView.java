@@ -8,6 +8,8 @@ import net.lastmile.api.subscribers.SubscriberCountsView;
  *
  * @param edgesRefusingAccounting names of RADIUS servers that leave accounting unanswered at the
  *     moment, as they cannot put it on disk
+ * @param unstoredEvents what RADIUS servers sent and could not be stored; see {@code
+ *     /unstored-events}
  */
 public record DashboardView(
     SubscriberCountsView subscribers,
@@ -18,4 +20,5 @@ public record DashboardView(
     long rejectsLastHour,
     long downloadOctetsToday,
     long uploadOctetsToday,
-    List<String> edgesRefusingAccounting) {}
+    List<String> edgesRefusingAccounting,
+    long unstoredEvents) {}

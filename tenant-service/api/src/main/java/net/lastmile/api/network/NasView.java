@@ -2,6 +2,7 @@ package net.lastmile.api.network;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,10 @@ import java.util.UUID;
  * @param activeSessions live sessions through this NAS
  * @param directionsSwapped whether its counters are read the other way round
  * @param silentSince since when it does not report its sessions any more; null if it does
+ * @param ignoredLastDay how many values of its accounting could not be and were left out, of the
+ *     last day, by reason: {@code SESSION_TIME}, {@code DELAY_TIME}, {@code EVENT_TIMESTAMP},
+ *     {@code OCTETS}, {@code COUNTER_JUMP}, {@code ADDRESS}, {@code TEXT}, {@code NUMBER} or {@code
+ *     EDGE_CLOCK}
  * @param certificateExpiresAt of the certificate that it shows over RadSec; null if it has none
  * @param apiAccess how edges log in to its own API; null if they do not
  * @param shortSecret whether its secret has fewer than 16 characters, which can be guessed from
@@ -41,6 +46,7 @@ public record NasView(
     long activeSessions,
     boolean directionsSwapped,
     Instant silentSince,
+    Map<String, Long> ignoredLastDay,
     Instant certificateExpiresAt,
     Instant createdAt,
     ApiAccessView apiAccess,

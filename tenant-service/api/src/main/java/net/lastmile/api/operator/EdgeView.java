@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param journalRefusingSince since when it leaves accounting unanswered, as its disk or journal is
  *     full; null if it does not
+ * @param eventsRefused events that lie on its disk since the centre refused their content
  * @param clockAheadMillis how far its clock is ahead of the platform's; less than 0: behind; 0:
  *     they agree
  * @param clockJumps how often its machine's clock was set since it started
@@ -22,5 +23,6 @@ public record EdgeView(
     long journalPending,
     Instant lastSeenAt,
     Instant journalRefusingSince,
+    int eventsRefused,
     long clockAheadMillis,
     int clockJumps) {}

@@ -74,6 +74,11 @@ public interface OperatorApi {
   void recover(
       @PathParam("id") UUID id, @PathParam("username") String username, RecoveryRequest request);
 
+  /** What edges acknowledged and is not stored, and where nothing is acknowledged. */
+  @GET
+  @Path("alarms")
+  Page<AlarmView> alarms(@BeanParam PageQuery query);
+
   @GET
   @Path("edges")
   Page<EdgeView> edges(@BeanParam PageQuery query);

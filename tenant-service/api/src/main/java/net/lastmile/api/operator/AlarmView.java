@@ -1,0 +1,25 @@
+package net.lastmile.api.operator;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that edges acknowledged and the centre has not stored, or an edge that acknowledges
+ * nothing.
+ *
+ * @param kind {@code EVENTS_UNSTORED}: could not be stored, see the tenant's unstored events;
+ *     {@code EVENTS_WAITING}: held until the tenant's schema takes them; {@code EVENTS_REFUSED}:
+ *     lie on an edge's disk, see {@code lastmile edge replay-refused}; {@code EVENTS_DROPPED}:
+ *     named no tenant of the region, in the last day; {@code JOURNAL_REFUSING}: accounting goes
+ *     unanswered
+ * @param node of an edge; null where it is of a tenant
+ * @param events how many
+ */
+public record AlarmView(
+    String kind,
+    String region,
+    String node,
+    UUID tenantId,
+    String detail,
+    long events,
+    Instant since) {}

@@ -1,0 +1,99 @@
+package net.lastmile.radius;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.AccountingEvent.StatusType;
+
+/** What one packet says of a session's totals, judged against what is known of them. */
+final class Reading {
+  private final AccountingEvent event;
+  private final AccountedSession session;
+  private final SessionDoubts doubts;
+  private final long laterSeconds;
+  private final long spanSeconds;
+  private boolean jumped;
+
+  Reading(AccountingEvent event, AccountedSession session) {
+    this.event = event;
+    this.session = session;
+    this.doubts = session.doubts;
+    this.laterSeconds = event.sessionSeconds() - session.seconds;
+    this.spanSeconds = span();
+  }
+
+  /** How long the totals may have grown since they were read. */
+  private long span() {
+    Instant read = doubts.countedAt == null ? session.updatedAt : doubts.countedAt;
+    long span = Duration.between(read, event.happenedAt()).toSeconds();
+    boolean first = session.isNew() && session.seconds == 0 && session.packets() == 1;
+    boolean unknown = first && event.sessionSeconds() == 0 && event.type() != StatusType.START;
+    return Math.max(Math.max(span, laterSeconds), unknown ? OctetJump.UNKNOWN_SPAN_SECONDS : 0);
+  }
+
+  /** What the line sent, in total. */
+  long input(long kbps) {
+    return next(
+        session.inputOctets,
+        event.inputOctets(),
+        kbps,
+        doubts.doubtedInput,
+        doubted -> doubts.doubtedInput = doubted);
+  }
+
+  /** What the line was sent, in total. */
+  long output(long kbps) {
+    return next(
+        session.outputOctets,
+        event.outputOctets(),
+        kbps,
+        doubts.doubtedOutput,
+        doubted -> doubts.doubtedOutput = doubted);
+  }
+
+  private long next(long total, long reported, long kbps, Long doubted, Consumer<Long> remember) {
+    if (reported <= total) {
+      return OctetCounter.next(total, reported, laterSeconds, kbps);
+    }
+    return switch (judge(total, reported, kbps, doubted)) {
+      case COUNTS, COUNTS_AS_FASTER -> {
+        remember.accept(null);
+        yield reported;
+      }
+      case REMEMBERED -> {
+        remember.accept(reported);
+        yield total;
+      }
+      case IGNORED -> total;
+    };
+  }
+
+  private OctetJump.Verdict judge(long total, long reported, long kbps, Long doubted) {
+    long rate = doubts.fasterThanPlan ? 0 : kbps;
+    OctetJump.Verdict verdict =
+        OctetJump.judge(reported - total, reported, spanSeconds, rate, doubted);
+    switch (verdict) {
+      case COUNTS -> {
+        // As a reading should.
+      }
+      case COUNTS_AS_FASTER -> doubts.fasterThanPlan = true;
+      case REMEMBERED, IGNORED -> jumped = true;
+    }
+    return verdict;
+  }
+
+  /** Whether a total was left out. */
+  boolean jumped() {
+    return jumped;
+  }
+
+  /** Notes when the totals were read last, before the session takes the packet's time. */
+  void markCounted(Instant at) {
+    if (!jumped) {
+      doubts.countedAt = null;
+    } else if (doubts.countedAt == null) {
+      doubts.countedAt = session.updatedAt;
+    }
+  }
+}
