@@ -38,6 +38,7 @@ public class SubscriberFormPage implements Serializable {
 
   @PostConstruct
   void load() {
+    fields.numbersIn(formats.getLocale(), "price");
     if (isNew()) {
       fields.loadList("macs", List.of());
       return;
