@@ -96,7 +96,8 @@ class StaffRegister {
   }
 
   /**
-   * Two log-ins with one address could not tell whose lost password a mail is about.
+   * Two log-ins with one address could not tell whose lost password a mail is about. One that was
+   * never finished does not count: it may be the same person's, under a name since corrected.
    *
    * @throws net.lastmile.platform.problem.ProblemException {@link StaffError#EMAIL_TAKEN}
    */
@@ -105,7 +106,8 @@ class StaffRegister {
         !entities
             .createQuery(
                 "select s.id from Staff s"
-                    + " where lower(s.email) = lower(:email) and s.username <> :username",
+                    + " where lower(s.email) = lower(:email) and s.username <> :username"
+                    + " and s.directoryId is not null",
                 UUID.class)
             .setParameter("email", login.email())
             .setParameter("username", login.username())

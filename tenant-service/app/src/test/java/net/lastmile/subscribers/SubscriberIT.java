@@ -34,7 +34,7 @@ class SubscriberIT {
     var again =
         north.post(
             "subscribers",
-            "{\"username\": \"%s\", \"password\": \"x\", \"planId\": \"%s\"}"
+            "{\"username\": \"%s\", \"password\": \"pw\", \"planId\": \"%s\"}"
                 .formatted(name.toUpperCase(java.util.Locale.ROOT), plan));
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.body().get("code").asText()).isEqualTo("subscriber.username-taken");

@@ -167,7 +167,9 @@ public final class Keyset<E> {
   private void searchIndexed(SearchText text, String literal, List<String> ways) {
     String attribute = "e." + indexed;
     if (text.isFoundAnywhere()) {
-      ways.add(like(attribute, "search", "%" + literal + "%"));
+      if (text.mayStandAsItIs()) {
+        ways.add(like(attribute, "search", "%" + literal + "%"));
+      }
     } else {
       ways.add(like(attribute, "firstWord", literal + "%"));
       ways.add(like(attribute, "laterWord", "% " + literal + "%"));
