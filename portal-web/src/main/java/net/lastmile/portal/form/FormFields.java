@@ -187,8 +187,7 @@ public class FormFields implements Serializable {
                 part ->
                     part.getName().equals(field)
                         && (Number.class.isAssignableFrom(part.getType())
-                            || part.getType().isPrimitive()
-                                && part.getType() != boolean.class));
+                            || part.getType().isPrimitive() && part.getType() != boolean.class));
   }
 
   private static Problem malformed(JsonMappingException where) {

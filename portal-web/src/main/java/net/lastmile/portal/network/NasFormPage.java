@@ -17,8 +17,8 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
-import net.lastmile.portal.vendors.Makes;
 import net.lastmile.portal.shell.Formats;
+import net.lastmile.portal.vendors.Makes;
 import org.omnifaces.cdi.Param;
 
 /** A router, new or to be changed. */

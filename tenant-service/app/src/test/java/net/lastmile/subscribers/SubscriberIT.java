@@ -240,8 +240,7 @@ class SubscriberIT {
   })
   void refusesWhatIsNone(String field, String value) {
     UUID id = lines.newSubscriber(TestLines.newName("odd"), lines.newPlan());
-    var refused =
-        north.patch("subscribers/" + id, "{\"%s\": \"%s\"}".formatted(field, value));
+    var refused = north.patch("subscribers/" + id, "{\"%s\": \"%s\"}".formatted(field, value));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo(field);
   }

@@ -56,7 +56,8 @@ class OwnTenantIT {
     var tenant = platform.as(platform.tenant("first-steps"));
     TestLines lines = new TestLines(tenant);
     UUID plan = lines.newPlan();
-    for (String name : List.of("Zeynep", "Şule", "Sevgi", "İnci", "Irmak", "Çiğdem", "Cem", "Ümit")) {
+    for (String name :
+        List.of("Zeynep", "Şule", "Sevgi", "İnci", "Irmak", "Çiğdem", "Cem", "Ümit")) {
       String id = lines.newSubscriber(TestLines.newName("sorted"), plan).toString();
       tenant.patch("subscribers/" + id, "{\"fullName\": \"%s\"}".formatted(name));
     }
@@ -77,7 +78,9 @@ class OwnTenantIT {
     String cursor = "";
     do {
       var page =
-          tenant.get("subscribers?limit=3&sort=%s&planId=%s%s".formatted(sort, plan, cursor)).body();
+          tenant
+              .get("subscribers?limit=3&sort=%s&planId=%s%s".formatted(sort, plan, cursor))
+              .body();
       names.addAll(page.get("items").findValuesAsText("fullName"));
       cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
     } while (cursor != null);

@@ -56,7 +56,8 @@ class SearchTextTest {
   }
 
   @Test
-  @DisplayName("E1 what can only be a number to dial, or a whole MAC, is looked for in one spelling")
+  @DisplayName(
+      "E1 what can only be a number to dial, or a whole MAC, is looked for in one spelling")
   void sparesWhatStandsNowhere() {
     for (String one : List.of("+57 3001234567", "300 123 4567", "(300) 1234567")) {
       assertThat(plain(one).mayStandAsItIs()).as(one).isFalse();
@@ -64,7 +65,8 @@ class SearchTextTest {
     }
     assertThat(new SearchText("aa:bb:cc:00:01:02", "aabbcc000102", null).mayStandAsItIs())
         .isFalse();
-    for (String other : List.of("ana", "1:100", "300-1234", "aabbcc000102", "flat 12 34", "000 0000")) {
+    for (String other :
+        List.of("ana", "1:100", "300-1234", "aabbcc000102", "flat 12 34", "000 0000")) {
       assertThat(plain(other).mayStandAsItIs()).as(other).isTrue();
     }
   }
