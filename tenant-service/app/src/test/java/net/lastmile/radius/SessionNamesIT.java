@@ -51,7 +51,8 @@ class SessionNamesIT {
 
   @BeforeEach
   void nothingYet() throws SQLException {
-    for (String table : List.of("radacct", "traffic_minute", "nas_seen", "subscriber", "plan")) {
+    for (String table :
+        List.of("radacct", "traffic_minute", "nas_seen", "nas", "subscriber", "plan")) {
       new TestRows(schemas, tenant).change("delete from " + table);
     }
   }
@@ -216,6 +217,11 @@ class SessionNamesIT {
     store(packet("ana", START, 0), packet("ana", INTERIM, 60).totals(60, 1, 1));
     store(packet("bob", START, 0).session("2", ""));
     store(packet("eve", INTERIM, 60).session("3", "").totals(60, 1, 1).nas(UUID.randomUUID()));
+    rows.change(
+        "insert into nas (id, name, address, vendor, message_authenticator, coa_port, active, note,"
+            + " sealed_secret, created_at, version) values (?, 'n', '10.0.0.1', 'GENERIC', 'LEARN',"
+            + " 3799, true, '', '', now(), 1)",
+        NAS);
     rows.change(
         "insert into nas_seen (nas_id, last_seen_at) select distinct nas_id, '%s'::timestamptz from"
                 .formatted(later)
