@@ -100,7 +100,9 @@ class TenancyIT {
         RawAnswer.of(stack.siteUrl(), north.slug() + ".localhost", "/panel/subscribers?q=a");
     assertThat(answer.status()).isEqualTo(302);
     assertThat(answer.header("location")).contains("/realms/platform/").contains("code_challenge=");
-    assertThat(answer.header("set-cookie")).containsIgnoringCase("samesite=lax").contains("HttpOnly");
+    assertThat(answer.header("set-cookie"))
+        .containsIgnoringCase("samesite=lax")
+        .contains("HttpOnly");
   }
 
   @Test

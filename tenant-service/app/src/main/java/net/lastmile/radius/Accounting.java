@@ -21,7 +21,6 @@ final class Accounting {
   private final SessionSearch search;
   private final EventTables tables;
   private final TrafficMinutes minutes;
-  private final Connection connection;
   private final AccessPolicy policy;
 
   Accounting(Connection connection, TrafficMinutes minutes, AccessPolicy policy) {
@@ -30,7 +29,6 @@ final class Accounting {
     this.search = new SessionSearch(sessions);
     this.tables = new EventTables(connection);
     this.minutes = minutes;
-    this.connection = connection;
     this.policy = policy;
   }
 

@@ -68,8 +68,7 @@ final class EventTables {
       from subscriber s join plan p on p.id = s.plan_id
       where s.username = any (?)
       """;
-  private static final String LINES_BY_ID =
-      LINES.replace("s.username = any (?)", "s.id = any (?)");
+  private static final String LINES_BY_ID = LINES.replace("s.username = any (?)", "s.id = any (?)");
 
   private final Connection connection;
 

@@ -219,8 +219,7 @@ final class SessionTable {
   }
 
   /** What insert and update share; returns the next free position. */
-  private int bind(PreparedStatement statement, AccountedSession session)
-      throws SQLException {
+  private int bind(PreparedStatement statement, AccountedSession session) throws SQLException {
     int at = 0;
     statement.setTimestamp(++at, Timestamp.from(session.startedAt));
     statement.setTimestamp(++at, Timestamp.from(session.updatedAt));

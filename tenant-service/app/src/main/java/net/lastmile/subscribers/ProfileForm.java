@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.catalog.Price;
 import net.lastmile.edge.contract.LineLogin;
