@@ -89,11 +89,11 @@ class OperatorIT {
   /** Takes what the tenant may have, and asks for more. */
   private static void fill(Tenant tenant) {
     String plan = tenant.addPlan();
-    tenant.addSubscriber(plan, Map.of("username", "one", "password", "x"));
+    tenant.addSubscriber(plan, Map.of("username", "one", "password", "pw"));
     Api.Answer refused =
         tenant
             .api()
-            .post("/subscribers", Map.of("username", "two", "password", "x", "planId", plan));
+            .post("/subscribers", Map.of("username", "two", "password", "pw", "planId", plan));
     assertThat(refused.require(409).path("code").asText()).isEqualTo("subscriber.limit-reached");
   }
 

@@ -134,7 +134,7 @@ class PagesIT {
     browser.open(tenant.panel("subscribers/form"));
     browser
         .fill("form:username", "line-001")
-        .fill("form:password", "x")
+        .fill("form:password", "pw")
         .choose("form:planId", "Home 20")
         .fill("form:staticIp", "300.1.1.1")
         .fill("form:email", "not an address");

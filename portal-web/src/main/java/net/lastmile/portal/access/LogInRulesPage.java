@@ -18,6 +18,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.shell.Formats;
 
 /** How the edges treat log-ins: realms, wrong guesses, expired lines, limits (R2, S5). */
 @Named
@@ -31,9 +32,11 @@ public class LogInRulesPage implements Serializable {
 
   @Inject private Api api;
   @Inject private Submission submission;
+  @Inject private Formats formats;
 
   @PostConstruct
   void load() {
+    fields.numbersIn(formats.getLocale());
     AccessRulesView rules = api.accessRules().get();
     fields
         .load("realms", rules.realms())

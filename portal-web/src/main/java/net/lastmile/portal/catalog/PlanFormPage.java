@@ -40,6 +40,17 @@ public class PlanFormPage implements Serializable {
 
   @PostConstruct
   void load() {
+    fields.numbersIn(
+        formats.getLocale(),
+        "price",
+        "dayPrice",
+        "resetPrice",
+        "download",
+        "upload",
+        "burstDownload",
+        "burstUpload",
+        "burstThresholdDownload",
+        "burstThresholdUpload");
     if (isNew()) {
       fields
           .propose("validity", "1")

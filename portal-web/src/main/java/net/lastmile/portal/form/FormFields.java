@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -27,6 +28,8 @@ public class FormFields implements Serializable {
   private final HashSet<String> lists = new HashSet<>();
   private final HashSet<String> numbers = new HashSet<>();
   private final HashSet<String> sentEmpty = new HashSet<>();
+  private final HashSet<String> amounts = new HashSet<>();
+  private Locale locale = Locale.ROOT;
 
   /** Shows a value that is already so: sent only if it is changed. */
   public FormFields load(String field, Object value) {
@@ -47,6 +50,16 @@ public class FormFields implements Serializable {
   public FormFields loadNumber(String field, long value) {
     numbers.add(field);
     return load(field, value == 0 ? "" : String.valueOf(value));
+  }
+
+  /**
+   * Takes numbers as people of this language type them: the fields named, which the API has as
+   * texts, and all that it has as numbers.
+   */
+  public FormFields numbersIn(Locale language, String... amountFields) {
+    locale = language;
+    amounts.addAll(List.of(amountFields));
+    return this;
   }
 
   /** Proposes a value: sent like one that was typed. */
@@ -164,7 +177,12 @@ public class FormFields implements Serializable {
     return value instanceof String text ? text.strip() : value;
   }
 
-  private static <T> T convert(Map<String, Object> sent, Class<T> request) {
+  private <T> T convert(Map<String, Object> sent, Class<T> request) {
+    sent.replaceAll(
+        (field, value) ->
+            value instanceof String typed && isNumber(field, request)
+                ? TypedNumber.plain(typed, locale)
+                : value);
     try {
       return Json.MAPPER.convertValue(sent, request);
     } catch (IllegalArgumentException malformed) {
@@ -174,6 +192,16 @@ public class FormFields implements Serializable {
       }
       throw malformed;
     }
+  }
+
+  private boolean isNumber(String field, Class<?> request) {
+    return amounts.contains(field)
+        || Stream.of(request.getRecordComponents())
+            .anyMatch(
+                part ->
+                    part.getName().equals(field)
+                        && (Number.class.isAssignableFrom(part.getType())
+                            || part.getType().isPrimitive() && part.getType() != boolean.class));
   }
 
   private static Problem malformed(JsonMappingException where) {

@@ -17,6 +17,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.vendors.Makes;
 import org.omnifaces.cdi.Param;
 
@@ -31,10 +32,12 @@ public class NasFormPage implements Serializable {
   @Inject @Param private String id;
   @Inject private Api api;
   @Inject private Submission submission;
+  @Inject private Formats formats;
   @Inject private FacesContext faces;
 
   @PostConstruct
   void load() {
+    fields.numbersIn(formats.getLocale());
     if (isNew()) {
       fields.loadList("allowedRealms", List.of()).loadList("allowedPools", List.of());
       fields.propose("vendor", Makes.ALL.getFirst()).propose("messageAuthenticator", "LEARN");

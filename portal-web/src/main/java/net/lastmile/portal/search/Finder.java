@@ -2,15 +2,18 @@ package net.lastmile.portal.search;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
@@ -23,6 +26,9 @@ public class Finder {
   private static final int OF_EACH = 5;
   private static final int FORBIDDEN = 403;
   private static final int MAX_LENGTH = 100;
+
+  /** Part of a hardware address, of an address or of a prefix. */
+  private static final Pattern MAY_BE_A_DEVICE = Pattern.compile("[0-9a-fA-F:./-]{3,49}");
 
   private Api api;
   private Navigation navigation;
@@ -47,21 +53,35 @@ public class Finder {
     PageQuery query = new PageQuery();
     query.search = asked;
     query.limit = OF_EACH;
-    hits.addAll(some(() -> api.subscribers().list(query, null, null), this::of));
+    List<Hit> lines = some(() -> api.subscribers().list(query, null, null), this::of);
+    hits.addAll(lines);
+    if (MAY_BE_A_DEVICE.matcher(asked).matches()) {
+      // The device or address that a line has at the moment; by its own the line is found above.
+      List<Hit> online = some(() -> api.sessions().list(query, true, null, null), this::of);
+      online.stream().filter(hit -> hit.url() != null && !hits.contains(hit)).forEach(hits::add);
+    }
     hits.addAll(some(() -> api.nas().list(query), this::of));
     hits.addAll(some(() -> api.plans().list(query), this::of));
     return hits;
   }
 
   private List<Hit> pages(String asked) {
-    String wanted = asked.toLowerCase(Locale.ROOT);
+    String wanted = plain(asked);
     Stream<Navigation.Link> links =
         navigation.getGroups().stream().flatMap(group -> group.links().stream());
     return links
         .map(link -> hit("finder.page", link.icon(), texts.get(link.text()), "", link.path()))
-        .filter(hit -> hit.title().toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(hit -> plain(hit.title()).contains(wanted))
         .limit(OF_EACH)
         .toList();
+  }
+
+  /** Without case and accents, as the API compares names. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replace('ı', 'i');
   }
 
   /** A call to the API for one kind. */
@@ -83,6 +103,15 @@ public class Finder {
   private Hit of(SubscriberView found) {
     String path = "/panel/subscribers/detail?id=" + found.id();
     return hit("finder.subscriber", "pi-user", found.username(), found.fullName(), path);
+  }
+
+  private Hit of(SessionView found) {
+    String path =
+        found.subscriberId() == null
+            ? null
+            : "/panel/subscribers/detail?id=" + found.subscriberId() + "&tab=sessions";
+    String note = found.callingStationId() == null ? found.framedIp() : found.callingStationId();
+    return hit("finder.online", "pi-wifi", found.username(), note, path);
   }
 
   private Hit of(NasView found) {

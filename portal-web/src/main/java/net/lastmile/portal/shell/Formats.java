@@ -112,7 +112,12 @@ public class Formats {
   }
 
   public String moneyInput(long minor, String currency) {
-    return Units.moneyInput(minor, currency);
+    return Units.moneyInput(locale(), minor, currency);
+  }
+
+  /** The language that numbers are shown in, and typed. */
+  public Locale getLocale() {
+    return locale();
   }
 
   /** How long a session that began then has run. */

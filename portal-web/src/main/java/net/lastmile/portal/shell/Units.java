@@ -1,6 +1,7 @@
 package net.lastmile.portal.shell;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Currency;
@@ -78,9 +79,12 @@ final class Units {
     return CODE_AT_DIGIT.matcher(amount).replaceFirst("$1\u00a0");
   }
 
-  /** An amount as plain decimal text, as the API takes it. */
-  static String moneyInput(long minor, String currency) {
-    return BigDecimal.valueOf(minor, digits(Currency.getInstance(currency))).toPlainString();
+  /** An amount to be changed in a form: with the point or comma of the language, and no groups. */
+  static String moneyInput(Locale locale, long minor, String currency) {
+    String plain =
+        BigDecimal.valueOf(minor, digits(Currency.getInstance(currency))).toPlainString();
+    boolean comma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
+    return comma ? plain.replace('.', ',') : plain;
   }
 
   private static int digits(Currency currency) {

@@ -41,6 +41,7 @@ public class SubscriberFormPage implements Serializable {
 
   @PostConstruct
   void load() {
+    fields.numbersIn(formats.getLocale(), "price");
     if (isNew()) {
       fields.loadList("macs", List.of()).propose("login", LOGINS.getFirst());
       return;

@@ -29,9 +29,10 @@ class UnitsTest {
   void writesMoneyWithItsCurrencysDigits() {
     assertThat(Units.money(Locale.US, 1999, "USD")).isEqualTo("$19.99");
     assertThat(Units.money(Locale.US, 8_990_000, "COP")).isEqualTo("COP\u00a089,900.00");
-    assertThat(Units.moneyInput(1999, "USD")).isEqualTo("19.99");
-    assertThat(Units.moneyInput(1999, "JPY")).isEqualTo("1999");
-    assertThat(Units.moneyInput(1999, "KWD")).isEqualTo("1.999");
+    assertThat(Units.moneyInput(Locale.ENGLISH, 1999, "USD")).isEqualTo("19.99");
+    assertThat(Units.moneyInput(Locale.FRANCE, 2990, "EUR")).isEqualTo("29,90");
+    assertThat(Units.moneyInput(Locale.ENGLISH, 1999, "JPY")).isEqualTo("1999");
+    assertThat(Units.moneyInput(Locale.ENGLISH, 1999, "KWD")).isEqualTo("1.999");
   }
 
   @Test

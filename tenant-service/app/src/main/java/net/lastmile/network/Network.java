@@ -41,6 +41,7 @@ public class Network {
   @PersistenceContext private EntityManager entities;
   @Inject private Idempotency idempotency;
   @Inject private NasSecrets secrets;
+  @Inject private PoolNames pools;
   @Inject private NasActivity activity;
   @Inject private RouterReach reach;
   @Inject private Audit audit;
@@ -69,6 +70,7 @@ public class Network {
   private NasCreatedView insert(NasRequest request) {
     FieldErrors errors = new FieldErrors();
     NasSettings settings = NasSettings.of(request, reach.addresses(), errors);
+    pools.check(NasRules.NONE, settings.rules(), errors);
     NasSecrets.check(request.secret(), errors);
     errors.throwIfAny();
     Nas nas = new Nas(Ids.next(), settings, clock.instant());
@@ -89,6 +91,7 @@ public class Network {
     FieldErrors errors = new FieldErrors();
     NasSettings before = nas.settings();
     NasSettings after = before.with(changes, reach.addresses(), errors);
+    pools.check(before.rules(), after.rules(), errors);
     NasSecrets.check(changes.secret(), errors);
     errors.throwIfAny();
     if (changes.secret() != null) {

@@ -8,6 +8,7 @@ import net.lastmile.platform.problem.ProblemKind;
 public enum StaffError implements ErrorCode {
   NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such log-in."),
   USERNAME_TAKEN(ProblemKind.CONFLICT, "This username is taken."),
+  EMAIL_TAKEN(ProblemKind.CONFLICT, "Another log-in has this e-mail address."),
   LIMIT_REACHED(ProblemKind.CONFLICT, "No more log-ins can be added: the limit is reached."),
   NOT_READY(ProblemKind.CONFLICT, "This log-in was never finished; create it again."),
   OWN_CREDENTIALS(ProblemKind.CONFLICT, "Your own password and app are changed on your account."),

@@ -61,6 +61,9 @@ public class StaffLogins {
     Recovery recovery = recovery(after, changes, errors);
     errors.throwIfAny();
     register.keepAnAdmin(id, after);
+    if (!after.email().equalsIgnoreCase(before.email())) {
+      register.requireOwnEmail(after);
+    }
     boolean endSessions = before.kind() != after.kind() || !after.active();
     if (!recovery.isNone()) {
       refuseOneself(staff);

@@ -67,9 +67,11 @@ class StaffRegister {
       if (there.get().isMade()) {
         throw StaffError.USERNAME_TAKEN.on("username");
       }
+      requireOwnEmail(login);
       there.get().change(login);
       return there.get();
     }
+    requireOwnEmail(login);
     Staff staff = new Staff(Ids.next(), login, clock.instant());
     entities.persist(staff);
     entities.flush();
@@ -91,6 +93,30 @@ class StaffRegister {
         .setParameter("username", username)
         .getResultStream()
         .findFirst();
+  }
+
+  /**
+   * Two log-ins with one address could not tell whose lost password a mail is about. One that was
+   * never finished does not count: it may be the same person's, under a name since corrected.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link StaffError#EMAIL_TAKEN}
+   */
+  void requireOwnEmail(LoginAccount login) {
+    boolean taken =
+        !entities
+            .createQuery(
+                "select s.id from Staff s"
+                    + " where lower(s.email) = lower(:email) and s.username <> :username"
+                    + " and s.directoryId is not null",
+                UUID.class)
+            .setParameter("email", login.email())
+            .setParameter("username", login.username())
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
+    if (taken) {
+      throw StaffError.EMAIL_TAKEN.on("email");
+    }
   }
 
   void made(UUID id, UUID directoryId) {

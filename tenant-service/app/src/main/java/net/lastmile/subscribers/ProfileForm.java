@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.catalog.Price;
 import net.lastmile.edge.contract.LineLogin;
@@ -20,6 +21,14 @@ final class ProfileForm {
   /** What fits User-Password (RFC 2865 section 5.2). */
   private static final int PASSWORD_OCTETS_MAX = 128;
 
+  private static final int PASSWORD_MIN = 2;
+
+  /** As people write numbers to dial, with an extension; ITU-T E.164 has at most 15 digits. */
+  private static final Pattern PHONE =
+      Pattern.compile("|\\+?[\\p{Nd} ()/.-]{3,}(?:(?:x|ext\\.?|#) ?\\p{Nd}{1,6})?");
+
+  private static final int PHONE_DIGITS_MIN = 3;
+  private static final int PHONE_DIGITS_MAX = 21;
   private static final int NAME_MAX = 120;
   private static final int PHONE_MAX = 32;
   private static final int ADDRESS_MAX = 300;
@@ -67,7 +76,7 @@ final class ProfileForm {
         expiryDate(r.expiryDate()),
         price(r),
         text("fullName", r.fullName(), before.fullName(), NAME_MAX),
-        text("phone", r.phone(), before.phone(), PHONE_MAX),
+        phone(r.phone()),
         r.email() == null ? before.email() : r.email(),
         text("address", r.address(), before.address(), ADDRESS_MAX),
         text("building", r.building(), before.building(), NAME_MAX),
@@ -89,6 +98,11 @@ final class ProfileForm {
     int octets = password.getBytes(StandardCharsets.UTF_8).length;
     errors
         .range("password", octets, 0, PASSWORD_OCTETS_MAX)
+        .check(
+            octets != 1,
+            "password",
+            "too-short",
+            "One character is no password: at least " + PASSWORD_MIN + ".")
         .check(
             password.codePoints().noneMatch(Character::isISOControl),
             "password",
@@ -131,6 +145,23 @@ final class ProfileForm {
     }
     errors.add("login", "unknown", "PASSWORD, MAC or CIRCUIT.");
     return before.login();
+  }
+
+  private String phone(String text) {
+    if (text == null || text.equals(before.phone())) {
+      return before.phone();
+    }
+    errors.text("phone", text, PHONE_MAX);
+    // Marks of direction come along where a number is copied from a text in Arabic or Hebrew.
+    String phone = text.replaceAll("[\u200e\u200f\u061c]", "").strip();
+    long digits = phone.codePoints().filter(Character::isDigit).count();
+    boolean dialled = digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX;
+    errors.check(
+        phone.isEmpty() || dialled && PHONE.matcher(phone).matches(),
+        "phone",
+        "not-a-phone",
+        "A phone number, for instance +57 300 123 4567.");
+    return phone;
   }
 
   private SubscriberStatus status(String text) {

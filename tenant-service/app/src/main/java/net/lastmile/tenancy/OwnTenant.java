@@ -40,7 +40,12 @@ public class OwnTenant {
     errors.throwIfAny();
     keepAmounts(before, after, errors);
     errors.throwIfAny();
+    String readingOrder = readingOrder();
     tenant.change(after);
+    if (!before.locale().equals(after.locale())) {
+      entities.flush();
+      indexReadingOrder(readingOrder);
+    }
     KnownTenant known = tenant.known();
     audit.record(
         AuditAction.UPDATE,
@@ -50,6 +55,22 @@ public class OwnTenant {
         FieldChanges.between(before, after));
     changed.fire(new TenantChanged(known));
     return known;
+  }
+
+  private String readingOrder() {
+    return (String)
+        entities
+            .createNativeQuery("select cast(platform.reading_order() as text)")
+            .getSingleResult();
+  }
+
+  /** A list of a million lines is sorted by an index, which is of one language. */
+  private void indexReadingOrder(String before) {
+    if (!readingOrder().equals(before)) {
+      entities
+          .createNativeQuery("select cast(platform.index_reading_order() as text)")
+          .getSingleResult();
+    }
   }
 
   private void keepAmounts(TenantSettings before, TenantSettings after, FieldErrors errors) {

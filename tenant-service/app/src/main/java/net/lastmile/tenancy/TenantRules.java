@@ -5,6 +5,8 @@ import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.problem.FieldErrors;
 
@@ -12,6 +14,13 @@ import net.lastmile.platform.problem.FieldErrors;
 public final class TenantRules {
   private static final int COMPANY_MAX = 120;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** Those that texts, numbers and dates are known in: {@code xx} is well-formed, and nobody's. */
+  private static final Set<String> LANGUAGES =
+      Stream.of(Locale.getAvailableLocales())
+          .map(Locale::getLanguage)
+          .filter(language -> !language.isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
 
   private TenantRules() {}
 
@@ -109,7 +118,9 @@ public final class TenantRules {
 
   private static boolean isLocale(String tag) {
     try {
-      return !new Locale.Builder().setLanguageTag(tag).build().getLanguage().isEmpty();
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      return LANGUAGES.contains(locale.getLanguage())
+          && (locale.getCountry().isEmpty() || COUNTRIES.contains(locale.getCountry()));
     } catch (IllformedLocaleException _) {
       return false;
     }

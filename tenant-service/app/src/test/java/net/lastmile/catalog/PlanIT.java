@@ -255,7 +255,7 @@ class PlanIT {
     var taken =
         south.post(
             "subscribers",
-            "{\"username\": \"thief\", \"password\": \"x\", \"planId\": \"%s\"}".formatted(id));
+            "{\"username\": \"thief\", \"password\": \"pw\", \"planId\": \"%s\"}".formatted(id));
     assertThat(taken.status()).isEqualTo(400);
     assertThat(taken.body().at("/errors/0/field").asText()).isEqualTo("planId");
   }

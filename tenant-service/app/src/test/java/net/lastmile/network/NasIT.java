@@ -169,7 +169,9 @@ class NasIT {
   @Test
   @DisplayName("R7 orders a second to a router are limited as the tenant says")
   void tellsTheEdgesEveryRule() throws Exception {
-    UUID id = new TestLines(north).newNas();
+    TestLines lines = new TestLines(north);
+    UUID id = lines.newNas();
+    north.patch("plans/" + lines.newPlan(), "{\"pool\": \"homes\"}");
     assertThat(published(id).policy()).isEqualTo(NasPolicy.NONE);
     String rules =
         "{'allowedRealms': ['isp.example'], 'allowedPools': ['homes'], 'packetsPerSecond': 500,"
@@ -188,6 +190,24 @@ class NasIT {
                 policy.certificate()));
     assertThat(north.patch("nas/" + id, "{\"coaPerSecond\": 1001}").body().at("/errors/0/field"))
         .hasToString("\"coaPerSecond\"");
+  }
+
+  @Test
+  @DisplayName("P6 a router is held to pools that there are, of plans or of the edges")
+  void refusesPoolsThatAreNot() {
+    UUID id = new TestLines(north).newNas();
+    var refused = north.patch("nas/" + id, "{\"allowedPools\": [\"no such pool\"]}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("allowedPools");
+    String pool = TestLines.newName("leased");
+    String range = "{\"name\": \"%s\", \"kind\": \"IPV4\", \"ranges\": [\"10.76.9.0/30\"]}";
+    assertThat(north.post("pools", range.formatted(pool)).status()).isEqualTo(201);
+    String allowed = "{\"allowedPools\": [\"%s\"]}".formatted(pool);
+    assertThat(north.patch("nas/" + id, allowed).status()).isEqualTo(200);
+    UUID elsewhere = new TestLines(platform.as(platform.south())).newNas();
+    assertThat(platform.as(platform.south()).patch("nas/" + elsewhere, allowed).status())
+        .as("another tenant's pool")
+        .isEqualTo(400);
   }
 
   private NasRecord published(UUID id) throws Exception {

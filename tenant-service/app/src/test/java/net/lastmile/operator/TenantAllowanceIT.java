@@ -125,7 +125,8 @@ class TenantAllowanceIT {
 
   private int create(TestTenant tenant, String username, UUID plan) {
     String json =
-        "{\"username\": \"%s\", \"password\": \"x\", \"planId\": \"%s\"}".formatted(username, plan);
+        "{\"username\": \"%s\", \"password\": \"pw\", \"planId\": \"%s\"}"
+            .formatted(username, plan);
     return platform.as(tenant).post("subscribers", json).status();
   }
 

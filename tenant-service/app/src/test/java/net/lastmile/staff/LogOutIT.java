@@ -65,7 +65,7 @@ class LogOutIT {
 
   private static String person(String username) {
     return """
-        {"username": "%s", "fullName": "Nora Paz", "email": "n@isp.example", "kind": "SUPPORT",
+        {"username": "%1$s", "fullName": "Nora Paz", "email": "%1$s@isp.example", "kind": "SUPPORT",
          "password": "long-enough-for-anyone"}"""
         .formatted(username);
   }

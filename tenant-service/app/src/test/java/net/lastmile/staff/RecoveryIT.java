@@ -133,8 +133,8 @@ class RecoveryIT {
   private UUID hire(TestTenant tenant, String username) {
     String person =
         """
-        {"username": "%s", "fullName": "Nora Paz", "email": "n@isp.example", "kind": "SUPPORT",
-         "password": "%s"}"""
+        {"username": "%1$s", "fullName": "Nora Paz", "email": "%1$s@isp.example",
+         "kind": "SUPPORT", "password": "%2$s"}"""
             .formatted(username, FIRST);
     var made = platform.as(tenant).post("staff", person);
     assertThat(made.status()).as(made.toString()).isEqualTo(201);

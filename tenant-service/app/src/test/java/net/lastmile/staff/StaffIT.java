@@ -117,9 +117,29 @@ class StaffIT {
             "staff",
             request(username, "SUPPORT")
                 .replace("Carla Ruiz", name)
-                .replace("c@north.example", email));
+                .replace("\"" + username + "@north.example", "\"" + email));
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
     assertThat(made.body().get("fullName").asText()).isEqualTo(name);
+  }
+
+  @Test
+  @DisplayName("P6 two log-ins of a tenant have not one e-mail address, in whatever case")
+  void refusesATakenAddress() {
+    assertThat(north.post("staff", request("sharer", "SUPPORT")).status()).isEqualTo(201);
+    String again = request("sharer-two", "SUPPORT").replace("sharer-two@", "Sharer@");
+    var refused = north.post("staff", again);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("email");
+    assertThat(refused.body().get("code").asText()).isEqualTo("staff.email-taken");
+    assertThat(north.get("staff?q=sharer-two").body().get("items")).isEmpty();
+
+    String other =
+        north.post("staff", request("sharer-three", "SUPPORT")).body().get("id").asText();
+    String taken = "{\"email\": \"sharer@north.example\"}";
+    assertThat(north.patch("staff/" + other, taken).status()).isEqualTo(409);
+    assertThat(platform.as(platform.south()).post("staff", request("sharer", "SUPPORT")).status())
+        .as("another tenant")
+        .isEqualTo(201);
   }
 
   @Test
@@ -140,8 +160,8 @@ class StaffIT {
 
   private static String request(String username, String kind) {
     return """
-        {"username": "%s", "fullName": "Carla Ruiz", "email": "c@north.example", "kind": "%s",
-         "password": "long-enough-for-anyone"}"""
+        {"username": "%1$s", "fullName": "Carla Ruiz", "email": "%1$s@north.example",
+         "kind": "%2$s", "password": "long-enough-for-anyone"}"""
         .formatted(username, kind);
   }
 }

@@ -34,7 +34,7 @@ class SubscriberIT {
     var again =
         north.post(
             "subscribers",
-            "{\"username\": \"%s\", \"password\": \"x\", \"planId\": \"%s\"}"
+            "{\"username\": \"%s\", \"password\": \"pw\", \"planId\": \"%s\"}"
                 .formatted(name.toUpperCase(java.util.Locale.ROOT), plan));
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.body().get("code").asText()).isEqualTo("subscriber.username-taken");
@@ -288,6 +288,39 @@ class SubscriberIT {
     assertThat(usernames(north.get("subscribers?state=ACTIVE&planId=" + plan))).isEmpty();
     assertThat(usernames(north.get("subscribers?state=ONLINE&planId=" + plan))).isEmpty();
     assertThat(north.get("subscribers?state=HAPPY").status()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @DisplayName("P6 what is no phone number, no password or turns the direction of text is refused")
+  @CsvSource({
+    "phone, call me maybe",
+    "phone, 12",
+    "phone, 1234567890123456789012",
+    "password, x",
+    "fullName, 'Ana \u202Egnp.exe'",
+    "address, 'Calle \u2066 1'",
+    "note, 'a \uFEFF b'"
+  })
+  void refusesWhatIsNone(String field, String value) {
+    UUID id = lines.newSubscriber(TestLines.newName("odd"), lines.newPlan());
+    var refused = north.patch("subscribers/" + id, "{\"%s\": \"%s\"}".formatted(field, value));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo(field);
+  }
+
+  @Test
+  @DisplayName("P6 numbers are taken as people write them, and a plan's name as it reads")
+  void takesPhones() {
+    UUID plan = lines.newPlan();
+    UUID id = lines.newSubscriber(TestLines.newName("dialled"), plan);
+    for (String phone :
+        List.of("+57 (300) 123-45.67", "0300/1234567 ext. 12", "٠٣٠٠ ١٢٣٤٥٦٧", "300", "")) {
+      var taken = north.patch("subscribers/" + id, "{\"phone\": \"%s\"}".formatted(phone));
+      assertThat(taken.status()).as(phone).isEqualTo(200);
+    }
+    var refused = north.patch("plans/" + plan, "{\"name\": \"Home\u202E001\"}");
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("name");
   }
 
   @Test

@@ -2,7 +2,10 @@ package net.lastmile.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +33,58 @@ class OwnTenantIT {
     var other = platform.as(platform.south()).get("tenant");
     assertThat(other.body().get("slug").asText()).isEqualTo("south");
     assertThat(other.body().get("brandColor").isNull()).isTrue();
+  }
+
+  @Test
+  @DisplayName("P6 a locale is of a language that there is")
+  void refusesLocalesOfNobody() {
+    var tenant = platform.as(platform.tenant("first-steps"));
+    for (String locale : List.of("xx", "fr-XX", "fr_FR", "")) {
+      var refused = tenant.patch("tenant", "{\"locale\": \"%s\"}".formatted(locale));
+      assertThat(refused.status()).as(locale).isEqualTo(400);
+      assertThat(refused.body().at("/errors/0/field").asText()).isEqualTo("locale");
+    }
+    for (String locale : List.of("fr", "tr-TR", "ar-EG", "es-CO")) {
+      var taken = tenant.patch("tenant", "{\"locale\": \"%s\"}".formatted(locale));
+      assertThat(taken.status()).as(locale).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @DisplayName("F1 lists are sorted as a reader of the tenant's language expects, page by page")
+  void sortsAsItsReadersDo() {
+    var tenant = platform.as(platform.tenant("first-steps"));
+    TestLines lines = new TestLines(tenant);
+    UUID plan = lines.newPlan();
+    for (String name :
+        List.of("Zeynep", "Şule", "Sevgi", "İnci", "Irmak", "Çiğdem", "Cem", "Ümit")) {
+      String id = lines.newSubscriber(TestLines.newName("sorted"), plan).toString();
+      tenant.patch("subscribers/" + id, "{\"fullName\": \"%s\"}".formatted(name));
+    }
+    List<String> turkish =
+        List.of("Cem", "Çiğdem", "Irmak", "İnci", "Sevgi", "Şule", "Ümit", "Zeynep");
+    tenant.patch("tenant", "{\"locale\": \"tr-TR\"}");
+    assertThat(names(tenant, plan, "fullName")).isEqualTo(turkish);
+    assertThat(names(tenant, plan, "-fullName")).isEqualTo(turkish.reversed());
+    tenant.patch("tenant", "{\"locale\": \"es-CO\"}");
+    assertThat(names(tenant, plan, "fullName"))
+        .containsExactly("Cem", "Çiğdem", "İnci", "Irmak", "Sevgi", "Şule", "Ümit", "Zeynep");
+    assertThat(platform.as(platform.south()).get("subscribers?planId=" + plan).body().get("items"))
+        .isEmpty();
+  }
+
+  private static List<String> names(ApiClient tenant, UUID plan, String sort) {
+    List<String> names = new ArrayList<>();
+    String cursor = "";
+    do {
+      var page =
+          tenant
+              .get("subscribers?limit=3&sort=%s&planId=%s%s".formatted(sort, plan, cursor))
+              .body();
+      names.addAll(page.get("items").findValuesAsText("fullName"));
+      cursor = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asText();
+    } while (cursor != null);
+    return names;
   }
 
   @Test

@@ -99,30 +99,38 @@ public final class Keyset<E> {
     int limit = limit(query);
     boolean descending = query.sort == null ? newestFirst : query.sort.startsWith("-");
     Order<E> order = order(query);
+    String by = order.expression(order.isRead() ? readingOrder(entities) : "");
     SearchText.read(entities, query.search).ifPresent(this::search);
     String sort = (descending ? "-" : "") + order.name();
     if (query.cursor != null) {
-      after(Cursor.decode(query.cursor, sort), order, descending);
+      after(Cursor.decode(query.cursor, sort), order, by, descending);
     }
-    List<E> rows = read(entities, order, descending, limit + 1);
+    List<E> rows = read(entities, by, descending, limit + 1);
     boolean more = rows.size() > limit;
     List<E> shown = more ? rows.subList(0, limit) : rows;
     return new Page<>(
         shown.stream().map(view).toList(), more ? next(sort, order, shown.getLast()) : null, null);
   }
 
-  private List<E> read(EntityManager entities, Order<E> order, boolean descending, int rows) {
+  private static String readingOrder(EntityManager entities) {
+    return (String)
+        entities
+            .createNativeQuery("select cast(platform.reading_order() as text)")
+            .getSingleResult();
+  }
+
+  private List<E> read(EntityManager entities, String by, boolean descending, int rows) {
     String direction = descending ? " desc" : " asc";
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     String jpql =
-        "select e from %s e%s order by e.%s%s, e.id%s"
-            .formatted(entity.getSimpleName(), where, order.attribute(), direction, direction);
+        "select e from %s e%s order by %s%s, e.id%s"
+            .formatted(entity.getSimpleName(), where, by, direction, direction);
     TypedQuery<E> query = entities.createQuery(jpql, entity).setMaxResults(rows);
     parameters.forEach(query::setParameter);
     return query.getResultList();
   }
 
-  private void after(Cursor cursor, Order<E> order, boolean descending) {
+  private void after(Cursor cursor, Order<E> order, String by, boolean descending) {
     String beyond = descending ? "<" : ">";
     try {
       parameters.put("afterKey", order.parse().apply(cursor.value()));
@@ -132,8 +140,8 @@ public final class Keyset<E> {
     }
     // The first condition says nothing new, but an index can begin there.
     where(
-        "e.%1$s %2$s= :afterKey and (e.%1$s %2$s :afterKey or e.id %2$s :afterId)"
-            .formatted(order.attribute(), beyond));
+        "%1$s %2$s= :afterKey and (%1$s %2$s :afterKey or e.id %2$s :afterId)"
+            .formatted(by, beyond));
   }
 
   private void search(SearchText text) {
@@ -159,7 +167,9 @@ public final class Keyset<E> {
   private void searchIndexed(SearchText text, String literal, List<String> ways) {
     String attribute = "e." + indexed;
     if (text.isFoundAnywhere()) {
-      ways.add(like(attribute, "search", "%" + literal + "%"));
+      if (text.mayStandAsItIs()) {
+        ways.add(like(attribute, "search", "%" + literal + "%"));
+      }
     } else {
       ways.add(like(attribute, "firstWord", literal + "%"));
       ways.add(like(attribute, "laterWord", "% " + literal + "%"));

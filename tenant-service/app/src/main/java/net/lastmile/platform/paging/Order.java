@@ -7,25 +7,40 @@ import java.util.function.Function;
  *
  * @param name as clients ask for it
  * @param attribute of the entity, in JPQL
+ * @param isRead whether it is text that people look up, in the order of the tenant's language
  * @param read the attribute's value in a row
  * @param parse gives that value back from {@code String.valueOf}
  */
 public record Order<E>(
-    String name, String attribute, Function<E, Object> read, Function<String, Object> parse) {
+    String name,
+    String attribute,
+    boolean isRead,
+    Function<E, Object> read,
+    Function<String, Object> parse) {
 
   public static <E> Order<E> byText(String name, String attribute, Function<E, Object> read) {
-    return new Order<>(name, attribute, read, text -> text);
+    return new Order<>(name, attribute, true, read, text -> text);
   }
 
   public static <E> Order<E> byInstant(String name, String attribute, Function<E, Object> read) {
-    return new Order<>(name, attribute, read, Cursor::instant);
+    return new Order<>(name, attribute, false, read, Cursor::instant);
   }
 
   public static <E> Order<E> byDate(String name, String attribute, Function<E, Object> read) {
-    return new Order<>(name, attribute, read, Cursor::date);
+    return new Order<>(name, attribute, false, read, Cursor::date);
   }
 
   public static <E> Order<E> byNumber(String name, String attribute, Function<E, Object> read) {
-    return new Order<>(name, attribute, read, Long::valueOf);
+    return new Order<>(name, attribute, false, read, Long::valueOf);
+  }
+
+  /**
+   * What is sorted by, in JPQL.
+   *
+   * @param readingOrder of the tenant's language, a collation of the database
+   */
+  String expression(String readingOrder) {
+    String plain = "e." + attribute;
+    return isRead ? "sql('? collate \"%s\"', %s)".formatted(readingOrder, plain) : plain;
   }
 }

@@ -34,7 +34,10 @@ public final class FieldErrors {
     return missing ? add(field, "required", "This is needed.") : this;
   }
 
-  /** At most so many characters (code points), and none that controls a terminal. */
+  /**
+   * At most so many characters (code points), and none that controls a terminal or turns the
+   * direction of what stands behind it.
+   */
   public FieldErrors text(String field, String value, int maxLength) {
     if (value == null) {
       return this;
@@ -42,10 +45,29 @@ public final class FieldErrors {
     if (value.codePointCount(0, value.length()) > maxLength) {
       return add(field, "too-long", "At most " + maxLength + " characters.", (long) maxLength);
     }
-    if (value.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
-      return add(field, "control-character", "Control characters are not allowed.");
-    }
-    return this;
+    return controls(field, value);
+  }
+
+  private FieldErrors controls(String field, String value) {
+    boolean any = value.codePoints().anyMatch(FieldErrors::controls);
+    return any ? add(field, "control-character", "Control characters are not allowed.") : this;
+  }
+
+  /**
+   * Embeddings, overrides and isolates (Unicode annex 9) make a text read as another one than it
+   * is, halves of a pair no encoding holds; the marks of direction that Arabic and Hebrew texts
+   * have are none of these.
+   */
+  private static boolean controls(int c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t'
+        || c >= 0x202A && c <= 0x202E
+        || c >= 0x2066 && c <= 0x2069
+        || c == 0x2028
+        || c == 0x2029
+        || c == 0xFEFF
+        || c >= 0xFFF9 && c <= 0xFFFB
+        || Character.getType(c) == Character.SURROGATE
+        || c >= 0xE0000 && c <= 0xE007F;
   }
 
   /**
@@ -60,8 +82,11 @@ public final class FieldErrors {
   }
 
   public FieldErrors matches(String field, String value, Pattern pattern, String message) {
-    return value == null || value.length() <= MATCHED_MAX && pattern.matcher(value).matches()
-        ? this
+    if (value == null) {
+      return this;
+    }
+    return value.length() <= MATCHED_MAX && pattern.matcher(value).matches()
+        ? controls(field, value)
         : add(field, "invalid", message);
   }
 

@@ -2,6 +2,7 @@ package net.lastmile.platform.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,22 @@ class SearchTextTest {
   })
   void readsPhones(String folded, String pattern) {
     assertThat(plain(folded).otherSpellings()).contains(pattern);
+  }
+
+  @Test
+  @DisplayName(
+      "E1 what can only be a number to dial, or a whole MAC, is looked for in one spelling")
+  void sparesWhatStandsNowhere() {
+    for (String one : List.of("+57 3001234567", "300 123 4567", "(300) 1234567")) {
+      assertThat(plain(one).mayStandAsItIs()).as(one).isFalse();
+      assertThat(plain(one).otherSpellings()).as(one).isNotEmpty();
+    }
+    assertThat(new SearchText("aa:bb:cc:00:01:02", "aabbcc000102", null).mayStandAsItIs())
+        .isFalse();
+    for (String other :
+        List.of("ana", "1:100", "300-1234", "aabbcc000102", "flat 12 34", "000 0000")) {
+      assertThat(plain(other).mayStandAsItIs()).as(other).isTrue();
+    }
   }
 
   @ParameterizedTest

@@ -82,7 +82,7 @@ class LimitIT {
   }
 
   private static String subscriber(UUID plan) {
-    return "{\"username\": \"one-more\", \"password\": \"x\", \"planId\": \"%s\"}".formatted(plan);
+    return "{\"username\": \"one-more\", \"password\": \"pw\", \"planId\": \"%s\"}".formatted(plan);
   }
 
   private static String nas() {

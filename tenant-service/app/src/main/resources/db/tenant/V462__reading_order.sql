@@ -1,0 +1,1 @@
+select platform.index_reading_order();
