@@ -38,7 +38,7 @@ class OwnTenantIT {
   @Test
   @DisplayName("P6 a locale is of a language that there is")
   void refusesLocalesOfNobody() {
-    var tenant = platform.as(platform.tenant("first-steps"));
+    var tenant = platform.as(platform.tenant("locales"));
     for (String locale : List.of("xx", "fr-XX", "fr_FR", "")) {
       var refused = tenant.patch("tenant", "{\"locale\": \"%s\"}".formatted(locale));
       assertThat(refused.status()).as(locale).isEqualTo(400);
@@ -53,7 +53,7 @@ class OwnTenantIT {
   @Test
   @DisplayName("F1 lists are sorted as a reader of the tenant's language expects, page by page")
   void sortsAsItsReadersDo() {
-    var tenant = platform.as(platform.tenant("first-steps"));
+    var tenant = platform.as(platform.tenant("sorted"));
     TestLines lines = new TestLines(tenant);
     UUID plan = lines.newPlan();
     for (String name :
