@@ -32,6 +32,7 @@ class EndpointWalkIT {
           "subscribers", "select id from %s.subscriber limit 1",
           "sessions", "select radacctid from %s.radacct limit 1",
           "pools", "select id from %s.ip_pool limit 1",
+          "unstored-events", "select min(id) from %s.edge_dead_letter",
           "saved-views", "select id from %s.saved_view limit 1",
           "domains", "select id from platform.tenant_domain where tenant_id = '%2$s' limit 1",
           "coa-jobs", "select id from platform.coa_job where tenant_id = '%2$s' limit 1");
@@ -39,15 +40,15 @@ class EndpointWalkIT {
   private final TestPlatform platform = TestPlatform.get();
 
   @BeforeAll
-  static void hireAndFill() throws IOException {
+  static void hireAndFill() throws IOException, SQLException {
     TestPlatform platform = TestPlatform.get();
     TestTenant north = platform.north();
     OneOfEach.make(platform, north);
     for (String kind : List.of("SUPPORT", "COLLECTOR", "RESELLER", "READ_ONLY")) {
       String json =
           """
-          {"username": "walks-as-%s", "fullName": "Walker", "email": "w@north.example",
-           "kind": "%s", "password": "long-enough-for-anyone"}"""
+          {"username": "walks-as-%1$s", "fullName": "Walker", "email": "%1$s@north.example",
+           "kind": "%2$s", "password": "long-enough-for-anyone"}"""
               .formatted(kind.toLowerCase(Locale.ROOT), kind);
       var hired = platform.as(north).post("staff", json);
       assertThat(hired.status()).as(hired.toString()).isEqualTo(201);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
@@ -19,9 +22,17 @@ final class OneOfEach {
   private static final String VIEW =
       "{\"list\": \"subscribers\", \"name\": \"walked\", \"query\": \"q=a\"}";
 
+  private static final String BURIED =
+      """
+      insert into %s.edge_dead_letter (id, at, node, journal, number, reason, event)
+      overriding system value
+      values (-1, now() - interval '100 days', 'walked-edge', gen_random_uuid(), 1, 'walked', '{}')
+      on conflict do nothing
+      """;
+
   private OneOfEach() {}
 
-  static void make(TestPlatform platform, TestTenant tenant) throws IOException {
+  static void make(TestPlatform platform, TestTenant tenant) throws IOException, SQLException {
     ApiClient api = platform.as(tenant);
     TestLines lines = new TestLines(api);
     UUID nas = lines.newNas();
@@ -37,8 +48,17 @@ final class OneOfEach {
         200,
         api.patch(
             "nas/" + nas + "/api-access", "{\"user\": \"walked\", \"password\": \"pass-word\"}"));
+    buryAnEvent(platform, tenant);
     var test = api.post("nas/" + nas + "/coa-test", null);
     assertThat(test.status()).as(test.toString()).isBetween(200, 202);
+  }
+
+  /** Under a number that no other tenant has, for each counts its own; it is listed last. */
+  private static void buryAnEvent(TestPlatform platform, TestTenant tenant) throws SQLException {
+    try (Connection connection = platform.database().superuser();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(BURIED.formatted(tenant.schema()));
+    }
   }
 
   private static String pool() {

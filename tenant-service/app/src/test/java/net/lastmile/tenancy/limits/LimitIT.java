@@ -91,7 +91,7 @@ class LimitIT {
 
   private static String staff(int number) {
     return """
-        {"username": "rush-%d", "fullName": "Carla Ruiz", "email": "c@rush.example",
+        {"username": "rush-%1$d", "fullName": "Carla Ruiz", "email": "c%1$d@rush.example",
          "kind": "SUPPORT", "password": "long-enough-for-anyone"}"""
         .formatted(number);
   }
