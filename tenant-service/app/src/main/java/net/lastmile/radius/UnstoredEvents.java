@@ -83,11 +83,15 @@ public class UnstoredEvents {
   /** Nothing can be made of an event; undoes its taking. */
   static final class Unreadable extends RuntimeException {}
 
-  /** Removes one for good. */
+  /**
+   * Removes one for good.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link RequestError#NOT_FOUND}
+   */
   void discard(long id) {
     run(
         table -> {
-          table.take(id);
+          table.take(id).orElseThrow(RequestError.NOT_FOUND::asException);
           table.tell();
           return null;
         });
