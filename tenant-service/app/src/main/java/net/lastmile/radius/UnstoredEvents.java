@@ -91,7 +91,9 @@ public class UnstoredEvents {
   void discard(long id) {
     run(
         table -> {
-          table.take(id).orElseThrow(RequestError.NOT_FOUND::asException);
+          if (table.take(id).isEmpty()) {
+            throw RequestError.NOT_FOUND.asException();
+          }
           table.tell();
           return null;
         });
