@@ -64,8 +64,7 @@ final class AccountedSession {
   /** A session nobody has heard of before this packet. */
   static AccountedSession begin(AccountingEvent first) {
     AccountedSession session =
-        new AccountedSession(
-            SessionKey.of(first), first.nasId(), RadiusText.clean(first.sessionId()), null);
+        new AccountedSession(SessionKey.of(first), first.nasId(), first.sessionId(), null);
     session.startedAt = first.beganAt();
     session.startIsTold = first.tellsItsStart();
     session.updatedAt = session.startedAt;

@@ -37,8 +37,9 @@ final class Accounting {
     Set<UUID> swapped = events.isEmpty() ? Set.of() : tables.swappedNases();
     List<AccountingEvent> run = new ArrayList<>();
     for (AccountingEvent reported : events) {
-      AccountingEvent event =
-          swapped.contains(reported.nasId()) ? reported.withDirectionsSwapped() : reported;
+      // Before anything is compared: what is stored is what the next packet is compared with.
+      AccountingEvent fit = reported.mapTexts(RadiusText::clean);
+      AccountingEvent event = swapped.contains(fit.nasId()) ? fit.withDirectionsSwapped() : fit;
       if (isAboutTheNas(event)) {
         storeRun(run, ignored);
         run.clear();

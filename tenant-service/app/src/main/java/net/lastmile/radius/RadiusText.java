@@ -23,12 +23,20 @@ final class RadiusText {
     if (text == null) {
       return "";
     }
+    if (text.length() <= MAX_LENGTH && text.chars().noneMatch(RadiusText::isUnfit)) {
+      return text;
+    }
     String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     StringBuilder out = new StringBuilder(cut.length());
     cut.codePoints()
-        .map(c -> Character.isISOControl(c) || c >= 0xD800 && c <= 0xDFFF ? '?' : c)
+        .map(c -> c <= Character.MAX_VALUE && isUnfit(c) ? '?' : c)
         .forEach(out::appendCodePoint);
     return out.toString();
+  }
+
+  private static boolean isUnfit(int c) {
+    return Character.isISOControl(c)
+        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   static String orNull(String text) {

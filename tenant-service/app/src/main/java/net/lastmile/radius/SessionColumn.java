@@ -10,25 +10,25 @@ import net.lastmile.edge.contract.AccountingEvent;
  * does not take away what another one said, in whatever order they come.
  */
 enum SessionColumn {
-  SESSION_USERNAME("username", e -> RadiusText.orNull(e.username())),
-  NAS_PORT("nasport", e -> RadiusText.orNull(e.nasPort())),
-  NAS_PORT_ID("nasportid", e -> RadiusText.orNull(e.nasPortId())),
-  NAS_PORT_TYPE("nasporttype", e -> RadiusText.orNull(e.nasPortType())),
-  CALLED_STATION_ID("calledstationid", e -> RadiusText.orNull(e.calledStationId())),
-  CALLING_STATION_ID("callingstationid", e -> RadiusText.orNull(e.callingStationId())),
-  SERVICE_TYPE("servicetype", e -> RadiusText.orNull(e.serviceType())),
-  FRAMED_PROTOCOL("framedprotocol", e -> RadiusText.orNull(e.framedProtocol())),
+  SESSION_USERNAME("username", e -> textOrNull(e.username())),
+  NAS_PORT("nasport", e -> textOrNull(e.nasPort())),
+  NAS_PORT_ID("nasportid", e -> textOrNull(e.nasPortId())),
+  NAS_PORT_TYPE("nasporttype", e -> textOrNull(e.nasPortType())),
+  CALLED_STATION_ID("calledstationid", e -> textOrNull(e.calledStationId())),
+  CALLING_STATION_ID("callingstationid", e -> textOrNull(e.callingStationId())),
+  SERVICE_TYPE("servicetype", e -> textOrNull(e.serviceType())),
+  FRAMED_PROTOCOL("framedprotocol", e -> textOrNull(e.framedProtocol())),
   FRAMED_IP_ADDRESS("framedipaddress", e -> RadiusText.addressOrNull(e.framedIp())),
   FRAMED_IPV6_PREFIX("framedipv6prefix", e -> RadiusText.prefixOrNull(e.framedIpv6Prefix())),
   DELEGATED_IPV6_PREFIX(
       "delegatedipv6prefix", e -> RadiusText.prefixOrNull(e.delegatedIpv6Prefix())),
   FRAMED_IPV6_ADDRESS("framedipv6address", e -> RadiusText.addressOrNull(e.framedIpv6Address())),
-  FRAMED_INTERFACE_ID("framedinterfaceid", e -> RadiusText.orNull(e.framedInterfaceId())),
-  NAS_IDENTIFIER("nasidentifier", e -> RadiusText.orNull(e.nas().identifier())),
+  FRAMED_INTERFACE_ID("framedinterfaceid", e -> textOrNull(e.framedInterfaceId())),
+  NAS_IDENTIFIER("nasidentifier", e -> textOrNull(e.nas().identifier())),
   NAS_OWN_ADDRESS("nasownaddress", e -> RadiusText.addressOrNull(e.nas().address())),
   /** Where the packet came from; the NAS's own address where it says one. */
   NAS_IP_ADDRESS("nasipaddress", e -> RadiusText.addressOrNull(e.sourceAddress())),
-  CLASS("class", e -> RadiusText.orNull(e.classToken()));
+  CLASS("class", e -> textOrNull(e.classToken()));
 
   /** For {@code select}, {@code insert} and {@code update}, in the order of the values. */
   static final String NAMES = joined(column -> column.sqlName);
@@ -56,6 +56,10 @@ enum SessionColumn {
    */
   boolean isOfTheBeginning() {
     return this == CLASS;
+  }
+
+  private static String textOrNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private boolean isInet() {

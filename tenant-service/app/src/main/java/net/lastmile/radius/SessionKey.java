@@ -14,7 +14,7 @@ import net.lastmile.edge.contract.AccountingEvent;
 record SessionKey(UUID nasId, String sessionId) {
 
   static SessionKey sought(AccountingEvent event) {
-    return new SessionKey(event.nasId(), RadiusText.clean(event.sessionId()));
+    return new SessionKey(event.nasId(), event.sessionId());
   }
 
   static SessionKey of(AccountedSession session) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class AccountingIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();
-  private static final String CLASS = "0a0b0c";
+  private static final String CLASS = "00112233445566778899aabbccddeeff";
 
   private final TestSchemas schemas = TestSchemas.get();
   private final TenantRef tenant;

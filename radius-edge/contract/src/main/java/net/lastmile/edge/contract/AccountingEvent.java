@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * One verified Accounting-Request (RFC 2866) as the NAS sent it, or the word that none came.
@@ -153,6 +154,41 @@ public record AccountingEvent(
         eventTimestamp,
         subscriberId,
         newIgnored);
+  }
+
+  /** The same with every text that a router chose put through a rule. */
+  public AccountingEvent mapTexts(UnaryOperator<String> rule) {
+    return new AccountingEvent(
+        number,
+        tenantId,
+        nasId,
+        at,
+        type,
+        rule.apply(sessionId),
+        rule.apply(classToken),
+        rule.apply(username),
+        rule.apply(sourceAddress),
+        rule.apply(nasPort),
+        rule.apply(nasPortId),
+        rule.apply(nasPortType),
+        rule.apply(framedIp),
+        rule.apply(framedIpv6Prefix),
+        rule.apply(delegatedIpv6Prefix),
+        rule.apply(framedIpv6Address),
+        rule.apply(framedInterfaceId),
+        rule.apply(callingStationId),
+        rule.apply(calledStationId),
+        rule.apply(serviceType),
+        rule.apply(framedProtocol),
+        inputOctets,
+        outputOctets,
+        sessionSeconds,
+        delaySeconds,
+        rule.apply(terminateCause),
+        new NasIdentity(rule.apply(nas.address()), rule.apply(nas.identifier())),
+        eventTimestamp,
+        subscriberId,
+        ignored);
   }
 
   /** Acct-Status-Type, RFC 2866 section 5.1. */
