@@ -89,15 +89,15 @@
     }
   };
 
-  /* Asked as a part of the page: who must log in is told so, and led nowhere. An answer with another
-     id than the request's was meant for somebody else. */
+  /* As data: who must log in is told so, and led nowhere. An answer with another id than the
+     request's was meant for somebody else. */
   async function ask() {
     const id = window.Lastmile.freshRequestId();
     const answer = await fetch(source.dataset.path, {
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',
-      headers: {'Lastmile-Request-Id': id, 'Faces-Request': 'partial/ajax'},
+      headers: {'Lastmile-Request-Id': id, 'Accept': 'application/json'},
       signal: AbortSignal.timeout(ANSWER_MS)
     });
     if (!answer.ok || answer.headers.get('Lastmile-Request-Id') !== id) {

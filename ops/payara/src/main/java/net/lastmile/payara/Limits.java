@@ -8,10 +8,6 @@ import java.time.Duration;
  * @param connections open at once
  * @param connectionsOfSource open at once from one source ({@link Source})
  * @param requestsOfSource being answered at once for one source
- * @param sockets WebSockets open at once
- * @param socketsOfSource WebSockets open at once from one source
- * @param handshakes WebSockets begun in {@link #PACE}
- * @param handshakesOfSource the same, of one source
  * @param pageThreads threads for everything but the two below
  * @param apiThreads threads for the API
  * @param largeBodies at once, of those that are read while a thread waits for them
@@ -20,18 +16,14 @@ record Limits(
     int connections,
     int connectionsOfSource,
     int requestsOfSource,
-    int sockets,
-    int socketsOfSource,
-    int handshakes,
-    int handshakesOfSource,
     int pageThreads,
     int apiThreads,
     int largeBodies) {
   /** Open to everybody. One source leaves half of the threads for pages to others. */
-  static final Limits PUBLIC = new Limits(8_000, 256, 64, 4_000, 200, 1_000, 100, 128, 48, 8);
+  static final Limits PUBLIC = new Limits(8_000, 256, 64, 128, 48, 8);
 
   /** For the portal, the edges beside it and whoever watches over the platform. */
-  static final Limits INNER = new Limits(2_000, 2_000, 2_000, 0, 0, 0, 0, 4, 160, 32);
+  static final Limits INNER = new Limits(2_000, 2_000, 2_000, 4, 160, 32);
 
   /** Health is told even while all else waits. */
   static final int HEALTH_THREADS = 2;
@@ -49,7 +41,4 @@ record Limits(
    * How long a peer may take from its first octet to the end of a request, as far as it is held.
    */
   static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  /** What handshakes are counted over. */
-  static final Duration PACE = Duration.ofSeconds(10);
 }

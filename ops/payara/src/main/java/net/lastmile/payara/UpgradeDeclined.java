@@ -7,31 +7,24 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpEvents.IncomingHttpUpgradeEvent;
 import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.Method;
 
 /**
- * Declines the offer to go on in HTTP/2 or in anything else but a WebSocket, by not seeing it (RFC
- * 9110, section 7.8; RFC 6455, section 4.1). When a request carries {@code Upgrade}, Grizzly stops
- * reading its body by length or chunk and leaves that to the filter of the new protocol. Where
- * there is none the body's end never comes, and a thread waits for it.
+ * Declines the offer to go on in HTTP/2, as a WebSocket or in anything else, by not seeing it (RFC
+ * 9110, section 7.8). When a request carries {@code Upgrade}, Grizzly stops reading its body by
+ * length or chunk and leaves that to the filter of the new protocol. Where there is none the body's
+ * end never comes, and a thread waits for it.
  */
 final class UpgradeDeclined extends BaseFilter {
-  private static final String WEB_SOCKET = "websocket";
-
   @Override
   public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
     if (event.type() == IncomingHttpUpgradeEvent.TYPE) {
       HttpHeader header = ((IncomingHttpUpgradeEvent) event).getHttpHeader();
-      if (header instanceof HttpRequestPacket request && !opensWebSocket(request)) {
+      if (header instanceof HttpRequestPacket) {
         header.setIgnoreContentModifiers(false);
         header.getUpgradeDC().recycle();
         return context.getStopAction();
       }
     }
     return context.getInvokeAction();
-  }
-
-  private static boolean opensWebSocket(HttpRequestPacket request) {
-    return request.getMethod() == Method.GET && WEB_SOCKET.equalsIgnoreCase(request.getUpgrade());
   }
 }

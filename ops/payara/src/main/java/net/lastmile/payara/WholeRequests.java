@@ -28,19 +28,14 @@ final class WholeRequests extends BaseFilter {
   private final Lanes lanes;
   private final Source source;
   private final Tally requests;
-  private final Tally sockets;
   private final Tally largeBodies;
-  private final Pace handshakes;
   private final AtomicLong held = new AtomicLong();
 
   WholeRequests(Limits limits, Source source, Lanes lanes) {
     this.lanes = lanes;
     this.source = source;
     requests = new Tally(limits.connections(), limits.requestsOfSource());
-    sockets = new Tally(limits.sockets(), limits.socketsOfSource());
     largeBodies = new Tally(limits.largeBodies(), limits.largeBodies());
-    handshakes =
-        new Pace(limits.handshakes(), limits.handshakesOfSource(), Limits.PACE, System::nanoTime);
   }
 
   @Override
@@ -52,7 +47,7 @@ final class WholeRequests extends BaseFilter {
         || HANDED_ON.isSet(request)) {
       return context.getInvokeAction();
     }
-    boolean whole = content.isLast() || request.isUpgrade() || HttpContent.isBroken(content);
+    boolean whole = content.isLast() || HttpContent.isBroken(content);
     if (!whole) {
       long octets = content.getContent().remaining();
       if (octets <= Limits.HELD_OCTETS) {
@@ -99,15 +94,6 @@ final class WholeRequests extends BaseFilter {
       FilterChainContext context, Peer peer, HttpRequestPacket request, boolean whole) {
     Optional<String> from =
         source.ofRequest(Peers.address(context.getConnection()), request.getHeader(FORWARDED_FOR));
-    if (request.isUpgrade()) {
-      Tally.Outcome outcome = handshakes.take(from);
-      if (outcome == Tally.Outcome.COUNTED) {
-        outcome = take(sockets, from, peer::onClosed);
-      }
-      if (outcome != Tally.Outcome.COUNTED) {
-        return Refusal.of(outcome).answer(context, request);
-      }
-    }
     Tally.Outcome outcome = take(requests, from, peer::onAnswered);
     if (outcome == Tally.Outcome.COUNTED && !whole) {
       outcome = take(largeBodies, Optional.empty(), peer::onAnswered);
@@ -137,7 +123,7 @@ final class WholeRequests extends BaseFilter {
     return suspended;
   }
 
-  /** An answer that goes on without a thread, as live updates do, is a connection's alone. */
+  /** An answer that goes on without a thread, is a connection's alone. */
   private static void answer(FilterChainContext context, Peer peer) {
     try {
       context.resumeNext();

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,12 +20,6 @@ class FloodTest {
   private static final String REFUSED = "HTTP/1.1 429 Too Many Requests";
   private static final String UNAVAILABLE = "HTTP/1.1 503 Service Unavailable";
   private static final String OK = "HTTP/1.1 200 OK";
-  private static final String[] WEB_SOCKET = {
-    "Connection: Upgrade",
-    "Upgrade: websocket",
-    "Sec-WebSocket-Version: 13",
-    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="
-  };
 
   @Test
   @DisplayName("300 pages that hang leave the API and health answering")
@@ -70,36 +63,6 @@ class FloodTest {
   }
 
   @Test
-  @DisplayName("WebSocket handshakes of one source are limited in a span, others are not hindered")
-  void handshakes() throws Exception {
-    Limits three = new Limits(2_000, 2_000, 2_000, 1_000, 1_000, 1_000, 3, 1, 1, 1);
-    try (TestListener listener = new TestListener(three, FOR_EVER)) {
-      List<String> answers = new ArrayList<>();
-      for (int i = 0; i < 20; i++) {
-        answers.add(handshake(listener, "198.51.100.7"));
-      }
-      assertThat(answers.subList(0, 3)).containsOnly(OK);
-      assertThat(answers).contains(REFUSED);
-      assertThat(handshake(listener, "198.51.100.8")).isEqualTo(OK);
-      assertThat(listener.statusOf("/api/plans")).isEqualTo(OK);
-    }
-  }
-
-  @Test
-  @DisplayName("the inner listener takes no WebSockets")
-  void innerListener() throws Exception {
-    try (TestListener inner = new TestListener(Limits.INNER, FOR_EVER)) {
-      assertThat(handshake(inner, "198.51.100.7")).isEqualTo(UNAVAILABLE);
-    }
-  }
-
-  private static String handshake(TestListener listener, String from) throws IOException {
-    String[] headers = Arrays.copyOf(WEB_SOCKET, WEB_SOCKET.length + 1);
-    headers[WEB_SOCKET.length] = "X-Forwarded-For: " + from;
-    return listener.statusOf("/panel/live", headers);
-  }
-
-  @Test
   @DisplayName("a peer that does not bring its request in time is cut off, and all is given back")
   void slowPeersAreCutOff() throws Exception {
     try (TestListener listener = new TestListener(Limits.PUBLIC, Duration.ofMillis(200))) {
@@ -132,7 +95,7 @@ class FloodTest {
   @Test
   @DisplayName("a connection past the limit is closed, and room is there again once others end")
   void connections() throws Exception {
-    Limits two = new Limits(2, 2, 9, 0, 0, 0, 0, 1, 1, 1);
+    Limits two = new Limits(2, 2, 9, 1, 1, 1);
     try (TestListener listener = new TestListener(two, FOR_EVER)) {
       try (Socket first = listener.send(get("/"));
           Socket second = listener.send(get("/"))) {
@@ -150,7 +113,7 @@ class FloodTest {
   @Test
   @DisplayName("what waits for a thread past the limit is refused, not kept")
   void waiting() throws Exception {
-    Limits one = new Limits(2_000, 2_000, 2_000, 0, 0, 0, 0, 1, 1, 1);
+    Limits one = new Limits(2_000, 2_000, 2_000, 1, 1, 1);
     try (TestListener listener = new TestListener(one, FOR_EVER)) {
       List<Socket> pages = new ArrayList<>();
       for (int i = 0; i < Limits.WAITING + 2; i++) {

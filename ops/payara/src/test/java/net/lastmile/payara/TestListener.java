@@ -49,9 +49,6 @@ final class TestListener implements AutoCloseable {
       entered.release();
       release.await();
     }
-    if (request.getRequest().isUpgrade()) {
-      return; // Of no end, and nobody here to speak WebSocket.
-    }
     long octets;
     try (InputStream body = request.getInputStream()) {
       octets = body.transferTo(OutputStream.nullOutputStream());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests that mean well come through as they were. */
 class WholeRequestsTest {
   /** One request at a time: what is not given back shows at the next. */
-  private static final Limits ONE = new Limits(9, 9, 1, 0, 0, 0, 0, 1, 1, 1);
+  private static final Limits ONE = new Limits(9, 9, 1, 1, 1, 1);
 
   private TestListener listener;
 
@@ -85,6 +85,23 @@ class WholeRequestsTest {
                     "Content-Length: 3")
                 + "abc")) {
       assertThat(readUntil(socket, "read 3")).startsWith("HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  @DisplayName("an offer to open a WebSocket is answered like any other GET")
+  void noWebSockets() throws Exception {
+    String offer =
+        request(
+            "GET",
+            "/panel/live",
+            "Connection: Upgrade",
+            "Upgrade: websocket",
+            "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==");
+    try (Socket socket = listener.send(offer + offer)) {
+      assertThat(readUntil(socket, "read 0")).startsWith("HTTP/1.1 200");
+      assertThat(readUntil(socket, "read 0")).contains("HTTP/1.1 200");
     }
   }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +29,8 @@ class LiveIT {
 
   /** Longer than a page waits with reading anew. */
   private static final int STILL_MS = 3_000;
+
+  private static final String ID_HEADER = "lastmile-request-id";
 
   private final Stack stack = Stack.running();
   private final Watcher watcher = new Watcher("live");
@@ -150,6 +153,39 @@ class LiveIT {
 
   @Test
   @Order(3)
+  @DisplayName("a page takes no answer with another id than its request had")
+  void aPageTakesNoAnswerOfAnother() {
+    Page page = stranger.browser.page();
+    stranger.open("subscribers");
+    page.route("**/panel/subscribers*", LiveIT::asSomebodyElse);
+    page.waitForResponse(
+        answer -> answer.url().contains("/panel/subscribers"), () -> addToStrangers("mixed"));
+    page.waitForTimeout(STILL_MS);
+    assertThat(page.getByText("mixed").count()).isZero();
+    page.unroute("**/panel/subscribers*");
+    addToStrangers("right");
+    stranger.browser.awaitText("right");
+    stranger.browser.awaitText("mixed");
+
+    page.route("**/panel/live*", LiveIT::asSomebodyElse);
+    page.waitForCondition(() -> !stranger.isTold());
+    page.unroute("**/panel/live*");
+    page.waitForCondition(stranger::isTold);
+  }
+
+  /** The answer names the request that it answers, and the page asked another. */
+  private static void asSomebodyElse(Route route) {
+    Map<String, String> headers = new HashMap<>(route.request().headers());
+    headers.replaceAll((name, value) -> name.equals(ID_HEADER) ? "0".repeat(32) : value);
+    route.resume(new Route.ResumeOptions().setHeaders(headers));
+  }
+
+  private void addToStrangers(String username) {
+    stranger.tenant.addSubscriber(stranger.plan, Map.of("username", username, "password", "pw"));
+  }
+
+  @Test
+  @Order(4)
   @DisplayName("who logs out while a list reads itself anew is told so, not asked to log in")
   void aListLetsGoWhoLeaves() {
     Browser browser = stranger.browser;

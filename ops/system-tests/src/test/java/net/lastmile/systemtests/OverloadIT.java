@@ -102,6 +102,20 @@ class OverloadIT {
         .contains("Path=/callback", "Max-Age=1800", "HttpOnly", "SameSite=Lax");
   }
 
+  @Test
+  @DisplayName("a page that asks whether something changed begins no log-in")
+  void aQuestionIsNoLogIn() throws Exception {
+    stack.demo();
+    RawAnswer answer =
+        RawAnswer.of(
+            stack.siteUrl(),
+            "demo.localhost",
+            "/panel/live?ticket=none",
+            "Accept: application/json");
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.header("set-cookie")).isEmpty();
+  }
+
   private static HttpResponse<String> get(int port, String path)
       throws IOException, InterruptedException {
     try (HttpClient client = HttpClient.newHttpClient()) {

@@ -7,19 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the portal answers to a path that no client of ours would send as it is. */
 record RawAnswer(int status, String head) {
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
   private static final int TIMEOUT_MILLIS = 30_000;
 
-  static RawAnswer of(String site, String host, String path) throws IOException {
+  /**
+   * @param headers each a line
+   */
+  static RawAnswer of(String site, String host, String path, String... headers) throws IOException {
     URI url = URI.create(site);
     try (Socket socket = new Socket("127.0.0.1", url.getPort())) {
       socket.setSoTimeout(TIMEOUT_MILLIS);
       String request =
-          "GET %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n\r\n"
-              .formatted(path, host, url.getPort());
+          "GET %s HTTP/1.1\r\nHost: %s:%d\r\nConnection: close\r\n%s\r\n"
+              .formatted(
+                  path,
+                  host,
+                  url.getPort(),
+                  Stream.of(headers).map(line -> line + "\r\n").collect(Collectors.joining()));
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       String answer =
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

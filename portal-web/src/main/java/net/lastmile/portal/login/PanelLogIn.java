@@ -8,6 +8,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -52,6 +54,10 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
       if (request.getSession(false) != null && staff.isLive(panel.get())) {
         return context.notifyContainerAboutLogin(staff.subject(), Set.of(staff.getMe().kind()));
       }
+      if (asksForData(request)) {
+        // A page asks each second: a log-in begun for every question would push out real ones.
+        return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
+      }
       return sendToLogIn(panel.get(), request, response);
     } catch (ApiUnavailable | ProcessingException down) {
       return refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -76,6 +82,10 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
 
   private static Destination target(HttpServletRequest request) {
     return Destination.of(request.getRequestURI(), request.getQueryString());
+  }
+
+  private static boolean asksForData(HttpServletRequest request) {
+    return MediaType.APPLICATION_JSON.equals(request.getHeader(HttpHeaders.ACCEPT));
   }
 
   private static boolean isPartial(HttpServletRequest request) {
