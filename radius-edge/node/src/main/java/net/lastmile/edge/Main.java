@@ -16,7 +16,6 @@ public final class Main {
   private static final int EXIT_USAGE = 64;
 
   private static final int EXIT_CONFIGURATION = 78;
-  private static final int EXIT_FAILURE = 1;
 
   private Main() {}
 
@@ -25,6 +24,7 @@ public final class Main {
       System.err.println("usage: java -cp … net.lastmile.edge.Main <edge.properties>");
       System.exit(EXIT_USAGE);
     }
+    FatalErrors.endTheProcess();
     try {
       EdgeSettings settings = EdgeSettings.read(Path.of(arguments[0]));
       EdgeNode node =
@@ -36,7 +36,7 @@ public final class Main {
     } catch (Exception | Error e) {
       // Errors too: threads already started would keep half a node alive.
       LOG.error("the node cannot start", e);
-      System.exit(EXIT_FAILURE);
+      System.exit(FatalErrors.EXIT_FAILURE);
     }
   }
 }
