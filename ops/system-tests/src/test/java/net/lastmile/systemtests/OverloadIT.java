@@ -82,7 +82,7 @@ class OverloadIT {
         "/nothing",
         "/health/ready"
       })
-  void noSessionBeforeTheLogIn(String path) throws Exception {
+  void noSessionBeforeTheLogIn(String path) {
     for (String host : List.of("localhost", "demo.localhost")) {
       RawAnswer answer = RawAnswer.of(stack.siteUrl(), host, path);
       assertThat(answer.status()).as(host + path).isPositive();
@@ -92,7 +92,7 @@ class OverloadIT {
 
   @Test
   @DisplayName("a log-in on its way is kept by the browser, for minutes and for the way back alone")
-  void aLogInOnItsWay() throws Exception {
+  void aLogInOnItsWay() {
     stack.demo();
     RawAnswer answer = RawAnswer.of(stack.siteUrl(), "demo.localhost", "/panel/dashboard");
     assertThat(answer.status()).isEqualTo(302);
@@ -104,7 +104,7 @@ class OverloadIT {
 
   @Test
   @DisplayName("a page that asks whether something changed begins no log-in")
-  void aQuestionIsNoLogIn() throws Exception {
+  void aQuestionIsNoLogIn() {
     stack.demo();
     RawAnswer answer =
         RawAnswer.of(

@@ -2,6 +2,7 @@ package net.lastmile.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
@@ -220,9 +221,8 @@ class PagesIT {
     browser.open(stack.siteUrl() + "/signup");
     browser.forgetCookies();
     browser.fill("form:company", "Never Late Net");
-    browser
-        .page()
-        .waitForFunction("document.getElementById('form:slug').value === 'never-late-net'");
+    Locator slug = browser.byId("form:slug");
+    browser.page().waitForCondition(() -> slug.inputValue().equals("never-late-net"));
     browser.logIn(tenant, "subscribers");
   }
 }

@@ -1,6 +1,7 @@
 package net.lastmile.systemtests;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,26 @@ record RawAnswer(int status, String head) {
   private static final int TIMEOUT_MILLIS = 30_000;
 
   /**
+   * Comes again while the site asks for that by {@code Retry-After}.
+   *
    * @param headers each a line
    */
-  static RawAnswer of(String site, String host, String path, String... headers) throws IOException {
+  static RawAnswer of(String site, String host, String path, String... headers) {
+    return Eventually.gives(
+        "an answer to " + host + path,
+        Eventually.PATIENCE,
+        () -> {
+          try {
+            RawAnswer answer = once(site, host, path, headers);
+            return answer.header("retry-after").isEmpty() ? answer : null;
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+  }
+
+  private static RawAnswer once(String site, String host, String path, String... headers)
+      throws IOException {
     URI url = URI.create(site);
     try (Socket socket = new Socket("127.0.0.1", url.getPort())) {
       socket.setSoTimeout(TIMEOUT_MILLIS);

@@ -95,7 +95,7 @@ class TenancyIT {
 
   @Test
   @DisplayName("a log-in comes back to its page; the session's cookie stays with this site")
-  void theSessionsCookieIsThisSitesOwn() throws Exception {
+  void theSessionsCookieIsThisSitesOwn() {
     RawAnswer answer =
         RawAnswer.of(stack.siteUrl(), north.slug() + ".localhost", "/panel/subscribers?q=a");
     assertThat(answer.status()).isEqualTo(302);
@@ -107,7 +107,7 @@ class TenancyIT {
 
   @Test
   @DisplayName("the server's own metrics are not for everybody")
-  void metricsAreNotPublic() throws Exception {
+  void metricsAreNotPublic() {
     assertThat(RawAnswer.of(stack.siteUrl(), "localhost", "/metrics").status()).isBetween(400, 499);
   }
 
