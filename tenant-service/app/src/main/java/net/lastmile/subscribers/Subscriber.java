@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.LineBinding;
+import net.lastmile.edge.contract.LineCertificates;
 import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.platform.persistence.ListColumn;
@@ -248,6 +249,7 @@ class Subscriber {
         credentialsForRegion,
         new LineBinding(macs, saveMac, sessionLimit, lockEpoch),
         addresses().ipv6(),
-        login);
+        login,
+        LineCertificates.NONE);
   }
 }
