@@ -164,6 +164,11 @@ class Subscriber {
     return true;
   }
 
+  /** Two who change the line and its certificates at once must not both be right. */
+  void certificatesChanged(Instant now) {
+    updatedAt = now;
+  }
+
   void replacePassword(byte[] sealed) {
     sealedPassword = sealed;
   }
@@ -237,7 +242,8 @@ class Subscriber {
   }
 
   /** As the edges hold it from now on, its last day ending in that zone. */
-  SubscriberRecord publish(ZoneId zone, byte[] credentialsForRegion) {
+  SubscriberRecord publish(
+      ZoneId zone, byte[] credentialsForRegion, LineCertificates certificates) {
     publishedZone = zone.getId();
     return new SubscriberRecord(
         id,
@@ -250,6 +256,6 @@ class Subscriber {
         new LineBinding(macs, saveMac, sessionLimit, lockEpoch),
         addresses().ipv6(),
         login,
-        LineCertificates.NONE);
+        certificates);
   }
 }
