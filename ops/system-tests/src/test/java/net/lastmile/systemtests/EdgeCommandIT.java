@@ -36,7 +36,10 @@ class EdgeCommandIT {
     try {
       assertThat(stack.lastmile("edge", "list").requireSuccess().out())
           .containsPattern("edge-1\\s+serving")
-          .containsPattern("edge-2\\s+drained");
+          .containsPattern("edge-2\\s+drained")
+          .as("what became of events that are stored or on their way")
+          .containsPattern("JOURNAL +WRITTEN .* MISSING\\n")
+          .containsPattern("edge-1 +[1-9]\\d* .* 0\\n");
       assertThat(first.pap("ana", "right").reply()).isEqualTo(Radclient.Reply.ACCEPT);
       assertThat(second.pap("ana", "right").reply()).isEqualTo(Radclient.Reply.NONE);
     } finally {

@@ -108,7 +108,14 @@ class TenancyIT {
   @Test
   @DisplayName("the server's own metrics are not for everybody")
   void metricsAreNotPublic() {
-    assertThat(RawAnswer.of(stack.siteUrl(), "localhost", "/metrics").status()).isBetween(400, 499);
+    for (String path : List.of("/metrics", "/api/metrics")) {
+      RawAnswer answer = RawAnswer.of(stack.siteUrl(), "localhost", path);
+      assertThat(answer.status()).as(path).isBetween(400, 499);
+    }
+    String inner = "http://127.0.0.1:" + stack.port(8090);
+    RawAnswer own = RawAnswer.of(inner, "localhost", "/api/metrics");
+    assertThat(own.status()).isEqualTo(200);
+    assertThat(own.header("content-type")).startsWith("text/plain");
   }
 
   @Test

@@ -24,6 +24,7 @@ import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.signup.SignupApi;
 import net.lastmile.api.staff.LogOutApi;
 import net.lastmile.api.staff.StaffApi;
+import net.lastmile.api.subscribers.LineCertificateApi;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.tenancy.DomainApi;
 import net.lastmile.api.tenancy.HostApi;
@@ -60,6 +61,7 @@ public class Api {
   private PoolApi pools;
   private VendorApi vendors;
   private SubscriberApi subscribers;
+  private LineCertificateApi lineCertificates;
   private SavedViewApi savedViews;
   private SessionApi sessions;
   private StaffApi staff;
@@ -97,6 +99,7 @@ public class Api {
     pools = asStaff(PoolApi.class);
     vendors = asStaff(VendorApi.class);
     subscribers = asStaff(SubscriberApi.class);
+    lineCertificates = asStaff(LineCertificateApi.class);
     savedViews = asStaff(SavedViewApi.class);
     sessions = asStaff(SessionApi.class);
     staff = asStaff(StaffApi.class);
@@ -187,6 +190,10 @@ public class Api {
 
   public PoolApi pools() {
     return pools;
+  }
+
+  public LineCertificateApi lineCertificates() {
+    return lineCertificates;
   }
 
   public SubscriberApi subscribers() {

@@ -75,6 +75,7 @@ public final class EdgeNode implements AutoCloseable {
   private RadSecServer radsec; // Null where it is not served.
   private CentreClient centre;
   private EdgeClock clock;
+  private volatile Hello hello; // Null until the node serves.
   private ManagementServer management;
   private volatile boolean serving;
   private volatile boolean draining;
@@ -198,7 +199,7 @@ public final class EdgeNode implements AutoCloseable {
     FeedFollower feed = opened(new FeedFollower(records, centre));
     AntiEntropy antiEntropy = opened(new AntiEntropy(records, centre));
     Forwarder forwarder = opened(new Forwarder(journal, centre, settings.node(), refused));
-    Hello hello = opened(new Hello(centre, this::hello));
+    hello = opened(new Hello(centre, this::hello));
     RouterAddresses routers = OwnAddresses.with(settings);
     UdpCoa udp = opened(UdpCoa.open(settings.listen(), routers));
     ApiOrders routerApis = opened(new ApiOrders(settings.listen(), routers));
@@ -218,7 +219,7 @@ public final class EdgeNode implements AutoCloseable {
         .records(directory, summary, records)
         .sessions(tracker)
         .claims(leases)
-        .journal(journal, refused, forwarder)
+        .journal(journal, refused, forwarder, hello)
         .centre(centre, antiEntropy)
         .clock(clock)
         .radsec(radsec)
@@ -300,7 +301,9 @@ public final class EdgeNode implements AutoCloseable {
             journal.segmentCount(),
             journal.refusing(),
             journal.dropped(),
-            refused.count()),
+            refused.count(),
+            journal.totals(),
+            hello == null ? null : hello.balance().orElse(null)),
         new CentreState(
             centre.reachable(),
             centre.lastContactAt().map(Instant::toString).orElse(null),
@@ -322,7 +325,8 @@ public final class EdgeNode implements AutoCloseable {
         radsec == null ? 0 : radsec.address().getPort(),
         refused.count(),
         clock.aheadOfCentre().toMillis(),
-        clock.jumps());
+        clock.jumps(),
+        journal.totals());
   }
 
   /** Where health, status and metrics are served. */

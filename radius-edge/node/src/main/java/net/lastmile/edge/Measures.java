@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.EdgeClock;
+import net.lastmile.edge.centre.Hello;
 import net.lastmile.edge.coa.ApiOrders;
 import net.lastmile.edge.coa.CoaDesk;
+import net.lastmile.edge.contract.JournalBalance;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.feed.AntiEntropy;
 import net.lastmile.edge.journal.Forwarder;
@@ -68,9 +70,13 @@ final class Measures {
     return this;
   }
 
-  Measures journal(Journal journal, RefusedEvents refused, Forwarder forwarder) {
+  Measures journal(Journal journal, RefusedEvents refused, Forwarder forwarder, Hello hello) {
     metrics
         .gauge("journal_pending", "Entries the centre does not have", journal::pending)
+        .gauge(
+            "journal_missing",
+            "Events delivered that the centre cannot account for, as it last said",
+            () -> hello.balance().map(JournalBalance::missing).orElse(0L))
         .gauge("journal_segments", "Journal files on disk", journal::segmentCount)
         .gauge(
             "journal_refusing",

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.stream.Stream;
 import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.JournalBalance;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.edge.fixture.Await;
@@ -88,6 +90,7 @@ class EdgeNodeTest {
 
   @Test
   void saysHowItIs() throws Exception {
+    centre.balance = new JournalBalance(5, 4, 3, 2, 1, 7L);
     try (TestNode node = new TestNode(data, centre)) {
       awaitListeners(node);
       assertThat(node.get("/health/live").statusCode()).isEqualTo(200);
@@ -104,6 +107,12 @@ class EdgeNodeTest {
       assertThat(status.path("listeners").findValuesAsText("slug"))
           .containsExactlyInAnyOrder("isp", "other");
       assertThat(status.at("/centre/reachable").asBoolean()).isTrue();
+      assertThat(UUID.fromString(status.at("/journal/totals/journal").asText()))
+          .isEqualTo(centre.hellos.getFirst().journal().journal());
+      Await.until(
+          "the centre said what it has",
+          () -> status(node).at("/journal/balance/missing").asLong() == 7);
+      assertThat(node.get("/metrics").body()).contains("lastmile_edge_journal_missing 7.0");
       assertThat(status.at("/counters/REJECTED").asInt()).isEqualTo(1);
       assertThat(node.get("/metrics").body())
           .contains("lastmile_edge_packets_total{outcome=\"rejected\"} 1.0")

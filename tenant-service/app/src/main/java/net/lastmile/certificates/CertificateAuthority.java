@@ -1,17 +1,26 @@
 package net.lastmile.certificates;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -36,6 +45,13 @@ public final class CertificateAuthority {
 
   /** Clocks of devices go wrong by this much at times. */
   private static final Duration BACKDATED = Duration.ofHours(24);
+
+  /** RFC 5280, ub-common-name. */
+  private static final int MAX_NAME_CHARS = 64;
+
+  /** Microsoft's, of an alternative name. */
+  private static final ASN1ObjectIdentifier USER_PRINCIPAL_NAME =
+      new ASN1ObjectIdentifier("1.3.6.1.4.1.311.20.2.3");
 
   private static final String CURVE = "secp256r1";
   private static final String SIGNATURE = "SHA256withECDSA";
@@ -66,6 +82,21 @@ public final class CertificateAuthority {
     }
   }
 
+  /**
+   * @param certificate as DER
+   * @param key PKCS#8 as DER
+   */
+  static CertificateAuthority read(byte[] certificate, byte[] key) throws GeneralSecurityException {
+    X509Certificate own =
+        (X509Certificate)
+            CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(certificate));
+    return new CertificateAuthority(
+        own,
+        KeyFactory.getInstance(own.getPublicKey().getAlgorithm())
+            .generatePrivate(new PKCS8EncodedKeySpec(key)));
+  }
+
   /** What devices have to trust. */
   public X509Certificate certificate() {
     return certificate;
@@ -92,17 +123,49 @@ public final class CertificateAuthority {
   /** A certificate for a key made elsewhere. */
   public X509Certificate issue(
       String dnsName, CertificateUse use, PublicKey publicKey, Duration validity, Instant now) {
+    return issue(
+        dnsName, new GeneralName(GeneralName.dNSName, dnsName), use, publicKey, validity, now);
+  }
+
+  /**
+   * A client's certificate for a key made here.
+   *
+   * @param username by which a device logs in; Windows takes it from the user principal name
+   */
+  public Issued issueForDevice(String username, Duration validity, Instant now) {
+    try {
+      KeyPair pair = newPair();
+      GeneralName principal =
+          new GeneralName(
+              GeneralName.otherName,
+              new DERSequence(
+                  new ASN1Encodable[] {
+                    USER_PRINCIPAL_NAME, new DERTaggedObject(true, 0, new DERUTF8String(username))
+                  }));
+      String name = username.substring(0, Math.min(username.length(), MAX_NAME_CHARS));
+      return new Issued(
+          issue(name, principal, CertificateUse.CLIENT, pair.getPublic(), validity, now),
+          pair.getPrivate());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private X509Certificate issue(
+      String name,
+      GeneralName alternative,
+      CertificateUse use,
+      PublicKey publicKey,
+      Duration validity,
+      Instant now) {
     try {
       X500Name issuer = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
       X509v3CertificateBuilder builder =
-          begin(issuer, named(dnsName), publicKey, now, validity)
+          begin(issuer, named(name), publicKey, now, validity)
               .addExtension(Extension.basicConstraints, true, new BasicConstraints(false))
               .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
               .addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(use.purpose()))
-              .addExtension(
-                  Extension.subjectAlternativeName,
-                  false,
-                  new GeneralNames(new GeneralName(GeneralName.dNSName, dnsName)))
+              .addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternative))
               .addExtension(
                   Extension.authorityKeyIdentifier,
                   false,

@@ -9,12 +9,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Timestamp;
 import java.time.Clock;
 import net.lastmile.platform.secrets.MasterKey;
@@ -69,15 +64,7 @@ public class PlatformAuthority {
     Object[] row =
         (Object[]) entities.createNativeQuery(FIND).setParameter(1, NAME).getSingleResult();
     try {
-      X509Certificate certificate =
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream((byte[]) row[0]));
-      byte[] key = master.open((byte[]) row[1], PURPOSE);
-      return new CertificateAuthority(
-          certificate,
-          KeyFactory.getInstance(certificate.getPublicKey().getAlgorithm())
-              .generatePrivate(new PKCS8EncodedKeySpec(key)));
+      return CertificateAuthority.read((byte[]) row[0], master.open((byte[]) row[1], PURPOSE));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -5,8 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.lastmile.platform.persistence.Jdbc;
 
 /** Counts events of edges that belong to nobody; outside any tenant. */
 @ApplicationScoped
@@ -15,7 +23,7 @@ public class EdgeDrops {
   private static final String COUNT =
       """
       insert into platform.edge_drop as d (region, node, reason, events, last_at)
-      values (?1, ?2, ?3, ?4, ?5)
+      values (?, ?, ?, ?, ?)
       on conflict (region, node, reason) do update set
         events = d.events + excluded.events, last_at = excluded.last_at
       """;
@@ -24,16 +32,45 @@ public class EdgeDrops {
   @Inject private Clock clock;
 
   /**
-   * @param reason a few words, the same for all of a kind
+   * Counts those of a batch, all at once: a batch sent again counts nothing anew.
+   *
+   * @param numbers of events in the journal by reason, a few words, the same for all of a kind; one
+   *     without a number counts each time
    */
-  public void count(String region, String node, String reason, int events) {
-    entities
-        .createNativeQuery(COUNT)
-        .setParameter(1, region)
-        .setParameter(2, node)
-        .setParameter(3, reason)
-        .setParameter(4, events)
-        .setParameter(5, Timestamp.from(clock.instant()))
-        .executeUpdate();
+  public void count(String region, String node, UUID journal, Map<String, List<Long>> numbers) {
+    if (numbers.isEmpty()) {
+      return;
+    }
+    Connection connection = Jdbc.connection(entities);
+    try {
+      JournalParts parts = new JournalParts(connection);
+      long counted = parts.lockUnowned(node, journal);
+      for (var dropped : numbers.entrySet()) {
+        long fresh = dropped.getValue().stream().filter(n -> n < 1 || n > counted).count();
+        if (fresh > 0) {
+          add(connection, region, node, dropped.getKey(), fresh);
+        }
+      }
+      List<Long> fresh =
+          numbers.values().stream().flatMap(Collection::stream).filter(n -> n > counted).toList();
+      if (!fresh.isEmpty()) {
+        long upTo = fresh.stream().mapToLong(Long::longValue).max().getAsLong();
+        parts.addUnowned(node, journal, upTo, fresh.size());
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void add(Connection connection, String region, String node, String reason, long events)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
+      statement.setString(1, region);
+      statement.setString(2, node);
+      statement.setString(3, reason);
+      statement.setLong(4, events);
+      statement.setTimestamp(5, Timestamp.from(clock.instant()));
+      statement.executeUpdate();
+    }
   }
 }

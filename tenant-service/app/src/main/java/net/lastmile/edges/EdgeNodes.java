@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import net.lastmile.api.operator.EdgeView;
+import net.lastmile.api.operator.JournalView;
 import net.lastmile.edge.contract.EdgeHello;
 
 /** The edge nodes as they last introduced themselves. */
@@ -65,6 +67,7 @@ public class EdgeNodes {
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
+  @Inject private EdgeJournals journals;
 
   /**
    * Where routers reach a node; its UDP ports are a listener's plus the offset.
@@ -94,7 +97,10 @@ public class EdgeNodes {
 
   /** All nodes of all regions; for operators. */
   public List<EdgeView> list() {
-    return rows(entities.createNativeQuery(LIST)).map(EdgeNodes::view).toList();
+    Map<EdgeJournals.Node, List<JournalView>> all = journals.list();
+    return rows(entities.createNativeQuery(LIST))
+        .map(row -> view(row, all.getOrDefault(node(row), List.of())))
+        .toList();
   }
 
   /** A region's nodes but those that are gone for good, the first one primary. */
@@ -129,7 +135,11 @@ public class EdgeNodes {
     return query.getResultList().stream();
   }
 
-  private static EdgeView view(Object[] row) {
+  private static EdgeJournals.Node node(Object[] row) {
+    return new EdgeJournals.Node((String) row[1], (String) row[0]);
+  }
+
+  private static EdgeView view(Object[] row, List<JournalView> journals) {
     return new EdgeView(
         (String) row[0],
         (String) row[1],
@@ -143,6 +153,7 @@ public class EdgeNodes {
         row[9] == null ? null : ((Timestamp) row[9]).toInstant(),
         ((Number) row[10]).intValue(),
         ((Number) row[11]).longValue(),
-        ((Number) row[12]).intValue());
+        ((Number) row[12]).intValue(),
+        journals);
   }
 }

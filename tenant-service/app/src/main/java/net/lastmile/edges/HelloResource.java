@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Set;
 import java.util.regex.Pattern;
 import net.lastmile.edge.contract.AddressKind;
 import net.lastmile.edge.contract.AddressRanges;
 import net.lastmile.edge.contract.EdgeHello;
+import net.lastmile.edge.contract.JournalBalance;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
@@ -19,6 +21,7 @@ import net.lastmile.platform.security.Gate;
 /** {@code /edge/hello} */
 @Path("edge/hello")
 @Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class HelloResource {
   private static final int MAX_PORT_OFFSET = 64_000;
@@ -42,12 +45,17 @@ public class HelloResource {
   private static final int MAX_PORT = 65_535;
 
   @Inject private EdgeNodes nodes;
+  @Inject private EdgeJournals journals;
   @Inject private EdgeNode caller;
 
-  /** A node says that it lives and how far it is. */
+  /**
+   * A node says that it lives and how far it is.
+   *
+   * @return what became of its journal's events; nothing (204) if it does not tell of one
+   */
   @POST
   @Gate(Audience.EDGE)
-  public void hello(EdgeHello hello) {
+  public JournalBalance hello(EdgeHello hello) {
     RequestError.requireBody(hello);
     new FieldErrors()
         .required("node", hello.node())
@@ -66,12 +74,18 @@ public class HelloResource {
         .range("journalPending", hello.journalPending(), 0, Long.MAX_VALUE)
         .range("radSecPort", hello.radSecPort(), 0, MAX_PORT)
         .range("eventsRefused", hello.eventsRefused(), 0, Integer.MAX_VALUE)
+        .check(
+            hello.journal() == null || hello.journal().addsUp(),
+            "journal",
+            "invalid",
+            "Its numbers cannot be those of a journal.")
         .throwIfAny();
     caller.mustBe(hello.node());
     if (!caller.region().equals(hello.region())) {
       throw RequestError.FORBIDDEN.on("region");
     }
     nodes.heard(hello);
+    return hello.journal() == null ? null : journals.heard(hello);
   }
 
   /** What looks like an address must be one. */

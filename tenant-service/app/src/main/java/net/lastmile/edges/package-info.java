@@ -10,6 +10,8 @@
  *   <li>Until a change has its seq, readers see the state before it, never a hole.
  *   <li>Deletes stay as tombstones until every node that lives has passed them.
  *   <li>Secrets in records are sealed for the region by {@link net.lastmile.edges.Regions}.
+ *   <li>What nodes delivered from their journals is compared with what became of it ({@link
+ *       net.lastmile.edges.EdgeJournals}).
  * </ol>
  */
 package net.lastmile.edges;

@@ -45,8 +45,11 @@ class NasActivity {
   @Inject private Figures figures;
   @Inject private Clock clock;
 
-  /** Edges tell of a doubt each minute while there is reason to; an old one has none. */
-  private static final Duration DOUBT_LASTS = Duration.ofDays(1);
+  /**
+   * An edge tells of a doubt each minute while there is reason to, and of its end; but the end may
+   * be another edge's to see, or come after a restart.
+   */
+  private static final Duration DOUBT_LASTS = Duration.ofHours(1);
 
   private static final String TRUST =
       "update nas_seen set secret_doubted_at = null where nas_id = ?1";

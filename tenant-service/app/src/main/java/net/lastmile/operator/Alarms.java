@@ -21,6 +21,18 @@ public class Alarms {
 
   private static final Duration LATELY = Duration.ofDays(1);
 
+  /** A difference that is gone by then was of events on their way. */
+  private static final Duration EXPLAINED_WITHIN = Duration.ofMinutes(3);
+
+  static final List<String> KINDS =
+      List.of(
+          "EVENTS_UNSTORED",
+          "EVENTS_WAITING",
+          "EVENTS_REFUSED",
+          "EVENTS_DROPPED",
+          "JOURNAL_REFUSING",
+          "JOURNAL_DIFFERS");
+
   private static final String RAISED =
       """
       select 'EVENTS_UNSTORED', t.region, null, cast(t.id as text), t.slug, u.events, u.since
@@ -40,6 +52,10 @@ public class Alarms {
       union all
       select 'JOURNAL_REFUSING', region, node, null, null, journal_pending, journal_refusing_since
       from platform.edge_node where journal_refusing_since is not null
+      union all
+      select 'JOURNAL_DIFFERS', region, node, null, cast(journal as text), missing, missing_since
+      from platform.journal_balance
+      where missing <> 0 and missing_since < ?3 and changed_at > ?1
       order by 1, 2, 3, 4
       limit ?2
       """;
@@ -53,6 +69,7 @@ public class Alarms {
             .createNativeQuery(RAISED)
             .setParameter(1, Timestamp.from(clock.instant().minus(LATELY)))
             .setParameter(2, MAX_LISTED)
+            .setParameter(3, Timestamp.from(clock.instant().minus(EXPLAINED_WITHIN)))
             .getResultList();
     return rows.stream().map(row -> view((Object[]) row)).toList();
   }

@@ -33,6 +33,11 @@ enum AgingEvents {
     Duration kept(RetentionConfig config) {
       return config.deadLetters();
     }
+
+    @Override
+    int forget(Connection connection, Instant before, int limit) throws SQLException {
+      return new DeadLetterTable(connection).forget(before, limit);
+    }
   };
 
   private final String delete;

@@ -28,7 +28,26 @@ final class DeadLetterTable {
       where id < ? order by id desc limit ?
       """;
   private static final String IDS = "select id from edge_dead_letter order by id limit ?";
-  private static final String TAKE = "delete from edge_dead_letter where id = ? returning event";
+  private static final String TAKE =
+      "delete from edge_dead_letter where id = ? returning node, journal, number, event";
+  // Each time has an index, so that the oldest are found without a look at the others.
+  private static final String FORGET =
+      """
+      with gone as (
+        delete from edge_dead_letter where ctid = any (array(
+          select ctid from edge_dead_letter where at < ? order by at limit ?))
+        returning node, journal, number),
+      counted as (
+        update platform.journal_part p set expired = p.expired + g.events
+        from (
+          select part.node, part.journal, part.tenant_id, count(*) as events
+          from gone join platform.journal_part part using (node, journal)
+          where gone.number > part.counted_after
+            and part.tenant_id = (select id from platform.tenant where role_name = current_user)
+          group by part.node, part.journal, part.tenant_id) g
+        where p.node = g.node and p.journal = g.journal and p.tenant_id = g.tenant_id)
+      select count(*) from gone
+      """;
   private static final String COUNT = "select count(*) from edge_dead_letter";
   private static final String TELL =
       """
@@ -95,14 +114,41 @@ final class DeadLetterTable {
     }
   }
 
-  /** Removes one and gives its event; empty if somebody else has. */
-  Optional<String> take(long id) throws SQLException {
+  /** One that is taken out, and where it stood. */
+  record Taken(String node, UUID journal, long number, String event) {}
+
+  /** Removes one; empty if somebody else has. */
+  Optional<Taken> take(long id) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
       statement.setLong(1, id);
       try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+        return rows.next()
+            ? Optional.of(
+                new Taken(
+                    rows.getString(1),
+                    rows.getObject(2, UUID.class),
+                    rows.getLong(3),
+                    rows.getString(4)))
+            : Optional.empty();
       }
     }
+  }
+
+  /** Forgets the oldest, tells and counts it; how many. */
+  int forget(Instant before, int limit) throws SQLException {
+    int gone;
+    try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
+      statement.setTimestamp(1, Timestamp.from(before));
+      statement.setInt(2, limit);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        gone = rows.getInt(1);
+      }
+    }
+    if (gone > 0) {
+      tell();
+    }
+    return gone;
   }
 
   long count() throws SQLException {

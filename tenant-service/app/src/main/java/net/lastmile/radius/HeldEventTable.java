@@ -17,10 +17,21 @@ import java.util.UUID;
 final class HeldEventTable {
   private static final String WAITING =
       "select distinct tenant_id from platform.held_events where node = ? and journal = ?";
+  // A batch that is sent again while its first sending is still worked on is not kept twice.
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtextextended('held/' || ? || '/' || ?, 0))";
+  private static final String KNOWN_UP_TO =
+      """
+      select greatest(
+        (select coalesce(max(up_to), 0) from platform.held_events
+          where node = ? and journal = ? and tenant_id = ?),
+        (select coalesce(max(settled_up_to), 0) from platform.journal_part
+          where node = ? and journal = ? and tenant_id = ?))
+      """;
   private static final String ADD =
       """
-      insert into platform.held_events (tenant_id, node, journal, held_at, events, batch)
-      values (?, ?, ?, ?, ?, ?)
+      insert into platform.held_events (tenant_id, node, journal, held_at, events, batch, up_to)
+      values (?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String TENANTS =
       """
@@ -31,6 +42,7 @@ final class HeldEventTable {
   private static final String FIRST =
       "select id, batch from platform.held_events where tenant_id = ? order by id limit 1";
   private static final String REMOVE = "delete from platform.held_events where id = ?";
+  private static final String KEEP = "update platform.held_events set events = ? where id = ?";
   private static final String COUNTS =
       "select tenant_id, sum(events) from platform.held_events group by tenant_id";
 
@@ -41,7 +53,12 @@ final class HeldEventTable {
   }
 
   /** One tenant's part of a batch, as it came. */
-  record Held(long id, IncomingBatch batch) {}
+  record Held(long id, IncomingBatch batch) {
+    /** In a transaction of its tenant: what comes up to a number waits no longer. */
+    TenantEvents.Settlement settled(long upTo) {
+      return connection -> new HeldEventTable(connection).settled(this, batch.after(upTo).size());
+    }
+  }
 
   Set<UUID> waiting(String node, UUID journal) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(WAITING)) {
@@ -51,15 +68,40 @@ final class HeldEventTable {
     }
   }
 
-  void add(UUID tenant, IncomingBatch own, Instant now) throws SQLException {
+  /** Keeps what of it is neither kept nor settled yet. */
+  void add(UUID tenant, IncomingBatch all, Instant now) throws SQLException {
+    IncomingBatch own = all.after(knownUpTo(tenant, all));
+    if (own.size() == 0) {
+      return;
+    }
     try (PreparedStatement statement = connection.prepareStatement(ADD)) {
       statement.setObject(1, tenant);
       statement.setString(2, own.node());
       statement.setObject(3, own.journal());
       statement.setTimestamp(4, Timestamp.from(now));
-      statement.setInt(5, own.events().size() + own.malformed().size());
+      statement.setInt(5, own.size());
       statement.setString(6, StoredBatch.write(own));
+      statement.setLong(7, own.highest());
       statement.executeUpdate();
+    }
+  }
+
+  private long knownUpTo(UUID tenant, IncomingBatch own) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(ONE_AT_A_TIME)) {
+      lock.setString(1, own.node());
+      lock.setString(2, tenant.toString());
+      lock.execute();
+    }
+    try (PreparedStatement statement = connection.prepareStatement(KNOWN_UP_TO)) {
+      for (int at = 1; at <= 4; at += 3) {
+        statement.setString(at, own.node());
+        statement.setObject(at + 1, own.journal());
+        statement.setObject(at + 2, tenant);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
     }
   }
 
@@ -90,9 +132,18 @@ final class HeldEventTable {
     }
   }
 
-  void remove(long id) throws SQLException {
+  /** So many of its events wait no longer, in the transaction that stores them. */
+  void settled(Held held, int left) throws SQLException {
+    if (left > 0) {
+      try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
+        statement.setInt(1, left);
+        statement.setLong(2, held.id());
+        statement.executeUpdate();
+      }
+      return;
+    }
     try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
-      statement.setLong(1, id);
+      statement.setLong(1, held.id());
       statement.executeUpdate();
     }
   }

@@ -51,14 +51,6 @@ public class HeldEvents {
     return run(table -> table.first(tenant));
   }
 
-  void remove(long id) {
-    run(
-        table -> {
-          table.remove(id);
-          return null;
-        });
-  }
-
   /** How many events wait, of the tenants of which some do. */
   public Map<UUID, Long> counts() {
     return run(HeldEventTable::counts);

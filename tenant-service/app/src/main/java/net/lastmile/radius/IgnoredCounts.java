@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import net.lastmile.edge.contract.IgnoredValue;
 
-/** Counts values that were left out, by router, hour and reason. */
+/** Counts values that were left out: by router, hour and reason, and for the platform by reason. */
 final class IgnoredCounts {
   // A NAS may be deleted while its last packets are on their way.
   private static final String ADD =
@@ -21,6 +21,14 @@ final class IgnoredCounts {
       insert into ignored_value as v (nas_id, hour, reason, occurrences)
       select id, ?, ?, ? from nas where id = ?
       on conflict (nas_id, hour, reason) do update set
+        occurrences = v.occurrences + excluded.occurrences
+      """;
+
+  private static final String TELL =
+      """
+      insert into platform.ignored_value as v (tenant_id, reason, occurrences)
+      select id, ?, ? from platform.tenant where role_name = current_user
+      on conflict (tenant_id, reason) do update set
         occurrences = v.occurrences + excluded.occurrences
       """;
 
@@ -47,6 +55,20 @@ final class IgnoredCounts {
         statement.setString(2, count.getKey().reason().name());
         statement.setLong(3, count.getValue());
         statement.setObject(4, count.getKey().nas());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+    tell(connection);
+  }
+
+  private void tell(Connection connection) throws SQLException {
+    SortedMap<IgnoredValue, Long> byReason = new TreeMap<>();
+    counts.forEach((key, count) -> byReason.merge(key.reason(), count, Long::sum));
+    try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+      for (Map.Entry<IgnoredValue, Long> count : byReason.entrySet()) {
+        statement.setString(1, count.getKey().name());
+        statement.setLong(2, count.getValue());
         statement.addBatch();
       }
       statement.executeBatch();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingLimits;
 import net.lastmile.edge.contract.EdgeEvent;
@@ -68,11 +69,9 @@ record IncomingBatch(
     List<Malformed> malformed = new ArrayList<>();
     read(json, now, events, malformed);
     events.sort(Comparator.comparingLong(EdgeEvent::number));
-    long upTo =
-        Math.max(
-            events.isEmpty() ? 0 : events.getLast().number(),
-            malformed.stream().mapToLong(Malformed::number).max().orElse(0));
-    return new IncomingBatch(node, journal, List.copyOf(events), List.copyOf(malformed), upTo);
+    IncomingBatch batch =
+        new IncomingBatch(node, journal, List.copyOf(events), List.copyOf(malformed), 0);
+    return new IncomingBatch(node, journal, batch.events(), batch.malformed(), batch.highest());
   }
 
   private static void read(
@@ -121,14 +120,36 @@ record IncomingBatch(
     };
   }
 
+  /** Some of its events. */
+  IncomingBatch only(List<EdgeEvent> someEvents, List<Malformed> someMalformed) {
+    return new IncomingBatch(node, journal, someEvents, someMalformed, upTo);
+  }
+
+  /** What of it comes after a number. */
+  IncomingBatch after(long number) {
+    return only(
+        events.stream().filter(event -> event.number() > number).toList(),
+        malformed.stream().filter(event -> event.number() > number).toList());
+  }
+
+  int size() {
+    return events.size() + malformed.size();
+  }
+
+  /** The number of the last one; 0 if there is none. */
+  long highest() {
+    return LongStream.concat(
+            events.stream().mapToLong(EdgeEvent::number),
+            malformed.stream().mapToLong(Malformed::number))
+        .max()
+        .orElse(0);
+  }
+
   /** What of it is one tenant's. */
   IncomingBatch of(UUID tenant) {
-    return new IncomingBatch(
-        node,
-        journal,
+    return only(
         events.stream().filter(event -> event.tenantId().equals(tenant)).toList(),
-        malformed.stream().filter(e -> e.hasOwner() && e.tenantId().equals(tenant)).toList(),
-        upTo);
+        malformed.stream().filter(e -> e.hasOwner() && e.tenantId().equals(tenant)).toList());
   }
 
   private static void read(

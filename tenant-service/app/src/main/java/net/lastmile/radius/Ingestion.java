@@ -7,13 +7,19 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edges.EdgeDrops;
 import net.lastmile.platform.persistence.StorageFault;
+import net.lastmile.radius.HeldEventTable.Held;
 import net.lastmile.radius.IncomingBatch.Malformed;
+import net.lastmile.radius.TenantEvents.Settlement;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantStatus;
 import net.lastmile.tenancy.Tenants;
@@ -38,21 +44,27 @@ public class Ingestion {
     batch.malformed().stream().filter(Malformed::hasOwner).forEach(e -> owners.add(e.tenantId()));
     // Read before anything is stored: what is acknowledged and waits is committed long since.
     Set<UUID> waiting = held.waiting(batch.node(), batch.journal());
+    Map<String, List<Long>> dropped = new TreeMap<>();
     for (UUID tenant : owners) {
       IncomingBatch own = batch.of(tenant);
       if (!takes(tenant, region)) {
-        drops.count(
-            region, own.node(), "unknown-tenant", own.events().size() + own.malformed().size());
+        drop(dropped, "unknown-tenant", own.events().stream().map(EdgeEvent::number));
+        drop(dropped, "unknown-tenant", own.malformed().stream().map(Malformed::number));
       } else if (waiting.contains(tenant)) {
         held.hold(tenant, own);
       } else {
         storeOrHold(own, tenant);
       }
     }
-    int ownerless = (int) batch.malformed().stream().filter(e -> !e.hasOwner()).count();
-    if (ownerless > 0) {
-      drops.count(region, batch.node(), "malformed", ownerless);
-    }
+    drop(
+        dropped,
+        "malformed",
+        batch.malformed().stream().filter(e -> !e.hasOwner()).map(Malformed::number));
+    drops.count(region, batch.node(), batch.journal(), dropped);
+  }
+
+  private static void drop(Map<String, List<Long>> dropped, String reason, Stream<Long> numbers) {
+    numbers.forEach(number -> dropped.computeIfAbsent(reason, _ -> new ArrayList<>()).add(number));
   }
 
   /** Stores what is held, in its order, of each tenant as far as its schema takes it. */
@@ -63,9 +75,8 @@ public class Ingestion {
   private void storeHeld(UUID tenant) {
     try {
       for (var next = held.first(tenant); next.isPresent(); next = held.first(tenant)) {
-        IncomingBatch own = next.get().batch();
-        tenants.run(tenant, () -> storeOrBury(own));
-        held.remove(next.get().id());
+        Held part = next.get();
+        tenants.run(tenant, () -> storeOrBury(part.batch(), part::settled));
       }
       LOG.log(Level.INFO, "tenant {0}: its events that waited are stored", tenant);
     } catch (RuntimeException e) {
@@ -76,7 +87,7 @@ public class Ingestion {
 
   private void storeOrHold(IncomingBatch own, UUID tenant) {
     try {
-      tenants.run(tenant, () -> storeOrBury(own));
+      tenants.run(tenant, () -> storeOrBury(own, _ -> Settlement.NONE));
     } catch (RuntimeException e) {
       if (StorageFault.of(e) == StorageFault.DATABASE) {
         throw e;
@@ -86,27 +97,30 @@ public class Ingestion {
     }
   }
 
-  private void storeOrBury(IncomingBatch own) {
+  /**
+   * @param settled what belongs to the transaction after which all events up to a number are stored
+   */
+  private void storeOrBury(IncomingBatch own, LongFunction<Settlement> settled) {
     try {
-      events.store(own.node(), own.journal(), own.events(), own.malformed());
+      events.store(own, settled.apply(own.highest()));
     } catch (RuntimeException e) {
       throwUnlessOfAnEvent(e);
-      own.events().forEach(event -> storeAlone(event, own));
-      events.store(own.node(), own.journal(), List.of(), own.malformed());
+      own.events().forEach(event -> storeAlone(event, own, settled.apply(event.number())));
+      events.store(own.only(List.of(), own.malformed()), settled.apply(own.highest()));
     }
   }
 
   /** One event, and the malformed ones before it, which must not be passed unburied. */
-  private void storeAlone(EdgeEvent event, IncomingBatch own) {
+  private void storeAlone(EdgeEvent event, IncomingBatch own, Settlement settlement) {
     List<Malformed> before =
         own.malformed().stream().filter(e -> e.number() < event.number()).toList();
     try {
-      events.store(own.node(), own.journal(), List.of(event), before);
+      events.store(own.only(List.of(event), before), settlement);
     } catch (RuntimeException e) {
       throwUnlessOfAnEvent(e);
       List<Malformed> dead = new ArrayList<>(before);
       dead.add(Malformed.refused(event, StorageFault.reason(e)));
-      events.store(own.node(), own.journal(), List.of(), dead);
+      events.store(own.only(List.of(), dead), settlement);
     }
   }
 

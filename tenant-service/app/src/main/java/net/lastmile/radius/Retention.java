@@ -29,11 +29,7 @@ public class Retention {
     Instant before = clock.instant().minus(kind.kept(config.retention()));
     try {
       Connection connection = Jdbc.connection(entities);
-      int gone = kind.forget(connection, before, AT_ONCE);
-      if (kind == AgingEvents.DEAD_LETTERS && gone > 0) {
-        new DeadLetterTable(connection).tell();
-      }
-      return gone;
+      return kind.forget(connection, before, AT_ONCE);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.EdgeEvent;
@@ -23,6 +22,7 @@ import net.lastmile.edge.contract.MacLockEvent;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.edges.AccessPolicies;
+import net.lastmile.edges.JournalParts;
 import net.lastmile.network.Network;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.persistence.StorageFault;
@@ -42,41 +42,59 @@ public class TenantEvents {
   @Inject private Clock clock;
 
   /**
-   * Stores what is not stored yet and moves the journal's position, or does neither.
+   * Stores what is not stored yet, counts it and moves the journal's position, or does none of it.
    *
-   * @param events by number
-   * @param malformed become dead letters
+   * @param part its malformed events become dead letters
+   * @param settlement what else belongs to the transaction
    * @throws RuntimeException for whatever reason; {@link StorageFault} tells whose it is
    */
-  void store(String node, UUID journal, List<EdgeEvent> events, List<Malformed> malformed) {
+  void store(IncomingBatch part, Settlement settlement) {
     Connection connection = Jdbc.connection(entities);
     try {
       JournalTable journals = new JournalTable(connection);
-      long stored = journals.lock(node, journal);
-      List<EdgeEvent> fresh = events.stream().filter(e -> e.number() > stored).toList();
-      List<Malformed> dead = malformed.stream().filter(e -> e.number() > stored).toList();
-      if (fresh.isEmpty() && dead.isEmpty()) {
+      long stored = journals.lock(part.node(), part.journal());
+      IncomingBatch fresh = part.after(stored);
+      settlement.in(connection);
+      if (fresh.size() == 0) {
         return;
       }
-      store(connection, fresh, policies.current());
-      bury(connection, node, journal, dead);
-      journals.move(node, journal, highest(fresh, dead));
+      store(connection, fresh.events(), policies.current());
+      bury(connection, fresh);
+      journals.move(part.node(), part.journal(), fresh.highest());
+      new JournalParts(connection)
+          .settle(
+              part.node(),
+              part.journal(),
+              stored,
+              fresh.highest(),
+              fresh.events().size(),
+              fresh.malformed().size());
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    learn(events);
+    learn(part.events());
   }
 
-  private void bury(Connection connection, String node, UUID journal, List<Malformed> dead)
-      throws SQLException {
-    if (dead.isEmpty()) {
+  /** Something to be done in the transaction that stores events. */
+  interface Settlement {
+    Settlement NONE = _ -> {};
+
+    void in(Connection connection) throws SQLException;
+  }
+
+  private void bury(Connection connection, IncomingBatch part) throws SQLException {
+    if (part.malformed().isEmpty()) {
       return;
     }
     DeadLetterTable letters = new DeadLetterTable(connection);
-    for (Malformed event : dead) {
-      letters.bury(node, journal, event, clock.instant());
+    for (Malformed event : part.malformed()) {
+      letters.bury(part.node(), part.journal(), event, clock.instant());
       LOG.log(
-          Level.ERROR, "event {0} of {1} is set aside: {2}", event.number(), node, event.reason());
+          Level.ERROR,
+          "event {0} of {1} is set aside: {2}",
+          event.number(),
+          part.node(),
+          event.reason());
     }
     letters.tell();
   }
@@ -89,14 +107,6 @@ public class TenantEvents {
       throw new IllegalStateException(e);
     }
     learn(List.of(event));
-  }
-
-  private static long highest(List<EdgeEvent> events, List<Malformed> malformed) {
-    return LongStream.concat(
-            events.stream().mapToLong(EdgeEvent::number),
-            malformed.stream().mapToLong(Malformed::number))
-        .max()
-        .orElseThrow();
   }
 
   private static void store(Connection connection, List<EdgeEvent> events, AccessPolicy policy)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -13,9 +14,11 @@ import net.lastmile.api.network.UnstoredEventView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edges.JournalParts;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.problem.RequestError;
+import net.lastmile.radius.DeadLetterTable.Taken;
 
 /** The current tenant's events that could not be stored. A transaction a call. */
 @ApplicationScoped
@@ -30,12 +33,12 @@ public class UnstoredEvents {
 
   /** One step with the table. */
   private interface Work<T> {
-    T in(DeadLetterTable table) throws SQLException;
+    T in(DeadLetterTable table, JournalParts parts) throws SQLException;
   }
 
   Page<UnstoredEventView> list(PageQuery query) {
     int limit = Keyset.limit(query);
-    List<UnstoredEventView> rows = run(table -> table.list(before(query.cursor), limit + 1));
+    List<UnstoredEventView> rows = run((table, _) -> table.list(before(query.cursor), limit + 1));
     boolean more = rows.size() > limit;
     List<UnstoredEventView> shown = more ? rows.subList(0, limit) : rows;
     return new Page<>(shown, more ? String.valueOf(shown.getLast().id()) : null, null);
@@ -50,11 +53,11 @@ public class UnstoredEvents {
   }
 
   List<Long> ids() {
-    return run(table -> table.ids(AT_ONCE));
+    return run((table, _) -> table.ids(AT_ONCE));
   }
 
   public long count() {
-    return run(DeadLetterTable::count);
+    return run((table, _) -> table.count());
   }
 
   /**
@@ -65,16 +68,18 @@ public class UnstoredEvents {
    */
   void playAgain(long id) {
     run(
-        table -> {
-          Optional<String> json = table.take(id);
-          if (json.isEmpty()) {
+        (table, parts) -> {
+          Optional<Taken> taken = table.take(id);
+          if (taken.isEmpty()) {
             return null;
           }
-          Optional<EdgeEvent> event = IncomingBatch.again(json.get(), clock.instant());
+          Taken letter = taken.get();
+          Optional<EdgeEvent> event = IncomingBatch.again(letter.event(), clock.instant());
           if (event.isEmpty()) {
             throw new Unreadable();
           }
           events.storeAgain(event.get());
+          parts.playedAgain(letter.node(), letter.journal(), letter.number());
           table.tell();
           return null;
         });
@@ -90,10 +95,9 @@ public class UnstoredEvents {
    */
   void discard(long id) {
     run(
-        table -> {
-          if (table.take(id).isEmpty()) {
-            throw RequestError.NOT_FOUND.asException();
-          }
+        (table, parts) -> {
+          Taken letter = table.take(id).orElseThrow(RequestError.NOT_FOUND::asException);
+          parts.discarded(letter.node(), letter.journal(), letter.number());
           table.tell();
           return null;
         });
@@ -101,7 +105,8 @@ public class UnstoredEvents {
 
   private <T> T run(Work<T> work) {
     try {
-      return work.in(new DeadLetterTable(Jdbc.connection(entities)));
+      Connection connection = Jdbc.connection(entities);
+      return work.in(new DeadLetterTable(connection), new JournalParts(connection));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

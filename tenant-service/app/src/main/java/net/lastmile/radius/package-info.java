@@ -21,6 +21,8 @@
  *   <li>A tenant whose schema takes no events holds up no other one: the platform keeps what comes
  *       for it, and stores it in order once the schema takes it. Only what ails the database at
  *       large makes an edge wait.
+ *   <li>What becomes of an event is counted in the transaction that does it, for each tenant and
+ *       journal, so that nothing an edge delivered can get lost unseen (ADR 0029).
  * </ol>
  */
 package net.lastmile.radius;

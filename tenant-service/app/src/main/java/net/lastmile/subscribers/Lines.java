@@ -24,6 +24,7 @@ class Lines {
   @Inject private TenantContext tenant;
   @Inject private Regions regions;
   @Inject private ChangeFeed feed;
+  @Inject private ShownCertificates certificates;
 
   /** Keeps a new password; false if it is the one the line has. */
   boolean setPassword(Subscriber subscriber, String password) {
@@ -48,10 +49,13 @@ class Lines {
             Credentials.of(password(subscriber)).encode(),
             SubscriberRecord.credentialsContext(tenant.require().id(), subscriber.id()));
     feed.put(
-        RecordKind.SUBSCRIBER, subscriber.username(), subscriber.publish(zone, sealed).encode());
+        RecordKind.SUBSCRIBER,
+        subscriber.username(),
+        subscriber.publish(zone, sealed, certificates.published(subscriber.id())).encode());
   }
 
   void withdraw(Subscriber subscriber) {
+    certificates.forget(subscriber.id());
     feed.remove(RecordKind.SUBSCRIBER, subscriber.username());
   }
 

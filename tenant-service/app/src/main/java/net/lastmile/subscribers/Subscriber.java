@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.LineBinding;
+import net.lastmile.edge.contract.LineCertificates;
 import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.platform.persistence.ListColumn;
@@ -163,6 +164,11 @@ class Subscriber {
     return true;
   }
 
+  /** Two who change the line and its certificates at once must not both be right. */
+  void certificatesChanged(Instant now) {
+    updatedAt = now;
+  }
+
   void replacePassword(byte[] sealed) {
     sealedPassword = sealed;
   }
@@ -236,7 +242,8 @@ class Subscriber {
   }
 
   /** As the edges hold it from now on, its last day ending in that zone. */
-  SubscriberRecord publish(ZoneId zone, byte[] credentialsForRegion) {
+  SubscriberRecord publish(
+      ZoneId zone, byte[] credentialsForRegion, LineCertificates certificates) {
     publishedZone = zone.getId();
     return new SubscriberRecord(
         id,
@@ -248,6 +255,7 @@ class Subscriber {
         credentialsForRegion,
         new LineBinding(macs, saveMac, sessionLimit, lockEpoch),
         addresses().ipv6(),
-        login);
+        login,
+        certificates);
   }
 }

@@ -13,6 +13,10 @@ enum SubscriberError implements ErrorCode {
   PREFIX_TAKEN(ProblemKind.CONFLICT, "Another subscriber has this prefix, or part of it."),
   PREFIX_CUTS_POOL(
       ProblemKind.CONFLICT, "A pool gives out prefixes of another length there; take one of its."),
+  NO_CERTIFICATE(ProblemKind.NOT_FOUND, "The line has no such certificate."),
+  CERTIFICATE_TAKEN(ProblemKind.CONFLICT, "A line has this certificate already."),
+  TOO_MANY_CERTIFICATES(
+      ProblemKind.CONFLICT, "The line has as many certificates as it may; revoke one first."),
   UNKNOWN_STATE(ProblemKind.INVALID, "ONLINE, ACTIVE, INACTIVE, EXPIRED or EXPIRING."),
   LIMIT_REACHED(
       ProblemKind.CONFLICT,

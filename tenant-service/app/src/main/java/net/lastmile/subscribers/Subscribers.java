@@ -166,6 +166,20 @@ public class Subscribers {
     }
   }
 
+  /** One was added, or one that was there is gone; sessions go on (ADR 0030). */
+  void certificatesChanged(UUID id, String before, String after) {
+    Subscriber subscriber = require(id);
+    subscriber.certificatesChanged(clock.instant());
+    entities.flush();
+    audit.record(
+        AuditAction.UPDATE,
+        SUBJECT,
+        id,
+        subscriber.username(),
+        FieldChanges.none().field("certificate", before, after));
+    lines.publish(subscriber, zone());
+  }
+
   void delete(UUID id) {
     Subscriber subscriber = require(id);
     subscriber.delete(caller.identity().username(), clock.instant());

@@ -11,6 +11,8 @@
  *       changes, {@link net.lastmile.subscribers.ExpiryRun} tells the edges anew.
  *   <li>A line that may no longer run is cut within seconds (S4), and at the end of its last day by
  *       {@link net.lastmile.subscribers.CutRun}; {@link net.lastmile.coa.Orders} does it.
+ *   <li>Devices of a line may log in by certificates instead of its password; the edges know them
+ *       by their fingerprints, and the keys are kept nowhere (ADR 0030).
  *   <li>Only listed fields can be changed; any other is refused by name (S3).
  *   <li>A delete keeps the row, with who and when (S25).
  * </ol>

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.edges.JournalParts;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +58,30 @@ class AgingEventsIT {
     assertThat(rows.number("select count(*) from " + table)).isEqualTo(1);
     assertThat(rows.number("select count(*) from radacct")).isEqualTo(1);
     assertThat(othersRows.number("select count(*) from " + table)).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("Dead letters that go by age are counted on their journals")
+  void countsWhatExpired() throws SQLException {
+    TestRows rows = new TestRows(schemas, tenant);
+    UUID journal = UUID.randomUUID();
+    try (Connection connection = schemas.tenant(tenant)) {
+      new JournalParts(connection).settle("edge-a", journal, 1, 4, 1, 2);
+      connection.commit();
+    }
+    // The first was set aside before anything was counted.
+    for (int number = 1; number <= 3; number++) {
+      rows.change(
+          """
+          insert into edge_dead_letter (at, node, journal, number, reason, event)
+          values (?::timestamptz, 'edge-a', ?::uuid, %d, 'odd', '{}')
+          """
+              .formatted(number),
+          NOW.minus(Duration.ofDays(95)).toString(),
+          journal.toString());
+    }
+    assertThat(forget(AgingEvents.DEAD_LETTERS, 10)).isEqualTo(3);
+    assertThat(rows.number("select expired from platform.journal_part")).isEqualTo(2);
   }
 
   private int forget(AgingEvents kind, int limit) throws SQLException {

@@ -19,6 +19,7 @@ import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.platform.rest.Json;
 import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.ApiClient;
+import net.lastmile.testing.PlatformMetric;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
 import net.lastmile.testing.TestTenant;
@@ -322,6 +323,8 @@ class EventsIT {
     JsonNode shown = north.get("unstored-events").body().get("items").get(0);
     assertThat(shown.get("event").asText()).contains("NONSENSE", username);
     assertThat(alarms()).contains("EVENTS_UNSTORED", tenant.id().toString());
+    assertThat(PlatformMetric.of("alarms{kind=\"events_unstored\"}")).isPositive();
+    assertThat(PlatformMetric.of("events_unstored")).isGreaterThan(before);
 
     assertThat(north.post("unstored-events/replay", "").body().get("stored").asLong()).isZero();
     try (var connection = platform.database().superuser();
@@ -354,6 +357,7 @@ class EventsIT {
             .delayed(1_790_000_000)
             .ipv6("2001:db8:77:1::/64", "", "2001:db8:77:1::9", "")
             .event();
+    double counted = PlatformMetric.of("values_ignored_total{reason=\"session_time\"}");
     send("edge-a", batch("edge-a", List.of(packet(1, StatusType.START, 0), stop)));
     JsonNode session =
         north.get("subscribers/" + subscriber + "/sessions").body().get("items").get(0);
@@ -362,6 +366,8 @@ class EventsIT {
     assertThat(session.get("ignored").toString()).isEqualTo("[\"SESSION_TIME\",\"DELAY_TIME\"]");
     assertThat(north.get("nas/" + nas).body().get("ignoredLastDay").toString())
         .isEqualTo("{\"DELAY_TIME\":1,\"SESSION_TIME\":1}");
+    assertThat(PlatformMetric.of("values_ignored_total{reason=\"session_time\"}"))
+        .isEqualTo(counted + 1);
     // G1: found by its address, by another one of its prefix, and by what holds both.
     for (String typed :
         List.of(
@@ -382,7 +388,12 @@ class EventsIT {
     AccountingEvent event = packet(1, StatusType.START, 0);
     AccountingEvent stray =
         AccountingPacket.of(UUID.randomUUID(), nas, "x", StatusType.START).number(2).event();
-    assertThat(send("edge-a", batch("edge-a", List.of(event, stray)))).isEqualTo(2);
+    String dropped = "events_dropped_total{reason=\"unknown_tenant\"}";
+    double before = PlatformMetric.of(dropped);
+    for (int time = 0; time < 2; time++) {
+      assertThat(send("edge-a", batch("edge-a", List.of(event, stray)))).isEqualTo(2);
+    }
+    assertThat(PlatformMetric.of(dropped)).as("sent twice").isEqualTo(before + 1);
   }
 
   @Test

@@ -51,8 +51,37 @@ class HeldEventTableIT {
 
       HeldEventTable.Held held = table.first(tenant.id()).orElseThrow();
       assertThat(held.batch()).isEqualTo(first);
-      table.remove(held.id());
+      table.settled(held, 0);
       assertThat(table.first(tenant.id()).orElseThrow().batch()).isEqualTo(second);
+    }
+  }
+
+  @Test
+  @DisplayName("What is sent again waits once, and what is stored of it waits no longer")
+  void countsWhatWaitsOnce() throws SQLException {
+    try (Connection connection = schemas.platform()) {
+      HeldEventTable table = new HeldEventTable(connection);
+      table.add(tenant.id(), batch(1, "first"), NOW);
+      table.add(tenant.id(), batch(1, "first"), NOW);
+      table.add(tenant.id(), batch(3, "overlaps"), NOW);
+      assertThat(table.counts()).containsEntry(tenant.id(), 6L);
+      HeldEventTable.Held held = table.first(tenant.id()).orElseThrow();
+      try (Connection others = schemas.tenant(other)) {
+        held.settled(4).in(others);
+        others.commit();
+      }
+      assertThat(table.counts()).as("another tenant's role").containsEntry(tenant.id(), 6L);
+      try (Connection own = schemas.tenant(tenant)) {
+        held.settled(2).in(own);
+        own.commit();
+        assertThat(table.counts()).containsEntry(tenant.id(), 4L);
+        held.settled(held.batch().highest()).in(own);
+        own.rollback();
+        assertThat(table.counts()).containsEntry(tenant.id(), 4L);
+        held.settled(held.batch().highest()).in(own);
+        own.commit();
+      }
+      assertThat(table.counts()).containsEntry(tenant.id(), 2L);
     }
   }
 

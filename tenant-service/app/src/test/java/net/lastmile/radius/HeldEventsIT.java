@@ -3,6 +3,7 @@ package net.lastmile.radius;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +12,9 @@ import java.util.UUID;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.JournalTotals;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.platform.rest.Json;
 import net.lastmile.testing.AccountingPacket;
@@ -95,6 +98,7 @@ class HeldEventsIT {
             List.of(north.packet(StatusType.INTERIM, 300), south.packet(StatusType.INTERIM, 300)),
             List.of());
     EventBatch third = batch(List.of(south.packet(StatusType.STOP, 600)), List.of(south.login()));
+    assertThat(balance(0).get("missing").asLong()).isZero();
     rename("radacct", "radacct_away");
     try {
       send(first);
@@ -104,6 +108,10 @@ class HeldEventsIT {
       assertThat(north.logins()).isEqualTo(1);
       assertThat(north.waiting()).isZero();
       assertThat(south.waiting()).isGreaterThanOrEqualTo(3);
+      JsonNode held = balance(6);
+      assertThat(held.get("waiting").asLong()).as("what is sent twice waits once").isEqualTo(3);
+      assertThat(held.get("stored").asLong()).isEqualTo(3);
+      assertThat(held.get("missing").asLong()).isZero();
     } finally {
       rename("radacct_away", "radacct");
     }
@@ -112,12 +120,28 @@ class HeldEventsIT {
     awaitNoneWaiting();
     assertThat(south.downloaded()).isEqualTo(600_000);
     assertThat(south.logins()).isEqualTo(2);
+    JsonNode settled = balance(8);
+    assertThat(settled.get("waiting").asLong()).isZero();
+    assertThat(settled.get("stored").asLong()).isEqualTo(8);
+    assertThat(settled.get("missing").asLong()).isZero();
 
     send(first);
     send(second);
     assertThat(north.logins()).isEqualTo(1);
     assertThat(south.logins()).isEqualTo(2);
     assertThat(south.downloaded()).isEqualTo(600_000);
+  }
+
+  /** What became of the journal's events, all up to a number having been forwarded. */
+  private JsonNode balance(long upTo) {
+    JournalTotals totals = new JournalTotals(journal, upTo, upTo, 0, 0, 0, 0);
+    EdgeHello hello =
+        new EdgeHello("edge-a", "local", "1", "192.0.2.1", 0, 0, 0, false, 0, 0, 0, 0, totals);
+    try {
+      return edge.post("edge/hello", Json.MAPPER.writeValueAsString(hello)).body();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private EventBatch batch(List<AccountingEvent> packets, List<PostAuthEvent> logins) {

@@ -41,6 +41,8 @@ final class PayaraProcess implements AutoCloseable {
             "-XX:Tier4BackEdgeThreshold=1000000",
             "-Djava.io.tmpdir=" + work,
             "-Duser.timezone=Pacific/Chatham",
+            // It has one listener, which stands for the inner one.
+            "-Dlastmile.metrics.port=" + port,
             "-jar",
             "target/payara-micro.jar",
             "--nohazelcast",

@@ -31,7 +31,11 @@ public enum AccessOutcome {
   /** The device ended the TLS handshake because it does not trust the certificate it was shown. */
   SERVER_NOT_TRUSTED,
   /** The line logs in by its circuit, and the router names another one or none. */
-  WRONG_CIRCUIT;
+  WRONG_CIRCUIT,
+  /** Over EAP-TLS the device showed no certificate, or none of the line's. */
+  WRONG_CERTIFICATE,
+  /** The certificate is the line's, and expired or not valid yet. */
+  CERTIFICATE_EXPIRED;
 
   /** Whether the line was let in. */
   public boolean accepts() {

@@ -2,7 +2,7 @@ package net.lastmile.edge.contract;
 
 /**
  * The body of {@code POST /edge/hello}: how a node introduces itself, and says every 10 seconds
- * that it lives.
+ * that it lives. Answered with {@link JournalBalance}.
  *
  * @param advertisedAddress the address routers should be pointed at
  * @param portOffset what the node adds to every listener's ports
@@ -14,6 +14,7 @@ package net.lastmile.edge.contract;
  * @param clockAheadMillis how far its clock is ahead of the centre's; less than 0: behind; 0: they
  *     agree
  * @param clockJumps how often its machine's clock was set since the node started
+ * @param journal what the node counts of its journal; null from an edge of an earlier release
  */
 public record EdgeHello(
     String node,
@@ -27,4 +28,5 @@ public record EdgeHello(
     int radSecPort,
     int eventsRefused,
     long clockAheadMillis,
-    int clockJumps) {}
+    int clockJumps,
+    JournalTotals journal) {}

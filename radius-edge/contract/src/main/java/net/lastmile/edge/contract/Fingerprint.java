@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
-/** By what a certificate is told from all others, in a NAS's record and out of a handshake. */
+/** By what a certificate is told from all others, in a record and out of a handshake. */
 public final class Fingerprint {
   private Fingerprint() {}
 

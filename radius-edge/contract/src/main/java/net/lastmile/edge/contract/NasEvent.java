@@ -19,9 +19,9 @@ public record NasEvent(long number, UUID tenantId, UUID nasId, Instant at, Kind 
     SILENT,
     /** Reports its sessions again. */
     REPORTS_AGAIN,
-    /** The passwords it hides do not fit our secret: its own is probably another one. */
+    /** What it signs or hides does not fit our secret: its own is probably another one. */
     SECRET_DOUBTED,
-    /** A password it hid fits our secret again. */
+    /** What it signs and hides fits our secret again. */
     SECRET_PROVEN
   }
 }

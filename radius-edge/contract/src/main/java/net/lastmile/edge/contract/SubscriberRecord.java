@@ -25,11 +25,12 @@ public record SubscriberRecord(
     byte[] sealedCredentials,
     LineBinding binding,
     StaticIpv6 ipv6,
-    LineLogin login) {
+    LineLogin login,
+    LineCertificates certificates) {
   public static final long NEVER = Long.MAX_VALUE;
   private static final int LAYOUT = 1;
 
-  /** A line with a password. */
+  /** A line with a password alone. */
   public SubscriberRecord(
       UUID id,
       String username,
@@ -50,7 +51,8 @@ public record SubscriberRecord(
         sealedCredentials,
         binding,
         ipv6,
-        LineLogin.PASSWORD);
+        LineLogin.PASSWORD,
+        LineCertificates.NONE);
   }
 
   /**
@@ -73,7 +75,8 @@ public record SubscriberRecord(
             .bytes(sealedCredentials);
     binding.writeTo(out);
     ipv6.writeTo(out);
-    return out.u8(login.ordinal()).toBytes();
+    certificates.writeTo(out.u8(login.ordinal()));
+    return out.toBytes();
   }
 
   public static SubscriberRecord decode(byte[] octets) {
@@ -88,6 +91,7 @@ public record SubscriberRecord(
         in.bytes(),
         LineBinding.readFrom(in),
         StaticIpv6.readFrom(in),
-        LineLogin.readFrom(in));
+        LineLogin.readFrom(in),
+        LineCertificates.readFrom(in));
   }
 }

@@ -95,7 +95,8 @@ class RecordsTest {
             new byte[] {3, 4, 5},
             new LineBinding(List.of("001122aabbcc"), true, 2, 3),
             new StaticIpv6("2001:db8::/64", "2001:db8:1::/56"),
-            LineLogin.CIRCUIT);
+            LineLogin.CIRCUIT,
+            new LineCertificates(List.of("0a".repeat(32))));
     assertThat(SubscriberRecord.decode(subscriber.encode()))
         .usingRecursiveComparison()
         .isEqualTo(subscriber);

@@ -14,6 +14,7 @@ import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.journal.LoginNote;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.LineClass;
+import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
 import org.slf4j.Logger;
@@ -113,12 +114,19 @@ public final class AccessControl {
     return outcome;
   }
 
-  /** Without a Message-Authenticator a wrong secret shows in what passwords come out as alone. */
+  /**
+   * Without a Message-Authenticator a wrong secret shows in what passwords come out as alone. Where
+   * a signature holds, rubbish is what was typed.
+   */
   private void weighSecret(Attempt attempt) {
     Nas nas = attempt.nas;
-    if (passwords.papUnreadable() && nas.misfits(attempt.nowMillis)) {
-      tellOfSecret(attempt, NasEvent.Kind.SECRET_DOUBTED);
-    } else if (passwords.papHeld() && nas.provesSecret()) {
+    if (passwords.papUnreadable()
+        && attempt.request.find(AttributeType.MESSAGE_AUTHENTICATOR) == RadiusPacket.ABSENT) {
+      if (nas.misfits(PacketCode.ACCESS_REQUEST, attempt.nowMillis)) {
+        tellOfSecret(attempt, NasEvent.Kind.SECRET_DOUBTED);
+      }
+    } else if (passwords.papHeld()
+        && nas.provesSecret(PacketCode.ACCESS_REQUEST, attempt.nowMillis)) {
       tellOfSecret(attempt, NasEvent.Kind.SECRET_PROVEN);
     }
   }

@@ -108,6 +108,8 @@ final class AccessReply {
       case POOL_NOT_ALLOWED -> "Address pool not allowed here";
       case TOO_MANY_SESSIONS -> "Too many sessions";
       case NO_ADDRESS -> "No address left";
+      case WRONG_CERTIFICATE -> "Not a certificate of this line";
+      case CERTIFICATE_EXPIRED -> "Certificate expired or not valid yet";
       case SERVER_NOT_TRUSTED -> "The device does not trust the server's certificate";
     };
   }

@@ -30,6 +30,7 @@ import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.contract.JournalBalance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,8 +124,12 @@ public final class CentreClient {
     post("/edge/coa/results", report);
   }
 
-  public void hello(EdgeHello hello) throws IOException, InterruptedException {
-    post("/edge/hello", hello);
+  /**
+   * @return what became of the journal's events; empty from a platform of an earlier release
+   */
+  public Optional<JournalBalance> hello(EdgeHello hello) throws IOException, InterruptedException {
+    byte[] body = exchange(posting("/edge/hello", TIMEOUT, hello));
+    return body.length == 0 ? Optional.empty() : Optional.of(parse(body, JournalBalance.class));
   }
 
   /**

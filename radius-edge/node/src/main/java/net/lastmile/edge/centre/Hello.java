@@ -2,8 +2,10 @@ package net.lastmile.edge.centre;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import net.lastmile.edge.contract.EdgeHello;
+import net.lastmile.edge.contract.JournalBalance;
 
 /** Tells the centre, again and again, that this node lives. */
 public final class Hello implements AutoCloseable {
@@ -12,6 +14,7 @@ public final class Hello implements AutoCloseable {
   private final CentreClient centre;
   private final Supplier<EdgeHello> hello;
   private final CentreLoop loop = new CentreLoop("hello", this::say);
+  private volatile JournalBalance balance;
 
   /**
    * @param hello how the node is at the moment
@@ -26,8 +29,13 @@ public final class Hello implements AutoCloseable {
   }
 
   private void say() throws IOException, InterruptedException {
-    centre.hello(hello.get());
+    balance = centre.hello(hello.get()).orElse(null);
     Thread.sleep(EVERY.toMillis());
+  }
+
+  /** What became of the journal's events, by the centre's last answer; empty before it. */
+  public Optional<JournalBalance> balance() {
+    return Optional.ofNullable(balance);
   }
 
   @Override

@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.SharedSecret;
 
@@ -22,12 +22,6 @@ public final class Nas {
       new SharedSecret("radsec".getBytes(StandardCharsets.US_ASCII));
 
   private static final long NEVER = Long.MIN_VALUE / 2;
-
-  /** One may be a line's own trash, or damaged on its way. */
-  private static final int DOUBTED_FROM = 3;
-
-  /** The centre forgets a doubt that is not told again. */
-  private static final long DOUBTED_AGAIN_MILLIS = 60_000;
 
   private final UUID id;
   private final InetAddress address;
@@ -47,8 +41,8 @@ public final class Nas {
   private final ApiLogin api;
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
   private final AtomicLong warnedAtMillis = new AtomicLong(NEVER);
-  private final AtomicLong doubtedAtMillis = new AtomicLong(NEVER);
-  private final AtomicInteger misfits = new AtomicInteger();
+  private SecretEvidence logins = new SecretEvidence();
+  private SecretEvidence accounting = new SecretEvidence();
   private volatile boolean learnt;
 
   Nas(
@@ -244,29 +238,37 @@ public final class Nas {
    * Notes what does not fit the secret: a signature, or a password that came out as no text, while
    * people mistype letters.
    *
+   * @param code which of our ports it came to
    * @return whether the secret is to be doubted
    */
-  public boolean misfits(long nowMillis) {
-    return misfits.incrementAndGet() >= DOUBTED_FROM
-        && passed(doubtedAtMillis, DOUBTED_AGAIN_MILLIS, nowMillis);
+  public boolean misfits(int code, long nowMillis) {
+    return evidence(code).misfits(nowMillis);
   }
 
   /**
    * Notes what was signed or hidden with the very secret.
    *
+   * @param code which of our ports it came to
    * @return whether the secret was doubted until now
    */
-  public boolean provesSecret() {
-    if (misfits.get() == 0 || misfits.getAndSet(0) < DOUBTED_FROM) {
-      return false;
-    }
-    doubtedAtMillis.set(NEVER);
-    return true;
+  public boolean provesSecret(int code, long nowMillis) {
+    return evidence(code).fits(nowMillis) && !logins.isDoubted() && !accounting.isDoubted();
+  }
+
+  private SecretEvidence evidence(int code) {
+    return code == PacketCode.ACCOUNTING_REQUEST ? accounting : logins;
   }
 
   /** Keeps what was learnt when the record changes in something else. */
   void inherit(Nas before) {
     seenAtMillis.set(before.seenAtMillis.get());
     learnt = policy == MessageAuthenticatorPolicy.LEARN && before.learnt;
+    if (secret.equals(before.secret)) {
+      logins = before.logins;
+      accounting = before.accounting;
+    }
+    if (overTls != this && before.overTls != before) {
+      overTls.inherit(before.overTls);
+    }
   }
 }

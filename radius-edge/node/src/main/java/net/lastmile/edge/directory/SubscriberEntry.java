@@ -1,9 +1,11 @@
 package net.lastmile.edge.directory;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.edge.contract.LineCertificates;
 import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.contract.SubscriberRecord;
@@ -13,7 +15,8 @@ import net.lastmile.edge.radius.PacketWriter;
 /**
  * How a subscriber lies in memory: one array, never changed once it can be seen. Fields of fixed
  * width first, then the username, the hardware addresses, for a line that locks on first use the
- * epoch of its lock, its IPv6 prefixes as attributes, then the hidden credentials up to the end.
+ * epoch of its lock, its IPv6 prefixes as attributes, for a line with certificates how many and
+ * their fingerprints, then the hidden credentials up to the end.
  */
 public final class SubscriberEntry {
   private static final int FLAGS = 0;
@@ -34,8 +37,12 @@ public final class SubscriberEntry {
   private static final int LOCKS_MAC = 2;
   private static final int BY_MAC = 4;
   private static final int BY_CIRCUIT = 8;
+  private static final int HAS_CERTIFICATES = 16;
   private static final int MAC_OCTETS = 6;
   private static final int MAX_MACS = 255;
+
+  /** Of SHA-256. */
+  private static final int FINGERPRINT_OCTETS = 32;
 
   private SubscriberEntry() {}
 
@@ -59,13 +66,16 @@ public final class SubscriberEntry {
       throw new IllegalArgumentException("more than " + MAX_MACS + " hardware addresses");
     }
     byte[] ipv6 = Ipv6Attributes.of(subscriber.ipv6());
+    byte[] certificates = certificates(subscriber.certificates().fingerprints());
     ByteBuffer entry =
-        ByteBuffer.allocate(NAME + name.length + bindingOctets + ipv6.length + hidden.length);
+        ByteBuffer.allocate(
+            NAME + name.length + bindingOctets + ipv6.length + certificates.length + hidden.length);
     entry
         .put(
             (byte)
                 ((subscriber.active() ? ACTIVE : 0)
                     | (locks ? LOCKS_MAC : 0)
+                    | (certificates.length > 0 ? HAS_CERTIFICATES : 0)
                     | flag(subscriber.login())))
         .putInt(hash)
         .putInt(planSlot)
@@ -82,7 +92,22 @@ public final class SubscriberEntry {
       entry.putInt(subscriber.binding().lockEpoch());
     }
     macs.forEach(mac -> entry.put(HexFormat.of().parseHex(mac), 0, MAC_OCTETS));
-    return entry.put(ipv6).put(hidden).array();
+    return entry.put(ipv6).put(certificates).put(hidden).array();
+  }
+
+  /** Nothing for a line that has none: most have none. */
+  private static byte[] certificates(List<String> fingerprints) {
+    int count = fingerprints.size();
+    if (count > LineCertificates.MAX) {
+      throw new IllegalArgumentException("more than " + LineCertificates.MAX + " certificates");
+    }
+    if (count == 0) {
+      return new byte[0];
+    }
+    ByteBuffer octets = ByteBuffer.allocate(1 + count * FINGERPRINT_OCTETS).put((byte) count);
+    fingerprints.forEach(
+        fingerprint -> octets.put(HexFormat.of().parseHex(fingerprint), 0, FINGERPRINT_OCTETS));
+    return octets.array();
   }
 
   private static int flag(LineLogin login) {
@@ -186,7 +211,35 @@ public final class SubscriberEntry {
     return Octets.i32(entry, PLAN);
   }
 
+  /** Whether its devices may log in by a certificate. */
+  public static boolean hasCertificates(byte[] entry) {
+    return (entry[FLAGS] & HAS_CERTIFICATES) != 0;
+  }
+
+  /**
+   * Whether this is one of the certificates by which its devices may log in.
+   *
+   * @param fingerprint SHA-256 of the certificate
+   */
+  public static boolean admitsCertificate(byte[] entry, byte[] fingerprint) {
+    if (!hasCertificates(entry)) {
+      return false;
+    }
+    int first = certificatesOffset(entry) + 1;
+    for (int at = first; at < sealedOffset(entry); at += FINGERPRINT_OCTETS) {
+      if (Arrays.equals(entry, at, at + FINGERPRINT_OCTETS, fingerprint, 0, FINGERPRINT_OCTETS)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static int sealedOffset(byte[] entry) {
+    int at = certificatesOffset(entry);
+    return hasCertificates(entry) ? at + 1 + entry[at] * FINGERPRINT_OCTETS : at;
+  }
+
+  private static int certificatesOffset(byte[] entry) {
     return ipv6Offset(entry) + ipv6Length(entry);
   }
 

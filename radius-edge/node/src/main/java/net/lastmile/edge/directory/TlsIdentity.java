@@ -114,9 +114,18 @@ public final class TlsIdentity {
    * log-in here is to be a whole one.
    */
   public SSLContext newContext() {
+    return newContext(NO_CLIENT_CERTIFICATES);
+  }
+
+  /**
+   * As {@link #newContext()}, for a peer that shows a certificate.
+   *
+   * @param peers decides which certificates are taken
+   */
+  public SSLContext newContext(TrustManager... peers) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys, NO_CLIENT_CERTIFICATES, random);
+      context.init(keys, peers, random);
       return context;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

@@ -11,8 +11,10 @@ public sealed interface EapStep {
   /**
    * The method has ended.
    *
-   * @param username whose password was compared; null if it was the identity's, outside any tunnel
-   * @param outcome ACCEPTED, WRONG_PASSWORD, or why no password was compared
+   * @param username whose password was compared; null if it was the identity's, outside any tunnel,
+   *     or its certificate
+   * @param outcome ACCEPTED, WRONG_PASSWORD, what is wrong with the certificate, or why neither was
+   *     compared
    * @param keys the master session key that peer and server now share (RFC 3748 section 7.10), or
    *     null if the method makes none
    */

@@ -8,6 +8,9 @@ public final class EapType {
   public static final int MD5_CHALLENGE = 4;
   public static final int GENERIC_TOKEN_CARD = 6;
 
+  // RFC 5216.
+  public static final int TLS = 13;
+
   // RFC 5281, draft-kamath-pppext-peapv0, draft-kamath-pppext-eap-mschapv2.
   public static final int TTLS = 21;
   public static final int PEAP = 25;

@@ -5,7 +5,8 @@
  * <ol>
  *   <li>Whatever octets come in, nothing here or in the packages below throws; a packet is read
  *       whole or refused.
- *   <li>A method says that a password is right only after it compared one, in constant time.
+ *   <li>A method says that a password is right only after it compared one, in constant time, and
+ *       that a certificate is only after the peer proved that it has the key.
  *   <li>A method belongs to one conversation, which one thread at a time works on.
  * </ol>
  *

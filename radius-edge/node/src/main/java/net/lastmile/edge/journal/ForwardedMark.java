@@ -15,21 +15,31 @@ import java.util.UUID;
  * the journal's identity while no segment does.
  *
  * @param number the centre has everything up to here
+ * @param passedOver of which it has nothing, of all up to there
  */
-record ForwardedMark(UUID journal, long number) {
+record ForwardedMark(UUID journal, long number, PassedOver passedOver) {
   private static final String FILE = "forwarded";
-  private static final int OCTETS = 16 + 8 + 4;
+  private static final int OCTETS = 16 + 4 * 8 + 4;
+
+  /** Of a release that did not count what it passed over. */
+  private static final int EARLIER_OCTETS = 16 + 8 + 4;
 
   /** Empty if there is none, or none that can be read: then all that is held is sent again. */
   static Optional<ForwardedMark> read(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     byte[] octets = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
-    if (octets.length != OCTETS) {
+    if (octets.length != OCTETS && octets.length != EARLIER_OCTETS) {
       return Optional.empty();
     }
     ByteBuffer in = ByteBuffer.wrap(octets);
-    ForwardedMark mark = new ForwardedMark(new UUID(in.getLong(), in.getLong()), in.getLong());
-    return in.getInt() == SegmentFile.crc(octets, OCTETS - Integer.BYTES)
+    UUID journal = new UUID(in.getLong(), in.getLong());
+    long number = in.getLong();
+    PassedOver passedOver =
+        octets.length == EARLIER_OCTETS
+            ? PassedOver.NONE
+            : new PassedOver(in.getLong(), in.getLong(), in.getLong());
+    ForwardedMark mark = new ForwardedMark(journal, number, passedOver);
+    return in.getInt() == SegmentFile.crc(octets, octets.length - Integer.BYTES)
         ? Optional.of(mark)
         : Optional.empty();
   }
@@ -38,6 +48,8 @@ record ForwardedMark(UUID journal, long number) {
     ByteBuffer out = ByteBuffer.allocate(OCTETS);
     out.putLong(journal.getMostSignificantBits()).putLong(journal.getLeastSignificantBits());
     out.putLong(number);
+    out.putLong(passedOver.unused()).putLong(passedOver.unreadable());
+    out.putLong(passedOver.refused());
     out.putInt(SegmentFile.crc(out.array(), out.position())).flip();
     Path next = directory.resolve(FILE + ".next");
     try (FileChannel channel =

@@ -30,8 +30,6 @@ public final class Forwarder implements AutoCloseable {
   private final String node;
   private final RefusedEvents refused;
   private final LongAdder sent = new LongAdder();
-  private final LongAdder unused = new LongAdder();
-  private final LongAdder unreadable = new LongAdder();
   private final JournalReader reader;
   private final CentreLoop loop = new CentreLoop("forwarder", this::forward);
   private int batchLimit = EventBatch.MAX_EVENTS;
@@ -53,14 +51,14 @@ public final class Forwarder implements AutoCloseable {
     return sent.sum();
   }
 
-  /** Accounting since the start that the centre has no use for, since it is of no session. */
+  /** Accounting of this journal that the centre has no use for, since it is of no session. */
   public long unused() {
-    return unused.sum();
+    return journal.progress().passedOver().unused();
   }
 
-  /** Entries since the start that no event could be made of. */
+  /** Entries of this journal that no event could be made of. */
   public long unreadable() {
-    return unreadable.sum();
+    return journal.progress().passedOver().unreadable();
   }
 
   private void forward() throws IOException, InterruptedException {
@@ -77,11 +75,11 @@ public final class Forwarder implements AutoCloseable {
     send(decode(entries), entries);
   }
 
-  private List<EdgeEvent> decode(List<Entry> entries) {
-    return entries.stream().map(this::decode).flatMap(Optional::stream).toList();
+  private static List<EdgeEvent> decode(List<Entry> entries) {
+    return entries.stream().map(Forwarder::decode).flatMap(Optional::stream).toList();
   }
 
-  private Optional<EdgeEvent> decode(Entry entry) {
+  private static Optional<EdgeEvent> decode(Entry entry) {
     Optional<EdgeEvent> event =
         entry.isDamaged() ? Optional.empty() : EntryDecoder.decode(entry.number(), entry.octets());
     if (event.isEmpty()) {
@@ -90,21 +88,20 @@ public final class Forwarder implements AutoCloseable {
     return event;
   }
 
-  private void passOver(Entry entry) {
-    if (!entry.isDamaged() && EntryDecoder.isAccounting(entry.octets())) {
-      unused.increment();
+  private static void passOver(Entry entry) {
+    if (PassedOver.isUnused(entry)) {
       LOG.debug("entry {} of the journal is accounting of no session", entry.number());
     } else {
-      unreadable.increment();
       LOG.error("entry {} of the journal holds no event: passed over", entry.number());
     }
   }
 
   private void send(List<EdgeEvent> events, List<Entry> entries)
       throws IOException, InterruptedException {
+    long before = journal.progress().forwarded();
     long lastRead = entries.getLast().number();
     if (events.isEmpty()) {
-      journal.forwarded(lastRead);
+      journal.forwarded(lastRead, PassedOver.between(before, lastRead, entries, events));
       return;
     }
     long last = events.getLast().number();
@@ -112,15 +109,16 @@ public final class Forwarder implements AutoCloseable {
       long stored = centre.send(Batches.of(node, journal.identity(), events)).upTo();
       sent.add(events.size());
       batchLimit = Math.min(EventBatch.MAX_EVENTS, batchLimit * 2);
-      journal.forwarded(
-          stored >= last ? lastRead : Math.max(stored, journal.progress().forwarded()));
+      long upTo = stored >= last ? lastRead : Math.max(stored, before);
+      journal.forwarded(upTo, PassedOver.between(before, upTo, entries, events));
     } catch (CentreRefused e) {
       boolean alone = events.size() == 1;
       if (!alone && (e.isVerdictOnContent() || e.isTooLarge())) {
         batchLimit = Math.max(1, events.size() / 2);
       } else if (e.isVerdictOnContent()) {
         refused.keep(events.getFirst(), octets(events.getFirst(), entries), e);
-        journal.forwarded(lastRead);
+        journal.forwarded(
+            lastRead, PassedOver.between(before, lastRead, entries, events).plusRefused());
       } else {
         throw e;
       }

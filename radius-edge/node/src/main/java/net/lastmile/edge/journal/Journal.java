@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
+import net.lastmile.edge.contract.JournalTotals;
 import net.lastmile.edge.contract.NasEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,9 +41,9 @@ public final class Journal implements EventSink, AutoCloseable {
   private Journal(JournalSettings settings, Recovery found, DirectoryLock lock) throws IOException {
     this.settings = settings;
     this.lock = lock;
-    this.identity = found.journal();
+    this.identity = found.mark().journal();
     this.segments.restore(found.segments());
-    this.progress = new Progress(found.nextNumber() - 1, found.forwarded());
+    this.progress = new Progress(found.nextNumber() - 1, found.mark());
     this.writer = new SegmentWriter(settings, identity, segments, found.nextNumber());
   }
 
@@ -159,6 +160,11 @@ public final class Journal implements EventSink, AutoCloseable {
     return progress.pending();
   }
 
+  /** What became of all its entries, as far as the node knows. */
+  public JournalTotals totals() {
+    return progress.totals(identity, dropped());
+  }
+
   public int segmentCount() {
     return segments.count();
   }
@@ -175,10 +181,15 @@ public final class Journal implements EventSink, AutoCloseable {
     return progress;
   }
 
-  /** The centre has stored everything up to this number: it need not be kept. */
-  void forwarded(long number) throws IOException {
-    new ForwardedMark(identity, number).write(settings.directory());
-    progress.forwarded(number);
+  /**
+   * The centre has stored everything up to this number: it need not be kept.
+   *
+   * @param more what was passed over on the way there from the number before
+   */
+  void forwarded(long number, PassedOver more) throws IOException {
+    ForwardedMark mark = new ForwardedMark(identity, number, progress.passedOver().plus(more));
+    mark.write(settings.directory());
+    progress.forwarded(mark);
     segments.deleteUpTo(number);
   }
 

@@ -1,13 +1,18 @@
 package net.lastmile.edge.journal;
 
-/** Two numbers: what is on disk, and what the centre has. */
+import java.util.UUID;
+import net.lastmile.edge.contract.JournalTotals;
+
+/** Two numbers, what is on disk and what the centre has; and what was passed over between. */
 final class Progress {
   private long durable;
   private long forwarded;
+  private PassedOver passedOver;
 
-  Progress(long durable, long forwarded) {
+  Progress(long durable, ForwardedMark mark) {
     this.durable = durable;
-    this.forwarded = forwarded;
+    this.forwarded = mark.number();
+    this.passedOver = mark.passedOver();
   }
 
   synchronized void durable(long number) {
@@ -15,8 +20,9 @@ final class Progress {
     notifyAll();
   }
 
-  synchronized void forwarded(long number) {
-    forwarded = number;
+  synchronized void forwarded(ForwardedMark mark) {
+    forwarded = mark.number();
+    passedOver = mark.passedOver();
   }
 
   synchronized long durable() {
@@ -25,6 +31,22 @@ final class Progress {
 
   synchronized long forwarded() {
     return forwarded;
+  }
+
+  synchronized PassedOver passedOver() {
+    return passedOver;
+  }
+
+  /** All of them as they were at one moment. */
+  synchronized JournalTotals totals(UUID journal, long dropped) {
+    return new JournalTotals(
+        journal,
+        durable,
+        forwarded,
+        passedOver.unused(),
+        passedOver.unreadable(),
+        passedOver.refused(),
+        dropped);
   }
 
   synchronized long pending() {

@@ -14,32 +14,32 @@ import org.slf4j.LoggerFactory;
 /**
  * What a start finds in the journal's directory, its torn end cut off.
  *
- * @param forwarded how far the centre has stored it
+ * @param mark how far the centre has stored it
  * @param nextNumber the number the next entry gets
  */
-record Recovery(UUID journal, List<SegmentFile> segments, long forwarded, long nextNumber) {
+record Recovery(ForwardedMark mark, List<SegmentFile> segments, long nextNumber) {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
   static Recovery of(Path directory) throws IOException {
     List<SegmentFile> segments = SegmentFile.list(directory);
-    Optional<ForwardedMark> mark = ForwardedMark.read(directory);
+    Optional<ForwardedMark> found = ForwardedMark.read(directory);
     if (segments.isEmpty()) {
-      UUID journal = mark.map(ForwardedMark::journal).orElseGet(UUID::randomUUID);
-      long forwarded = mark.map(ForwardedMark::number).orElse(0L);
-      return new Recovery(journal, segments, forwarded, forwarded + 1);
+      ForwardedMark mark =
+          found.orElseGet(() -> new ForwardedMark(UUID.randomUUID(), 0, PassedOver.NONE));
+      return new Recovery(mark, segments, mark.number() + 1);
     }
     UUID journal = segments.getLast().journal();
-    long forwarded =
-        mark.filter(m -> m.journal().equals(journal))
-            .map(ForwardedMark::number)
-            .orElse(segments.getFirst().base() - 1);
-    long next = Math.max(cutTornEnd(segments.getLast()), forwarded + 1);
-    return new Recovery(journal, segments, forwarded, next);
+    long before = segments.getFirst().base() - 1;
+    ForwardedMark mark =
+        found
+            .filter(m -> m.journal().equals(journal))
+            .orElseGet(() -> new ForwardedMark(journal, before, PassedOver.NONE));
+    long next = Math.max(cutTornEnd(segments.getLast()), mark.number() + 1);
+    return new Recovery(mark, segments, next);
   }
 
   /** Writes the mark unless it says this already: a node must start on a disk that is full. */
   void keepIdentity(Path directory) throws IOException {
-    ForwardedMark mark = new ForwardedMark(journal, forwarded);
     if (!ForwardedMark.read(directory).equals(Optional.of(mark))) {
       mark.write(directory);
     }

@@ -8,6 +8,8 @@
  *   <li>Entries are numbered from 1 without gaps; a number is never given twice.
  *   <li>A segment is deleted only after the centre has stored all of it.
  *   <li>Only what is on disk is forwarded: a number the centre has seen cannot be lost here.
+ *   <li>Whatever is forwarded and is no stored event is counted with the position, which is one
+ *       file: the centre can compare what it has with what it was sent (ADR 0029).
  *   <li>What the centre itself refuses, by its own typed answer, is put aside as a file, one event
  *       each, said loudly as long as it lies there, and can be played again. No other answer, of
  *       the identity server or of a proxy, is a verdict on content.

@@ -2,6 +2,8 @@ package net.lastmile.edge.management;
 
 import java.util.List;
 import java.util.Map;
+import net.lastmile.edge.contract.JournalBalance;
+import net.lastmile.edge.contract.JournalTotals;
 import net.lastmile.edge.receive.PacketCount;
 
 /**
@@ -31,9 +33,17 @@ public record NodeStatus(
    * @param pending entries that the centre does not have yet
    * @param dropped log-in outcomes that had no room
    * @param refused events whose content the centre refused, lying in files
+   * @param totals what became of all its entries, as far as the node knows
+   * @param balance what became of what was delivered, as the centre last said; null: not yet
    */
   public record JournalState(
-      long pending, int segments, boolean refusing, long dropped, int refused) {}
+      long pending,
+      int segments,
+      boolean refusing,
+      long dropped,
+      int refused,
+      JournalTotals totals,
+      JournalBalance balance) {}
 
   /**
    * @param lastContactAt ISO 8601, or null if the centre never answered

@@ -1,5 +1,6 @@
 package net.lastmile.edge.radius;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 
 /** The secret of a NAS, with the two key blocks of HMAC-MD5 (RFC 2104) hashed once. */
@@ -44,6 +45,16 @@ public final class SharedSecret {
   /** Begins the outer hash; nothing may have been added before. */
   void addOuterTo(OctetHash hash) {
     hash.resume(outer);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SharedSecret secret && MessageDigest.isEqual(octets, secret.octets);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(inner);
   }
 
   @Override

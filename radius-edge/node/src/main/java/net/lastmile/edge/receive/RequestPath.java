@@ -147,7 +147,7 @@ final class RequestPath {
     if (earlier != DuplicateCache.ABSENT) {
       return repeat(port, source, earlier);
     }
-    PacketCount flaw = signatures.flaw(tenant, nas, request, nowMillis);
+    PacketCount flaw = signatures.flaw(tenant, nas, request, code, nowMillis);
     if (flaw != null) {
       warn(tenant, nas, flaw, nowMillis);
       return flaw;

@@ -21,33 +21,56 @@ final class SignatureCheck {
     this.events = events;
   }
 
-  /** What is wrong: FORGED or UNSIGNED; null if the request may be worked on. */
-  PacketCount flaw(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
+  /**
+   * What is wrong: FORGED or UNSIGNED; null if the request may be worked on.
+   *
+   * @param port the code of the requests that its port is for
+   */
+  PacketCount flaw(Tenant tenant, Nas nas, RadiusPacket request, int port, long nowMillis) {
     int attribute = request.find(AttributeType.MESSAGE_AUTHENTICATOR);
     if (attribute != ABSENT
         && !digests.messageAuthenticatorHolds(request, attribute, nas.secret())) {
-      return PacketCount.FORGED;
+      return forged(tenant, nas, port, nowMillis);
     }
     if (request.code() == PacketCode.ACCOUNTING_REQUEST) {
-      return digests.requestAuthenticatorHolds(request, nas.secret()) ? null : PacketCount.FORGED;
-    }
-    if (request.code() == PacketCode.STATUS_SERVER) {
-      // RFC 5997 section 3 wants it always. It teaches nothing of the NAS's Access-Requests.
-      return attribute == ABSENT ? PacketCount.UNSIGNED : null;
+      if (!digests.requestAuthenticatorHolds(request, nas.secret())) {
+        return forged(tenant, nas, port, nowMillis);
+      }
+      fits(tenant, nas, port, nowMillis);
+      return null;
     }
     if (attribute == ABSENT) {
-      // RFC 3579 section 3.1 wants it wherever EAP is spoken, whatever the NAS is allowed. An
-      // unsigned Proxy-State is what CVE-2024-3596 is made of, and no router sends one: what must
-      // be echoed lets who put it there choose octets of the reply that is hashed.
-      boolean needed =
-          nas.mustSign()
-              || request.find(AttributeType.EAP_MESSAGE) != ABSENT
-              || request.find(AttributeType.PROXY_STATE) != ABSENT;
-      return needed ? PacketCount.UNSIGNED : null;
+      return mustBeSigned(nas, request) ? PacketCount.UNSIGNED : null;
     }
-    if (nas.learnSigns()) {
+    fits(tenant, nas, port, nowMillis);
+    // A Status-Server teaches nothing of the NAS's Access-Requests.
+    if (request.code() != PacketCode.STATUS_SERVER && nas.learnSigns()) {
       events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR);
     }
     return null;
+  }
+
+  private static boolean mustBeSigned(Nas nas, RadiusPacket request) {
+    // RFC 5997 section 3 wants a Status-Server signed always, RFC 3579 section 3.1 what carries
+    // EAP, whatever the NAS is allowed. An unsigned Proxy-State is what CVE-2024-3596 is made of,
+    // and no router sends one: what must be echoed lets who put it there choose octets of the reply
+    // that is hashed.
+    return request.code() == PacketCode.STATUS_SERVER
+        || nas.mustSign()
+        || request.find(AttributeType.EAP_MESSAGE) != ABSENT
+        || request.find(AttributeType.PROXY_STATE) != ABSENT;
+  }
+
+  private PacketCount forged(Tenant tenant, Nas nas, int port, long nowMillis) {
+    if (nas.misfits(port, nowMillis)) {
+      events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SECRET_DOUBTED);
+    }
+    return PacketCount.FORGED;
+  }
+
+  private void fits(Tenant tenant, Nas nas, int port, long nowMillis) {
+    if (nas.provesSecret(port, nowMillis)) {
+      events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SECRET_PROVEN);
+    }
   }
 }

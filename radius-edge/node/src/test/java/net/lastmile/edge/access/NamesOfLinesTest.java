@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.LineCertificates;
 import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasEvent;
@@ -221,6 +222,7 @@ class NamesOfLinesTest {
             line.sealedCredentials(),
             line.binding(),
             line.ipv6(),
-            login);
+            login,
+            LineCertificates.NONE);
   }
 }

@@ -3,16 +3,21 @@ package net.lastmile.edge.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import net.lastmile.edge.contract.LineBinding;
+import net.lastmile.edge.contract.LineCertificates;
+import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.StaticIpv6;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.Username.Case;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SubscriberTableTest {
@@ -38,6 +43,45 @@ class SubscriberTableTest {
       Integer slot = expected.get("user" + i);
       assertThat(found == null ? null : SubscriberEntry.planSlot(found)).isEqualTo(slot);
     }
+  }
+
+  @Test
+  @DisplayName("L4: certificates of a line lie in its entry; a line without any has no octet more")
+  void keepsCertificates() {
+    byte[] name = octets("ana");
+    byte[] hidden = {9, 8, 7};
+    byte[] without = SubscriberEntry.of(record(LineCertificates.NONE), name, 6, 7, 0, hidden);
+    byte[] with =
+        SubscriberEntry.of(
+            record(new LineCertificates(List.of("0a".repeat(32), "0b".repeat(32)))),
+            name,
+            6,
+            7,
+            0,
+            hidden);
+    assertThat(with).hasSize(without.length + 1 + 2 * 32);
+    byte[] second = new byte[32];
+    Arrays.fill(second, (byte) 0x0b);
+    assertThat(SubscriberEntry.admitsCertificate(with, second)).isTrue();
+    assertThat(SubscriberEntry.admitsCertificate(without, second)).isFalse();
+    assertThat(SubscriberEntry.admitsCertificate(with, new byte[32])).isFalse();
+    assertThat(with[SubscriberEntry.sealedOffset(with)]).isEqualTo((byte) 9);
+    assertThat(without[SubscriberEntry.sealedOffset(without)]).isEqualTo((byte) 9);
+  }
+
+  private static SubscriberRecord record(LineCertificates certificates) {
+    return new SubscriberRecord(
+        new UUID(1, 2),
+        "ana",
+        new UUID(3, 4),
+        true,
+        -5,
+        "",
+        new byte[0],
+        LineBinding.NONE,
+        StaticIpv6.NONE,
+        LineLogin.PASSWORD,
+        certificates);
   }
 
   @Test

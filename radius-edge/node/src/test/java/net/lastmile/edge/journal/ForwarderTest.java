@@ -17,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.JournalTotals;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +85,7 @@ class ForwarderTest {
     centre.loseAnswers = false;
     awaitForwarded();
     assertThat(centre.stored.numbers()).isEqualTo(numbers(1, 10));
+    assertThat(journal.totals().delivered()).isEqualTo(10);
   }
 
   @Test
@@ -158,12 +160,16 @@ class ForwarderTest {
     assertThat(refused.count()).isEqualTo(1);
     assertThat(RefusedEvents.in(directory.resolve("refused")).count()).isEqualTo(1);
 
+    assertThat(journal.totals()).isEqualTo(totals(3, 0, 0, 1));
+
     assertThat(refused.playAgain(journal)).isEqualTo(1);
     Await.until("it lies no longer", () -> refused.count() == 0);
     awaitForwarded();
     assertThat(centre.stored.events())
         .map(event -> Entries.name((AccountingEvent) event))
         .containsExactly("1 a s1", "3 a s3", "4 b s2");
+    assertThat(journal.totals()).isEqualTo(totals(4, 0, 0, 1));
+    assertThat(journal.totals().delivered()).isEqualTo(3);
     assertThat(refused.playAgain(journal)).isZero();
   }
 
@@ -181,6 +187,7 @@ class ForwarderTest {
 
     assertThat(centre.stored.numbers()).containsExactly(1L, 3L);
     assertThat(forwarder.unreadable()).isEqualTo(1);
+    assertThat(journal.totals()).isEqualTo(totals(3, 0, 1, 0));
   }
 
   @Test
@@ -199,6 +206,42 @@ class ForwarderTest {
     assertThat(centre.stored.numbers()).containsExactly(8L);
     assertThat(forwarder.unused()).isEqualTo(7);
     assertThat(forwarder.unreadable()).isZero();
+  }
+
+  @Test
+  @DisplayName("What is no event is counted once, however often it is read, and over restarts")
+  void countsOverRetriesAndRestarts() throws Exception {
+    centre.stop();
+    CountDownLatch acknowledged = new CountDownLatch(1);
+    journal.accounting(
+        TENANT,
+        Entries.NAS,
+        0,
+        InetAddress.getLoopbackAddress(),
+        Entries.request(9, "tunnel"),
+        acknowledged::countDown);
+    appendMany(2);
+    centre.startAgain();
+    centre.loseAnswers = true;
+    Await.until("the batch is sent twice", () -> centre.stored.batches() > 1);
+    centre.loseAnswers = false;
+    awaitForwarded();
+    assertThat(acknowledged.getCount()).isZero();
+    assertThat(journal.totals()).isEqualTo(totals(3, 1, 0, 0));
+    forwarder.close();
+    journal.close();
+
+    openJournal();
+    assertThat(journal.totals()).isEqualTo(totals(3, 1, 0, 0));
+    appendMany(1);
+    awaitForwarded();
+    assertThat(journal.totals()).isEqualTo(totals(4, 1, 0, 0));
+    assertThat(journal.totals().delivered()).isEqualTo(centre.stored.numbers().size());
+  }
+
+  /** Of a journal of which all is forwarded. */
+  private JournalTotals totals(long written, long unused, long unreadable, long refused) {
+    return new JournalTotals(journal.identity(), written, written, unused, unreadable, refused, 0);
   }
 
   private void openJournal() throws IOException {

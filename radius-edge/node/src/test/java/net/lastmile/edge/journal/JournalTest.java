@@ -114,7 +114,7 @@ class JournalTest {
       journal.postAuth(TENANT, Entries.NAS, 0, new LoginNote().begin(AccessOutcome.ACCEPTED));
       assertThat(journal.dropped()).isEqualTo(1);
 
-      journal.forwarded(taken);
+      journal.forwarded(taken, PassedOver.NONE);
       Await.until("the journal takes accounting again", () -> !journal.refusing());
       assertThat(append(journal, TENANT, "later")).isTrue();
       // The one whose coming showed that there is no room was kept and comes first.
@@ -173,7 +173,7 @@ class JournalTest {
         append(journal, TENANT, "s" + i);
       }
       int before = journal.segmentCount();
-      journal.forwarded(10);
+      journal.forwarded(10, PassedOver.NONE);
 
       assertThat(journal.segmentCount()).isLessThan(before);
       assertThat(onDisk(directory)).contains("11 a s11", "20 a s20").doesNotContain("1 a s1");
@@ -191,7 +191,7 @@ class JournalTest {
       Await.until("the segment is left", () -> SegmentFile.list(directory).getLast().base() == 3);
       assertThat(onDisk(directory)).containsExactly("1 a s1", "2 b s2");
 
-      journal.forwarded(2);
+      journal.forwarded(2, PassedOver.NONE);
       assertThat(onDisk(directory)).isEmpty();
       append(journal, TENANT, "s3");
       assertThat(onDisk(directory)).containsExactly("3 a s3");
@@ -199,10 +199,26 @@ class JournalTest {
   }
 
   @Test
+  @DisplayName("What a journal passed over is kept with its position, also of an earlier release")
+  void passedOverIsKept() throws Exception {
+    UUID identity = UUID.randomUUID();
+    ForwardedMark mark = new ForwardedMark(identity, 9, new PassedOver(1, 2, 3));
+    mark.write(directory);
+    assertThat(ForwardedMark.read(directory)).contains(mark);
+
+    ByteBuffer earlier = ByteBuffer.allocate(28);
+    earlier.putLong(identity.getMostSignificantBits()).putLong(identity.getLeastSignificantBits());
+    earlier.putLong(9).putInt(SegmentFile.crc(earlier.array(), 24));
+    Files.write(directory.resolve("forwarded"), earlier.array());
+    assertThat(ForwardedMark.read(directory))
+        .contains(new ForwardedMark(identity, 9, PassedOver.NONE));
+  }
+
+  @Test
   void aNumberTheCentreHasIsNeverGivenAgain() throws Exception {
     writeThree();
     UUID identity = SegmentFile.list(directory).getLast().journal();
-    new ForwardedMark(identity, 9).write(directory);
+    new ForwardedMark(identity, 9, PassedOver.NONE).write(directory);
 
     try (Journal journal = open(PLENTY, PLENTY)) {
       append(journal, TENANT, "s10");

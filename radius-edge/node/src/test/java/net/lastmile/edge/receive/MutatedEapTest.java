@@ -26,8 +26,11 @@ import org.junit.jupiter.api.Test;
 class MutatedEapTest {
   private static final int CONVERSATIONS = 120;
   private static final int MAX_ROUNDS = 200;
+  private static final int TLS = 13;
   private static final int PEAP = 25;
   private static final int TTLS = 21;
+
+  private static final Certificates SERVER = Certificates.make(0);
 
   private final SplittableRandom random = new SplittableRandom(3579);
   private final PathFixture edge = new PathFixture();
@@ -39,7 +42,7 @@ class MutatedEapTest {
   void oneSubscriber() {
     isp.nas("192.0.2.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
     isp.subscriber("ana", "a password that no mutation guesses");
-    isp.tls(Certificates.make(0));
+    isp.tls(SERVER);
   }
 
   @Test
@@ -66,6 +69,30 @@ class MutatedEapTest {
         .as("some came as far as a password")
         .anyMatch(login -> login.outcome() == AccessOutcome.WRONG_PASSWORD);
     assertNobodyWasLetIn();
+  }
+
+  @Test
+  @DisplayName("L4: a peer of EAP-TLS that shows no certificate is refused, and it is said why")
+  void withoutACertificate() throws SSLException {
+    isp.subscriber("ana", "a password", SERVER);
+    converse(new EapPeer(TLS, "ana", plain -> plain), UnaryOperator.identity());
+    assertThat(edge.events.lastPostAuth().outcome()).isEqualTo(AccessOutcome.WRONG_CERTIFICATE);
+    assertThat(edge.count(PacketCount.ACCEPTED)).isZero();
+    assertThat(edge.count(PacketCount.UNANSWERABLE)).isZero();
+  }
+
+  @Test
+  @DisplayName("L4: changed and cut EAP-TLS never breaks a conversation nor lets anyone in")
+  void mutatedEapTls() throws SSLException {
+    for (int i = 0; i < CONVERSATIONS / 4; i++) {
+      int hit = random.nextInt(8);
+      int[] round = {0};
+      converse(
+          new EapPeer(TLS, "ana", plain -> plain), eap -> round[0]++ == hit ? changed(eap) : eap);
+    }
+    assertThat(edge.count(PacketCount.ACCEPTED)).isZero();
+    assertThat(edge.count(PacketCount.REJECTED)).isPositive();
+    assertThat(edge.count(PacketCount.UNANSWERABLE)).as("conversations that broke").isZero();
   }
 
   private void assertNobodyWasLetIn() {
@@ -135,8 +162,9 @@ class MutatedEapTest {
       try {
         answer = peer.respond(joined(challenge));
       } catch (SSLException e) {
-        // The server's alert after a change: the peer gives up.
-        return;
+        // The server's alert: the peer has nothing to say, and hears the verdict.
+        byte[] asked = joined(challenge);
+        answer = new byte[] {2, asked[1], 0, 6, asked[4], 0};
       }
       eap = change.apply(answer);
     }

@@ -11,7 +11,9 @@ import java.util.UUID;
  *     {@code EVENTS_WAITING}: held until the tenant's schema takes them; {@code EVENTS_REFUSED}:
  *     lie on an edge's disk, see {@code lastmile edge replay-refused}; {@code EVENTS_DROPPED}:
  *     named no tenant of the region, in the last day; {@code JOURNAL_REFUSING}: accounting goes
- *     unanswered
+ *     unanswered; {@code JOURNAL_DIFFERS}: an edge delivered events, and the platform cannot tell
+ *     what became of them, for minutes and until a day after the number changed last; less than 0:
+ *     it has more than it was told of
  * @param node of an edge; null where it is of a tenant
  * @param events how many
  */

@@ -1,6 +1,7 @@
 package net.lastmile.api.operator;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An edge node as it last introduced itself.
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param clockAheadMillis how far its clock is ahead of the platform's; less than 0: behind; 0:
  *     they agree
  * @param clockJumps how often its machine's clock was set since it started
+ * @param journals what became of the events of its journals, of the one it writes now first
  */
 public record EdgeView(
     String node,
@@ -25,4 +27,5 @@ public record EdgeView(
     Instant journalRefusingSince,
     int eventsRefused,
     long clockAheadMillis,
-    int clockJumps) {}
+    int clockJumps,
+    List<JournalView> journals) {}

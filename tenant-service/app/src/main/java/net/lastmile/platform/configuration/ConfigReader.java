@@ -90,7 +90,8 @@ public final class ConfigReader {
         new RouterAddresses(
             ranges("lastmile.routers.allowed"),
             ranges("lastmile.routers.denied"),
-            AddressRanges.NONE));
+            AddressRanges.NONE),
+        number("lastmile.metrics.port", 0, 0, MAX_PORT));
   }
 
   private MailConfig mail() {

@@ -14,6 +14,7 @@ import net.lastmile.edge.contract.RouterAddresses;
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
  * @param dictionaries directory of further RADIUS dictionaries; null: none
  * @param routers addresses that tenants' routers may have
+ * @param metricsPort of the listener that serves metrics, without a log-in; 0: none does
  * @param dnsServer address and port; the empty text: those of the system
  */
 public record PlatformConfig(
@@ -29,7 +30,8 @@ public record PlatformConfig(
     Path dictionaries,
     String dnsServer,
     RetentionConfig retention,
-    RouterAddresses routers) {
+    RouterAddresses routers,
+    int metricsPort) {
 
   /** The database and the role that owns it. */
   public record DatabaseConfig(

@@ -58,6 +58,7 @@ class ConfigReaderTest {
     assertThat(config.mail().port()).isEqualTo(1025);
     assertThat(config.region().name()).isEqualTo("local");
     assertThat(config.region().firstRadiusPort()).isEqualTo(1812);
+    assertThat(config.metricsPort()).isZero();
   }
 
   @Test

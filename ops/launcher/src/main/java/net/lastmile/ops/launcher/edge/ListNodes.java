@@ -6,8 +6,23 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** One line a node. */
-@Command(name = "list", description = "Tell how the nodes are.")
+/** One line a node, then one of each node's journal. */
+@Command(
+    name = "list",
+    description = {
+      "Tell how the nodes are, and what became of the events of their journals:",
+      "  written     entries the journal ever held",
+      "  pending     still to be sent to the platform",
+      "  unused      accounting that is of no session; not sent",
+      "  unreadable  damaged on the node's disk",
+      "  refused     put aside, as the platform refused their content",
+      "  stored      by the platform",
+      "  unstored    could not be stored; the tenant's admins see them",
+      "  waiting     held by the platform until the tenant's tables take them",
+      "  discarded   removed after they could not be stored, by a person or by age",
+      "  unowned     of no tenant of the region",
+      "  missing     sent, and none of these: must be 0"
+    })
 final class ListNodes implements Callable<Integer> {
   private static final String ROW = "%-10s %-9s %11s %9s %9s %8s %s%n";
 
@@ -17,6 +32,7 @@ final class ListNodes implements Callable<Integer> {
   public Integer call() {
     System.out.printf(
         ROW, "NODE", "STATE", "SUBSCRIBERS", "CURSOR", "PENDING", "REFUSED", "CENTRE");
+    JournalTable journals = new JournalTable();
     for (EdgeNode node : which.nodes()) {
       Optional<JsonNode> status = node.status();
       JsonNode seen = status.orElse(null);
@@ -32,8 +48,10 @@ final class ListNodes implements Callable<Integer> {
             seen.at("/journal/pending").asText(),
             seen.at("/journal/refused").asText(),
             (seen.at("/centre/reachable").asBoolean() ? "reachable" : "away") + clock(seen));
+        journals.add(node.name(), seen.path("journal"));
       }
     }
+    System.out.printf("%n%s", journals);
     return 0;
   }
 

@@ -139,6 +139,7 @@ public final class PlatformPart implements Part {
         .put("lastmile.mail.port", ports.smtp())
         .put("lastmile.mail.from", "lastmile@localhost")
         .put("lastmile.routers.allowed", EdgePart.LOCAL_ROUTERS)
+        .put("lastmile.metrics.port", ports.inner())
         .put("lastmile.region", EdgePart.REGION)
         .put("lastmile.region.key-file", EdgePart.regionKeyFile(secrets))
         .put("lastmile.region.first-radius-port", ports.firstRadius())

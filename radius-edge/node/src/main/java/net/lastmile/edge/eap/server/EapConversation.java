@@ -70,7 +70,7 @@ final class EapConversation {
       return verdict(response.identifier(), AccessOutcome.UNSUPPORTED_METHOD);
     }
     identity = response.data();
-    return begin(response, methods.offered().getFirst());
+    return begin(response, methods.offered(identity).getFirst());
   }
 
   /** Nak (RFC 3748 section 5.3.1) is good for the first request of a method only. */
@@ -79,7 +79,7 @@ final class EapConversation {
       return verdict(response.identifier(), AccessOutcome.UNSUPPORTED_METHOD);
     }
     declined = true;
-    List<Integer> offered = methods.offered();
+    List<Integer> offered = methods.offered(identity);
     for (byte wanted : response.data()) {
       int type = wanted & 0xFF;
       if (type != method.type() && offered.contains(type)) {

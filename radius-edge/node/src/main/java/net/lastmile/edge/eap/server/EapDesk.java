@@ -83,7 +83,8 @@ public final class EapDesk {
 
   /** Null if there is no room. */
   private EapSession begun(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
-    var conversation = new EapConversation(new EapMethods(tenant.tls(), random), mtu(request));
+    var methods = new EapMethods(tenant.tls(), new TenantCertificates(tenant), nowMillis, random);
+    var conversation = new EapConversation(methods, mtu(request));
     return sessions.open(tenant.id(), nas.id(), conversation, nowMillis);
   }
 

@@ -3,33 +3,51 @@ package net.lastmile.edge.eap.server;
 import java.security.SecureRandom;
 import java.util.List;
 import net.lastmile.edge.directory.TlsIdentity;
+import net.lastmile.edge.eap.DeviceCertificates;
 import net.lastmile.edge.eap.EapMethod;
 import net.lastmile.edge.eap.EapType;
 import net.lastmile.edge.eap.Md5Challenge;
 import net.lastmile.edge.eap.peap.PeapInner;
+import net.lastmile.edge.eap.tls.CertificateInner;
+import net.lastmile.edge.eap.tls.ShownCertificate;
 import net.lastmile.edge.eap.tls.TunnelMethod;
 import net.lastmile.edge.eap.ttls.TtlsInner;
 
 /** Which methods a line may use in one conversation, and makes their runs. */
 final class EapMethods {
-  private static final List<Integer> ALL =
-      List.of(EapType.PEAP, EapType.TTLS, EapType.MD5_CHALLENGE);
+  private static final List<Integer> PASSWORD_FIRST =
+      List.of(EapType.PEAP, EapType.TTLS, EapType.MD5_CHALLENGE, EapType.TLS);
+  private static final List<Integer> CERTIFICATE_FIRST =
+      List.of(EapType.TLS, EapType.PEAP, EapType.TTLS, EapType.MD5_CHALLENGE);
   private static final List<Integer> WITHOUT_TUNNEL = List.of(EapType.MD5_CHALLENGE);
 
   private final TlsIdentity tls;
+  private final DeviceCertificates certificates;
+  private final long nowMillis;
   private final SecureRandom random;
 
   /**
    * @param tls by what the tenant proves itself, or null if there is nothing
+   * @param nowMillis when the conversation begins
    */
-  EapMethods(TlsIdentity tls, SecureRandom random) {
+  EapMethods(
+      TlsIdentity tls, DeviceCertificates certificates, long nowMillis, SecureRandom random) {
     this.tls = tls;
+    this.certificates = certificates;
+    this.nowMillis = nowMillis;
     this.random = random;
   }
 
-  /** By preference; the first is offered before the peer says what it wants. */
-  List<Integer> offered() {
-    return tls == null ? WITHOUT_TUNNEL : ALL;
+  /**
+   * By preference; the first is offered before the peer says what it wants.
+   *
+   * @param identity what the peer called itself in the open
+   */
+  List<Integer> offered(byte[] identity) {
+    if (tls == null) {
+      return WITHOUT_TUNNEL;
+    }
+    return certificates.any(identity) ? CERTIFICATE_FIRST : PASSWORD_FIRST;
   }
 
   /**
@@ -41,6 +59,10 @@ final class EapMethods {
     return switch (type) {
       case EapType.PEAP -> new TunnelMethod(type, tls::newContext, new PeapInner(random), mtu);
       case EapType.TTLS -> new TunnelMethod(type, tls::newContext, new TtlsInner(random), mtu);
+      case EapType.TLS -> {
+        var shown = new ShownCertificate(identity, certificates, nowMillis);
+        yield new TunnelMethod(type, () -> tls.newContext(shown), new CertificateInner(shown), mtu);
+      }
       case EapType.MD5_CHALLENGE -> new Md5Challenge(identity, random);
       default -> throw new IllegalArgumentException("no EAP method of type " + type);
     };

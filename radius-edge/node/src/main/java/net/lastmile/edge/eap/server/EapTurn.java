@@ -17,7 +17,7 @@ sealed interface EapTurn {
    * The conversation is over.
    *
    * @param identifier of the EAP-Success or EAP-Failure
-   * @param username whose password was compared, or else what the peer called itself
+   * @param username whose password or certificate was compared, or else what the peer called itself
    * @param keys the master session key, or null
    */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.

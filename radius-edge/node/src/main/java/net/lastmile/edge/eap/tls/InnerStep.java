@@ -14,7 +14,8 @@ public sealed interface InnerStep {
   /**
    * The inner protocol has ended.
    *
-   * @param username whose password was compared; null if none was
+   * @param username whose password was compared; null if none was, or it was the identity's
+   *     certificate
    */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
   record Ended(byte[] username, AccessOutcome outcome) implements InnerStep {}

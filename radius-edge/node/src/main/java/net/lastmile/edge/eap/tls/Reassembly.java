@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 
 /** Puts the peer's fragments together again. */
 final class Reassembly {
-  /** A peer that shows no certificate sends far less; passwords through the tunnel too. */
+  /** Room for a certificate with its chain; passwords through the tunnel are far less. */
   static final int MAX_OCTETS = 16_384;
 
   /** What a fragment came to. */

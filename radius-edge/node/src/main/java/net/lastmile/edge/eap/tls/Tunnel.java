@@ -34,9 +34,13 @@ final class Tunnel {
   private byte[] rest = NOTHING;
   private boolean established;
 
-  Tunnel(SSLContext context) {
+  /**
+   * @param mutual whether the peer has to show a certificate
+   */
+  Tunnel(SSLContext context, boolean mutual) {
     engine = context.createSSLEngine();
     engine.setUseClientMode(false);
+    engine.setNeedClientAuth(mutual);
     engine.setEnabledProtocols(PROTOCOLS);
   }
 
@@ -171,7 +175,7 @@ final class Tunnel {
         .exportKeyingMaterialData(label, context, octets);
   }
 
-  private boolean isTls13() {
+  boolean isTls13() {
     return engine.getSession().getProtocol().equals("TLSv1.3");
   }
 }

@@ -11,7 +11,10 @@ import net.lastmile.edge.eap.Passwords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An EAP method that builds a TLS tunnel and speaks an inner protocol through it. */
+/**
+ * An EAP method that builds a TLS tunnel and speaks an inner protocol through it; in EAP-TLS that
+ * is next to nothing.
+ */
 public final class TunnelMethod implements EapMethod {
   private static final Logger LOG = LoggerFactory.getLogger(TunnelMethod.class);
 
@@ -21,10 +24,12 @@ public final class TunnelMethod implements EapMethod {
   private final Outgoing outgoing;
   private final Reassembly incoming = new Reassembly();
   private Tunnel tunnel;
-  private boolean failed;
+
+  /** Why the handshake failed; null as long as it did not. */
+  private AccessOutcome failure;
 
   /**
-   * @param type PEAP or TTLS; both in version 0
+   * @param type TLS, or PEAP or TTLS; both in version 0
    * @param contexts asked once, when the peer's first message came
    * @param mtu the most octets an EAP packet may have
    */
@@ -56,22 +61,26 @@ public final class TunnelMethod implements EapMethod {
       PeerAlert alert = PeerAlert.inClear(data, Flags.OCTETS);
       return alert == null ? new EapStep.Ignored() : ended(alert);
     }
-    if (failed) {
-      return broken();
+    if (failure != null) {
+      return ended(failure);
     }
     return switch (incoming.add(data)) {
       case MORE -> new EapStep.Ask(new byte[Flags.OCTETS]);
       case WHOLE -> heard(incoming.take(), response.identifier(), passwords);
-      case MALFORMED -> broken();
+      case MALFORMED -> ended(AccessOutcome.TUNNEL_FAILED);
     };
   }
 
   private EapStep heard(byte[] message, int identifier, Passwords passwords) {
     try {
       if (tunnel == null) {
-        tunnel = new Tunnel(contexts.get());
+        tunnel = new Tunnel(contexts.get(), inner.shown() != null);
       }
+      boolean stood = tunnel.established();
       byte[] plain = tunnel.receive(message);
+      if (!stood && tunnel.established()) {
+        open();
+      }
       if (!tunnel.established() || tunnel.hasPending() && plain.length == 0) {
         return say(tunnel.pending());
       }
@@ -80,6 +89,13 @@ public final class TunnelMethod implements EapMethod {
       return ended(alert);
     } catch (SSLException e) {
       return failed(e);
+    }
+  }
+
+  private void open() throws SSLException {
+    byte[] opening = inner.opening(tunnel.isTls13());
+    if (opening.length > 0) {
+      tunnel.send(opening);
     }
   }
 
@@ -119,21 +135,20 @@ public final class TunnelMethod implements EapMethod {
   /** The peer is told why by TLS itself, and answers before it is refused. */
   private EapStep failed(SSLException e) {
     LOG.debug("a tunnel failed", e);
-    failed = true;
+    ShownCertificate shown = inner.shown();
+    failure = shown == null ? AccessOutcome.TUNNEL_FAILED : shown.refusal(e);
     byte[] alert = tunnel.pending();
-    return alert.length == 0 ? broken() : say(alert);
+    return alert.length == 0 ? ended(failure) : say(alert);
   }
 
   /** Nothing is asked of a peer that hears no more: it would wait for its time-out. */
   private static EapStep ended(PeerAlert alert) {
     LOG.debug("a peer ended its tunnel: {}", alert.getMessage());
-    return new EapStep.Ended(
-        null,
-        alert.isOfCertificate() ? AccessOutcome.SERVER_NOT_TRUSTED : AccessOutcome.TUNNEL_FAILED,
-        null);
+    return ended(
+        alert.isOfCertificate() ? AccessOutcome.SERVER_NOT_TRUSTED : AccessOutcome.TUNNEL_FAILED);
   }
 
-  private static EapStep broken() {
-    return new EapStep.Ended(null, AccessOutcome.TUNNEL_FAILED, null);
+  private static EapStep ended(AccessOutcome why) {
+    return new EapStep.Ended(null, why, null);
   }
 }

@@ -54,7 +54,8 @@ class EapFuzzTest {
   @DisplayName("R2 no sequence of EAP packets breaks a conversation or lets in without a password")
   void noConversationBreaks(FuzzedDataProvider data) {
     int mtu = data.consumeInt(MIN_MTU, MAX_MTU);
-    EapConversation conversation = new EapConversation(new EapMethods(TENANT.tls(), CERTAIN), mtu);
+    var methods = new EapMethods(TENANT.tls(), new TenantCertificates(TENANT), 0, CERTAIN);
+    EapConversation conversation = new EapConversation(methods, mtu);
     byte[] asked = new byte[EapPacket.TYPED_HEADER_OCTETS];
     boolean ended = false;
     while (data.remainingBytes() > 0) {

@@ -1,0 +1,118 @@
+package net.lastmile.portal.subscribers;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import net.lastmile.api.subscribers.LineCertificateAddedView;
+import net.lastmile.api.subscribers.LineCertificateRequest;
+import net.lastmile.api.subscribers.LineCertificateView;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.portal.client.Api;
+import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Id;
+import org.omnifaces.cdi.Param;
+
+/** The certificates by which a line's devices log in. */
+@Named
+@RequestScoped
+public class LineCertificatesPage {
+  /** Flash key under which a new key and its password reach the one page that offers them. */
+  private static final String ISSUED = "lineCertificateIssued";
+
+  private final FormFields fields = new FormFields();
+  private SubscriberView subscriber;
+  private List<LineCertificateView> certificates;
+
+  @Inject @Param private String id;
+  @Inject @Param private String revoked;
+  @Inject private Api api;
+  @Inject private Submission submission;
+  @Inject private FacesContext faces;
+
+  @PostConstruct
+  void load() {
+    subscriber = api.subscribers().get(Id.of(id));
+    certificates = api.lineCertificates().list(subscriber.id());
+  }
+
+  public SubscriberView getSubscriber() {
+    return subscriber;
+  }
+
+  public List<LineCertificateView> getCertificates() {
+    return certificates;
+  }
+
+  public Map<String, Object> getFields() {
+    return fields.getValues();
+  }
+
+  /**
+   * Of the view after one was issued: {@code pem}, {@code privateKey}, {@code pkcs12} and {@code
+   * password}; null on any other page.
+   */
+  public Map<?, ?> getIssued() {
+    return (Map<?, ?>) faces.getExternalContext().getFlash().get(ISSUED);
+  }
+
+  /** An address that is itself the file, so that no key is kept anywhere to be fetched. */
+  public String file(String pem) {
+    return "data:application/x-pem-file;base64,"
+        + Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** As {@link #file}, of key and certificate in one. */
+  public String getKeyFile() {
+    return "data:application/x-pkcs12;base64," + getIssued().get("pkcs12");
+  }
+
+  /** Takes the certificate that was pasted, or has one issued. */
+  public String add() {
+    return submission.attempt(
+        () -> {
+          LineCertificateAddedView added =
+              api.lineCertificates()
+                  .add(
+                      submission.idempotencyKey(subscriber.id()),
+                      subscriber.id(),
+                      fields.all(LineCertificateRequest.class));
+          if (added.privateKey() != null) {
+            offer(added);
+          }
+          submission.announce("lineCertificates.added");
+          return here();
+        });
+  }
+
+  /** As a map of texts, which a session can hold. */
+  private void offer(LineCertificateAddedView issued) {
+    Map<String, String> offered =
+        Map.of(
+            "pem", issued.pem(),
+            "privateKey", issued.privateKey(),
+            "pkcs12", issued.pkcs12(),
+            "password", issued.password());
+    faces.getExternalContext().getFlash().put(ISSUED, offered);
+  }
+
+  /** The one whose button was pressed, whatever the list is by now. */
+  public String revoke() {
+    return submission.attempt(
+        () -> {
+          api.lineCertificates().revoke(subscriber.id(), Id.of(revoked));
+          submission.announce("lineCertificates.revoked");
+          return here();
+        });
+  }
+
+  private String here() {
+    return "/panel/subscribers/certificates?faces-redirect=true&id=" + subscriber.id();
+  }
+}

@@ -1,0 +1,27 @@
+package net.lastmile.edge.contract;
+
+import java.util.List;
+
+/**
+ * The certificates by which a line's devices may log in over EAP-TLS.
+ *
+ * @param fingerprints as {@link Fingerprint} makes them, at most {@link #MAX}
+ */
+public record LineCertificates(List<String> fingerprints) {
+  /** Of one line: its devices, and the next certificate of one that is being exchanged. */
+  public static final int MAX = 8;
+
+  public static final LineCertificates NONE = new LineCertificates(List.of());
+
+  public LineCertificates {
+    fingerprints = List.copyOf(fingerprints);
+  }
+
+  void writeTo(RecordWriter out) {
+    out.texts(fingerprints);
+  }
+
+  static LineCertificates readFrom(RecordReader in) {
+    return in.ended() ? NONE : new LineCertificates(in.texts());
+  }
+}

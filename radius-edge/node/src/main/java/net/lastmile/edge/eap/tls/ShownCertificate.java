@@ -1,0 +1,119 @@
+package net.lastmile.edge.eap.tls;
+
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.util.Date;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.X509ExtendedTrustManager;
+import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.eap.DeviceCertificates;
+
+/**
+ * What a peer shows in one conversation, and whether it is the line's. Trusts no authority: whoever
+ * issued a certificate, it is good as long as the line's record names it.
+ */
+public final class ShownCertificate extends X509ExtendedTrustManager {
+  private static final X509Certificate[] ANY_ISSUER = {};
+
+  /** How the JDK words that a peer showed none. */
+  private static final String EMPTY_CHAIN = "Empty client certificate chain";
+
+  private final byte[] username;
+  private final DeviceCertificates certificates;
+  private final long nowMillis;
+  private X509Certificate shown;
+
+  /**
+   * @param username of the line that the peer says it is
+   * @param nowMillis when the conversation began; none lasts longer than a minute
+   */
+  public ShownCertificate(byte[] username, DeviceCertificates certificates, long nowMillis) {
+    this.username = username;
+    this.certificates = certificates;
+    this.nowMillis = nowMillis;
+  }
+
+  /** Why a handshake that failed so did not let the peer in. */
+  AccessOutcome refusal(SSLException failure) {
+    if (shown == null) {
+      String message = failure.getMessage();
+      return message != null && message.contains(EMPTY_CHAIN)
+          ? AccessOutcome.WRONG_CERTIFICATE
+          : AccessOutcome.TUNNEL_FAILED;
+    }
+    AccessOutcome verdict = verdict();
+    return verdict == AccessOutcome.ACCEPTED ? AccessOutcome.TUNNEL_FAILED : verdict;
+  }
+
+  /** ACCEPTED, WRONG_CERTIFICATE or CERTIFICATE_EXPIRED, by what the line has at this moment. */
+  AccessOutcome verdict() {
+    if (shown == null || !certificates.hold(username, fingerprint(shown))) {
+      return AccessOutcome.WRONG_CERTIFICATE;
+    }
+    try {
+      shown.checkValidity(new Date(nowMillis));
+      return AccessOutcome.ACCEPTED;
+    } catch (CertificateExpiredException | CertificateNotYetValidException _) {
+      return AccessOutcome.CERTIFICATE_EXPIRED;
+    }
+  }
+
+  private static byte[] fingerprint(X509Certificate certificate) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+      throws CertificateException {
+    shown = chain[0];
+    AccessOutcome verdict = verdict();
+    if (verdict != AccessOutcome.ACCEPTED) {
+      throw new CertificateException(verdict.name());
+    }
+  }
+
+  @Override
+  public X509Certificate[] getAcceptedIssuers() {
+    return ANY_ISSUER;
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
+      throws CertificateException {
+    throw new CertificateException("engines only");
+  }
+
+  @Override
+  public void checkClientTrusted(X509Certificate[] chain, String authType)
+      throws CertificateException {
+    throw new CertificateException("engines only");
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
+      throws CertificateException {
+    throw new CertificateException("a server only");
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
+      throws CertificateException {
+    throw new CertificateException("a server only");
+  }
+
+  @Override
+  public void checkServerTrusted(X509Certificate[] chain, String authType)
+      throws CertificateException {
+    throw new CertificateException("a server only");
+  }
+}

@@ -1,0 +1,53 @@
+package net.lastmile.edge.journal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.journal.SegmentReader.Entry;
+
+/**
+ * Entries of a journal that are forwarded though the centre stored nothing of them. Kept with the
+ * journal's position, so that a batch sent again is not counted again.
+ *
+ * @param unused accounting that is of no session
+ * @param unreadable damaged on disk, or of a kind that this release does not know
+ * @param refused put aside, as the centre refused their content
+ */
+record PassedOver(long unused, long unreadable, long refused) {
+  static final PassedOver NONE = new PassedOver(0, 0, 0);
+
+  /**
+   * What lies in {@code (after, upTo]} and is no event. A number that was not even found on disk
+   * counts as unreadable.
+   *
+   * @param events those that were made of the entries
+   */
+  static PassedOver between(long after, long upTo, List<Entry> entries, List<EdgeEvent> events) {
+    Set<Long> told = new HashSet<>();
+    for (EdgeEvent event : events) {
+      if (event.number() <= upTo) {
+        told.add(event.number());
+      }
+    }
+    long unused =
+        entries.stream()
+            .filter(entry -> entry.number() <= upTo && !told.contains(entry.number()))
+            .filter(PassedOver::isUnused)
+            .count();
+    return new PassedOver(unused, upTo - after - told.size() - unused, 0);
+  }
+
+  static boolean isUnused(Entry entry) {
+    return !entry.isDamaged() && EntryDecoder.isAccounting(entry.octets());
+  }
+
+  PassedOver plus(PassedOver more) {
+    return new PassedOver(
+        unused + more.unused, unreadable + more.unreadable, refused + more.refused);
+  }
+
+  PassedOver plusRefused() {
+    return new PassedOver(unused, unreadable, refused + 1);
+  }
+}

@@ -1,0 +1,47 @@
+package net.lastmile.api.subscribers;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.Location;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** The certificates by which a line's devices log in over EAP-TLS (RFC 5216, RFC 9190). */
+@Path("subscribers/{id}/certificates")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public interface LineCertificateApi {
+  /** A line may have as many certificates at the same time. */
+  int MAX = 8;
+
+  /** In the order in which they were added. */
+  @GET
+  List<LineCertificateView> list(@PathParam("id") UUID id);
+
+  /**
+   * Issues one by the tenant's own authority, or takes one that a device has already. The line goes
+   * on taking its password. The same idempotency key gives the same certificate and key again. 409
+   * if the line has {@link #MAX}, or another line has the certificate.
+   */
+  @POST
+  @APIResponseSchema(value = LineCertificateAddedView.class, responseCode = "201")
+  @Location("{id}")
+  LineCertificateAddedView add(
+      @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey,
+      @PathParam("id") UUID id,
+      LineCertificateRequest request);
+
+  /** Edges refuse it within seconds. It ends no session: disconnect that if it must end. */
+  @DELETE
+  @Path("{certificateId}")
+  void revoke(@PathParam("id") UUID id, @PathParam("certificateId") UUID certificateId);
+}

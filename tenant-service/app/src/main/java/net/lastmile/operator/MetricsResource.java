@@ -1,0 +1,42 @@
+package net.lastmile.operator;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Audience;
+import net.lastmile.platform.security.Gate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** {@code /metrics}, on the inner listener alone: there is no log-in. */
+@RequestScoped
+@Path("metrics")
+public class MetricsResource {
+  // Not by @Context, see Called.
+  @Inject private HttpServletRequest request;
+  @Inject private PlatformConfig config;
+  @Inject private PlatformMetrics metrics;
+
+  /** The platform's numbers for Prometheus. */
+  @GET
+  @Produces(PlatformMetrics.CONTENT_TYPE)
+  @Gate(Audience.PUBLIC)
+  @Operation(hidden = true)
+  public String metrics() {
+    if (!isServedAt(request.getLocalPort(), config.metricsPort())) {
+      throw RequestError.NOT_FOUND.asException();
+    }
+    return metrics.text();
+  }
+
+  /**
+   * @param port where the connection came in, whatever the request says of its host
+   */
+  static boolean isServedAt(int port, int metricsPort) {
+    return metricsPort != 0 && port == metricsPort;
+  }
+}

@@ -1,0 +1,121 @@
+package net.lastmile.subscribers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import net.lastmile.api.subscribers.LineCertificateAddedView;
+import net.lastmile.api.subscribers.LineCertificateRequest;
+import net.lastmile.api.subscribers.LineCertificateView;
+import net.lastmile.certificates.CertificateAuthority;
+import net.lastmile.certificates.Issued;
+import net.lastmile.certificates.KeyFile;
+import net.lastmile.certificates.Pem;
+import net.lastmile.certificates.TenantAuthority;
+import net.lastmile.edge.contract.LineCertificates;
+import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** Issues, takes and revokes certificates of lines' devices (ADR 0030). */
+@ApplicationScoped
+@Transactional
+public class LineCertificateDesk {
+  /** Somebody has to carry the next one to the device by hand. */
+  static final Duration VALIDITY = Duration.ofDays(2 * 365);
+
+  private static final int NAME_MAX = 60;
+
+  @PersistenceContext private EntityManager entities;
+  @Inject private Subscribers subscribers;
+  @Inject private ShownCertificates certificates;
+  @Inject private TenantAuthority authority;
+  @Inject private Idempotency idempotency;
+  @Inject private Clock clock;
+
+  /** What one key stands for. */
+  private record Order(UUID subscriber, LineCertificateRequest request) {}
+
+  List<LineCertificateView> list(UUID id) {
+    subscribers.requireThere(id);
+    return certificates.of(id).stream().map(LineCertificate::view).toList();
+  }
+
+  LineCertificateAddedView add(String key, UUID id, LineCertificateRequest request) {
+    return idempotency.once(
+        key,
+        "subscriber.certificate",
+        new Order(id, request),
+        LineCertificateAddedView.class,
+        () -> add(id, request));
+  }
+
+  private LineCertificateAddedView add(UUID id, LineCertificateRequest request) {
+    String username = subscribers.lineOf(id).username();
+    FieldErrors errors =
+        new FieldErrors().required("name", request.name()).text("name", request.name(), NAME_MAX);
+    X509Certificate own =
+        request.certificate() == null
+            ? null
+            : OwnCertificate.read(request.certificate(), clock.instant(), errors);
+    errors.throwIfAny();
+    return own == null ? issue(id, username, request.name()) : take(id, request.name(), own);
+  }
+
+  private LineCertificateAddedView issue(UUID id, String username, String name) {
+    Instant now = clock.instant();
+    CertificateAuthority issuer = authority.get();
+    Issued issued = issuer.issueForDevice(username, VALIDITY, now);
+    KeyFile file = KeyFile.of(issued, issuer.certificate());
+    LineCertificate certificate =
+        new LineCertificate(Ids.next(), id, name.strip(), issued.certificate(), true, now);
+    keep(id, certificate);
+    return new LineCertificateAddedView(
+        certificate.view(),
+        certificate.pem(),
+        Pem.of(issued.key()),
+        Base64.getEncoder().encodeToString(file.octets()),
+        file.password());
+  }
+
+  private LineCertificateAddedView take(UUID id, String name, X509Certificate own) {
+    LineCertificate certificate =
+        new LineCertificate(Ids.next(), id, name.strip(), own, false, clock.instant());
+    keep(id, certificate);
+    return new LineCertificateAddedView(certificate.view(), certificate.pem(), null, null, null);
+  }
+
+  private void keep(UUID id, LineCertificate certificate) {
+    if (certificates.of(id).size() >= LineCertificates.MAX) {
+      throw SubscriberError.TOO_MANY_CERTIFICATES.asException();
+    }
+    entities.persist(certificate);
+    try {
+      subscribers.certificatesChanged(id, null, certificate.title());
+    } catch (PersistenceException e) {
+      throw Violations.constraint(e).orElse("").equals("line_certificate_fingerprint")
+          ? SubscriberError.CERTIFICATE_TAKEN.on(OwnCertificate.FIELD)
+          : e;
+    }
+  }
+
+  void revoke(UUID id, UUID certificateId) {
+    subscribers.requireThere(id);
+    LineCertificate certificate = entities.find(LineCertificate.class, certificateId);
+    if (certificate == null || !certificate.isOf(id)) {
+      throw SubscriberError.NO_CERTIFICATE.asException();
+    }
+    entities.remove(certificate);
+    subscribers.certificatesChanged(id, certificate.title(), null);
+  }
+}

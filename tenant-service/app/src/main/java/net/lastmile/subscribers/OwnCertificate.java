@@ -1,0 +1,52 @@
+package net.lastmile.subscribers;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import net.lastmile.certificates.KeyStrength;
+import net.lastmile.certificates.Pem;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** Reads a certificate that a device has already. */
+final class OwnCertificate {
+  static final String FIELD = "certificate";
+  private static final int MAX_CHARS = 16_384;
+
+  private OwnCertificate() {}
+
+  /**
+   * The first certificate of the text: what follows it is its chain, which no edge looks at.
+   *
+   * @return null if there is none; {@code errors} says what is wrong
+   */
+  static X509Certificate read(String pem, Instant now, FieldErrors errors) {
+    if (pem.length() > MAX_CHARS) {
+      errors.add(FIELD, "too-long", "At most " + MAX_CHARS + " characters.");
+      return null;
+    }
+    List<X509Certificate> certificates = Pem.certificates(pem);
+    if (certificates.isEmpty()) {
+      errors.add(FIELD, "invalid", "A certificate as PEM.");
+      return null;
+    }
+    X509Certificate certificate = certificates.getFirst();
+    errors
+        .check(
+            Date.from(now).before(certificate.getNotAfter()),
+            FIELD,
+            "expired",
+            "The certificate has expired.")
+        .check(
+            KeyStrength.suffices(certificate.getPublicKey()),
+            FIELD,
+            "weak",
+            "The key must be EC, or RSA of 2048 bits or more.")
+        .check(
+            certificate.getBasicConstraints() < 0,
+            FIELD,
+            "authority",
+            "This is an authority's certificate, not a device's.");
+    return certificate;
+  }
+}
