@@ -48,6 +48,7 @@ import net.lastmile.edge.session.PlanIntervals;
 import net.lastmile.edge.session.RegionMembership;
 import net.lastmile.edge.session.SessionTracker;
 import net.lastmile.edge.session.TrackedEvents;
+import net.lastmile.edge.session.UsernameRules;
 import net.lastmile.edge.store.BrokenStore;
 import net.lastmile.edge.store.Records;
 import net.lastmile.edge.trace.ExchangeText;
@@ -146,6 +147,7 @@ public final class EdgeNode implements AutoCloseable {
         opened(
             new SessionTracker(
                 records.sessions(),
+                new UsernameRules(directory),
                 new PlanIntervals(directory),
                 new JournalledSilence(journal, settings.data().resolve("silent-nas")),
                 new RegionMembership(records),

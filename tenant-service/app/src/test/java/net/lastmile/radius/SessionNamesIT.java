@@ -18,6 +18,7 @@ import java.util.UUID;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.histories.AccountingHistory;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.TestRows;
@@ -247,10 +248,12 @@ class SessionNamesIT {
   void histories() throws SQLException {
     for (long seed = 1; seed <= HISTORIES; seed++) {
       nothingYet();
-      AccountingHistory history = new AccountingHistory(seed, tenant.id(), NOON);
-      for (List<AccountingPacket> batch : history.batches()) {
-        batch.forEach(packet -> packet.number(++number));
-        store(batch.toArray(AccountingPacket[]::new));
+      AccountingHistory history = new AccountingHistory(seed, NOON);
+      for (List<AccountingHistory.Packet> batch : history.batches()) {
+        store(
+            batch.stream()
+                .map(packet -> told(packet).number(++number))
+                .toArray(AccountingPacket[]::new));
       }
       List<String> expected =
           history.expected().stream()
@@ -260,6 +263,19 @@ class SessionNamesIT {
           .as("history of seed %d", seed)
           .containsExactlyInAnyOrderElementsOf(expected);
     }
+  }
+
+  private AccountingPacket told(AccountingHistory.Packet packet) {
+    AccountingPacket told =
+        AccountingPacket.of(tenant.id(), NAS, packet.username(), packet.type())
+            .session(packet.sessionId(), packet.token())
+            .at(packet.at())
+            .totals(packet.seconds(), 0, packet.octets())
+            .delayed(packet.delaySeconds());
+    if (packet.stamped() != null) {
+      told.stamped(packet.stamped());
+    }
+    return packet.isTerse() ? told.terse() : told.port(packet.port());
   }
 
   private List<String> stored() throws SQLException {

@@ -139,6 +139,9 @@ final class Orders {
         .set(Variable.USERNAME, heard(job, StoredSession::username, job.username()))
         .set(Variable.SESSION_ID, job.sessionId())
         .set(Variable.ADDRESS, ipv4(heard(job, StoredSession::framedIp, job.framedIp())))
+        .set(Variable.IPV6_ADDRESS, heard(job, StoredSession::framedIpv6Address, ""))
+        .set(Variable.IPV6_PREFIX, heard(job, StoredSession::framedIpv6Prefix, ""))
+        .set(Variable.DELEGATED_PREFIX, heard(job, StoredSession::delegatedIpv6Prefix, ""))
         .set(
             Variable.CALLING_STATION,
             heard(job, StoredSession::callingStationId, job.callingStationId()))

@@ -34,8 +34,8 @@ public final class SessionSearch {
    * The sessions that are up, some dozens at most.
    *
    * @param asked {@code tenant}, a slug, and one of {@code user}, {@code address} (IPv4, an IPv6
-   *     prefix, or an IPv6 address within one), {@code mac}, or {@code nas} (id or address) with
-   *     {@code port} (NAS-Port or NAS-Port-Id)
+   *     address or prefix, or an IPv6 address within one), {@code mac}, or {@code nas} (id or
+   *     address) with {@code port} (NAS-Port or NAS-Port-Id)
    * @throws IllegalArgumentException names what is missing or malformed
    */
   List<SessionView> find(Map<String, String> asked) {
@@ -74,7 +74,7 @@ public final class SessionSearch {
     if (address instanceof Inet4Address || !exactly.isEmpty()) {
       return exactly;
     }
-    // Sessions hold prefixes; how long the one is that this address lies in, only they can tell.
+    // Else one within a prefix; how long the one is that this address lies in, only they can tell.
     return IntStream.rangeClosed(1, IPV6_BITS)
         .mapToObj(
             bits ->

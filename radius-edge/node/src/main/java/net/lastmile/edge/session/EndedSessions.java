@@ -3,26 +3,21 @@ package net.lastmile.edge.session;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Sessions that are over since lately: what comes late of one must not begin another. The newest
  * ones, as many as there is room for.
  */
 final class EndedSessions {
-  /** How many ids of sessions; an hour of a region with half a million lines. */
-  static final int MAX_IDS = 50_000;
+  /** An hour of a region with half a million lines. */
+  static final int MAX_SESSIONS = 50_000;
 
-  /** Sessions of one id. */
-  private static final int MAX_OF_ONE_ID = 8;
+  /** Sessions of one id: some routers have few ids, or one for all. */
+  static final int MAX_OF_ONE_ID = 64;
 
-  private final Map<Long, List<OnlineSession>> byId =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, List<OnlineSession>> eldest) {
-          return size() > MAX_IDS;
-        }
-      };
+  private final SequencedMap<Long, List<OnlineSession>> byId = new LinkedHashMap<>();
+  private int count;
 
   synchronized void add(OnlineSession session) {
     Long hash = Facet.id(session).hash();
@@ -34,6 +29,10 @@ final class EndedSessions {
     }
     after.add(session);
     byId.put(hash, List.copyOf(after));
+    count += after.size() - (before == null ? 0 : before.size());
+    while (count > MAX_SESSIONS) {
+      count -= byId.pollFirstEntry().getValue().size();
+    }
   }
 
   synchronized List<OnlineSession> find(Facet id) {

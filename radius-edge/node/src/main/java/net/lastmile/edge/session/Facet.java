@@ -21,6 +21,7 @@ record Facet(Kind kind, UUID tenantId, String value) {
     ID
   }
 
+  /** Names that differ in case share it; {@link Sessions} tells them apart where case counts. */
   static Facet user(UUID tenantId, String username) {
     return new Facet(Kind.USER, tenantId, Username.of(username, Username.Case.IGNORED));
   }
@@ -59,6 +60,7 @@ record Facet(Kind kind, UUID tenantId, String value) {
     List<Facet> facets = new ArrayList<>();
     add(facets, user(tenant, state.username()));
     add(facets, address(tenant, state.framedIp()));
+    add(facets, address(tenant, state.framedIpv6Address()));
     add(facets, address(tenant, state.framedIpv6Prefix()));
     add(facets, address(tenant, state.delegatedIpv6Prefix()));
     add(facets, mac(tenant, macOf(state.callingStationId())));

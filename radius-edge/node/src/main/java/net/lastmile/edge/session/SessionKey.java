@@ -1,10 +1,12 @@
 package net.lastmile.edge.session;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.store.FacetHash;
 
 /**
  * Under what a session stands in the region's table. Which session a packet is of {@link
@@ -22,9 +24,7 @@ public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String tok
   /** No hexadecimal digit, so that it stands in the place of a Class. */
   private static final char LINE = '~';
 
-  private enum By {
-    LINE
-  }
+  private static final int LINE_OCTETS = 8;
 
   public SessionKey(UUID tenantId, UUID nasId, String sessionId, String token) {
     this(tenantId, nasId, sessionId, token, "");
@@ -60,7 +60,19 @@ public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String tok
             packet.nasPort(),
             packet.nasPortId(),
             more);
-    return HexFormat.of().toHexDigits(FacetHash.of(By.LINE, packet.tenantId(), names));
+    byte[] hash = sha256().digest(names.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, LINE_OCTETS);
+  }
+
+  /**
+   * Of the same names every node must make the same, so that nothing drawn at its start will do.
+   */
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has it", e);
+    }
   }
 
   /** As key of the replicated table. */

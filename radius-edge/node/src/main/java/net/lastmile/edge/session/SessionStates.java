@@ -29,7 +29,8 @@ final class SessionStates {
         event.nas().address(),
         event.nas().identifier(),
         event.type() != StatusType.INTERIM,
-        !event.tellsItsStart());
+        !event.tellsItsStart(),
+        event.framedIpv6Address());
   }
 
   /**
@@ -60,7 +61,8 @@ final class SessionStates {
         nas.address(),
         nas.identifier(),
         before.unreported() && event.type() != StatusType.INTERIM,
-        before.startUntold() && !event.tellsItsStart());
+        before.startUntold() && !event.tellsItsStart(),
+        said(event.framedIpv6Address(), before.framedIpv6Address(), older));
   }
 
   private static String line(AccountingEvent event) {

@@ -8,24 +8,16 @@ import java.util.Optional;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.contract.SessionRule;
-import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredSession;
 
 /** Changes the region's sessions as accounting packets tell it. For one thread. */
 final class SessionTable {
-  private final SharedMap<StoredSession> shared;
   private final Sessions sessions;
   private final SessionWriter writer;
   private final ReportIntervals intervals;
   private final String node;
 
-  SessionTable(
-      SharedMap<StoredSession> shared,
-      Sessions sessions,
-      SessionWriter writer,
-      ReportIntervals intervals,
-      String node) {
-    this.shared = shared;
+  SessionTable(Sessions sessions, SessionWriter writer, ReportIntervals intervals, String node) {
     this.sessions = sessions;
     this.writer = writer;
     this.intervals = intervals;
@@ -53,10 +45,10 @@ final class SessionTable {
         known == null
             ? SessionStates.first(event, interval, node)
             : SessionStates.next(known, event, interval, node);
-    StoredSession written = shared.get(text);
-    sessions.apply(text, now);
-    if (SessionStates.isNews(written, now)) {
+    if (SessionStates.isNews(writer.latest(text), now)) {
       writer.write(text, now);
+    } else {
+      sessions.apply(text, now);
     }
   }
 
@@ -64,7 +56,7 @@ final class SessionTable {
   private Optional<OnlineSession> find(AccountingEvent event) {
     Map<SessionKey, OnlineSession> candidates = new LinkedHashMap<>();
     SessionKey own = SessionKey.of(event);
-    StoredSession written = shared.get(own.text());
+    StoredSession written = writer.latest(own.text());
     if (written != null) {
       candidates.put(own, new OnlineSession(own, written));
     }
@@ -77,7 +69,7 @@ final class SessionTable {
 
   private SessionKey newKey(AccountingEvent event) {
     SessionKey key = SessionKey.of(event);
-    boolean taken = shared.get(key.text()) != null || sessions.find(key).isPresent();
+    boolean taken = writer.latest(key.text()) != null || sessions.find(key).isPresent();
     return taken ? SessionKey.another(event) : key;
   }
 
@@ -132,7 +124,6 @@ final class SessionTable {
   private void end(OnlineSession session, int how, long atMillis) {
     String text = session.key().text();
     StoredSession ended = session.state().ended(how, atMillis);
-    sessions.apply(text, ended);
     writer.write(text, ended);
   }
 

@@ -9,7 +9,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredSession;
 import org.slf4j.Logger;
@@ -28,7 +30,7 @@ public final class SessionTracker implements AutoCloseable {
   private static final long POLL_MILLIS = 200;
   private static final long WATCH_MILLIS = 10_000;
 
-  private final Sessions sessions = new Sessions();
+  private final Sessions sessions;
   private final BlockingQueue<Accounted> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final LongAdder dropped = new LongAdder();
   private final SessionWriter writer;
@@ -42,21 +44,24 @@ public final class SessionTracker implements AutoCloseable {
 
   /**
    * @param shared the region's table
+   * @param casing whether case tells usernames of a tenant apart
    * @param node this node's name
    */
   public SessionTracker(
       SharedMap<StoredSession> shared,
+      Function<UUID, Username.Case> casing,
       ReportIntervals intervals,
       SilenceReport report,
       Membership membership,
       String node,
       Clock clock) {
     this.clock = clock;
+    this.sessions = new Sessions(casing);
     this.nextWatchMillis = clock.millis() + WATCH_MILLIS;
     this.silence = new SilenceWatch(sessions, report, membership, node, clock.millis());
-    this.writer = new SessionWriter(shared, session -> ended.accept(session));
-    this.table = new SessionTable(shared, sessions, writer, intervals, node);
-    shared.watch(sessions::apply);
+    this.writer = new SessionWriter(shared, sessions, session -> ended.accept(session));
+    this.table = new SessionTable(sessions, writer, intervals, node);
+    shared.watch(writer::heard);
   }
 
   /**

@@ -14,7 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes sessions to all nodes on a thread of its own, however slow those are: the newest state of
- * each session once, many sessions at a time.
+ * each session once, many sessions at a time. Until it is written, what this node found out stands:
+ * what the region's table still says of that session is older, be it this node's own last write
+ * that comes back.
  */
 final class SessionWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SessionWriter.class);
@@ -36,8 +38,10 @@ final class SessionWriter implements AutoCloseable {
   static final Duration ENDED_KEPT = Duration.ofHours(1);
 
   private final SharedMap<StoredSession> table;
+  private final Sessions sessions;
   private final Consumer<OnlineSession> ended;
   private final Map<String, StoredSession> waiting = new LinkedHashMap<>();
+  private Map<String, StoredSession> onTheWay = Map.of();
   private final LongAdder dropped = new LongAdder();
   private final LongAdder written = new LongAdder();
   private final Thread thread = Thread.ofPlatform().name("session-writer").unstarted(this::run);
@@ -46,8 +50,9 @@ final class SessionWriter implements AutoCloseable {
   /**
    * @param ended is told of sessions that are over once all nodes know
    */
-  SessionWriter(SharedMap<StoredSession> table, Consumer<OnlineSession> ended) {
+  SessionWriter(SharedMap<StoredSession> table, Sessions sessions, Consumer<OnlineSession> ended) {
     this.table = table;
+    this.sessions = sessions;
     this.ended = ended;
   }
 
@@ -55,13 +60,37 @@ final class SessionWriter implements AutoCloseable {
     thread.start();
   }
 
+  /** What this node found out of a session; the other nodes hear of it soon. */
   synchronized void write(String key, StoredSession state) {
+    sessions.apply(key, state);
     if (waiting.size() >= MAX_WAITING && !waiting.containsKey(key)) {
       dropped.increment();
       return;
     }
     waiting.put(key, state);
     notifyAll();
+  }
+
+  /** What the region's table says of a session, or null. */
+  synchronized void heard(String key, StoredSession state) {
+    if (unwritten(key) == null) {
+      sessions.apply(key, state);
+    }
+  }
+
+  /** The state that was written last, or will be; null: nothing is known of the session. */
+  StoredSession latest(String key) {
+    StoredSession unwritten;
+    synchronized (this) {
+      unwritten = unwritten(key);
+    }
+    // Not under the lock: what reads the table may wait for who tells of a change in it.
+    return unwritten == null ? table.get(key) : unwritten;
+  }
+
+  private StoredSession unwritten(String key) {
+    StoredSession next = waiting.get(key);
+    return next == null ? onTheWay.get(key) : next;
   }
 
   synchronized int waiting() {
@@ -82,8 +111,9 @@ final class SessionWriter implements AutoCloseable {
     try {
       while (awaitWork()) {
         Map<String, StoredSession> batch = take();
-        if (!written(batch)) {
-          putBack(batch);
+        boolean written = written(batch);
+        arrived(batch, written);
+        if (!written) {
           Thread.sleep(RETRY_MILLIS);
         }
       }
@@ -113,6 +143,7 @@ final class SessionWriter implements AutoCloseable {
       batch.put(next.getKey(), next.getValue());
       oldest.remove();
     }
+    onTheWay = batch;
     return batch;
   }
 
@@ -136,8 +167,17 @@ final class SessionWriter implements AutoCloseable {
     }
   }
 
-  private synchronized void putBack(Map<String, StoredSession> batch) {
-    batch.forEach(waiting::putIfAbsent);
+  private void arrived(Map<String, StoredSession> batch, boolean written) {
+    synchronized (this) {
+      onTheWay = Map.of();
+      if (!written) {
+        batch.forEach(waiting::putIfAbsent);
+      }
+    }
+    if (written) {
+      // Another node may have written since, which was not heeded.
+      table.tellAgain(batch.keySet());
+    }
   }
 
   /** Writes what waits, as far as time allows. */

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.store.StoredSession;
 
 /**
@@ -18,10 +20,32 @@ public final class Sessions {
   private final Map<UUID, UUID> ids = new ConcurrentHashMap<>();
   private final SessionIndex index = new SessionIndex();
   private final EndedSessions ended = new EndedSessions();
+  private final Function<UUID, Username.Case> casing;
 
-  /** Those of a username, which is compared without regard to case. */
+  /** Where case tells no usernames apart. */
+  public Sessions() {
+    this(tenantId -> Username.Case.IGNORED);
+  }
+
+  /**
+   * @param casing whether case tells usernames of a tenant apart, as of now
+   */
+  public Sessions(Function<UUID, Username.Case> casing) {
+    this.casing = casing;
+  }
+
+  /** Those of a username, which is compared as the tenant says. */
   public List<OnlineSession> ofUser(UUID tenantId, String username) {
-    return index.find(Facet.user(tenantId, username));
+    List<OnlineSession> found = index.find(Facet.user(tenantId, username));
+    // The index holds them by what a change of the rule leaves as it is.
+    return casing.apply(tenantId) == Username.Case.IGNORED
+        ? found
+        : found.stream().filter(session -> isOf(session, username)).toList();
+  }
+
+  private boolean isOf(OnlineSession session, String username) {
+    Username.Case rule = casing.apply(session.key().tenantId());
+    return Username.of(session.state().username(), rule).equals(Username.of(username, rule));
   }
 
   /**
@@ -77,11 +101,7 @@ public final class Sessions {
         .filter(session -> !token.isEmpty())
         .filter(session -> token.equals(session.key().token()) || token.equals(session.token()))
         .findFirst()
-        .or(
-            () ->
-                named.stream()
-                    .filter(session -> session.state().username().equalsIgnoreCase(username))
-                    .findFirst())
+        .or(() -> named.stream().filter(session -> isOf(session, username)).findFirst())
         .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
   }
 

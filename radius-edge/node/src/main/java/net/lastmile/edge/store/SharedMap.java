@@ -1,9 +1,12 @@
 package net.lastmile.edge.store;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -28,6 +31,7 @@ public final class SharedMap<V extends Dated> {
   private final AdvancedCache<String, V> local;
 
   private final LastView view;
+  private final List<SharedMapFeed<V>> feeds = new CopyOnWriteArrayList<>();
 
   SharedMap(Cache<String, V> cache, LastView view) {
     this.view = view;
@@ -91,9 +95,17 @@ public final class SharedMap<V extends Dated> {
    */
   public void watch(BiConsumer<String, V> watch) {
     SharedMapFeed<V> feed = new SharedMapFeed<>(local, watch);
+    feeds.add(feed);
     local.addListener(feed);
     local.addListener(new MergeSweep(view::isMerged, () -> sweep(feed)));
     sweep(feed);
+  }
+
+  /** Tells the watches of what is held under these keys, as if it had changed. */
+  public void tellAgain(Collection<String> keys) {
+    for (SharedMapFeed<V> feed : feeds) {
+      keys.forEach(feed::deliver);
+    }
   }
 
   private void sweep(SharedMapFeed<V> feed) {

@@ -16,6 +16,7 @@ import org.infinispan.protostream.annotations.Proto;
  * @param nasIdentifier NAS-Identifier
  * @param unreported whether its router has sent no interim of it so far
  * @param startUntold whether it was only heard of at its start, and may have begun before
+ * @param framedIpv6Address Framed-IPv6-Address
  */
 @Proto
 public record StoredSession(
@@ -36,7 +37,8 @@ public record StoredSession(
     String nasAddress,
     String nasIdentifier,
     boolean unreported,
-    boolean startUntold)
+    boolean startUntold,
+    String framedIpv6Address)
     implements Dated {
   public static final int LIVE = 0;
 
@@ -59,6 +61,7 @@ public record StoredSession(
     subscriberId = subscriberId == null ? "" : subscriberId;
     nasAddress = nasAddress == null ? "" : nasAddress.intern();
     nasIdentifier = nasIdentifier == null ? "" : nasIdentifier.intern();
+    framedIpv6Address = framedIpv6Address == null ? "" : framedIpv6Address;
   }
 
   /** As nodes of an older release know one. */
@@ -93,7 +96,8 @@ public record StoredSession(
         "",
         "",
         false,
-        false);
+        false,
+        "");
   }
 
   @Override
@@ -145,6 +149,7 @@ public record StoredSession(
         nasAddress,
         nasIdentifier,
         stillUnreported,
-        startUntold);
+        startUntold,
+        framedIpv6Address);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import net.lastmile.edge.contract.CoaJob;
 import net.lastmile.edge.contract.CoaJob.Kind;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeType;
@@ -60,6 +61,47 @@ class OrdersTest {
         .contains("Ana@ISP")
         .doesNotContain("ana");
     assertThat(attributes).containsSequence(100, 64, 0, 9);
+  }
+
+  @Test
+  @DisplayName("G1 a template's order may name the IPv6 addresses that the session reported")
+  void namesIpv6Addresses() {
+    isp.template(
+        Vendor.MIKROTIK,
+        """
+        [accept]
+        [coa]
+        [disconnect]
+        Framed-IPv6-Address = {ipv6-address}
+        Framed-IPv6-Prefix = {ipv6-prefix}
+        """);
+    assertThat(types(sendable(job(Kind.DISCONNECT)).attributes())).isEmpty();
+    online.apply(
+        new SessionKey(isp.id(), nasId, "s-1", "0a").text(),
+        new StoredSession(
+            "ana",
+            "",
+            "2001:db8:2::/64",
+            "",
+            "",
+            "",
+            "",
+            0,
+            0,
+            0,
+            "edge-1",
+            StoredSession.LIVE,
+            "",
+            "",
+            "",
+            "",
+            false,
+            false,
+            "2001:db8:1::7"));
+    byte[] attributes = sendable(job(Kind.DISCONNECT)).attributes();
+    assertThat(types(attributes))
+        .containsExactly(AttributeType.FRAMED_IPV6_ADDRESS, AttributeType.FRAMED_IPV6_PREFIX);
+    assertThat(attributes).containsSequence(0x20, 0x01, 0x0d, 0xb8, 0, 1, 0, 0, 0, 0);
   }
 
   @Test

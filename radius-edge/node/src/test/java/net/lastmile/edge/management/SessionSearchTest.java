@@ -4,6 +4,7 @@ import static net.lastmile.edge.session.SessionNode.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
+import net.lastmile.edge.radius.AttributeOctets;
+import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.session.SessionKey;
 import net.lastmile.edge.session.SessionNode;
 import net.lastmile.edge.store.StoredSession;
@@ -88,6 +91,7 @@ class SessionSearchTest {
             "10.0.0.7",
             "",
             "",
+            "",
             "00:11:22:AA:BB:03",
             "7",
             "ether3",
@@ -113,6 +117,27 @@ class SessionSearchTest {
     }
     assertThat(find("tenant=isp&address=2001:db8:0:50::1")).isEmpty();
     assertThat(find("tenant=other&address=2001:db8:0:4f::1")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("G1 a session is found by its Framed-IPv6-Address, which a terse packet leaves")
+  void findsByIpv6Address() throws Exception {
+    byte[] address = InetAddress.ofLiteral("2001:db8:1::7").getAddress();
+    first.hand(isp.id(), nas, NOON, ipv6Line().octets(AttributeType.FRAMED_IPV6_ADDRESS, address));
+    first.hand(isp.id(), nas, NOON.plusSeconds(60), ipv6Line());
+    Await.until("it is up", () -> !find("tenant=isp&user=carl").isEmpty());
+    assertThat(find("tenant=isp&address=2001:DB8:1:0::7"))
+        .extracting(SessionView::framedIpv6Address)
+        .containsExactly("2001:db8:1::7");
+    assertThat(find("tenant=isp&address=2001:db8:1::8")).isEmpty();
+    assertThat(find("tenant=other&address=2001:db8:1::7")).isEmpty();
+  }
+
+  private static AttributeOctets ipv6Line() {
+    return new AttributeOctets()
+        .number(AttributeType.ACCT_STATUS_TYPE, SessionNode.INTERIM)
+        .text(AttributeType.ACCT_SESSION_ID, "6")
+        .text(AttributeType.USER_NAME, "carl");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.radius.AttributeOctets;
@@ -24,6 +25,8 @@ public final class SessionNode implements AutoCloseable {
   public final SessionTracker tracker;
   public final Sessions sessions;
 
+  volatile Username.Case usernameCase = Username.Case.IGNORED;
+
   /** What the plan of every known line asks for. */
   volatile int askedSeconds = INTERVAL_SECONDS;
 
@@ -40,6 +43,7 @@ public final class SessionNode implements AutoCloseable {
     tracker =
         new SessionTracker(
             records.sessions(),
+            tenant -> usernameCase,
             (tenant, user) -> user.isEmpty() ? ReportIntervals.UNKNOWN_SECONDS : askedSeconds,
             report,
             new RegionMembership(records),
@@ -85,7 +89,7 @@ public final class SessionNode implements AutoCloseable {
     hand(tenant, nas, at, new AttributeOctets().number(AttributeType.ACCT_STATUS_TYPE, type));
   }
 
-  void hand(UUID tenant, UUID nas, Instant at, AttributeOctets packet) {
+  public void hand(UUID tenant, UUID nas, Instant at, AttributeOctets packet) {
     tracker.accounted(
         tenant,
         nas,

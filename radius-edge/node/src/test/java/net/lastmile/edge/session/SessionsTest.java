@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
@@ -79,6 +80,23 @@ class SessionsTest {
                 && second.sessions.ofUser(ISP, "ann").size() == 1
                 && first.sessions.ofUser(ISP, "ann").size() == 1);
     assertThat(second.sessions.withAddress(ISP, "10.0.0.7")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("D1 where case tells usernames apart, the sessions of two lines are two lines'")
+  void followsTheRuleOfNames() throws Exception {
+    first.report(ISP, NAS, NOON, START, "Ana", "aa", "10.0.0.7");
+    first.report(ISP, NAS, NOON, START, "ana", "bb", "10.0.0.8");
+    Await.until("both are up", () -> first.sessions.count() == 2);
+    assertThat(first.sessions.ofUser(ISP, "ANA")).hasSize(2);
+
+    first.usernameCase = Username.Case.EXACT;
+    assertThat(first.sessions.ofUser(ISP, "Ana"))
+        .extracting(OnlineSession::token)
+        .containsExactly("aa");
+    assertThat(first.sessions.ofUser(ISP, "ANA")).isEmpty();
+    assertThat(first.sessions.named(ISP, NAS, "8000ana", "", "ana"))
+        .hasValueSatisfying(session -> assertThat(session.token()).isEqualTo("bb"));
   }
 
   @Test

@@ -219,7 +219,8 @@ class SilenceWatchTest {
             "",
             "",
             true,
-            false));
+            false,
+            ""));
   }
 
   private long millis() {

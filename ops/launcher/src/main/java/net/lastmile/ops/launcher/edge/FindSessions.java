@@ -77,7 +77,8 @@ final class FindSessions implements Callable<Integer> {
   }
 
   private static String address(JsonNode session) {
-    return first(session, "framedIp", "framedIpv6Prefix", "delegatedIpv6Prefix");
+    return first(
+        session, "framedIp", "framedIpv6Address", "framedIpv6Prefix", "delegatedIpv6Prefix");
   }
 
   /** The first of these that the router told. */

@@ -32,6 +32,7 @@ record PlanValues(PlanRecord plan, LineValues line) implements Values {
       case USERNAME,
           ADDRESS,
           IPV6_PREFIX,
+          IPV6_ADDRESS,
           DELEGATED_PREFIX,
           CALLING_STATION,
           SESSION_ID,

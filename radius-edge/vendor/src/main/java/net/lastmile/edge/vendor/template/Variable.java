@@ -38,6 +38,8 @@ public enum Variable {
   USERNAME("username", Kind.TEXT, false),
   /** The IPv4 address that the edge gives or gave the line. */
   ADDRESS("address", Kind.IPV4, false),
+  /** The one that a session reports; a log-in has none. */
+  IPV6_ADDRESS("ipv6-address", Kind.IPV6, false),
   IPV6_PREFIX("ipv6-prefix", Kind.IPV6_PREFIX, false),
   DELEGATED_PREFIX("delegated-prefix", Kind.IPV6_PREFIX, false),
   /** Calling-Station-Id as the router sent it. */

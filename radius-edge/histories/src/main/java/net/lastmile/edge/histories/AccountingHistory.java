@@ -1,36 +1,66 @@
-package net.lastmile.radius;
+package net.lastmile.edge.histories;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.testing.AccountingPacket;
 
 /**
  * What three lines of a router do in an hour, drawn by a seed: sessions with Stops or without, a
  * restart, packets lost, sent twice, late by seconds or by a day, in any order. And what must come
  * of it, by a model that knows of each packet whose it is.
  */
-final class AccountingHistory {
+public final class AccountingHistory {
   private static final int LINES = 3;
   private static final int INTERIM_SECONDS = 60;
   private static final int DAY_SECONDS = 86_400;
   private static final int RESTART_SECONDS = 1_800;
 
-  /** What a session must be in the end; null where it is up. */
-  record Expected(String username, Instant started, Instant stopped, long octets) {}
+  /**
+   * A packet as it comes to an edge.
+   *
+   * @param username empty for what the router says of itself
+   * @param token Class in hexadecimal, or empty
+   * @param at when it came
+   * @param seconds Acct-Session-Time
+   * @param octets Acct-Output-Octets
+   * @param delaySeconds Acct-Delay-Time
+   * @param stamped Event-Timestamp, or null
+   * @param port NAS-Port; empty in packets that say of their session no more than they must
+   */
+  public record Packet(
+      StatusType type,
+      String username,
+      String sessionId,
+      String token,
+      Instant at,
+      long seconds,
+      long octets,
+      int delaySeconds,
+      Instant stamped,
+      String port) {
+    /** Whether it leaves out all that many routers say in a Start alone. */
+    public boolean isTerse() {
+      return port.isEmpty();
+    }
+  }
+
+  /**
+   * What a session must be in the end.
+   *
+   * @param stopped null where it is up
+   */
+  public record Expected(String username, Instant started, Instant stopped, long octets) {}
 
   private final Random random;
-  private final UUID tenant;
-  private final UUID nas = UUID.randomUUID();
   private final Instant noon;
   private final boolean givesClass;
   private final boolean oneIdForAll;
   private final List<Sent> arriving = new ArrayList<>();
   private final List<Session> sessions = new ArrayList<>();
+  private final List<Expected> expected;
   private int ids;
 
   /** One packet on its way; of the router itself without a session. */
@@ -56,9 +86,8 @@ final class AccountingHistory {
     }
   }
 
-  AccountingHistory(long seed, UUID tenant, Instant noon) {
+  public AccountingHistory(long seed, Instant noon) {
     this.random = new Random(seed);
-    this.tenant = tenant;
     this.noon = noon;
     this.givesClass = random.nextBoolean();
     this.oneIdForAll = random.nextBoolean();
@@ -75,6 +104,7 @@ final class AccountingHistory {
       }
     }
     arriving.sort(Comparator.comparing(Sent::at));
+    this.expected = model();
   }
 
   /** Sessions of a line one after another; the last one's Stop may be lost, or never come. */
@@ -112,8 +142,8 @@ final class AccountingHistory {
   }
 
   /** The packets in the order in which they come, in batches. */
-  List<List<AccountingPacket>> batches() {
-    List<List<AccountingPacket>> batches = new ArrayList<>();
+  public List<List<Packet>> batches() {
+    List<List<Packet>> batches = new ArrayList<>();
     for (int at = 0; at < arriving.size(); ) {
       int end = Math.min(arriving.size(), at + 1 + random.nextInt(12));
       batches.add(arriving.subList(at, end).stream().map(this::packet).toList());
@@ -122,27 +152,28 @@ final class AccountingHistory {
     return batches;
   }
 
-  private AccountingPacket packet(Sent sent) {
+  private Packet packet(Sent sent) {
     Session session = sent.session();
     if (session == null) {
-      return AccountingPacket.of(tenant, nas, "", sent.type()).session("", "").at(sent.at());
+      return new Packet(sent.type(), "", "", "", sent.at(), 0, 0, 0, null, "");
     }
-    String username = "line" + session.line;
     long seconds = sent.happened().getEpochSecond() - session.started.getEpochSecond();
     boolean again = givesClass && sent.type() == StatusType.INTERIM && random.nextInt(4) == 0;
     boolean silent = sent.type() != StatusType.START && random.nextInt(4) == 0;
-    AccountingPacket packet =
-        AccountingPacket.of(tenant, nas, username, sent.type())
-            .session(session.id, silent ? "" : again ? token() : session.token)
-            .at(sent.at())
-            .totals(seconds, 0, sent.octets());
+    String token = silent ? "" : again ? token() : session.token;
     int late = (int) (sent.at().getEpochSecond() - sent.happened().getEpochSecond());
-    if (late > 2 * INTERIM_SECONDS && random.nextBoolean()) {
-      packet.stamped(sent.happened());
-    } else {
-      packet.delayed(late);
-    }
-    return silent ? packet.terse() : packet.port(Integer.toString(session.line));
+    boolean isStamped = late > 2 * INTERIM_SECONDS && random.nextBoolean();
+    return new Packet(
+        sent.type(),
+        "line" + session.line,
+        session.id,
+        token,
+        sent.at(),
+        seconds,
+        sent.octets(),
+        isStamped ? 0 : late,
+        isStamped ? sent.happened() : null,
+        silent ? "" : Integer.toString(session.line));
   }
 
   private String token() {
@@ -150,7 +181,11 @@ final class AccountingHistory {
   }
 
   /** What must come of it. */
-  List<Expected> expected() {
+  public List<Expected> expected() {
+    return expected;
+  }
+
+  private List<Expected> model() {
     for (Sent sent : arriving) {
       if (sent.session() == null) {
         sessions.forEach(session -> restart(session, sent.happened()));
