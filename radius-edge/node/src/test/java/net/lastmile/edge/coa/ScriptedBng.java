@@ -72,6 +72,11 @@ final class ScriptedBng implements AutoCloseable {
     from.send(new DatagramPacket(reply, reply.length, request.getSocketAddress()));
   }
 
+  /** Answers with these octets. */
+  void send(byte[] reply, DatagramPacket request) throws IOException {
+    socket.send(new DatagramPacket(reply, reply.length, request.getSocketAddress()));
+  }
+
   @Override
   public void close() {
     socket.close();
