@@ -33,6 +33,7 @@ class EapPagesIT {
   private Tenant tenant;
   private Tenant other;
   private Radclient nas;
+  private String plan;
   private Browser browser;
 
   @BeforeAll
@@ -40,7 +41,8 @@ class EapPagesIT {
     tenant = Tenant.signUp(stack, Stack.freshSlug("wifi"));
     other = Tenant.signUp(stack, Stack.freshSlug("no-wifi"));
     nas = Radius.of(stack, tenant.slug(), "edge-1", tenant.addNas());
-    tenant.addSubscriber(tenant.addPlan(), Map.of("username", "ana", "password", "pw"));
+    plan = tenant.addPlan();
+    tenant.addSubscriber(plan, Map.of("username", "ana", "password", "pw"));
     browser = new Browser().logIn(tenant, "eap-certificate");
   }
 
@@ -100,20 +102,71 @@ class EapPagesIT {
     assertThat(identity(other)).isEqualTo(ofOther);
   }
 
-  private boolean letsIn(String serverName) {
+  @Test
+  @DisplayName(
+      "L4: a device logs in by the certificate that the line's page gave it, until revoked")
+  void logsInByACertificate() throws Exception {
+    String id =
+        tenant
+            .addSubscriber(plan, Map.of("username", "eva", "password", "pw"))
+            .path("id")
+            .asText();
+    browser.open(tenant.panel("subscribers/detail?id=" + id));
+    browser.click("tab-certificates");
+    browser.awaitText("This line has no certificates");
+    browser.picture("73-no-line-certificates");
+    browser.fill("form:name", "phone").fill("form:certificate", "hello").click("form:submit");
+    browser.awaitError("form:certificate", "A certificate as PEM");
+    browser.fill("form:certificate", "").click("form:submit");
+    browser.awaitText("are offered this once");
+    browser.picture("74-line-certificate");
+    browser.download("file", files.resolve("device.p12"));
+    Files.writeString(files.resolve("authority.pem"), identity(tenant).path("authority").asText());
     String network =
         """
-        network={
-        key_mgmt=WPA-EAP
+        eap=TLS
+        identity="eva"
+        ca_cert="%s"
+        private_key="%s"
+        private_key_passwd="%s"
+        """
+            .formatted(
+                files.resolve("authority.pem"),
+                files.resolve("device.p12"),
+                browser.text("password"));
+    Eventually.holds("the device is let in", () -> letsInBy(network));
+    browser.open(tenant.panel("subscribers/certificates?id=" + id));
+    assertThat(browser.byId("file").count()).as("the key, a second time").isZero();
+    browser.click("held:certificates:0:revoke");
+    browser.confirm();
+    browser.awaitText("This line has no certificates");
+    Eventually.holds("the device is refused", () -> !letsInBy(network));
+    Eventually.holds(
+        "the log-ins say why",
+        () ->
+            tenant
+                .api()
+                .get("/subscribers/" + id + "/log-ins")
+                .require(200)
+                .toString()
+                .contains("WRONG_CERTIFICATE"));
+  }
+
+  private boolean letsIn(String serverName) {
+    return letsInBy(
+        """
         eap=PEAP
         identity="ana"
         password="pw"
         phase2="auth=MSCHAPV2"
         ca_cert="%s"
         domain_match="%s"
-        }
         """
-            .formatted(files.resolve("ca.pem"), serverName);
+            .formatted(files.resolve("ca.pem"), serverName));
+  }
+
+  private boolean letsInBy(String lines) {
+    String network = "network={\nkey_mgmt=WPA-EAP\n" + lines + "}\n";
     try {
       Path configuration = Files.writeString(files.resolve("network.conf"), network);
       return Command.run(
