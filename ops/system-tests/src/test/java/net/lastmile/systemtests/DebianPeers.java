@@ -42,7 +42,8 @@ class DebianPeers {
 
   @Test
   @DisplayName("A4 a switch port that proves itself anew every few seconds is one session")
-  void reauthenticationIsOneSession(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
+  void reauthenticationIsOneSession(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory)
+      throws Exception {
     String line = addLine("port-1");
     try (SwitchPort port = SwitchPort.start(directory, edge)) {
       port.plugIn("port-1", PASSWORD);
@@ -59,7 +60,8 @@ class DebianPeers {
 
   @Test
   @DisplayName("R2 a VPN server logs lines in, and tells of their session and address")
-  void aVpnServersLineHasASession(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory) throws Exception {
+  void aVpnServersLineHasASession(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path directory)
+      throws Exception {
     addLine("vpn-1");
     try (VpnServer vpn = VpnServer.start(directory, edge)) {
       vpn.connect("vpn-1", PASSWORD);
@@ -77,10 +79,7 @@ class DebianPeers {
   /** Debian's ocserv signs no request: its library knows no Message-Authenticator. */
   private void letThemSignOrNot() {
     String nas = tenant.api().get("/nas").require(200).at("/items/0/id").asText();
-    tenant
-        .api()
-        .patch("/nas/" + nas, Map.of("messageAuthenticator", "OPTIONAL"))
-        .require(200);
+    tenant.api().patch("/nas/" + nas, Map.of("messageAuthenticator", "OPTIONAL")).require(200);
   }
 
   /** The same name is a line of the other provider, with another password. */

@@ -107,10 +107,7 @@ class EapPagesIT {
       "L4: a device logs in by the certificate that the line's page gave it, until revoked")
   void logsInByACertificate() throws Exception {
     String id =
-        tenant
-            .addSubscriber(plan, Map.of("username", "eva", "password", "pw"))
-            .path("id")
-            .asText();
+        tenant.addSubscriber(plan, Map.of("username", "eva", "password", "pw")).path("id").asText();
     browser.open(tenant.panel("subscribers/detail?id=" + id));
     browser.click("tab-certificates");
     browser.awaitText("This line has no certificates");

@@ -5,8 +5,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the process when an {@link Error} ends one of its threads. Without a packet loop, say, a node
- * answers no router and still looks well to whoever watches it; ended, it is started again.
+ * Ends the process when an {@link Error} ends one of its threads. Without a packet loop, say, a
+ * node answers no router and still looks well to whoever watches it; ended, it is started again.
  */
 record FatalErrors(IntConsumer halt) implements Thread.UncaughtExceptionHandler {
   static final int EXIT_FAILURE = 1;
