@@ -78,7 +78,7 @@ class EndpointWalkIT {
   @DisplayName("T1 another tenant's things do not exist, and nothing of them changes")
   void hidesWhatIsAnothers(Endpoint endpoint) throws SQLException {
     TestTenant north = platform.north();
-    String path = endpoint.path().replace("{id}", idOf(north, endpoint));
+    String path = filled(endpoint.path().replace("{id}", idOf(north, endpoint)));
     Map<String, String> before = TenantContents.of(platform, north);
     Answer answer = call(platform.as(platform.south()), endpoint, path);
     assertThat(answer.status()).isIn(403, 404);
@@ -178,15 +178,14 @@ class EndpointWalkIT {
   }
 
   private static int knock(ApiClient client, Endpoint endpoint) {
-    return call(
-            client,
-            endpoint,
-            endpoint
-                .path()
-                .replace("{id}", new UUID(0, 0).toString())
-                .replace("{vendor}", "MIKROTIK")
-                .replace("{username}", "nobody"))
-        .status();
+    return call(client, endpoint, filled(endpoint.path())).status();
+  }
+
+  /** With something in place of each template: an id that nothing has, where no other will do. */
+  private static String filled(String path) {
+    return path.replace("{vendor}", "MIKROTIK")
+        .replace("{username}", "nobody")
+        .replaceAll("\\{\\w+}", new UUID(0, 0).toString());
   }
 
   /** An empty body where one is wanted: nothing is made of it even where the door is open. */
