@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +33,7 @@ class DisconnectIT {
 
   /** A tenant's router at the simulator, with its one line under way. */
   private final class Line {
-    private final int coaPort = freePort();
+    private final int coaPort = FreePorts.udp();
     private final Tenant tenant;
     private final JsonNode nas;
     private final String subscriber;
@@ -116,7 +113,7 @@ class DisconnectIT {
   @DisplayName("R7 S17 a router that refuses CoA ends the session over its own API")
   void cutsOverTheApi() throws Exception {
     Line line = new Line("cutapi");
-    int apiPort = freeTcpPort();
+    int apiPort = FreePorts.tcp();
     String id = line.nas.path("nas").path("id").asText();
     line.tenant
         .api()
@@ -196,18 +193,6 @@ class DisconnectIT {
     nas.put("messageAuthenticator", "REQUIRED");
     nas.put("coaPort", coaPort);
     return tenant.api().post("/nas", nas).require(201);
-  }
-
-  static int freeTcpPort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /** Has the router hang up; a signal is how it is told, so its exit status says nothing. */

@@ -155,7 +155,7 @@ class NetworkPagesIT {
     browser.fill("form:user", "a b").fill("form:password", "never to be seen");
     browser.click("form:submit");
     browser.awaitError("form:user", "A letter or digit");
-    int port = DisconnectIT.freeTcpPort();
+    int port = FreePorts.tcp();
     browser.fill("form:user", "lastmile").fill("form:password", "never to be seen");
     browser.fill("form:port", String.valueOf(port)).click("form:submit");
     browser.awaitText("Set, and shown to nobody");

@@ -1,7 +1,6 @@
 package net.lastmile.systemtests;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -100,8 +99,8 @@ final class RadiusProxy implements AutoCloseable {
    * @param edge whom it asks, as one router of the provider
    */
   static RadiusProxy start(Path directory, Radclient edge) throws IOException {
-    int authPort = freePort();
-    int acctPort = freePort();
+    int authPort = FreePorts.udp();
+    int acctPort = FreePorts.udp();
     Files.writeString(
         directory.resolve("radiusd.conf"),
         CONFIGURATION
@@ -121,12 +120,6 @@ final class RadiusProxy implements AutoCloseable {
             .redirectOutput(directory.resolve("proxy.log").toFile())
             .start();
     return new RadiusProxy(process, authPort, acctPort);
-  }
-
-  private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket()) {
-      return socket.getLocalPort();
-    }
   }
 
   /** What the routers behind it send by. */

@@ -1,7 +1,6 @@
 package net.lastmile.systemtests;
 
 import java.io.IOException;
-import java.net.DatagramSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +24,8 @@ final class RadsecProxy implements AutoCloseable {
    * @param text what the page says to paste, of which only places and ports are changed
    */
   static RadsecProxy start(Path directory, String text) throws IOException {
-    int authPort = freePort();
-    int acctPort = freePort();
+    int authPort = FreePorts.udp();
+    int acctPort = FreePorts.udp();
     Path configuration = directory.resolve("radsecproxy.conf");
     Files.writeString(
         configuration,
@@ -40,12 +39,6 @@ final class RadsecProxy implements AutoCloseable {
             .redirectOutput(directory.resolve("radsecproxy.log").toFile())
             .start();
     return new RadsecProxy(process, authPort, acctPort);
-  }
-
-  private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket()) {
-      return socket.getLocalPort();
-    }
   }
 
   /** What its lines log in by. */

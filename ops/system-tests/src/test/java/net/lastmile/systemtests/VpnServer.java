@@ -1,7 +1,6 @@
 package net.lastmile.systemtests;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +60,7 @@ final class VpnServer implements AutoCloseable {
   }
 
   static VpnServer start(Path directory, Radclient edge) throws IOException {
-    int port = freePort();
+    int port = FreePorts.tcp();
     Command.run(
             directory,
             Map.of(),
@@ -122,12 +121,6 @@ final class VpnServer implements AutoCloseable {
     List<ProcessHandle> tries = client.descendants().toList();
     client.destroy(); // First, or it tries again.
     tries.forEach(ProcessHandle::destroy);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static Process begin(Path directory, String name, String... command) throws IOException {

@@ -84,7 +84,7 @@ final class SessionWriter implements AutoCloseable {
     synchronized (this) {
       unwritten = unwritten(key);
     }
-    // Not under the lock: what reads the table may wait for who tells of a change in it.
+    // Not under the lock: reading the table may wait for a thread that calls heard().
     return unwritten == null ? table.get(key) : unwritten;
   }
 
