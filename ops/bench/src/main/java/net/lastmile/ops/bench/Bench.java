@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       PortalCommand.class,
       SoakCommand.class,
       FuzzCommand.class,
-      MixupCommand.class
+      MixupCommand.class,
+      FloodCommand.class
     })
 public final class Bench {
   private Bench() {}
