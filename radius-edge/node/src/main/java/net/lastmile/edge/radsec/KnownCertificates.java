@@ -1,6 +1,5 @@
 package net.lastmile.edge.radsec;
 
-import java.net.Socket;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -9,17 +8,17 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Date;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.X509ExtendedTrustManager;
 import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.edge.directory.CertificateHolders;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.TlsIdentity;
+import net.lastmile.edge.tls.ClientTrust;
 
 /**
  * Trusts the certificates that NAS records name, by their fingerprints (RFC 6614 section 2.3), and
  * no authority: whoever issued one, it is good as long as the record says so.
  */
-final class KnownCertificates extends X509ExtendedTrustManager {
+final class KnownCertificates extends ClientTrust {
   private final Directory directory;
   private final InstantSource clock;
 
@@ -29,8 +28,7 @@ final class KnownCertificates extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-      throws CertificateException {
+  protected void check(X509Certificate[] chain, SSLEngine engine) throws CertificateException {
     Handshake handshake = Handshake.of(engine);
     String fingerprint = Fingerprint.of(chain[0]);
     CertificateHolders.Holder holder = directory.certificates().find(fingerprint);
@@ -54,40 +52,5 @@ final class KnownCertificates extends X509ExtendedTrustManager {
   private static boolean isShown(TlsIdentity identity, SSLEngine engine) {
     Certificate[] shown = engine.getHandshakeSession().getLocalCertificates();
     return identity != null && shown != null && shown[0].equals(identity.chain()[0]);
-  }
-
-  @Override
-  public X509Certificate[] getAcceptedIssuers() {
-    return new X509Certificate[0];
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-      throws CertificateException {
-    throw new CertificateException("engines only");
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType)
-      throws CertificateException {
-    throw new CertificateException("engines only");
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-      throws CertificateException {
-    throw new CertificateException("a server only");
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
-      throws CertificateException {
-    throw new CertificateException("a server only");
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String authType)
-      throws CertificateException {
-    throw new CertificateException("a server only");
   }
 }

@@ -1,6 +1,5 @@
 package net.lastmile.edge.eap.tls;
 
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.CertificateException;
@@ -10,17 +9,15 @@ import java.security.cert.X509Certificate;
 import java.util.Date;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.X509ExtendedTrustManager;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.eap.DeviceCertificates;
+import net.lastmile.edge.tls.ClientTrust;
 
 /**
  * What a peer shows in one conversation, and whether it is the line's. Trusts no authority: whoever
  * issued a certificate, it is good as long as the line's record names it.
  */
-public final class ShownCertificate extends X509ExtendedTrustManager {
-  private static final X509Certificate[] ANY_ISSUER = {};
-
+public final class ShownCertificate extends ClientTrust {
   /** How the JDK words that a peer showed none. */
   private static final String EMPTY_CHAIN = "Empty client certificate chain";
 
@@ -73,47 +70,11 @@ public final class ShownCertificate extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-      throws CertificateException {
+  protected void check(X509Certificate[] chain, SSLEngine engine) throws CertificateException {
     shown = chain[0];
     AccessOutcome verdict = verdict();
     if (verdict != AccessOutcome.ACCEPTED) {
       throw new CertificateException(verdict.name());
     }
-  }
-
-  @Override
-  public X509Certificate[] getAcceptedIssuers() {
-    return ANY_ISSUER;
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType, Socket socket)
-      throws CertificateException {
-    throw new CertificateException("engines only");
-  }
-
-  @Override
-  public void checkClientTrusted(X509Certificate[] chain, String authType)
-      throws CertificateException {
-    throw new CertificateException("engines only");
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine)
-      throws CertificateException {
-    throw new CertificateException("a server only");
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
-      throws CertificateException {
-    throw new CertificateException("a server only");
-  }
-
-  @Override
-  public void checkServerTrusted(X509Certificate[] chain, String authType)
-      throws CertificateException {
-    throw new CertificateException("a server only");
   }
 }
