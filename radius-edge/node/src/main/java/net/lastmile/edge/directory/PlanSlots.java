@@ -3,7 +3,9 @@ package net.lastmile.edge.directory;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import net.lastmile.edge.vendor.PlanAttributes;
 import net.lastmile.edge.vendor.VendorTemplates;
 
@@ -43,6 +45,11 @@ final class PlanSlots {
   PlanAttributes of(UUID planId) {
     Integer slot = slots.get(planId);
     return slot == null ? null : at(slot);
+  }
+
+  /** Those that are here. */
+  Stream<PlanAttributes> all() {
+    return Arrays.stream(plans).filter(Objects::nonNull);
   }
 
   /** The plan, or null if it is not (or no longer) here. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.ListenerRecord;
@@ -97,6 +98,11 @@ public final class Tenant {
   /** The NAS with this id, or null. */
   public synchronized Nas nas(UUID nasId) {
     return nases.get(nasId);
+  }
+
+  /** All of them; those that come or go meanwhile may be missed. */
+  public Stream<PlanRecord> plans() {
+    return plans.all().map(PlanAttributes::plan);
   }
 
   /** The plan with this id, or null. */

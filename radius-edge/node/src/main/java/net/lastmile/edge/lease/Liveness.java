@@ -47,7 +47,7 @@ final class Liveness {
 
   private static boolean isHeard(OnlineSession session, long nowMillis) {
     return !Silence.isTooLong(
-        session.state().intervalSeconds(), session.state().seenAtMillis(), nowMillis);
+        session.state().intervalSeconds(), session.state().heardAtMillis(), nowMillis);
   }
 
   /**

@@ -51,7 +51,7 @@ public record SessionView(
         state.nasPort(),
         state.nasPortId(),
         Instant.ofEpochMilli(state.startedAtMillis()).toString(),
-        Instant.ofEpochMilli(state.seenAtMillis()).toString(),
+        Instant.ofEpochMilli(state.heardAtMillis()).toString(),
         state.node());
   }
 }

@@ -1,7 +1,9 @@
 package net.lastmile.edge.session;
 
 import java.nio.charset.StandardCharsets;
+import java.util.IntSummaryStatistics;
 import java.util.UUID;
+import net.lastmile.edge.contract.PlanRecord;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.vendor.PlanAttributes;
@@ -12,19 +14,37 @@ public record PlanIntervals(Directory directory) implements ReportIntervals {
   private static final int MIN_SECONDS = 60;
 
   @Override
-  public int seconds(UUID tenantId, String username) {
+  public int seconds(UUID tenantId, String username, boolean ours) {
     Tenant tenant = directory.tenant(tenantId);
-    byte[] name = username.getBytes(StandardCharsets.UTF_8);
     if (tenant == null) {
       return UNKNOWN_SECONDS;
     }
+    PlanAttributes plan = planOf(tenant, username);
+    if (plan != null) {
+      return seconds(plan.plan());
+    }
+    return ours ? ofAnyLine(tenant) : UNKNOWN_SECONDS;
+  }
+
+  private static PlanAttributes planOf(Tenant tenant, String username) {
+    byte[] name = username.getBytes(StandardCharsets.UTF_8);
     int from = tenant.usernameOffset(name, 0, name.length);
     byte[] entry = tenant.subscriber(name, from, name.length - from);
-    PlanAttributes plan = entry == null ? null : tenant.planOf(entry);
-    if (plan == null) {
+    return entry == null ? null : tenant.planOf(entry);
+  }
+
+  /** A Class names its line by an id that no table here has: none is taken for lost too early. */
+  private static int ofAnyLine(Tenant tenant) {
+    IntSummaryStatistics asked =
+        tenant.plans().mapToInt(PlanIntervals::seconds).summaryStatistics();
+    if (asked.getCount() == 0) {
       return UNKNOWN_SECONDS;
     }
-    int asked = plan.plan().interimSeconds();
+    return asked.getMin() == 0 ? 0 : asked.getMax();
+  }
+
+  private static int seconds(PlanRecord plan) {
+    int asked = plan.interimSeconds();
     return asked > 0 ? Math.max(asked, MIN_SECONDS) : 0;
   }
 }

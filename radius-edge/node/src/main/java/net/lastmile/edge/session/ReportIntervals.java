@@ -10,7 +10,9 @@ public interface ReportIntervals {
 
   /**
    * @param username as the router sent it
+   * @param ours whether a Class of ours says that a line of the tenant has logged in, be the name
+   *     nobody's (EAP's outer name)
    * @return seconds; 0 if no reports were asked for
    */
-  int seconds(UUID tenantId, String username);
+  int seconds(UUID tenantId, String username, boolean ours);
 }

@@ -30,7 +30,8 @@ final class SessionStates {
         event.nas().identifier(),
         event.type() != StatusType.INTERIM,
         !event.tellsItsStart(),
-        event.framedIpv6Address());
+        event.framedIpv6Address(),
+        event.at().toEpochMilli());
   }
 
   /**
@@ -62,7 +63,8 @@ final class SessionStates {
         nas.identifier(),
         before.unreported() && event.type() != StatusType.INTERIM,
         before.startUntold() && !event.tellsItsStart(),
-        said(event.framedIpv6Address(), before.framedIpv6Address(), older));
+        said(event.framedIpv6Address(), before.framedIpv6Address(), older),
+        Math.max(before.heardAtMillis(), event.at().toEpochMilli()));
   }
 
   private static String line(AccountingEvent event) {
@@ -92,8 +94,8 @@ final class SessionStates {
     if (written == null || !written.isLive()) {
       return true;
     }
-    boolean same = now.seen(written.seenAtMillis(), now.node()).isAs(written);
-    long unwritten = now.seenAtMillis() - written.seenAtMillis();
+    boolean same = now.heardAs(written, now.node()).isAs(written);
+    long unwritten = now.heardAtMillis() - written.heardAtMillis();
     return !same || unwritten > Silence.writtenWithin(now.intervalSeconds()).toMillis();
   }
 

@@ -76,7 +76,8 @@ final class SessionTable {
   private int interval(AccountingEvent event, StoredSession known) {
     boolean named = known == null || !event.username().isEmpty();
     String username = named ? event.username() : known.username();
-    int asked = intervals.seconds(event.tenantId(), username);
+    boolean ours = event.subscriberId() != null || known != null && !known.subscriberId().isEmpty();
+    int asked = intervals.seconds(event.tenantId(), username, ours);
     return ReportPace.seconds(asked, known, SessionStates.happenedAtMillis(event), node);
   }
 

@@ -176,9 +176,10 @@ public final class Sessions {
   }
 
   private static boolean isOlder(StoredSession state, OnlineSession before) {
-    return before != null
-        && state != null
-        && state.isLive()
-        && state.seenAtMillis() < before.state().seenAtMillis();
+    if (before == null || state == null || !state.isLive()) {
+      return false;
+    }
+    long later = state.seenAtMillis() - before.state().seenAtMillis();
+    return later < 0 || later == 0 && state.heardAtMillis() < before.state().heardAtMillis();
   }
 }

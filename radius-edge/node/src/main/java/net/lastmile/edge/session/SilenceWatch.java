@@ -13,7 +13,8 @@ import net.lastmile.edge.store.StoredSession;
  * Ends sessions that nothing is heard of (requirement R5). Each node does so for those it heard
  * last, since it tells the others of only some of what it hears; the one that leads, for those of
  * nodes that are gone. Where many of a NAS's sessions fall silent together the NAS is at fault and
- * not its lines: then they stay, and the centre is told.
+ * not its lines: then they stay, and the centre is told. All of it goes by when packets came, never
+ * by a router's clock.
  */
 final class SilenceWatch {
   /** Then they are ended all the same, so that addresses do not stay taken for ever. */
@@ -21,6 +22,9 @@ final class SilenceWatch {
 
   /** Sessions ended in one run. */
   private static final int MAX_A_RUN = 1_000;
+
+  /** Of a NAS that never reports, one session in so many is looked at in one run. */
+  private static final int RUNS_FOR_ALL = 6;
 
   private final Sessions sessions;
   private final SilenceReport report;
@@ -30,7 +34,9 @@ final class SilenceWatch {
   private volatile long listeningSinceMillis;
 
   /** NAS that were heard to send interims; of others silence says nothing. */
-  private final Set<NasOfTenant> reporting = new HashSet<>();
+  private final Set<ReportingNas> reporting = new HashSet<>();
+
+  private int runs;
 
   /**
    * @param listeningSinceMillis before then this node could hear nothing, and silence says nothing
@@ -63,7 +69,8 @@ final class SilenceWatch {
    * @param end ends a session as lost
    */
   void run(long nowMillis, Consumer<OnlineSession> end) {
-    Map<NasOfTenant, NasTally> tallies = tallies(nowMillis);
+    runs++;
+    Map<ReportingNas, NasTally> tallies = tallies(nowMillis);
     nases.update(tallies, nowMillis);
     tallies.values().stream()
         .map(NasTally::overdue)
@@ -74,34 +81,49 @@ final class SilenceWatch {
         .forEach(end);
   }
 
-  private Map<NasOfTenant, NasTally> tallies(long nowMillis) {
+  private Map<ReportingNas, NasTally> tallies(long nowMillis) {
     Set<String> members = Set.copyOf(membership.members());
     boolean leads = membership.leads();
-    Map<NasOfTenant, NasTally> tallies = new HashMap<>();
+    Map<ReportingNas, NasTally> tallies = new HashMap<>();
     sessions
         .all()
         .filter(session -> !session.state().unreported())
-        .forEach(session -> reporting.add(NasOfTenant.of(session)));
+        .forEach(session -> reporting.add(ReportingNas.of(session)));
     sessions
         .all()
-        .filter(session -> session.state().intervalSeconds() > 0)
-        .filter(session -> reporting.contains(NasOfTenant.of(session)))
         .filter(session -> isOurs(session) || leads && !members.contains(session.state().node()))
+        .filter(session -> isReported(session) || isLeftBehind(session))
         .forEach(
             session ->
                 count(
                     session,
-                    tallies.computeIfAbsent(NasOfTenant.of(session), nas -> new NasTally()),
+                    tallies.computeIfAbsent(ReportingNas.of(session), nas -> new NasTally()),
                     nowMillis));
     return tallies;
   }
 
+  private boolean isReported(OnlineSession session) {
+    return session.state().intervalSeconds() > 0 && reporting.contains(ReportingNas.of(session));
+  }
+
+  /** Its Stop was lost, and no report will ever be missed: its line dialled in again long ago. */
+  private boolean isLeftBehind(OnlineSession session) {
+    return Math.floorMod(session.key().hashCode(), RUNS_FOR_ALL) == runs % RUNS_FOR_ALL
+        && sessions.isReplaced(session);
+  }
+
+  /** Of a session that is never reported: as long as of any other. */
+  private static int interval(OnlineSession session) {
+    int interval = session.state().intervalSeconds();
+    return interval > 0 ? interval : ReportIntervals.UNKNOWN_SECONDS;
+  }
+
   /** Silence of a session whose line has dialled in again says nothing of the NAS. */
   private void count(OnlineSession session, NasTally tally, long nowMillis) {
-    int interval = session.state().intervalSeconds();
+    int interval = interval(session);
     long heard = heardMillis(session);
     if (!Silence.isQuiet(interval, heard, nowMillis)) {
-      if (session.state().seenAtMillis() >= listeningSinceMillis) {
+      if (session.state().heardAtMillis() >= listeningSinceMillis) {
         tally.addHeard();
       } else {
         tally.addAwaited();
@@ -124,16 +146,15 @@ final class SilenceWatch {
   private long heardMillis(OnlineSession session) {
     StoredSession state = session.state();
     long untold = isOurs(session) ? 0 : Silence.writtenWithin(state.intervalSeconds()).toMillis();
-    long fromWhen = Math.max(listeningSinceMillis, nases.backAtMillis(NasOfTenant.of(session)));
-    return Math.max(state.seenAtMillis() + untold, fromWhen);
+    long fromWhen = Math.max(listeningSinceMillis, nases.backAtMillis(ReportingNas.of(session)));
+    return Math.max(state.heardAtMillis() + untold, fromWhen);
   }
 
   /** A NAS that was found to be back just now gave its overdue sessions time, too. */
   private boolean isOver(OnlineSession session, long nowMillis) {
-    if (nases.isHeld(NasOfTenant.of(session)) && !sessions.isReplaced(session)) {
-      return nowMillis - session.state().seenAtMillis() > KEPT_AT_MOST.toMillis();
+    if (nases.isHeld(ReportingNas.of(session)) && !sessions.isReplaced(session)) {
+      return nowMillis - session.state().heardAtMillis() > KEPT_AT_MOST.toMillis();
     }
-    int interval = session.state().intervalSeconds();
-    return Silence.isTooLong(interval, heardMillis(session), nowMillis);
+    return Silence.isTooLong(interval(session), heardMillis(session), nowMillis);
   }
 }

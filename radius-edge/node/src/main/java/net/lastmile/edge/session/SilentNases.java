@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import net.lastmile.edge.contract.NasEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +19,9 @@ final class SilentNases {
   private static final Duration REMEMBERED = Duration.ofHours(24);
 
   private final SilenceReport report;
-  private final Set<NasOfTenant> held = new HashSet<>();
+  private final Set<ReportingNas> held = new HashSet<>();
   private final Set<NasOfTenant> alarmed = ConcurrentHashMap.newKeySet();
-  private final Map<NasOfTenant, Long> backAtMillis = new HashMap<>();
+  private final Map<ReportingNas, Long> backAtMillis = new HashMap<>();
 
   /** With an alarm of before this start, of which is not known yet how they are. */
   private final Set<NasOfTenant> doubted = new HashSet<>();
@@ -39,7 +38,7 @@ final class SilentNases {
   }
 
   /** Whether its sessions stay. */
-  boolean isHeld(NasOfTenant nas) {
+  boolean isHeld(ReportingNas nas) {
     return held.contains(nas);
   }
 
@@ -47,56 +46,67 @@ final class SilentNases {
    * When the NAS reported again after it had been silent, or 0. Half of its sessions were heard by
    * then; the others report later, and their silence before was not their own.
    */
-  long backAtMillis(NasOfTenant nas) {
+  long backAtMillis(ReportingNas nas) {
     return backAtMillis.getOrDefault(nas, 0L);
   }
 
-  void update(Map<NasOfTenant, NasTally> tallies, long nowMillis) {
+  void update(Map<ReportingNas, NasTally> tallies, long nowMillis) {
     tallies.forEach(
         (nas, tally) -> {
           if (tally.isFlood()) {
             hold(nas, tally, nowMillis);
           }
         });
-    end(held, tally -> !tally.isFlood(), tallies, nowMillis);
-    end(doubted, NasTally::isBack, tallies, nowMillis);
+    Set<NasOfTenant> back = new HashSet<>();
+    for (Iterator<ReportingNas> each = held.iterator(); each.hasNext(); ) {
+      ReportingNas nas = each.next();
+      NasTally tally = tallies.get(nas);
+      if (tally == null || !tally.isFlood()) {
+        each.remove();
+        backAtMillis.put(nas, nowMillis);
+        back.add(nas.source());
+      }
+    }
+    back.addAll(doubtedThatAreBack(tallies, nowMillis));
+    // Behind a proxy another one may still be silent.
+    held.forEach(nas -> back.remove(nas.source()));
+    back.forEach(source -> isBack(source, nowMillis));
     backAtMillis.values().removeIf(at -> nowMillis - at > REMEMBERED.toMillis());
   }
 
   /** A NAS without sessions is back, too, or nobody's to watch over here any more. */
-  private void end(
-      Set<NasOfTenant> silent,
-      Predicate<NasTally> back,
-      Map<NasOfTenant, NasTally> tallies,
-      long nowMillis) {
-    for (Iterator<NasOfTenant> each = silent.iterator(); each.hasNext(); ) {
-      NasOfTenant nas = each.next();
-      NasTally tally = tallies.get(nas);
-      if (tally == null || back.test(tally)) {
-        each.remove();
-        isBack(nas, nowMillis);
-      }
-    }
+  private Set<NasOfTenant> doubtedThatAreBack(Map<ReportingNas, NasTally> tallies, long nowMillis) {
+    Set<NasOfTenant> back = new HashSet<>(doubted);
+    tallies.forEach(
+        (nas, tally) -> {
+          if (!tally.isBack()) {
+            back.remove(nas.source());
+          }
+        });
+    tallies.keySet().stream()
+        .filter(nas -> back.contains(nas.source()))
+        .forEach(nas -> backAtMillis.put(nas, nowMillis));
+    return back;
   }
 
-  private void hold(NasOfTenant nas, NasTally tally, long nowMillis) {
+  private void hold(ReportingNas nas, NasTally tally, long nowMillis) {
     held.add(nas);
     if (tally.overdue().isEmpty()) {
       return;
     }
+    NasOfTenant source = nas.source();
     // One of before the start may have been ended by the node that watched meanwhile.
-    if (alarmed.add(nas) | doubted.remove(nas)) {
-      LOG.warn("NAS {} of {} does not report its sessions", nas.nasId(), nas.tenantId());
-      report.nas(nas.tenantId(), nas.nasId(), nowMillis, NasEvent.Kind.SILENT);
+    if (alarmed.add(source) | doubted.remove(source)) {
+      LOG.warn("NAS {} of {} does not report its sessions", source.nasId(), source.tenantId());
+      report.nas(source.tenantId(), source.nasId(), nowMillis, NasEvent.Kind.SILENT);
     }
   }
 
-  private void isBack(NasOfTenant nas, long nowMillis) {
-    backAtMillis.put(nas, nowMillis);
-    doubted.remove(nas);
-    if (alarmed.remove(nas)) {
-      LOG.info("NAS {} of {} reports its sessions again", nas.nasId(), nas.tenantId());
-      report.nas(nas.tenantId(), nas.nasId(), nowMillis, NasEvent.Kind.REPORTS_AGAIN);
+  private void isBack(NasOfTenant source, long nowMillis) {
+    doubted.remove(source);
+    if (alarmed.remove(source)) {
+      LOG.info("NAS {} of {} reports its sessions again", source.nasId(), source.tenantId());
+      report.nas(source.tenantId(), source.nasId(), nowMillis, NasEvent.Kind.REPORTS_AGAIN);
     }
   }
 }

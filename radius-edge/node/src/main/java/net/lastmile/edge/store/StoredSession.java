@@ -6,7 +6,8 @@ import org.infinispan.protostream.annotations.Proto;
  * An online session as the region's nodes hold it; what names it is its key. Texts that the router
  * did not send are empty.
  *
- * @param seenAtMillis when the last packet that was worth writing came, and of the write
+ * @param seenAtMillis when the router made the newest packet, by its own clock if it sends the
+ *     time: what puts packets in order
  * @param intervalSeconds how often the router reports it; 0: never, so silence says nothing
  * @param node that took its last packet, and watches over it
  * @param end {@link #LIVE}, {@link #STOPPED}, {@link #LOST} or {@link #ENDED_BY_NAS}
@@ -17,6 +18,8 @@ import org.infinispan.protostream.annotations.Proto;
  * @param unreported whether its router has sent no interim of it so far
  * @param startUntold whether it was only heard of at its start, and may have begun before
  * @param framedIpv6Address Framed-IPv6-Address
+ * @param heardAtMillis when the last packet that was worth writing came, by the nodes' clocks: what
+ *     silence is judged by, for a router's clock may be off
  */
 @Proto
 public record StoredSession(
@@ -38,7 +41,8 @@ public record StoredSession(
     String nasIdentifier,
     boolean unreported,
     boolean startUntold,
-    String framedIpv6Address)
+    String framedIpv6Address,
+    long heardAtMillis)
     implements Dated {
   public static final int LIVE = 0;
 
@@ -62,6 +66,7 @@ public record StoredSession(
     nasAddress = nasAddress == null ? "" : nasAddress.intern();
     nasIdentifier = nasIdentifier == null ? "" : nasIdentifier.intern();
     framedIpv6Address = framedIpv6Address == null ? "" : framedIpv6Address;
+    heardAtMillis = heardAtMillis == 0 ? seenAtMillis : heardAtMillis;
   }
 
   /** As nodes of an older release know one. */
@@ -97,7 +102,8 @@ public record StoredSession(
         "",
         false,
         false,
-        "");
+        "",
+        seenAtMillis);
   }
 
   @Override
@@ -109,28 +115,25 @@ public record StoredSession(
     return end == LIVE;
   }
 
-  /** The same session, heard of at this time by this node. */
-  public StoredSession seen(long atMillis, String byNode) {
-    return with(atMillis, byNode, LIVE);
+  /** The same session, up, heard of when and by which node the other one says. */
+  public StoredSession heardAs(StoredSession other, String byNode) {
+    return with(other.seenAtMillis, other.heardAtMillis, byNode, LIVE, unreported);
   }
 
   /** The same session, over. */
   public StoredSession ended(int how, long atMillis) {
-    return with(Math.max(startedAtMillis, atMillis), node, how);
+    return with(Math.max(startedAtMillis, atMillis), heardAtMillis, node, how, unreported);
   }
 
   /** Whether other nodes need to hear nothing of it; that it was reported at all can wait. */
   public boolean isAs(StoredSession other) {
     return equals(other)
         || unreported != other.unreported
-            && with(seenAtMillis, node, end, other.unreported).equals(other);
+            && with(seenAtMillis, heardAtMillis, node, end, other.unreported).equals(other);
   }
 
-  private StoredSession with(long atMillis, String byNode, int how) {
-    return with(atMillis, byNode, how, unreported);
-  }
-
-  private StoredSession with(long atMillis, String byNode, int how, boolean stillUnreported) {
+  private StoredSession with(
+      long seenAt, long heardAt, String byNode, int how, boolean stillUnreported) {
     return new StoredSession(
         username,
         framedIp,
@@ -140,7 +143,7 @@ public record StoredSession(
         nasPort,
         nasPortId,
         startedAtMillis,
-        atMillis,
+        seenAt,
         intervalSeconds,
         byNode,
         how,
@@ -150,6 +153,7 @@ public record StoredSession(
         nasIdentifier,
         stillUnreported,
         startUntold,
-        framedIpv6Address);
+        framedIpv6Address,
+        heardAt);
   }
 }

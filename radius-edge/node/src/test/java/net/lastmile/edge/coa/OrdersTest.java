@@ -97,7 +97,8 @@ class OrdersTest {
             "",
             false,
             false,
-            "2001:db8:1::7"));
+            "2001:db8:1::7",
+            0));
     byte[] attributes = sendable(job(Kind.DISCONNECT)).attributes();
     assertThat(types(attributes))
         .containsExactly(AttributeType.FRAMED_IPV6_ADDRESS, AttributeType.FRAMED_IPV6_PREFIX);

@@ -143,7 +143,8 @@ class ProxiedOrdersTest {
             nasIdentifier,
             false,
             false,
-            ""));
+            "",
+            0));
   }
 
   private CoaOutcome send(Kind kind, String user, String token) throws Exception {

@@ -44,7 +44,7 @@ public final class SessionNode implements AutoCloseable {
         new SessionTracker(
             records.sessions(),
             tenant -> usernameCase,
-            (tenant, user) -> user.isEmpty() ? ReportIntervals.UNKNOWN_SECONDS : askedSeconds,
+            (tenant, user, ours) -> user.isEmpty() ? ReportIntervals.UNKNOWN_SECONDS : askedSeconds,
             report,
             new RegionMembership(records),
             name,

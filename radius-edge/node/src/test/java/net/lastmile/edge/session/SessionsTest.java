@@ -14,6 +14,7 @@ import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.store.StoredSession;
 import net.lastmile.edge.store.TestRegion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,6 +246,30 @@ class SessionsTest {
   }
 
   @Test
+  @DisplayName(
+      "G2 a router's clock is slow: its packets are in its order, and heard when they came")
+  void whatASlowRouterSendsIsHeardNow() throws Exception {
+    Instant slow = NOON.minusSeconds(20 * 60);
+    first.hand(ISP, NAS, NOON, stamped(INTERIM, slow));
+    Await.until("it is up", () -> first.sessions.count() == 1);
+    StoredSession state = first.sessions.ofUser(ISP, "ann").getFirst().state();
+    assertThat(state.seenAtMillis()).isEqualTo(slow.toEpochMilli());
+    assertThat(state.heardAtMillis()).isEqualTo(NOON.toEpochMilli());
+
+    first.hand(ISP, NAS, NOON.plusSeconds(300), stamped(INTERIM, slow.minusSeconds(300)));
+    Await.until("one of before is heard", () -> heardAt(first).equals(NOON.plusSeconds(300)));
+    assertThat(seenAt(first)).isEqualTo(slow);
+  }
+
+  private static AttributeOctets stamped(int type, Instant at) {
+    return new AttributeOctets()
+        .number(AttributeType.ACCT_STATUS_TYPE, type)
+        .text(AttributeType.ACCT_SESSION_ID, "8000ann")
+        .text(AttributeType.USER_NAME, "ann")
+        .number(AttributeType.EVENT_TIMESTAMP, (int) at.getEpochSecond());
+  }
+
+  @Test
   void aPacketWithoutUserNameIsOfTheSessionsLine() throws Exception {
     first.askedSeconds = 600;
     first.report(ISP, NAS, NOON, START, "ann", "", "10.0.0.7");
@@ -268,6 +293,11 @@ class SessionsTest {
 
     first = new SessionNode(region.start(0), "edge-0");
     assertThat(first.sessions.ofUser(ISP, "ann")).hasSize(1);
+  }
+
+  private static Instant heardAt(SessionNode node) {
+    return Instant.ofEpochMilli(
+        node.sessions.ofUser(ISP, "ann").getFirst().state().heardAtMillis());
   }
 
   private static Instant seenAt(SessionNode node) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.store.StoredSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class SilenceWatchTest {
   private final List<String> members = new ArrayList<>(List.of("edge-0", "edge-1"));
   private SilenceWatch watch = new SilenceWatch(sessions, told, new Two(), "edge-0", 0);
   private final Map<String, Long> begun = new HashMap<>();
+  private NasIdentity nas = NasIdentity.NONE;
+  private int slowBySeconds;
   private int seconds;
 
   /** Of the router, whose session ids begin anew. */
@@ -77,6 +80,60 @@ class SilenceWatchTest {
     heard(ISP, 7, "edge-0");
     pass(HOUR, line -> line == 7);
     assertThat(told.said).as("it does report").contains("line0 lost", "line1 lost", "line2 lost");
+  }
+
+  @Test
+  @DisplayName("C3 of a NAS that never reports, a session whose line dialled in again is over")
+  void whoDialledInAgainIsNotLeftBehind() {
+    started(0);
+    started(1);
+    pass(STEP, NONE);
+    run++;
+    started(0);
+    pass(HOUR, NONE);
+    assertThat(told.said).containsExactly("line0 lost");
+    assertThat(sessions.ofUser(ISP, "line0"))
+        .singleElement()
+        .matches(session -> session.key().sessionId().endsWith("of 1"));
+    assertThat(sessions.count()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("C3 G4 of two NAS behind one proxy one never reports: silence ends none of its own")
+  void whoNeverReportsBesideOneThatDoes() {
+    nas = new NasIdentity("10.0.0.2", "");
+    for (int line = 0; line < 3; line++) {
+      started(line);
+    }
+    nas = new NasIdentity("10.0.0.1", "");
+    pass(3 * HOUR, line -> line > 2);
+    assertThat(told.said).isEmpty();
+    assertThat(sessions.count()).isEqualTo(LINES);
+  }
+
+  @Test
+  @DisplayName("R5 G4 a small NAS falls silent behind the proxy of a large one: nothing is closed")
+  void theSilenceOfOneOfTwoBehindAProxy() {
+    nas = new NasIdentity("10.0.0.2", "");
+    pass(HOUR, line -> line < NasTally.FLOOD_SESSIONS);
+    nas = new NasIdentity("10.0.0.1", "");
+    pass(HOUR, line -> line >= NasTally.FLOOD_SESSIONS);
+    assertThat(told.said).containsExactly("SILENT");
+    assertThat(sessions.count()).isEqualTo(LINES);
+
+    nas = new NasIdentity("10.0.0.2", "");
+    pass(HOUR, line -> line < NasTally.FLOOD_SESSIONS);
+    assertThat(told.said).containsExactly("SILENT", "REPORTS_AGAIN", "SILENT");
+    assertThat(sessions.count()).isEqualTo(LINES);
+  }
+
+  @Test
+  @DisplayName("G2 a router's clock is slow: who reports on time is not silent")
+  void aSlowRoutersLinesAreHeard() {
+    slowBySeconds = 20 * 60;
+    pass(HOUR, ALL);
+    pass(HOUR, line -> line != 3);
+    assertThat(told.said).containsExactly("line3 lost");
   }
 
   @Test
@@ -174,6 +231,15 @@ class SilenceWatchTest {
   }
 
   private void heard(UUID tenant, int line, String node) {
+    heard(tenant, line, node, false);
+  }
+
+  /** Its Start alone is known of it. */
+  private void started(int line) {
+    heard(ISP, line, "edge-0", true);
+  }
+
+  private void heard(UUID tenant, int line, String node, boolean unreported) {
     String name = "line" + line;
     String key = new SessionKey(tenant, NAS, name + " of " + run, "").text();
     long began = begun.computeIfAbsent(key, k -> millis());
@@ -188,39 +254,18 @@ class SilenceWatchTest {
             "",
             "",
             began,
-            millis(),
+            millis() - slowBySeconds * 1_000L,
             INTERVAL,
             node,
-            StoredSession.LIVE));
-  }
-
-  /** Its Start alone is known of it. */
-  private void started(int line) {
-    heard(ISP, line, "edge-0");
-    OnlineSession session = sessions.ofUser(ISP, "line" + line).getFirst();
-    StoredSession state = session.state();
-    sessions.apply(
-        session.key().text(),
-        new StoredSession(
-            state.username(),
-            "",
-            "",
-            "",
-            state.callingStationId(),
-            "",
-            "",
-            state.startedAtMillis(),
-            millis(),
-            INTERVAL,
-            "edge-0",
             StoredSession.LIVE,
             "",
             "",
-            "",
-            "",
-            true,
+            nas.address(),
+            nas.identifier(),
+            unreported,
             false,
-            ""));
+            "",
+            millis()));
   }
 
   private long millis() {

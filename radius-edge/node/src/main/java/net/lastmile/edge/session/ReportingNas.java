@@ -1,0 +1,16 @@
+package net.lastmile.edge.session;
+
+import net.lastmile.edge.contract.NasIdentity;
+
+/**
+ * A NAS as it reports: behind a RADIUS proxy several share one source, and each of them is silent
+ * or not by itself.
+ *
+ * @param source where its packets come from: the NAS that the centre knows
+ * @param nas how it names itself
+ */
+record ReportingNas(NasOfTenant source, NasIdentity nas) {
+  static ReportingNas of(OnlineSession session) {
+    return new ReportingNas(NasOfTenant.of(session), session.nas());
+  }
+}
