@@ -11,6 +11,7 @@ import net.lastmile.edge.session.OnlineSession;
 import net.lastmile.edge.session.Sessions;
 import net.lastmile.edge.session.Silence;
 import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.store.StoredSession;
 
 /** Whether what a claim was made for is still there. */
 final class Liveness {
@@ -51,8 +52,9 @@ final class Liveness {
   }
 
   /**
-   * By its Class; where the router sends none back, or cuts it, by the address, the device or the
-   * port.
+   * By its Class; else by the address, the device or the port. The router sends no Class back, or
+   * cuts it; or the line has proved itself anew (802.1X): then the claim names the new log-in, and
+   * accounting the first one until the router's next report.
    */
   Optional<OnlineSession> sessionOf(ClaimKey key, StoredClaim claim) {
     Optional<OnlineSession> own = sessions.withToken(key.tenantId(), claim.token());
@@ -60,9 +62,31 @@ final class Liveness {
       return own;
     }
     return nameless(key, claim)
-        .filter(session -> claim.token().startsWith(session.token()))
         .filter(session -> session.key().nasId().toString().equals(claim.nas()))
+        .filter(
+            session ->
+                claim.token().startsWith(session.token()) || isOfSameLine(claim, session.state()))
         .findFirst();
+  }
+
+  /** Whose session it is its Class says; a line may have several devices at one port. */
+  private static boolean isOfSameLine(StoredClaim claim, StoredSession session) {
+    return !claim.subscriber().isEmpty()
+        && claim.subscriber().equals(session.subscriberId())
+        && !areTwoDevices(claim.callingStationId(), session.callingStationId());
+  }
+
+  private static boolean areTwoDevices(String one, String other) {
+    if (one.isEmpty() || other.isEmpty() || one.equalsIgnoreCase(other)) {
+      return false;
+    }
+    long mac = mac(one);
+    return mac == MacAddress.NONE || mac != mac(other);
+  }
+
+  private static long mac(String callingStationId) {
+    byte[] station = callingStationId.getBytes(StandardCharsets.UTF_8);
+    return MacAddress.read(station, 0, station.length);
   }
 
   /** Sessions that use this address; not what a line left behind when it dialled in again. */
@@ -77,8 +101,7 @@ final class Liveness {
   private Stream<OnlineSession> nameless(ClaimKey key, StoredClaim claim) {
     UUID tenant = key.tenantId();
     List<OnlineSession> atAddress = at(key);
-    byte[] station = claim.callingStationId().getBytes(StandardCharsets.UTF_8);
-    long mac = MacAddress.read(station, 0, station.length);
+    long mac = mac(claim.callingStationId());
     List<OnlineSession> ofDevice =
         mac == MacAddress.NONE ? List.of() : sessions.withMac(tenant, mac);
     List<OnlineSession> atPort =

@@ -65,7 +65,12 @@ final class LeaseNode implements AutoCloseable {
 
   CompletableFuture<Answer> ask(
       UUID tenant, UUID subscriber, String token, String mac, Wants wants) {
-    Line line = new Line(tenant, subscriber, nas, token, mac, "", clock.millis());
+    return ask(tenant, subscriber, token, mac, "", wants);
+  }
+
+  CompletableFuture<Answer> ask(
+      UUID tenant, UUID subscriber, String token, String mac, String port, Wants wants) {
+    Line line = new Line(tenant, subscriber, nas, token, mac, port, clock.millis());
     return desk.admission().admit(line, wants).toCompletableFuture();
   }
 
