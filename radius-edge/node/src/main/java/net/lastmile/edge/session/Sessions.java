@@ -90,7 +90,9 @@ public final class Sessions {
   }
 
   /**
-   * The one that the centre means.
+   * The one that the centre means. A router's ids come round again when it restarts: one of another
+   * line that has the id now is not meant, though it be the only one. What the router or the centre
+   * left out speaks against none.
    *
    * @param token Class with which it began, or of a later log-in; or empty
    */
@@ -101,8 +103,29 @@ public final class Sessions {
         .filter(session -> !token.isEmpty())
         .filter(session -> token.equals(session.key().token()) || token.equals(session.token()))
         .findFirst()
-        .or(() -> named.stream().filter(session -> isOf(session, username)).findFirst())
-        .or(() -> named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty());
+        .or(
+            () ->
+                named.stream()
+                    .filter(session -> !username.isEmpty())
+                    .filter(session -> isOf(session, username))
+                    .findFirst())
+        .or(
+            () ->
+                named.size() == 1
+                    ? Optional.of(named.getFirst()).filter(only -> mayBe(only, token, username))
+                    : Optional.empty());
+  }
+
+  private static boolean mayBe(OnlineSession session, String token, String username) {
+    String began = session.key().token();
+    boolean sameLogin =
+        isAsFar(token, session.token()) || !began.isEmpty() && isAsFar(token, began);
+    return sameLogin && (username.isEmpty() || session.state().username().isEmpty());
+  }
+
+  /** Whether two Classes are the same as far as they reach: one may be cut, or left out. */
+  private static boolean isAsFar(String one, String other) {
+    return one.startsWith(other) || other.startsWith(one);
   }
 
   /** The one of this key, if it is up. */

@@ -15,11 +15,14 @@ import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.routeros.ActiveLine;
 import net.lastmile.edge.session.SessionKey;
 import net.lastmile.edge.session.Sessions;
 import net.lastmile.edge.store.StoredSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("R7 jobs in the words of their routers")
 class OrdersTest {
@@ -61,6 +64,55 @@ class OrdersTest {
         .contains("Ana@ISP")
         .doesNotContain("ana");
     assertThat(attributes).containsSequence(100, 64, 0, 9);
+  }
+
+  @Test
+  @DisplayName("A1 a line that has got the id of another meanwhile is not cut in its place")
+  void namesNoOtherLineThatHasTheIdNow() {
+    online("0b", "bob");
+    for (Kind kind : List.of(Kind.DISCONNECT, Kind.CHANGE_RATE)) {
+      byte[] attributes = sendable(job(kind)).attributes();
+      assertThat(new String(attributes, java.nio.charset.StandardCharsets.US_ASCII))
+          .contains("ana")
+          .doesNotContain("bob");
+      assertThat(attributes).containsSequence(100, 64, 0, 7);
+    }
+    assertThat(orders.line(job(Kind.DISCONNECT)))
+        .isEqualTo(new ActiveLine("ana", "s-1", "100.64.0.7"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',bob", "0b,''"})
+  @DisplayName("A1 nor is one of which only the Class or only the name is known")
+  void aNameOrAClassAloneTellsLinesApart(String token, String username) {
+    online(token, username);
+    assertThat(orders.line(job(Kind.DISCONNECT)))
+        .isEqualTo(new ActiveLine("ana", "s-1", "100.64.0.7"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'',''", "0a,''", "'',ANA", "0c,ANA"})
+  @DisplayName("A4 what a router leaves out, and a new Class of the line, speaks against none")
+  void findsTheSessionByWhatIsKnown(String token, String username) {
+    online(token, username);
+    assertThat(orders.line(job(Kind.DISCONNECT)).address()).isEqualTo("100.64.0.9");
+  }
+
+  @Test
+  @DisplayName("A1 two that lack a name are not one for that")
+  void noNameIsNoEvidence() {
+    online("0b", "");
+    assertThat(online.named(isp.id(), nasId, "s-1", "0a", "")).isEmpty();
+    assertThat(online.named(isp.id(), nasId, "s-1", "0b", "")).isPresent();
+    assertThat(online.named(isp.id(), nasId, "s-1", "", "")).isPresent();
+  }
+
+  /** The session that the region knows by the job's id. */
+  private void online(String token, String username) {
+    online.apply(
+        new SessionKey(isp.id(), nasId, "s-1", token).text(),
+        new StoredSession(
+            username, "100.64.0.9", "", "", "", "", "", 0, 0, 0, "edge-1", StoredSession.LIVE));
   }
 
   @Test
