@@ -16,23 +16,27 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
  * <table>
  * <caption>Cases, the first that fits decides</caption>
  * <tr><th>packet and session</th><th>same session?</th></tr>
- * <tr><td>one Class, and it is ours</td><td>yes, whatever else they say</td></tr>
+ * <tr><td>one Class as long as ours, under our seal or else not under two names</td>
+ *   <td>yes, whatever else they say</td></tr>
  * <tr><td>two NAS behind one proxy (NAS-IP-Address, NAS-Identifier)</td><td>no</td></tr>
  * <tr><td>Class given to two lines; or else two User-Names</td><td>no</td></tr>
  * <tr><td>two values of NAS-Port or NAS-Port-Id</td><td>no</td></tr>
- * <tr><td>two Classes that are not ours, or the packet is a Start</td>
+ * <tr><td>two Classes: one not as long as ours; or nothing says that they are of one line; or they
+ *   tell of starts more than 10 minutes apart; or a Start, unless within 30 s of the session's</td>
  *   <td>no: another log-in</td></tr>
- * <tr><td>two Classes of ours, of one line: it proved itself anew (802.1X)</td>
- *   <td>yes</td></tr>
  * <tr><td>the packet's session began after the last that was heard of this one</td>
  *   <td>no: the router restarted and its ids came round again</td></tr>
  * <tr><td>the packet was made before this session began</td><td>no: it is of the one before</td></tr>
  * <tr><td>a Start of nearly the same time, sent again or late</td><td>yes</td></tr>
+ * <tr><td>two Classes as long as ours, of one line: it proved itself anew (802.1X)</td>
+ *   <td>yes</td></tr>
  * <tr><td>nothing speaks against it; Class, name or port are left out or Class is cut</td>
  *   <td>yes</td></tr>
  * </table>
  *
- * Of several that fit, the same line counts most, then the start that is nearest.
+ * Of several that fit, the same Class counts most, then the same line, then the start that is
+ * nearest. A Class is ours for sure only under the seal; older edges gave none, and routers cut it
+ * off. So its length has to do where the line is known otherwise.
  */
 public final class SessionRule {
   /** A Class of ours is this long in hexadecimal; another length was cut, or is not ours. */
