@@ -56,6 +56,7 @@ final class Measures {
         .gauge("sessions", "Sessions up in the region", () -> tracker.sessions().count())
         .counter("sessions_written", "States of sessions told to all nodes", tracker::written)
         .counter("sessions_dropped", "States of sessions without room", tracker::dropped)
+        .counter("sessions_refused", "Sessions left out: their NAS has too many", tracker::refused)
         .gauge("nas_silent", "NAS that do not report their sessions", tracker::silentNases);
     return this;
   }

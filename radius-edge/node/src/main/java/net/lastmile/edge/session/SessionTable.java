@@ -1,12 +1,11 @@
 package net.lastmile.edge.session;
 
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.contract.SessionRule;
 import net.lastmile.edge.store.StoredSession;
 
@@ -15,27 +14,50 @@ final class SessionTable {
   private final Sessions sessions;
   private final SessionWriter writer;
   private final ReportIntervals intervals;
+  private final NasShare share;
+  private final Restarts restarts;
   private final String node;
+  private final InstantSource clock;
 
-  SessionTable(Sessions sessions, SessionWriter writer, ReportIntervals intervals, String node) {
+  SessionTable(
+      Sessions sessions,
+      SessionWriter writer,
+      ReportIntervals intervals,
+      NasShare share,
+      String node,
+      InstantSource clock) {
     this.sessions = sessions;
     this.writer = writer;
     this.intervals = intervals;
+    this.share = share;
+    this.restarts =
+        new Restarts(sessions, (session, at) -> end(session, StoredSession.ENDED_BY_NAS, at));
     this.node = node;
+    this.clock = clock;
   }
 
+  /** Takes one packet of a batch, at whose end {@link #finish} has to be called. */
   void take(AccountingEvent event) {
     switch (event.type()) {
       case START, INTERIM -> up(event);
       case STOP -> down(event);
-      case ACCOUNTING_ON, ACCOUNTING_OFF -> allDown(event);
+      case ACCOUNTING_ON, ACCOUNTING_OFF -> restarts.take(event);
       case LOST -> throw new IllegalArgumentException("no packet says so");
     }
   }
 
+  void finish() {
+    restarts.finish();
+  }
+
+  /** What had no room since the start. */
+  long dropped() {
+    return restarts.dropped();
+  }
+
   private void up(AccountingEvent event) {
     OnlineSession known = find(event).orElse(null);
-    if (known != null && isOver(known.state(), event)) {
+    if (known == null ? !hasRoom(event) : isOver(known.state(), event)) {
       return;
     }
     SessionKey key = known == null ? newKey(event) : known.key();
@@ -92,34 +114,20 @@ final class SessionTable {
 
   /** Even of a session that was never heard of: its Start may come late. */
   private void down(AccountingEvent event) {
-    OnlineSession known =
-        find(event)
-            .orElseGet(() -> new OnlineSession(newKey(event), SessionStates.first(event, 0, node)));
-    end(known, StoredSession.STOPPED, SessionStates.happenedAtMillis(event));
-  }
-
-  /**
-   * Those that began before the router said so, for it may have said it late; and of what was heard
-   * since it is not true. Of NAS behind one proxy, those that do not name another one.
-   */
-  private void allDown(AccountingEvent event) {
-    long at = SessionStates.happenedAtMillis(event);
-    for (OnlineSession session : ofNas(event)) {
-      StoredSession state = session.state();
-      if (state.startedAtMillis() <= at && state.seenAtMillis() <= at) {
-        end(session, StoredSession.ENDED_BY_NAS, at);
-      }
+    OnlineSession known = find(event).orElse(null);
+    if (known == null && !hasRoom(event)) {
+      return;
     }
+    OnlineSession over =
+        known == null
+            ? new OnlineSession(newKey(event), SessionStates.first(event, 0, node))
+            : known;
+    end(over, StoredSession.STOPPED, SessionStates.happenedAtMillis(event));
   }
 
-  private List<OnlineSession> ofNas(AccountingEvent event) {
-    NasIdentity nas = event.nas();
-    return sessions
-        .all()
-        .filter(session -> session.key().nasId().equals(event.nasId()))
-        .filter(session -> session.key().tenantId().equals(event.tenantId()))
-        .filter(session -> !session.nas().differsFrom(nas))
-        .toList();
+  private boolean hasRoom(AccountingEvent first) {
+    NasOfTenant nas = NasOfTenant.of(first);
+    return share.admits(nas, sessions.ofNas(nas).size(), clock.millis());
   }
 
   private void end(OnlineSession session, int how, long atMillis) {

@@ -3,6 +3,8 @@ package net.lastmile.edge.session;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +26,9 @@ public final class SessionTracker implements AutoCloseable {
   /** Packets that wait to be read. */
   private static final int MAX_WAITING = 16_384;
 
+  /** Packets read at once: all that wait, for the more these are the more is saved by it. */
+  private static final int BATCH = MAX_WAITING;
+
   /** How long a session that is over is remembered: nothing older may be recalled. */
   public static final Duration ENDED_KEPT = SessionWriter.ENDED_KEPT;
 
@@ -34,6 +39,7 @@ public final class SessionTracker implements AutoCloseable {
   private final BlockingQueue<Accounted> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final LongAdder dropped = new LongAdder();
   private final SessionWriter writer;
+  private final NasShare share;
   private final SessionTable table;
   private final SilenceWatch silence;
   private final Clock clock;
@@ -55,12 +61,25 @@ public final class SessionTracker implements AutoCloseable {
       Membership membership,
       String node,
       Clock clock) {
+    this(shared, casing, intervals, report, membership, node, clock, new NasShare());
+  }
+
+  SessionTracker(
+      SharedMap<StoredSession> shared,
+      Function<UUID, Username.Case> casing,
+      ReportIntervals intervals,
+      SilenceReport report,
+      Membership membership,
+      String node,
+      Clock clock,
+      NasShare share) {
     this.clock = clock;
+    this.share = share;
     this.sessions = new Sessions(casing);
     this.nextWatchMillis = clock.millis() + WATCH_MILLIS;
     this.silence = new SilenceWatch(sessions, report, membership, node, clock.millis());
     this.writer = new SessionWriter(shared, sessions, session -> ended.accept(session));
-    this.table = new SessionTable(sessions, writer, intervals, node);
+    this.table = new SessionTable(sessions, writer, intervals, share, node, clock);
     shared.watch(writer::heard);
   }
 
@@ -96,11 +115,19 @@ public final class SessionTracker implements AutoCloseable {
   /** Takes what a journal holds from before this start; only before {@link #start}. */
   public void recall(AccountingEvent event) {
     table.take(event);
+    table.finish();
   }
 
   /** Packets and changes without room since the start. */
   public long dropped() {
-    return dropped.sum() + writer.dropped();
+    return dropped.sum() + table.dropped() + writer.dropped();
+  }
+
+  /**
+   * First packets of sessions since the start that are not in the table: their NAS has too many.
+   */
+  public long refused() {
+    return share.refused();
   }
 
   /** Changes written to all nodes since the start. */
@@ -109,18 +136,29 @@ public final class SessionTracker implements AutoCloseable {
   }
 
   private void run() {
+    List<Accounted> batch = new ArrayList<>();
     while (!closing || !waiting.isEmpty()) {
       try {
         Accounted next = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
         if (next != null) {
-          next.decode().ifPresent(table::take);
+          batch.add(next);
+          waiting.drainTo(batch, BATCH - 1);
+          batch.forEach(packet -> guarded(() -> packet.decode().ifPresent(table::take)));
+          batch.clear();
+          guarded(table::finish);
         }
-        watchSilence();
+        guarded(this::watchSilence);
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
-        LOG.error("an accounting packet did not reach the table of sessions", e);
       }
+    }
+  }
+
+  private static void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      LOG.error("an accounting packet did not reach the table of sessions", e);
     }
   }
 

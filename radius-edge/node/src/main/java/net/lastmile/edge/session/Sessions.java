@@ -1,5 +1,6 @@
 package net.lastmile.edge.session;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import net.lastmile.edge.store.StoredSession;
  * readers. Kept current by {@link #apply}, which the replicated table calls.
  */
 public final class Sessions {
-  private final Map<SessionKey, OnlineSession> byKey = new ConcurrentHashMap<>();
+  /** By their NAS, which may start anew: then those of no other one are looked at. */
+  private final Map<NasOfTenant, Map<SessionKey, OnlineSession>> byNas = new ConcurrentHashMap<>();
+
   private final Map<UUID, UUID> ids = new ConcurrentHashMap<>();
   private final SessionIndex index = new SessionIndex();
   private final EndedSessions ended = new EndedSessions();
@@ -84,7 +87,7 @@ public final class Sessions {
   List<OnlineSession> withId(UUID tenantId, UUID nasId, String sessionId) {
     Facet facet = Facet.id(tenantId, nasId, sessionId);
     List<OnlineSession> over =
-        ended.find(facet).stream().filter(session -> !byKey.containsKey(session.key())).toList();
+        ended.find(facet).stream().filter(session -> find(session.key()).isEmpty()).toList();
     List<OnlineSession> up = index.find(facet);
     return over.isEmpty() ? up : Stream.concat(up.stream(), over.stream()).toList();
   }
@@ -130,7 +133,7 @@ public final class Sessions {
 
   /** The one of this key, if it is up. */
   public Optional<OnlineSession> find(SessionKey key) {
-    return Optional.ofNullable(byKey.get(key));
+    return Optional.ofNullable(of(NasOfTenant.of(key)).get(key));
   }
 
   /**
@@ -155,12 +158,21 @@ public final class Sessions {
 
   /** How many are up. */
   public int count() {
-    return byKey.size();
+    return byNas.values().stream().mapToInt(Map::size).sum();
   }
 
   /** Every session that is up; those that come or go meanwhile may be missed. */
   public Stream<OnlineSession> all() {
-    return byKey.values().stream();
+    return byNas.values().stream().map(Map::values).flatMap(Collection::stream);
+  }
+
+  /** Those of a NAS, as of now and as they come and go. */
+  Collection<OnlineSession> ofNas(NasOfTenant nas) {
+    return of(nas).values();
+  }
+
+  private Map<SessionKey, OnlineSession> of(NasOfTenant nas) {
+    return byNas.getOrDefault(nas, Map.of());
   }
 
   /**
@@ -171,7 +183,9 @@ public final class Sessions {
    */
   public void apply(String key, StoredSession state) {
     SessionKey named = shared(SessionKey.parse(key));
-    byKey.compute(
+    Map<SessionKey, OnlineSession> ofNas =
+        byNas.computeIfAbsent(NasOfTenant.of(named), nas -> new ConcurrentHashMap<>());
+    ofNas.compute(
         named,
         (name, before) -> {
           if (isOlder(state, before)) {

@@ -12,6 +12,8 @@
  *   <li>The region decides when a silent session is over; the centre hears of it by the journal. A
  *       newer packet opens it again: only a Stop is final. Of a NAS that never reports its sessions
  *       silence says nothing.
+ *   <li>One NAS fills no more than its share of the table, and its packets do not keep others' from
+ *       it. What a share has no room for is counted; it is in the journal all the same.
  * </ol>
  */
 package net.lastmile.edge.session;

@@ -40,6 +40,10 @@ public final class SessionNode implements AutoCloseable {
   }
 
   SessionNode(Records records, String name, SilenceReport report, Clock clock) {
+    this(records, name, report, clock, new NasShare());
+  }
+
+  SessionNode(Records records, String name, SilenceReport report, Clock clock, NasShare share) {
     tracker =
         new SessionTracker(
             records.sessions(),
@@ -48,7 +52,8 @@ public final class SessionNode implements AutoCloseable {
             report,
             new RegionMembership(records),
             name,
-            clock);
+            clock,
+            share);
     sessions = tracker.sessions();
     tracker.start();
   }

@@ -1,0 +1,94 @@
+package net.lastmile.edge.session;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ObjLongConsumer;
+import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.edge.store.StoredSession;
+
+/**
+ * Ends the sessions of a router that says that it started anew, or shuts down: those that began
+ * before it said so, for it may have said it late; and of what was heard since it is not true. Of
+ * NAS behind one proxy, those that do not name another one.
+ *
+ * <p>All sessions of the router are looked at for that. One that says it without end must not keep
+ * the thread from other tenants' packets: within a batch it is heard at once until much was looked
+ * at for it, and then once more at the batch's end. The batch grows with what waits. For one
+ * thread.
+ */
+final class Restarts {
+  /**
+   * Sessions looked at for one NAS in a batch before it has to wait: more than most routers have.
+   */
+  static final int MAX_LOOKED = 50_000;
+
+  /** NAS behind one proxy that wait for the batch's end. */
+  static final int MAX_WAITING = 64;
+
+  private final Sessions sessions;
+  private final ObjLongConsumer<OnlineSession> end;
+  private final Map<NasOfTenant, Integer> looked = new HashMap<>();
+  private final Map<NasOfTenant, Map<NasIdentity, Long>> waiting = new LinkedHashMap<>();
+  private final LongAdder dropped = new LongAdder();
+
+  /**
+   * @param end ends a session at this time
+   */
+  Restarts(Sessions sessions, ObjLongConsumer<OnlineSession> end) {
+    this.sessions = sessions;
+    this.end = end;
+  }
+
+  /** Takes an Accounting-On or Accounting-Off. */
+  void take(AccountingEvent event) {
+    NasOfTenant nas = NasOfTenant.of(event);
+    long at = SessionStates.happenedAtMillis(event);
+    if (looked.getOrDefault(nas, 0) < MAX_LOOKED) {
+      look(nas, Map.of(event.nas(), at));
+      return;
+    }
+    Map<NasIdentity, Long> said = waiting.computeIfAbsent(nas, n -> new LinkedHashMap<>());
+    if (said.size() < MAX_WAITING || said.containsKey(event.nas())) {
+      said.merge(event.nas(), at, Math::max);
+    } else {
+      dropped.increment();
+    }
+  }
+
+  /** The batch is over. */
+  void finish() {
+    waiting.forEach(this::look);
+    waiting.clear();
+    looked.clear();
+  }
+
+  /** What had no room since the start. */
+  long dropped() {
+    return dropped.sum();
+  }
+
+  private void look(NasOfTenant nas, Map<NasIdentity, Long> said) {
+    int count = 0;
+    for (OnlineSession session : sessions.ofNas(nas)) {
+      count++;
+      endIfOver(session, said);
+    }
+    looked.merge(nas, count, Integer::sum);
+  }
+
+  private void endIfOver(OnlineSession session, Map<NasIdentity, Long> said) {
+    StoredSession state = session.state();
+    for (Map.Entry<NasIdentity, Long> each : said.entrySet()) {
+      long at = each.getValue();
+      if (state.startedAtMillis() <= at
+          && state.seenAtMillis() <= at
+          && !session.nas().differsFrom(each.getKey())) {
+        end.accept(session, at);
+        return;
+      }
+    }
+  }
+}
