@@ -34,6 +34,7 @@ class Signup {
   @Column(name = "admin_name")
   private String adminName;
 
+  // As it goes out, so that one mailbox has one spelling.
   private String email;
 
   @SuppressWarnings("UnusedVariable") // Read by the query that counts sign-ups.
@@ -70,6 +71,11 @@ class Signup {
     this.expiresAt = now.plus(LIFE);
   }
 
+  /**
+   * Notes whom the sign-up is counted for.
+   *
+   * @param where as {@link net.lastmile.platform.security.ClientAddress#network} names it
+   */
   void cameFrom(String where) {
     address = where;
   }

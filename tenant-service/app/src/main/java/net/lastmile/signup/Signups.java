@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,10 +23,12 @@ import net.lastmile.identity.LoginRules;
 import net.lastmile.identity.keycloak.PasswordHash;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.mail.MailOutbox;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Caller;
+import net.lastmile.platform.security.ClientAddress;
 import net.lastmile.tenancy.NewTenant;
 import net.lastmile.tenancy.TenantError;
 import net.lastmile.tenancy.TenantRules;
@@ -82,11 +83,13 @@ class Signups {
       throw TenantError.SLUG_TAKEN.on("slug");
     }
     Instant now = clock.instant();
-    refuseFloods(request.email(), now);
+    // As it goes out: one mailbox has many spellings, and is counted by the stored one.
+    String email = EmailAddress.onTheWire(request.email()).orElseThrow();
+    String source = ClientAddress.network(caller.address());
+    refuseFloods(source, EmailAddress.mailbox(email), now);
     SignupToken token = SignupToken.make();
-    Signup signup =
-        new Signup(Ids.next(), tenant, request.adminName(), request.email(), token, now);
-    signup.cameFrom(caller.address());
+    Signup signup = new Signup(Ids.next(), tenant, request.adminName(), email, token, now);
+    signup.cameFrom(source);
     entities.persist(signup);
     mail.send(VerificationMail.of(signup, token, config.publicUrl()));
     return signup;
@@ -154,12 +157,12 @@ class Signups {
         .findFirst();
   }
 
-  private void refuseFloods(String email, Instant now) {
+  private void refuseFloods(String source, String mailbox, Instant now) {
     // One after the other, or forty at once would each find that it is the first.
-    hold(ADDRESS_LOCK, caller.address());
-    hold(EMAIL_LOCK, email.toLowerCase(Locale.ROOT));
-    long ofAddress = recent("s.address = :who", caller.address(), now);
-    long ofEmail = recent("lower(s.email) = :who", email.toLowerCase(Locale.ROOT), now);
+    hold(ADDRESS_LOCK, source);
+    hold(EMAIL_LOCK, mailbox);
+    long ofAddress = recent("s.address = :who", source, now);
+    long ofEmail = recent("lower(s.email) = :who", mailbox, now);
     if (ofAddress >= MOST_PER_ADDRESS || ofEmail >= MOST_PER_EMAIL) {
       throw SignupError.TOO_MANY.asException();
     }

@@ -20,6 +20,7 @@ import net.lastmile.audit.FieldChanges;
 import net.lastmile.identity.keycloak.LoginAccount;
 import net.lastmile.identity.keycloak.Recovery;
 import net.lastmile.platform.idempotency.Idempotency;
+import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
@@ -102,18 +103,20 @@ class StaffRegister {
    * @throws net.lastmile.platform.problem.ProblemException {@link StaffError#EMAIL_TAKEN}
    */
   void requireOwnEmail(LoginAccount login) {
+    String mailbox = EmailAddress.mailbox(login.email());
     boolean taken =
-        !entities
+        entities
             .createQuery(
-                "select s.id from Staff s"
-                    + " where lower(s.email) = lower(:email) and s.username <> :username"
-                    + " and s.directoryId is not null",
-                UUID.class)
-            .setParameter("email", login.email())
+                // Those in another script are few, and are compared as mail servers see them.
+                "select s.email from Staff s"
+                    + " where (lower(s.email) = :mailbox"
+                    + " or function('octet_length', s.email) > length(s.email))"
+                    + " and s.username <> :username and s.directoryId is not null",
+                String.class)
+            .setParameter("mailbox", mailbox)
             .setParameter("username", login.username())
-            .setMaxResults(1)
-            .getResultList()
-            .isEmpty();
+            .getResultStream()
+            .anyMatch(email -> EmailAddress.mailbox(email).equals(mailbox));
     if (taken) {
       throw StaffError.EMAIL_TAKEN.on("email");
     }

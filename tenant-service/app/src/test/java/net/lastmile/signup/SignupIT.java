@@ -179,6 +179,25 @@ class SignupIT {
   }
 
   @Test
+  @DisplayName("T3 a mailbox is one however its domain is written: mail goes to the same place")
+  void countsAMailboxInAllItsSpellings() throws Exception {
+    List<String> spellings =
+        List.of(
+            "v@spelt.example",
+            "V@SPELT.example",
+            "v@\uFF53pelt.example",
+            "v@spelt\u3002example",
+            "v@spelt\uFF0E\uFF45xample");
+    int taken = 0;
+    for (int i = 0; i < 9; i++) {
+      String spelling = spellings.get(i % spellings.size());
+      taken += signUpFrom("192.0.2.78", "spelt-" + i, spelling).status() == 202 ? 1 : 0;
+    }
+    assertThat(taken).isEqualTo(5);
+    assertThat(count("signup where slug like 'spelt-%' and email ~ '[^ -~]'")).isZero();
+  }
+
+  @Test
   @DisplayName("T3 the limit of a mailbox holds for sign-ups that come all at once")
   void refusesFloodsThatComeAtOnce() throws Exception {
     List<Callable<Integer>> all = new ArrayList<>();
@@ -209,9 +228,26 @@ class SignupIT {
     assertThat(signUpFrom("198.51.100.7, 203.0.113.9", 30).status()).isEqualTo(202);
   }
 
+  @Test
+  @DisplayName("T3 an IPv6 network is one source: whoever has one has each of its addresses")
+  void refusesFloodsFromOneNetwork() {
+    for (int i = 0; i < 30; i++) {
+      String from = "2001:db8:77:1::" + Integer.toHexString(i);
+      assertThat(signUpFrom(from, "net-" + i, "n-%d@net.example".formatted(i)).status())
+          .isEqualTo(202);
+    }
+    assertThat(signUpFrom("2001:db8:77:1:ffff::1", "net-30", "n-30@net.example").status())
+        .isEqualTo(429);
+    assertThat(signUpFrom("2001:db8:77:2::1", "net-30", "n-30@net.example").status())
+        .isEqualTo(202);
+  }
+
   private ApiClient.Answer signUpFrom(String hops, int number) {
-    String request = request("crowd-" + number, "crowd-%d@crowd.example".formatted(number));
-    return api.post("signup", request, "X-Forwarded-For", hops);
+    return signUpFrom(hops, "crowd-" + number, "crowd-%d@crowd.example".formatted(number));
+  }
+
+  private ApiClient.Answer signUpFrom(String hops, String slug, String email) {
+    return api.post("signup", request(slug, email), "X-Forwarded-For", hops);
   }
 
   @Test

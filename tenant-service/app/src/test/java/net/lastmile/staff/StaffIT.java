@@ -2,6 +2,7 @@ package net.lastmile.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestPlatform;
@@ -140,6 +141,29 @@ class StaffIT {
     assertThat(platform.as(platform.south()).post("staff", request("sharer", "SUPPORT")).status())
         .as("another tenant")
         .isEqualTo(201);
+  }
+
+  @Test
+  @DisplayName("P6 an address is one however its domain is written: mail goes to the same place")
+  void refusesATakenAddressInAnotherSpelling() {
+    String first = request("speller", "SUPPORT").replace("@north.example", "@b\u00FCro.example");
+    assertThat(north.post("staff", first).status()).isEqualTo(201);
+    for (String domain :
+        List.of("xn--bro-hoa.example", "B\u00DCRO.example", "b\u00FCro\u3002\uFF45xample")) {
+      String again =
+          request("speller-two", "SUPPORT")
+              .replace("speller-two@north.example", "speller@" + domain);
+      assertThat(north.post("staff", again).body().path("code").asText())
+          .as(domain)
+          .isEqualTo("staff.email-taken");
+    }
+    String other = north.post("staff", request("spelt", "SUPPORT")).body().get("id").asText();
+    for (String email : List.of("speller@xn--bro-hoa.example", "sharer-x@north.exampl\uFF45")) {
+      north.post("staff", request("sharer-x", "SUPPORT"));
+      assertThat(north.patch("staff/" + other, "{\"email\": \"%s\"}".formatted(email)).status())
+          .as(email)
+          .isEqualTo(409);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package net.lastmile.platform.mail;
 
 import java.net.IDN;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -39,6 +40,14 @@ public final class EmailAddress {
       return Optional.empty();
     }
     return domain(text.substring(at + 1)).map(domain -> text.substring(0, at + 1) + domain);
+  }
+
+  /**
+   * One name for all spellings of an address that reach the same mailbox, for whoever counts or
+   * compares mailboxes. Local parts count in any case, as nearly all servers have it.
+   */
+  public static String mailbox(String text) {
+    return onTheWire(text).orElse(text).toLowerCase(Locale.ROOT);
   }
 
   private static Optional<String> domain(String text) {

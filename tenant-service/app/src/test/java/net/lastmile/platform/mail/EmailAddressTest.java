@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
   @ParameterizedTest
@@ -19,6 +20,20 @@ class EmailAddressTest {
   })
   void spellsDomainsForTheWire(String typed, String sent) {
     assertThat(EmailAddress.onTheWire(typed)).contains(sent);
+  }
+
+  @ParameterizedTest
+  @DisplayName("one mailbox has one name, however its address is spelt")
+  @ValueSource(
+      strings = {
+        "Ana@isp.example",
+        "ana@\uFF49sp.example",
+        "ana@isp\u3002example",
+        "ana@ISP\uFF0Eexample",
+        "ana@isp\uFF61\uFF25xample"
+      })
+  void namesTheMailbox(String spelling) {
+    assertThat(EmailAddress.mailbox(spelling)).isEqualTo("ana@isp.example");
   }
 
   @Test
