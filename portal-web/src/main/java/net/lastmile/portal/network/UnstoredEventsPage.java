@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import net.lastmile.api.network.ReplayView;
 import net.lastmile.api.network.UnstoredEventView;
 import net.lastmile.portal.client.Api;
@@ -11,15 +12,18 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
+import org.omnifaces.cdi.Param;
 
 /** What RADIUS servers sent and could not be stored. */
 @Named
 @RequestScoped
 public class UnstoredEventsPage {
   private static final String PAGE = "/panel/unstored-events";
+  private static final String HERE = PAGE + "?faces-redirect=true";
 
   private Listing<UnstoredEventView> list;
 
+  @Inject @Param private String discarded;
   @Inject private Api api;
   @Inject private ListRequest request;
   @Inject private Submission submission;
@@ -38,8 +42,35 @@ public class UnstoredEventsPage {
     return submission.attempt(
         () -> {
           ReplayView result = api.unstoredEvents().playAgain();
-          submission.announce("unstored.replayed", result.stored(), result.remaining());
-          return PAGE + "?faces-redirect=true";
+          submission.announce(
+              "unstored.replayed", result.stored(), result.remaining(), result.unreadable());
+          return HERE;
+        });
+  }
+
+  public boolean isAnyUnreadable() {
+    return list.items().stream().anyMatch(event -> event.unreadable() != null);
+  }
+
+  /** The one whose button was pressed, whatever the list is by now. */
+  public String discard() {
+    return submission.attempt(
+        () -> {
+          api.unstoredEvents().discard(Long.parseLong(discarded));
+          submission.announce("unstored.discarded", 1);
+          return HERE;
+        });
+  }
+
+  /** Those of this page that can never be stored. */
+  public String discardUnreadable() {
+    return submission.attempt(
+        () -> {
+          List<UnstoredEventView> given =
+              list.items().stream().filter(event -> event.unreadable() != null).toList();
+          given.forEach(event -> api.unstoredEvents().discard(event.id()));
+          submission.announce("unstored.discarded", given.size());
+          return HERE;
         });
   }
 }

@@ -27,7 +27,13 @@ final class DeadLetterTable {
       select id, at, node, number, reason, event from edge_dead_letter
       where id < ? order by id desc limit ?
       """;
-  private static final String IDS = "select id from edge_dead_letter order by id limit ?";
+  // Those that were never tried first, then those tried longest ago: none keeps others from a turn.
+  private static final String UNTRIED =
+      """
+      select id, event from edge_dead_letter
+      where tried_at is null or tried_at < ? order by tried_at nulls first, id limit ?
+      """;
+  private static final String TRIED = "update edge_dead_letter set tried_at = ? where id = any (?)";
   private static final String TAKE =
       "delete from edge_dead_letter where id = ? returning node, journal, number, event";
   // Each time has an index, so that the oldest are found without a look at the others.
@@ -35,7 +41,8 @@ final class DeadLetterTable {
       """
       with gone as (
         delete from edge_dead_letter where ctid = any (array(
-          select ctid from edge_dead_letter where at < ? order by at limit ?))
+          select ctid from edge_dead_letter where at < ? order by at limit ?
+          for update skip locked))
         returning node, journal, number),
       counted as (
         update platform.journal_part p set expired = p.expired + g.events
@@ -48,13 +55,20 @@ final class DeadLetterTable {
         where p.node = g.node and p.journal = g.journal and p.tenant_id = g.tenant_id)
       select count(*) from gone
       """;
+  private static final String EXPIRED = "select exists (select from edge_dead_letter where at < ?)";
   private static final String COUNT = "select count(*) from edge_dead_letter";
+  private static final String HOLD =
+      """
+      insert into platform.unstored_events as u (tenant_id, events)
+      select id, 0 from platform.tenant where role_name = current_user
+      on conflict (tenant_id) do update set events = u.events
+      """;
   private static final String TELL =
       """
-      insert into platform.unstored_events (tenant_id, events, since)
-      select id, (select count(*) from edge_dead_letter), (select min(at) from edge_dead_letter)
-      from platform.tenant where role_name = current_user
-      on conflict (tenant_id) do update set events = excluded.events, since = excluded.since
+      update platform.unstored_events
+      set events = (select count(*) from edge_dead_letter),
+        since = (select min(at) from edge_dead_letter)
+      where tenant_id = (select id from platform.tenant where role_name = current_user)
       """;
   private static final int REASON_MAX = 500;
 
@@ -79,7 +93,7 @@ final class DeadLetterTable {
   }
 
   /** Newest first, those before this one. */
-  List<UnstoredEventView> list(long before, int limit) throws SQLException {
+  List<UnstoredEventView> list(long before, int limit, Instant now) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(LIST)) {
       statement.setLong(1, before);
       statement.setInt(2, limit);
@@ -93,24 +107,38 @@ final class DeadLetterTable {
                   rows.getString(3),
                   rows.getLong(4),
                   rows.getString(5),
-                  rows.getString(6)));
+                  rows.getString(6),
+                  ReadAgain.of(rows.getString(6), now).why()));
         }
       }
       return found;
     }
   }
 
-  /** The oldest. */
-  List<Long> ids(int limit) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(IDS)) {
-      statement.setInt(1, limit);
-      List<Long> found = new ArrayList<>();
+  /** One that may be tried. */
+  record Letter(long id, ReadAgain event) {}
+
+  /** Those that were not tried since {@code begun}, in the order of their turns. */
+  List<Letter> untried(Instant begun, int limit) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(UNTRIED)) {
+      statement.setTimestamp(1, Timestamp.from(begun));
+      statement.setInt(2, limit);
+      List<Letter> found = new ArrayList<>();
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          found.add(rows.getLong(1));
+          found.add(new Letter(rows.getLong(1), ReadAgain.of(rows.getString(2), begun)));
         }
       }
       return found;
+    }
+  }
+
+  /** Notes that these were tried, and stay. */
+  void tried(List<Long> ids, Instant at) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(TRIED)) {
+      statement.setTimestamp(1, Timestamp.from(at));
+      statement.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+      statement.executeUpdate();
     }
   }
 
@@ -136,6 +164,11 @@ final class DeadLetterTable {
 
   /** Forgets the oldest, tells and counts it; how many. */
   int forget(Instant before, int limit) throws SQLException {
+    if (!hasAnyBefore(before)) {
+      return 0;
+    }
+    // Before the journals' rows, which all others lock after it.
+    hold();
     int gone;
     try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
       statement.setTimestamp(1, Timestamp.from(before));
@@ -151,6 +184,16 @@ final class DeadLetterTable {
     return gone;
   }
 
+  private boolean hasAnyBefore(Instant before) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(EXPIRED)) {
+      statement.setTimestamp(1, Timestamp.from(before));
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
   long count() throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(COUNT);
         ResultSet rows = statement.executeQuery()) {
@@ -159,9 +202,20 @@ final class DeadLetterTable {
     }
   }
 
-  /** Tells the platform how many there are. */
+  /**
+   * Tells the platform how many there are. A statement sees what was committed when it began: to
+   * wait for the row and to count are two, or a count from before the wait would overwrite another.
+   */
   void tell() throws SQLException {
+    hold();
     try (PreparedStatement statement = connection.prepareStatement(TELL)) {
+      statement.executeUpdate();
+    }
+  }
+
+  /** Nobody else tells until the transaction ends. */
+  private void hold() throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
       statement.executeUpdate();
     }
   }

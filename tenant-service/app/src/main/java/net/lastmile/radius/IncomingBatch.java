@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -65,12 +64,11 @@ record IncomingBatch(
     if (node.isEmpty() || journal == null || size > EventBatch.MAX_EVENTS) {
       throw RequestError.MALFORMED.asException();
     }
-    List<EdgeEvent> events = new ArrayList<>(size);
-    List<Malformed> malformed = new ArrayList<>();
-    read(json, now, events, malformed);
-    events.sort(Comparator.comparingLong(EdgeEvent::number));
+    Events found = eventsOf(json, now);
+    found.events().sort(Comparator.comparingLong(EdgeEvent::number));
     IncomingBatch batch =
-        new IncomingBatch(node, journal, List.copyOf(events), List.copyOf(malformed), 0);
+        new IncomingBatch(
+            node, journal, List.copyOf(found.events()), List.copyOf(found.malformed()), 0);
     return new IncomingBatch(node, journal, batch.events(), batch.malformed(), batch.highest());
   }
 
@@ -81,16 +79,14 @@ record IncomingBatch(
     }
   }
 
-  /** An event as {@link Malformed#json} holds it, read anew; empty if nothing can be made of it. */
-  static Optional<EdgeEvent> again(String json, Instant now) {
-    List<EdgeEvent> events = new ArrayList<>();
-    try {
-      read(Json.MAPPER.readTree(json), now, events, new ArrayList<>());
-    } catch (JsonProcessingException _) {
-      // An earlier release kept it as text for people.
-      return Optional.empty();
-    }
-    return events.stream().findFirst();
+  /** What was read of a batch. */
+  record Events(List<EdgeEvent> events, List<Malformed> malformed) {}
+
+  /** Of something with a batch's lists, whosever it is. */
+  static Events eventsOf(JsonNode json, Instant now) {
+    Events found = new Events(new ArrayList<>(), new ArrayList<>());
+    read(json, now, found.events(), found.malformed());
+    return found;
   }
 
   /** An event under the name of the batch's list that it is of, which tells how to read it. */

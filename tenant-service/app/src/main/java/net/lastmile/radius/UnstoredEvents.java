@@ -8,27 +8,33 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import net.lastmile.api.network.UnstoredEventView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.audit.Audit;
+import net.lastmile.audit.AuditAction;
+import net.lastmile.audit.FieldChanges;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edges.JournalParts;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.problem.RequestError;
+import net.lastmile.radius.DeadLetterTable.Letter;
 import net.lastmile.radius.DeadLetterTable.Taken;
 
 /** The current tenant's events that could not be stored. A transaction a call. */
 @ApplicationScoped
 @Transactional
 public class UnstoredEvents {
-  /** Played again by one call at most. */
+  /** Read at once. */
   static final int AT_ONCE = 500;
 
   @PersistenceContext private EntityManager entities;
   @Inject private TenantEvents events;
+  @Inject private Audit audit;
   @Inject private Clock clock;
 
   /** One step with the table. */
@@ -38,7 +44,8 @@ public class UnstoredEvents {
 
   Page<UnstoredEventView> list(PageQuery query) {
     int limit = Keyset.limit(query);
-    List<UnstoredEventView> rows = run((table, _) -> table.list(before(query.cursor), limit + 1));
+    List<UnstoredEventView> rows =
+        run((table, _) -> table.list(before(query.cursor), limit + 1, clock.instant()));
     boolean more = rows.size() > limit;
     List<UnstoredEventView> shown = more ? rows.subList(0, limit) : rows;
     return new Page<>(shown, more ? String.valueOf(shown.getLast().id()) : null, null);
@@ -52,8 +59,22 @@ public class UnstoredEvents {
     }
   }
 
-  List<Long> ids() {
-    return run((table, _) -> table.ids(AT_ONCE));
+  /**
+   * Some that have their turn.
+   *
+   * @param begun those tried since then have had theirs
+   */
+  List<Letter> untried(Instant begun) {
+    return run((table, _) -> table.untried(begun, AT_ONCE));
+  }
+
+  /** Notes that these stay; others have their turn first. */
+  void tried(List<Long> ids, Instant at) {
+    run(
+        (table, _) -> {
+          table.tried(ids, at);
+          return null;
+        });
   }
 
   public long count() {
@@ -63,30 +84,24 @@ public class UnstoredEvents {
   /**
    * Stores one as if it came now; whoever asks again finds it gone.
    *
-   * @throws Unreadable if nothing can be made of it; then it stays
-   * @throws RuntimeException as {@link TenantEvents#store}; then it stays, too
+   * @return whether it is stored; else somebody took it meanwhile
+   * @throws RuntimeException as {@link TenantEvents#storeAgain}; then it stays
    */
-  void playAgain(long id) {
-    run(
+  boolean playAgain(long id, EdgeEvent event) {
+    return run(
         (table, parts) -> {
           Optional<Taken> taken = table.take(id);
           if (taken.isEmpty()) {
-            return null;
+            return false;
           }
-          Taken letter = taken.get();
-          Optional<EdgeEvent> event = IncomingBatch.again(letter.event(), clock.instant());
-          if (event.isEmpty()) {
-            throw new Unreadable();
-          }
-          events.storeAgain(event.get());
-          parts.playedAgain(letter.node(), letter.journal(), letter.number());
+          events.storeAgain(event);
+          // In the order in which a batch locks these rows, or each would wait for the other.
           table.tell();
-          return null;
+          Taken from = taken.get();
+          parts.playedAgain(from.node(), from.journal(), from.number());
+          return true;
         });
   }
-
-  /** Nothing can be made of an event; undoes its taking. */
-  static final class Unreadable extends RuntimeException {}
 
   /**
    * Removes one for good.
@@ -97,8 +112,14 @@ public class UnstoredEvents {
     run(
         (table, parts) -> {
           Taken letter = table.take(id).orElseThrow(RequestError.NOT_FOUND::asException);
-          parts.discarded(letter.node(), letter.journal(), letter.number());
           table.tell();
+          parts.discarded(letter.node(), letter.journal(), letter.number());
+          audit.record(
+              AuditAction.DELETE,
+              "unstored_event",
+              null,
+              letter.number() + " · " + letter.node(),
+              FieldChanges.none().field("event", letter.event(), null));
           return null;
         });
   }

@@ -16,8 +16,8 @@
  *       the NAS's restart, the region's word (ADR 0008) or our sweep (ADR 0023), is taken back by
  *       any newer packet.
  *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it. It is
- *       kept whole, staff and operators are told, and it can be played again ({@link
- *       UnstoredEvents}).
+ *       kept whole, staff and operators are told, and it can be played again, or discarded by an
+ *       admin ({@link UnstoredEvents}); one that nothing can be made of keeps no other back.
  *   <li>A tenant whose schema takes no events holds up no other one: the platform keeps what comes
  *       for it, and stores it in order once the schema takes it. Only what ails the database at
  *       large makes an edge wait.

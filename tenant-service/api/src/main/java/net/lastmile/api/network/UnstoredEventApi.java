@@ -25,14 +25,15 @@ public interface UnstoredEventApi {
   Page<UnstoredEventView> list(@BeanParam PageQuery query);
 
   /**
-   * Stores the oldest 500 as if they came now. Asked again it stores none twice: what is stored is
-   * not there any more.
+   * Stores some 500 as if they came now: first those that were never tried, then those tried
+   * longest ago. What nothing can be made of is passed over. Asked again it stores none twice: what
+   * is stored is not there any more.
    */
   @POST
   @Path("replay")
   ReplayView playAgain();
 
-  /** Gives one up for good. */
+  /** Gives one up for good; the audit keeps the beginning of it. */
   @DELETE
   @Path("{id}")
   void discard(@PathParam("id") long id);
