@@ -1,52 +1,100 @@
 package net.lastmile.radius;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.rest.Json;
 
 /**
- * Reads a batch as it comes, gzip over JSON, within limits of what it takes in memory: 32 MiB of
- * {@code {}} are ten million objects.
+ * Reads a batch as it comes, gzip over JSON, within limits of what it takes in memory: a few
+ * kilobytes on the wire may be megabytes of text, and a hundred megabytes as a tree.
  */
 final class BatchText {
-  /** Far more than {@link EventBatch#MAX_EVENTS} events need, however long their texts. */
-  static final int MAX_OCTETS = 32 << 20;
+  /**
+   * {@link EventBatch#MAX_EVENTS} events are some 3 MB. Of a batch that is larger all the same its
+   * edge sends half (400).
+   */
+  static final int MAX_OCTETS = 8 << 20;
+
+  /** A batch packs to a tenth; names that are random, to half. */
+  static final int MAX_PACKED_OCTETS = 4 << 20;
 
   /** Beginnings, ends, names and values that an event may have on the average. */
   static final int MAX_TOKENS_AN_EVENT = 200;
 
   private static final int MAX_TOKENS = EventBatch.MAX_EVENTS * MAX_TOKENS_AN_EVENT;
 
+  /** Whoever unpacks has one; two batches as trees fit beside everything else. */
+  static final Semaphore TURNS = new Semaphore(2, true);
+
   private BatchText() {}
 
   /**
-   * @throws net.lastmile.platform.problem.ProblemException if it is more than a batch may be
+   * @param mustBe refuses a node that the caller is not, before anything is made of the batch
+   * @param patience how long to wait while others read
+   * @param into what is made of the tree, which nothing may keep
+   * @throws net.lastmile.platform.problem.ProblemException if it is more than a batch may be; or if
+   *     others read for too long
    * @throws IOException as {@link GZIPInputStream} and Jackson throw it
    */
-  static JsonNode read(InputStream body) throws IOException {
-    try (GZIPInputStream plain = new GZIPInputStream(body)) {
-      byte[] octets = plain.readNBytes(MAX_OCTETS);
-      if (plain.read() >= 0 || hasTooManyTokens(octets)) {
-        throw RequestError.MALFORMED.asException();
-      }
-      return Json.MAPPER.readTree(octets);
+  static <T> T read(
+      InputStream body, Consumer<String> mustBe, Duration patience, Function<JsonNode, T> into)
+      throws IOException {
+    // Whoever sends slowly takes nobody's turn.
+    byte[] packed = upTo(MAX_PACKED_OCTETS, body);
+    awaitTurn(patience);
+    try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      byte[] octets = upTo(MAX_OCTETS, plain);
+      check(octets, mustBe);
+      return into.apply(Json.MAPPER.readTree(octets));
+    } finally {
+      TURNS.release();
     }
   }
 
-  private static boolean hasTooManyTokens(byte[] octets) throws IOException {
+  private static void awaitTurn(Duration patience) {
+    try {
+      if (TURNS.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    throw RequestError.UNAVAILABLE.asException();
+  }
+
+  private static byte[] upTo(int most, InputStream in) throws IOException {
+    byte[] octets = in.readNBytes(most);
+    if (in.read() >= 0) {
+      throw RequestError.MALFORMED.asException();
+    }
+    return octets;
+  }
+
+  private static void check(byte[] octets, Consumer<String> mustBe) throws IOException {
     try (JsonParser parser = Json.MAPPER.createParser(octets)) {
       int tokens = 0;
-      while (parser.nextToken() != null) {
+      int depth = 0;
+      for (JsonToken token; (token = parser.nextToken()) != null; ) {
         if (++tokens > MAX_TOKENS) {
-          return true;
+          throw RequestError.MALFORMED.asException();
+        }
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        if (depth == 1 && token.isScalarValue() && "node".equals(parser.currentName())) {
+          mustBe.accept(parser.getText());
         }
       }
-      return false;
     }
   }
 }

@@ -1,7 +1,6 @@
 package net.lastmile.radius;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -12,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.zip.ZipException;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.edges.EdgeNode;
@@ -25,6 +26,9 @@ import net.lastmile.platform.security.Gate;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class EventsResource {
+  /** Then the edge is told to come again, which it does; it waits for twice as long. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   @Inject private Ingestion ingestion;
   @Inject private EdgeNode caller;
   @Inject private Clock clock;
@@ -33,15 +37,16 @@ public class EventsResource {
   @POST
   @Gate(Audience.EDGE)
   public EventBatch.Stored store(InputStream body) {
-    IncomingBatch batch = IncomingBatch.of(read(body), clock.instant());
+    IncomingBatch batch = read(body);
     caller.mustBe(batch.node());
     ingestion.store(batch, caller.region());
     return new EventBatch.Stored(batch.upTo());
   }
 
-  private static JsonNode read(InputStream body) {
+  private IncomingBatch read(InputStream body) {
+    Instant now = clock.instant();
     try {
-      return BatchText.read(body);
+      return BatchText.read(body, caller::mustBe, PATIENCE, json -> IncomingBatch.of(json, now));
     } catch (ZipException | JsonProcessingException _) {
       throw RequestError.MALFORMED.asException();
     } catch (IOException _) {
