@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Stands between a part and its log: whatever the part says, and whoever makes it say so, the log
  * stays within {@link LogFile#MOST_OCTETS} and the same line comes a few times a minute. A process
- * of its own, for it has to outlive the command that starts the part.
+ * of its own, for it has to outlive the command that starts the part; nobody starts it again, so
+ * that no fault of the disk may end it.
  */
 final class LogKeeper {
   /** What is longer is cut. */
@@ -62,10 +63,10 @@ final class LogKeeper {
     for (String summary : repeated.summaries()) {
       to.write(summary);
     }
+    to.flush();
   }
 
-  private static void write(ByteArrayOutputStream line, LogFile to, RepeatedLines repeated)
-      throws IOException {
+  private static void write(ByteArrayOutputStream line, LogFile to, RepeatedLines repeated) {
     for (String wanted : repeated.pass(line.toString(StandardCharsets.UTF_8))) {
       to.write(wanted);
     }

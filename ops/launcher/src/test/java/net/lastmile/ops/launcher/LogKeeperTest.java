@@ -1,6 +1,7 @@
 package net.lastmile.ops.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -75,13 +76,58 @@ class LogKeeperTest {
     assertThat(kept.getFirst().length()).isEqualTo(16 * 1024);
   }
 
+  @Test
+  @DisplayName("a full disk costs lines and not the log: it goes on, and says how many are lost")
+  void fullDisk() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    Path log = directory.resolve("x.log");
+    Files.createSymbolicLink(log, full);
+    try (LogFile file = new LogFile(log, LogFile.SEGMENT_OCTETS)) {
+      copy("one\ntwo %s\nthree".formatted("x".repeat(10_000)), file);
+      copy("four", file);
+      Files.delete(log); // The disk has room again.
+      copy("five", file);
+      copy("six", file);
+    }
+    assertThat(Files.readAllLines(log))
+        .containsExactly(
+            "… 4 lines lost: java.io.IOException: No space left on device", "five", "six");
+  }
+
+  @Test
+  @DisplayName("a log that cannot be opened, or turned, loses lines until it can be")
+  void notToBeOpened() throws IOException {
+    Path later = directory.resolve("later");
+    Path inTheWay = later.resolve("x.log.3").resolve("in-the-way");
+    try (LogFile file = new LogFile(later.resolve("x.log"), 1_000)) {
+      copy("one", file);
+      Files.createDirectories(inTheWay);
+      Files.createFile(later.resolve("x.log.2"));
+      copy("y".repeat(600), file);
+      copy("z".repeat(600), file);
+      Files.delete(inTheWay);
+      copy("end", file);
+    }
+    assertThat(Files.readAllLines(later.resolve("x.log")))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("… 1 lines lost: ").contains("NoSuchFile"),
+            line -> assertThat(line).isEqualTo("y".repeat(600)),
+            line -> assertThat(line).startsWith("… 1 lines lost: ").contains("DirectoryNotEmpty"),
+            line -> assertThat(line).isEqualTo("end"));
+  }
+
+  private static void copy(String text, LogFile to) throws IOException {
+    LogKeeper.copy(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+        to,
+        new RepeatedLines(STOPPED));
+  }
+
   private List<String> keep(String text, long segment) throws IOException {
     Path log = directory.resolve("x.log");
     try (LogFile file = new LogFile(log, segment)) {
-      LogKeeper.copy(
-          new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-          file,
-          new RepeatedLines(STOPPED));
+      copy(text, file);
     }
     return Files.readAllLines(log);
   }
