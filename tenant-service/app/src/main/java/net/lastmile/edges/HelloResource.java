@@ -7,12 +7,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import net.lastmile.edge.contract.AddressKind;
 import net.lastmile.edge.contract.AddressRanges;
 import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.JournalBalance;
+import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
@@ -40,11 +43,17 @@ public class HelloResource {
   private static final Pattern NUMERIC = Pattern.compile("[0-9.]+");
   private static final int MAX_NAME = 253;
 
-  private static final Set<AddressKind> OF_HOSTS =
-      Set.of(AddressKind.UNICAST, AddressKind.LOOPBACK, AddressKind.LINK_LOCAL);
+  /** Names of loopback (RFC 6761 section 6.3). */
+  private static final Pattern LOCALHOST =
+      Pattern.compile("(.*\\.)?localhost", Pattern.CASE_INSENSITIVE);
+
   private static final int MAX_PORT = 65_535;
 
+  /** Of a clock that nobody set, and of one that is set to anything that a clock shows. */
+  private static final long MAX_CLOCK_MILLIS = Duration.ofDays(365_000).toMillis();
+
   @Inject private EdgeNodes nodes;
+  @Inject private PlatformConfig config;
   @Inject private EdgeJournals journals;
   @Inject private EdgeNode caller;
 
@@ -65,15 +74,18 @@ public class HelloResource {
         .matches("node", hello.node(), NODE, "A letter or digit, then these and . _ -.")
         .matches("version", hello.version(), VERSION, "Letters, digits and . _ + -.")
         .check(
-            hello.advertisedAddress() == null || isAddress(hello.advertisedAddress()),
+            hello.advertisedAddress() == null
+                || isAddress(hello.advertisedAddress(), config.routers().allowed()),
             "advertisedAddress",
             "invalid",
-            "An IPv4 or IPv6 address or a host's name.")
+            "An IPv4 or IPv6 address or a host's name, that routers reach.")
         .range("portOffset", hello.portOffset(), 0, MAX_PORT_OFFSET)
         .range("appliedSeq", hello.appliedSeq(), 0, Long.MAX_VALUE)
         .range("journalPending", hello.journalPending(), 0, Long.MAX_VALUE)
         .range("radSecPort", hello.radSecPort(), 0, MAX_PORT)
         .range("eventsRefused", hello.eventsRefused(), 0, Integer.MAX_VALUE)
+        .range("clockAheadMillis", hello.clockAheadMillis(), -MAX_CLOCK_MILLIS, MAX_CLOCK_MILLIS)
+        .range("clockJumps", hello.clockJumps(), 0, Integer.MAX_VALUE)
         .check(
             hello.journal() == null || hello.journal().addsUp(),
             "journal",
@@ -88,11 +100,23 @@ public class HelloResource {
     return hello.journal() == null ? null : journals.heard(hello);
   }
 
-  /** What looks like an address must be one. */
-  static boolean isAddress(String text) {
-    return AddressRanges.address(text).map(AddressKind::of).filter(OF_HOSTS::contains).isPresent()
-        || text.length() <= MAX_NAME
-            && HOST.matcher(text).matches()
-            && !NUMERIC.matcher(text).matches();
+  /**
+   * What looks like an address must be one, and one that a router elsewhere can send to.
+   *
+   * @param allowed of the routers' configuration: where they stand on this machine, loopback
+   */
+  static boolean isAddress(String text, AddressRanges allowed) {
+    Optional<InetAddress> address = AddressRanges.address(text);
+    if (address.isPresent()) {
+      return switch (AddressKind.of(address.get())) {
+        case UNICAST -> true;
+        case LOOPBACK -> allowed.hold(address.get());
+        default -> false;
+      };
+    }
+    return text.length() <= MAX_NAME
+        && HOST.matcher(text).matches()
+        && !NUMERIC.matcher(text).matches()
+        && (!LOCALHOST.matcher(text).matches() || allowed.hold(InetAddress.getLoopbackAddress()));
   }
 }

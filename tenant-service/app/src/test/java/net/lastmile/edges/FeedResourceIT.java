@@ -15,6 +15,8 @@ import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedResourceIT {
   private static final int TIMEOUT_SECONDS = 60;
@@ -126,6 +128,25 @@ class FeedResourceIT {
     hello(false);
     assertThat(node("edge-a").path("journalRefusingSince").isNull()).isTrue();
     assertThat(alarms(north)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"clockAheadMillis\": -9223372036854775808",
+        "\"clockAheadMillis\": 9223372036854775807",
+        "\"clockJumps\": -1"
+      })
+  @DisplayName("what no clock can show is refused by its field")
+  void refusesClocksThatCannotBe(String clock) {
+    String hello =
+        """
+        {"node": "edge-a", "region": "local", "version": "1", "advertisedAddress": "192.0.2.1",
+         "portOffset": 0, "appliedSeq": 0, "journalPending": 9, %s}\
+        """;
+    var refused = edge.post("edge/hello", hello.formatted(clock));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body().at("/errors/0/field").asText()).startsWith("clock");
   }
 
   private void hello(boolean refusing) {

@@ -29,7 +29,12 @@ class RouterAddressesTest {
         "64:ff9b::a9fe:a9fe",
         "2002:7f00:1::1",
         "2001::1",
-        "::127.0.0.1"
+        "::127.0.0.1",
+        "fd00:ec2::254",
+        "fd20:ce::254",
+        "100.100.100.200",
+        "192.0.0.192",
+        "168.63.129.16"
       })
   void refuses(String address) {
     assertThat(RouterAddresses.USUAL.admit(InetAddress.ofLiteral(address))).isFalse();
@@ -59,6 +64,16 @@ class RouterAddressesTest {
     assertThat(configured.admit(InetAddress.ofLiteral("2001:db8:8000::1"))).isFalse();
     assertThat(configured.admit(InetAddress.ofLiteral("10.1.2.3"))).isTrue();
     assertThat(configured.admit(InetAddress.ofLiteral("10.1.2.4"))).isFalse();
+  }
+
+  @Test
+  @DisplayName("an operator without that cloud may excuse the address of its metadata service")
+  void metadataServicesMayBeAllowed() {
+    RouterAddresses configured =
+        new RouterAddresses(
+            AddressRanges.of(List.of("100.64.0.0/10")), AddressRanges.NONE, AddressRanges.NONE);
+    assertThat(configured.admit(InetAddress.ofLiteral("100.100.100.200"))).isTrue();
+    assertThat(configured.admit(InetAddress.ofLiteral("168.63.129.16"))).isFalse();
   }
 
   @ParameterizedTest
