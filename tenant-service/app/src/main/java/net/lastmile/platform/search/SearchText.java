@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,11 @@ public record SearchText(String folded, String station, String address) {
   private static final Pattern IPV4_PART = Pattern.compile("\\.?\\d{1,3}(\\.\\d{1,3}){0,3}\\.?");
   private static final Pattern IPV6_PART =
       Pattern.compile("[0-9a-f]{0,4}(:[0-9a-f]{0,4}){1,8}(/\\d{0,3})?");
+
+  /** Of whole octets: what its addresses begin with. Of one octet, half of all lines would. */
+  private static final Pattern IPV4_NETWORK =
+      Pattern.compile("(\\d+\\.\\d+\\.)0\\.0/16|(\\d+\\.\\d+\\.\\d+\\.)0/24");
+
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9a-f/])0+(?=[0-9a-f])");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]+");
   private static final String READ =
@@ -96,12 +102,16 @@ public record SearchText(String folded, String station, String address) {
 
   /**
    * Patterns of {@code like} for a text that holds all that a line is known by, each token between
-   * spaces: beside the text itself, what it may stand for in another spelling.
+   * spaces: beside the text itself, what it may stand for in another spelling; of an IPv4 network
+   * of whole octets, the addresses in it.
    */
   public List<String> otherSpellings() {
     Set<String> patterns = new LinkedHashSet<>();
     macPart().ifPresent(digits -> patterns.add("%" + digits + "%"));
-    if (address != null) {
+    Matcher network = IPV4_NETWORK.matcher(address == null ? "" : address);
+    if (network.matches()) {
+      patterns.add("% " + (network.group(1) == null ? network.group(2) : network.group(1)) + "%");
+    } else if (address != null) {
       patterns.add("% " + address + " %");
     } else if (IPV6_PART.matcher(folded).matches()) {
       String part = LEADING_ZEROS.matcher(folded).replaceAll("");

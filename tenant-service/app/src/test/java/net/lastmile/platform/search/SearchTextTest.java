@@ -41,6 +41,20 @@ class SearchTextTest {
   }
 
   @ParameterizedTest
+  @DisplayName("E1 an IPv4 network finds the addresses in it, as an index of trigrams can")
+  @CsvSource({
+    "10.20.0.0/24, % 10.20.0.%",
+    "10.20.0.0/16, % 10.20.%",
+    "10.20.30.0/24, % 10.20.30.%",
+    "10.20.0.0/22, % 10.20.0.0/22 %",
+    "10.0.0.0/8, % 10.0.0.0/8 %",
+    "10.20.0.7, % 10.20.0.7 %"
+  })
+  void looksIntoNetworks(String address, String pattern) {
+    assertThat(new SearchText(address, address, address).otherSpellings()).contains(pattern);
+  }
+
+  @ParameterizedTest
   @DisplayName("E1 a phone number is its digits, with or without what is dialled before them")
   @CsvSource({
     "300-123 4567, %3001234567%",
