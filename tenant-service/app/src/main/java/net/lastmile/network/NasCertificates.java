@@ -26,6 +26,7 @@ import net.lastmile.eap.EapIdentities;
 import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.RequestError;
 
 /** Certificates of the tenant's NAS, by which edges know them over RadSec (R9). */
 @ApplicationScoped
@@ -59,12 +60,18 @@ public class NasCertificates {
   }
 
   NasCertificateIssuedView issue(String key, UUID id, NasCertificateRequest request) {
-    return idempotency.once(
-        key,
-        "nas.certificate",
-        new Order(id, request.signingRequest()),
-        NasCertificateIssuedView.class,
-        () -> issue(id, request));
+    NasCertificateIssuedView issued =
+        idempotency.once(
+            key,
+            "nas.certificate",
+            new Order(id, request.signingRequest()),
+            NasCertificateIssuedView.class,
+            () -> issue(id, request),
+            NasCertificateIssuedView::withoutKey);
+    if (request.signingRequest() == null && issued.privateKey() == null) {
+      throw RequestError.ONCE_ONLY.asException();
+    }
+    return issued;
   }
 
   private NasCertificateIssuedView issue(UUID id, NasCertificateRequest request) {

@@ -26,6 +26,7 @@ import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.Violations;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.RequestError;
 
 /** Issues, takes and revokes certificates of lines' devices (ADR 0030). */
 @ApplicationScoped
@@ -52,12 +53,18 @@ public class LineCertificateDesk {
   }
 
   LineCertificateAddedView add(String key, UUID id, LineCertificateRequest request) {
-    return idempotency.once(
-        key,
-        "subscriber.certificate",
-        new Order(id, request),
-        LineCertificateAddedView.class,
-        () -> add(id, request));
+    LineCertificateAddedView added =
+        idempotency.once(
+            key,
+            "subscriber.certificate",
+            new Order(id, request),
+            LineCertificateAddedView.class,
+            () -> add(id, request),
+            LineCertificateAddedView::withoutKey);
+    if (request.certificate() == null && added.privateKey() == null) {
+      throw RequestError.ONCE_ONLY.asException();
+    }
+    return added;
   }
 
   private LineCertificateAddedView add(UUID id, LineCertificateRequest request) {

@@ -19,6 +19,11 @@ public record LineCertificateAddedView(
     return certificate.id();
   }
 
+  /** What of it may be kept. */
+  public LineCertificateAddedView withoutKey() {
+    return new LineCertificateAddedView(certificate, pem, null, null, null);
+  }
+
   @Override
   public String toString() {
     return "LineCertificateAddedView[certificate=" + certificate + "]";

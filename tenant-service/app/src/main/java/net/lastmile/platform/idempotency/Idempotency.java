@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import net.lastmile.api.ApiHeaders;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.problem.RequestError;
@@ -39,13 +40,27 @@ public class Idempotency {
   private record Kept(String request, String answer) {}
 
   /**
-   * Runs {@code create}, or gives the answer of the first run again.
-   *
-   * @param key as the client sent it; null runs without protection
-   * @param operation what it is for: a key counts within one operation
+   * As {@link #once(String, String, Object, Class, Supplier, UnaryOperator)}, keeping all of it.
    */
   public <V> V once(
       String key, String operation, Object request, Class<V> answer, Supplier<V> create) {
+    return once(key, operation, request, answer, create, UnaryOperator.identity());
+  }
+
+  /**
+   * Runs {@code create}, or gives what was kept of the answer of the first run.
+   *
+   * @param key as the client sent it; null runs without protection
+   * @param operation what it is for: a key counts within one operation
+   * @param kept what of an answer is kept, for instance all but a private key
+   */
+  public <V> V once(
+      String key,
+      String operation,
+      Object request,
+      Class<V> answer,
+      Supplier<V> create,
+      UnaryOperator<V> kept) {
     if (key == null) {
       return create.get();
     }
@@ -55,14 +70,14 @@ public class Idempotency {
     String json = write(request);
     if (claim(key, operation)) {
       V made = create.get();
-      keep(key, operation, new Kept(json, write(made)));
+      keep(key, operation, new Kept(json, write(kept.apply(made))));
       return made;
     }
-    Kept kept = read(seen(key, operation), Kept.class);
-    if (!kept.request().equals(json)) {
+    Kept first = read(seen(key, operation), Kept.class);
+    if (!first.request().equals(json)) {
       throw RequestError.KEY_REUSED.on(ApiHeaders.IDEMPOTENCY_KEY);
     }
-    return read(kept.answer(), answer);
+    return read(first.answer(), answer);
   }
 
   /** Forgets the keys that are older, of the current tenant or of the platform. */

@@ -15,6 +15,9 @@ public enum RequestError implements ErrorCode {
   NOT_STAFF(ProblemKind.FORBIDDEN, "This log-in is none of this provider's staff."),
   CHANGED_MEANWHILE(ProblemKind.CONFLICT, "Someone else changed this meanwhile; read it again."),
   KEY_REUSED(ProblemKind.CONFLICT, "This idempotency key was used for something else."),
+  ONCE_ONLY(
+      ProblemKind.CONFLICT,
+      "This request has made a certificate already, and its key was given out once; make another."),
   BAD_KEY(ProblemKind.INVALID, "The idempotency key is too long."),
   TOO_MANY(ProblemKind.TOO_MANY, "Too many requests; wait a while."),
   UNAVAILABLE(ProblemKind.TRANSIENT, "This is not available now; try again soon."),
