@@ -14,6 +14,7 @@ final class Reading {
   private final long laterSeconds;
   private final long spanSeconds;
   private boolean jumped;
+  private boolean waits;
 
   Reading(AccountingEvent event, AccountedSession session) {
     this.event = event;
@@ -56,41 +57,62 @@ final class Reading {
     if (reported <= total) {
       return OctetCounter.next(total, reported, laterSeconds, kbps);
     }
-    return switch (judge(total, reported, kbps, doubted)) {
-      case COUNTS, COUNTS_AS_FASTER -> {
+    if (session.end == SessionEnd.LINE && doubted != null && doubted == reported) {
+      // Its Stop again, of which counted what could.
+      jumped = true;
+      return total;
+    }
+    OctetJump jump =
+        new OctetJump(spanSeconds, doubts.fasterThanPlan ? 0 : kbps, isLater(), isLast());
+    return switch (jump.judge(reported - total, reported, doubted)) {
+      case COUNTS -> {
         remember.accept(null);
         yield reported;
       }
+      case COUNTS_AS_FASTER -> {
+        doubts.fasterThanPlan = true;
+        remember.accept(null);
+        yield reported;
+      }
+      case COUNTS_IN_PART -> {
+        jumped = true;
+        remember.accept(reported);
+        yield total + jump.carried();
+      }
       case REMEMBERED -> {
+        jumped = true;
+        waits = true;
         remember.accept(reported);
         yield total;
       }
-      case IGNORED -> total;
+      case IGNORED -> {
+        jumped = true;
+        waits = true;
+        yield total;
+      }
     };
   }
 
-  private OctetJump.Verdict judge(long total, long reported, long kbps, Long doubted) {
-    long rate = doubts.fasterThanPlan ? 0 : kbps;
-    OctetJump.Verdict verdict =
-        OctetJump.judge(reported - total, reported, spanSeconds, rate, doubted);
-    switch (verdict) {
-      case COUNTS -> {
-        // As a reading should.
-      }
-      case COUNTS_AS_FASTER -> doubts.fasterThanPlan = true;
-      case REMEMBERED, IGNORED -> jumped = true;
-    }
-    return verdict;
+  /** A packet sent again, or to the other edge too, says no more than it did. */
+  private boolean isLater() {
+    long after = Duration.between(session.updatedAt, event.happenedAt()).toSeconds();
+    boolean tellsSeconds = event.sessionSeconds() > 0 && session.seconds > 0;
+    return after >= OctetJump.APART_SECONDS
+        && (!tellsSeconds || laterSeconds >= OctetJump.APART_SECONDS);
   }
 
-  /** Whether a total was left out. */
+  private boolean isLast() {
+    return event.type() == StatusType.STOP && session.end != SessionEnd.LINE;
+  }
+
+  /** Whether a total was left out, or part of it. */
   boolean jumped() {
     return jumped;
   }
 
   /** Notes when the totals were read last, before the session takes the packet's time. */
   void markCounted(Instant at) {
-    if (!jumped) {
+    if (!waits) {
       doubts.countedAt = null;
     } else if (doubts.countedAt == null) {
       doubts.countedAt = session.updatedAt;

@@ -223,6 +223,28 @@ class AccountingIT {
   }
 
   @Test
+  @DisplayName("B2: an impossible counter that is sent again, or to both edges, confirms nothing")
+  void aRepetitionConfirmsNoJump() throws SQLException {
+    TestRows rows = new TestRows(schemas, tenant);
+    rows.subscriber("ana", rows.plan("b2", 10_000, 10_000));
+    AccountingPacket bad =
+        AccountingPacket.of(tenant.id(), NAS, "Ana", StatusType.INTERIM)
+            .session("s1", CLASS)
+            .totals(60, 4_294_967_040L, 9_000);
+    store(packet(StatusType.START, 0, 0, 0));
+    store(bad.number(++number).at(NOON.plusSeconds(60)).event());
+    store(bad.number(++number).at(NOON.plusSeconds(66)).delayed(6).event());
+    store(bad.number(++number).at(NOON.plusSeconds(61)).delayed(0).event());
+    assertThat(row("s1").in()).isZero();
+    assertThat(row("s1").out()).isEqualTo(9_000);
+    assertThat(text("select ignored || ' ' || faster_than_plan from radacct"))
+        .isEqualTo("COUNTER_JUMP false");
+    store(packet(StatusType.STOP, 120, 1_000, 10_000));
+    assertThat(trafficOf(tenant)).isEqualTo(11_000);
+    assertThat(trafficOf(other)).isZero();
+  }
+
+  @Test
   @DisplayName("B1: times that the session cannot have are ignored; it ends when the Stop arrived")
   void timesThatTheSessionCannotHaveAreIgnored() throws SQLException {
     store(packet(StatusType.START, 0, 0, 0));
