@@ -60,9 +60,6 @@ final class Accounting {
     SessionSearch.KnownSessions known = search.find(run);
     LineNames names =
         LineNames.read(connection, policy, run.stream().map(AccountingEvent::username));
-    Map<String, LinesOfName> lines =
-        tables.lines(
-            run.stream().map(event -> names.of(event.username())).collect(Collectors.toSet()));
     Map<UUID, AccountedLine> byClass =
         tables.linesOf(
             run.stream()
@@ -75,9 +72,7 @@ final class Accounting {
       heard.add(session);
       AccountedLine line =
           event.subscriberId() == null
-              ? lines
-                  .getOrDefault(names.of(event.username()), LinesOfName.NONE)
-                  .at(session.startedAt)
+              ? names.at(event.username(), session.startedAt).line()
               : byClass.getOrDefault(event.subscriberId(), AccountedLine.UNKNOWN);
       AccountedSession.Delta delta = session.apply(event, line);
       ignored.add(event.nasId(), event.at(), session.lastIgnored);

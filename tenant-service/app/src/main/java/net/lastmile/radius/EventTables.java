@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
@@ -83,21 +82,18 @@ final class EventTables {
     }
     LineNames names =
         LineNames.read(connection, policy, events.stream().map(PostAuthEvent::username));
-    Map<String, LinesOfName> lines =
-        lines(events.stream().map(event -> names.of(event.username())).collect(Collectors.toSet()));
     try (PreparedStatement statement = connection.prepareStatement(LOGIN)) {
       for (PostAuthEvent event : events) {
         boolean accepted = event.outcome().accepts();
-        String username = names.of(event.username());
-        AccountedLine line = lines.getOrDefault(username, LinesOfName.NONE).at(event.at());
-        statement.setString(1, username);
+        LineNames.Named named = names.at(event.username(), event.at());
+        statement.setString(1, named.username());
         statement.setString(2, accepted ? "Access-Accept" : "Access-Reject");
         statement.setString(3, RadiusText.orNull(event.callingStationId()));
         statement.setTimestamp(4, Timestamp.from(event.at()));
         statement.setString(5, RadiusText.orNull(event.classToken()));
         statement.setString(6, event.outcome().name());
         statement.setObject(7, event.nasId());
-        statement.setObject(8, line.subscriberId(), Types.OTHER);
+        statement.setObject(8, named.line().subscriberId(), Types.OTHER);
         statement.addBatch();
       }
       statement.executeBatch();

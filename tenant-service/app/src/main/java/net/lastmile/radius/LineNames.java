@@ -5,9 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,39 +19,84 @@ import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.contract.Username;
 
-/** Which line each User-Name of a batch stands for, by the rule that edges follow. */
+/**
+ * Which line each User-Name of a batch stands for. As at the edges, the whole name goes first,
+ * without its realm where the tenant cuts that off, then the hardware address that it is; and then
+ * both of what is behind a Windows domain.
+ */
 final class LineNames {
   private static final String BY_MAC =
       """
       select username from subscriber where login = 'MAC' and username = any (?)
       """;
 
-  private final AccessPolicy policy;
-  private final Set<String> byMac;
+  /** Names that each User-Name may stand for, the first that is a line's decides. */
+  private final Map<String, List<String>> names;
 
-  private LineNames(AccessPolicy policy, Set<String> byMac) {
-    this.policy = policy;
-    this.byMac = byMac;
+  private final Map<String, LinesOfName> lines;
+
+  private LineNames(Map<String, List<String>> names, Map<String, LinesOfName> lines) {
+    this.names = names;
+    this.lines = lines;
   }
+
+  /**
+   * The line that a User-Name stands for.
+   *
+   * @param username the line's; if there is none, as such a line would be called
+   * @param line {@link AccountedLine#UNKNOWN} if there is none
+   */
+  record Named(String username, AccountedLine line) {}
 
   /**
    * @param userNames as routers sent them
    */
   static LineNames read(Connection connection, AccessPolicy policy, Stream<String> userNames)
       throws SQLException {
-    Map<String, String> macs = new HashMap<>();
-    for (String userName : userNames.collect(Collectors.toSet())) {
-      String name = ofMac(userName);
-      if (name != null) {
-        macs.put(userName, name);
-      }
+    Set<String> sent = userNames.collect(Collectors.toSet());
+    Set<String> byMac =
+        existing(
+            connection,
+            sent.stream()
+                .flatMap(LineNames::parts)
+                .flatMap(LineNames::ofMac)
+                .collect(Collectors.toSet()));
+    Map<String, List<String>> names = new HashMap<>();
+    for (String userName : sent) {
+      List<String> each = new ArrayList<>();
+      parts(userName)
+          .forEach(
+              part -> {
+                each.add(policy.usernameOf(part));
+                ofMac(part).filter(byMac::contains).forEach(each::add);
+              });
+      names.put(userName, each);
     }
-    return new LineNames(policy, macs.isEmpty() ? Set.of() : existing(connection, macs.values()));
+    return new LineNames(
+        names,
+        new EventTables(connection)
+            .lines(names.values().stream().flatMap(List::stream).collect(Collectors.toSet())));
+  }
+
+  /** The whole name, and what is behind its domain. */
+  private static Stream<String> parts(String userName) {
+    String clean = RadiusText.clean(userName);
+    return Stream.of(clean, Username.behindDomain(clean)).distinct();
+  }
+
+  /** Nothing if it is no hardware address. */
+  private static Stream<String> ofMac(String name) {
+    byte[] octets = name.getBytes(StandardCharsets.UTF_8);
+    long mac = MacAddress.whole(octets, 0, octets.length);
+    return mac == MacAddress.NONE ? Stream.empty() : Stream.of(Username.ofMac(mac));
   }
 
   private static Set<String> existing(Connection connection, Collection<String> names)
       throws SQLException {
     Set<String> found = new HashSet<>();
+    if (names.isEmpty()) {
+      return found;
+    }
     try (PreparedStatement statement = connection.prepareStatement(BY_MAC)) {
       statement.setArray(1, connection.createArrayOf("text", names.toArray()));
       try (ResultSet rows = statement.executeQuery()) {
@@ -60,16 +108,17 @@ final class LineNames {
     return found;
   }
 
-  /** The name of the line; without its realm where the tenant cuts that off. */
-  String of(String userName) {
-    String mac = ofMac(userName);
-    return mac != null && byMac.contains(mac) ? mac : policy.usernameOf(RadiusText.clean(userName));
-  }
-
-  /** Null if it is no hardware address. */
-  private static String ofMac(String userName) {
-    byte[] octets = RadiusText.clean(userName).getBytes(StandardCharsets.UTF_8);
-    long mac = MacAddress.whole(octets, 0, octets.length);
-    return mac == MacAddress.NONE ? null : Username.ofMac(mac);
+  /** Whom this User-Name, one of those read, stood for at this moment. */
+  Named at(String userName, Instant moment) {
+    List<String> each = names.get(userName);
+    for (String name : each) {
+      AccountedLine line = lines.getOrDefault(name, LinesOfName.NONE).at(moment);
+      if (line.subscriberId() != null) {
+        return new Named(name, line);
+      }
+    }
+    // Of a line that is no more, its name all the same.
+    String name = each.stream().filter(lines::containsKey).findFirst().orElse(each.getFirst());
+    return new Named(name, AccountedLine.UNKNOWN);
   }
 }

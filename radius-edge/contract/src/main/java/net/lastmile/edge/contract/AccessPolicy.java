@@ -60,7 +60,11 @@ public record AccessPolicy(
     STRIP_LISTED
   }
 
-  /** The name of the line that this User-Name stands for, as edges look it up. */
+  /**
+   * The name of the line that this User-Name stands for, as edges look it up first. Where there is
+   * no such line they try its hardware address, and then both of what is {@linkplain
+   * Username#behindDomain behind a Windows domain}.
+   */
   public String usernameOf(String sent) {
     String userName = Username.of(sent, usernameCase);
     int at = userName.lastIndexOf('@');

@@ -31,6 +31,29 @@ public final class Username {
         : Normalizer.normalize(composed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
   }
 
+  /**
+   * Octets of the Windows domain that a name as sent begins with, its backslash included; 0 if
+   * there is none, or nothing behind it. It is cut off where there is a line of the name behind it
+   * and none of the whole. Makes no object.
+   */
+  public static int domainLength(byte[] octets, int offset, int length) {
+    for (int at = offset + length - 2; at >= offset; at--) {
+      if (octets[at] == '\\') {
+        return at + 1 - offset;
+      }
+    }
+    return 0;
+  }
+
+  /** As {@link #domainLength(byte[], int, int)}, the name behind it; the whole if there is none. */
+  public static String behindDomain(String sent) {
+    byte[] octets = sent.getBytes(StandardCharsets.UTF_8);
+    int domain = domainLength(octets, 0, octets.length);
+    return domain == 0
+        ? sent
+        : new String(octets, domain, octets.length - domain, StandardCharsets.UTF_8);
+  }
+
   /** Whether a line may have this name, in whatever case. */
   public static boolean isAllowed(String name) {
     return !name.isEmpty()

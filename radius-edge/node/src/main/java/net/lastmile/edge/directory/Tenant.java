@@ -136,16 +136,12 @@ public final class Tenant {
    * DOMAIN\}) if there is a line of the name behind it and none of the whole.
    */
   public int usernameOffset(byte[] octets, int offset, int length) {
-    for (int at = offset + length - 2; at >= offset; at--) {
-      if (octets[at] == '\\') {
-        int rest = offset + length - (at + 1);
-        return subscriber(octets, offset, length) == null
-                && subscriber(octets, at + 1, rest) != null
-            ? at + 1
-            : offset;
-      }
-    }
-    return offset;
+    int domain = Username.domainLength(octets, offset, length);
+    return domain > 0
+            && subscriber(octets, offset, length) == null
+            && subscriber(octets, offset + domain, length - domain) != null
+        ? offset + domain
+        : offset;
   }
 
   private int nameLength(byte[] octets, int offset, int length) {
