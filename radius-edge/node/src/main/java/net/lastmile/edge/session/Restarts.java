@@ -60,9 +60,12 @@ final class Restarts {
 
   /** The batch is over. */
   void finish() {
-    waiting.forEach(this::look);
-    waiting.clear();
-    looked.clear();
+    try {
+      waiting.forEach(this::look);
+    } finally {
+      waiting.clear();
+      looked.clear();
+    }
   }
 
   /** What had no room since the start. */
