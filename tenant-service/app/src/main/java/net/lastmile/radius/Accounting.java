@@ -67,6 +67,7 @@ final class Accounting {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
     Set<AccountedSession> heard = new LinkedHashSet<>();
+    Set<AccountedSession> begun = new LinkedHashSet<>();
     for (AccountingEvent event : run) {
       AccountedSession session = known.of(event);
       heard.add(session);
@@ -82,8 +83,12 @@ final class Accounting {
       } else if (session.subscriberId == null) {
         session.subscriberId = line.subscriberId();
       }
+      if (session.startIsTold && (session.isNew() || event.type() == StatusType.START)) {
+        begun.add(session);
+      }
     }
     sessions.save(heard);
+    new LeftSessions(connection).end(begun);
   }
 
   private void closeAll(AccountingEvent event) throws SQLException {

@@ -9,7 +9,9 @@ enum SessionEnd {
   /** The region heard nothing of it for too long (ADR 0008). */
   SILENCE,
   /** No edge ended it, and its NAS reports others (ADR 0023). */
-  SWEEP;
+  SWEEP,
+  /** It never was reported, and its device began another (ADR 0023). */
+  NEXT;
 
   /**
    * Of a row.

@@ -13,8 +13,8 @@
  *   <li>Each value of a packet is doubted by itself: one that cannot be is left out, marked on the
  *       session and counted on its router; the rest of the packet counts.
  *   <li>A Stop ends a session for good; what comes late does not open it again. Every other end,
- *       the NAS's restart, the region's word (ADR 0008) or our sweep (ADR 0023), is taken back by
- *       any newer packet.
+ *       the NAS's restart, the region's word (ADR 0008), the same device's next session or our
+ *       sweep (ADR 0023), is taken back by any newer packet.
  *   <li>An event that cannot be stored becomes a dead letter and stops nothing behind it. It is
  *       kept whole, staff and operators are told, and it can be played again, or discarded by an
  *       admin ({@link UnstoredEvents}); one that nothing can be made of keeps no other back.

@@ -1,6 +1,8 @@
 package net.lastmile.radius;
 
+import static net.lastmile.edge.contract.AccountingEvent.StatusType.INTERIM;
 import static net.lastmile.edge.contract.AccountingEvent.StatusType.START;
+import static net.lastmile.edge.contract.AccountingEvent.StatusType.STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -26,11 +28,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Which line a session is of. */
+/** Which line a session is of, and which of a line's sessions its device has left behind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // Tenants cost a second each.
 class LineSessionsIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();
+  private static final String SECONDS = "extract(epoch from acctstoptime - acctstarttime)::bigint";
   private static final AccessPolicy STRIPS =
       new AccessPolicy(RealmHandling.STRIP, List.of(), null, 0, 0);
 
@@ -104,6 +107,84 @@ class LineSessionsIT {
     }
     assertThat(read("select username, subscriber_id from radpostauth order by id"))
         .containsExactly("ana " + ana, "office\\nobody null");
+  }
+
+  @Test
+  @DisplayName("A session that is never reported ends once its device's next one is up")
+  void endsWhatItsDeviceLeft() throws SQLException {
+    rows.subscriber("ana", plan);
+    store(packet("1", START, 0));
+    store(packet("2", START, 900));
+    assertThat(sessions("acctsessionid, acctterminatecause, " + SECONDS))
+        .containsExactly("1 Lost 900", "2 null null");
+    store(packet("1", START, 0), packet("2", START, 900));
+    assertThat(sessions("acctstoptime is null")).as("sent again").containsExactly("f", "t");
+
+    store(packet("1", STOP, 880).totals(880, 5, 6));
+    assertThat(sessions("acctterminatecause, acctoutputoctets, " + SECONDS))
+        .as("a Stop that comes late says when")
+        .containsExactly("User-Request 6 880", "null 0 null");
+  }
+
+  @Test
+  @DisplayName("So it does where both are told in one batch, or the next by its Stop alone")
+  void endsThemInOneBatch() throws SQLException {
+    rows.subscriber("ana", plan);
+    store(packet("1", START, 0), packet("2", START, 300), packet("3", STOP, 900).totals(300, 1, 1));
+    assertThat(sessions("acctsessionid, acctterminatecause, " + SECONDS))
+        .containsExactly("1 Lost 300", "2 Lost 300", "3 User-Request 300");
+  }
+
+  @Test
+  @DisplayName("So it does where the other edge told of the next one before")
+  void endsWhatIsToldLate() throws SQLException {
+    rows.subscriber("ana", plan);
+    store(packet("2", START, 300), packet("2", STOP, 600).totals(300, 1, 1));
+    store(packet("1", START, 0));
+    assertThat(sessions("acctsessionid, acctterminatecause, " + SECONDS))
+        .containsExactly("1 Lost 300", "2 User-Request 300");
+  }
+
+  @Test
+  @DisplayName("It goes on if it is heard of after that")
+  void goesOnWhereItIsHeardOf() throws SQLException {
+    rows.subscriber("ana", plan);
+    store(packet("1", START, 0), packet("2", START, 900));
+    store(packet("1", INTERIM, 960).totals(960, 5, 6));
+    assertThat(sessions("acctstoptime is null")).containsOnly("t");
+  }
+
+  @Test
+  @DisplayName("Without Calling-Station-Id the port is the device")
+  void thePortIsTheDevice() throws SQLException {
+    rows.subscriber("ana", plan);
+    store(packet("1", START, 0).from("").port("3"), packet("2", START, 1).from("").port("4"));
+    store(packet("3", START, 900).from("").port("3"));
+    assertThat(sessions("acctsessionid, acctterminatecause"))
+        .containsExactly("1 Lost", "2 null", "3 null");
+  }
+
+  @Test
+  @DisplayName(
+      "Others stay: of other devices, lines and routers, of none, and those reported since")
+  void endsNoOthers() throws SQLException {
+    rows.subscriber("ana", plan);
+    rows.subscriber("bob", plan);
+    store(
+        packet("device", START, 0).from("00:00:00:00:00:01"),
+        packet("line", START, 0, "bob"),
+        packet("router", START, 0).nas(UUID.randomUUID()),
+        packet("proxied", START, 0).from("10.9.0.1", "bng-9"),
+        packet("nobody", START, 0, "nobody").port("9"),
+        packet("unsaid", START, 0).from("").port(""),
+        packet("unsaid too", START, 0).from(""),
+        packet("reported", START, 0),
+        packet("reported", INTERIM, 60).totals(60, 1, 1));
+    store(
+        packet("next", START, 900).from("10.9.0.2", "bng-2"),
+        packet("next unsaid", START, 900).from("").port(""));
+    store(packet("next nobody", START, 900, "nobody").port("9"));
+    assertThat(sessions("acctstoptime is null")).hasSize(11).containsOnly("t");
   }
 
   private static PostAuthEvent login(String username) {

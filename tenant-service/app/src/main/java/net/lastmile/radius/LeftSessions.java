@@ -1,0 +1,125 @@
+package net.lastmile.radius;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Ends sessions whose device has begun another (ADR 0023): of routers that send no interims, whose
+ * Stop was lost, nothing else would. A device is a Calling-Station-Id, or a port where the router
+ * sends none. Sessions that were reported end by silence instead. A newer packet opens one again.
+ * In the transaction of its connection.
+ */
+final class LeftSessions {
+  // A line at a time, by the indexes over subscribers: whatever number of sessions are up. Whatever
+  // order the two were told in. What another transaction holds is being reported on: who told it
+  // looks, too, and nobody waits for anybody.
+  private static final String LEFT =
+      """
+      select left_one.month, left_one.radacctid, left_one.acctstarttime, left_one.next_began
+      from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
+        as begun (subscriber, nas, station, port, port_id)
+      cross join lateral (
+        select r.tableoid::regclass::text as month, r.radacctid, r.acctstarttime,
+          (select min(n.acctstarttime) from radacct n
+            where n.subscriber_id = r.subscriber_id and n.acctstarttime > r.acctupdatetime
+              and n.nas_id = r.nas_id and n.starttold
+              and n.callingstationid is not distinct from r.callingstationid
+              and (r.callingstationid is not null or n.nasport is not distinct from r.nasport
+                and n.nasportid is not distinct from r.nasportid)
+              and (n.nasownaddress is null or r.nasownaddress is null
+                or n.nasownaddress = r.nasownaddress)
+              and (n.nasidentifier is null or r.nasidentifier is null
+                or lower(n.nasidentifier) = lower(r.nasidentifier))) as next_began
+        from radacct r
+        where r.subscriber_id = begun.subscriber and r.nas_id = begun.nas
+          and r.acctstoptime is null and r.acctinterval is null
+          and r.callingstationid is not distinct from begun.station
+          and (begun.station is not null or r.nasport is not distinct from begun.port
+            and r.nasportid is not distinct from begun.port_id)
+        for update of r skip locked) as left_one
+      where left_one.next_began is not null
+      """;
+  // Its octets and seconds are as they were told; its address was its own until then.
+  private static final String END =
+      """
+      update %s set acctstoptime = ?, acctterminatecause = ?, endedby = ?
+      where radacctid = ? and acctstarttime = ?
+      """;
+
+  private final Connection connection;
+
+  LeftSessions(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** A line's device at a router; the port's columns as they are stored. */
+  private record Device(UUID subscriber, UUID nas, String station, String port, String portId) {
+    static Device of(AccountedSession session) {
+      String station = session.said(SessionColumn.CALLING_STATION_ID);
+      String port = session.said(SessionColumn.NAS_PORT);
+      String portId = session.said(SessionColumn.NAS_PORT_ID);
+      return station == null
+          ? new Device(
+              session.subscriberId, session.nasId, null, port, portId == null ? port : portId)
+          : new Device(session.subscriberId, session.nasId, station, null, null);
+    }
+
+    boolean isKnown() {
+      return subscriber != null && (station != null || portId != null);
+    }
+  }
+
+  /**
+   * Ends what the devices of these sessions left.
+   *
+   * @param begun sessions whose beginning was told, stored
+   */
+  void end(Collection<AccountedSession> begun) throws SQLException {
+    Set<Device> devices = new LinkedHashSet<>();
+    for (AccountedSession session : begun) {
+      Device device = Device.of(session);
+      if (device.isKnown()) {
+        devices.add(device);
+      }
+    }
+    if (devices.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement left = connection.prepareStatement(LEFT)) {
+      left.setArray(1, array("uuid", devices.stream().map(Device::subscriber).toArray()));
+      left.setArray(2, array("uuid", devices.stream().map(Device::nas).toArray()));
+      left.setArray(3, array("text", devices.stream().map(Device::station).toArray()));
+      left.setArray(4, array("text", devices.stream().map(Device::port).toArray()));
+      left.setArray(5, array("text", devices.stream().map(Device::portId).toArray()));
+      try (ResultSet rows = left.executeQuery()) {
+        while (rows.next()) {
+          end(rows);
+        }
+      }
+    }
+  }
+
+  private Array array(String type, Object[] values) throws SQLException {
+    return connection.createArrayOf(type, values);
+  }
+
+  private void end(ResultSet left) throws SQLException {
+    try (PreparedStatement end = connection.prepareStatement(END.formatted(left.getString(1)))) {
+      Timestamp nextBegan = left.getTimestamp(4);
+      end.setTimestamp(1, nextBegan);
+      end.setString(2, AccountedSession.LOST);
+      end.setString(3, SessionEnd.NEXT.name());
+      end.setLong(4, left.getLong(2));
+      end.setTimestamp(5, left.getTimestamp(3));
+      end.executeUpdate();
+    }
+  }
+}
