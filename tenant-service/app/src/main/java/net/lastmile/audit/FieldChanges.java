@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import net.lastmile.api.audit.AuditView.Change;
+import net.lastmile.platform.text.CutText;
 
 /**
  * Fields before and after, those that differ and no others (S26). A secret shows only that it
@@ -82,10 +83,6 @@ public final class FieldChanges {
   }
 
   private static String text(Object value) {
-    if (value == null) {
-      return null;
-    }
-    String text = value.toString();
-    return text.length() <= VALUE_MAX ? text : text.substring(0, VALUE_MAX);
+    return value == null ? null : CutText.at(value.toString(), VALUE_MAX);
   }
 }

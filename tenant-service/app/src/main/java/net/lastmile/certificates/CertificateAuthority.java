@@ -16,6 +16,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import net.lastmile.platform.text.CutText;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERSequence;
@@ -142,7 +143,7 @@ public final class CertificateAuthority {
                   new ASN1Encodable[] {
                     USER_PRINCIPAL_NAME, new DERTaggedObject(true, 0, new DERUTF8String(username))
                   }));
-      String name = username.substring(0, Math.min(username.length(), MAX_NAME_CHARS));
+      String name = CutText.at(username, MAX_NAME_CHARS);
       return new Issued(
           issue(name, principal, CertificateUse.CLIENT, pair.getPublic(), validity, now),
           pair.getPrivate());

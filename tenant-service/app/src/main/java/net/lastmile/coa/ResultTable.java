@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.platform.text.CutText;
 
 /** Moves a tenant's open jobs on, in the transaction of its connection. */
 final class ResultTable {
@@ -107,7 +108,6 @@ final class ResultTable {
     if (text == null || text.isEmpty()) {
       return null;
     }
-    String clean = UNSEEN.matcher(text).replaceAll("?");
-    return clean.length() <= DETAIL_MAX ? clean : clean.substring(0, DETAIL_MAX);
+    return CutText.at(UNSEEN.matcher(text).replaceAll("?"), DETAIL_MAX);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.api.network.UnstoredEventView;
+import net.lastmile.platform.text.CutText;
 
 /**
  * Events that could not be stored, whole, so that they can be played again; in the transaction of
@@ -86,7 +87,7 @@ final class DeadLetterTable {
       statement.setObject(3, journal);
       statement.setLong(4, event.number());
       String reason = String.valueOf(event.reason()).replace('\0', '?');
-      statement.setString(5, reason.substring(0, Math.min(reason.length(), REASON_MAX)));
+      statement.setString(5, CutText.at(reason, REASON_MAX));
       statement.setString(6, String.valueOf(event.json()).replace('\0', '?'));
       statement.executeUpdate();
     }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.contract.Username;
 import net.lastmile.network.IpText;
+import net.lastmile.platform.text.CutText;
 
 /** Makes what routers send fit for a column: they send anything. */
 final class RadiusText {
@@ -26,7 +27,7 @@ final class RadiusText {
     if (text.length() <= MAX_LENGTH && text.chars().noneMatch(RadiusText::isUnfit)) {
       return text;
     }
-    String cut = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
+    String cut = CutText.at(text, MAX_LENGTH);
     StringBuilder out = new StringBuilder(cut.length());
     cut.codePoints()
         .map(c -> c <= Character.MAX_VALUE && isUnfit(c) ? '?' : c)

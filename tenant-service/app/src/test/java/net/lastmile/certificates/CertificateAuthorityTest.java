@@ -47,6 +47,17 @@ class CertificateAuthorityTest {
   }
 
   @Test
+  void aDevicesNameIsCutBetweenCharacters() {
+    String letter = "\ud835\udcb6";
+    String name = "a".repeat(63) + letter;
+    for (String username : List.of(name, name + letter, name + "b")) {
+      X509Certificate device =
+          authority.issueForDevice(username, Duration.ofDays(30), NOW).certificate();
+      assertThat(device.getSubjectX500Principal().getName()).isEqualTo("CN=" + name);
+    }
+  }
+
+  @Test
   void pemGivesBackWhatWasWritten() {
     Issued server = issue(CertificateUse.SERVER);
     List<X509Certificate> chain = List.of(server.certificate(), authority.certificate());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.lastmile.platform.text.CutText;
 
 /**
  * What was typed into a search, as what it may be.
@@ -46,8 +47,7 @@ public record SearchText(String folded, String station, String address) {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
-    String stripped = text.strip();
-    String cut = stripped.substring(0, stripped.offsetByCodePoints(0, length(stripped)));
+    String cut = CutText.at(text.strip(), MAX_LENGTH);
     Object[] row =
         (Object[])
             entities
@@ -56,10 +56,6 @@ public record SearchText(String folded, String station, String address) {
                 .setParameter(2, AddressText.canonical(cut).orElse(""))
                 .getSingleResult();
     return Optional.of(new SearchText((String) row[0], (String) row[1], (String) row[2]));
-  }
-
-  private static int length(String text) {
-    return Math.min(text.codePointCount(0, text.length()), MAX_LENGTH);
   }
 
   /** Whether an index of trigrams finds it wherever it stands. Ideographs stand for words. */

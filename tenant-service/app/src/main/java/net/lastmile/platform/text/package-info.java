@@ -1,0 +1,2 @@
+/** Texts that people or routers chose, made to fit. */
+package net.lastmile.platform.text;
