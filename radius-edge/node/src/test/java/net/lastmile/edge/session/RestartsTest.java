@@ -99,7 +99,8 @@ class RestartsTest {
             identifier,
             false,
             false,
-            "");
+            "",
+            NOON.toEpochMilli());
     sessions.apply(new SessionKey(tenant, NAS, username, "").text(), state);
   }
 
