@@ -155,6 +155,21 @@ class LineAddressIT {
     assertThat(north.get("subscribers/" + line).body().get("addressWarnings")).hasSize(2);
   }
 
+  @Test
+  @DisplayName("E1 an IPv4 network finds the lines with an address in it, and no others")
+  void isFoundByItsNetwork() {
+    change(line, "'staticIp': '100.93.0.7'");
+    change(lines.newSubscriber(TestLines.newName("own"), plan), "'staticIp': '100.93.1.7'");
+    change(lines.newSubscriber(TestLines.newName("own"), plan), "'staticIp': '100.193.0.7'");
+    assertThat(found(north, "100.93.0.0/24")).containsExactly("100.93.0.7");
+    assertThat(found(north, "100.93.0.0/16")).containsExactlyInAnyOrder("100.93.0.7", "100.93.1.7");
+    assertThat(found(south, "100.93.0.0/16")).isEmpty();
+  }
+
+  private static List<String> found(ApiClient api, String search) {
+    return api.get("subscribers?q=" + search).body().get("items").findValuesAsText("staticIp");
+  }
+
   private void newPool(String kind, String range) {
     assertThat(pool(kind, range).status()).isEqualTo(201);
   }
