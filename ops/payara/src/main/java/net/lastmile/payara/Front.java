@@ -36,7 +36,7 @@ final class Front {
     chain.add(codec, peers);
   }
 
-  int connections() {
+  long connections() {
     return peers.count();
   }
 

@@ -1,49 +1,40 @@
 package net.lastmile.payara;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.threadpool.GrizzlyExecutorService;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
-/** Threads of one kind of request, which no other kind can take. */
+/** Threads of one kind of request, which no other kind can take, nor one source alone. */
 final class Lane {
-  private final AtomicInteger inside = new AtomicInteger();
-  private final int most;
+  private final Tally places;
   private final ExecutorService threads;
 
   /**
+   * @param share threads, and the places that one source may have
    * @param waiting how many more than the threads may wait for one
    */
-  Lane(String name, int size, int waiting, Transport transport) {
-    most = size + waiting;
+  Lane(String name, Limits.Share share, int waiting, Transport transport) {
+    places = new Tally(share.all() + waiting, share.ofSource());
     threads =
         GrizzlyExecutorService.createInstance(
             ThreadPoolConfig.defaultConfig()
                 .copy()
                 .setPoolName(name)
-                .setCorePoolSize(Math.min(size, 2))
-                .setMaxPoolSize(size)
+                .setCorePoolSize(Math.min(share.all(), 2))
+                .setMaxPoolSize(share.all())
                 .setDaemon(true)
                 .setMemoryManager(transport.getMemoryManager())
                 .setInitialClassLoader(transport.getClass().getClassLoader()));
   }
 
-  /** Whether it will be done; false, and nothing happens, where too much waits already. */
-  boolean execute(Runnable work) {
-    if (inside.incrementAndGet() > most) {
-      inside.decrementAndGet();
-      return false;
-    }
-    threads.execute(
-        () -> {
-          try {
-            work.run();
-          } finally {
-            inside.decrementAndGet();
-          }
-        });
-    return true;
+  /** Threads, and places to wait for one. What is executed has taken one of them. */
+  Tally places() {
+    return places;
+  }
+
+  void execute(Runnable work) {
+    threads.execute(work);
   }
 
   void end() {

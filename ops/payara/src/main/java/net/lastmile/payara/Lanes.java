@@ -12,9 +12,9 @@ final class Lanes {
   private final Lane health;
 
   Lanes(Limits limits, Transport transport) {
-    pages = new Lane("lastmile-pages", limits.pageThreads(), Limits.WAITING, transport);
-    api = new Lane("lastmile-api", limits.apiThreads(), Limits.WAITING, transport);
-    health = new Lane("lastmile-health", Limits.HEALTH_THREADS, Limits.WAITING, transport);
+    pages = new Lane("lastmile-pages", limits.pages(), Limits.WAITING, transport);
+    api = new Lane("lastmile-api", limits.api(), Limits.WAITING, transport);
+    health = new Lane("lastmile-health", limits.health(), Limits.WAITING, transport);
   }
 
   Lane of(String path) {

@@ -1,44 +1,98 @@
 package net.lastmile.payara;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
- * What a listener grants its peers, all together and each.
+ * What a listener grants its peers, all together and each source ({@link Source}).
  *
  * @param connections open at once
- * @param connectionsOfSource open at once from one source ({@link Source})
- * @param requestsOfSource being answered at once for one source
- * @param pageThreads threads for everything but the two below
- * @param apiThreads threads for the API
+ * @param pages threads for everything but the two below; of one source, requests that have one or
+ *     wait for one
+ * @param api the same for the API
+ * @param health the same for health, which is told even while all else waits
  * @param largeBodies at once, of those that are read while a thread waits for them
+ * @param heldOctetsOfSource of the bodies of one source, by {@link Incoming#cost}; of all: {@link
+ *     #ALL_HELD_OCTETS}
  */
 record Limits(
-    int connections,
-    int connectionsOfSource,
-    int requestsOfSource,
-    int pageThreads,
-    int apiThreads,
-    int largeBodies) {
-  /** Open to everybody. One source leaves half of the threads for pages to others. */
-  static final Limits PUBLIC = new Limits(8_000, 256, 64, 128, 48, 8);
+    Share connections,
+    Share pages,
+    Share api,
+    Share health,
+    Share largeBodies,
+    long heldOctetsOfSource) {
+  /** Of all bodies together: what is not answered yet, by its cost. */
+  static final long ALL_HELD_OCTETS = 32L * 1024 * 1024;
 
-  /** For the portal, the edges beside it and whoever watches over the platform. */
-  static final Limits INNER = new Limits(2_000, 2_000, 2_000, 4, 160, 32);
+  /** Open to everybody. One source leaves half of each kind of threads to others. */
+  static final Limits PUBLIC =
+      new Limits(
+          new Share(8_000, 256),
+          new Share(128, 64),
+          new Share(48, 24),
+          new Share(4, 2),
+          new Share(8, 2),
+          2L * 1024 * 1024);
 
-  /** Health is told even while all else waits. */
-  static final int HEALTH_THREADS = 2;
+  /**
+   * For the portal, the edges beside it and whoever watches over the platform. What a source does
+   * there by way of the portal was counted at the public listener.
+   */
+  static final Limits INNER =
+      new Limits(
+          Share.ofAny(2_000),
+          new Share(4, 2_000),
+          new Share(160, 2_000),
+          new Share(4, 2_000),
+          Share.ofAny(32),
+          ALL_HELD_OCTETS);
 
   /** Requests that may wait for a thread, for each kind of them. */
   static final int WAITING = 400;
 
-  /** Of a body, before a thread is given to its request. */
+  /** Of a body, unless its path takes larger ones ({@link #bodyOctets}). */
   static final int HELD_OCTETS = 128 * 1024;
 
-  /** Of all bodies that are not whole yet. */
-  static final long ALL_HELD_OCTETS = 32L * 1024 * 1024;
+  /** What edges send: 5,000 events, packed, are a tenth of it. */
+  private static final int BATCH_OCTETS = 8 * 1024 * 1024;
+
+  /** Far more than the API takes for a logo, so that it can say what is wrong with a photograph. */
+  private static final int PICTURE_OCTETS = 2 * 1024 * 1024;
 
   /**
-   * How long a peer may take from its first octet to the end of a request, as far as it is held.
+   * Paths whose bodies may be large. Each asks for a log-in or a token before it reads one; and
+   * each stands here as it is sent, for what a server makes of dots and semicolons is another path.
    */
+  private static final Map<String, Integer> LARGE =
+      Map.of(
+          "/api/edge/events", BATCH_OCTETS,
+          "/api/edge/coa/leases", BATCH_OCTETS,
+          "/api/edge/coa/results", BATCH_OCTETS,
+          "/api/tenant/logo", PICTURE_OCTETS,
+          "/panel/brand", PICTURE_OCTETS);
+
+  /** How long a peer may take from its first octet to the end of what is held of its request. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /**
+   * A large body, from when a thread reads it, may take so many times that. Its thread hears of the
+   * end when Grizzly's own wait for the next octet ends, 30 s after the last one.
+   */
+  static final int PATIENCE_FOR_LARGE = 4;
+
+  /**
+   * @param all of them together
+   * @param ofSource of one source
+   */
+  record Share(int all, int ofSource) {
+    static Share ofAny(int all) {
+      return new Share(all, all);
+    }
+  }
+
+  /** How large a body may be. */
+  static int bodyOctets(String path) {
+    return LARGE.getOrDefault(path, HELD_OCTETS);
+  }
 }

@@ -1,101 +1,95 @@
 package net.lastmile.payara;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import org.glassfish.grizzly.Connection;
 
-/** A connection: since when it owes us a request, and what it has taken of what others share. */
+/** A connection: what it owes us until when, and its requests that are not over. */
 final class Peer {
   private final Connection<?> connection;
-  private final Deque<Runnable> untilAnswered = new ArrayDeque<>();
-  private final Deque<Runnable> untilClosed = new ArrayDeque<>();
-  private boolean owes;
+  private final long patienceNanos;
+  private final Set<Incoming> requests = new HashSet<>();
+  private boolean owes = true;
+  private boolean idle;
   private boolean closed;
-  private long owesSinceNanos;
-  private long heldOctets;
+  private long dueNanos;
 
-  Peer(Connection<?> connection, long nanoTime) {
+  Peer(Connection<?> connection, Duration patience, long nanoTime) {
     this.connection = connection;
-    begin(nanoTime);
+    patienceNanos = patience.toNanos();
+    dueNanos = nanoTime + patienceNanos;
   }
 
-  /** It has connected, or sent something; a request begun before is not begun anew. */
+  /** It has sent something; a request begun before is not begun anew. */
   synchronized void begin(long nanoTime) {
-    if (!owes && untilAnswered.isEmpty()) {
-      owes = true;
-      owesSinceNanos = nanoTime;
+    if (idle || !owes && !isAnswering()) {
+      owe(nanoTime + patienceNanos, false);
     }
-  }
-
-  /** Its request is whole, or as far as we wait for it. */
-  synchronized void owesNothing() {
-    owes = false;
-    heldOctets = 0;
-  }
-
-  synchronized boolean isLate(long nanoTime, long patienceNanos) {
-    return owes && nanoTime - owesSinceNanos > patienceNanos;
   }
 
   /**
-   * @return by how much more is held than before
+   * The next request begins, so the answers before it are written, though the thread that wrote the
+   * last one may be the one that reads this.
    */
-  synchronized long hold(long octets) {
-    long more = octets - heldOctets;
-    heldOctets = octets;
-    return more;
-  }
-
-  synchronized long held() {
-    return heldOctets;
-  }
-
-  /** Runs at once where the connection is closed already. */
-  void onAnswered(Runnable giveBack) {
-    add(untilAnswered, giveBack);
-  }
-
-  void onClosed(Runnable giveBack) {
-    add(untilClosed, giveBack);
-  }
-
-  private void add(Deque<Runnable> list, Runnable giveBack) {
-    synchronized (this) {
-      if (!closed) {
-        list.add(giveBack);
-        return;
-      }
+  synchronized void asks(Incoming request) {
+    requests.stream().filter(Peer::isBeingAnswered).forEach(Incoming::giveBack);
+    requests.removeIf(Peer::isBeingAnswered);
+    if (closed) {
+      request.abandon();
+    } else {
+      requests.add(request);
     }
-    giveBack.run();
   }
 
-  void answered() {
-    runAll(untilAnswered);
+  /** Its request is whole. */
+  synchronized void owesNothing() {
+    owes = false;
+    idle = false;
   }
 
-  void closed() {
-    synchronized (this) {
-      closed = true;
-      owes = false;
+  /** A thread reads the rest of its request. */
+  synchronized void owesRest(long nanoTime) {
+    owe(nanoTime + patienceNanos * Limits.PATIENCE_FOR_LARGE, false);
+  }
+
+  /**
+   * The answer has ended. The beginning of another request may have come with this one already, so
+   * that no octet tells of it any more; where none has, the next octet begins it.
+   */
+  synchronized void answered(Incoming request, long nanoTime) {
+    requests.remove(request);
+    if (!isAnswering()) {
+      owe(nanoTime + patienceNanos, true);
     }
-    runAll(untilAnswered);
-    runAll(untilClosed);
+  }
+
+  private void owe(long untilNanos, boolean nothingBegun) {
+    owes = !closed;
+    idle = nothingBegun;
+    dueNanos = untilNanos;
+  }
+
+  private boolean isAnswering() {
+    return requests.stream().anyMatch(Peer::isBeingAnswered);
+  }
+
+  private static boolean isBeingAnswered(Incoming request) {
+    return request.state() == Incoming.State.HANDED_ON;
+  }
+
+  synchronized boolean isLate(long nanoTime) {
+    return owes && nanoTime - dueNanos > 0;
+  }
+
+  synchronized void closed() {
+    closed = true;
+    owes = false;
+    requests.forEach(Incoming::abandon);
+    requests.clear();
   }
 
   void cutOff() {
     connection.closeSilently();
-  }
-
-  private void runAll(Deque<Runnable> list) {
-    while (true) {
-      Runnable next;
-      synchronized (this) {
-        next = list.poll();
-      }
-      if (next == null) {
-        return;
-      }
-      next.run();
-    }
   }
 }

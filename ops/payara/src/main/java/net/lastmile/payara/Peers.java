@@ -31,15 +31,15 @@ final class Peers extends BaseFilter {
   private final Set<Peer> open = ConcurrentHashMap.newKeySet();
   private final Source source;
   private final Tally connections;
-  private final long patienceNanos;
+  private final Duration patience;
   private final ScheduledExecutorService sweep =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("lastmile-slow-peers").factory());
 
   Peers(Limits limits, Source source, Duration patience) {
     this.source = source;
-    connections = new Tally(limits.connections(), limits.connectionsOfSource());
-    patienceNanos = patience.toNanos();
+    this.patience = patience;
+    connections = new Tally(limits.connections());
     var _ =
         sweep.scheduleWithFixedDelay(
             this::cutOffTheLate, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
@@ -49,16 +49,20 @@ final class Peers extends BaseFilter {
   public NextAction handleAccept(FilterChainContext context) {
     Connection<?> connection = context.getConnection();
     Optional<String> from = source.ofPeer(address(connection));
-    if (connections.take(from) != Tally.Outcome.COUNTED) {
+    if (connections.take(from, 1) != Tally.Outcome.COUNTED) {
       connection.closeSilently();
       return context.getStopAction();
     }
-    Peer peer = new Peer(connection, System.nanoTime());
-    peer.onClosed(() -> connections.giveBack(from));
-    peer.onClosed(() -> open.remove(peer));
+    Peer peer = new Peer(connection, patience, System.nanoTime());
     open.add(peer);
     PEER.set(connection, peer);
-    connection.addCloseListener((CloseListener<Closeable, CloseType>) (_, _) -> peer.closed());
+    connection.addCloseListener(
+        (CloseListener<Closeable, CloseType>)
+            (_, _) -> {
+              peer.closed();
+              open.remove(peer);
+              connections.giveBack(from, 1);
+            });
     return context.getInvokeAction();
   }
 
@@ -80,8 +84,8 @@ final class Peers extends BaseFilter {
     return ((InetSocketAddress) connection.getPeerAddress()).getAddress();
   }
 
-  int count() {
-    return connections.open();
+  long count() {
+    return connections.taken();
   }
 
   void end() {
@@ -91,7 +95,7 @@ final class Peers extends BaseFilter {
   private void cutOffTheLate() {
     long now = System.nanoTime();
     for (Peer peer : open) {
-      if (peer.isLate(now, patienceNanos)) {
+      if (peer.isLate(now)) {
         peer.cutOff();
       }
     }

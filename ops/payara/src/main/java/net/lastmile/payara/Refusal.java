@@ -1,6 +1,7 @@
 package net.lastmile.payara;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
@@ -20,35 +21,63 @@ enum Refusal {
       429,
       "Too Many Requests",
       "request.too-many",
-      "There are too many requests from your address."),
-  UNAVAILABLE(503, "Service Unavailable", "server.busy", "There is too much to do just now.");
+      "There are too many requests from your address.",
+      " Please try again in a few seconds."),
+  UNAVAILABLE(
+      503,
+      "Service Unavailable",
+      "server.busy",
+      "There is too much to do just now.",
+      " Please try again in a few seconds."),
+  TOO_LARGE(413, "Content Too Large", "request.too-large", "This is more than can be taken.", "");
 
   private static final String RETRY_SECONDS = "5";
+
+  /** As {@code net.lastmile.api.RequestId}, which lies in the WARs, says and checks it. */
+  private static final String REQUEST_ID = "Lastmile-Request-Id";
+
+  private static final Pattern WELL_FORMED_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   private final int status;
   private final String title;
   private final String code;
   private final String detail;
+  private final String advice;
 
-  Refusal(int status, String title, String code, String detail) {
+  /**
+   * @param advice what to do, to people; the empty text if that is nothing
+   */
+  Refusal(int status, String title, String code, String detail, String advice) {
     this.status = status;
     this.title = title;
     this.code = code;
     this.detail = detail;
+    this.advice = advice;
   }
 
   static Refusal of(Tally.Outcome outcome) {
     return outcome == Tally.Outcome.TOO_MANY ? UNAVAILABLE : TOO_MANY_REQUESTS;
   }
 
+  /**
+   * @param whole whether all of the request has come. A connection that is closed before takes the
+   *     answer with it, so the rest is read and thrown away, as long as we wait for any request
+   */
   @SuppressWarnings("rawtypes") // As Grizzly has declared it.
-  NextAction answer(FilterChainContext context, HttpRequestPacket request) {
+  NextAction answer(FilterChainContext context, HttpRequestPacket request, boolean whole) {
     boolean api = Lanes.isApi(request.getRequestURI());
     byte[] body = (api ? problem() : sentence()).getBytes(StandardCharsets.UTF_8);
     HttpResponsePacket response = request.getResponse();
     response.setStatus(HttpStatus.newHttpStatus(status, title));
     response.setContentType(api ? "application/problem+json" : "text/plain;charset=UTF-8");
-    response.setHeader(Header.RetryAfter, RETRY_SECONDS);
+    if (!advice.isEmpty()) {
+      response.setHeader(Header.RetryAfter, RETRY_SECONDS);
+    }
+    String id = request.getHeader(REQUEST_ID);
+    if (id != null && WELL_FORMED_ID.matcher(id).matches()) {
+      response.setHeader(REQUEST_ID, id);
+    }
+    response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader(Header.CacheControl, "no-store");
     response.setHeader(Header.Connection, "close");
     response.setContentLength(body.length);
@@ -60,9 +89,19 @@ enum Refusal {
         new EmptyCompletionHandler<WriteResult>() {
           @Override
           public void completed(WriteResult result) {
-            connection.closeSilently();
+            if (whole) {
+              connection.closeSilently();
+            }
           }
         });
+    return context.getStopAction();
+  }
+
+  /** The rest of what was refused; at its end its connection ends too. */
+  static NextAction passOver(FilterChainContext context, boolean whole) {
+    if (whole) {
+      context.getConnection().closeSilently();
+    }
     return context.getStopAction();
   }
 
@@ -73,6 +112,6 @@ enum Refusal {
   }
 
   private String sentence() {
-    return detail + " Please try again in a few seconds.\n";
+    return detail + advice + "\n";
   }
 }

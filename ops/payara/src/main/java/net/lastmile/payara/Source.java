@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Whom a request is counted for: an IPv4 address or an IPv6 network of 64 bits, seen through the
- * proxies we trust and no others, as the platform's {@code ClientAddress} sees it.
+ * proxies we trust and no others. The hops are read as the platform's {@code ClientAddress} reads
+ * them, except that an empty one is passed over.
  */
 final class Source {
   private static final String TRUSTED = "lastmile.trusted-proxies";
@@ -48,13 +49,15 @@ final class Source {
   /**
    * The first address, going back from the peer, that is no trusted proxy; empty if there is none.
    *
-   * @param forwardedFor {@code X-Forwarded-For}, or null
+   * @param forwardedFor each {@code X-Forwarded-For} in the order they came: a proxy may add a line
+   *     of its own, and several are one list (RFC 9110, section 5.3)
    */
-  Optional<String> ofRequest(InetAddress peer, String forwardedFor) {
-    if (forwardedFor == null || !trusted.contains(peer)) {
+  Optional<String> ofRequest(InetAddress peer, Iterable<String> forwardedFor) {
+    String joined = String.join(",", forwardedFor);
+    if (joined.isEmpty() || !trusted.contains(peer)) {
       return ofPeer(peer);
     }
-    List<String> hops = List.of(forwardedFor.split(",", -1));
+    List<String> hops = List.of(joined.split(",", -1));
     return hops.reversed().stream()
         .limit(MAX_HOPS)
         .map(String::strip)

@@ -2,21 +2,25 @@ package net.lastmile.payara;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Counts what is open, all together and for each source; knows no source that has nothing open. */
+/** Counts what is taken, all together and for each source; knows no source that has nothing. */
 final class Tally {
-  private final ConcurrentHashMap<String, Integer> bySource = new ConcurrentHashMap<>();
-  private final AtomicInteger all = new AtomicInteger();
-  private final int most;
-  private final int mostOfSource;
+  private final ConcurrentHashMap<String, Long> bySource = new ConcurrentHashMap<>();
+  private final AtomicLong all = new AtomicLong();
+  private final long most;
+  private final long mostOfSource;
 
-  Tally(int most, int mostOfSource) {
+  Tally(long most, long mostOfSource) {
     this.most = most;
     this.mostOfSource = mostOfSource;
   }
 
-  /** Why one more is not counted. */
+  Tally(Limits.Share share) {
+    this(share.all(), share.ofSource());
+  }
+
+  /** Why more is not counted. */
   enum Outcome {
     COUNTED,
     TOO_MANY,
@@ -24,25 +28,25 @@ final class Tally {
   }
 
   /** What is counted is to be given back by {@link #giveBack}, with the same source. */
-  Outcome take(Optional<String> source) {
-    if (all.incrementAndGet() > most) {
-      all.decrementAndGet();
+  Outcome take(Optional<String> source, long amount) {
+    if (all.addAndGet(amount) > most) {
+      all.addAndGet(-amount);
       return Outcome.TOO_MANY;
     }
-    if (source.isPresent() && bySource.merge(source.get(), 1, Integer::sum) > mostOfSource) {
-      giveBack(source);
+    if (source.isPresent() && bySource.merge(source.get(), amount, Long::sum) > mostOfSource) {
+      giveBack(source, amount);
       return Outcome.TOO_MANY_OF_SOURCE;
     }
     return Outcome.COUNTED;
   }
 
-  void giveBack(Optional<String> source) {
-    all.decrementAndGet();
+  void giveBack(Optional<String> source, long amount) {
+    all.addAndGet(-amount);
     source.ifPresent(
-        key -> bySource.computeIfPresent(key, (_, count) -> count == 1 ? null : count - 1));
+        key -> bySource.computeIfPresent(key, (_, sum) -> sum == amount ? null : sum - amount));
   }
 
-  int open() {
+  long taken() {
     return all.get();
   }
 }

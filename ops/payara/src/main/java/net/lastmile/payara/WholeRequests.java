@@ -1,8 +1,6 @@
 package net.lastmile.payara;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.glassfish.grizzly.Context;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.IOEventLifeCycleListener;
@@ -17,25 +15,25 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
  * Behind the HTTP codec: keeps a request until its body is whole, then gives it a thread of its own
- * lane. A body past {@link Limits#HELD_OCTETS} is read by the thread, of which few may wait.
+ * lane. A body past {@link Limits#HELD_OCTETS}, where its path takes one, is read by the thread, of
+ * which few may wait.
  */
 final class WholeRequests extends BaseFilter {
-  private static final Attribute<Boolean> HANDED_ON =
-      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("net.lastmile.payara.HandedOn");
+  private static final Attribute<Incoming> INCOMING =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("net.lastmile.payara.Incoming");
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
 
   private final Lanes lanes;
   private final Source source;
-  private final Tally requests;
   private final Tally largeBodies;
-  private final AtomicLong held = new AtomicLong();
+  private final Tally held;
 
   WholeRequests(Limits limits, Source source, Lanes lanes) {
     this.lanes = lanes;
     this.source = source;
-    requests = new Tally(limits.connections(), limits.requestsOfSource());
-    largeBodies = new Tally(limits.largeBodies(), limits.largeBodies());
+    largeBodies = new Tally(limits.largeBodies());
+    held = new Tally(Limits.ALL_HELD_OCTETS, limits.heldOctetsOfSource());
   }
 
   @Override
@@ -43,43 +41,66 @@ final class WholeRequests extends BaseFilter {
     Peer peer = Peers.of(context.getConnection());
     if (peer == null
         || !(context.getMessage() instanceof HttpContent content)
-        || !(content.getHttpHeader() instanceof HttpRequestPacket request)
-        || HANDED_ON.isSet(request)) {
+        || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
       return context.getInvokeAction();
     }
     boolean whole = content.isLast() || HttpContent.isBroken(content);
-    if (!whole) {
-      long octets = content.getContent().remaining();
-      if (octets <= Limits.HELD_OCTETS) {
-        return hold(context, peer, request, content, octets);
-      }
-    }
-    letGo(peer);
-    HANDED_ON.set(request, true);
-    return admit(context, peer, request, whole);
+    Incoming incoming = incoming(context, peer, request);
+    return switch (incoming.state()) {
+      case ARRIVES -> arrives(context, peer, incoming, content, whole);
+      case HANDED_ON -> rest(context, peer, incoming, content, whole);
+      case REFUSED -> Refusal.passOver(context, whole);
+    };
   }
 
-  private NextAction hold(
+  private Incoming incoming(FilterChainContext context, Peer peer, HttpRequestPacket request) {
+    Incoming known = INCOMING.get(request);
+    if (known != null) {
+      return known;
+    }
+    Optional<String> from =
+        source.ofRequest(
+            Peers.address(context.getConnection()), request.getHeaders().values(FORWARDED_FOR));
+    Incoming incoming = new Incoming(from, Limits.bodyOctets(request.getRequestURI()));
+    INCOMING.set(request, incoming);
+    peer.asks(incoming);
+    return incoming;
+  }
+
+  private NextAction arrives(
       FilterChainContext context,
       Peer peer,
-      HttpRequestPacket request,
+      Incoming incoming,
       HttpContent content,
-      long octets) {
-    if (peer.held() == 0) {
-      peer.onAnswered(() -> letGo(peer)); // Also where it closes before.
+      boolean whole) {
+    HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
+    incoming.grow(octets(content) - incoming.octets());
+    if (incoming.isTooLarge(request.getContentLength())) {
+      return refuse(Refusal.TOO_LARGE, context, incoming, request, whole);
     }
-    if (held.addAndGet(peer.hold(octets)) > Limits.ALL_HELD_OCTETS) {
-      return Refusal.UNAVAILABLE.answer(context, request);
+    Tally.Outcome outcome = incoming.hold(held);
+    if (outcome == Tally.Outcome.COUNTED && !whole && incoming.isHeld()) {
+      if (request.requiresAcknowledgement()) {
+        acknowledge(context, request.getResponse());
+      }
+      return context.getStopAction(content);
     }
-    if (request.requiresAcknowledgement()) {
-      acknowledge(context, request.getResponse());
+    Lane lane = lanes.of(request.getRequestURI());
+    if (outcome == Tally.Outcome.COUNTED) {
+      outcome = incoming.take(lane.places(), 1);
     }
-    return context.getStopAction(content);
+    if (outcome == Tally.Outcome.COUNTED && !whole) {
+      outcome = incoming.take(largeBodies, 1);
+    }
+    if (outcome != Tally.Outcome.COUNTED) {
+      return refuse(Refusal.of(outcome), context, incoming, request, whole);
+    }
+    return handOn(context, peer, incoming, lane, whole);
   }
 
-  private void letGo(Peer peer) {
-    held.addAndGet(peer.hold(0));
-    peer.owesNothing();
+  /** What cannot be read has none; its reader is told. */
+  private static int octets(HttpContent content) {
+    return HttpContent.isBroken(content) ? 0 : content.getContent().remaining();
   }
 
   /** The client sends its body once it has seen this (RFC 9110, section 10.1.1). */
@@ -90,74 +111,86 @@ final class WholeRequests extends BaseFilter {
     HttpStatus.OK_200.setValues(response);
   }
 
-  private NextAction admit(
-      FilterChainContext context, Peer peer, HttpRequestPacket request, boolean whole) {
-    Optional<String> from =
-        source.ofRequest(Peers.address(context.getConnection()), request.getHeader(FORWARDED_FOR));
-    Tally.Outcome outcome = take(requests, from, peer::onAnswered);
-    if (outcome == Tally.Outcome.COUNTED && !whole) {
-      outcome = take(largeBodies, Optional.empty(), peer::onAnswered);
-    }
-    if (outcome != Tally.Outcome.COUNTED) {
-      return Refusal.of(outcome).answer(context, request);
-    }
-    return handOn(context, peer, request);
+  private static NextAction refuse(
+      Refusal refusal,
+      FilterChainContext context,
+      Incoming incoming,
+      HttpRequestPacket request,
+      boolean whole) {
+    incoming.refuse();
+    return refusal.answer(context, request, whole);
   }
 
-  private static Tally.Outcome take(Tally tally, Optional<String> from, Consumer<Runnable> until) {
-    Tally.Outcome outcome = tally.take(from);
-    if (outcome == Tally.Outcome.COUNTED) {
-      until.accept(() -> tally.giveBack(from));
+  private static NextAction handOn(
+      FilterChainContext context, Peer peer, Incoming incoming, Lane lane, boolean whole) {
+    if (!incoming.handOn()) {
+      return context.getStopAction();
     }
-    return outcome;
-  }
-
-  private NextAction handOn(FilterChainContext context, Peer peer, HttpRequestPacket request) {
-    context.getInternalContext().addLifeCycleListener(new Answered(peer));
+    if (whole) {
+      peer.owesNothing();
+    } else {
+      peer.owesRest(System.nanoTime());
+    }
+    context.getInternalContext().addLifeCycleListener(new Answered(peer, incoming));
     NextAction suspended = context.getSuspendAction();
     context.suspend();
-    if (lanes.of(request.getRequestURI()).execute(() -> answer(context, peer))) {
-      return suspended;
-    }
-    context.resume(Refusal.UNAVAILABLE.answer(context, request));
+    lane.execute(() -> answer(context, incoming));
     return suspended;
   }
 
   /** An answer that goes on without a thread, is a connection's alone. */
-  private static void answer(FilterChainContext context, Peer peer) {
+  private static void answer(FilterChainContext context, Incoming incoming) {
     try {
-      context.resumeNext();
+      context.resumeNext(); // And where the connection has brought it, begins the next request.
     } finally {
-      peer.answered();
+      incoming.giveBack();
     }
   }
 
-  /** Tells the peer when its request has come to its end, by whatever thread. */
+  /** Read by the thread that answers. */
+  private static NextAction rest(
+      FilterChainContext context,
+      Peer peer,
+      Incoming incoming,
+      HttpContent content,
+      boolean whole) {
+    incoming.grow(octets(content));
+    if (incoming.isTooLarge(0)) {
+      peer.cutOff(); // What is answered already cannot be answered with a refusal.
+      return context.getStopAction();
+    }
+    if (whole) {
+      peer.owesNothing();
+    }
+    return context.getInvokeAction();
+  }
+
+  /**
+   * Tells when a request has come to its end, by whatever thread. Where its context is only
+   * registered anew, its connection is read on by another one while it is being answered.
+   */
   private static final class Answered extends IOEventLifeCycleListener.Adapter {
     private final Peer peer;
+    private final Incoming incoming;
 
-    Answered(Peer peer) {
+    Answered(Peer peer, Incoming incoming) {
       this.peer = peer;
+      this.incoming = incoming;
     }
 
     @Override
     public void onComplete(Context context, Object data) {
-      peer.answered();
-    }
-
-    @Override
-    public void onReregister(Context context) {
-      peer.answered();
+      peer.answered(incoming, System.nanoTime());
     }
 
     @Override
     public void onError(Context context, Object description) {
-      peer.answered();
+      peer.answered(incoming, System.nanoTime());
     }
 
     @Override
     public void onLeave(Context context) {
-      peer.answered();
+      peer.answered(incoming, System.nanoTime());
     }
   }
 }

@@ -7,11 +7,16 @@
  * loaded late enough: {@code io-strategy=net.lastmile.payara.Http1Strategy}.
  *
  * <ol>
- *   <li>No thread waits for a stranger: a request gets one when its body is whole, or larger than
- *       {@link net.lastmile.payara.Limits#HELD_OCTETS}.
+ *   <li>No thread waits for a stranger: a request gets one when its body is whole. Larger bodies
+ *       than {@link net.lastmile.payara.Limits#HELD_OCTETS} are taken at a few paths alone, which
+ *       are no strangers', and few at once.
  *   <li>Pages, the API and health have threads of their own ({@link net.lastmile.payara.Lanes}).
- *   <li>What a source has open is counted and limited before any of the platform's code runs.
- *   <li>What is refused is answered with 429 or 503, and the connection ends.
+ *   <li>What a source has open is counted and limited before any of the platform's code runs. It
+ *       can take no more than half of any kind of threads.
+ *   <li>A request gives back what it has taken and nothing of another's ({@link
+ *       net.lastmile.payara.Incoming}).
+ *   <li>What is refused is answered with 413, 429 or 503 and its request's id, and the connection
+ *       ends.
  * </ol>
  */
 package net.lastmile.payara;

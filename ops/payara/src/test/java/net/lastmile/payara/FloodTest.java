@@ -1,5 +1,6 @@
 package net.lastmile.payara;
 
+import static net.lastmile.payara.TestListener.firstWithAnswer;
 import static net.lastmile.payara.TestListener.get;
 import static net.lastmile.payara.TestListener.readUntil;
 import static net.lastmile.payara.TestListener.request;
@@ -26,7 +27,7 @@ class FloodTest {
   void pagesHang() throws Exception {
     try (TestListener listener = new TestListener(Limits.PUBLIC, FOR_EVER)) {
       flood(listener, get("/wait"));
-      listener.entered.acquire(Limits.PUBLIC.pageThreads());
+      listener.entered.acquire(Limits.PUBLIC.pages().all());
       assertThat(listener.statusOf("/api/plans")).isEqualTo(OK);
       assertThat(listener.statusOf("/health/ready")).isEqualTo(OK);
     }
@@ -37,7 +38,7 @@ class FloodTest {
   void callsHang() throws Exception {
     try (TestListener listener = new TestListener(Limits.PUBLIC, FOR_EVER)) {
       flood(listener, get("/api/wait"));
-      listener.entered.acquire(Limits.PUBLIC.apiThreads());
+      listener.entered.acquire(Limits.PUBLIC.api().all());
       assertThat(listener.statusOf("/")).isEqualTo(OK);
       assertThat(listener.statusOf("/health/ready")).isEqualTo(OK);
     }
@@ -78,24 +79,52 @@ class FloodTest {
   }
 
   @Test
+  @DisplayName("what was begun behind a whole request in one packet is cut off like any other")
+  void slowRemaindersAreCutOff() throws Exception {
+    try (TestListener listener = new TestListener(Limits.PUBLIC, Duration.ofSeconds(2))) {
+      for (String remainder :
+          List.of("GET / HT", request("POST", "/api/x", "Content-Length: 9") + "{")) {
+        assertThat(listener.answerTo(get("/") + remainder)).startsWith(OK).endsWith("read 0");
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("a source cannot take a whole lane")
+  void oneSourceLeavesThreads() throws Exception {
+    try (TestListener listener = new TestListener(Limits.PUBLIC, FOR_EVER)) {
+      String one = "X-Forwarded-For: 192.0.2.1";
+      for (int i = 0; i < Limits.PUBLIC.api().ofSource(); i++) {
+        listener.send(get("/api/wait", one));
+      }
+      listener.entered.acquire(Limits.PUBLIC.api().ofSource());
+      assertThat(listener.statusOf("/api/plans", one)).isEqualTo(REFUSED);
+      assertThat(listener.statusOf("/", one)).isEqualTo(OK);
+      assertThat(listener.statusOf("/api/plans", "X-Forwarded-For: 192.0.2.2")).isEqualTo(OK);
+    }
+  }
+
+  @Test
   @DisplayName("one source has so many requests in flight, seen through trusted proxies")
   void requestsOfOneSource() throws Exception {
     try (TestListener listener = new TestListener(Limits.PUBLIC, FOR_EVER)) {
-      int most = Limits.PUBLIC.requestsOfSource();
+      int most = Limits.PUBLIC.pages().ofSource();
       for (int i = 0; i < most; i++) {
         listener.send(get("/wait", "X-Forwarded-For: 2001:db8::" + Integer.toHexString(i)));
       }
       listener.entered.acquire(most);
       String neighbour = "X-Forwarded-For: 2001:db8::ffff:1";
-      assertThat(listener.statusOf("/api/plans", neighbour)).isEqualTo(REFUSED);
-      assertThat(listener.statusOf("/api/plans", "X-Forwarded-For: 2001:db8:0:1::1")).isEqualTo(OK);
+      assertThat(listener.statusOf("/", neighbour)).isEqualTo(REFUSED);
+      assertThat(listener.statusOf("/", "X-Forwarded-For: 2001:db8:0:1::1")).isEqualTo(OK);
+      String appended = "X-Forwarded-For: 2001:db8:0:1::1\r\n" + neighbour;
+      assertThat(listener.statusOf("/", appended)).isEqualTo(REFUSED);
     }
   }
 
   @Test
   @DisplayName("a connection past the limit is closed, and room is there again once others end")
   void connections() throws Exception {
-    Limits two = new Limits(2, 2, 9, 1, 1, 1);
+    Limits two = TestListener.limits(2, 9, 1);
     try (TestListener listener = new TestListener(two, FOR_EVER)) {
       try (Socket first = listener.send(get("/"));
           Socket second = listener.send(get("/"))) {
@@ -113,7 +142,7 @@ class FloodTest {
   @Test
   @DisplayName("what waits for a thread past the limit is refused, not kept")
   void waiting() throws Exception {
-    Limits one = new Limits(2_000, 2_000, 2_000, 1, 1, 1);
+    Limits one = TestListener.limits(2_000, 2_000, 1);
     try (TestListener listener = new TestListener(one, FOR_EVER)) {
       List<Socket> pages = new ArrayList<>();
       for (int i = 0; i < Limits.WAITING + 2; i++) {
@@ -122,17 +151,6 @@ class FloodTest {
       Socket refused = firstWithAnswer(pages);
       assertThat(readUntil(refused, "\r\n").strip()).isEqualTo(UNAVAILABLE);
       assertThat(listener.statusOf("/api/plans")).isEqualTo(OK);
-    }
-  }
-
-  private static Socket firstWithAnswer(List<Socket> sockets) throws IOException {
-    while (true) {
-      for (Socket socket : sockets) {
-        if (socket.getInputStream().available() > 0) {
-          return socket;
-        }
-      }
-      Thread.onSpinWait();
     }
   }
 

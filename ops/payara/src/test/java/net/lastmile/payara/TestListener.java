@@ -21,7 +21,12 @@ import org.glassfish.grizzly.http.server.Response;
 final class TestListener implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
 
+  /** One more for each request that waits. */
   final Semaphore entered = new Semaphore(0);
+
+  /** One more for each whose body is being read. */
+  final Semaphore reading = new Semaphore(0);
+
   private final CountDownLatch release = new CountDownLatch(1);
   private final List<Socket> sockets = new ArrayList<>();
   private final HttpServer server = new HttpServer();
@@ -44,11 +49,24 @@ final class TestListener implements AutoCloseable {
     server.start();
   }
 
+  /** One large body at a time, and of the rest so much. */
+  static Limits limits(int connections, int requestsOfSource, int threads) {
+    Limits.Share lane = new Limits.Share(threads, requestsOfSource);
+    return new Limits(
+        Limits.Share.ofAny(connections),
+        lane,
+        lane,
+        lane,
+        Limits.Share.ofAny(1),
+        Limits.ALL_HELD_OCTETS);
+  }
+
   private void answer(Request request, Response response) throws Exception {
     if (request.getRequestURI().endsWith("/wait")) {
       entered.release();
       release.await();
     }
+    reading.release();
     long octets;
     try (InputStream body = request.getInputStream()) {
       octets = body.transferTo(OutputStream.nullOutputStream());
@@ -56,7 +74,7 @@ final class TestListener implements AutoCloseable {
     response.getWriter().write("read " + octets);
   }
 
-  int connections() {
+  long connections() {
     return front.connections();
   }
 
@@ -100,10 +118,28 @@ final class TestListener implements AutoCloseable {
     return read.toString();
   }
 
+  static Socket firstWithAnswer(List<Socket> sockets) throws IOException {
+    while (true) {
+      for (Socket socket : sockets) {
+        if (socket.getInputStream().available() > 0) {
+          return socket;
+        }
+      }
+      Thread.onSpinWait();
+    }
+  }
+
   /** The first line of the answer to a GET on a connection of its own. */
   String statusOf(String path, String... headers) throws IOException {
     try (Socket socket = send(get(path, headers))) {
       return readUntil(socket, "\r\n").strip();
+    }
+  }
+
+  /** What comes in answer to this, sent on a connection of its own, until there is no more. */
+  String answerTo(String text) throws IOException {
+    try (Socket socket = send(text)) {
+      return readUntil(socket, "\0");
     }
   }
 
