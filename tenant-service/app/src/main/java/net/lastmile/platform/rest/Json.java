@@ -1,5 +1,7 @@
 package net.lastmile.platform.rest;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,16 +19,33 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class Json implements ContextResolver<ObjectMapper> {
   /** For JSON that is not a request or an answer: what we keep in columns. */
-  public static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-          .build();
+  public static final ObjectMapper MAPPER = mapper(StreamReadConstraints.defaults());
+
+  /** Several times the longest there is, which names the routers that an edge is connected to. */
+  static final int MAX_BODY_OCTETS = 1 << 20;
+
+  /** As long as a body may be at most paths (the listener's limit, ADR 0022). */
+  static final int MAX_TEXT_LENGTH = 128 << 10;
+
+  /** For bodies, which strangers send too: Jackson alone takes texts of 20 million characters. */
+  private static final ObjectMapper BODIES =
+      mapper(
+          StreamReadConstraints.builder()
+              .maxDocumentLength(MAX_BODY_OCTETS)
+              .maxStringLength(MAX_TEXT_LENGTH)
+              .build());
+
+  private static ObjectMapper mapper(StreamReadConstraints limits) {
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
+        .addModule(new JavaTimeModule())
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .build();
+  }
 
   @Override
   public ObjectMapper getContext(Class<?> type) {
-    return MAPPER;
+    return BODIES;
   }
 }
