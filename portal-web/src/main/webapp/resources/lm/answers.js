@@ -13,15 +13,14 @@
 
   window.Lastmile.freshRequestId = freshId;
 
-  /* PrimeFaces takes what is no XML for a failed request. An answer without an id comes from a proxy. */
+  /* PrimeFaces takes what is no XML for a failed request. An answer without an id is a proxy's, not ours. */
   document.addEventListener('DOMContentLoaded', function () {
     if (window.jQuery) {
       window.jQuery.ajaxPrefilter(function (options, _, request) {
         const id = freshId();
         options.headers = Object.assign({}, options.headers, {[HEADER]: id});
         options.dataFilter = function (text) {
-          const answered = request.getResponseHeader(HEADER);
-          return answered === null || answered === id ? text : NO_XML;
+          return request.getResponseHeader(HEADER) === id ? text : NO_XML;
         };
       });
     }
