@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,34 +19,39 @@ import java.util.UUID;
  * In the transaction of its connection.
  */
 final class LeftSessions {
-  // A line at a time, by the indexes over subscribers: whatever number of sessions are up. Whatever
-  // order the two were told in. What another transaction holds is being reported on: who told it
-  // looks, too, and nobody waits for anybody.
+  /** Devices looked for at once: of many more PostgreSQL would think it worth while to compile. */
+  private static final int PAGE = 100;
+
+  // By the indexes over subscribers, so that it does not matter how many sessions are up; nor does
+  // the order in which two were told. What another transaction holds is being reported on: that
+  // one looks, too, and nobody waits for anybody.
   private static final String LEFT =
       """
-      select left_one.month, left_one.radacctid, left_one.acctstarttime, left_one.next_began
+      select r.month, r.radacctid, r.acctstarttime, next.began
       from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[])
         as begun (subscriber, nas, station, port, port_id)
       cross join lateral (
-        select r.tableoid::regclass::text as month, r.radacctid, r.acctstarttime,
-          (select min(n.acctstarttime) from radacct n
-            where n.subscriber_id = r.subscriber_id and n.acctstarttime > r.acctupdatetime
-              and n.nas_id = r.nas_id and n.starttold
-              and n.callingstationid is not distinct from r.callingstationid
-              and (r.callingstationid is not null or n.nasport is not distinct from r.nasport
-                and n.nasportid is not distinct from r.nasportid)
-              and (n.nasownaddress is null or r.nasownaddress is null
-                or n.nasownaddress = r.nasownaddress)
-              and (n.nasidentifier is null or r.nasidentifier is null
-                or lower(n.nasidentifier) = lower(r.nasidentifier))) as next_began
-        from radacct r
-        where r.subscriber_id = begun.subscriber and r.nas_id = begun.nas
-          and r.acctstoptime is null and r.acctinterval is null
-          and r.callingstationid is not distinct from begun.station
-          and (begun.station is not null or r.nasport is not distinct from begun.port
-            and r.nasportid is not distinct from begun.port_id)
-        for update of r skip locked) as left_one
-      where left_one.next_began is not null
+        select live.tableoid::regclass::text as month, live.radacctid, live.acctstarttime,
+          live.acctupdatetime, live.nasownaddress, live.nasidentifier
+        from radacct live
+        where live.subscriber_id = begun.subscriber and live.nas_id = begun.nas
+          and live.acctstoptime is null and live.acctinterval is null
+          and live.callingstationid is not distinct from begun.station
+          and (begun.station is not null or live.nasport is not distinct from begun.port
+            and live.nasportid is not distinct from begun.port_id)
+        for update skip locked) as r
+      cross join lateral (
+        select min(n.acctstarttime) as began from radacct n
+        where n.subscriber_id = begun.subscriber and n.nas_id = begun.nas and n.starttold
+          and n.acctstarttime > r.acctupdatetime
+          and n.callingstationid is not distinct from begun.station
+          and (begun.station is not null or n.nasport is not distinct from begun.port
+            and n.nasportid is not distinct from begun.port_id)
+          and (n.nasownaddress is null or r.nasownaddress is null
+            or n.nasownaddress = r.nasownaddress)
+          and (n.nasidentifier is null or r.nasidentifier is null
+            or lower(n.nasidentifier) = lower(r.nasidentifier))) as next
+      where next.began is not null
       """;
   // Its octets and seconds are as they were told; its address was its own until then.
   private static final String END =
@@ -90,9 +96,13 @@ final class LeftSessions {
         devices.add(device);
       }
     }
-    if (devices.isEmpty()) {
-      return;
+    List<Device> all = List.copyOf(devices);
+    for (int from = 0; from < all.size(); from += PAGE) {
+      endLeftBy(all.subList(from, Math.min(from + PAGE, all.size())));
     }
+  }
+
+  private void endLeftBy(List<Device> devices) throws SQLException {
     try (PreparedStatement left = connection.prepareStatement(LEFT)) {
       left.setArray(1, array("uuid", devices.stream().map(Device::subscriber).toArray()));
       left.setArray(2, array("uuid", devices.stream().map(Device::nas).toArray()));
