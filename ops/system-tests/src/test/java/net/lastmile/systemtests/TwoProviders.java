@@ -15,7 +15,7 @@ import java.util.Map;
 record TwoProviders(Tenant tenant, Tenant other, String plan, String otherPlan, Radclient edge) {
   static final String PASSWORD = "s3cret of a line";
 
-  /** Their routers need not sign: no client library of Debian's knows Message-Authenticator. */
+  /** Their routers need not sign: neither ocserv nor pppd knows Message-Authenticator. */
   static TwoProviders signUp(Stack stack) {
     Tenant tenant = Tenant.signUp(stack, Stack.freshSlug("peers"));
     Tenant other = Tenant.signUp(stack, Stack.freshSlug("peerless"));
