@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import net.lastmile.edge.store.StoredSession;
 
 /**
@@ -22,6 +23,12 @@ final class SilenceWatch {
 
   /** Sessions ended in one run. */
   private static final int MAX_A_RUN = 1_000;
+
+  /**
+   * NAS remembered to report. Beyond that, those without a session up are forgotten: a router may
+   * give itself another name with each packet.
+   */
+  private static final int MAX_REMEMBERED = 10_000;
 
   /** Of a NAS that never reports, one session in so many is looked at in one run. */
   private static final int RUNS_FOR_ALL = 6;
@@ -85,25 +92,30 @@ final class SilenceWatch {
     Set<String> members = Set.copyOf(membership.members());
     boolean leads = membership.leads();
     Map<ReportingNas, NasTally> tallies = new HashMap<>();
+    rememberWhoReports();
+    sessions
+        .all()
+        .filter(session -> isOurs(session) || leads && !members.contains(session.state().node()))
+        .forEach(session -> tally(session, tallies, nowMillis));
+    return tallies;
+  }
+
+  private void rememberWhoReports() {
     sessions
         .all()
         .filter(session -> !session.state().unreported())
         .forEach(session -> reporting.add(ReportingNas.of(session)));
-    sessions
-        .all()
-        .filter(session -> isOurs(session) || leads && !members.contains(session.state().node()))
-        .filter(session -> isReported(session) || isLeftBehind(session))
-        .forEach(
-            session ->
-                count(
-                    session,
-                    tallies.computeIfAbsent(ReportingNas.of(session), nas -> new NasTally()),
-                    nowMillis));
-    return tallies;
+    if (reporting.size() > MAX_REMEMBERED) {
+      reporting.retainAll(sessions.all().map(ReportingNas::of).collect(Collectors.toSet()));
+    }
   }
 
-  private boolean isReported(OnlineSession session) {
-    return session.state().intervalSeconds() > 0 && reporting.contains(ReportingNas.of(session));
+  private void tally(OnlineSession session, Map<ReportingNas, NasTally> tallies, long nowMillis) {
+    ReportingNas nas = ReportingNas.of(session);
+    boolean reported = session.state().intervalSeconds() > 0 && reporting.contains(nas);
+    if (reported || isLeftBehind(session)) {
+      count(session, nas, tallies.computeIfAbsent(nas, n -> new NasTally()), nowMillis);
+    }
   }
 
   /** Its Stop was lost, and no report will ever be missed: its line dialled in again long ago. */
@@ -119,9 +131,9 @@ final class SilenceWatch {
   }
 
   /** Silence of a session whose line has dialled in again says nothing of the NAS. */
-  private void count(OnlineSession session, NasTally tally, long nowMillis) {
+  private void count(OnlineSession session, ReportingNas nas, NasTally tally, long nowMillis) {
     int interval = interval(session);
-    long heard = heardMillis(session);
+    long heard = heardMillis(session, nas);
     if (!Silence.isQuiet(interval, heard, nowMillis)) {
       if (session.state().heardAtMillis() >= listeningSinceMillis) {
         tally.addHeard();
@@ -143,18 +155,19 @@ final class SilenceWatch {
   }
 
   /** Of another node's session it may have heard more than it ever told. */
-  private long heardMillis(OnlineSession session) {
+  private long heardMillis(OnlineSession session, ReportingNas nas) {
     StoredSession state = session.state();
     long untold = isOurs(session) ? 0 : Silence.writtenWithin(state.intervalSeconds()).toMillis();
-    long fromWhen = Math.max(listeningSinceMillis, nases.backAtMillis(ReportingNas.of(session)));
+    long fromWhen = Math.max(listeningSinceMillis, nases.backAtMillis(nas));
     return Math.max(state.heardAtMillis() + untold, fromWhen);
   }
 
   /** A NAS that was found to be back just now gave its overdue sessions time, too. */
   private boolean isOver(OnlineSession session, long nowMillis) {
-    if (nases.isHeld(ReportingNas.of(session)) && !sessions.isReplaced(session)) {
+    ReportingNas nas = ReportingNas.of(session);
+    if (nases.isHeld(nas) && !sessions.isReplaced(session)) {
       return nowMillis - session.state().heardAtMillis() > KEPT_AT_MOST.toMillis();
     }
-    return Silence.isTooLong(interval(session), heardMillis(session), nowMillis);
+    return Silence.isTooLong(interval(session), heardMillis(session, nas), nowMillis);
   }
 }

@@ -115,7 +115,7 @@ public record StoredSession(
     return end == LIVE;
   }
 
-  /** The same session, up, heard of when and by which node the other one says. */
+  /** The same session, up, with the times of the other one, and this node. */
   public StoredSession heardAs(StoredSession other, String byNode) {
     return with(other.seenAtMillis, other.heardAtMillis, byNode, LIVE, unreported);
   }

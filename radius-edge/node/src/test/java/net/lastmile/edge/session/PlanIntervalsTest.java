@@ -36,7 +36,8 @@ class PlanIntervalsTest {
   }
 
   @Test
-  @DisplayName("A5 a Class of ours under a name that is nobody's: as seldom as any plan asks")
+  @DisplayName(
+      "A5 a Class of ours under a name that is nobody's: reports may be as rare as the slowest plan's")
   void whoIsKnownByClassAlone() {
     assertThat(intervals.seconds(isp.id(), "anonymous", true)).isEqualTo(300);
     plan(isp, 1_800);
