@@ -20,6 +20,8 @@ final class SessionQuery {
 
   private static final List<String> IPV6_COLUMNS =
       List.of("framedipv6address", "framedipv6prefix", "delegatedipv6prefix");
+  private static final String IN_OR_AROUND =
+      " or r.%1$s::inet <<= ?::inet or r.%1$s::inet = any (?::inet[])";
   // Each part is served by an index of every month; the second one's holds few.
   private static final String NAMES =
       "r.username like ? escape '!'"
@@ -128,15 +130,10 @@ final class SessionQuery {
       values.add(address);
       return;
     }
-    List<String> covering = PrefixText.covering(address);
-    String covered = PrefixText.beginning(address);
+    String covering = "{" + String.join(",", PrefixText.covering(address)) + "}";
     for (String column : IPV6_COLUMNS) {
-      ways.append(" or r.").append(column).append(" = any (?::text[])");
-      values.add("{" + String.join(",", covering) + "}");
-      if (covered != null) {
-        ways.append(" or r.").append(column).append(" like ?");
-        values.add(covered + "%");
-      }
+      ways.append(IN_OR_AROUND.formatted(column));
+      values.addAll(List.of(address, covering));
     }
   }
 

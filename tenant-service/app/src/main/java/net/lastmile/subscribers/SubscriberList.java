@@ -36,7 +36,7 @@ public class SubscriberList {
             .orderedBy(Order.byInstant("createdAt", "createdAt", Subscriber::createdAt))
             .where("e.deletedAt is null")
             .searchingIndexed("searchText")
-            .searchingAddresses("framedIpv6Prefix", "delegatedIpv6Prefix");
+            .searchingAddresses("staticIp", "framedIpv6Prefix", "delegatedIpv6Prefix");
     if (filter.planId() != null) {
       list.where("e.planId = :plan", "plan", filter.planId());
     }

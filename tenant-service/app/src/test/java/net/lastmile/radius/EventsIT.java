@@ -131,11 +131,20 @@ class EventsIT {
             "2001:DB8:00E1:7:0:0:0:0/64",
             "2001:db8:e1:7::99",
             "2001:db8:e1:ff12:3::1",
-            "2001:db8:e1::/48")) {
+            "2001:db8:e1::/48",
+            "2001:db8:e1:4::/62",
+            "2001:db8:e1:ff40::/58",
+            "2001:db8:e0::/43")) {
       assertThat(found(north, found)).as(found).contains(username);
       assertThat(found(south, found)).as(found).isEmpty();
     }
-    for (String none : List.of("AA:BB:CC:00:01:9A", "2001:db8:e1:8::1", "2001:db8:e2::/48")) {
+    for (String none :
+        List.of(
+            "AA:BB:CC:00:01:9A",
+            "2001:db8:e1:8::1",
+            "2001:db8:e2::/48",
+            "2001:db8:e1:8::/61",
+            "2001:db8:0:0:8000::/65")) {
       assertThat(found(north, none)).as(none).doesNotContain(username);
     }
   }

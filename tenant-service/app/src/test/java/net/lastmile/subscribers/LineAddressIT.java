@@ -156,13 +156,17 @@ class LineAddressIT {
   }
 
   @Test
-  @DisplayName("E1 an IPv4 network finds the lines with an address in it, and no others")
+  @DisplayName("E1 a network of any length finds the lines with an address in it, and no others")
   void isFoundByItsNetwork() {
     change(line, "'staticIp': '100.93.0.7'");
     change(lines.newSubscriber(TestLines.newName("own"), plan), "'staticIp': '100.93.1.7'");
     change(lines.newSubscriber(TestLines.newName("own"), plan), "'staticIp': '100.193.0.7'");
     assertThat(found(north, "100.93.0.0/24")).containsExactly("100.93.0.7");
     assertThat(found(north, "100.93.0.0/16")).containsExactlyInAnyOrder("100.93.0.7", "100.93.1.7");
+    assertThat(found(north, "100.93.0.0/23")).containsExactlyInAnyOrder("100.93.0.7", "100.93.1.7");
+    assertThat(found(north, "100.93.0.0/29")).containsExactly("100.93.0.7");
+    assertThat(found(north, "100.93.0.8/29")).isEmpty();
+    assertThat(found(north, "100.92.0.0/14")).contains("100.93.0.7").doesNotContain("100.193.0.7");
     assertThat(found(south, "100.93.0.0/16")).isEmpty();
   }
 

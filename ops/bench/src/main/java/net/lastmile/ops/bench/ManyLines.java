@@ -22,7 +22,7 @@ final class ManyLines {
       """
       insert into subscriber (id, username, sealed_password, plan_id, status, expiry_date,
         published_zone, full_name, phone, email, address, building, region, country, note,
-        created_at, updated_at, version)
+        created_at, updated_at, version, static_ip)
       select ('be7c0000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
         name, '\\x00', plans[1 + n %% cardinality(plans)],
         case when n %% 12 = 0 then 'INACTIVE' else 'ACTIVE' end,
@@ -34,7 +34,8 @@ final class ManyLines {
           || ' ' || n %% 997,
         '+57 300 ' || lpad((n * 31 %% 10000000)::text, 7, '0'), name || '@example.net',
         'Calle ' || n %% 180, 'Torre ' || n %% 12, 'Norte', 'CO', '',
-        now() - n * interval '9 s', now() - n * interval '9 s' - interval '2 days', 0
+        now() - n * interval '9 s', now() - n * interval '9 s' - interval '2 days', 0,
+        case when n %% 20 = 0 then host('10.64.0.0'::inet + n) end
       from generate_series(0, %1$d - 1::bigint) n,
         lateral (select 'bench-' || lpad((n * %2$d %% %1$d)::text, 7, '0')) named (name),
         (select array_agg(id) from plan where deleted_at is null) as p (plans),

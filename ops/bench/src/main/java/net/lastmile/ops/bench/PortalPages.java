@@ -28,6 +28,8 @@ final class PortalPages {
     LISTS.put("search: thousands", "sort=username&q=okafor");
     LISTS.put("search: nothing", "sort=username&q=nobody-here");
     LISTS.put("search: two letters, nothing", "sort=username&q=xq");
+    LISTS.put("search: a small network", "sort=username&q=10.70.0.0/25");
+    LISTS.put("search: a large network", "sort=username&q=10.64.0.0/12");
     LISTS.put("search: one line, newest first", "sort=-createdAt&q=bench-0500000");
 
     PAGES.put("dashboard", "/panel/dashboard");

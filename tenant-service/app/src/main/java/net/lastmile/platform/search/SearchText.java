@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.lastmile.platform.text.CutText;
 
@@ -31,10 +30,6 @@ public record SearchText(String folded, String station, String address) {
   private static final Pattern IPV4_PART = Pattern.compile("\\.?\\d{1,3}(\\.\\d{1,3}){0,3}\\.?");
   private static final Pattern IPV6_PART =
       Pattern.compile("[0-9a-f]{0,4}(:[0-9a-f]{0,4}){1,8}(/\\d{0,3})?");
-
-  /** Of whole octets: what its addresses begin with. Of one octet, half of all lines would. */
-  private static final Pattern IPV4_NETWORK =
-      Pattern.compile("(\\d+\\.\\d+\\.)0\\.0/16|(\\d+\\.\\d+\\.\\d+\\.)0/24");
 
   private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![0-9a-f/])0+(?=[0-9a-f])");
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()/.-]+");
@@ -98,18 +93,13 @@ public record SearchText(String folded, String station, String address) {
 
   /**
    * Patterns of {@code like} for a text that holds all that a line is known by, each token between
-   * spaces: beside the text itself, what it may stand for in another spelling; of an IPv4 network
-   * of whole octets, the addresses in it.
+   * spaces: beside the text itself, what it may stand for in another spelling. Whole addresses and
+   * prefixes are none of them: those are compared as such ({@link #address}).
    */
   public List<String> otherSpellings() {
     Set<String> patterns = new LinkedHashSet<>();
     macPart().ifPresent(digits -> patterns.add("%" + digits + "%"));
-    Matcher network = IPV4_NETWORK.matcher(address == null ? "" : address);
-    if (network.matches()) {
-      patterns.add("% " + (network.group(1) == null ? network.group(2) : network.group(1)) + "%");
-    } else if (address != null) {
-      patterns.add("% " + address + " %");
-    } else if (IPV6_PART.matcher(folded).matches()) {
+    if (address == null && IPV6_PART.matcher(folded).matches()) {
       String part = LEADING_ZEROS.matcher(folded).replaceAll("");
       patterns.add("%" + part + "%");
     }
@@ -119,7 +109,9 @@ public record SearchText(String folded, String station, String address) {
   }
 
   private void phones(Set<String> patterns) {
-    if (!PHONE.matcher(folded).matches() || IPV4_PART.matcher(folded).matches() && isDotted()) {
+    if (address != null
+        || !PHONE.matcher(folded).matches()
+        || IPV4_PART.matcher(folded).matches() && isDotted()) {
       return;
     }
     String all = folded.replace("(0)", "").replaceAll("[^0-9]", "");

@@ -41,17 +41,10 @@ class SearchTextTest {
   }
 
   @ParameterizedTest
-  @DisplayName("E1 an IPv4 network finds the addresses in it, as an index of trigrams can")
-  @CsvSource({
-    "10.20.0.0/24, % 10.20.0.%",
-    "10.20.0.0/16, % 10.20.%",
-    "10.20.30.0/24, % 10.20.30.%",
-    "10.20.0.0/22, % 10.20.0.0/22 %",
-    "10.0.0.0/8, % 10.0.0.0/8 %",
-    "10.20.0.7, % 10.20.0.7 %"
-  })
-  void looksIntoNetworks(String address, String pattern) {
-    assertThat(new SearchText(address, address, address).otherSpellings()).contains(pattern);
+  @DisplayName("E1 whole addresses and networks are compared as such, not as texts")
+  @ValueSource(strings = {"10.20.0.0/22", "10.20.0.7", "2001:db8::/33", "2001:db8::1"})
+  void leavesAddressesToTheirOwnOrder(String address) {
+    assertThat(new SearchText(address, address, address).otherSpellings()).isEmpty();
   }
 
   @ParameterizedTest
