@@ -55,21 +55,4 @@ class DirectGrantIT {
     assertThat(tokens.password("ana@east", "password-of-east", "openid offline_access").status())
         .isEqualTo(400);
   }
-
-  @Test
-  void tenWrongPasswordsHoldUpTheNameAtItsOwnTenantOnly() {
-    new Tenants(SERVER)
-        .staff("east", "eve", "password-of-eve-e")
-        .staff("west", "eve", "password-of-eve-w");
-    for (int i = 0; i < 10; i++) {
-      tokens.password("eve@east", "wrong", "openid organization:east");
-    }
-
-    assertThat(
-            tokens.password("eve@east", "password-of-eve-e", "openid organization:east").status())
-        .isEqualTo(400);
-    assertThat(
-            tokens.password("eve@west", "password-of-eve-w", "openid organization:west").status())
-        .isEqualTo(200);
-  }
 }

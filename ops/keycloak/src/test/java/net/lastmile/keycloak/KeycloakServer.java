@@ -27,6 +27,10 @@ import net.lastmile.keycloak.realm.PlatformRealm;
  */
 final class KeycloakServer {
   static final String SERVICE_SECRET = "secret-of-the-tenant-service";
+
+  /** Whose wrong passwords hold up a name everywhere; ten would take minutes to type. */
+  static final int SOURCES_OF_A_NAME = 2;
+
   static final String OPERATOR_PASSWORD = "operator-of-this-test";
   static final EdgeKey EDGE_KEY = EdgeKey.generate();
 
@@ -81,6 +85,7 @@ final class KeycloakServer {
                   "--cache=local",
                   "--health-enabled=true",
                   "--import-realm",
+                  "--spi-brute-force-protector--lastmile-by-source--sources=" + SOURCES_OF_A_NAME,
                   "--http-host=127.0.0.1",
                   "--http-management-host=127.0.0.1",
                   "--http-port=" + port,

@@ -2,6 +2,7 @@ package net.lastmile.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -13,9 +14,21 @@ final class TokenEndpoint {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final KeycloakServer server;
+  private final HttpClient client;
 
   TokenEndpoint(KeycloakServer server) {
+    this(server, CLIENT);
+  }
+
+  private TokenEndpoint(KeycloakServer server, HttpClient client) {
     this.server = server;
+    this.client = client;
+  }
+
+  /** The same endpoint, called from another host: each address of 127.0.0.0/8 is ours. */
+  TokenEndpoint from(String address) {
+    return new TokenEndpoint(
+        server, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)).build());
   }
 
   Answer password(String name, String password, String scope, Map<String, String> more) {
@@ -64,12 +77,16 @@ final class TokenEndpoint {
   }
 
   Answer post(Map<String, String> request) {
-    return send(Browser.post(server.at("protocol/openid-connect/token"), request).build());
+    return send(client, Browser.post(server.at("protocol/openid-connect/token"), request).build());
   }
 
   static Answer send(HttpRequest request) {
+    return send(CLIENT, request);
+  }
+
+  private static Answer send(HttpClient client, HttpRequest request) {
     try {
-      return Answer.of(CLIENT.send(request, BodyHandlers.ofString()));
+      return Answer.of(client.send(request, BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,0 +1,26 @@
+package net.lastmile.keycloak.guessing;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.HexFormat;
+
+/** Where a log-in comes from: an IPv4 address, or an IPv6 network of 64 bits. */
+final class Source {
+  private static final int NETWORK_OCTETS = 8;
+
+  private Source() {}
+
+  /**
+   * @param address as Keycloak has it; what is no address is its own source
+   */
+  static String of(String address) {
+    try {
+      InetAddress read = InetAddress.ofLiteral(address);
+      return read instanceof Inet6Address
+          ? HexFormat.of().formatHex(read.getAddress(), 0, NETWORK_OCTETS)
+          : read.getHostAddress();
+    } catch (IllegalArgumentException _) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package net.lastmile.keycloak.guessing;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.keycloak.common.ClientConnection;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserLoginFailureModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.BruteForceProtector;
+
+/** Keycloak's own protector, asked for a name at a source, with a limit of the name above it. */
+final class SourceGuard implements BruteForceProtector {
+  private static final long MILLIS = 1000;
+
+  private final BruteForceProtector ofSource;
+  private final NameCount ofName;
+  private final int sources;
+
+  /**
+   * @param sources how many times the realm's limit of a source a name's own limit is
+   */
+  SourceGuard(BruteForceProtector ofSource, NameCount ofName, int sources) {
+    this.ofSource = ofSource;
+    this.ofName = ofName;
+    this.sources = sources;
+  }
+
+  @Override
+  public void failedLogin(
+      RealmModel realm,
+      UserModel user,
+      ClientConnection connection,
+      UriInfo uri,
+      Set<String> categories) {
+    ofSource.failedLogin(realm, at(user, connection), connection, uri, categories);
+    ofName.failedLogin(realm, user, connection, uri, categories);
+  }
+
+  @Override
+  public void successfulLogin(
+      RealmModel realm,
+      UserModel user,
+      ClientConnection connection,
+      UriInfo uri,
+      Set<String> categories) {
+    ofSource.successfulLogin(realm, at(user, connection), connection, uri, categories);
+    ofName.successfulLogin(realm, user, connection, uri, categories);
+  }
+
+  @Override
+  public boolean isTemporarilyDisabled(KeycloakSession session, RealmModel realm, UserModel user) {
+    ClientConnection connection = session.getContext().getConnection();
+    return ofSource.isTemporarilyDisabled(session, realm, at(user, connection))
+        || isGuessedFromEverywhere(session, realm, user)
+            && !isLoggedInThere(session, realm, user, connection);
+  }
+
+  private boolean isGuessedFromEverywhere(
+      KeycloakSession session, RealmModel realm, UserModel user) {
+    UserLoginFailureModel failures =
+        session.loginFailures().getUserLoginFailure(realm, user.getId());
+    return failures != null
+        && failures.getNumFailures() >= realm.getFailureFactor() * sources
+        && Time.currentTimeMillis()
+            < failures.getLastFailure() + realm.getMaxFailureWaitSeconds() * MILLIS;
+  }
+
+  private static boolean isLoggedInThere(
+      KeycloakSession session, RealmModel realm, UserModel user, ClientConnection connection) {
+    String source = Source.of(connection.getRemoteAddr());
+    return session
+        .sessions()
+        .getUserSessionsStream(realm, user)
+        .anyMatch(known -> Source.of(known.getIpAddress()).equals(source));
+  }
+
+  private static UserModel at(UserModel user, ClientConnection connection) {
+    return new NameAtSource(user, connection.getRemoteAddr());
+  }
+
+  @Override
+  public boolean isPermanentlyLockedOut(KeycloakSession session, RealmModel realm, UserModel user) {
+    return ofName.isPermanentlyLockedOut(session, realm, user);
+  }
+
+  @Override
+  public void cleanUpPermanentLockout(KeycloakSession session, RealmModel realm, UserModel user) {
+    ofName.cleanUpPermanentLockout(session, realm, user);
+  }
+
+  @Override
+  public void close() {
+    // Lives as long as its factory.
+  }
+}
