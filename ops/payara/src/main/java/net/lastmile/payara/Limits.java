@@ -25,11 +25,18 @@ record Limits(
   /** Of all bodies together: what is not answered yet, by its cost. */
   static final long ALL_HELD_OCTETS = 32L * 1024 * 1024;
 
+  /**
+   * A page is work for a processor more than it is waiting. With 64 threads to a core, calls of the
+   * API took 5 s beside 300 readers of one page; all threads of pages together share the cores.
+   */
+  private static final int PAGES =
+      Math.clamp(16L * Runtime.getRuntime().availableProcessors(), 32, 128);
+
   /** Open to everybody. One source leaves half of each kind of threads to others. */
   static final Limits PUBLIC =
       new Limits(
           new Share(8_000, 256),
-          new Share(128, 64),
+          new Share(PAGES, PAGES / 2),
           new Share(48, 24),
           new Share(4, 2),
           new Share(8, 2),

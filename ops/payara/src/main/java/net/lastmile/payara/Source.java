@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * Whom a request is counted for: an IPv4 address or an IPv6 network of 64 bits, seen through the
  * proxies we trust and no others. The hops are read as the platform's {@code ClientAddress} reads
- * them, except that an empty one is passed over.
+ * them.
  */
 final class Source {
   private static final String TRUSTED = "lastmile.trusted-proxies";
