@@ -1,5 +1,6 @@
 package net.lastmile.platform.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import net.lastmile.api.problem.Problem;
@@ -8,6 +9,7 @@ import net.lastmile.api.problem.Problem.FieldError;
 /** Renders errors as RFC 9457 has them. */
 public final class Problems {
   private static final int FIRST_SERVER_ERROR = 500;
+  private static final int RETRY_SECONDS = 5;
   private static final String TYPE_PREFIX = "urn:lastmile:";
 
   private Problems() {}
@@ -41,6 +43,11 @@ public final class Problems {
   }
 
   static Response response(Problem problem) {
-    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem).build();
+    Response.ResponseBuilder response =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    if (problem.status() == ProblemKind.TRANSIENT.status()) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+    return response.build();
   }
 }

@@ -15,7 +15,7 @@ public final class ClientAddress {
   private ClientAddress() {}
 
   /**
-   * The first address, going back from the peer, that is no trusted proxy.
+   * The first address, going back from the peer, that is no trusted proxy; empty ones say nothing.
    *
    * @param peer address of the TCP connection
    * @param forwardedFor {@code X-Forwarded-For}, or null
@@ -27,8 +27,8 @@ public final class ClientAddress {
     List<String> hops = List.of(forwardedFor.split(",", -1));
     for (int i = hops.size() - 1; i >= Math.max(0, hops.size() - MAX_HOPS); i--) {
       String hop = hops.get(i).strip();
-      if (!trusted.contains(hop)) {
-        return hop.isEmpty() ? peer : hop;
+      if (!hop.isEmpty() && !trusted.contains(hop)) {
+        return hop;
       }
     }
     return peer;

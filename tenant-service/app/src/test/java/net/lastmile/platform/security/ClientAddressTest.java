@@ -29,6 +29,13 @@ class ClientAddressTest {
     assertThat(ClientAddress.of("127.0.0.1", "", TRUSTED)).isEqualTo("127.0.0.1");
   }
 
+  @Test
+  void passesOverWhatSaysNothing() {
+    assertThat(ClientAddress.of("127.0.0.1", "198.51.100.1, , 10.0.0.1,", TRUSTED))
+        .isEqualTo("198.51.100.1");
+    assertThat(ClientAddress.of("127.0.0.1", " , ", TRUSTED)).isEqualTo("127.0.0.1");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "198.51.100.7, 198.51.100.7",
