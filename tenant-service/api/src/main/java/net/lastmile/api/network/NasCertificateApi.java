@@ -28,8 +28,8 @@ public interface NasCertificateApi {
 
   /**
    * Issues one, for a key made here unless the router brings its own. It takes the place of the one
-   * before, whose connections end within seconds. The same idempotency key gives the same
-   * certificate and private key again.
+   * before, whose connections end within seconds. A private key made here is in the first answer
+   * alone: the same idempotency key gets 409 then ({@code request.once-only}).
    */
   @POST
   NasCertificateIssuedView issue(
