@@ -8,14 +8,15 @@ import java.util.UUID;
 import net.lastmile.api.network.RouterConfigurationView;
 import net.lastmile.api.network.RouterConfigurationView.Server;
 import net.lastmile.eap.EapIdentities;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.network.configuration.ConfigurationText;
+import net.lastmile.network.configuration.RouterTarget;
 
 /** What to paste so that a router speaks RADIUS over TLS (N4, RFC 6614). */
 @ApplicationScoped
 @Transactional
 public class RadSecConfiguration {
   /** What RFC 6614 section 2.3 has all use: TLS keeps the packets, not the secret. */
-  static final String SECRET = "radsec";
+  private static final String SECRET = "radsec";
 
   @Inject private Network network;
   @Inject private RegionServers servers;
@@ -31,15 +32,8 @@ public class RadSecConfiguration {
         new RouterTarget(
             edges, SECRET, nas.address(), nas.coaPort(), RouterConfiguration.INTERIM_SECONDS);
     return new RouterConfigurationView(
-        nas.vendor().name(), text(nas.vendor(), target, identities.shownName()), edges);
-  }
-
-  /**
-   * @param serverName which the edges' certificate bears
-   */
-  static String text(Vendor vendor, RouterTarget target, String serverName) {
-    return vendor == Vendor.MIKROTIK
-        ? MikrotikConfiguration.renderRadSec(target)
-        : RadsecproxyConfiguration.render(target, serverName);
+        nas.vendor().name(),
+        ConfigurationText.radSec(nas.vendor(), target, identities.shownName()),
+        edges);
   }
 }

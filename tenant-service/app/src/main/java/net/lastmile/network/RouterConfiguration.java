@@ -8,7 +8,8 @@ import java.util.UUID;
 import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.network.RouterConfigurationView;
 import net.lastmile.api.network.RouterConfigurationView.Server;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.network.configuration.ConfigurationText;
+import net.lastmile.network.configuration.RouterTarget;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** What to paste into a router (N4), for the region's edges as they are now. */
@@ -34,25 +35,12 @@ public class RouterConfiguration {
     RouterTarget target =
         new RouterTarget(edges, secret, nas.address(), nas.coaPort(), INTERIM_SECONDS);
     String text =
-        text(nas.vendor(), target)
-            + network
-                .apiAccess(id)
-                .map(access -> MikrotikApiConfiguration.render(target, access))
-                .orElse("");
+        ConfigurationText.radius(nas.vendor(), target)
+            + network.apiAccess(id).map(access -> apiText(target, access)).orElse("");
     return new RouterConfigurationView(nas.vendor().name(), text, edges);
   }
 
-  static String text(Vendor vendor, RouterTarget target) {
-    return switch (vendor) {
-      case MIKROTIK -> MikrotikConfiguration.render(target);
-      case CISCO -> CiscoConfiguration.render(target);
-      case JUNIPER -> JunosEConfiguration.render(target);
-      case JUNIPER_MX -> JunosConfiguration.render(target);
-      case HUAWEI -> HuaweiConfiguration.render(target);
-      case NOKIA -> NokiaConfiguration.render(target);
-      case ZTE -> ZteConfiguration.render(target);
-      case ACCEL_PPP -> AccelPppConfiguration.render(target);
-      case GENERIC -> PlainConfiguration.render(target);
-    };
+  private static String apiText(RouterTarget target, ApiAccessSettings access) {
+    return ConfigurationText.mikrotikApi(target, access.user(), access.tls(), access.port());
   }
 }

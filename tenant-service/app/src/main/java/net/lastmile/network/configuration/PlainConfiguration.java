@@ -1,4 +1,4 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
 /** What to enter on a router whose commands we do not know. */
 final class PlainConfiguration {

@@ -1,4 +1,4 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
 import net.lastmile.api.network.NasCertificateFiles;
 import net.lastmile.api.network.RouterConfigurationView.Server;

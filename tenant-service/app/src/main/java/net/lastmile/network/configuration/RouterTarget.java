@@ -1,4 +1,4 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
 import java.util.List;
 import java.util.function.Function;
@@ -14,7 +14,7 @@ import net.lastmile.api.network.RouterConfigurationView.Server;
  * @param coaPort UDP port on which it takes orders (RFC 5176)
  * @param interimSeconds between Interim-Updates where a plan names none
  */
-record RouterTarget(
+public record RouterTarget(
     List<Server> servers, String secret, String address, int coaPort, int interimSeconds) {
   static final int TIMEOUT_SECONDS = 3;
   static final int RETRIES = 2;

@@ -1,4 +1,4 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RouterConfigurationTest {
+class ConfigurationTextTest {
   private static final List<Server> EDGES =
       List.of(
           new Server("edge-1", "192.0.2.1", 1814, 1815, 2083),
@@ -114,7 +114,7 @@ class RouterConfigurationTest {
   }
 
   private static String text(Vendor vendor, String secret) {
-    return RouterConfiguration.text(
+    return ConfigurationText.radius(
         vendor, new RouterTarget(EDGES, secret, "192.0.2.9", 3742, 300));
   }
 }

@@ -1,7 +1,7 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
-import static net.lastmile.network.MikrotikConfiguration.MARK;
-import static net.lastmile.network.MikrotikConfiguration.quoted;
+import static net.lastmile.network.configuration.MikrotikConfiguration.MARK;
+import static net.lastmile.network.configuration.MikrotikConfiguration.quoted;
 
 import java.util.stream.Collectors;
 import net.lastmile.api.network.RouterConfigurationView.Server;
@@ -17,7 +17,7 @@ final class MikrotikApiConfiguration {
 
   private MikrotikApiConfiguration() {}
 
-  static String render(RouterTarget target, ApiAccessSettings access) {
+  static String render(RouterTarget target, String user, boolean tls, int port) {
     String edges =
         target.servers().stream().map(Server::address).distinct().collect(Collectors.joining(","));
     return """
@@ -28,11 +28,7 @@ final class MikrotikApiConfiguration {
         /user add name=%2$s group=%1$s address=%3$s password=%4$s comment=%1$s
         %5$s"""
         .formatted(
-            quoted(GROUP),
-            quoted(access.user()),
-            edges,
-            quoted(PASSWORD),
-            access.tls() ? tls(access.port()) : plain(access.port()));
+            quoted(GROUP), quoted(user), edges, quoted(PASSWORD), tls ? tls(port) : plain(port));
   }
 
   private static String plain(int port) {

@@ -1,4 +1,4 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
 /** The commands for a ZTE M6000 (ZXR10). */
 final class ZteConfiguration {

@@ -1,4 +1,4 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
 import java.util.function.Function;
 import net.lastmile.api.network.NasCertificateFiles;

@@ -1,4 +1,4 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
 /** Lines for {@code accel-ppp.conf}. */
 final class AccelPppConfiguration {

@@ -1,4 +1,4 @@
-package net.lastmile.network;
+package net.lastmile.network.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import net.lastmile.edge.contract.Vendor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class RadSecConfigurationTest {
+class RadSecTextTest {
   private static final List<Server> EDGES =
       List.of(
           new Server("edge-1", "192.0.2.1", 1814, 1815, 2083),
@@ -47,9 +47,7 @@ class RadSecConfigurationTest {
   }
 
   private static String text(Vendor vendor) {
-    return RadSecConfiguration.text(
-        vendor,
-        new RouterTarget(EDGES, RadSecConfiguration.SECRET, "192.0.2.9", 3742, 300),
-        "radius.north.example");
+    return ConfigurationText.radSec(
+        vendor, new RouterTarget(EDGES, "radsec", "192.0.2.9", 3742, 300), "radius.north.example");
   }
 }
