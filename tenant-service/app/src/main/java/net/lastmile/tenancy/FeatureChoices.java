@@ -18,7 +18,7 @@ public record FeatureChoices(Map<Feature, Boolean> features) {
   }
 
   /** Every feature by its key, and whether it is on. */
-  Map<String, Boolean> all() {
+  public Map<String, Boolean> all() {
     Map<String, Boolean> all = new LinkedHashMap<>();
     for (Feature feature : Feature.values()) {
       all.put(feature.key(), isOn(feature));

@@ -26,11 +26,17 @@ public class OwnTenant {
   @Inject private Event<TenantChanged> changed;
   @Inject @Any private Instance<StoredAmounts> amounts;
 
-  KnownTenant read() {
+  /** As it is now. */
+  public KnownTenant read() {
     return find().known();
   }
 
-  KnownTenant change(TenantUpdate changes) {
+  /**
+   * Changes what is not null.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException naming every field that is refused
+   */
+  public KnownTenant change(TenantUpdate changes) {
     Tenant tenant = find();
     TenantSettings before = tenant.settings();
     TenantSettings after = before.with(changes);

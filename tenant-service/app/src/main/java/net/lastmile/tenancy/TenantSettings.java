@@ -21,7 +21,7 @@ public record TenantSettings(
     String brandColor,
     boolean explainRejects,
     FeatureChoices features) {
-  static final String DEFAULT_LOCALE = "en";
+  public static final String DEFAULT_LOCALE = "en";
 
   /** The zone its days begin and end in. */
   public ZoneId zone() {

@@ -19,11 +19,11 @@ import net.lastmile.edges.EdgeNodes;
 import net.lastmile.radius.UnstoredEvents;
 import net.lastmile.sessions.Logins;
 import net.lastmile.subscribers.SubscriberList;
-import net.lastmile.tenancy.FirstSteps;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.figures.Figures;
 import net.lastmile.tenancy.limits.TenantLimit;
 import net.lastmile.tenancy.limits.TenantTally;
+import net.lastmile.tenancy.profile.FirstSteps;
 
 /** What the tenant sees first. */
 @ApplicationScoped

@@ -28,6 +28,10 @@ class BoundariesTest {
       slices().matching("net.lastmile.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("net.lastmile.(**)").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule THE_KERNEL_KNOWS_NO_FEATURE =
       noClasses()
           .that()

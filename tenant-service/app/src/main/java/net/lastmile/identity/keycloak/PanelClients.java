@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.configuration.SecretFile;
-import net.lastmile.tenancy.PanelHost;
+import net.lastmile.tenancy.hosts.PanelHost;
 import org.keycloak.representations.idm.ClientRepresentation;
 
 /** The client each tenant's panel logs in with. */

@@ -1,4 +1,4 @@
-package net.lastmile.tenancy;
+package net.lastmile.tenancy.hosts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package net.lastmile.tenancy;
+package net.lastmile.tenancy.profile;
 
 import net.lastmile.api.tenancy.FirstStepsView;
 

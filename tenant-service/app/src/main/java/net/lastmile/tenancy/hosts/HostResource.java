@@ -1,4 +1,4 @@
-package net.lastmile.tenancy;
+package net.lastmile.tenancy.hosts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,10 @@ import net.lastmile.api.tenancy.HostView;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantError;
+import net.lastmile.tenancy.TenantSettings;
+import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.brand.LogoImage;
 import net.lastmile.tenancy.brand.Logos;
 import net.lastmile.tenancy.domains.Domains;

@@ -1,4 +1,4 @@
-package net.lastmile.tenancy;
+package net.lastmile.tenancy.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import net.lastmile.api.tenancy.FeatureView;
 import net.lastmile.api.tenancy.TenantView;
 import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.tenancy.Feature;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantSettings;
 import net.lastmile.tenancy.domains.Domains;
 import net.lastmile.tenancy.limits.TenantLimits;
 

@@ -1,4 +1,4 @@
-package net.lastmile.tenancy;
+package net.lastmile.tenancy.profile;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
@@ -15,6 +15,7 @@ import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.Gate;
+import net.lastmile.tenancy.OwnTenant;
 import net.lastmile.tenancy.limits.TenantLimits;
 
 /** {@code /tenant} */

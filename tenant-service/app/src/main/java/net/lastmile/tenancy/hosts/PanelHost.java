@@ -1,4 +1,4 @@
-package net.lastmile.tenancy;
+package net.lastmile.tenancy.hosts;
 
 import java.util.Optional;
 import net.lastmile.platform.configuration.PlatformConfig;

@@ -1,0 +1,11 @@
+/**
+ * A tenant as its own staff see and change it: {@code /tenant}.
+ *
+ * <ol>
+ *   <li>{@link net.lastmile.tenancy.OwnTenant} reads and changes; this package shows the result
+ *       with the tenant's host names and limits.
+ *   <li>{@link net.lastmile.tenancy.profile.FirstSteps} is implemented by the feature that can
+ *       tell.
+ * </ol>
+ */
+package net.lastmile.tenancy.profile;
