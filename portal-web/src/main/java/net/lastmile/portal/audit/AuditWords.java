@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.lastmile.api.audit.AuditView;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 
 /**
  * Says the audit trail in the words of the forms: what they call a field, and the choices in it.

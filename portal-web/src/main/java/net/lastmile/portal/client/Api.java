@@ -3,6 +3,7 @@ package net.lastmile.portal.client;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ import net.lastmile.api.tenancy.LogoApi;
 import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.vendors.VendorApi;
 import net.lastmile.api.views.SavedViewApi;
-import net.lastmile.portal.shell.Settings;
+import net.lastmile.portal.configuration.Settings;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The API's interfaces as clients, one each, shared by all requests. */
@@ -46,7 +47,7 @@ public class Api {
       "jersey.config.client.httpUrlConnection.setMethodWorkaround";
 
   private Settings settings;
-  private BearerToken bearerToken;
+  private ClientRequestFilter bearerToken;
   private ForwardedFor forwardedFor;
   private HostApi hosts;
   private SignupApi signup;
@@ -78,7 +79,7 @@ public class Api {
   Api() {}
 
   @Inject
-  Api(Settings settings, BearerToken bearerToken, ForwardedFor forwardedFor) {
+  Api(Settings settings, @AsStaff ClientRequestFilter bearerToken, ForwardedFor forwardedFor) {
     this.settings = settings;
     this.bearerToken = bearerToken;
     this.forwardedFor = forwardedFor;

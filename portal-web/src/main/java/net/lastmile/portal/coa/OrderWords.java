@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.Set;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.portal.lists.Listing;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 
 /** Says orders to routers in words. */
 @Named

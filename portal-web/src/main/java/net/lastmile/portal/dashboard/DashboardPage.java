@@ -10,7 +10,7 @@ import net.lastmile.api.dashboard.DashboardView;
 import net.lastmile.api.dashboard.LastHourView.Point;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.shell.Formats;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 
 /** Who is online, how much flows, what was refused: now and over the last hour. */
 @Named

@@ -1,7 +1,7 @@
 package net.lastmile.portal.form;
 
 import net.lastmile.api.problem.Problem;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 
 /**
  * What the API refuses, in the language of the page: by the code of what is wrong, and in the API's

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.ApiUnavailable;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 
 /** Sends a form and shows what the API has to say against it. */
 @RequestScoped

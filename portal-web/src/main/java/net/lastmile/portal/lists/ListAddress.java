@@ -3,6 +3,7 @@ package net.lastmile.portal.lists;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import net.lastmile.portal.site.Query;
 
 /** A list's own address, from which the addresses of its other pages, sorts and filters come. */
 public final class ListAddress {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.portal.client.ApiProblem;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
 /** What the address asks of a list. */

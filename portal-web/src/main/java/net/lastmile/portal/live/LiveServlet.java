@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.login.HeldLogIn;
-import net.lastmile.portal.shell.Site;
+import net.lastmile.portal.site.Site;
 
 /**
  * Where a page asks whether something has changed; answered at once, from memory. What it asks with

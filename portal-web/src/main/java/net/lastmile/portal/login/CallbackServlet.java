@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import net.lastmile.api.tenancy.HostView;
-import net.lastmile.portal.shell.Site;
+import net.lastmile.portal.site.Site;
 
 /** Where the identity provider sends the browser back to: turns the code into a log-in. */
 @WebServlet("/callback")

@@ -1,7 +1,7 @@
 package net.lastmile.portal.login;
 
 import java.io.Serializable;
-import net.lastmile.portal.shell.PlainPath;
+import net.lastmile.portal.site.PlainPath;
 
 /**
  * Where a log-in leads: a page of this site and of no other. A path such as {@code //elsewhere} is

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.client.Json;
-import net.lastmile.portal.lists.Query;
-import net.lastmile.portal.shell.Settings;
+import net.lastmile.portal.configuration.Settings;
+import net.lastmile.portal.site.Query;
 
 /** Keycloak's OpenID Connect endpoints, with the client that belongs to a panel. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.lastmile.portal.shell.Settings;
+import net.lastmile.portal.configuration.Settings;
 
 /**
  * Log-ins on their way, kept by the browsers that began them: a stranger who begins one leaves

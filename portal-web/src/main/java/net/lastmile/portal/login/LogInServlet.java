@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import net.lastmile.api.tenancy.HostView;
-import net.lastmile.portal.shell.Site;
+import net.lastmile.portal.site.Site;
 
 /**
  * Sends the browser to log in, or to one of the identity provider's pages about one's own log-in.

@@ -15,7 +15,7 @@ import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.ApiUnavailable;
-import net.lastmile.portal.shell.Site;
+import net.lastmile.portal.site.Site;
 
 /**
  * Ends every session of the staff member everywhere, the one here for certain, then has the

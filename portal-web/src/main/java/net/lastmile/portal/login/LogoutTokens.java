@@ -20,7 +20,7 @@ import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import net.lastmile.portal.shell.Settings;
+import net.lastmile.portal.configuration.Settings;
 
 /**
  * Reads what the identity provider says of ended log-ins, and believes nothing that it did not sign

@@ -17,7 +17,7 @@ import java.util.Set;
 import net.lastmile.api.RequestId;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.ApiUnavailable;
-import net.lastmile.portal.shell.Site;
+import net.lastmile.portal.site.Site;
 
 /** Tells the container who is calling, and sends those who must log in to do so. */
 @ApplicationScoped

@@ -17,7 +17,7 @@ import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
 import net.lastmile.portal.shell.Formats;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
 /** One router: state, configuration to paste, secret. */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import net.lastmile.api.network.NasView;
 import net.lastmile.portal.shell.Formats;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 
 /** How a router is doing, in words and a colour. */
 @Named

@@ -18,7 +18,7 @@ import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.shell.Navigation;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 
 /** Finds what a text may mean: a few of each kind, what one may not see left out. */
 @RequestScoped

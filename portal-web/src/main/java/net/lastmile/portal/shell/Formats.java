@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import net.lastmile.portal.login.StaffSession;
+import net.lastmile.portal.site.Site;
+import net.lastmile.portal.site.Texts;
 
 /** Numbers, times and money in the site's language and the tenant's time zone. */
 @Named("fmt")

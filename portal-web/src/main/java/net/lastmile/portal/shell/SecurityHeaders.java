@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import net.lastmile.api.RequestId;
+import net.lastmile.portal.configuration.Settings;
+import net.lastmile.portal.site.PlainPath;
 
 /**
  * Headers that narrow what a browser does with our pages, and the id of its request; the content

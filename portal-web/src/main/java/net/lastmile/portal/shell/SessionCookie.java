@@ -5,6 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
+import net.lastmile.portal.configuration.Settings;
 
 /**
  * Hides the session's cookie from scripts, and from plain HTTP where we have TLS. From other sites

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import net.lastmile.portal.shell.Site;
+import net.lastmile.portal.site.Site;
 
 /** Countries, time zones and currencies to choose from, named in the site's language. */
 @Named

@@ -8,9 +8,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
-import net.lastmile.portal.shell.Hosts;
-import net.lastmile.portal.shell.Settings;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.configuration.Settings;
+import net.lastmile.portal.site.Hosts;
+import net.lastmile.portal.site.Texts;
 
 /** For staff who do not remember their panel's address. */
 @Named

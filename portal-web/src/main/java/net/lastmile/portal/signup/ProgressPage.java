@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.portal.client.Api;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
 /** Provisioning, ticking its steps off (T4, T6). */

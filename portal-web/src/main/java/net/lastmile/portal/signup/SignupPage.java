@@ -10,9 +10,9 @@ import java.util.Map;
 import net.lastmile.api.signup.SignupRequest;
 import net.lastmile.api.signup.SlugView;
 import net.lastmile.portal.client.Api;
+import net.lastmile.portal.configuration.Settings;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
-import net.lastmile.portal.shell.Settings;
 
 /** An Internet provider signs up (T3). Between requests all is in the form: nobody is known yet. */
 @Named

@@ -11,7 +11,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
-import net.lastmile.portal.lists.Query;
+import net.lastmile.portal.site.Query;
 import org.omnifaces.cdi.Param;
 
 /** The mail's link: sets the first admin's log-in and starts provisioning. */

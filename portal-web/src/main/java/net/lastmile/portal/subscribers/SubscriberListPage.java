@@ -17,7 +17,7 @@ import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
 /** The tenant's subscribers: search, filter by state, sort (S33). */

@@ -21,7 +21,7 @@ import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
 import net.lastmile.portal.lists.Month;
 import net.lastmile.portal.shell.Formats;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
 /** One subscriber: state in the head, the rest in tabs named in the address. */

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
-import net.lastmile.portal.shell.Hosts;
+import net.lastmile.portal.site.Hosts;
 
 /** The company's logo (T12). */
 @Named

@@ -14,7 +14,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.login.StaffSession;
-import net.lastmile.portal.shell.Hosts;
+import net.lastmile.portal.site.Hosts;
 
 /** What the company is called, where it is, and its colour (T12). */
 @Named

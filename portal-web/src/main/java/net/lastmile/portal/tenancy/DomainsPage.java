@@ -13,7 +13,7 @@ import net.lastmile.api.tenancy.DomainView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
-import net.lastmile.portal.shell.Hosts;
+import net.lastmile.portal.site.Hosts;
 
 /** Host names of the tenant's own (T12). */
 @Named

@@ -8,7 +8,7 @@ import java.util.Locale;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.audit.AuditView.Change;
 import net.lastmile.portal.audit.AuditWords.Line;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.Test;
 
 class AuditWordsTest {

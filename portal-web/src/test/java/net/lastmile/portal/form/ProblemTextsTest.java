@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.api.problem.Problem.FieldError;
-import net.lastmile.portal.shell.Texts;
+import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.Test;
 
 class ProblemTextsTest {

@@ -41,10 +41,4 @@ class UnitsTest {
     assertThat(Units.duration(3661)).isEqualTo("1 h 1 min");
     assertThat(Units.duration(90_000)).isEqualTo("1 d 1 h");
   }
-
-  @Test
-  void choosesTheInkThatReadsOnABrandsColour() {
-    assertThat(Contrast.inkOn("#1f5fd1")).isEqualTo("#ffffff");
-    assertThat(Contrast.inkOn("#ffd400")).isEqualTo("#10151c");
-  }
 }

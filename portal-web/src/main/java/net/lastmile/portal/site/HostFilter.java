@@ -1,4 +1,4 @@
-package net.lastmile.portal.shell;
+package net.lastmile.portal.site;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;

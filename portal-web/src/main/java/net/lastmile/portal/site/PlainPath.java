@@ -1,4 +1,4 @@
-package net.lastmile.portal.shell;
+package net.lastmile.portal.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class PlainPath {
   }
 
   /** The path by which the server chose the servlet; empty where it can be read in two ways. */
-  static Optional<String> of(HttpServletRequest request) {
+  public static Optional<String> of(HttpServletRequest request) {
     if (!isPlain(request.getRequestURI())) {
       return Optional.empty();
     }

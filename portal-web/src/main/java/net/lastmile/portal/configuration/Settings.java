@@ -1,4 +1,4 @@
-package net.lastmile.portal.shell;
+package net.lastmile.portal.configuration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

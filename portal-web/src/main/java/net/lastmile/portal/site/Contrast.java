@@ -1,4 +1,4 @@
-package net.lastmile.portal.shell;
+package net.lastmile.portal.site;
 
 /** Contrast of colours, WCAG 2.2 section 1.4.3. */
 final class Contrast {

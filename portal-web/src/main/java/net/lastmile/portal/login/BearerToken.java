@@ -1,13 +1,14 @@
-package net.lastmile.portal.client;
+package net.lastmile.portal.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import net.lastmile.portal.login.StaffSession;
+import net.lastmile.portal.client.AsStaff;
 
 /** Sends along the token of the staff member whose request this is, if one is logged in. */
+@AsStaff
 @ApplicationScoped
 class BearerToken implements ClientRequestFilter {
   private StaffSession staff;

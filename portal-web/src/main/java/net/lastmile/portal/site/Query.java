@@ -1,4 +1,4 @@
-package net.lastmile.portal.lists;
+package net.lastmile.portal.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
