@@ -3,6 +3,11 @@ package net.lastmile.ops.launcher;
 import net.lastmile.ops.launcher.demo.DemoCommand;
 import net.lastmile.ops.launcher.edge.EdgeCommand;
 import net.lastmile.ops.launcher.operator.OperatorCommand;
+import net.lastmile.ops.launcher.stack.DownCommand;
+import net.lastmile.ops.launcher.stack.LogsCommand;
+import net.lastmile.ops.launcher.stack.StatusCommand;
+import net.lastmile.ops.launcher.stack.UpCommand;
+import net.lastmile.ops.launcher.terminal.Complaint;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -32,8 +37,8 @@ import picocli.CommandLine.ScopeType;
       "State lies in .lastmile, or where LASTMILE_HOME points."
     })
 public final class Lastmile {
-  /** A {@link Complaint} was made. */
-  static final int FAILED = 1;
+  /** The exit status of a command that made a {@link Complaint}. */
+  private static final int FAILED = 1;
 
   private Lastmile() {}
 

@@ -10,11 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import net.lastmile.ops.launcher.CliLogIn;
-import net.lastmile.ops.launcher.Complaint;
-import net.lastmile.ops.launcher.Http;
-import net.lastmile.ops.launcher.OpenStack;
-import net.lastmile.ops.launcher.PrivateFile;
+import net.lastmile.ops.launcher.home.PrivateFile;
+import net.lastmile.ops.launcher.http.Http;
+import net.lastmile.ops.launcher.stack.CliLogIn;
+import net.lastmile.ops.launcher.stack.OpenStack;
+import net.lastmile.ops.launcher.terminal.Complaint;
 
 /** The demo tenant. Made step by step; a run that was cut off goes on where it stopped. */
 final class Demo {

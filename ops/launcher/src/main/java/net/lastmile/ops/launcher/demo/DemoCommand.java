@@ -2,7 +2,7 @@ package net.lastmile.ops.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
-import net.lastmile.ops.launcher.OpenStack;
+import net.lastmile.ops.launcher.stack.OpenStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -8,9 +8,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import net.lastmile.ops.launcher.Complaint;
-import net.lastmile.ops.launcher.Http;
-import net.lastmile.ops.launcher.HttpProbe;
+import net.lastmile.ops.launcher.http.Http;
+import net.lastmile.ops.launcher.http.HttpProbe;
+import net.lastmile.ops.launcher.terminal.Complaint;
 
 /** Signs the demo tenant up: form, mail, link, password, and waiting until it is provisioned. */
 final class SignUp {

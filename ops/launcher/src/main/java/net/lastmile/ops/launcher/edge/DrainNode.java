@@ -2,7 +2,7 @@ package net.lastmile.ops.launcher.edge;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import net.lastmile.ops.launcher.Complaint;
+import net.lastmile.ops.launcher.terminal.Complaint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

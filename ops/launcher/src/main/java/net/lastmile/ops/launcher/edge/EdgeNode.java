@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.lastmile.ops.launcher.Complaint;
-import net.lastmile.ops.launcher.HttpProbe;
+import net.lastmile.ops.launcher.http.HttpProbe;
+import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
  * A node's management address, as its operator calls it.

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import net.lastmile.ops.launcher.Complaint;
-import net.lastmile.ops.launcher.OpenStack;
+import net.lastmile.ops.launcher.stack.OpenStack;
+import net.lastmile.ops.launcher.terminal.Complaint;
 import picocli.CommandLine.Option;
 
 /** Which nodes are meant: of this stack, or one elsewhere. */

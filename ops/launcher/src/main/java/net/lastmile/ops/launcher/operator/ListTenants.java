@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import net.lastmile.ops.launcher.Http;
-import net.lastmile.ops.launcher.OpenStack;
+import net.lastmile.ops.launcher.http.Http;
+import net.lastmile.ops.launcher.stack.OpenStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

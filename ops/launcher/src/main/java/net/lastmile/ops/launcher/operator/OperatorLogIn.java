@@ -1,9 +1,9 @@
 package net.lastmile.ops.launcher.operator;
 
-import net.lastmile.ops.launcher.CliLogIn;
-import net.lastmile.ops.launcher.Complaint;
-import net.lastmile.ops.launcher.Http;
-import net.lastmile.ops.launcher.OpenStack;
+import net.lastmile.ops.launcher.http.Http;
+import net.lastmile.ops.launcher.stack.CliLogIn;
+import net.lastmile.ops.launcher.stack.OpenStack;
+import net.lastmile.ops.launcher.terminal.Complaint;
 
 /** The first operator's log-in at this stack. */
 record OperatorLogIn(OpenStack stack, Http http) {

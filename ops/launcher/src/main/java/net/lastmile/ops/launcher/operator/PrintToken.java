@@ -1,8 +1,8 @@
 package net.lastmile.ops.launcher.operator;
 
 import java.util.concurrent.Callable;
-import net.lastmile.ops.launcher.Http;
-import net.lastmile.ops.launcher.OpenStack;
+import net.lastmile.ops.launcher.http.Http;
+import net.lastmile.ops.launcher.stack.OpenStack;
 import picocli.CommandLine.Command;
 
 /** For the header {@code Authorization: Bearer} of calls below {@code /api/operator}. */

@@ -11,8 +11,8 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import net.lastmile.ops.launcher.PrivateFile;
-import net.lastmile.ops.launcher.Secrets;
+import net.lastmile.ops.launcher.home.PrivateFile;
+import net.lastmile.ops.launcher.home.Secrets;
 
 /**
  * An edge node's RSA key pair and self-signed certificate: what it proves itself to Keycloak with.

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import net.lastmile.ops.launcher.HttpProbe;
-import net.lastmile.ops.launcher.Layout;
-import net.lastmile.ops.launcher.Part;
-import net.lastmile.ops.launcher.Ports;
-import net.lastmile.ops.launcher.PrivateFile;
-import net.lastmile.ops.launcher.Secrets;
+import net.lastmile.ops.launcher.home.Layout;
+import net.lastmile.ops.launcher.home.Ports;
+import net.lastmile.ops.launcher.home.PrivateFile;
+import net.lastmile.ops.launcher.home.Secrets;
+import net.lastmile.ops.launcher.http.HttpProbe;
 
 /** One RADIUS edge node of the region {@code local}. */
 public final class EdgePart implements Part {

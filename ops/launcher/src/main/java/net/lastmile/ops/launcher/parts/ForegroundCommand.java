@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import net.lastmile.ops.launcher.Complaint;
+import net.lastmile.ops.launcher.terminal.Complaint;
 
 /** Runs a program to its end, its output into a log. */
 final class ForegroundCommand {

@@ -3,7 +3,7 @@ package net.lastmile.ops.launcher.parts;
 import java.util.List;
 import java.util.Map;
 import net.lastmile.keycloak.realm.PlatformRealm;
-import net.lastmile.ops.launcher.Http;
+import net.lastmile.ops.launcher.http.Http;
 
 /**
  * Has Keycloak slow down who guesses passwords, in its own realm {@code master} too, which comes

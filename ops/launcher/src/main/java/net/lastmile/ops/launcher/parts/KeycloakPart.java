@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import net.lastmile.keycloak.realm.EdgeClient;
 import net.lastmile.keycloak.realm.PlatformRealm;
-import net.lastmile.ops.launcher.Complaint;
-import net.lastmile.ops.launcher.HttpProbe;
-import net.lastmile.ops.launcher.Layout;
-import net.lastmile.ops.launcher.Part;
-import net.lastmile.ops.launcher.Ports;
-import net.lastmile.ops.launcher.PrivateFile;
-import net.lastmile.ops.launcher.Secrets;
+import net.lastmile.ops.launcher.home.Layout;
+import net.lastmile.ops.launcher.home.Ports;
+import net.lastmile.ops.launcher.home.PrivateFile;
+import net.lastmile.ops.launcher.home.Secrets;
+import net.lastmile.ops.launcher.http.HttpProbe;
+import net.lastmile.ops.launcher.terminal.Complaint;
 
 /** Keycloak: unpacked, given our log-in step and theme, built once and started optimized. */
 public final class KeycloakPart implements Part {

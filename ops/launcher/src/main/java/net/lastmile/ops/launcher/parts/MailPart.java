@@ -3,10 +3,9 @@ package net.lastmile.ops.launcher.parts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import net.lastmile.ops.launcher.HttpProbe;
-import net.lastmile.ops.launcher.Layout;
-import net.lastmile.ops.launcher.Part;
-import net.lastmile.ops.launcher.Ports;
+import net.lastmile.ops.launcher.home.Layout;
+import net.lastmile.ops.launcher.home.Ports;
+import net.lastmile.ops.launcher.http.HttpProbe;
 import net.lastmile.ops.launcher.mail.MailSink;
 
 /** Where all mail of the local stack ends. */

@@ -9,12 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import net.lastmile.ops.launcher.HttpProbe;
-import net.lastmile.ops.launcher.Layout;
-import net.lastmile.ops.launcher.Part;
-import net.lastmile.ops.launcher.Ports;
-import net.lastmile.ops.launcher.PrivateFile;
-import net.lastmile.ops.launcher.Secrets;
+import net.lastmile.ops.launcher.home.Layout;
+import net.lastmile.ops.launcher.home.Ports;
+import net.lastmile.ops.launcher.home.PrivateFile;
+import net.lastmile.ops.launcher.home.Secrets;
+import net.lastmile.ops.launcher.http.HttpProbe;
 
 /** Both WARs on one Payara Micro: the API at {@code /api}, the portals at {@code /}. */
 public final class PlatformPart implements Part {

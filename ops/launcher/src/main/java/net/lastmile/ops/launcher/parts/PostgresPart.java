@@ -7,12 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import net.lastmile.ops.launcher.Complaint;
-import net.lastmile.ops.launcher.Layout;
-import net.lastmile.ops.launcher.Part;
-import net.lastmile.ops.launcher.Ports;
-import net.lastmile.ops.launcher.RootUser;
-import net.lastmile.ops.launcher.Secrets;
+import net.lastmile.ops.launcher.home.Layout;
+import net.lastmile.ops.launcher.home.Ports;
+import net.lastmile.ops.launcher.home.Secrets;
+import net.lastmile.ops.launcher.machine.RootUser;
+import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
  * PostgreSQL from the embedded binaries, with a database each for the platform and for Keycloak.

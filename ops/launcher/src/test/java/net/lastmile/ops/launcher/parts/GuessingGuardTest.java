@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import net.lastmile.keycloak.realm.PlatformRealm;
-import net.lastmile.ops.launcher.Http;
+import net.lastmile.ops.launcher.http.Http;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

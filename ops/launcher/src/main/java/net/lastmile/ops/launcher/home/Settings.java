@@ -1,0 +1,31 @@
+package net.lastmile.ops.launcher.home;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import net.lastmile.ops.launcher.terminal.Complaint;
+
+/** What was chosen at the first {@code up} and holds from then on. */
+public record Settings(Ports ports) {
+  /**
+   * @param asked the offset asked for now, or null
+   * @throws Complaint if the stack was made with another one: its addresses are in tokens and
+   *     redirects
+   */
+  public static Settings of(Layout layout, Integer asked) {
+    Path file = layout.directory("").resolve("port-offset");
+    if (!Files.exists(file)) {
+      return new Settings(new Ports(asked == null ? 0 : asked));
+    }
+    int kept = Integer.parseInt(PrivateFile.read(file));
+    if (asked != null && asked != kept) {
+      throw new Complaint(
+          "This stack was made with port offset %d and cannot move to %d; use another LASTMILE_HOME or remove %s."
+              .formatted(kept, asked, layout.home()));
+    }
+    return new Settings(new Ports(kept));
+  }
+
+  public void keep(Layout layout) {
+    PrivateFile.write(layout.directory("").resolve("port-offset"), ports.offset() + "\n");
+  }
+}

@@ -1,0 +1,12 @@
+package net.lastmile.ops.launcher.terminal;
+
+/** Something the person at the keyboard must know, in one sentence; shown without a stack trace. */
+public final class Complaint extends RuntimeException {
+  public Complaint(String sentence) {
+    super(sentence);
+  }
+
+  public Complaint(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}
