@@ -50,14 +50,25 @@ public record AccessPolicy(
     strippedRealms = List.copyOf(strippedRealms);
   }
 
-  /** What becomes of {@code @realm} in a User-Name. Positions are part of the wire format. */
-  public enum RealmHandling {
+  /** What becomes of {@code @realm} in a User-Name. */
+  public enum RealmHandling implements Coded {
     /** It is part of the username. */
-    KEEP,
+    KEEP(0),
     /** It is cut off before the subscriber is looked up. */
-    STRIP,
+    STRIP(1),
     /** It is cut off if it is listed, else part of the username. */
-    STRIP_LISTED
+    STRIP_LISTED(2);
+
+    private final int code;
+
+    RealmHandling(int code) {
+      this.code = code;
+    }
+
+    @Override
+    public int code() {
+      return code;
+    }
   }
 
   /**
@@ -80,12 +91,12 @@ public record AccessPolicy(
   }
 
   void writeTo(RecordWriter out) {
-    out.u8(realms.ordinal())
+    out.code(realms)
         .texts(strippedRealms)
         .idOrNull(expiredPlan)
         .u16(rejectDelayMillis)
         .i32(packetsPerSecond)
-        .u8(usernameCase.ordinal());
+        .code(usernameCase);
   }
 
   static AccessPolicy readFrom(RecordReader in) {

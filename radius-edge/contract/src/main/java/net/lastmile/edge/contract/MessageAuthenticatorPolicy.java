@@ -3,16 +3,26 @@ package net.lastmile.edge.contract;
 /**
  * Whether a NAS's Access-Requests must carry a Message-Authenticator (RFC 3579 section 3.2);
  * without one, replies can be forged (CVE-2024-3596). One that is present is always verified.
- * Positions are part of the wire format.
  */
-public enum MessageAuthenticatorPolicy {
+public enum MessageAuthenticatorPolicy implements Coded {
   /** Missing is tolerated. For routers that cannot send one. */
-  OPTIONAL,
+  OPTIONAL(0),
   /**
    * Missing is tolerated until the first request that carries a valid one; from then on as
    * REQUIRED.
    */
-  LEARN,
+  LEARN(1),
   /** A request without one is dropped. */
-  REQUIRED
+  REQUIRED(2);
+
+  private final int code;
+
+  MessageAuthenticatorPolicy(int code) {
+    this.code = code;
+  }
+
+  @Override
+  public int code() {
+    return code;
+  }
 }

@@ -62,8 +62,8 @@ public record NasRecord(
             .uuid(id)
             .text(name)
             .text(address)
-            .u8(vendor.ordinal())
-            .u8(messageAuthenticator.ordinal())
+            .code(vendor)
+            .code(messageAuthenticator)
             .bool(active)
             .u16(coaPort)
             .bytes(sealedSecret);

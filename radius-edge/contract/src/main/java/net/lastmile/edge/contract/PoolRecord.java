@@ -35,14 +35,25 @@ public record PoolRecord(
     this(id, name, kind, prefixBits, ranges, reserved, false);
   }
 
-  /** What a line gets of it. Positions are part of the wire format. */
-  public enum Kind {
+  /** What a line gets of it. */
+  public enum Kind implements Coded {
     /** Framed-IP-Address, RFC 2865. */
-    IPV4,
+    IPV4(0),
     /** Framed-IPv6-Prefix, RFC 3162. */
-    IPV6_PREFIX,
+    IPV6_PREFIX(1),
     /** Delegated-IPv6-Prefix, RFC 4818. */
-    DELEGATED_PREFIX
+    DELEGATED_PREFIX(2);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    @Override
+    public int code() {
+      return code;
+    }
   }
 
   public PoolRecord {
@@ -54,7 +65,7 @@ public record PoolRecord(
     return new RecordWriter(LAYOUT)
         .uuid(id)
         .text(name)
-        .u8(kind.ordinal())
+        .code(kind)
         .u8(prefixBits)
         .texts(ranges)
         .texts(reserved)

@@ -1,10 +1,7 @@
 package net.lastmile.edge.contract;
 
-/**
- * What a feed entry is about. The code is what goes over the wire and to disk; it is never given a
- * second meaning.
- */
-public enum RecordKind {
+/** What a feed entry is about. The code is what goes over the wire and to disk. */
+public enum RecordKind implements Coded {
   /** {@link TenantRecord}; key: empty. */
   TENANT(1),
   /** {@link ListenerRecord}; key: empty, one listener a tenant and region. */
@@ -28,6 +25,7 @@ public enum RecordKind {
     this.code = code;
   }
 
+  @Override
   public int code() {
     return code;
   }
@@ -38,11 +36,7 @@ public enum RecordKind {
    * @throws IllegalArgumentException if no kind has it
    */
   public static RecordKind ofCode(int code) {
-    for (RecordKind kind : values()) {
-      if (kind.code == code) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("unknown record kind " + code);
+    return Coded.find(values(), code)
+        .orElseThrow(() -> new IllegalArgumentException("unknown record kind " + code));
   }
 }

@@ -79,14 +79,16 @@ final class RecordReader {
     return !in.hasRemaining();
   }
 
-  /** The value of an enum by its position; positions are part of the wire format. */
-  <E extends Enum<E>> E oneOf(E[] values) {
-    int ordinal = u8();
-    if (ordinal >= values.length) {
-      throw new MalformedRecord(
-          "no value " + ordinal + " in " + values[0].getDeclaringClass().getSimpleName());
+  /** The value of an enum by its code. */
+  <E extends Enum<E> & Coded> E oneOf(E[] values) {
+    int code = u8();
+    for (E value : values) {
+      if (value.code() == code) {
+        return value;
+      }
     }
-    return values[ordinal];
+    throw new MalformedRecord(
+        "no value " + code + " in " + values[0].getDeclaringClass().getSimpleName());
   }
 
   private ByteBuffer need(int octets) {

@@ -23,6 +23,10 @@ final class RecordWriter {
     return this;
   }
 
+  RecordWriter code(Coded value) {
+    return u8(value.code());
+  }
+
   RecordWriter u16(int value) {
     if (value < 0 || value > 0xFFFF) {
       throw new IllegalArgumentException(value + " does not fit 16 bits");

@@ -75,7 +75,7 @@ public record SubscriberRecord(
             .bytes(sealedCredentials);
     binding.writeTo(out);
     ipv6.writeTo(out);
-    certificates.writeTo(out.u8(login.ordinal()));
+    certificates.writeTo(out.code(login));
     return out.toBytes();
   }
 

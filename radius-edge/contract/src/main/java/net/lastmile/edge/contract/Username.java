@@ -14,12 +14,23 @@ public final class Username {
 
   private Username() {}
 
-  /** Whether case tells two names apart. Positions are part of the wire format. */
-  public enum Case {
+  /** Whether case tells two names apart. */
+  public enum Case implements Coded {
     /** {@code Ana} and {@code ana} are one line; lines are kept in lower case. */
-    IGNORED,
+    IGNORED(0),
     /** They are two lines. */
-    EXACT
+    EXACT(1);
+
+    private final int code;
+
+    Case(int code) {
+      this.code = code;
+    }
+
+    @Override
+    public int code() {
+      return code;
+    }
   }
 
   /** The name by which a line is kept and found. Names of ASCII alone only change their case. */

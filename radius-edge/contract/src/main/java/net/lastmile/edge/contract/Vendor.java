@@ -1,19 +1,27 @@
 package net.lastmile.edge.contract;
 
-/**
- * The make of a NAS: decides which attributes carry a rate, a pool and a policy. Positions are part
- * of the wire format.
- */
-public enum Vendor {
-  GENERIC,
-  MIKROTIK,
-  CISCO,
+/** The make of a NAS: decides which attributes carry a rate, a pool and a policy. */
+public enum Vendor implements Coded {
+  GENERIC(0),
+  MIKROTIK(1),
+  CISCO(2),
   /** ERX and E series, JunosE. */
-  JUNIPER,
-  HUAWEI,
-  NOKIA,
-  ZTE,
-  ACCEL_PPP,
+  JUNIPER(3),
+  HUAWEI(4),
+  NOKIA(5),
+  ZTE(6),
+  ACCEL_PPP(7),
   /** MX series, Junos. */
-  JUNIPER_MX
+  JUNIPER_MX(8);
+
+  private final int code;
+
+  Vendor(int code) {
+    this.code = code;
+  }
+
+  @Override
+  public int code() {
+    return code;
+  }
 }

@@ -9,7 +9,7 @@ public record VendorTemplateRecord(Vendor vendor, String text) {
   private static final int LAYOUT = 1;
 
   public byte[] encode() {
-    return new RecordWriter(LAYOUT).u8(vendor.ordinal()).text(text).toBytes();
+    return new RecordWriter(LAYOUT).code(vendor).text(text).toBytes();
   }
 
   public static VendorTemplateRecord decode(byte[] octets) {

@@ -37,15 +37,13 @@ final class EntryDecoder {
       Instant at = Instant.ofEpochMilli(in.getLong());
       return switch (kind) {
         case JournalEntry.ACCOUNTING -> accounting(number, tenantId, nasId, at, in);
-        case JournalEntry.LOGIN -> Optional.of(login(number, tenantId, nasId, at, in));
-        case JournalEntry.NAS ->
-            Optional.of(
-                new NasEvent(number, tenantId, nasId, at, NasEvent.Kind.values()[in.get()]));
+        case JournalEntry.LOGIN -> login(number, tenantId, nasId, at, in);
+        case JournalEntry.NAS -> nas(number, tenantId, nasId, at, in);
         case JournalEntry.SESSION_LOST -> Optional.of(lost(number, tenantId, nasId, at, in));
         case JournalEntry.MAC_LOCK -> Optional.of(macLock(number, tenantId, nasId, at, in));
         default -> Optional.empty();
       };
-    } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException | UnknownHostException e) {
+    } catch (BufferUnderflowException | UnknownHostException e) {
       return Optional.empty();
     }
   }
@@ -67,11 +65,26 @@ final class EntryDecoder {
         .map(event -> (EdgeEvent) event);
   }
 
-  private static PostAuthEvent login(
+  private static Optional<EdgeEvent> login(
       long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
-    AccessOutcome outcome = AccessOutcome.values()[in.get()];
-    return new PostAuthEvent(
-        number, tenantId, nasId, at, wireText(in), outcome, wireText(in), HEX.formatHex(field(in)));
+    return AccessOutcome.findByCode(in.get())
+        .map(
+            outcome ->
+                new PostAuthEvent(
+                    number,
+                    tenantId,
+                    nasId,
+                    at,
+                    wireText(in),
+                    outcome,
+                    wireText(in),
+                    HEX.formatHex(field(in))));
+  }
+
+  private static Optional<EdgeEvent> nas(
+      long number, UUID tenantId, UUID nasId, Instant at, ByteBuffer in) {
+    return NasEvent.Kind.findByCode(in.get())
+        .map(kind -> new NasEvent(number, tenantId, nasId, at, kind));
   }
 
   private static AccountingEvent lost(

@@ -54,7 +54,7 @@ final class JournalEntry {
   }
 
   static byte[] nas(UUID tenantId, UUID nasId, long atEpochMillis, NasEvent.Kind kind) {
-    return common(NAS, tenantId, nasId, atEpochMillis, 1).put((byte) kind.ordinal()).array();
+    return common(NAS, tenantId, nasId, atEpochMillis, 1).put((byte) kind.code()).array();
   }
 
   static byte[] macLock(

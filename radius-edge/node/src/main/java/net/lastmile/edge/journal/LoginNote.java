@@ -107,7 +107,7 @@ public final class LoginNote {
   ByteBuffer entry(UUID tenantId, UUID nasId, long atEpochMillis) {
     entry.clear();
     JournalEntry.common(entry, JournalEntry.LOGIN, tenantId, nasId, atEpochMillis);
-    entry.put((byte) outcome.ordinal());
+    entry.put((byte) outcome.code());
     put(name, nameFrom, nameLength);
     put(station, stationFrom, stationLength);
     put(token, 0, tokenLength);

@@ -61,7 +61,7 @@ record Relayed(UUID tenantId, UUID nasId, boolean overTls, byte[] packet) {
   private static byte[] reply(byte kind, AccessOutcome why, byte[] octets) {
     return ByteBuffer.allocate(REPLY_HEADER_OCTETS + octets.length)
         .put(kind)
-        .put((byte) why.ordinal())
+        .put((byte) why.code())
         .put(octets)
         .array();
   }
@@ -85,8 +85,7 @@ record Relayed(UUID tenantId, UUID nasId, boolean overTls, byte[] packet) {
   }
 
   /** A newer node may know of more. */
-  private static AccessOutcome outcome(int ordinal) {
-    AccessOutcome[] known = AccessOutcome.values();
-    return ordinal >= 0 && ordinal < known.length ? known[ordinal] : AccessOutcome.TUNNEL_FAILED;
+  private static AccessOutcome outcome(int code) {
+    return AccessOutcome.findByCode(code).orElse(AccessOutcome.TUNNEL_FAILED);
   }
 }
