@@ -18,13 +18,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import net.lastmile.edge.config.EdgeSettings;
+import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.Keys;
 import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
-import net.lastmile.edge.journal.JournalSettings;
-import net.lastmile.edge.receive.SocketCalls;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
 /** A whole node on loopback, alone in its region, seen from outside only. */
@@ -38,7 +37,7 @@ final class TestNode implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
 
   TestNode(Path data, Centre centre) throws Exception {
-    this(data, centre, JournalSettings.MAX_BYTES);
+    this(data, centre, EdgeSettings.JOURNAL_MAX_BYTES);
   }
 
   /** A node whose journal takes no more than that. */

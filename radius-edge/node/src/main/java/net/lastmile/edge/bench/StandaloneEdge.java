@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.journal.Journal;
@@ -44,7 +45,7 @@ public final class StandaloneEdge implements AutoCloseable {
             : Files.createDirectories(options.journal());
     journal =
         Journal.open(
-            JournalSettings.in(journalDirectory, JournalSettings.MAX_BYTES, options.fsync()));
+            JournalSettings.in(journalDirectory, EdgeSettings.JOURNAL_MAX_BYTES, options.fsync()));
     server =
         new RadiusServer(
             directory,

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.receive.PacketSettings;
-import net.lastmile.edge.receive.SocketCalls;
 
 /**
  * What the command line of {@link StandaloneEdge} says.

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Properties;
 import net.lastmile.edge.contract.AddressRanges;
 import net.lastmile.edge.contract.RouterAddresses;
-import net.lastmile.edge.journal.JournalSettings;
-import net.lastmile.edge.receive.SocketCalls;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
 /**
@@ -48,8 +46,14 @@ public record EdgeSettings(
     AttributeDictionary dictionary,
     InetSocketAddress radsec,
     RouterAddresses routers) {
+  /**
+   * What accounting may take on disk where nothing else is set. Some ten million records: hours of
+   * a busy region without its centre.
+   */
+  public static final long JOURNAL_MAX_BYTES = 4L << 30;
+
   private static final int MAX_PORT_OFFSET = 64_000;
-  private static final int DEFAULT_JOURNAL_MIB = (int) (JournalSettings.MAX_BYTES >> 20);
+  private static final int DEFAULT_JOURNAL_MIB = (int) (JOURNAL_MAX_BYTES >> 20);
   private static final int MAX_JOURNAL_MIB = 1 << 20;
 
   /**

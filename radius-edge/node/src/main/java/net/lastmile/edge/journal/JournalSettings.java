@@ -15,9 +15,6 @@ import java.time.Duration;
  */
 public record JournalSettings(
     Path directory, long maxBytes, long segmentBytes, Duration segmentAge, boolean fsync) {
-  /** Some ten million accounting records: hours of a busy region without its centre. */
-  public static final long MAX_BYTES = 4L << 30;
-
   private static final long SEGMENT_BYTES = 16L << 20;
   private static final Duration SEGMENT_AGE = Duration.ofMinutes(15);
 

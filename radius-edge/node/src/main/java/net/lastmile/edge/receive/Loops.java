@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.receive.linux.SystemCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

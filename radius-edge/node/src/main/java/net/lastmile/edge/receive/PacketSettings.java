@@ -1,5 +1,7 @@
 package net.lastmile.edge.receive;
 
+import net.lastmile.edge.config.SocketCalls;
+
 /**
  * How the packet path is sized.
  *

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.eap.server.EapServer;
 import net.lastmile.edge.journal.EventSink;

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
+import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.JavaProcess;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class KilledJournalTest {
     List<String> expected =
         LongStream.rangeClosed(1, acknowledged).mapToObj(i -> i + " a s" + i).toList();
     try (Journal journal =
-        Journal.open(JournalSettings.in(directory, JournalSettings.MAX_BYTES, true))) {
+        Journal.open(JournalSettings.in(directory, EdgeSettings.JOURNAL_MAX_BYTES, true))) {
       // One more may be on disk: it was written, and killed before its reply went out.
       assertThat(journal.pending()).isBetween(acknowledged, acknowledged + 1);
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
+import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
@@ -87,7 +88,8 @@ class AllocationTest {
     }
     CountingPort port = new CountingPort();
     try (Journal journal =
-            Journal.open(JournalSettings.in(journalDirectory, JournalSettings.MAX_BYTES, false));
+            Journal.open(
+                JournalSettings.in(journalDirectory, EdgeSettings.JOURNAL_MAX_BYTES, false));
         EapServer eap = new EapServer(directory, journal, Runnable::run)) {
       RequestPath path =
           new RequestPath(

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.radius.RadiusPacket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
+import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.RecordKind;

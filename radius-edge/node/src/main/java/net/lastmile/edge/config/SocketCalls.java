@@ -1,6 +1,6 @@
-package net.lastmile.edge.receive;
+package net.lastmile.edge.config;
 
-/** By what the loops receive and send. */
+/** By what the packet loops receive and send. */
 public enum SocketCalls {
   /** Linux's own where they are known, else Netty. */
   AUTO,
