@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import net.lastmile.ops.bench.edge.StandaloneEdge;
 
 /** How a stand-alone edge is started. */
 final class EdgeUnderTest {
   static final String HOST = "127.0.0.1";
-  private static final String MAIN = "net.lastmile.edge.bench.StandaloneEdge";
 
   /**
    * The records of a million subscribers and room to compile in; Parallel GC pauses, but rarely.
@@ -38,7 +38,7 @@ final class EdgeUnderTest {
             "-Xmx" + heapMib + "m",
             "-XX:+UseParallelGC",
             "-Dio.netty.leakDetection.level=disabled");
-    return Installation.java("radius-edge/node", flags, MAIN, arguments);
+    return Installation.edge(flags, StandaloneEdge.class.getName(), arguments);
   }
 
   /** One with a single loop, on that core. */

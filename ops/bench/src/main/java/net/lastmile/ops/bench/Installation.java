@@ -18,16 +18,37 @@ final class Installation {
     return ROOT.resolve("lastmile").toAbsolutePath();
   }
 
-  /** The command line of a main class of that module. */
-  static List<String> java(String module, List<String> flags, String main, List<String> arguments) {
-    Path target = ROOT.resolve(module).resolve("target").toAbsolutePath();
+  /**
+   * The command line of a main class that is made of the edge's classes: of the edge itself, or of
+   * package {@code edge} here. The edge's class path counts, not that of the benchmarks.
+   */
+  static List<String> edge(List<String> flags, String main, List<String> arguments) {
+    Path bench = target("ops/bench").resolve("*");
+    return java(classPath("radius-edge/node") + ":" + bench, flags, main, arguments);
+  }
+
+  /** The command line of a main class of the benchmarks. */
+  static List<String> bench(List<String> flags, String main, List<String> arguments) {
+    return java(classPath("ops/bench"), flags, main, arguments);
+  }
+
+  private static Path target(String module) {
+    return ROOT.resolve(module).resolve("target").toAbsolutePath();
+  }
+
+  private static String classPath(String module) {
+    return target(module).resolve("*") + ":" + target(module).resolve("lib/*");
+  }
+
+  private static List<String> java(
+      String classPath, List<String> flags, String main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.add("-cp");
-    command.add(target.resolve("*") + ":" + target.resolve("lib/*"));
+    command.add(classPath);
     command.add(main);
     command.addAll(arguments);
     return command;

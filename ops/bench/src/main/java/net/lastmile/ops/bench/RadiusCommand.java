@@ -189,8 +189,7 @@ final class RadiusCommand implements Callable<Integer> {
             candidate.pids(),
             offered);
     List<String> command =
-        Installation.java(
-            "ops/bench",
+        Installation.bench(
             List.of("-Xmx512m", "-XX:+UseSerialGC"),
             LoadGenerator.class.getName(),
             settings.toArguments());

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.lastmile.ops.bench.edge.SeededStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -92,7 +93,7 @@ final class RegionCommand implements Callable<Integer> {
   private void seed(Path directory) throws IOException {
     List<String> command =
         java(
-            "net.lastmile.edge.bench.SeededStore",
+            SeededStore.class.getName(),
             directory.toString(),
             Integer.toString(subscribers),
             Integer.toString(port),
@@ -140,8 +141,7 @@ final class RegionCommand implements Callable<Integer> {
   }
 
   private List<String> java(String main, String... arguments) {
-    return Installation.java(
-        "radius-edge/node",
+    return Installation.edge(
         List.of(
             "-Xmx" + heapMib + "m",
             "-XX:+UseParallelGC",

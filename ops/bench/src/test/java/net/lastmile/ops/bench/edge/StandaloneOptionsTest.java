@@ -1,4 +1,4 @@
-package net.lastmile.edge.bench;
+package net.lastmile.ops.bench.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

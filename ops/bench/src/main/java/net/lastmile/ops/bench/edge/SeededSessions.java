@@ -1,4 +1,4 @@
-package net.lastmile.edge.bench;
+package net.lastmile.ops.bench.edge;
 
 import java.util.HashMap;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package net.lastmile.edge.bench;
+package net.lastmile.ops.bench.edge;
 
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package net.lastmile.edge.bench;
+package net.lastmile.ops.bench.edge;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
