@@ -27,7 +27,7 @@ final class DrainNode implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    EdgeNode node = which.one();
+    ManagedNode node = which.one();
     node.tell("/drain");
     long end = System.nanoTime() + Duration.ofSeconds(waitSeconds).toNanos();
     long pending = pending(node);
@@ -45,7 +45,7 @@ final class DrainNode implements Callable<Integer> {
     return 0;
   }
 
-  private static long pending(EdgeNode node) {
+  private static long pending(ManagedNode node) {
     return node.status()
         .orElseThrow(() -> new Complaint(node.name() + " does not answer any more."))
         .at("/journal/pending")

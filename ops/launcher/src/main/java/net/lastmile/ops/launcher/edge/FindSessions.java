@@ -55,7 +55,7 @@ final class FindSessions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EdgeNode node =
+    ManagedNode node =
         which.nodes().stream()
             .filter(one -> one.status().isPresent())
             .findFirst()

@@ -33,7 +33,7 @@ final class ListNodes implements Callable<Integer> {
     System.out.printf(
         ROW, "NODE", "STATE", "SUBSCRIBERS", "CURSOR", "PENDING", "REFUSED", "CENTRE");
     JournalTable journals = new JournalTable();
-    for (EdgeNode node : which.nodes()) {
+    for (ManagedNode node : which.nodes()) {
       Optional<JsonNode> status = node.status();
       JsonNode seen = status.orElse(null);
       if (seen == null) {

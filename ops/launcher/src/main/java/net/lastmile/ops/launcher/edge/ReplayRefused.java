@@ -13,7 +13,7 @@ final class ReplayRefused implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (EdgeNode node : which.nodes()) {
+    for (ManagedNode node : which.nodes()) {
       System.out.printf(
           "%s: %s events are sent again.%n", node.name(), node.order("/replay-refused"));
     }

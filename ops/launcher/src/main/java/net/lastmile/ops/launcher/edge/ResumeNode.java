@@ -12,7 +12,7 @@ final class ResumeNode implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    EdgeNode node = which.one();
+    ManagedNode node = which.one();
     node.tell("/resume");
     if (!node.isReady()) {
       throw new Complaint(

@@ -28,7 +28,7 @@ final class SetLogLevel implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (EdgeNode node : which.nodes()) {
+    for (ManagedNode node : which.nodes()) {
       node.tell("/log-level?logger=" + encoded(logger) + "&level=" + encoded(level));
       System.out.printf("%s: %s logs at %s%n", node.name(), logger, level);
     }

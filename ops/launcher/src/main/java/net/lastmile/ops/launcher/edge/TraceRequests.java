@@ -42,7 +42,7 @@ final class TraceRequests implements Callable<Integer> {
     }
     String path = "/trace?" + String.join("&", asked());
     List<Thread> readers = new ArrayList<>();
-    for (EdgeNode node : which.nodes()) {
+    for (ManagedNode node : which.nodes()) {
       Stream<String> lines = node.follow(path);
       readers.add(
           Thread.startVirtualThread(

@@ -33,14 +33,14 @@ final class WhichNodes {
   /**
    * @throws Complaint if there is no such node
    */
-  List<EdgeNode> nodes() {
+  List<ManagedNode> nodes() {
     if (url != null) {
       if (tokenFile == null) {
         throw new Complaint("--management wants --token-file.");
       }
-      return List.of(new EdgeNode(url, url.replaceFirst("/+$", ""), tokenFile));
+      return List.of(new ManagedNode(url, url.replaceFirst("/+$", ""), tokenFile));
     }
-    List<EdgeNode> nodes = new ArrayList<>();
+    List<ManagedNode> nodes = new ArrayList<>();
     List<String> names = new ArrayList<>();
     OpenStack stack = OpenStack.asItIs();
     for (JsonNode part : stack.status().path("parts")) {
@@ -49,7 +49,7 @@ final class WhichNodes {
         names.add(partName);
         if (name == null || name.equals(partName)) {
           Path token = stack.layout().directory(partName).resolve(TOKEN_FILE);
-          nodes.add(new EdgeNode(partName, part.path("url").asText(), token));
+          nodes.add(new ManagedNode(partName, part.path("url").asText(), token));
         }
       }
     }
@@ -60,12 +60,12 @@ final class WhichNodes {
   }
 
   /** The one that is meant, where a command is for one alone. */
-  EdgeNode one() {
-    List<EdgeNode> nodes = nodes();
+  ManagedNode one() {
+    List<ManagedNode> nodes = nodes();
     if (nodes.size() > 1) {
       throw new Complaint(
           "Name one with --node: "
-              + String.join(", ", nodes.stream().map(EdgeNode::name).toList())
+              + String.join(", ", nodes.stream().map(ManagedNode::name).toList())
               + ".");
     }
     return nodes.getFirst();

@@ -22,14 +22,14 @@ import net.lastmile.ops.launcher.terminal.Complaint;
  *
  * @param tokenFile holds the word that the node wants to hear
  */
-record EdgeNode(String name, String url, Path tokenFile) {
+record ManagedNode(String name, String url, Path tokenFile) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
   /** Its status; empty if it is down or still starting. */
   Optional<JsonNode> status() {
-    return HttpProbe.get(url + "/status").map(EdgeNode::read);
+    return HttpProbe.get(url + "/status").map(ManagedNode::read);
   }
 
   boolean isReady() {
