@@ -27,8 +27,7 @@ public final class Main {
     FatalErrors.endTheProcess();
     try {
       EdgeSettings settings = EdgeSettings.read(Path.of(arguments[0]));
-      EdgeNode node =
-          EdgeNode.start(settings, EdgeClock.steady(Clock.systemUTC(), System::nanoTime));
+      Node node = Node.start(settings, EdgeClock.steady(Clock.systemUTC(), System::nanoTime));
       Runtime.getRuntime().addShutdownHook(new Thread(node::close, "shutdown"));
     } catch (InvalidSettings e) {
       LOG.error("{}: {}", arguments[0], e.getMessage());

@@ -60,18 +60,21 @@ import org.slf4j.LoggerFactory;
  * One node of a region. It serves from what its own disk and its neighbours hold; the loops that
  * talk to the centre start last, and nothing waits for them.
  */
-public final class EdgeNode implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(EdgeNode.class);
+public final class Node implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Node.class);
 
   private final EdgeSettings settings;
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final RegionSummary summary = new RegionSummary();
+  private final NodeMetrics metrics = new NodeMetrics();
+  private final Traces traces = new Traces();
   private Directory directory;
   private Records records;
   private Journal journal;
   private RefusedEvents refused;
   private SessionTracker tracker;
   private LeaseDesk leases;
+  private LoginCounts logins;
   private RadiusServer radius;
   private RadSecServer radsec; // Null where it is not served.
   private CentreClient centre;
@@ -81,7 +84,7 @@ public final class EdgeNode implements AutoCloseable {
   private volatile boolean serving;
   private volatile boolean draining;
 
-  private EdgeNode(EdgeSettings settings) {
+  private Node(EdgeSettings settings) {
     this.settings = settings;
   }
 
@@ -89,9 +92,9 @@ public final class EdgeNode implements AutoCloseable {
    * Starts a node; returns when it serves. A store that cannot be read is set aside: what it held
    * comes from the image, the neighbours, the centre and the journal.
    */
-  public static EdgeNode start(EdgeSettings settings, Clock clock) throws Exception {
+  public static Node start(EdgeSettings settings, Clock clock) throws Exception {
     for (int broken = 0; ; broken++) {
-      EdgeNode node = new EdgeNode(settings);
+      Node node = new Node(settings);
       try {
         node.run(EdgeClock.of(clock));
         return node;
@@ -108,11 +111,34 @@ public final class EdgeNode implements AutoCloseable {
     }
   }
 
-  private void run(EdgeClock clock) throws Exception {
-    this.clock = clock;
+  private void run(EdgeClock nodeClock) throws Exception {
+    clock = nodeClock;
+    prepareCentre();
+    answerOperators();
+    openJournal();
+    openRecords();
+    trackSessions();
+    preparePacketPath();
+    boolean early = headStart();
+    if (!early) {
+      loadRecords();
+    }
+    recallSessions();
+    serve();
+    if (early) {
+      loadRecords();
+    }
+    talkToCentre();
+  }
+
+  /** The way to the centre; nothing is asked yet. */
+  private void prepareCentre() {
     centre = new CentreClient(settings.centre(), clock);
     centre.whenDated(clock::centreSays);
-    NodeMetrics metrics = new NodeMetrics();
+  }
+
+  /** Health, status and metrics; nothing that changes the node before it serves. */
+  private void answerOperators() throws IOException {
     management =
         opened(
             new ManagementServer(
@@ -122,7 +148,9 @@ public final class EdgeNode implements AutoCloseable {
                 this::status,
                 metrics));
     management.start();
+  }
 
+  private void openJournal() throws IOException {
     journal =
         opened(
             Journal.open(
@@ -131,9 +159,11 @@ public final class EdgeNode implements AutoCloseable {
                     settings.journalMaxBytes(),
                     settings.accountingFsync())));
     refused = RefusedEvents.in(settings.data().resolve("refused"));
+  }
 
+  /** The region's store, and the directory that log-ins are answered from. */
+  private void openRecords() throws Exception {
     directory = new Directory(settings.regionKey(), settings.dictionary());
-    Traces traces = new Traces();
     records =
         opened(
             Records.open(
@@ -143,6 +173,9 @@ public final class EdgeNode implements AutoCloseable {
                 settings.cluster()));
     directory.lockIn(records.macLocks());
     directory.askBy(records.neighbours());
+  }
+
+  private void trackSessions() throws Exception {
     tracker =
         opened(
             new SessionTracker(
@@ -157,7 +190,11 @@ public final class EdgeNode implements AutoCloseable {
     clock.whenSet(tracker::clockWasSet);
     tracker.whenEnded(leases::ended);
     directory.admitBy(leases.admission());
-    LoginCounts logins = new LoginCounts(new TrackedEvents(journal, tracker));
+  }
+
+  /** What answers packets; it opens no socket yet. */
+  private void preparePacketPath() throws Exception {
+    logins = new LoginCounts(new TrackedEvents(journal, tracker));
     radius =
         opened(
             new RadiusServer(
@@ -168,13 +205,35 @@ public final class EdgeNode implements AutoCloseable {
                 settings.portOffset(),
                 PacketSettings.forThisMachine(settings.socketCalls()),
                 traces));
+  }
 
-    boolean early = headStart();
-    if (!early) {
-      loadRecords();
-    }
+  /**
+   * Takes what the sinks were told when the node ran last, while the packet path warms up.
+   *
+   * @return whether that is enough to serve from until the store is loaded
+   */
+  private boolean headStart() throws IOException {
+    CompletableFuture<Boolean> image =
+        CompletableFuture.supplyAsync(
+            () -> records.headStart(this::toSinks), Thread.ofPlatform().name("head-start")::start);
+    radius.warmUp();
+    return image.join();
+  }
+
+  private void loadRecords() throws Exception {
+    records.load();
+    records.feedInto(this::toSinks);
+    LOG.info("{} holds the region's records up to {}", settings.node(), records.cursor());
+  }
+
+  /** What the journal tells of sessions that ended lately. */
+  private void recallSessions() throws Exception {
     Instant known = clock.instant().minus(SessionTracker.ENDED_KEPT);
     RecentAccounting.forEach(journal, known, tracker::recall);
+  }
+
+  /** Opens the listeners; from here on operators may change the node. */
+  private void serve() throws Exception {
     tracker.start();
     leases.start(records::isCoordinator);
     radius.start();
@@ -194,10 +253,10 @@ public final class EdgeNode implements AutoCloseable {
             new Draining(),
             () -> refused.playAgain(journal)));
     LOG.info("{} serves {} subscribers", settings.node(), directory.subscribers());
-    if (early) {
-      loadRecords();
-    }
+  }
 
+  /** The loops that nothing waits for: changes, events, orders, and how the node is. */
+  private void talkToCentre() throws Exception {
     FeedFollower feed = opened(new FeedFollower(records, centre));
     AntiEntropy antiEntropy = opened(new AntiEntropy(records, centre));
     Forwarder forwarder = opened(new Forwarder(journal, centre, settings.node(), refused));
@@ -205,16 +264,7 @@ public final class EdgeNode implements AutoCloseable {
     RouterAddresses routers = OwnAddresses.with(settings);
     UdpCoa udp = opened(UdpCoa.open(settings.listen(), routers));
     ApiOrders routerApis = opened(new ApiOrders(settings.listen(), routers));
-    CoaDesk coa =
-        opened(
-            new CoaDesk(
-                settings.node(),
-                centre,
-                directory,
-                tracker.sessions(),
-                records::cursor,
-                radsec == null ? List.of(udp) : List.of(radsec.orders(), udp),
-                routerApis));
+    CoaDesk coa = opened(orders(udp, routerApis));
     new Measures(metrics)
         .service(() -> draining)
         .packets(radius, logins, summary)
@@ -235,22 +285,17 @@ public final class EdgeNode implements AutoCloseable {
   }
 
   /**
-   * Takes what the sinks were told when the node ran last, while the packet path warms up.
-   *
-   * @return whether that is enough to serve from until the store is loaded
+   * Orders to routers go over a connection that one holds open, where there is one, else by UDP.
    */
-  private boolean headStart() throws IOException {
-    CompletableFuture<Boolean> image =
-        CompletableFuture.supplyAsync(
-            () -> records.headStart(this::toSinks), Thread.ofPlatform().name("head-start")::start);
-    radius.warmUp();
-    return image.join();
-  }
-
-  private void loadRecords() throws Exception {
-    records.load();
-    records.feedInto(this::toSinks);
-    LOG.info("{} holds the region's records up to {}", settings.node(), records.cursor());
+  private CoaDesk orders(UdpCoa udp, ApiOrders routerApis) {
+    return new CoaDesk(
+        settings.node(),
+        centre,
+        directory,
+        tracker.sessions(),
+        records::cursor,
+        radsec == null ? List.of(udp) : List.of(radsec.orders(), udp),
+        routerApis);
   }
 
   /** Out of service: nothing new comes in, and what did goes on to the centre. */

@@ -1,2 +1,2 @@
-/** The RADIUS edge's node: {@link net.lastmile.edge.EdgeNode} shows what it consists of. */
+/** The RADIUS edge's node: {@link net.lastmile.edge.Node} shows what it consists of. */
 package net.lastmile.edge;

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EdgeNodeTest {
+class NodeTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SECRET = "of the router";
 

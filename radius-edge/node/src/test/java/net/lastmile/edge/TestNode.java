@@ -33,7 +33,7 @@ final class TestNode implements AutoCloseable {
   private static final int MAX_PACKET = 4_096;
 
   private final Path data;
-  private final EdgeNode node;
+  private final Node node;
   private final HttpClient http = HttpClient.newHttpClient();
 
   TestNode(Path data, Centre centre) throws Exception {
@@ -46,7 +46,7 @@ final class TestNode implements AutoCloseable {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     InetSocketAddress cluster = FreePorts.cluster();
     node =
-        EdgeNode.start(
+        Node.start(
             new EdgeSettings(
                 "edge-1",
                 "test",
