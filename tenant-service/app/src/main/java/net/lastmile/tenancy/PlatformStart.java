@@ -15,7 +15,7 @@ class PlatformStart {
   @Inject private TenantMigrations tenants;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-    new Migrations(new PlatformDataSource()).migratePlatform();
+    new Migrations(PlatformDataSource.withoutTimeLimit()).migratePlatform();
     tenants.run();
     jobs.start();
   }

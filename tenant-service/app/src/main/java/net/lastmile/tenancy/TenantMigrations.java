@@ -51,7 +51,7 @@ public class TenantMigrations {
   }
 
   private void migrate(List<TenantRef> tenants) {
-    var failures = new Migrations(new PlatformDataSource()).migrateTenants(tenants);
+    var failures = new Migrations(PlatformDataSource.withoutTimeLimit()).migrateTenants(tenants);
     for (TenantRef tenant : tenants) {
       RuntimeException why = failures.get(tenant);
       if (why == null) {

@@ -2,6 +2,8 @@ package net.lastmile.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.persistence.Migrations;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.persistence.TenantSchemas;
@@ -59,6 +62,13 @@ public final class TestSchemas {
   /** Settings of a platform on these schemas, for a server of its own. */
   PlatformFile settings(Path directory) {
     return new PlatformFile(directory).database(database.port(), PASSWORD);
+  }
+
+  /** Where a platform finds them. */
+  public PlatformConfig.DatabaseConfig configuration(Path directory) throws IOException {
+    Path password = Files.writeString(directory.resolve("database-password"), PASSWORD);
+    return new PlatformConfig.DatabaseConfig(
+        "127.0.0.1", database.port(), TestDatabase.NAME, TestDatabase.USER, password);
   }
 
   /** A connection of the platform's own role that commits each statement. */

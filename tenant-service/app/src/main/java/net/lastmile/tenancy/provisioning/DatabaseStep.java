@@ -16,7 +16,7 @@ class DatabaseStep implements ProvisioningStep {
 
   @Override
   public void run(KnownTenant tenant) {
-    PlatformDataSource owner = new PlatformDataSource();
+    PlatformDataSource owner = PlatformDataSource.withoutTimeLimit();
     new TenantSchemas(owner).create(tenant.ref());
     new Migrations(owner).migrateTenant(tenant.ref());
   }
