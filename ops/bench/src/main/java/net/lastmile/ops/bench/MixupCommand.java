@@ -44,6 +44,7 @@ final class MixupCommand implements Callable<Integer> {
   private final Queue<String> wrong = new ConcurrentLinkedQueue<>();
   private final LongAdder answers = new LongAdder();
   private final LongAdder dropped = new LongAdder();
+  private final LongAdder logInsRefused = new LongAdder();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -54,7 +55,7 @@ final class MixupCommand implements Callable<Integer> {
     List<Thread> running = new ArrayList<>();
     List<String> lines = lines();
     for (int i = 0; i < API_READERS; i++) {
-      running.add(start(new MixupReader(home, lines, goOn, answers, wrong)));
+      running.add(start(new MixupReader(home, lines, goOn, answers, logInsRefused, wrong)));
     }
     URI site = URI.create(demo.required("apiUrl").asText()).resolve("/");
     for (int i = 0; i < PAGE_READERS; i++) {
@@ -93,6 +94,7 @@ final class MixupCommand implements Callable<Integer> {
             .put("minutes", minutes)
             .put("answers", answers.sum())
             .put("connectionsDropped", dropped.sum())
+            .put("logInsRefused", logInsRefused.sum())
             .put("wrongAnswers", wrong.size());
     System.out.println(figures.toPrettyString());
     Results.keep("mixup", figures, Clock.systemUTC());

@@ -11,8 +11,15 @@ import java.util.function.BooleanSupplier;
 
 /** Reads the API, one line after the other. */
 record MixupReader(
-    Path home, List<String> lines, BooleanSupplier goOn, LongAdder answers, Queue<String> wrong)
+    Path home,
+    List<String> lines,
+    BooleanSupplier goOn,
+    LongAdder answers,
+    LongAdder logInsRefused,
+    Queue<String> wrong)
     implements Runnable {
+  private static final int AFTER_A_REFUSAL_MILLIS = 1_000;
+
   /** Well below what a token lives. */
   private static final Duration TOKEN_FOR = Duration.ofMinutes(1);
 
@@ -27,11 +34,24 @@ record MixupReader(
           reader.check(
               tenant.api("/subscribers/" + id), body -> body.contains("\"id\":\"" + id + "\""));
         }
-      } catch (IOException refused) {
-        wrong.add("no token: " + refused);
+      } catch (IOException _) {
+        // Keycloak refuses a log-in of a person while another of theirs is under way.
+        logInsRefused.increment();
+        if (!pause()) {
+          return;
+        }
       } catch (InterruptedException _) {
         return;
       }
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(AFTER_A_REFUSAL_MILLIS));
+      return true;
+    } catch (InterruptedException _) {
+      return false;
     }
   }
 }
