@@ -44,6 +44,11 @@ final class Incoming {
     return state;
   }
 
+  /** Whom it is counted for; empty where that is a proxy, which stands for many. */
+  Optional<String> from() {
+    return from;
+  }
+
   /** False, and it is not, where its connection has closed: what it had taken is given back. */
   synchronized boolean handOn() {
     if (!over) {

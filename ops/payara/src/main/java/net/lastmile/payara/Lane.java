@@ -1,5 +1,6 @@
 package net.lastmile.payara;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.threadpool.GrizzlyExecutorService;
@@ -9,6 +10,7 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 final class Lane {
   private final Tally places;
   private final ExecutorService threads;
+  private final Turns turns;
 
   /**
    * @param share threads, and the places that one source may have
@@ -26,6 +28,7 @@ final class Lane {
                 .setDaemon(true)
                 .setMemoryManager(transport.getMemoryManager())
                 .setInitialClassLoader(transport.getClass().getClassLoader()));
+    turns = new Turns(share.threadsOfSource(waiting), threads);
   }
 
   /** Threads, and places to wait for one. What is executed has taken one of them. */
@@ -33,8 +36,8 @@ final class Lane {
     return places;
   }
 
-  void execute(Runnable work) {
-    threads.execute(work);
+  void execute(Optional<String> from, Runnable work) {
+    turns.execute(from, work);
   }
 
   void end() {

@@ -36,9 +36,9 @@ record Limits(
   static final Limits PUBLIC =
       new Limits(
           new Share(8_000, 256),
-          new Share(PAGES, PAGES / 2),
-          new Share(48, 24),
-          new Share(4, 2),
+          new Share(PAGES, 64),
+          new Share(48, 64),
+          new Share(4, 4),
           new Share(8, 2),
           2L * 1024 * 1024);
 
@@ -95,6 +95,15 @@ record Limits(
   record Share(int all, int ofSource) {
     static Share ofAny(int all) {
       return new Share(all, all);
+    }
+
+    /**
+     * Of these threads, how many one source may have at a time: half, where sources have a limit.
+     *
+     * @param waiting how many more requests than threads there may be
+     */
+    int threadsOfSource(int waiting) {
+      return ofSource < all + waiting ? Math.max(1, all / 2) : all;
     }
   }
 

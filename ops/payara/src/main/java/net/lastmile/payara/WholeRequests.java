@@ -134,7 +134,7 @@ final class WholeRequests extends BaseFilter {
     context.getInternalContext().addLifeCycleListener(new Answered(peer, incoming));
     NextAction suspended = context.getSuspendAction();
     context.suspend();
-    lane.execute(() -> answer(context, incoming));
+    lane.execute(incoming.from(), () -> answer(context, incoming));
     return suspended;
   }
 

@@ -94,10 +94,13 @@ class FloodTest {
   void oneSourceLeavesThreads() throws Exception {
     try (TestListener listener = new TestListener(Limits.PUBLIC, FOR_EVER)) {
       String one = "X-Forwarded-For: 192.0.2.1";
-      for (int i = 0; i < Limits.PUBLIC.api().ofSource(); i++) {
-        listener.send(get("/api/wait", one));
+      List<Socket> calls = new ArrayList<>();
+      for (int i = 0; i <= Limits.PUBLIC.api().ofSource(); i++) {
+        calls.add(listener.send(get("/api/wait", one)));
       }
-      listener.entered.acquire(Limits.PUBLIC.api().ofSource());
+      assertThat(readUntil(firstWithAnswer(calls), "\r\n").strip()).isEqualTo(REFUSED);
+      listener.entered.acquire(Limits.PUBLIC.api().threadsOfSource(Limits.WAITING));
+      assertThat(listener.entered.tryAcquire()).isFalse();
       assertThat(listener.statusOf("/api/plans", one)).isEqualTo(REFUSED);
       assertThat(listener.statusOf("/", one)).isEqualTo(OK);
       assertThat(listener.statusOf("/api/plans", "X-Forwarded-For: 192.0.2.2")).isEqualTo(OK);
@@ -108,11 +111,12 @@ class FloodTest {
   @DisplayName("one source has so many requests in flight, seen through trusted proxies")
   void requestsOfOneSource() throws Exception {
     try (TestListener listener = new TestListener(Limits.PUBLIC, FOR_EVER)) {
-      int most = Limits.PUBLIC.pages().ofSource();
-      for (int i = 0; i < most; i++) {
-        listener.send(get("/wait", "X-Forwarded-For: 2001:db8::" + Integer.toHexString(i)));
+      List<Socket> pages = new ArrayList<>();
+      for (int i = 0; i <= Limits.PUBLIC.pages().ofSource(); i++) {
+        String from = "X-Forwarded-For: 2001:db8::" + Integer.toHexString(i);
+        pages.add(listener.send(get("/wait", from)));
       }
-      listener.entered.acquire(most);
+      assertThat(readUntil(firstWithAnswer(pages), "\r\n").strip()).isEqualTo(REFUSED);
       String neighbour = "X-Forwarded-For: 2001:db8::ffff:1";
       assertThat(listener.statusOf("/", neighbour)).isEqualTo(REFUSED);
       assertThat(listener.statusOf("/", "X-Forwarded-For: 2001:db8:0:1::1")).isEqualTo(OK);
