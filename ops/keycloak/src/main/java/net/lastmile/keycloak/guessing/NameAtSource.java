@@ -5,15 +5,19 @@ import org.keycloak.models.utils.UserModelDelegate;
 
 /** A person as whom Keycloak's own protector counts: another one for each source. */
 final class NameAtSource extends UserModelDelegate {
-  private final String source;
+  private final String address;
 
   NameAtSource(UserModel user, String address) {
     super(user);
-    source = Source.of(address);
+    this.address = address;
   }
 
   @Override
   public String getId() {
-    return super.getId() + "@" + source;
+    return id(super.getId(), address);
+  }
+
+  static String id(String userId, String address) {
+    return userId + "@" + Source.of(address);
   }
 }

@@ -4,9 +4,12 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.HexFormat;
 
-/** Where a log-in comes from: an IPv4 address, or an IPv6 network of 64 bits. */
+/**
+ * Where a log-in comes from: an IPv4 address, or an IPv6 network of 48 bits, which is what one
+ * customer may have at most (RFC 6177). Strangers share it only where they try the same name.
+ */
 final class Source {
-  private static final int NETWORK_OCTETS = 8;
+  private static final int NETWORK_OCTETS = 6;
 
   private Source() {}
 

@@ -3,28 +3,19 @@ package net.lastmile.keycloak.guessing;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.keycloak.common.ClientConnection;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
 /** Keycloak's own protector, asked for a name at a source, with a limit of the name above it. */
 final class SourceGuard implements BruteForceProtector {
-  private static final long MILLIS = 1000;
-
   private final BruteForceProtector ofSource;
   private final NameCount ofName;
-  private final int sources;
 
-  /**
-   * @param sources how many times the realm's limit of a source a name's own limit is
-   */
-  SourceGuard(BruteForceProtector ofSource, NameCount ofName, int sources) {
+  SourceGuard(BruteForceProtector ofSource, NameCount ofName) {
     this.ofSource = ofSource;
     this.ofName = ofName;
-    this.sources = sources;
   }
 
   @Override
@@ -57,19 +48,16 @@ final class SourceGuard implements BruteForceProtector {
             && !isLoggedInThere(session, realm, user, connection);
   }
 
+  /** Keycloak's own protector lets in one at a time, where the wait is over. */
   private boolean isGuessedFromEverywhere(
       KeycloakSession session, RealmModel realm, UserModel user) {
-    UserLoginFailureModel failures =
-        session.loginFailures().getUserLoginFailure(realm, user.getId());
-    return failures != null
-        && failures.getNumFailures() >= realm.getFailureFactor() * sources
-        && Time.currentTimeMillis()
-            < failures.getLastFailure() + realm.getMaxFailureWaitSeconds() * MILLIS;
+    return ofName.isReached(session, realm, user.getId())
+        && ofSource.isTemporarilyDisabled(session, realm, user);
   }
 
   private static boolean isLoggedInThere(
       KeycloakSession session, RealmModel realm, UserModel user, ClientConnection connection) {
-    String source = Source.of(connection.getRemoteAddr());
+    String source = Source.of(connection.getRemoteHost());
     return session
         .sessions()
         .getUserSessionsStream(realm, user)
@@ -77,7 +65,7 @@ final class SourceGuard implements BruteForceProtector {
   }
 
   private static UserModel at(UserModel user, ClientConnection connection) {
-    return new NameAtSource(user, connection.getRemoteAddr());
+    return new NameAtSource(user, connection.getRemoteHost());
   }
 
   @Override

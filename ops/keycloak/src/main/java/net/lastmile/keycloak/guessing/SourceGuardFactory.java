@@ -26,7 +26,7 @@ public final class SourceGuardFactory extends DefaultBruteForceProtectorFactory 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     super.postInit(factory);
-    guard = new SourceGuard(super.create(null), new NameCount(factory), sources);
+    guard = new SourceGuard(super.create(null), new NameCount(factory, sources));
   }
 
   @Override
