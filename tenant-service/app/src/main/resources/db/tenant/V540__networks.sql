@@ -24,6 +24,9 @@ begin
       loop
         execute format('drop index %s', old);
       end loop;
+      -- Before V430 an edge's word was stored unread; what is no address is found by nobody.
+      execute format('update %1$I set %2$I = null where not pg_input_is_valid(%2$I, ''inet'')',
+        month.relname, address);
       execute format('create index on %1$I ((%2$I::inet)) where %2$I is not null',
         month.relname, address);
     end loop;
