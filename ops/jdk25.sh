@@ -1,6 +1,6 @@
-# Sourced by ./mvnw and ./lastmile, which then call lastmile_find_jdk25: it points JAVA_HOME at a JDK 25, whatever
-# `java` is by default, and returns 0; or it says so, leaves JAVA_HOME alone and returns 1. Nothing is called here: some
-# shells under `set -e` end without a word where the last command of a sourced file fails.
+# Sourced by ./mvnw and ./lastmile, which then call lastmile_find_jdk25. It points JAVA_HOME at a JDK 25, whatever `java`
+# is by default, and returns 0. If there is none, it says so, leaves JAVA_HOME alone and returns 1. Nothing is called in
+# this file: under `set -e`, some shells exit silently if the last command of a sourced file fails.
 
 lastmile_is_jdk25() {
   [ -x "$1/bin/javac" ] && grep -q '^JAVA_VERSION="25[".]' "$1/release" 2>/dev/null

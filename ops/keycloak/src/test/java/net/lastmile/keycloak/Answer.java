@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Keycloak answered: a page, a redirect or JSON. */
+/** Keycloak's answer: a page, a redirect or JSON. */
 record Answer(int status, String body, Optional<String> location) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern FORM_ACTION = Pattern.compile("<form[^>]* action=\"([^\"]+)\"");
@@ -40,7 +40,7 @@ record Answer(int status, String body, Optional<String> location) {
     return body.contains("id=\"kc-form-login\"");
   }
 
-  /** Where the page's form goes. */
+  /** The address that the page's form is sent to. */
   URI formAction() {
     return URI.create(require(FORM_ACTION).replace("&amp;", "&"));
   }
@@ -50,7 +50,7 @@ record Answer(int status, String body, Optional<String> location) {
     return require(Pattern.compile("name=\"" + name + "\"[^>]* value=\"([^\"]*)\""));
   }
 
-  /** The authorization code, when the log-in came back to the panel. */
+  /** The authorization code, if the log-in came back to the panel. */
   Optional<String> code() {
     return location
         .map(Pattern.compile("[?&]code=([^&]+)")::matcher)

@@ -15,9 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * One person's browser, as far as a log-in needs one: cookies, forms, redirects inside Keycloak.
- */
+/** One person's browser, as far as a log-in needs it: cookies, forms, redirects inside Keycloak. */
 final class Browser {
   private static final int MAX_REDIRECTS = 5;
 
@@ -50,7 +48,7 @@ final class Browser {
     return get(URI.create(server.at("protocol/openid-connect/auth") + "?" + encoded(request)));
   }
 
-  /** Opens a panel and answers its form. */
+  /** Opens a panel and submits its log-in form. */
   Answer logIn(String slug, String name, String password) {
     return submit(openPanel(slug), Map.of("username", name, "password", password));
   }

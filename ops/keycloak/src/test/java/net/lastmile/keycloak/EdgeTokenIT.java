@@ -14,7 +14,7 @@ import java.util.UUID;
 import net.lastmile.keycloak.realm.EdgeKey;
 import org.junit.jupiter.api.Test;
 
-/** An edge proves itself with an assertion it signed (RFC 7523, section 2.2). */
+/** An edge identifies itself with an assertion that it has signed (RFC 7523, section 2.2). */
 class EdgeTokenIT {
   private static final int ASSERTION_SECONDS = 60;
   private static final KeycloakServer SERVER = KeycloakServer.shared();

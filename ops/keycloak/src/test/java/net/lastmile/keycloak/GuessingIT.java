@@ -12,7 +12,9 @@ class GuessingIT {
   private static final int LIMIT = 10;
   private static final int REFUSED = 400;
 
-  /** Two within 200 ms hold up the name at once, and what is held up is not counted. */
+  /**
+   * Two tries within 200 ms hold the name up at once, and tries while it is held up do not count.
+   */
   private static final int BETWEEN_TRIES_MILLIS = 250;
 
   private final TokenEndpoint tokens = new TokenEndpoint(SERVER);

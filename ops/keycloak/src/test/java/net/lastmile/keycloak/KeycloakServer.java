@@ -21,14 +21,17 @@ import net.lastmile.keycloak.realm.EdgeKey;
 import net.lastmile.keycloak.realm.PlatformRealm;
 
 /**
- * One real Keycloak for all tests of this module, with our jar and realm, on a port of its own. The
- * tenant service's tests start it in the same directory with the same options of its build, which
- * takes Keycloak most of a first start.
+ * One real Keycloak for all tests of this module, with our jar and realm, on its own port. The
+ * tenant service's tests start it in the same directory with the same build options, because the
+ * build is most of Keycloak's first start.
  */
 final class KeycloakServer {
   static final String SERVICE_SECRET = "secret-of-the-tenant-service";
 
-  /** Whose wrong passwords hold up a name everywhere; ten would take minutes to type. */
+  /**
+   * How many sources' wrong passwords hold a name up everywhere; with ten, tests would take
+   * minutes.
+   */
   static final int SOURCES_OF_A_NAME = 2;
 
   static final String OPERATOR_PASSWORD = "operator-of-this-test";
@@ -48,7 +51,7 @@ final class KeycloakServer {
     this.realm = realm;
   }
 
-  /** Starts the server at the first call; it ends with the test's JVM. */
+  /** Starts the server at the first call; it ends with the tests' JVM. */
   static synchronized KeycloakServer shared() {
     if (shared == null) {
       shared = start();
@@ -94,7 +97,7 @@ final class KeycloakServer {
               .redirectOutput(home.resolveSibling("keycloak.log").toFile());
       command.environment().put("JAVA_HOME", System.getProperty("java.home"));
       command.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx512m");
-      // It lives for minutes, and most of what it runs it runs once.
+      // It runs only for minutes, and most of its code runs once.
       command
           .environment()
           .put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC");
@@ -106,7 +109,7 @@ final class KeycloakServer {
   }
 
   private static void install(Path home) throws IOException {
-    // With its time: Keycloak builds itself anew when a provider's has changed.
+    // Keeps the jar's time: Keycloak rebuilds itself if a provider's time has changed.
     Files.copy(
         Path.of(System.getProperty("keycloak.provider")),
         home.resolve("providers/lastmile-keycloak.jar"),

@@ -27,7 +27,7 @@ class SecondFactorIT {
     assertThat(next.submit(askedForCode, Map.of("otp", wrong(authenticator))).code()).isEmpty();
     Answer again = new Browser(server).logIn("codes", "ben", PASSWORD);
     assertThat(again.asksForPassword()).isFalse();
-    // The next step's code is good already, and unlike this step's nobody has used it.
+    // The next step's code is valid already and, unlike this step's, has not been used.
     assertThat(
             next.submit(next.logIn("codes", "ben", PASSWORD), Map.of("otp", authenticator.code(1)))
                 .code())

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes tenants and staff as tenant-service does: through its service account, with its rights
- * alone.
+ * Makes tenants and staff as the tenant service does: through its service account, with only that
+ * account's rights.
  */
 final class Tenants {
   static final String PANEL_SECRET = "secret-of-the-panel";
@@ -41,7 +41,7 @@ final class Tenants {
     return "http://" + slug + ".localhost:8080/callback";
   }
 
-  /** An organization with its panel's client. */
+  /** Makes an organization with its panel's client. */
   Tenants tenant(String slug, String brandColor) {
     create(
         "organizations",
@@ -72,7 +72,7 @@ final class Tenants {
     return this;
   }
 
-  /** A member of staff with the role {@code admin}. */
+  /** Makes a staff member with the role {@code admin}. */
   Tenants staff(String slug, String name, String password, String... requiredActions) {
     URI user =
         create(
@@ -107,7 +107,7 @@ final class Tenants {
     return "?exact=true&search=ISP%20" + slug;
   }
 
-  /** Makes it in the place of the same one: a test that failed runs again on the same server. */
+  /** Replaces an existing one: a test that failed runs again on the same server. */
   private URI create(String collection, String same, Map<String, ?> representation) {
     URI all = server.admin(collection);
     for (JsonNode former : call("GET", server.admin(collection + same), null).json()) {

@@ -25,7 +25,7 @@ final class TokenEndpoint {
     this.client = client;
   }
 
-  /** The same endpoint, called from another host: each address of 127.0.0.0/8 is ours. */
+  /** The same endpoint, called from another address: all of 127.0.0.0/8 is local. */
   TokenEndpoint from(String address) {
     return new TokenEndpoint(
         server, HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)).build());

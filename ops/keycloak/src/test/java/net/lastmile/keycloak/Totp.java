@@ -7,12 +7,12 @@ import java.time.Instant;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A person's authenticator: codes of RFC 6238 with SHA-1, 30 s and 6 digits. */
+/** A person's authenticator app: codes of RFC 6238 with SHA-1, 30 s and 6 digits. */
 record Totp(String secret) {
   private static final int STEP_SECONDS = 30;
   private static final int DIGITS_MODULUS = 1_000_000;
 
-  /** The code of this moment's step, or of one so many steps later. */
+  /** The code of the current step, or of a step that many later. */
   String code(int stepsAhead) {
     long step = Instant.now().getEpochSecond() / STEP_SECONDS + stepsAhead;
     try {

@@ -5,7 +5,7 @@ import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpServerFilter;
 
-/** What stands between a listener's sockets and the servlet container. */
+/** The filters and threads between a listener's sockets and the servlet container. */
 final class Front {
   private final Limits limits;
   private final Duration patience;

@@ -10,10 +10,11 @@ import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * Payara's own way of giving events to threads, which also puts our filters around the HTTP codec
- * before the first connection is taken. Its threads only parse: what answers is in {@link Lanes}.
+ * Payara's usual strategy for giving events to threads. In addition it puts our filters around the
+ * HTTP codec before the first connection is accepted. Its threads only parse; requests are answered
+ * by threads of {@link Lanes}.
  */
-@SuppressWarnings("rawtypes") // As Grizzly has declared it.
+@SuppressWarnings("rawtypes") // Grizzly declares it this way.
 public final class Http1Strategy implements IOStrategy {
   private final IOStrategy threads = WorkerThreadIOStrategy.getInstance();
 
@@ -24,7 +25,7 @@ public final class Http1Strategy implements IOStrategy {
     this.front = front;
   }
 
-  /** Payara asks for it by this name. */
+  /** Payara calls the method of this name. */
   public static Http1Strategy getInstance() {
     return new Http1Strategy(new Front(Limits.PUBLIC, Limits.PATIENCE));
   }

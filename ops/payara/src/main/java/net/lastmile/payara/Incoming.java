@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A request from its first octet to the end of its answer: whom it is counted for, how much of its
- * body has come, and what it has taken of what others share. It gives back its own and nothing of
- * the next one on its connection, which may have begun before this one is over.
+ * A request from its first octet to the end of its answer: which source it counts for, how much of
+ * its body has arrived, and what it has taken from shared limits. It gives back only its own share,
+ * never that of the connection's next request, which may begin before this one is over.
  */
 final class Incoming {
   /**
-   * What a piece of a body takes in memory beside its octets. Grizzly keeps a buffer for each
-   * chunk, a place in two arrays, and the line that says how long it is.
+   * Memory that a piece of a body takes beyond its octets: for each chunk Grizzly keeps a buffer, a
+   * place in two arrays, and the line with the chunk's length.
    */
   private static final int PIECE_OCTETS = 128;
 
@@ -24,7 +24,7 @@ final class Incoming {
   private boolean over;
   private volatile State state = State.ARRIVES;
 
-  /** What is done with what comes of it. */
+  /** What happens to the octets that arrive. */
   enum State {
     ARRIVES,
     HANDED_ON,
@@ -32,8 +32,8 @@ final class Incoming {
   }
 
   /**
-   * @param from whom it is counted for
-   * @param mostOctets how large its body may be
+   * @param from the source it counts for
+   * @param mostOctets largest allowed body
    */
   Incoming(Optional<String> from, long mostOctets) {
     this.from = from;
@@ -62,7 +62,10 @@ final class Incoming {
     giveBack();
   }
 
-  /** Its connection has closed. What a thread is busy with, the thread gives back. */
+  /**
+   * Its connection has closed. If a thread is working on the request, that thread gives its share
+   * back.
+   */
   synchronized void abandon() {
     if (state != State.HANDED_ON) {
       giveBack();
@@ -70,7 +73,7 @@ final class Incoming {
   }
 
   /**
-   * @param more octets of its body that have come
+   * @param more octets of its body that have arrived
    */
   synchronized void grow(long more) {
     if (more > 0) {
@@ -84,7 +87,7 @@ final class Incoming {
   }
 
   /**
-   * @param announced how many there will be; less than 1 where it does not say so
+   * @param announced the length it announces; less than 1 if it announces none
    */
   synchronized boolean isTooLarge(long announced) {
     return Math.max(octets, announced) > mostOctets;
@@ -94,17 +97,17 @@ final class Incoming {
     return octets <= Limits.HELD_OCTETS;
   }
 
-  /** Octets of memory that its body takes, about. */
+  /** Approximate memory that its body takes, in octets. */
   private long cost() {
     return octets + pieces * PIECE_OCTETS;
   }
 
-  /** Takes what its body has grown by. */
+  /** Takes the share by which its body has grown. */
   synchronized Tally.Outcome hold(Tally held) {
     return take(held, cost() - taken.getOrDefault(held, 0L));
   }
 
-  /** Where it is over already, there is nobody to be refused. */
+  /** Always succeeds if the request is over, as there is nobody left to refuse. */
   synchronized Tally.Outcome take(Tally tally, long amount) {
     if (over || amount == 0) {
       return Tally.Outcome.COUNTED;
@@ -116,7 +119,7 @@ final class Incoming {
     return outcome;
   }
 
-  /** Once; it takes nothing after that. */
+  /** Has an effect only once; the request takes nothing afterwards. */
   synchronized void giveBack() {
     over = true;
     taken.forEach((tally, amount) -> tally.giveBack(from, amount));

@@ -4,7 +4,7 @@ package net.lastmile.payara;
 public final class InnerHttp1Strategy {
   private InnerHttp1Strategy() {}
 
-  /** Payara asks for it by this name. */
+  /** Payara calls the method of this name. */
   public static Http1Strategy getInstance() {
     return new Http1Strategy(new Front(Limits.INNER, Limits.PATIENCE));
   }

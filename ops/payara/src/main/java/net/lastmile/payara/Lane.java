@@ -6,15 +6,17 @@ import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.threadpool.GrizzlyExecutorService;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
-/** Threads of one kind of request, which no other kind can take, nor one source alone. */
+/**
+ * The threads for one kind of request. No other kind can use them, and no source can use them all.
+ */
 final class Lane {
   private final Tally places;
   private final ExecutorService threads;
   private final Turns turns;
 
   /**
-   * @param share threads, and the places that one source may have
-   * @param waiting how many more than the threads may wait for one
+   * @param share number of threads, and how many places one source may have
+   * @param waiting how many requests may wait for a thread
    */
   Lane(String name, Limits.Share share, int waiting, Transport transport) {
     places = new Tally(share.all() + waiting, share.ofSource());
@@ -31,7 +33,7 @@ final class Lane {
     turns = new Turns(share.threadsOfSource(waiting), threads);
   }
 
-  /** Threads, and places to wait for one. What is executed has taken one of them. */
+  /** Threads plus waiting places. Whoever executes something has taken one of them. */
   Tally places() {
     return places;
   }

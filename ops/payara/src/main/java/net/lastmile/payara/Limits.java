@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What a listener grants its peers, all together and each source ({@link Source}).
+ * What a listener allows: to all peers together, and to each {@link Source}.
  *
  * @param connections open at once
- * @param pages threads for everything but the two below; of one source, requests that have one or
- *     wait for one
+ * @param pages threads for everything except the API and health; for one source, the requests that
+ *     have a thread or wait for one
  * @param api the same for the API
- * @param health the same for health, which is told even while all else waits
- * @param largeBodies at once, of those that are read while a thread waits for them
- * @param heldOctetsOfSource of the bodies of one source, by {@link Incoming#cost}; of all: {@link
- *     #ALL_HELD_OCTETS}
+ * @param health the same for health, which is answered even while everything else waits
+ * @param largeBodies how many bodies may be read at once while a thread waits for them
+ * @param heldOctetsOfSource for the bodies of one source, by {@link Incoming#cost}; for all
+ *     together: {@link #ALL_HELD_OCTETS}
  */
 record Limits(
     Share connections,
@@ -22,17 +22,17 @@ record Limits(
     Share health,
     Share largeBodies,
     long heldOctetsOfSource) {
-  /** Of all bodies together: what is not answered yet, by its cost. */
+  /** For the bodies of all unanswered requests together, by their cost. */
   static final long ALL_HELD_OCTETS = 32L * 1024 * 1024;
 
   /**
-   * A page is work for a processor more than it is waiting. With 64 threads to a core, calls of the
-   * API took 5 s beside 300 readers of one page; all threads of pages together share the cores.
+   * Pages use the processor more than they wait. With 64 threads per core, API calls took 5 s while
+   * 300 readers fetched one page; so the number of page threads depends on the cores.
    */
   private static final int PAGES =
       Math.clamp(16L * Runtime.getRuntime().availableProcessors(), 32, 128);
 
-  /** Open to everybody. One source leaves half of each kind of threads to others. */
+  /** Open to everybody. One source leaves half the threads of each kind to others. */
   static final Limits PUBLIC =
       new Limits(
           new Share(8_000, 256),
@@ -43,8 +43,8 @@ record Limits(
           2L * 1024 * 1024);
 
   /**
-   * For the portal, the edges beside it and whoever watches over the platform. What a source does
-   * there by way of the portal was counted at the public listener.
+   * For the portal, the edges on the same machine and monitoring. Requests that a source makes here
+   * through the portal were already counted at the public listener.
    */
   static final Limits INNER =
       new Limits(
@@ -55,21 +55,23 @@ record Limits(
           Share.ofAny(32),
           ALL_HELD_OCTETS);
 
-  /** Requests that may wait for a thread, for each kind of them. */
+  /** How many requests of each kind may wait for a thread. */
   static final int WAITING = 400;
 
-  /** Of a body, unless its path takes larger ones ({@link #bodyOctets}). */
+  /** Largest body, unless its path allows larger ones ({@link #bodyOctets}). */
   static final int HELD_OCTETS = 128 * 1024;
 
-  /** What edges send: 5,000 events, packed, are a tenth of it. */
+  /** Ten times what an edge sends: 5,000 events, compressed. */
   private static final int BATCH_OCTETS = 8 * 1024 * 1024;
 
-  /** Far more than the API takes for a logo, so that it can say what is wrong with a photograph. */
+  /**
+   * Far more than the API accepts for a logo, so that it can say what is wrong with a photograph.
+   */
   private static final int PICTURE_OCTETS = 2 * 1024 * 1024;
 
   /**
-   * Paths whose bodies may be large. Each asks for a log-in or a token before it reads one; and
-   * each stands here as it is sent, for what a server makes of dots and semicolons is another path.
+   * Paths whose bodies may be large. Each requires a log-in or a token before it reads a body. They
+   * are compared exactly as sent: with dots or semicolons added, a path does not match.
    */
   private static final Map<String, Integer> LARGE =
       Map.of(
@@ -79,18 +81,18 @@ record Limits(
           "/api/tenant/logo", PICTURE_OCTETS,
           "/panel/brand", PICTURE_OCTETS);
 
-  /** How long a peer may take from its first octet to the end of what is held of its request. */
+  /** How long a peer may take from its first octet until its request is held completely. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /**
-   * A large body, from when a thread reads it, may take so many times that. Its thread hears of the
-   * end when Grizzly's own wait for the next octet ends, 30 s after the last one.
+   * How many times longer a large body may take, from when a thread begins to read it. The thread
+   * notices the end only when Grizzly's own wait for the next octet ends, 30 s after the last one.
    */
   static final int PATIENCE_FOR_LARGE = 4;
 
   /**
-   * @param all of them together
-   * @param ofSource of one source
+   * @param all for all sources together
+   * @param ofSource for one source
    */
   record Share(int all, int ofSource) {
     static Share ofAny(int all) {
@@ -107,7 +109,7 @@ record Limits(
     }
   }
 
-  /** How large a body may be. */
+  /** Largest allowed body. */
   static int bodyOctets(String path) {
     return LARGE.getOrDefault(path, HELD_OCTETS);
   }

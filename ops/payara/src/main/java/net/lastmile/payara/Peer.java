@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.glassfish.grizzly.Connection;
 
-/** A connection: what it owes us until when, and its requests that are not over. */
+/** A connection: until when it has to send what, and its unfinished requests. */
 final class Peer {
   private final Connection<?> connection;
   private final long patienceNanos;
@@ -21,7 +21,7 @@ final class Peer {
     dueNanos = nanoTime + patienceNanos;
   }
 
-  /** It has sent something; a request begun before is not begun anew. */
+  /** It has sent something. A request that has already begun keeps its deadline. */
   synchronized void begin(long nanoTime) {
     if (idle || !owes && !isAnswering()) {
       owe(nanoTime + patienceNanos, false);
@@ -29,8 +29,8 @@ final class Peer {
   }
 
   /**
-   * The next request begins, so the answers before it are written, though the thread that wrote the
-   * last one may be the one that reads this.
+   * The next request begins. So the answers before it are written, although the thread that wrote
+   * the last one may be the same that reads this.
    */
   synchronized void asks(Incoming request) {
     requests.stream().filter(Peer::isBeingAnswered).forEach(Incoming::giveBack);
@@ -42,7 +42,7 @@ final class Peer {
     }
   }
 
-  /** Its request is whole. */
+  /** Its request is complete. */
   synchronized void owesNothing() {
     owes = false;
     idle = false;
@@ -54,8 +54,8 @@ final class Peer {
   }
 
   /**
-   * The answer has ended. The beginning of another request may have come with this one already, so
-   * that no octet tells of it any more; where none has, the next octet begins it.
+   * The answer has ended. If octets of another request arrived together with this one, no event
+   * will announce them, so the time runs from now; otherwise it restarts with the next octet.
    */
   synchronized void answered(Incoming request, long nanoTime) {
     requests.remove(request);

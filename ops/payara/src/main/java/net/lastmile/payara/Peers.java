@@ -20,8 +20,8 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
 /**
- * In front of the HTTP codec: takes no more connections than there is room for, and closes those
- * that are slow to bring a request. None of that takes a thread while it waits.
+ * In front of the HTTP codec: accepts no more connections than allowed, and closes those that are
+ * slow to send a request. No thread waits for any of this.
  */
 final class Peers extends BaseFilter {
   private static final Attribute<Peer> PEER =
@@ -75,7 +75,7 @@ final class Peers extends BaseFilter {
     return context.getInvokeAction();
   }
 
-  /** Null for one that was there before us. */
+  /** Null for a connection that was accepted before this filter was added. */
   static Peer of(Connection<?> connection) {
     return PEER.get(connection);
   }

@@ -15,7 +15,7 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** An answer given without a thread, after which the connection ends (RFC 6585, section 4). */
+/** An answer sent without a thread of a lane; the connection then ends (RFC 6585, section 4). */
 enum Refusal {
   TOO_MANY_REQUESTS(
       429,
@@ -33,7 +33,10 @@ enum Refusal {
 
   private static final String RETRY_SECONDS = "5";
 
-  /** As {@code net.lastmile.api.RequestId}, which lies in the WARs, says and checks it. */
+  /**
+   * The header and its check are the same as in {@code net.lastmile.api.RequestId}, which is in the
+   * WARs.
+   */
   private static final String REQUEST_ID = "Lastmile-Request-Id";
 
   private static final Pattern WELL_FORMED_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
@@ -45,7 +48,7 @@ enum Refusal {
   private final String advice;
 
   /**
-   * @param advice what to do, to people; the empty text if that is nothing
+   * @param advice advice to people; empty if there is none
    */
   Refusal(int status, String title, String code, String detail, String advice) {
     this.status = status;
@@ -60,10 +63,10 @@ enum Refusal {
   }
 
   /**
-   * @param whole whether all of the request has come. A connection that is closed before takes the
-   *     answer with it, so the rest is read and thrown away, as long as we wait for any request
+   * @param whole whether the whole request has arrived. If the connection were closed before, the
+   *     answer would be lost, so the rest is read and discarded, within the usual time limit
    */
-  @SuppressWarnings("rawtypes") // As Grizzly has declared it.
+  @SuppressWarnings("rawtypes") // Grizzly declares it this way.
   NextAction answer(FilterChainContext context, HttpRequestPacket request, boolean whole) {
     boolean api = Lanes.isApi(request.getRequestURI());
     byte[] body = (api ? problem() : sentence()).getBytes(StandardCharsets.UTF_8);
@@ -97,7 +100,7 @@ enum Refusal {
     return context.getStopAction();
   }
 
-  /** The rest of what was refused; at its end its connection ends too. */
+  /** Discards the rest of a refused request, and closes the connection at its end. */
   static NextAction passOver(FilterChainContext context, boolean whole) {
     if (whole) {
       context.getConnection().closeSilently();
@@ -105,7 +108,7 @@ enum Refusal {
     return context.getStopAction();
   }
 
-  /** As the API itself writes what is wrong (RFC 9457). */
+  /** In the format of the API's own errors (RFC 9457). */
   private String problem() {
     return "{\"type\":\"urn:lastmile:%1$s\",\"title\":\"%2$s\",\"status\":%3$d,\"code\":\"%1$s\"}"
         .formatted(code, detail, status);

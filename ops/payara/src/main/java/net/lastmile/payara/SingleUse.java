@@ -6,15 +6,15 @@ import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.memory.HeapMemoryManager;
 
 /**
- * Each object of a request serves that request alone (ADR 0021). Grizzly keeps them in caches of
- * its threads for the next request, and a thread that still holds one when its request ends, as the
- * writer of a WebSocket or whoever resumes a long poll does, then reads and writes what belongs to
- * somebody else. So the caches hold nothing, and each request's memory is its own.
+ * Makes each object of a request serve that request only (ADR 0021). Grizzly caches such objects
+ * per thread for later requests. A thread that still holds one after its request has ended, such as
+ * the writer of a WebSocket or the thread that resumes a long poll, then reads and writes another
+ * request's data. So the caches hold nothing, and each request has its own memory.
  */
 final class SingleUse {
   /**
-   * Whatever carries a request, an answer or a part of one. Servlet requests and responses hang on
-   * the first of them. Named as texts: none may be initialised before its cache is.
+   * Classes that carry a request, an answer or a part of one; servlet requests and responses belong
+   * to the first. Given as strings, because none may be initialised before its cache is.
    */
   static final List<String> CARRIERS =
       List.of(
@@ -41,16 +41,16 @@ final class SingleUse {
           "org.glassfish.grizzly.memory.BuffersBuffer",
           "org.glassfish.grizzly.memory.ByteBufferArray");
 
-  /** Larger buffers than this are not taken from a thread's pool: none is. */
+  /** The largest buffer taken from a thread's pool: no buffer is. */
   private static final int POOLED_OCTETS = 0;
 
   private SingleUse() {}
 
   /**
-   * Gives the caches no places. The first to name a cache says its size, so this must come before
+   * Gives the caches no places. The first use of a cache fixes its size, so this must come before
    * the first connection.
    *
-   * @throws IllegalStateException a cache with places is there already: the server must not start
+   * @throws IllegalStateException if a cache already has places: the server must not start
    */
   static void ofRequests() {
     CARRIERS.forEach(SingleUse::ofObjects);
@@ -68,7 +68,9 @@ final class SingleUse {
     }
   }
 
-  /** A buffer given back twice, or written to after that, would lie in two answers. */
+  /**
+   * A buffer that is returned twice, or written to after its return, would appear in two answers.
+   */
   static void ofMemory(Transport transport) {
     transport.setMemoryManager(new HeapMemoryManager(POOLED_OCTETS));
   }

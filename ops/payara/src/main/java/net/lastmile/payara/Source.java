@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Whom a request is counted for: an IPv4 address or an IPv6 network of 64 bits, seen through the
- * proxies we trust and no others. The hops are read as the platform's {@code ClientAddress} reads
- * them.
+ * The source that a request counts for: an IPv4 address or an IPv6 network of 64 bits, behind
+ * trusted proxies only. The hops are read in the same way as by the platform's {@code
+ * ClientAddress}.
  */
 final class Source {
   private static final String TRUSTED = "lastmile.trusted-proxies";
@@ -20,13 +20,13 @@ final class Source {
   private static final int MAX_HOPS = 10;
   private static final int NETWORK_OCTETS = 8;
 
-  /** Longer than any address is written. */
+  /** Longer than the text of any address. */
   private static final int MAX_LENGTH = 64;
 
   private final Set<InetAddress> trusted;
 
   /**
-   * @param trusted addresses, comma-separated
+   * @param trusted addresses of trusted proxies, comma-separated
    */
   Source(String trusted) {
     this.trusted =
@@ -41,16 +41,17 @@ final class Source {
     return new Source(System.getProperty(TRUSTED, LOOPBACK));
   }
 
-  /** Empty for a proxy, which stands for many. */
+  /** Empty for a proxy, as it stands for many sources. */
   Optional<String> ofPeer(InetAddress peer) {
     return trusted.contains(peer) ? Optional.empty() : Optional.of(network(peer));
   }
 
   /**
-   * The first address, going back from the peer, that is no trusted proxy; empty if there is none.
+   * The first address, counting back from the peer, that is not a trusted proxy; empty if there is
+   * none.
    *
-   * @param forwardedFor each {@code X-Forwarded-For} in the order they came: a proxy may add a line
-   *     of its own, and several are one list (RFC 9110, section 5.3)
+   * @param forwardedFor each {@code X-Forwarded-For} in order of arrival: a proxy may add a line of
+   *     its own, and several lines form one list (RFC 9110, section 5.3)
    */
   Optional<String> ofRequest(InetAddress peer, Iterable<String> forwardedFor) {
     String joined = String.join(",", forwardedFor);
@@ -67,7 +68,7 @@ final class Source {
         .findFirst();
   }
 
-  /** What is no address is a name of its own: whoever sent it is no proxy of ours. */
+  /** A hop that is not an address counts as a source: none of our proxies sent it. */
   private Optional<String> ofHop(String hop) {
     try {
       return ofPeer(InetAddress.ofLiteral(hop));

@@ -5,10 +5,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts what is taken, all together and for each source; knows no source that has nothing.
+ * Counts what is taken, by all together and by each source; forgets sources that hold nothing.
  *
- * <p>Where sources have a limit, none may have more than what is still free: many who each take all
- * that one may have would leave nothing to the next, and so they leave as much as each of them has.
+ * <p>If sources have a limit, none may take more than what is still free. Otherwise many sources,
+ * each at its limit, would leave nothing to the next; this way as much remains free as each of them
+ * has.
  */
 final class Tally {
   private final ConcurrentHashMap<String, Long> bySource = new ConcurrentHashMap<>();
@@ -25,14 +26,14 @@ final class Tally {
     this(share.all(), share.ofSource());
   }
 
-  /** Why more is not counted. */
+  /** Whether something was counted, or why not. */
   enum Outcome {
     COUNTED,
     TOO_MANY,
     TOO_MANY_OF_SOURCE
   }
 
-  /** What is counted is to be given back by {@link #giveBack}, with the same source. */
+  /** Whoever takes something has to return it by {@link #giveBack}, with the same source. */
   Outcome take(Optional<String> source, long amount) {
     long sum = all.addAndGet(amount);
     if (sum > most) {
@@ -48,7 +49,7 @@ final class Tally {
   }
 
   /**
-   * @param free before this was taken
+   * @param free what was free before this was taken
    */
   private long ofSource(long free) {
     return mostOfSource < most ? Math.min(mostOfSource, free) : most;

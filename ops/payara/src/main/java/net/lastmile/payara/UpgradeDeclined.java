@@ -9,10 +9,10 @@ import org.glassfish.grizzly.http.HttpHeader;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Declines the offer to go on in HTTP/2, as a WebSocket or in anything else, by not seeing it (RFC
- * 9110, section 7.8). When a request carries {@code Upgrade}, Grizzly stops reading its body by
- * length or chunk and leaves that to the filter of the new protocol. Where there is none the body's
- * end never comes, and a thread waits for it.
+ * Ignores offers to switch to HTTP/2, WebSocket or any other protocol (RFC 9110, section 7.8). If a
+ * request carries {@code Upgrade}, Grizzly stops reading its body by length or chunk and leaves
+ * that to the new protocol's filter. Without such a filter the body never ends, and a thread waits
+ * for it.
  */
 final class UpgradeDeclined extends BaseFilter {
   @Override

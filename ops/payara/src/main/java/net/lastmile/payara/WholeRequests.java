@@ -14,9 +14,9 @@ import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
 /**
- * Behind the HTTP codec: keeps a request until its body is whole, then gives it a thread of its own
- * lane. A body past {@link Limits#HELD_OCTETS}, where its path takes one, is read by the thread, of
- * which few may wait.
+ * Behind the HTTP codec: holds a request until its body is complete, then gives it to a thread of
+ * its lane. A body larger than {@link Limits#HELD_OCTETS}, if its path allows one, is read by the
+ * thread itself; few such threads may wait at once.
  */
 final class WholeRequests extends BaseFilter {
   private static final Attribute<Incoming> INCOMING =
@@ -98,12 +98,12 @@ final class WholeRequests extends BaseFilter {
     return handOn(context, peer, incoming, lane, whole);
   }
 
-  /** What cannot be read has none; its reader is told. */
+  /** 0 if the body cannot be read; its reader gets the error. */
   private static int octets(HttpContent content) {
     return HttpContent.isBroken(content) ? 0 : content.getContent().remaining();
   }
 
-  /** The client sends its body once it has seen this (RFC 9110, section 10.1.1). */
+  /** The client sends its body after it has seen this (RFC 9110, section 10.1.1). */
   private static void acknowledge(FilterChainContext context, HttpResponsePacket response) {
     response.setAcknowledgement(true);
     HttpStatus.CONINTUE_100.setValues(response);
@@ -138,16 +138,16 @@ final class WholeRequests extends BaseFilter {
     return suspended;
   }
 
-  /** An answer that goes on without a thread, is a connection's alone. */
+  /** An answer that continues without a thread counts only for its connection. */
   private static void answer(FilterChainContext context, Incoming incoming) {
     try {
-      context.resumeNext(); // And where the connection has brought it, begins the next request.
+      context.resumeNext(); // Also begins the next request if it has already arrived.
     } finally {
       incoming.giveBack();
     }
   }
 
-  /** Read by the thread that answers. */
+  /** Runs on the thread that answers. */
   private static NextAction rest(
       FilterChainContext context,
       Peer peer,
@@ -156,7 +156,7 @@ final class WholeRequests extends BaseFilter {
       boolean whole) {
     incoming.grow(octets(content));
     if (incoming.isTooLarge(0)) {
-      peer.cutOff(); // What is answered already cannot be answered with a refusal.
+      peer.cutOff(); // An answer may have begun, so a refusal cannot be sent any more.
       return context.getStopAction();
     }
     if (whole) {
@@ -166,8 +166,8 @@ final class WholeRequests extends BaseFilter {
   }
 
   /**
-   * Tells when a request has come to its end, by whatever thread. Where its context is only
-   * registered anew, its connection is read on by another one while it is being answered.
+   * Reports the end of a request, on whichever thread it happens. If its context is only registered
+   * again, another context reads the connection while the request is being answered.
    */
   private static final class Answered extends IOEventLifeCycleListener.Adapter {
     private final Peer peer;

@@ -3,20 +3,18 @@
  * (ADR 0022).
  *
  * <p>Payara has no setting for filters of an HTTP listener, and its service registry is complete
- * before jars of ours are seen. The strategy of a transport is named in its configuration and
+ * before our jars are seen. A transport's strategy, however, is named in the configuration and
  * loaded late enough: {@code io-strategy=net.lastmile.payara.Http1Strategy}.
  *
  * <ol>
- *   <li>No thread waits for a stranger: a request gets one when its body is whole. Larger bodies
- *       than {@link net.lastmile.payara.Limits#HELD_OCTETS} are taken at a few paths alone, which
- *       are no strangers', and few at once.
- *   <li>Pages, the API and health have threads of their own ({@link net.lastmile.payara.Lanes}).
+ *   <li>No thread waits for a stranger: a request gets a thread when its body is complete. Bodies
+ *       larger than {@link net.lastmile.payara.Limits#HELD_OCTETS} are accepted only on a few paths
+ *       that strangers cannot use, and only a few at once.
+ *   <li>Pages, the API and health each have their own threads ({@link net.lastmile.payara.Lanes}).
  *   <li>What a source has open is counted and limited before any of the platform's code runs. It
- *       can take no more than half of any kind of threads.
- *   <li>A request gives back what it has taken and nothing of another's ({@link
- *       net.lastmile.payara.Incoming}).
- *   <li>What is refused is answered with 413, 429 or 503 and its request's id, and the connection
- *       ends.
+ *       can take no more than half the threads of any kind.
+ *   <li>A request gives back only what it has taken itself ({@link net.lastmile.payara.Incoming}).
+ *   <li>A refused request is answered with 413, 429 or 503 and its own id, and the connection ends.
  * </ol>
  */
 package net.lastmile.payara;

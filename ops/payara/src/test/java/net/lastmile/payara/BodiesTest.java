@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What bodies may cost: all together, and those of one source. */
+/** Limits on bodies: all together, and those of one source. */
 class BodiesTest {
   private static final Duration FOR_EVER = Duration.ofDays(1);
   private static final String OK = "HTTP/1.1 200 OK";
@@ -138,7 +138,7 @@ class BodiesTest {
     }
   }
 
-  /** One half of a body that is held. */
+  /** Sends half of a body small enough to be held. */
   private static Socket begun(TestListener listener, String from) throws IOException {
     Socket socket =
         listener.send(
@@ -148,7 +148,7 @@ class BodiesTest {
     return socket;
   }
 
-  /** Three quarters of one that is not. */
+  /** Sends three quarters of a body too large to be held. */
   private static Socket begunLarge(TestListener listener, String from) throws IOException {
     return listener.send(
         request("POST", BATCHES, from, "Content-Length: " + 4 * HALF) + "x".repeat(3 * HALF));

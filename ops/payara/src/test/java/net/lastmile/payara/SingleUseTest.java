@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * What went wrong when a WebSocket ended, made certain: a server with one worker takes the next
- * request's objects from the cache that the last one's were given to.
+ * Reproduces reliably what went wrong when a WebSocket ended: a server with one worker takes the
+ * next request's objects from the cache into which the last request's were put.
  */
 class SingleUseTest {
   private static final int DEADLINE_SECONDS = 60;
@@ -91,20 +91,20 @@ class SingleUseTest {
     listener.serve(
         "/first",
         (request, response) -> {
-          // As a resume does that comes a second time, from a thread that holds the old context.
+          // As a second resume does from a thread that holds the old context.
           ended.join().completeAndRecycle();
           response.suspend();
           first.complete(response);
         });
     listener.serve(
         "/parks",
-        (_, response) -> { // The context that was given back twice is taken here ...
+        (_, response) -> { // The context that was given back twice is used here ...
           response.suspend();
           parks.complete(response);
         });
     listener.serve(
         "/meets",
-        (_, response) -> { // ... and here once more.
+        (_, response) -> { // ... and here again.
           write(parks.join(), "for who parks");
           parks.join().resume();
           write(response, "for who meets");

@@ -36,7 +36,7 @@ class TallyTest {
     Tally bodies = new Tally(3200, 200);
     for (int greedy = 0; greedy < 16; greedy++) {
       while (bodies.take(source(greedy), 10) == COUNTED) {
-        // Takes what it gets.
+        // Takes as many as it gets.
       }
     }
     assertThat(bodies.take(source(16), 50)).isEqualTo(COUNTED);

@@ -17,14 +17,14 @@ import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 
-/** Grizzly with our strategy, as Payara runs it, and a handler that waits where it is told to. */
+/** Grizzly with our strategy, as in Payara, and a handler that waits on request. */
 final class TestListener implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 60_000;
 
-  /** One more for each request that waits. */
+  /** Has one permit for each request that waits. */
   final Semaphore entered = new Semaphore(0);
 
-  /** One more for each whose body is being read. */
+  /** Has one permit for each request whose body is being read. */
   final Semaphore reading = new Semaphore(0);
 
   private final CountDownLatch release = new CountDownLatch(1);
@@ -49,7 +49,7 @@ final class TestListener implements AutoCloseable {
     server.start();
   }
 
-  /** One large body at a time, and of the rest so much. */
+  /** One large body at a time; the other limits as given. */
   static Limits limits(int connections, int requestsOfSource, int threads) {
     Limits.Share lane = new Limits.Share(threads, requestsOfSource);
     return new Limits(
@@ -85,7 +85,7 @@ final class TestListener implements AutoCloseable {
     return socket;
   }
 
-  /** Opens a connection and sends this on it. */
+  /** Opens a connection and sends the text on it. */
   Socket send(String text) throws IOException {
     Socket socket = open();
     write(socket, text);
@@ -108,7 +108,7 @@ final class TestListener implements AutoCloseable {
     return request("GET", path, headers);
   }
 
-  /** The next octets that come, up to and with the text; all that came where it ends before. */
+  /** Reads up to and including the text, or all there is if the connection ends before. */
   static String readUntil(Socket socket, String end) throws IOException {
     StringBuilder read = new StringBuilder();
     int octet;
@@ -129,14 +129,14 @@ final class TestListener implements AutoCloseable {
     }
   }
 
-  /** The first line of the answer to a GET on a connection of its own. */
+  /** The first line of the answer to a GET on a new connection. */
   String statusOf(String path, String... headers) throws IOException {
     try (Socket socket = send(get(path, headers))) {
       return readUntil(socket, "\r\n").strip();
     }
   }
 
-  /** What comes in answer to this, sent on a connection of its own, until there is no more. */
+  /** Everything received in answer to the text, sent on a new connection, until it ends. */
   String answerTo(String text) throws IOException {
     try (Socket socket = send(text)) {
       return readUntil(socket, "\0");

@@ -11,7 +11,7 @@ import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.memory.MemoryManager;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
-/** A listener as the platform's, with one worker. */
+/** A listener like the platform's, with one worker. */
 final class UnderTest implements AutoCloseable {
   private final Map<String, Service> services = new ConcurrentHashMap<>();
   private final HttpServer server = new HttpServer();

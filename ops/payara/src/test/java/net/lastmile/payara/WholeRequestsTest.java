@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests that mean well come through as they were. */
+/** Well-behaved requests pass through unchanged. */
 class WholeRequestsTest {
-  /** One request at a time: what is not given back shows at the next. */
+  /** One request at a time: anything that is not given back shows at the next request. */
   private static final Limits ONE = TestListener.limits(9, 1, 1);
 
   private TestListener listener;

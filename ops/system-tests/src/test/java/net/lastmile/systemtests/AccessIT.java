@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Log-ins of lines, with Debian's radclient as the router. */
+/** Log-ins of lines, sent by Debian's radclient in place of a router. */
 @SystemTest
 @Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,7 +65,9 @@ class AccessIT {
     assertRefusedAs("INACTIVE", "inactive");
   }
 
-  /** A line that has not reached the edge yet is refused too, as unknown: that proves nothing. */
+  /**
+   * Checks the reason too: a line that has not reached the edge yet is also refused, as unknown.
+   */
   private void assertRefusedAs(String outcome, String username) {
     String logIns = "/subscribers/" + idOf(username) + "/log-ins";
     Eventually.holds(

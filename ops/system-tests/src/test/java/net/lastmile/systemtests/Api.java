@@ -30,7 +30,7 @@ final class Api {
     this.address = address;
   }
 
-  /** The status and body of an answer; the body is missing where it was empty. */
+  /** The status and body of an answer; an empty body is a missing node. */
   record Answer(int status, JsonNode body) {
     JsonNode require(int expected) {
       if (status != expected) {
@@ -44,15 +44,15 @@ final class Api {
     return new Api(base, null, null);
   }
 
-  /** The same client somewhere else; the platform believes its own machine about the address. */
+  /** The same client at another address; the platform believes its own machine about addresses. */
   Api from(String address) {
     return new Api(base, token, address);
   }
 
-  /** Logs in by the command line's client, as any program of the tenant's would. */
+  /** Logs in with the command line's client, as any of the tenant's programs would. */
   static Api loggedIn(Stack stack, String slug, String username, String password) {
-    // After a database was killed Keycloak needs a request or two to notice; and while it writes
-    // down what came of a person's log-in it refuses that person's next one, with 401.
+    // After its database was killed, Keycloak needs a request or two to notice. While it records
+    // the result of a person's log-in, it refuses that person's next one with 401.
     return Eventually.gives(
         username + " logs in at " + slug,
         Eventually.PATIENCE,
@@ -64,7 +64,7 @@ final class Api {
         });
   }
 
-  /** The operator of the platform, by the log-in that the command has. */
+  /** The platform's operator, with the log-in that the command uses. */
   static Api operator(Stack stack) {
     String token = stack.lastmile("operator", "token").requireSuccess().out().strip();
     return new Api(stack.apiUrl(), token, null);

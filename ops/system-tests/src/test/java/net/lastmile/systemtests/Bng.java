@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 
 /**
  * Debian's pppoe-server and pppd as a provider's BNG, and pppd as a line's router. Few hosts'
- * kernels have PPP, so they run in Debian's user-mode-linux; {@code ops/peers/guest} is its first
- * process.
+ * kernels have PPP, so they run in Debian's user-mode-linux, with {@code ops/peers/guest} as its
+ * first process.
  */
 final class Bng implements AutoCloseable {
-  /** Of the line's router, as pppd writes it. */
+  /** The hardware address of the line's router, as pppd writes it. */
   static final String MAC = "02:00:00:00:00:0C";
 
-  /** What {@link #send} sends, without headers. */
+  /** How much {@link #send} sends, without headers. */
   static final int SENT_OCTETS = 50_000;
 
   private static final Path GUEST = Stack.REPOSITORY.resolve("ops/peers/guest");
 
-  /** The host's loopback, seen from the guest. */
+  /** The host's loopback address, as seen from the guest. */
   private static final String HOST = "10.0.2.2";
 
   private static final String OPTIONS =
@@ -74,7 +74,7 @@ final class Bng implements AutoCloseable {
   private final Path directory;
   private final Process kernel;
 
-  /** Where in the log the last dialling-in begins. */
+  /** The position in the log at which the last dial-in begins. */
   private int since;
 
   private Bng(Path directory, Process kernel) {
@@ -83,7 +83,7 @@ final class Bng implements AutoCloseable {
   }
 
   /**
-   * @param demands options of pppd, say how a line must prove itself
+   * @param demands options of pppd, for instance how a line must authenticate
    */
   static Bng start(Path directory, Radclient edge, String... demands) throws IOException {
     Files.writeString(
@@ -130,10 +130,10 @@ final class Bng implements AutoCloseable {
     return directory.resolve("guest.log");
   }
 
-  /** A line's router dials in, once. */
+  /** The line's router dials in once. */
   void dial(String username, String password, String... options) throws IOException {
     since = said().length();
-    // One of its own, for the guest keeps what it has read of a file.
+    // A new file each time, as the guest caches what it has read of a file.
     Path file = directory.resolve("line-" + since + ".options");
     Files.writeString(file, LINE.formatted(username, password, String.join("\n", options)));
     tell("dial " + file);
@@ -143,24 +143,24 @@ final class Bng implements AutoCloseable {
     tell("hang_up");
   }
 
-  /** The line sends {@link #SENT_OCTETS}, to which less comes back. */
+  /** The line sends {@link #SENT_OCTETS}; fewer come back. */
   void send() throws IOException {
     tell("send");
     hears("line: sent all");
   }
 
-  /** Three large packets to the BNG and back. */
+  /** Sends three large packets to the BNG and back. */
   void ping() throws IOException {
     tell("ping_bng");
     hears("line: 3 packets transmitted, 3 received");
   }
 
-  /** The address that the line's router has been given. */
+  /** The address that the line's router has received. */
   String address() {
     return hears("line: local +IP address ([0-9.]+)").group(1);
   }
 
-  /** Waits for a line of what the guest and both pppd say since the last dialling-in. */
+  /** Waits for a line in the output of the guest and both pppd since the last dial-in. */
   MatchResult hears(String expression) {
     Pattern pattern = Pattern.compile("^" + expression, Pattern.MULTILINE);
     return Eventually.gives(
@@ -181,7 +181,7 @@ final class Bng implements AutoCloseable {
     }
   }
 
-  /** What the last Access-Accept gave pppd, by radattr.so. */
+  /** The value that pppd received in the last Access-Accept, recorded by radattr.so. */
   String attribute(String name) throws IOException {
     tell("show_attributes");
     return hears("attribute: " + Pattern.quote(name) + " (.*)$").group(1);
@@ -192,7 +192,7 @@ final class Bng implements AutoCloseable {
     kernel.getOutputStream().flush();
   }
 
-  /** The kernel takes all that runs in it along. */
+  /** Ends the kernel, and with it everything that runs in it. */
   @Override
   public void close() {
     kernel.destroy();

@@ -14,14 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Debian's chromium, one window: fills forms, and keeps a picture of every page in four dresses.
+ * Debian's chromium with one window: fills forms, and keeps a picture of every page in four
+ * variants.
  */
 final class Browser implements AutoCloseable {
   static final int PATIENCE_MS = 60_000;
   private static final int LIST_MS = 5_000;
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-  /** Nothing is under way: neither the page's own files, nor what its forms and timers asked. */
+  /** Nothing is in progress: neither the page's own files nor requests of its forms and timers. */
   private static final String SETTLED =
       """
       () => document.readyState === 'complete' && document.fonts.status === 'loaded'
@@ -45,7 +46,7 @@ final class Browser implements AutoCloseable {
                         List.of(
                             "--no-sandbox",
                             "--disable-dev-shm-usage",
-                            // Tenants' own host names lead here.
+                            // Tenants' own host names resolve to this machine.
                             "--host-resolver-rules=MAP *.example 127.0.0.1")));
     BrowserContext context =
         chromium.newContext(
@@ -64,29 +65,29 @@ final class Browser implements AutoCloseable {
     page.navigate(url);
   }
 
-  /** Goes there from the page that is open, as by a link on it. */
+  /** Goes there from the current page, as if by a link on it. */
   void goFromHere(String url) {
     page.evaluate("address => { window.location.href = address; }", url);
   }
 
-  /** From now on requests claim to come from this address, as behind a proxy. */
+  /** From now on requests claim to come from this address, as if through a proxy. */
   void from(String address) {
     page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", address));
   }
 
-  /** Opens a page of the panel and logs in on the way to it, as the tenant's owner. */
+  /** Opens a page of the panel and logs in on the way, as the tenant's owner. */
   Browser logIn(Tenant tenant, String page) {
     return logIn(tenant.panel(page), "owner", tenant.password());
   }
 
-  /** Opens a page that is not shown without a log-in, and comes to it by one. */
+  /** Opens a page that requires a log-in, and reaches it by logging in. */
   Browser logIn(String url, String username, String password) {
     beginLogIn(url, username, password);
     awaitAddress(url + "*");
     return this;
   }
 
-  /** As {@link #logIn}, where something else comes than the page. */
+  /** As {@link #logIn}, but something other than the page follows. */
   void beginLogIn(String url, String username, String password) {
     open(url);
     fill("username", username).fill("password", password).click("kc-login");
@@ -100,12 +101,12 @@ final class Browser implements AutoCloseable {
     await(text, () -> page.getByText(text).first().waitFor());
   }
 
-  /** Waits for what is wrong with a field to be said beside it. */
+  /** Waits for an error text beside a field. */
   void awaitError(String field, String text) {
     await(text, () -> byId(field + "-error").getByText(text).waitFor());
   }
 
-  /** Where it does not come, the picture of what came instead says why. */
+  /** If it does not appear, keeps a picture of what appeared instead. */
   private void await(String what, Runnable wait) {
     try {
       wait.run();
@@ -118,17 +119,19 @@ final class Browser implements AutoCloseable {
     }
   }
 
-  /** The window itself, for what only one test does with it. */
+  /** The window itself, for things that only one test does. */
   Page page() {
     return page;
   }
 
-  /** The element with this id; Faces puts colons into ids, which CSS would have to escape. */
+  /**
+   * The element with this id; Faces puts colons into ids, which would have to be escaped in CSS.
+   */
   Locator byId(String id) {
     return page.locator("[id='" + id + "']");
   }
 
-  /** Steps that are ticked off. */
+  /** The steps that are ticked off. */
   Locator done() {
     return page.locator(".step.done");
   }
@@ -138,12 +141,12 @@ final class Browser implements AutoCloseable {
     return this;
   }
 
-  /** Chooses from one of PrimeFaces' menus by the label. */
+  /** Chooses an entry of one of PrimeFaces' menus by its label. */
   Browser choose(String id, String label) {
     Locator panel = byId(id + "_panel");
-    // A list closes when the window changes its size, and of that a page may hear late.
+    // A list closes when the window changes its size, and a page may learn of that late.
     Eventually.holds(label + " is chosen", () -> unfolds(id, panel) && takes(panel, label));
-    // The next click is for what lies under the list.
+    // Waits until the list is gone, because the next click is for something below it.
     panel.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     return this;
   }
@@ -175,35 +178,35 @@ final class Browser implements AutoCloseable {
     byId(id).click();
   }
 
-  /** Follows a link to a file and keeps that. */
+  /** Follows a link to a file and saves it. */
   Path download(String id, Path to) {
     page.waitForDownload(() -> click(id)).saveAs(to);
     return to;
   }
 
-  /** As {@link #download}, under the name that the page proposes. */
+  /** As {@link #download}, under the name proposed by the page. */
   void downloadInto(String id, Path directory) {
     Download file = page.waitForDownload(() -> click(id));
     file.saveAs(directory.resolve(file.suggestedFilename()));
   }
 
-  /** Says yes to the question that is asked. */
+  /** Answers the question on the page with yes. */
   void confirm() {
     page.locator("button.ui-confirmdialog-yes:visible").click();
   }
 
-  /** Opens a menu that unfolds. */
+  /** Opens a drop-down menu. */
   void unfold(String id) {
     byId(id).locator("summary").click();
   }
 
-  /** Sets or clears one of several boxes of a name. */
+  /** Sets or clears one of several boxes with the same name. */
   Browser tick(String name, String value) {
     page.locator("input[name='" + name + "'][value='" + value + "']").click();
     return this;
   }
 
-  /** Clicks the link that says so. */
+  /** Clicks the link with this text. */
   void follow(String text) {
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).first().click();
   }
@@ -212,12 +215,12 @@ final class Browser implements AutoCloseable {
     page.keyboard().press(keys);
   }
 
-  /** Presses Enter in the field filled last. */
+  /** Presses Enter in the field that was filled last. */
   void submit() {
     page.keyboard().press("Enter");
   }
 
-  /** As after a night with the page open: every session of this browser is unknown. */
+  /** Simulates a page left open overnight: all sessions of this browser are unknown. */
   void forgetCookies() {
     page.context().clearCookies();
   }
@@ -226,7 +229,7 @@ final class Browser implements AutoCloseable {
     return byId(id).innerText();
   }
 
-  /** Keeps the page as a picture once it is at rest, see {@link Pictures}. */
+  /** Keeps a picture of the page once it is at rest; see {@link Pictures}. */
   void picture(String name) {
     await(name + " at rest", () -> page.waitForFunction(SETTLED));
     pictures.keep(name);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a program to its end and keeps what it printed. */
+/** Runs a program to its end and keeps its output. */
 final class Command {
   private Command() {}
 
@@ -42,7 +42,7 @@ final class Command {
     return start(directory, environment, command, input).await(limit);
   }
 
-  /** Starts a program; what it prints is kept. */
+  /** Starts a program and keeps its output. */
   static Started start(
       Path directory, Map<String, String> environment, List<String> command, String input) {
     try {
@@ -60,16 +60,16 @@ final class Command {
     }
   }
 
-  /** A program that runs. */
+  /** A running program. */
   record Started(List<String> command, Process process, Path out, Path err)
       implements AutoCloseable {
-    /** Asks it to end, as Ctrl-C does, and waits until it has. */
+    /** Asks it to end, as Ctrl-C does, and waits until it has ended. */
     Outcome end(Duration limit) {
       process.destroy();
       return await(limit);
     }
 
-    /** Ends it at once if it still runs. */
+    /** Kills it if it is still running. */
     @Override
     public void close() {
       process.destroyForcibly();

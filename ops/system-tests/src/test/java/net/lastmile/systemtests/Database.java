@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * One of the stack's databases, as its superuser: for what no API tells or allows, such as holding
- * a process still at a point where it is to die.
+ * One of the stack's databases, as its superuser: for what no API shows or allows, such as stopping
+ * a process at the point where it is to die.
  */
 final class Database implements AutoCloseable {
   private final Connection connection;
@@ -22,7 +22,7 @@ final class Database implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Tenants and all that is theirs. */
+  /** The platform's database, with all tenants and their data. */
   static Database ofPlatform(Stack stack) {
     return open(stack, "lastmile");
   }
@@ -55,9 +55,9 @@ final class Database implements AutoCloseable {
   }
 
   /**
-   * The number a query gives.
+   * The number that a query returns.
    *
-   * @param parameters texts for its question marks
+   * @param parameters texts for the question marks
    */
   long number(String sql, String... parameters) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Access servers that nobody here wrote. Not among the tests of a build, for they need a network
- * namespace with devices of its own: {@code ops/peers/run}.
+ * Access servers that others wrote. Not part of a build's tests, because they need a network
+ * namespace with its own devices: {@code ops/peers/run}.
  */
 @SystemTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

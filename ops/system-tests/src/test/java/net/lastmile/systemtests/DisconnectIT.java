@@ -16,14 +16,16 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lines of two tenants, one name, two simulated routers: what is cut, and what is not. */
+/**
+ * Lines of two tenants with the same name and two simulated routers: which are cut, and which stay.
+ */
 @SystemTest
 @Order(5)
 class DisconnectIT {
-  /** A line is cut within seconds; a busy machine gets some more. */
+  /** A line is cut within seconds; on a busy machine it takes longer. */
   private static final Duration SECONDS = Duration.ofSeconds(30);
 
-  /** Of a router that nobody ends. */
+  /** How long a router runs if nobody ends it. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   private static final String API_PASSWORD = "correct horse";
@@ -31,7 +33,7 @@ class DisconnectIT {
   private final Stack stack = Stack.running();
   @TempDir private Path directory;
 
-  /** A tenant's router at the simulator, with its one line under way. */
+  /** A tenant's simulated router with its one line. */
   private final class Line {
     private final int coaPort = FreePorts.udp();
     private final Tenant tenant;
@@ -52,7 +54,7 @@ class DisconnectIT {
           "ana may log in", () -> edge.pap("ana", "pw").reply() == Radclient.Reply.ACCEPT);
     }
 
-    /** Dials in; the router lives until it is asked for what it counted. */
+    /** Dials in; the router runs until its counts are asked for. */
     Command.Started dial(String... more) throws IOException {
       Path users = Files.writeString(directory.resolve(tenant.slug()), "ana,pw\n");
       List<String> words =
@@ -195,7 +197,7 @@ class DisconnectIT {
     return tenant.api().post("/nas", nas).require(201);
   }
 
-  /** Has the router hang up; a signal is how it is told, so its exit status says nothing. */
+  /** Ends the router by a signal, so its exit status means nothing; returns its counts. */
   private static JsonNode countsOf(Command.Started router) {
     Command.Outcome outcome = router.end(LONGEST);
     try {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The certificate that devices of Wi-Fi lines meet, from the panel to a supplicant. */
+/** The certificate that devices of Wi-Fi lines see, from the panel to a supplicant. */
 @SystemTest
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./lastmile edge} against the two nodes of the stack. */
+/** {@code ./lastmile edge} with the stack's two nodes. */
 @SystemTest
 @Order(6)
 class EdgeCommandIT {

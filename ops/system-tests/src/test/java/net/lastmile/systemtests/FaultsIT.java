@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Processes die at the worst moment; lines go on, and nothing acknowledged is lost or counted
- * twice.
+ * Processes die at the worst moment; lines stay in service, and nothing acknowledged is lost or
+ * counted twice.
  */
 @SystemTest
 @Order(100)
@@ -67,7 +67,7 @@ class FaultsIT {
     assertEachStoredOnce();
   }
 
-  /** Once nothing more is on its way: a record that came twice would have had the time to. */
+  /** Checks once nothing more is on its way, so that any duplicate has had time to arrive. */
   private void assertEachStoredOnce() {
     try (Database platform = Database.ofPlatform(stack)) {
       String now = Instant.now().toString();

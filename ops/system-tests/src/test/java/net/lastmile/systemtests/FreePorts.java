@@ -5,7 +5,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Ports of the loopback that were free a moment ago, for peers that must be told theirs. */
+/** Loopback ports that were free a moment ago, for peers that must be given their ports. */
 final class FreePorts {
   private FreePorts() {}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Buttons, switches and dialogs, each clicked as people click them. */
+/** Buttons, switches and dialogs, each used as people use them. */
 @SystemTest
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -184,7 +184,7 @@ class HandsOnIT {
     browser.confirm();
   }
 
-  /** Tries to leave, and stays; gives the kind of question that was asked. */
+  /** Tries to leave the page, but stays; returns the type of the dialog that was shown. */
   private String questionOnLeaving() {
     AtomicReference<String> asked = new AtomicReference<>();
     page.onceDialog(

@@ -1,9 +1,9 @@
 package net.lastmile.systemtests;
 
 /**
- * Keycloak that stands still before it writes a client or a log-in of a given name, and fails to
- * write it once it is let go. Whoever asked for it and was killed meanwhile has made all before
- * that, and nothing after.
+ * Stops Keycloak before it writes a client or a log-in of a given name, and makes the write fail
+ * when it is released. If whoever asked for it was killed meanwhile, everything before that write
+ * is done, and nothing after it.
  */
 final class HeldIdentity implements AutoCloseable {
   private static final String LOCK = "20261122";
@@ -48,13 +48,13 @@ final class HeldIdentity implements AutoCloseable {
   }
 
   /**
-   * @param name a client's or a log-in's
+   * @param name name of a client or of a log-in
    */
   void hold(String name) {
     keycloak.execute(HOLD.formatted(name, LOCK));
   }
 
-  /** How many names somebody waits for now. */
+  /** How many names are being waited for now. */
   long standing() {
     return keycloak.number(WAITING, LOCK);
   }

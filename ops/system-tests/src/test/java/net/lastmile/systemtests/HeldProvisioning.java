@@ -1,12 +1,12 @@
 package net.lastmile.systemtests;
 
 /**
- * Provisioning that stands still where a test says so: a trigger waits for a lock this object
- * holds, inside the transaction that notes how far a tenant is. A platform killed then has done all
- * before that note, and nothing after.
+ * Stops provisioning at a point that a test chooses: a trigger waits for a lock that this object
+ * holds, inside the transaction that records a tenant's progress. If the platform is killed then,
+ * everything before that record is done, and nothing after it.
  */
 final class HeldProvisioning implements AutoCloseable {
-  /** In place of a step: all are noted as done, the tenant is not active yet. */
+  /** Used instead of a step: all steps are recorded as done, but the tenant is not active yet. */
   static final String ACTIVATION = "ACTIVE";
 
   private static final String LOCK = "20261121";
@@ -47,19 +47,19 @@ final class HeldProvisioning implements AutoCloseable {
   }
 
   /**
-   * @param point a step and the status whose note is to wait, such as {@code KEYS RUNNING}, or
+   * @param point a step and the status whose record is to wait, such as {@code KEYS RUNNING}, or
    *     {@link #ACTIVATION}
    */
   void hold(String slug, String point) {
     database.execute("insert into held.point values ('%s', '%s')".formatted(slug, point));
   }
 
-  /** How many tenants stand still now. */
+  /** How many tenants are stopped now. */
   long standing() {
     return database.number(WAITING, LOCK);
   }
 
-  /** Lets go of everything; whoever waited and still lives goes on. */
+  /** Releases everything; whoever waited and is still alive continues. */
   @Override
   public void close() {
     database.execute("select pg_advisory_unlock(%s)".formatted(LOCK));

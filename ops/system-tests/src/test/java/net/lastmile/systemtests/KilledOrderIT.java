@@ -9,11 +9,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** An order to a router outlives the edge that holds it and the platform that gave it. */
+/**
+ * An order to a router survives the death of the edge that holds it and of the platform that gave
+ * it.
+ */
 @SystemTest
 @Order(101)
 class KilledOrderIT {
-  /** A lease, the platform's start and the feed. */
+  /** Enough for a lease, the platform's start and the feed. */
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final Stack stack = Stack.running();
@@ -82,7 +85,7 @@ class KilledOrderIT {
         .asText();
   }
 
-  /** Logs a line in and starts its session; gives the session's id. */
+  /** Logs a line in and starts its session; returns the session's id. */
   private String dialIn(Tenant tenant, String secret) {
     tenant.addSubscriber(tenant.addPlan(), Map.of("username", "ana", "password", "pw"));
     Radclient edge = Radius.of(stack, tenant.slug(), "edge-1", secret);

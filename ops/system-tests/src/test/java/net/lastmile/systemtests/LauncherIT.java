@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The command on machines that lack something, in a state of its own: it says in a sentence what is
- * missing, and starts nothing. The machines are mount and user namespaces.
+ * The command on machines that lack something, with a state directory of its own: it says in a
+ * sentence what is missing, and starts nothing. Mount and user namespaces stand in for the
+ * machines.
  */
 @Order(2)
 class LauncherIT {
@@ -74,8 +75,8 @@ class LauncherIT {
     List<String> up =
         List.of("./lastmile", "up", "--detach", "--only", "postgres,mail", "--port-offset", offset);
     try {
-      // Inside, the user is nobody in particular; outside, root in the build and a person
-      // elsewhere.
+      // In the namespace the user has no particular identity; outside it is root in the build and a
+      // person elsewhere.
       Command.Outcome outcome = run(concat(List.of("unshare", "-U"), up)).requireSuccess();
       assertThat(outcome.out()).containsPattern("postgres +up").containsPattern("platform +down");
     } finally {

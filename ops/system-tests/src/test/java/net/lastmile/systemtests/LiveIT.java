@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Pages that are told of changes, and who is not told. */
+/** Pages that are told of changes, and pages that are not. */
 @SystemTest
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,7 +27,7 @@ class LiveIT {
   private static final Page.WaitForSelectorOptions ATTACHED =
       new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED);
 
-  /** Longer than a page waits with reading anew. */
+  /** Longer than a page delays its reload. */
   private static final int STILL_MS = 3_000;
 
   private static final String ID_HEADER = "lastmile-request-id";
@@ -56,7 +56,7 @@ class LiveIT {
       awaitTold();
     }
 
-    /** Opens a page of the panel, and waits until it is told of changes. */
+    /** Opens a page of the panel and waits until it is being told of changes. */
     void open(String page) {
       browser.open(panel(page));
       awaitTold();
@@ -66,7 +66,7 @@ class LiveIT {
       browser.page().waitForSelector("[data-state=told]", ATTACHED);
     }
 
-    /** How often this page was told, the first thing it heard included. */
+    /** How often this page was told, including the first time. */
     int news() {
       return Integer.parseInt(source().getAttribute("data-news"));
     }
@@ -111,7 +111,7 @@ class LiveIT {
     browser.awaitText("ines");
 
     Locator link = browser.page().getByText("ines");
-    browser.press("Tab"); // From here on a focus is a keyboard's.
+    browser.press("Tab"); // From here on, focus counts as set by the keyboard.
     link.focus();
     tenant.addSubscriber(watcher.plan, Map.of("username", "omar", "password", "pw"));
     browser.page().waitForTimeout(STILL_MS);
@@ -173,7 +173,9 @@ class LiveIT {
     page.waitForCondition(stranger::isTold);
   }
 
-  /** The answer names the request that it answers, and the page asked another. */
+  /**
+   * Changes the request's id on the way, so that the answer carries another id than the page sent.
+   */
   private static void asSomebodyElse(Route route) {
     Map<String, String> headers = new HashMap<>(route.request().headers());
     headers.replaceAll((name, value) -> name.equals(ID_HEADER) ? "0".repeat(32) : value);
@@ -198,8 +200,8 @@ class LiveIT {
     stranger.tenant.addSubscriber(stranger.plan, Map.of("username", "late", "password", "pw"));
     page.waitForCondition(() -> reading.get() != null);
 
-    // The log-in ends in another window: the list's answer is to come between that and the page
-    // that this one is on its way to.
+    // The log-in ends in another window. The list's answer must arrive after that, but before the
+    // page to which this window is on its way.
     page.context().newPage().navigate(stranger.site() + "/log-out");
     browser.goFromHere(stranger.site() + "/log-out");
     page.waitForCondition(() -> leaving.get() != null);

@@ -143,7 +143,8 @@ class LogInPagesIT {
       mine.open(site(tenant.slug()) + "/log-out");
       mine.awaitAddress("**/logged-out");
     }
-    // A token says when it was issued to the second: one of the log-out's own second is over too.
+    // Tokens give their time of issue in seconds: one issued in the second of the log-out is void
+    // too.
     Api.Answer trail =
         Eventually.gives(
             "a log-in later than the log-out",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What a tenant says of its log-ins, from the panel to both edges and back. */
+/** A tenant's rules for log-ins, from the panel to both edges and back. */
 @SystemTest
 @Order(2)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Last of all: what each part of the stack logged while the other tests ran. */
+/** Runs last: checks what each part of the stack logged during the other tests. */
 @SystemTest
 @Order(1_000)
 class LogsIT {
   private static final String TRIED = "a-password-that-is-wrong";
 
-  /** What is shorter is in any text by chance. */
+  /** Shorter secrets could occur in any text by chance. */
   private static final int LEAST_CHARACTERS = 8;
 
   private final Stack stack = Stack.running();
@@ -67,7 +67,7 @@ class LogsIT {
     }
   }
 
-  /** By what they are, so that a failure names no secret. */
+  /** Secrets by description, so that a failure does not show the secret. */
   private Map<String, String> used(JsonNode demo) throws IOException {
     Map<String, String> secrets = new TreeMap<>();
     secrets.put("what was tried", TRIED);

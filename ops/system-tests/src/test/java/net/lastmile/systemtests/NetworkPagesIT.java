@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Routers, addresses and orders in the panel, and what the edge makes of them. */
+/** Routers, addresses and orders in the panel, and their effect at the edge. */
 @SystemTest
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -223,10 +223,10 @@ class NetworkPagesIT {
   @Test
   @DisplayName("R10 the dashboard tells of an edge whose journal takes no accounting")
   void tellsOfAFullJournal() {
-    // Whoever has no line yet is shown the first steps instead.
+    // A tenant without a line is shown the first steps instead.
     tenant.addSubscriber(plan, Map.of("username", "fay", "password", "pw"));
     try (Database database = Database.ofPlatform(stack)) {
-      // The edge itself says every ten seconds that all is well.
+      // Repeated, because every ten seconds the edge itself reports that all is well.
       Eventually.holds(
           "the dashboard says so",
           () -> {

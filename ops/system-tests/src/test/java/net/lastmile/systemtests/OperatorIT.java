@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The operator's own log-in at Keycloak, and what it opens. */
+/** The operator's own log-in at Keycloak, and what it gives access to. */
 @SystemTest
 @Order(6)
 class OperatorIT {
@@ -86,7 +86,7 @@ class OperatorIT {
     browser.awaitAddress("**/panel/account*");
   }
 
-  /** Takes what the tenant may have, and asks for more. */
+  /** Uses up what the tenant may have, and asks for more. */
   private static void fill(Tenant tenant) {
     String plan = tenant.addPlan();
     tenant.addSubscriber(plan, Map.of("username", "one", "password", "pw"));

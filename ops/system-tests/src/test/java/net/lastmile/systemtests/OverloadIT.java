@@ -22,14 +22,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One stranger without a log-in, and everybody else (issue 9, "One stranger stops the platform").
+ * One stranger without a log-in against everybody else (issue 9, "One stranger stops the
+ * platform").
  */
 @SystemTest
 @Order(94)
 class OverloadIT {
   private static final int FLOOD = 300;
 
-  /** Long enough for a slow machine; without the mend the answer comes when the flood ends. */
+  /** Long enough for a slow machine; without the fix the answer comes only when the flood ends. */
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
   private final Stack stack = Stack.running();

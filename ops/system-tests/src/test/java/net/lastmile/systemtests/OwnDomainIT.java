@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * A panel under a host name of the tenant's own (ADR 0015): there and back by the log-in page,
- * which has another. That a name is proven by its TXT record has tests of its own; here a row says
- * so.
+ * A panel under one of the tenant's own host names (ADR 0015): to the log-in page, which has
+ * another host name, and back. Proof of a name by its TXT record has its own tests; here a row in
+ * the database replaces it.
  */
 @SystemTest
 @Order(7)

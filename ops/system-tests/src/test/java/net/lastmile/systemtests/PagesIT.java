@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Pages as they look on a bad day or with much to show. */
+/** Pages in bad situations or with much to show. */
 @SystemTest
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -22,13 +22,13 @@ class PagesIT {
   private static final List<String> NAMES =
       List.of("Ana Gómez", "Łukasz Wójcik", "Søren Ålund", "王小明", "محمد الأحمد", "");
 
-  /** Of the page and all that came with it, on the wire. */
+  /** Size on the wire of the page and everything it loaded. */
   private static final String OCTETS =
       "performance.getEntries().reduce((sum, each) => sum + (each.transferSize || 0), 0)";
 
   private static final double MOST_OCTETS = 250_000;
 
-  /** What moved without being asked to, as browsers measure it: Layout Instability API. */
+  /** What moved unasked, as browsers measure it: Layout Instability API. */
   private static final String JUMPS =
       """
       () => new Promise(done => {
@@ -101,7 +101,7 @@ class PagesIT {
     browser.open(tenant.panel("subscribers?q=nobody-here"));
     browser.awaitText("Nothing found");
     browser.picture("43-nothing-found");
-    // Braces are letters like others, and no template's.
+    // Braces are ordinary characters and must not be read as a template.
     browser.open(tenant.panel("subscribers?q=%7Ba%7D%25"));
     browser.awaitText("Nothing found");
   }

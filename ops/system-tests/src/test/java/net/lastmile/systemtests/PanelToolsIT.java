@@ -14,9 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What helps those who work in the panel: tools of lists, the search, the tenant's own settings.
- */
+/** Tools for those who work in the panel: tools of lists, the search, the tenant's own settings. */
 @SystemTest
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -10,12 +10,12 @@ import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a page looks like in four dresses, kept as files, and whether all can read it. */
+/** Keeps pictures of a page in four variants, and checks that everybody can read it. */
 final class Pictures {
   private static final int SHOT_MS = 20_000;
   private static final int SHOTS = 3;
 
-  /** What is wider than its frame does not make the page wider. */
+  /** Content that overflows its frame does not make the page wider, so it is counted here. */
   private static final String CUT_OFF =
       """
       [...document.querySelectorAll('main .card, main .ui-datatable-tablewrapper')]
@@ -29,11 +29,11 @@ final class Pictures {
   }
 
   /**
-   * Keeps the page as a picture: light and dark, wide and as on a phone; and holds it against the
-   * rules of WCAG 2.2 AA.
+   * Keeps pictures of the page, light and dark, on a wide screen and on a phone, and checks it
+   * against the rules of WCAG 2.2 AA.
    */
   void keep(String name) {
-    assertAccessible(name); // First: a change of dress fades, and half a fade has no contrast.
+    assertAccessible(name); // First, because a change of colours fades and has no contrast halfway.
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       shoot(name, scheme, 1440, 900);
@@ -61,7 +61,7 @@ final class Pictures {
   }
 
   /**
-   * On a busy machine chromium may never draw the frame that it is asked for, and then the next.
+   * Tries again: on a busy machine chromium may never draw the requested frame, but then the next.
    */
   private void take(String file) {
     Page.ScreenshotOptions whole =
@@ -84,9 +84,9 @@ final class Pictures {
   private void assertAccessible(String name) {
     var serious =
         new AxeBuilder(page)
-                // No frames here, so that it need not open a second page to gather what it found.
+                // There are no frames here, so no second page is needed to collect the results.
                 .setLegacyMode(true)
-                // Keycloak's own line that says who is logging in; it has no label.
+                // Keycloak's own field with the name of the person logging in; it has no label.
                 .exclude("#kc-attempted-username")
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
                 .analyze()

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A provider's first hour in the browser: from the sign-up form to the first line's log-in. */
+/** A provider's first hour in the browser, from the sign-up form to the first line's log-in. */
 @SystemTest
 @Order(5)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -75,7 +75,7 @@ class PortalIT {
     browser.picture("04-choose-a-password");
     browser.click("form:submit");
     browser.awaitAddress("**/signup/progress*");
-    // Whoever closed the tab meanwhile has only the mail's link to come back by.
+    // Anybody who has closed the tab meanwhile can only return by the mail's link.
     browser.open(link);
     browser.awaitText("Already verified");
     browser.picture("04-link-used");
@@ -95,7 +95,7 @@ class PortalIT {
     browser.picture("07-first-steps");
   }
 
-  /** Returns the router's secret, shown this once. */
+  /** Returns the router's secret, which is shown only this once. */
   private String addNas() {
     browser.open(panel("nas/form"));
     browser

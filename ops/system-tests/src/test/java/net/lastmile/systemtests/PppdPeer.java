@@ -22,19 +22,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** PPPoE by Debian's pppd. As {@link DebianPeers}, it is run by {@code ops/peers/run}. */
+/** PPPoE with Debian's pppd. Like {@link DebianPeers}, it is run by {@code ops/peers/run}. */
 @SystemTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PppdPeer {
-  /** As often as a plan can ask for them. */
+  /** The shortest interim interval that a plan can ask for. */
   private static final int INTERIM_SECONDS = 60;
 
   private static final int IDLE_SECONDS = 5;
 
-  /** How many passwords that come out as rubbish make an edge doubt a router's secret. */
+  /** How many passwords that decrypt to garbage make an edge doubt a router's secret. */
   private static final int DOUBTED_FROM = 3;
 
-  /** Of the plans here. */
+  /** The validity of the plans here. */
   private static final int VALIDITY_DAYS = 30;
 
   private TwoProviders providers;
@@ -44,7 +44,7 @@ class PppdPeer {
     providers = TwoProviders.signUp(Stack.running());
   }
 
-  /** A token lasts for five minutes. */
+  /** Logs in again, as a token is valid for five minutes. */
   @BeforeEach
   void logIn() {
     providers = providers.logIn(Stack.running());

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What the kernel says of a process and those it started. */
+/** What the kernel reports about a process and its descendants. */
 final class ProcessTree {
   private ProcessTree() {}
 
   /**
-   * Resident memory of a process and its descendants in KiB, pages that several share counted once
-   * each by their share (Pss), so that PostgreSQL's buffers do not count for every backend.
+   * Resident memory of a process and its descendants in KiB. Shared pages count by each process's
+   * share (Pss), so that PostgreSQL's buffers are not counted once per backend.
    */
   static long residentKb(long pid) {
     long sum = proportionalKb(pid);
@@ -27,7 +27,7 @@ final class ProcessTree {
     return sum;
   }
 
-  /** Ends a process at once, as a crash would, and waits until it is gone. */
+  /** Kills a process, like a crash, and waits until it is gone. */
   static void kill9(long pid) {
     ProcessHandle process =
         ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("no process " + pid));
@@ -43,7 +43,7 @@ final class ProcessTree {
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
           .sum();
     } catch (java.nio.file.NoSuchFileException e) {
-      return 0; // It ended between the listing and the look.
+      return 0; // It ended after it was listed.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

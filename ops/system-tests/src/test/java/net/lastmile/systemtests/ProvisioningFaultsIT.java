@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * The platform is killed while sign-ups stand at every point of provisioning: each becomes a whole
- * tenant after the return, and those that were whole stay as they were.
+ * The platform is killed while sign-ups stand at every point of provisioning. After its restart
+ * each becomes a complete tenant, and existing tenants stay as they were.
  */
 @SystemTest
 @Order(90)
@@ -78,7 +78,7 @@ class ProvisioningFaultsIT {
     assertWhole(tokens);
   }
 
-  /** A new tenant at each of the points; their tokens by slug. */
+  /** Stops a new tenant at each of the points; returns their tokens by slug. */
   private Map<String, String> standAt(HeldProvisioning held, String... points) {
     Map<String, String> pointsBySlug = new LinkedHashMap<>();
     for (String point : points) {
@@ -92,7 +92,7 @@ class ProvisioningFaultsIT {
     return tokens;
   }
 
-  /** The tokens that were mailed, by slug. */
+  /** Signs the tenants up; returns the mailed tokens by slug. */
   private Map<String, String> request(Collection<String> slugs) {
     Map<String, String> tokens = new LinkedHashMap<>();
     slugs.forEach(slug -> tokens.put(slug, Tenant.request(stack, slug)));
@@ -135,7 +135,7 @@ class ProvisioningFaultsIT {
     return listeners;
   }
 
-  /** How many there are of each thing a tenant has one of. */
+  /** Counts each of the things of which a tenant has one. */
   private Map<String, Long> possessions(String slug) {
     String schema = "tenant_" + slug;
     Map<String, Long> counts = new LinkedHashMap<>();

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two routers behind FreeRADIUS as their proxy, which the provider has entered as one router. */
+/**
+ * Two routers behind FreeRADIUS as their proxy, which the provider has entered as a single router.
+ */
 @SystemTest
 @Order(7)
 class ProxiedRoutersIT {
@@ -43,14 +45,14 @@ class ProxiedRoutersIT {
       report(routers, SOUTH, "Accounting-On", "", "");
       awaitSessions(Map.of("ana", "online", "bea", "NAS-Reboot"));
 
-      // Without Class, as many proxies leave it out.
+      // Without Class, which many proxies leave out.
       report(routers, NORTH, "Stop", "", "ana");
       awaitSessions(Map.of("ana", "User-Request", "bea", "NAS-Reboot"));
     }
     assertThat(other.api().get("/sessions").require(200).path("items")).isEmpty();
   }
 
-  /** Gives the Class of its Access-Accept; the line and the proxy come up while it is tried. */
+  /** Tries until the line is known and the proxy is up; returns the Class of the Access-Accept. */
   private static String logIn(Radclient routers, String username) {
     return Eventually.gives(
         username + " logs in through the proxy",
@@ -77,7 +79,9 @@ class ProxiedRoutersIT {
     assertThat(routers.accounting(packet).reply()).isEqualTo(ACCOUNTING_RESPONSE);
   }
 
-  /** Each line has one session: it is online, or ended for a cause. */
+  /**
+   * Waits until each line has one session, in the expected state: online or the cause of its end.
+   */
   private void awaitSessions(Map<String, String> expected) {
     Eventually.holds(
         "sessions are " + expected,

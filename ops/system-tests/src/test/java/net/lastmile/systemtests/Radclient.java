@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's radclient, the peer that knows nothing of us. */
+/** Debian's radclient, a peer that knows nothing of our code. */
 record Radclient(String address, int authPort, int acctPort, String secret) {
   private static final String STATION = "02:00:00:00:00:01";
   private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -19,7 +19,7 @@ record Radclient(String address, int authPort, int acctPort, String secret) {
   }
 
   /**
-   * @param text what radclient printed, the reply's attributes among it
+   * @param text radclient's output, which includes the reply's attributes
    */
   record Result(Reply reply, String text) {}
 

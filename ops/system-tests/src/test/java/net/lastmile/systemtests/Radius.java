@@ -2,11 +2,11 @@ package net.lastmile.systemtests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Where a tenant's routers find an edge. */
+/** Where a tenant's routers reach an edge. */
 final class Radius {
   private Radius() {}
 
-  /** A radclient of the demo tenant's NAS at one edge. */
+  /** A radclient in place of the demo tenant's NAS, at one edge. */
   static Radclient of(Stack stack, JsonNode demo, String edge) {
     return of(stack, demo.path("tenant").asText(), edge, demo.path("nas").path("secret").asText());
   }

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** FreeRADIUS as the proxy in front of a provider's routers: all of them come from its address. */
+/** FreeRADIUS as the proxy in front of a provider's routers: all of them use its address. */
 final class RadiusProxy implements AutoCloseable {
   private static final String SECRET = "between-router-and-proxy";
 
@@ -95,8 +95,8 @@ final class RadiusProxy implements AutoCloseable {
   }
 
   /**
-   * @param directory its own
-   * @param edge whom it asks, as one router of the provider
+   * @param directory a directory of its own
+   * @param edge where it sends requests, as one of the provider's routers
    */
   static RadiusProxy start(Path directory, Radclient edge) throws IOException {
     int authPort = FreePorts.udp();
@@ -122,7 +122,7 @@ final class RadiusProxy implements AutoCloseable {
     return new RadiusProxy(process, authPort, acctPort);
   }
 
-  /** What the routers behind it send by. */
+  /** For sending requests in place of the routers behind it. */
   Radclient radclient() {
     return new Radclient("127.0.0.1", authPort, acctPort, SECRET);
   }

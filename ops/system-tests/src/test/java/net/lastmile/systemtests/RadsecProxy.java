@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Debian's radsecproxy, as a router that speaks RADIUS over TLS: with what its page gave it. */
+/**
+ * Debian's radsecproxy in place of a router that speaks RADIUS over TLS, configured from its page.
+ */
 final class RadsecProxy implements AutoCloseable {
   private static final String SECRET = "secret-of-its-own";
 
@@ -20,8 +22,8 @@ final class RadsecProxy implements AutoCloseable {
   }
 
   /**
-   * @param directory where the certificate's files are
-   * @param text what the page says to paste, of which only places and ports are changed
+   * @param directory directory with the certificate's files
+   * @param text the configuration that the page shows for pasting; only paths and ports are changed
    */
   static RadsecProxy start(Path directory, String text) throws IOException {
     int authPort = FreePorts.udp();
@@ -41,7 +43,7 @@ final class RadsecProxy implements AutoCloseable {
     return new RadsecProxy(process, authPort, acctPort);
   }
 
-  /** What its lines log in by. */
+  /** For sending log-ins of its lines. */
   Radclient radclient() {
     return new Radclient("127.0.0.1", authPort, acctPort, SECRET);
   }

@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the portal answers to a path that no client of ours would send as it is. */
+/** The portal's answer to a path that no client library would send unchanged. */
 record RawAnswer(int status, String head) {
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
   private static final int TIMEOUT_MILLIS = 30_000;
 
   /**
-   * Comes again while the site asks for that by {@code Retry-After}.
+   * Repeats the request while the site answers with {@code Retry-After}.
    *
-   * @param headers each a line
+   * @param headers one line each
    */
   static RawAnswer of(String site, String host, String path, String... headers) {
     return Eventually.gives(
@@ -56,7 +56,7 @@ record RawAnswer(int status, String head) {
     }
   }
 
-  /** Empty where there is none. */
+  /** Empty if there is none. */
   String header(String name) {
     return head.lines()
         .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))

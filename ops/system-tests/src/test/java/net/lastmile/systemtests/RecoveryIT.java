@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Any one process may die: {@code status} says which, and {@code up} makes the stack whole. {@link
- * FaultsIT} does it to the platform and the edges.
+ * Any single process may die: {@code status} says which, and {@code up} restores the stack. {@link
+ * FaultsIT} does the same to the platform and the edges.
  */
 @SystemTest
 @Order(95)

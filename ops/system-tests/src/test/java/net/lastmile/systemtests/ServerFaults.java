@@ -14,20 +14,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the platform's server must never log, whichever test runs and whether it passes: that it
- * used an object of a request for another, or that an answer reached who had not asked for it (ADR
- * 0021). A test during which it did fails at each of its runs.
+ * What the platform's server must never log, whichever test runs and even if it passes: that it
+ * used one request's object for another, or that an answer reached a caller who had not asked for
+ * it (ADR 0021). A test class during which it did fails in every later attempt too.
  */
 final class ServerFaults {
   private static final List<Pattern> FAULTS =
       List.of(
-          // A request, or its way through the filters, that was taken apart while in use.
+          // A request or its filter chain was taken apart while in use.
           Pattern.compile("\"?this\\.connection\"? is null|`connection` is null"),
           Pattern.compile("grizzly\\.http\\.server\\.Response has not been set"),
           Pattern.compile("IllegalStateException: (Not|Already) Suspended"),
-          // Objects of the servlet API that outlived their request.
+          // Objects of the servlet API were used after their request.
           Pattern.compile("outside a servlet's service method"),
-          // The portal's own check, and the edges' (RequestId).
+          // The checks by the portal itself and by the edges (RequestId).
           Pattern.compile("the answer to request \\S+ came with the id [0-9a-f]{8}-"));
 
   private static final Map<String, List<String>> FOUND = new HashMap<>();
@@ -35,12 +35,15 @@ final class ServerFaults {
 
   private ServerFaults() {}
 
-  /** Passes over what stands in the log already. */
+  /** Skips what is in the log already. */
   static synchronized void beginAtTheEndOf(Path log) {
     read = log.toFile().length();
   }
 
-  /** Fails the class, also when it runs again, if the server logged a fault since the last. */
+  /**
+   * Fails the class, even when it runs again, if the server has logged a fault since the last
+   * check.
+   */
   static synchronized void assertNone(Path log, Class<?> test) {
     List<String> found = FOUND.computeIfAbsent(test.getName(), _ -> new ArrayList<>());
     news(log).lines().filter(ServerFaults::isFault).forEach(found::add);
@@ -57,7 +60,7 @@ final class ServerFaults {
     }
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
       long end = file.length();
-      file.seek(end < read ? 0 : read); // Begun anew with a stack, or turned over.
+      file.seek(end < read ? 0 : read); // The log started anew with a stack, or was rotated.
       byte[] octets = new byte[Math.toIntExact(end - file.getFilePointer())];
       file.readFully(octets);
       read = end;

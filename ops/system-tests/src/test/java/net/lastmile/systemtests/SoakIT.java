@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** A short soak; {@code ./lastmile bench soak} is the long one. */
+/** A short soak; {@code ./lastmile bench soak} is the long version. */
 @SystemTest
 @Order(110)
 class SoakIT {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The one stack all system tests share: started before the first of them, stopped after the last.
- * After each class its log is searched for {@link ServerFaults}.
+ * The stack that all system tests share: started before the first of them, stopped after the last.
+ * After each class the platform's log is searched for {@link ServerFaults}.
  */
 final class Stack implements BeforeAllCallback, AfterAllCallback {
   static final ObjectMapper JSON = new ObjectMapper();
@@ -27,10 +27,10 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   private static final Duration UP_LIMIT = Duration.ofMinutes(6);
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
 
-  /** For writing tests: take the stack of {@code stack.home} as it runs, and leave it running. */
+  /** For writing tests: uses the running stack of {@code stack.home}, and leaves it running. */
   private static final boolean REUSE = Boolean.getBoolean("stack.reuse");
 
-  /** The ports of the local stack, before the offset; see docs/configuration.md. */
+  /** The ports of the local stack without the offset; see docs/configuration.md. */
   private static final List<Integer> TCP_PORTS =
       List.of(8080, 8090, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802);
 
@@ -41,7 +41,7 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   private JsonNode demo;
   private Path secrets;
 
-  /** The stack; it runs from the first test class on. */
+  /** The stack, which runs from the first test class on. */
   static Stack running() {
     return SHARED;
   }
@@ -85,13 +85,14 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
     return new Running(this);
   }
 
-  /** Starts what does not run; returns when all is ready. */
+  /** Starts what is not running; returns when everything is ready. */
   void up() {
     run(UP_LIMIT, "up", "--detach", "--port-offset", Integer.toString(portOffset)).requireSuccess();
   }
 
   /**
-   * A slug nobody has yet, also on a stack that saw these tests before, or where one runs again.
+   * A slug that nobody has yet, even on a stack that ran these tests before, or if a test is
+   * repeated.
    */
   static String freshSlug(String about) {
     return about + "-" + Long.toString(SLUGS.getAndIncrement(), 36);
@@ -105,7 +106,7 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
     return demo;
   }
 
-  /** Where the generated secrets are. */
+  /** The directory of the generated secrets. */
   synchronized Path secrets() {
     if (secrets == null) {
       secrets = Path.of(status().path("secrets").asText());
@@ -129,7 +130,7 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
     return "http://localhost:" + port(8080);
   }
 
-  /** A page of a tenant's panel. */
+  /** The address of a page in a tenant's panel. */
   String panelUrl(String slug, String page) {
     return "http://" + slug + ".localhost:" + port(8080) + "/panel/" + page;
   }
@@ -154,7 +155,7 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
     return begin(arguments).await(limit);
   }
 
-  /** As {@link #run}, for a command that the test ends. */
+  /** As {@link #run}, for a command that the test itself ends. */
   Command.Started begin(String... arguments) {
     List<String> command = new ArrayList<>(List.of("./lastmile"));
     command.addAll(List.of(arguments));
@@ -171,8 +172,7 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   }
 
   /**
-   * An offset at which every fixed port is free, so that a developer's own stack may go on running
-   * beside the tests.
+   * An offset at which every fixed port is free, so that a developer's own stack can keep running.
    */
   static int freeOffset() {
     for (int offset = 21_000; offset <= 40_000; offset += 500) {

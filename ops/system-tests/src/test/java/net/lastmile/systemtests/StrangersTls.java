@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** A TLS port with a certificate of its own that says nothing, by openssl. */
+/** A TLS port with its own certificate that sends nothing, served by openssl. */
 final class StrangersTls implements AutoCloseable {
   private static final long MAKING_SECONDS = 60;
 
@@ -17,7 +17,7 @@ final class StrangersTls implements AutoCloseable {
   }
 
   /**
-   * @param directory for key and certificate
+   * @param directory for the key and the certificate
    */
   static StrangersTls start(Path directory, int port) throws IOException, InterruptedException {
     Process making =

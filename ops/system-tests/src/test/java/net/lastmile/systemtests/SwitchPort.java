@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's hostapd as a switch with one port, and wpa_supplicant as what is plugged in there. */
+/**
+ * Debian's hostapd as a switch with one port, and wpa_supplicant as the device plugged in there.
+ */
 final class SwitchPort implements AutoCloseable {
   private static final String PORT = "lm-port";
   private static final String DEVICE = "lm-device";
 
-  /** It asks for a new proof every three seconds. */
+  /** The switch demands a new authentication every three seconds. */
   private static final String SWITCH =
       """
       interface=%s
@@ -54,7 +56,7 @@ final class SwitchPort implements AutoCloseable {
     this.hostapd = hostapd;
   }
 
-  /** Makes the port, a pair of devices. */
+  /** Makes the port as a pair of devices. */
   static SwitchPort start(Path directory, Radclient edge) throws IOException {
     ip("link", "add", PORT, "type", "veth", "peer", "name", DEVICE);
     ip("link", "set", PORT, "up");
@@ -88,7 +90,7 @@ final class SwitchPort implements AutoCloseable {
             "-c" + file.toString());
   }
 
-  /** It says that it goes (EAPOL-Logoff), as a computer does that is shut down. */
+  /** The device announces its departure (EAPOL-Logoff), as a computer does when it is shut down. */
   void unplug() {
     Command.run(
             directory,

@@ -17,7 +17,7 @@ record Tenant(String slug, String password, Api api) {
     return logIn(stack, slug);
   }
 
-  /** Asks for a tenant; gives the token that was mailed. */
+  /** Signs a tenant up; returns the token from the mail. */
   static String request(Stack stack, String slug) {
     String email = "owner@" + slug + ".example";
     Api.anonymous(stack.apiUrl())
@@ -43,7 +43,7 @@ record Tenant(String slug, String password, Api api) {
     return verificationToken(stack, email);
   }
 
-  /** Sets the first admin's password; provisioning begins. */
+  /** Sets the first admin's password, which starts provisioning. */
   static void verify(Stack stack, String token) {
     Api.anonymous(stack.apiUrl())
         .post("/signup/verifications/" + token, Map.of("username", "owner", "password", PASSWORD))
@@ -54,7 +54,7 @@ record Tenant(String slug, String password, Api api) {
     return new Tenant(slug, PASSWORD, Api.loggedIn(stack, slug, "owner", PASSWORD));
   }
 
-  /** Sign-ups are limited by address, and the tests make more than one household would. */
+  /** Spreads sign-ups over addresses: they are limited per address, and the tests make many. */
   private static String addressOf(String slug) {
     return "203.0.113." + Math.floorMod(slug.hashCode(), 254);
   }
@@ -88,12 +88,12 @@ record Tenant(String slug, String password, Api api) {
         });
   }
 
-  /** The address of a page of its panel. */
+  /** The address of a page in its panel. */
   String panel(String page) {
     return Stack.running().panelUrl(slug, page);
   }
 
-  /** A NAS at 127.0.0.1 that must sign its requests; gives its secret. */
+  /** Adds a NAS at 127.0.0.1 that must sign its requests; returns its secret. */
   String addNas() {
     return api.post(
             "/nas",

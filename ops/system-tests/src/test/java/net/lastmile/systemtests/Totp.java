@@ -10,7 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A person's authenticator app: codes of RFC 6238 with SHA-1, 30 s and 6 digits.
  *
- * @param key as the page tells it for typing: base32 in groups (RFC 4648 section 6)
+ * @param key as the page shows it for typing: base32 in groups (RFC 4648 section 6)
  */
 record Totp(String key) {
   private static final int STEP_SECONDS = 30;
@@ -18,7 +18,7 @@ record Totp(String key) {
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
   private static final int BITS = 5;
 
-  /** The code of this moment's step, or of one so many steps later: none is good twice. */
+  /** The code of the current step, or of a step that many later: no code is valid twice. */
   String code(int stepsAhead) {
     long step = Instant.now().getEpochSecond() / STEP_SECONDS + stepsAhead;
     try {

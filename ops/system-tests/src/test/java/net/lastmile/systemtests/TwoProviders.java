@@ -7,15 +7,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Two providers that have lines of the same names and one router each; only the first one's is
- * used.
+ * Two providers that have lines of the same names and one router each; only the first one's router
+ * is used.
  *
- * @param plan of the first provider
+ * @param plan a plan of the first provider
  */
 record TwoProviders(Tenant tenant, Tenant other, String plan, String otherPlan, Radclient edge) {
   static final String PASSWORD = "s3cret of a line";
 
-  /** Their routers need not sign: neither ocserv nor pppd knows Message-Authenticator. */
+  /**
+   * The first provider's router need not sign: ocserv and pppd do not know Message-Authenticator.
+   */
   static TwoProviders signUp(Stack stack) {
     Tenant tenant = Tenant.signUp(stack, Stack.freshSlug("peers"));
     Tenant other = Tenant.signUp(stack, Stack.freshSlug("peerless"));
@@ -31,7 +33,7 @@ record TwoProviders(Tenant tenant, Tenant other, String plan, String otherPlan, 
     return providers;
   }
 
-  /** The same two, with new tokens. */
+  /** The same providers, with new tokens. */
   TwoProviders logIn(Stack stack) {
     return new TwoProviders(
         Tenant.logIn(stack, tenant.slug()),
@@ -41,7 +43,7 @@ record TwoProviders(Tenant tenant, Tenant other, String plan, String otherPlan, 
         edge);
   }
 
-  /** The first provider's. */
+  /** The first provider's router. */
   JsonNode router() {
     return tenant.api().get("/nas").require(200).at("/items/0");
   }
@@ -51,9 +53,9 @@ record TwoProviders(Tenant tenant, Tenant other, String plan, String otherPlan, 
   }
 
   /**
-   * The same name is a line of the other provider, with another password.
+   * Adds the line, and one of the same name to the other provider, with another password.
    *
-   * @param fields of the first provider's line, beyond name and password
+   * @param fields of the first provider's line, besides name and password
    */
   String addLine(String username, Map<String, Object> fields) {
     other.addSubscriber(otherPlan, Map.of("username", username, "password", "of the other"));
@@ -75,14 +77,14 @@ record TwoProviders(Tenant tenant, Tenant other, String plan, String otherPlan, 
     return count;
   }
 
-  /** A missing node where it has none yet. */
+  /** A missing node if there is none yet. */
   JsonNode onlySession(String username) {
     JsonNode sessions = tenant.api().get("/sessions?q=" + username).require(200).path("items");
     assertThat(sessions.size()).as(sessions.toPrettyString()).isLessThanOrEqualTo(1);
     return sessions.path(0);
   }
 
-  /** Waits for it. */
+  /** Waits until the session has ended. */
   JsonNode endedSession(String username) {
     return Eventually.gives(
         "the session of " + username + " has ended",

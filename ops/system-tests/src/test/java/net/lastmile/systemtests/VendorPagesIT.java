@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A tenant's own vendor template, from the panel's editor to what radclient is answered. */
+/** A tenant's own vendor template, from the panel's editor to the answer that radclient gets. */
 @SystemTest
 @Order(7)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -40,7 +40,7 @@ final class VpnServer implements AutoCloseable {
       bindaddr *
       """;
 
-  /** Tries until the server is up. */
+  /** Repeats the attempt until the server is up. */
   private static final String CLIENT =
       """
       until openconnect --passwd-on-stdin --user=%s --script=/bin/true --servercert=%s \\
@@ -95,7 +95,7 @@ final class VpnServer implements AutoCloseable {
             directory.resolve("ocserv.conf").toString()));
   }
 
-  /** Without a script that would give its device an address: it is enough to be let in. */
+  /** Uses no script to give the device an address: it is enough that the log-in succeeds. */
   void connect(String username, String password) throws IOException {
     Files.writeString(directory.resolve("password"), password + "\n");
     client = begin(directory, "openconnect", "sh", "-c", CLIENT.formatted(username, pin(), port));
@@ -119,7 +119,7 @@ final class VpnServer implements AutoCloseable {
 
   void disconnect() {
     List<ProcessHandle> tries = client.descendants().toList();
-    client.destroy(); // First, or it tries again.
+    client.destroy(); // First, because otherwise it tries again.
     tries.forEach(ProcessHandle::destroy);
   }
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A router that hears of an order, and carries it out only when the test says so (RFC 5176). */
+/** A router that receives an order but carries it out only when the test says so (RFC 5176). */
 final class WaitingRouter implements AutoCloseable {
   private static final int MAX_PACKET_OCTETS = 4_096;
   private static final int HEADER_OCTETS = 20;
@@ -28,7 +28,7 @@ final class WaitingRouter implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** Returns with the first transmission of an order, which stays unanswered. */
+  /** Returns after the first transmission of an order, which stays unanswered. */
   void awaitOrder() throws IOException {
     byte code;
     do {
@@ -36,7 +36,7 @@ final class WaitingRouter implements AutoCloseable {
     } while (code != DISCONNECT_REQUEST);
   }
 
-  /** Acknowledges each order from now on. */
+  /** Acknowledges every order from now on. */
   void obey(String secret) {
     Thread.ofVirtual()
         .start(

@@ -68,7 +68,10 @@ public class LogInRulesPage implements Serializable {
     return HANDLINGS;
   }
 
-  /** Plans to choose from, name to id; a tenant with more than a page of them picks by API. */
+  /**
+   * Plans to choose from, by name; the value is the id. Lists one page; a tenant with more uses the
+   * API.
+   */
   public Map<String, String> getPlans() {
     if (plans == null) {
       PageQuery query = new PageQuery();

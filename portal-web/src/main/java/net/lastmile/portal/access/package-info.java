@@ -1,2 +1,2 @@
-/** The page on which a tenant says how its lines' log-ins are treated. */
+/** The page on which a tenant sets how its lines' log-ins are treated. */
 package net.lastmile.portal.access;

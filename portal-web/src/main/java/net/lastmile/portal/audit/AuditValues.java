@@ -13,14 +13,14 @@ import net.lastmile.portal.login.StaffSession;
 import net.lastmile.portal.shell.Formats;
 
 /**
- * Values of the audit trail with their units, and things by their names. What cannot be read stays
- * as it is written.
+ * Formats the values of the audit trail: amounts with their units, ids as names. A value that
+ * cannot be parsed is shown as recorded.
  */
 @RequestScoped
 class AuditValues {
   private static final String NO_RATE = "0";
 
-  /** A page of the trail names few things, many times. */
+  /** Caches names: a page of the trail mentions few things, each many times. */
   private final Map<UUID, String> names = new HashMap<>();
 
   private Api api;
@@ -36,7 +36,7 @@ class AuditValues {
     this.staff = staff;
   }
 
-  /** Empty for none. */
+  /** Empty for no value. */
   String say(String field, String raw) {
     try {
       if (field.endsWith("Minor")) {

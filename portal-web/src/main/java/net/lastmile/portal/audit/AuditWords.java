@@ -11,15 +11,15 @@ import net.lastmile.api.audit.AuditView;
 import net.lastmile.portal.site.Texts;
 
 /**
- * Says the audit trail in the words of the forms: what they call a field, and the choices in it.
- * What no form has is called by {@code audit.field}, or by its name in the API.
+ * Shows the audit trail in the words of the forms: their labels for fields and for choices. A field
+ * that is in no form gets the text {@code audit.field}, or else its name in the API.
  */
 @Named
 @RequestScoped
 public class AuditWords {
   private static final String NONE = "–";
 
-  /** Under which names the forms' texts stand, by the type of the subject. */
+  /** The forms' prefixes in the texts, by type of subject. */
   private static final Map<String, String> FORMS =
       Map.of(
           "plan", "plans",
@@ -46,7 +46,7 @@ public class AuditWords {
     this.values = values;
   }
 
-  /** A field as people know it; {@code –} stands for nothing. */
+  /** A changed field with its label; {@code –} stands for no value. */
   public record Line(String label, String before, String after) {}
 
   public String action(AuditView entry) {
@@ -57,7 +57,7 @@ public class AuditWords {
     return textOr(entry.subjectType(), "audit.subject." + entry.subjectType());
   }
 
-  /** What changed; not what was nothing before and is nothing now. */
+  /** What changed. Leaves out fields that had no value before and have none now. */
   public List<Line> lines(AuditView entry) {
     return entry.changes().stream()
         .map(
@@ -94,7 +94,7 @@ public class AuditWords {
     return UNIT.matcher(field).replaceFirst("");
   }
 
-  /** The first of these texts that there is. */
+  /** The text of the first key that exists. */
   private String textOr(String otherwise, String... keys) {
     return Stream.of(keys).filter(texts::has).findFirst().map(texts::get).orElse(otherwise);
   }

@@ -1,2 +1,2 @@
-/** Who changed what, for the whole tenant: {@code /panel/audit}. */
+/** The audit trail of the whole tenant: {@code /panel/audit}. */
 package net.lastmile.portal.audit;

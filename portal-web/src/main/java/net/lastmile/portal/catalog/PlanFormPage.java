@@ -22,7 +22,7 @@ import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
-/** A plan, new or to be changed. */
+/** The form for a new plan or a change to one. */
 @Named
 @ViewScoped
 public class PlanFormPage implements Serializable {
@@ -141,7 +141,7 @@ public class PlanFormPage implements Serializable {
     return fields.getValues();
   }
 
-  /** Routers to choose from, name to id. */
+  /** Routers to choose from, by name; the value is the id. */
   public Map<String, String> getRouters() {
     if (routers == null) {
       routers = new LinkedHashMap<>();

@@ -10,7 +10,7 @@ import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
 
-/** What the tenant sells. */
+/** The tenant's plans. */
 @Named
 @RequestScoped
 public class PlanListPage {

@@ -30,12 +30,12 @@ public class PlanPage {
     return plan;
   }
 
-  /** The name of the router its lines are meant to connect at; empty for any. */
+  /** The name of the router at which the plan's lines should connect; empty for any. */
   public String getPreferredNas() {
     return plan.preferredNasId() == null ? "" : api.nas().get(plan.preferredNasId()).name();
   }
 
-  /** The name of a pool that the edges lease from; empty for none. */
+  /** The name of the pool that edges lease from for this plan; empty for none. */
   public String pool(UUID pool) {
     return pool == null ? "" : api.pools().get(pool).name();
   }

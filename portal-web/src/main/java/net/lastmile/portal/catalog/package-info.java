@@ -1,6 +1,6 @@
 /**
- * Service plans: list, form, detail. Rates are typed as people say them ({@code 20M}, {@code
- * 2000k}, P1); the API reads them.
+ * Plans: list, form, detail. Rates are typed as people write them ({@code 20M}, {@code 2000k}, P1);
+ * the API parses them.
  *
  * <p>Pages and the ids on them: {@code /panel/plans} ({@code new}, {@code table}); {@code
  * /panel/plans/form} ({@code form:name}, {@code form:download}, {@code form:upload}, {@code

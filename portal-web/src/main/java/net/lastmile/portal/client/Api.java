@@ -36,13 +36,13 @@ import net.lastmile.api.views.SavedViewApi;
 import net.lastmile.portal.configuration.Settings;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** The API's interfaces as clients, one each, shared by all requests. */
+/** Clients of the API, one for each interface, shared by all requests. */
 @ApplicationScoped
 public class Api {
   private static final long CONNECT_TIMEOUT_SECONDS = 2;
   private static final long READ_TIMEOUT_SECONDS = 20;
 
-  /** HttpURLConnection knows no PATCH of its own; Jersey sets the method behind its back. */
+  /** HttpURLConnection does not support PATCH; Jersey sets the method by reflection. */
   private static final String PATCH_WORKAROUND =
       "jersey.config.client.httpUrlConnection.setMethodWorkaround";
 
@@ -115,7 +115,9 @@ public class Api {
     unstoredEvents = asStaff(UnstoredEventApi.class);
   }
 
-  /** A client of its own that speaks for a log-in between requests, and has no one behind it. */
+  /**
+   * A new client that uses a log-in's token outside of requests; it forwards no caller's address.
+   */
   public <T> T between(Class<T> api, Supplier<Optional<String>> accessToken) {
     return plain().register(new HeldToken(accessToken)).build(api);
   }

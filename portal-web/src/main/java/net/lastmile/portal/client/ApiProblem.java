@@ -2,7 +2,7 @@ package net.lastmile.portal.client;
 
 import net.lastmile.api.problem.Problem;
 
-/** The API refused a call, and said why. */
+/** The API refused a call and gave the reason. */
 public class ApiProblem extends RuntimeException {
   private final transient Problem problem;
 

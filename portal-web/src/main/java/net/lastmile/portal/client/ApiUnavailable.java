@@ -3,11 +3,11 @@ package net.lastmile.portal.client;
 import java.util.List;
 import net.lastmile.api.problem.Problem;
 
-/** The API did not answer, or failed by its own fault. */
+/** The API did not answer, or failed through its own fault. */
 public class ApiUnavailable extends RuntimeException {
   private static final int UNAVAILABLE = 503;
 
-  /** What to say where nothing was said. */
+  /** What to show when the API gave no reason. */
   public static final Problem NO_ANSWER =
       new Problem(null, null, UNAVAILABLE, null, "request.unavailable", List.of());
 

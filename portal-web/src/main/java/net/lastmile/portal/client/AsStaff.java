@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the {@link jakarta.ws.rs.client.ClientRequestFilter} through which every call for a staff
- * member passes. The log-in provides it, because the log-in holds the token.
+ * Marks the {@link jakarta.ws.rs.client.ClientRequestFilter} that every call for a staff member
+ * passes through. The log-in package provides it, because the log-in holds the token.
  */
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)

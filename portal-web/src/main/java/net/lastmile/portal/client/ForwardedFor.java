@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells the API on whose behalf it is called, as a proxy does: the hops that the request named,
- * then who sent it to us. The API believes none of them but those behind proxies it trusts.
+ * Tells the API whose request it is serving, as a proxy does: the hops that the request names, then
+ * the address that sent it to us. The API believes only what trusted proxies added.
  */
 @ApplicationScoped
 class ForwardedFor implements ClientRequestFilter {
@@ -34,7 +34,7 @@ class ForwardedFor implements ClientRequestFilter {
   }
 
   /**
-   * @param named each header as it came
+   * @param named each header as received
    */
   static String hops(List<String> named, String sender) {
     return Stream.concat(named.stream(), Stream.of(sender))

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Sends along the token of a log-in whose request this is not; none once that is over. */
+/** Sends the token of a log-in outside of its own requests; sends none once the log-in is over. */
 final class HeldToken implements ClientRequestFilter {
   private final Supplier<Optional<String>> accessToken;
 

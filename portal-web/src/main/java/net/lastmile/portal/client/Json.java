@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** JSON as the API speaks it: absent for null, ISO 8601 for time, unknown fields passed over. */
+/**
+ * JSON as the API uses it: null fields are left out, times are ISO 8601, unknown fields ignored.
+ */
 public final class Json {
   public static final ObjectMapper MAPPER =
       JsonMapper.builder()

@@ -8,8 +8,9 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import net.lastmile.api.RequestId;
 
 /**
- * Takes no answer but the one to its own request: what a server mixed up must never stand in
- * somebody's page. An answer to another request, or to none, is a failure of the API.
+ * Accepts only the answer to its own request, so that an answer mixed up by a server never appears
+ * in somebody's page. An answer with another request's id, or with none, counts as a failure of the
+ * API.
  */
 class OwnAnswer implements ClientRequestFilter, ClientResponseFilter {
   private static final int UNAUTHORIZED = 401;
@@ -29,7 +30,7 @@ class OwnAnswer implements ClientRequestFilter, ClientResponseFilter {
     }
   }
 
-  /** The container refuses tokens before the API sees the request, and says no more than that. */
+  /** The container refuses tokens before the API sees the request, so that answer has no id. */
   private static boolean refusesToken(String answered, int status) {
     return answered == null && status == UNAUTHORIZED;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import net.lastmile.api.problem.Problem;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** Turns an error answer into what pages understand. */
+/** Turns an error answer into an exception that pages understand. */
 class ProblemReader implements ResponseExceptionMapper<RuntimeException> {
   private static final int FIRST_ERROR = 400;
   private static final int FIRST_SERVER_ERROR = 500;
@@ -37,7 +37,7 @@ class ProblemReader implements ResponseExceptionMapper<RuntimeException> {
             problem.errors() == null ? List.of() : problem.errors());
       }
     } catch (JsonProcessingException notAProblem) {
-      // A proxy or the container answered in its own words, which are nothing for people.
+      // A proxy or the container answered with a text of its own, which is not for people.
     }
     return new Problem(null, null, status, null, "http." + status, List.of());
   }

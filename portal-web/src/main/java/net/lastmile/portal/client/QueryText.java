@@ -8,8 +8,8 @@ import java.lang.reflect.Type;
 import java.util.stream.Stream;
 
 /**
- * What people search for, as it is. The client makes its queries with a builder of templates: it
- * would look for a value of {@code {a}} and fail, and would take {@code %41} for an A.
+ * Sends search texts literally. The client builds its queries with templates: without this it would
+ * look for a value of {@code {a}} and fail, and would read {@code %41} as an A.
  */
 public final class QueryText implements ParamConverterProvider {
   private static final ParamConverter<String> ENCODED =
@@ -25,13 +25,13 @@ public final class QueryText implements ParamConverterProvider {
         }
       };
 
-  /** What a builder of templates makes into that very text. */
+  /** The template that produces exactly this text. */
   static String literal(String text) {
     return text.replace("%", "%25").replace("{", "%7B").replace("}", "%7D");
   }
 
   @Override
-  @SuppressWarnings("unchecked") // Of String alone.
+  @SuppressWarnings("unchecked") // Only for String.
   public <T> ParamConverter<T> getConverter(
       Class<T> type, Type genericType, Annotation[] annotations) {
     boolean query =

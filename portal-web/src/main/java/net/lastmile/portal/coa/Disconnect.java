@@ -8,7 +8,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
 import org.omnifaces.cdi.Param;
 
-/** The button beside a live session. */
+/** The button that disconnects a live session. */
 @Named
 @RequestScoped
 public class Disconnect {
@@ -17,8 +17,8 @@ public class Disconnect {
   @Inject private Submission submission;
 
   /**
-   * Cuts the session that the request names, not the row it stands in: rows move. Then shows the
-   * order's progress.
+   * Disconnects the session that the request names, not the one now in that row: rows move. Then
+   * shows the order's progress.
    */
   public String cut() {
     return submission.attempt(

@@ -8,7 +8,7 @@ import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.portal.lists.Listing;
 import net.lastmile.portal.site.Texts;
 
-/** Says orders to routers in words. */
+/** Describes orders to routers in words. */
 @Named
 @RequestScoped
 public class OrderWords {
@@ -26,7 +26,7 @@ public class OrderWords {
     this.texts = texts;
   }
 
-  /** Whether any of them is under way. */
+  /** Whether any order in the list is under way. */
   public boolean anyOpen(Listing<CoaJobView> list) {
     return list.items().stream().anyMatch(this::open);
   }
@@ -43,7 +43,7 @@ public class OrderWords {
     return texts.get("orders.cause." + job.cause());
   }
 
-  /** A state in one word or two; a test that was answered has gone well, whatever the answer. */
+  /** The state in one or two words. A test that was answered has succeeded, whatever the answer. */
   public String state(CoaJobView job) {
     if (job.action().equals(API_TEST) && job.state().equals("FAILED")) {
       return texts.get("orders.state.TEST_FAILED");
@@ -51,7 +51,7 @@ public class OrderWords {
     return texts.get("orders.state." + (isAnsweredTest(job) ? "ANSWERED" : job.state()));
   }
 
-  /** Name of the colour. */
+  /** The name of the state's colour. */
   public String tone(CoaJobView job) {
     if (isAnsweredTest(job)) {
       return "good";
@@ -64,7 +64,7 @@ public class OrderWords {
     };
   }
 
-  /** What the router said, or why nothing was heard; empty where there is nothing to add. */
+  /** What the router said, or why there is no answer; empty if there is nothing to add. */
   public String result(CoaJobView job) {
     if (isAnsweredTest(job)) {
       return texts.get("orders.test.answered");
@@ -75,7 +75,7 @@ public class OrderWords {
     return byCoa(job);
   }
 
-  /** What the router's own API did or did not, and what CoA had said before. */
+  /** The result of the order over the router's own API, and what CoA had said before. */
   private String byApi(CoaJobView job) {
     String own = "orders.api." + job.action() + "." + job.apiOutcome();
     String said = texts.get(texts.has(own) ? own : "orders.api." + job.apiOutcome());
@@ -99,7 +99,7 @@ public class OrderWords {
     return silent ? texts.get("orders.silent") : "";
   }
 
-  /** Whether it waits for another attempt. */
+  /** Whether the order waits for another attempt. */
   public boolean isTriedAgain(CoaJobView job) {
     return job.state().equals("PENDING") && job.attempts() > 0;
   }

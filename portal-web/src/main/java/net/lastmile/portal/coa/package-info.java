@@ -1,5 +1,5 @@
 /**
- * Orders to routers in the panel: the button that cuts a session, the list that shows what came of
- * it in words. Lists look again by themselves while an order is under way.
+ * Orders to routers in the panel: the button that disconnects a session, and the list that shows
+ * the outcome in words. Lists refresh by themselves while an order is under way.
  */
 package net.lastmile.portal.coa;

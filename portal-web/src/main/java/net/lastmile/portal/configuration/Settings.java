@@ -45,12 +45,12 @@ public class Settings {
     return publicUrl;
   }
 
-  /** Host name of the sign-up site, under which panels are sub-domains. */
+  /** Host name of the sign-up site; panels are sub-domains of it. */
   public String getBaseDomain() {
     return URI.create(publicUrl).getHost();
   }
 
-  /** Where the panel of a tenant is, without a slash at the end. */
+  /** Address of a tenant's panel, without a trailing slash. */
   public String panelUrl(String slug) {
     return panelUrl.replace("{slug}", slug);
   }
@@ -59,17 +59,17 @@ public class Settings {
     return apiUrl;
   }
 
-  /** The realm's issuer, the root of its OpenID Connect endpoints. */
+  /** The realm's issuer: the base address of its OpenID Connect endpoints. */
   public String issuer() {
     return keycloakUrl + "/realms/" + realm;
   }
 
-  /** Whether browsers reach us by TLS, so that cookies may insist on it. */
+  /** Whether browsers reach us over TLS, so that cookies can require it. */
   public boolean secure() {
     return publicUrl.startsWith("https:");
   }
 
-  /** The key panel clients' secrets derive from; read anew each time, so that it can be rotated. */
+  /** The key from which panel clients' secrets derive; read each time so that it can be rotated. */
   public byte[] panelKey() {
     try {
       String text = Files.readString(panelKeyFile, StandardCharsets.US_ASCII);

@@ -1,2 +1,2 @@
-/** The portal's configuration, read by every other package; it knows none of them. */
+/** The portal's configuration. Every other package reads it; it depends on none of them. */
 package net.lastmile.portal.configuration;

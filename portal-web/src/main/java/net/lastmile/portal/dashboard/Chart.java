@@ -7,15 +7,15 @@ import java.util.Map;
 import net.lastmile.portal.client.Json;
 
 /**
- * A chart as Chart.js takes it. Colours are names of our CSS variables and numbers' units a word;
- * {@code charts.js} puts both in, so that charts follow the theme and the language.
+ * A chart in Chart.js's format. Colours are names of our CSS variables and units are words; {@code
+ * charts.js} replaces both, so that charts follow the theme and the language.
  *
  * @param type {@code line} or {@code bar}
  * @param unit {@code bps} or {@code count}
  */
 record Chart(String type, String unit, List<String> labels, List<Series> series) {
   /**
-   * @param color name of a CSS variable without its dashes
+   * @param color name of a CSS variable without the leading dashes
    */
   record Series(String label, String color, List<Long> values) {}
 

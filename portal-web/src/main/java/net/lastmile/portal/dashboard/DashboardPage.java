@@ -12,7 +12,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.site.Texts;
 
-/** Who is online, how much flows, what was refused: now and over the last hour. */
+/** Live sessions, traffic and refused log-ins: now and over the last hour. */
 @Named
 @RequestScoped
 public class DashboardPage {
@@ -33,17 +33,17 @@ public class DashboardPage {
     return now;
   }
 
-  /** Names of the RADIUS servers that take no accounting, for a sentence. */
+  /** Names of the RADIUS servers that refuse accounting, joined for a sentence. */
   public String getRefusingEdges() {
     return String.join(", ", now.edgesRefusingAccounting());
   }
 
-  /** Newest first, for the tables behind the charts. */
+  /** Newest first, for the tables that go with the charts. */
   public List<Point> getPoints() {
     return points.reversed();
   }
 
-  /** Whether there is nothing to draw yet. */
+  /** Whether there is no data to draw yet. */
   public boolean isFresh() {
     return now.subscribers().all() == 0;
   }

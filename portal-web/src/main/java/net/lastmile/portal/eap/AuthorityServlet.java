@@ -10,13 +10,15 @@ import java.nio.charset.StandardCharsets;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.login.StaffSession;
 
-/** The certificate that devices have to trust, as a file: DER for phones, PEM for all else. */
+/**
+ * The certificate that devices have to trust, as a file: DER for phones, PEM for everything else.
+ */
 @WebServlet({AuthorityServlet.DER, AuthorityServlet.PEM})
 public class AuthorityServlet extends HttpServlet {
   static final String DER = "/panel/eap-certificate/authority.crt";
   static final String PEM = "/panel/eap-certificate/authority.pem";
 
-  /** By it, phones offer to install what they were sent. */
+  /** With this type, phones offer to install the file. */
   private static final String DER_TYPE = "application/x-x509-ca-cert";
 
   private static final String PEM_TYPE = "application/x-pem-file";

@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 
-/** Certificates in their two spellings. */
+/** Converts certificates between PEM and DER. */
 final class Certificates {
   private Certificates() {}
 
-  /** The first certificate of a PEM text as DER. */
+  /** The first certificate of a PEM text, as DER. */
   static byte[] der(String pem) {
     try {
       return CertificateFactory.getInstance("X.509")

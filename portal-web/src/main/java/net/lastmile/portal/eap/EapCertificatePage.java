@@ -14,7 +14,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.form.Submission;
 
-/** The certificate in use, and what devices have to know of it. */
+/** The certificate in use, and what devices need to know about it. */
 @Named
 @RequestScoped
 public class EapCertificatePage {
@@ -22,7 +22,7 @@ public class EapCertificatePage {
   private static final String TENANTS_OWN = "TENANT";
   private static final int NOT_FOUND = 404;
 
-  /** Time enough to have another one signed and put in place. */
+  /** Leaves time to have a new one signed and installed. */
   private static final Duration WARN_BEFORE = Duration.ofDays(30);
 
   private final Clock clock = Clock.systemUTC();
@@ -42,7 +42,7 @@ public class EapCertificatePage {
     }
   }
 
-  /** Null while the first one is being made. */
+  /** Null until the first one is made. */
   public EapIdentityView getIdentity() {
     return identity;
   }
@@ -51,12 +51,12 @@ public class EapCertificatePage {
     return identity.source().equals(TENANTS_OWN);
   }
 
-  /** Only the tenant's own: the platform renews what it issued. */
+  /** Only for the tenant's own certificate: the platform renews those it issued. */
   public boolean isExpiringSoon() {
     return isOwn() && identity.expiresAt().isBefore(clock.instant().plus(WARN_BEFORE));
   }
 
-  /** What a device asks for as the server's or domain's name: the subject's common name. */
+  /** What devices call the server name or domain: the subject's common name. */
   public String getServerName() {
     try {
       for (Rdn part : new LdapName(identity.subject()).getRdns()) {

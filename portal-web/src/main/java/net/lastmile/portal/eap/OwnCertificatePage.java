@@ -9,7 +9,9 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 
-/** The tenant's own chain and key, which this page forgets with the request. */
+/**
+ * Takes the tenant's own certificate chain and key; the page does not keep them after the request.
+ */
 @Named
 @RequestScoped
 public class OwnCertificatePage {

@@ -11,7 +11,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.portal.client.Api;
 
-/** The first steps, ticked off by what the tenant has. */
+/** The first steps; a step is ticked off once the tenant has what it asks for. */
 @Named
 @RequestScoped
 public class FirstStepsPage {
@@ -22,8 +22,8 @@ public class FirstStepsPage {
   @Inject private Api api;
 
   /**
-   * @param name of its texts and its id
-   * @param to page where it is done; null where there is nothing to do but wait
+   * @param name key of its texts, and its id
+   * @param to page where it is done; null if the only thing to do is wait
    */
   public record Step(String name, boolean done, String to) {}
 
@@ -48,7 +48,7 @@ public class FirstStepsPage {
     return getDone() == getSteps().size();
   }
 
-  /** The first router, whose configuration is shown to paste; null while there is none. */
+  /** The first router, whose configuration is shown for pasting; null if there is none yet. */
   public NasView getNas() {
     if (nas == null && steps.nasAdded()) {
       PageQuery query = new PageQuery();

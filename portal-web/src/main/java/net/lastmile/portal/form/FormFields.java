@@ -31,16 +31,14 @@ public class FormFields implements Serializable {
   private final HashSet<String> amounts = new HashSet<>();
   private Locale locale = Locale.ROOT;
 
-  /** Shows a value that is already so: sent only if it is changed. */
+  /** Shows the current value; it is sent only if it changes. */
   public FormFields load(String field, Object value) {
     values.put(field, value);
     loaded.put(field, value);
     return this;
   }
 
-  /**
-   * As {@link #load}, for a list: shown and typed as one text with commas between, sent as a list.
-   */
+  /** As {@link #load}, for a list: shown and typed as one comma-separated text, sent as a list. */
   public FormFields loadList(String field, List<String> entries) {
     lists.add(field);
     return load(field, String.join(", ", entries));
@@ -53,8 +51,8 @@ public class FormFields implements Serializable {
   }
 
   /**
-   * Takes numbers as people of this language type them: the fields named, which the API has as
-   * texts, and all that it has as numbers.
+   * Accepts numbers as people type them in this language: in all fields that are numbers in the
+   * API, and in the named ones, which are texts there.
    */
   public FormFields numbersIn(Locale language, String... amountFields) {
     locale = language;
@@ -62,13 +60,13 @@ public class FormFields implements Serializable {
     return this;
   }
 
-  /** Proposes a value: sent like one that was typed. */
+  /** Proposes a value; it is sent as if it had been typed. */
   public FormFields propose(String field, Object value) {
     values.put(field, value);
     return this;
   }
 
-  /** Whether the empty text is a value of this field, to be sent as such, and not none. */
+  /** Whether an empty text in this field is a value to send, rather than no value. */
   public FormFields sendEmpty(String field, boolean wanted) {
     if (wanted) {
       sentEmpty.add(field);
@@ -86,7 +84,7 @@ public class FormFields implements Serializable {
     return Objects.toString(values.get(field), "");
   }
 
-  /** The request to create: what is filled in. */
+  /** The request to create: all fields that are filled in. */
   public <T> T all(Class<T> request) {
     Map<String, Object> sent = new HashMap<>();
     values.forEach(
@@ -100,10 +98,10 @@ public class FormFields implements Serializable {
   }
 
   /**
-   * The request to change: what differs. A field that was emptied goes as the API writes none: the
-   * empty text, the empty list, 0.
+   * The request to change: only fields that differ. An emptied field is sent as the API's empty
+   * value: the empty text, the empty list or 0.
    *
-   * @throws ApiProblem where the API has no such value, so that nothing would change
+   * @throws ApiProblem if the API has no empty value for an emptied field: nothing would change
    */
   public <T> T changes(Class<T> request) {
     Map<String, Object> sent = new HashMap<>();
@@ -135,12 +133,12 @@ public class FormFields implements Serializable {
             .anyMatch(part -> part.getName().equals(field) && part.getType() == String.class);
   }
 
-  /** Which form this is; a page without a session keeps it in a hidden field. */
+  /** The id of this form; a page without a session keeps it in a hidden field. */
   public String getForm() {
     return form;
   }
 
-  /** What is no id of a form is left aside. */
+  /** Ignores text that is not a form's id. */
   public void setForm(String form) {
     try {
       this.form = UUID.fromString(form).toString();
@@ -149,7 +147,9 @@ public class FormFields implements Serializable {
     }
   }
 
-  /** Same form and same values, same key: a second click creates nothing twice. */
+  /**
+   * The same form with the same values gives the same key: a second click creates nothing twice.
+   */
   public String idempotencyKey() {
     return UUID.nameUUIDFromBytes(
             (form + new TreeMap<>(values) + sentEmpty).getBytes(StandardCharsets.UTF_8))

@@ -4,14 +4,17 @@ import net.lastmile.api.problem.Problem;
 import net.lastmile.portal.site.Texts;
 
 /**
- * What the API refuses, in the language of the page: by the code of what is wrong, and in the API's
- * own words where the bundle has none for it.
+ * The API's refusals in the language of the page: looked up by error code, and in the API's own
+ * words if there is no text for the code.
  */
 final class ProblemTexts {
   private static final String OF_REQUEST = "problem.";
   private static final String OF_FIELD = "problem.field.";
 
-  /** Codes of no feature; {@code request.invalid} says nothing of a field that is invalid. */
+  /**
+   * Codes that belong to no feature; {@code request.invalid} does not say what is wrong with a
+   * field.
+   */
   private static final String ANY_REQUEST = "request.";
 
   private static final int FIRST_INPUT_ERROR = 400;
@@ -38,11 +41,10 @@ final class ProblemTexts {
   }
 
   /**
-   * @param problem that names the field
+   * @param problem the problem that names the field
    */
   String of(Problem problem, Problem.FieldError error) {
-    // A feature's own error says more than the field's part of its name: plan.name-taken,
-    // name-taken.
+    // A feature's own code, such as plan.name-taken, says more than the field's code, name-taken.
     String code = String.valueOf(problem.code());
     boolean whole = !code.startsWith(ANY_REQUEST) && code.endsWith("." + error.code());
     String key = whole ? OF_REQUEST + problem.code() : OF_FIELD + error.code();
@@ -56,7 +58,7 @@ final class ProblemTexts {
         "not-a-number".equals(error.code()) ? "form.error.number" : "form.error.malformed");
   }
 
-  /** Whether a text needs no number, which an API of an earlier release does not give. */
+  /** Whether the text needs no number; APIs of earlier releases do not send one. */
   private boolean isWhole(String key) {
     return !texts.get(key).contains("{0}");
   }

@@ -18,7 +18,7 @@ import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.site.Texts;
 
-/** Sends a form and shows what the API has to say against it. */
+/** Sends a form and shows the API's objections. */
 @RequestScoped
 public class Submission {
   private static final String FORM = "form:";
@@ -37,9 +37,9 @@ public class Submission {
   }
 
   /**
-   * Runs what sends the form.
+   * Runs the code that sends the form.
    *
-   * @return where to go, or null to stay on the form with the reasons shown
+   * @return where to go, or null to stay on the form and show the reasons
    */
   public String attempt(Supplier<String> send) {
     try {
@@ -51,7 +51,7 @@ public class Submission {
       show(refused.problem());
       return null;
     } catch (ApiUnavailable down) {
-      // An error page would take along what was typed; from here it can be sent again.
+      // An error page would lose what was typed; from the form it can be sent again.
       show(down.problem());
       return null;
     } catch (ProcessingException unanswered) {
@@ -61,10 +61,11 @@ public class Submission {
   }
 
   /**
-   * A key for what a click does once: the same for each click on a page as it was shown, so that a
-   * second one does nothing twice.
+   * The idempotency key of a click: the same for every click on one rendering of a page, so that a
+   * second click has no further effect.
    *
-   * @param subject what it is done to; where a page lists several, one button has many
+   * @param subject what the click acts on; needed where a page lists several, as they share a
+   *     button
    */
   public String idempotencyKey(Object subject) {
     Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
@@ -75,14 +76,14 @@ public class Submission {
     return UUID.nameUUIDFromBytes(click.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  /** Says something on the next page. */
+  /** Shows a message on the next page. */
   public void announce(String key, Object... arguments) {
     faces.getExternalContext().getFlash().setKeepMessages(true);
     faces.addMessage(
         null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get(key, arguments), null));
   }
 
-  /** Shows what is wrong beside the fields named, and all else in the summary. */
+  /** Shows each error beside the field it names, and all others in the summary. */
   public void show(Problem problem) {
     faces.validationFailed();
     ProblemTexts says = new ProblemTexts(texts);

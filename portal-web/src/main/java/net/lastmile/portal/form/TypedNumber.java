@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers as people of a language type them, or as the page shows them: {@code 29,90}, {@code
+ * Numbers as people type them in a language, or as the page shows them: {@code 29,90}, {@code
  * 1.500,00}, {@code 1 500}, {@code 1,5M}, Arabic digits.
  */
 final class TypedNumber {
@@ -15,7 +15,9 @@ final class TypedNumber {
 
   private TypedNumber() {}
 
-  /** As the API takes it; a text that is no number of this language stays as it is. */
+  /**
+   * Converts to the API's notation; a text that is not a number in this language stays unchanged.
+   */
   static String plain(String typed, Locale locale) {
     Matcher parts = TEXT.matcher(typed.strip());
     if (!parts.matches()) {
@@ -37,7 +39,7 @@ final class TypedNumber {
 
   /**
    * @param text digits, points and commas
-   * @return null if these make no sense
+   * @return null if they do not form a number
    */
   private static String separated(String text, DecimalFormatSymbols symbols) {
     int last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));

@@ -1,5 +1,5 @@
 /**
- * The pattern of every form: inputs are named as the fields of the API's request, only what was
- * changed is sent, and what the API refuses lands beside the field it names and in a summary.
+ * The pattern of every form: inputs have the names of the API request's fields, only changes are
+ * sent, and the API's errors appear beside the field they name and in a summary.
  */
 package net.lastmile.portal.form;

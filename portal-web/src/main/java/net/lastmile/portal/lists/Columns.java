@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which of a list's columns are shown: those the address names, or the usual ones.
+ * Which of a list's columns are shown: those named in the address, or else the usual ones.
  *
- * @param all in the order they stand in
- * @param shown of these, in the same order; never none
+ * @param all in their order on the page
+ * @param shown some of these, in the same order; never empty
  */
 public record Columns(List<String> all, List<String> shown, boolean chosen) {
   static final String PARAMETER = "cols";
 
   /**
-   * @param asked values of the parameter, each with commas between names; unknown names are nothing
+   * @param asked values of the parameter, each with names separated by commas; unknown names are
+   *     ignored
    */
   static Columns of(List<String> all, List<String> usual, String... asked) {
     Set<String> names = new LinkedHashSet<>();
@@ -32,7 +33,7 @@ public record Columns(List<String> all, List<String> shown, boolean chosen) {
     return shown.contains(name);
   }
 
-  /** As it stands in an address; null where the usual ones are shown. */
+  /** The parameter's value in an address; null if the usual columns are shown. */
   String inAddress() {
     return chosen ? String.join(",", shown) : null;
   }

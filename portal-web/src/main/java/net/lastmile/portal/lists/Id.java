@@ -12,7 +12,7 @@ public final class Id {
   private Id() {}
 
   /**
-   * @throws ApiProblem 404 if it is none: nothing has such an address
+   * @throws ApiProblem 404 if the text is not an id: nothing has such an address
    */
   public static UUID of(String text) {
     try {

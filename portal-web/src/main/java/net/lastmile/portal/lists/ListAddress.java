@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import net.lastmile.portal.site.Query;
 
-/** A list's own address, from which the addresses of its other pages, sorts and filters come. */
+/** A list's own address, from which its other pages, sort orders and filters get theirs. */
 public final class ListAddress {
   private static final String CURSOR = "cursor";
   private static final String SORT = "sort";
@@ -23,7 +23,7 @@ public final class ListAddress {
     return new ListAddress(path, Collections.emptyMap());
   }
 
-  /** With this parameter; null or blank leaves it out. A changed list starts at its first page. */
+  /** Sets a parameter; null or blank removes it. A changed list starts at its first page. */
   public ListAddress with(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(parameters);
     changed.remove(CURSOR);
@@ -34,7 +34,7 @@ public final class ListAddress {
     return new ListAddress(path, changed);
   }
 
-  /** With all of these. */
+  /** Sets all of these parameters. */
   public ListAddress with(Map<String, String> others) {
     ListAddress changed = this;
     for (Map.Entry<String, String> other : others.entrySet()) {
@@ -48,7 +48,7 @@ public final class ListAddress {
     return with(CURSOR, cursor);
   }
 
-  /** Sorted by this field, the other way round if it is already. */
+  /** Sorted by this field; in reverse if it is sorted by it already. */
   public ListAddress sortedBy(String field) {
     return with(SORT, field.equals(parameters.get(SORT)) ? DESCENDING + field : field);
   }
@@ -66,7 +66,7 @@ public final class ListAddress {
     return path;
   }
 
-  /** What a search form has to carry along. */
+  /** The parameters that a search form has to carry along. */
   public Map<String, String> getKept() {
     Map<String, String> kept = new LinkedHashMap<>(parameters);
     kept.remove(CURSOR);
@@ -74,7 +74,7 @@ public final class ListAddress {
     return kept;
   }
 
-  /** What a form that chooses columns has to carry along. */
+  /** The parameters that a form for choosing columns has to carry along. */
   public Map<String, String> getCarried() {
     Map<String, String> carried = new LinkedHashMap<>(parameters);
     carried.remove(CURSOR);
@@ -82,7 +82,7 @@ public final class ListAddress {
     return carried;
   }
 
-  /** All that narrows, sorts and shows, from the first page on. */
+  /** The filters, sort order and columns, starting at the first page. */
   public String getQuery() {
     Map<String, String> query = new LinkedHashMap<>(parameters);
     query.remove(CURSOR);

@@ -12,10 +12,10 @@ import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
-/** What the address asks of a list. */
+/** What the address asks for in a list. */
 @RequestScoped
 public class ListRequest {
-  /** Rows a page: what people read before they search. */
+  /** Rows per page: as many as people read before they search instead. */
   public static final int PAGE_SIZE = 25;
 
   private static final int NOT_FOUND = 404;
@@ -27,7 +27,7 @@ public class ListRequest {
   @Inject private HttpServletRequest http;
   @Inject private Texts texts;
 
-  /** The columns that the address asks for, of those the list has. */
+  /** The columns named in the address, of those the list has. */
   public Columns columns(List<String> all, List<String> usual) {
     String[] asked = http.getParameterValues(Columns.PARAMETER);
     return Columns.of(all, usual, asked == null ? new String[0] : asked);
@@ -37,7 +37,7 @@ public class ListRequest {
     return q == null || q.isBlank() ? null : q.strip();
   }
 
-  /** The name of what a list is narrowed to, for its chip, also where it is gone meanwhile. */
+  /** The name of the thing a list is filtered by; a substitute text if it no longer exists. */
   public String nameOf(Supplier<String> ask) {
     try {
       return ask.get();
@@ -50,22 +50,22 @@ public class ListRequest {
   }
 
   /**
-   * Fetches the page asked for.
+   * Fetches the requested page.
    *
-   * @param path of the list, with the parameters of its own
+   * @param path the list's address with its own parameters
    */
   public <T> Listing<T> fetch(ListAddress path, Function<PageQuery, Page<T>> call) {
     return fetch(path, null, call);
   }
 
-  /** As the other one, with columns to choose, which the address keeps. */
+  /** As above, with a choice of columns, which is kept in the address. */
   public <T> Listing<T> fetch(
       ListAddress path, String usualSort, Columns columns, Function<PageQuery, Page<T>> call) {
     return fetch(path.with(Columns.PARAMETER, columns.inAddress()), usualSort, call);
   }
 
   /**
-   * @param usualSort where the address names none
+   * @param usualSort the sort order if the address names none
    */
   public <T> Listing<T> fetch(
       ListAddress path, String usualSort, Function<PageQuery, Page<T>> call) {

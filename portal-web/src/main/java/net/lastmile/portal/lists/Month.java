@@ -8,8 +8,8 @@ public final class Month {
   private Month() {}
 
   /**
-   * As the API takes it; null where there is none, or none that can be read: browsers without a
-   * calendar of months let people type.
+   * The month in the API's notation; null if there is none or it cannot be parsed. Browsers without
+   * a month picker let people type anything.
    */
   public static String of(String text) {
     try {

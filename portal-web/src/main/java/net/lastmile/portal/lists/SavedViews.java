@@ -13,7 +13,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
 import org.omnifaces.util.Faces;
 
-/** The views that this staff member keeps of a list. */
+/** The views of a list that this staff member has saved. */
 @Named
 @RequestScoped
 public class SavedViews {
@@ -23,12 +23,12 @@ public class SavedViews {
   @Inject private Api api;
   @Inject private Submission submission;
 
-  /** Those of one list, by name. */
+  /** The views of one list, by name. */
   public List<SavedViewView> of(String list) {
     return read.computeIfAbsent(list, api.savedViews()::list);
   }
 
-  /** Keeps what the list shows now under the name typed. */
+  /** Saves the list as it is shown under the typed name. */
   public String save(String list, ListAddress address) {
     return submission.attempt(
         () -> {
@@ -46,13 +46,13 @@ public class SavedViews {
         });
   }
 
-  /** Not by outcome: Faces would encode once more what the address has encoded. */
+  /** Redirects without a Faces outcome, which would encode the address a second time. */
   private static String leaveTo(ListAddress address) {
     Faces.redirect(address.toString());
     return null;
   }
 
-  /** Whether a view is what the list shows. */
+  /** Whether the list shows this view at the moment. */
   public boolean isShown(SavedViewView view, ListAddress address) {
     return view.query().equals(address.getQuery());
   }

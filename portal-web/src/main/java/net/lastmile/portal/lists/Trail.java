@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which page came before which: the API's cursors go forward only. */
+/** Remembers which page came before which: the API's cursors only go forward. */
 @SessionScoped
 public class Trail implements Serializable {
   private static final int MAX_STEPS = 500;

@@ -1,5 +1,5 @@
 /**
- * The pattern of every list: what is shown is in the address (search, filter, sort, cursor), so
- * that it can be bookmarked, sent to a colleague and gone back to.
+ * The pattern of every list: the address holds what is shown (search, filter, sort, cursor), so
+ * that it can be bookmarked, sent to a colleague and reached with the back button.
  */
 package net.lastmile.portal.lists;

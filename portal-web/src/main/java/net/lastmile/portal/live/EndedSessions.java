@@ -5,7 +5,7 @@ import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** A ticket ends with its session, by log-out or of age; who asks with it is told nothing more. */
+/** Ends a ticket with its session, at log-out or time-out; it then gets no more answers. */
 @WebListener
 public class EndedSessions implements HttpSessionListener {
   @Inject private Tickets tickets;

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import net.lastmile.portal.login.StaffSession;
 
-/** What a page with live data needs to listen. */
+/** What a page with live data needs in order to listen. */
 @Named("live")
 @RequestScoped
 public class LivePage {
@@ -14,7 +14,7 @@ public class LivePage {
   @Inject private StaffSession staff;
   @Inject private Tickets tickets;
 
-  /** Empty where no more can listen. */
+  /** Empty if too many sessions listen already. */
   public String getTicket() {
     return tickets.of(request.getSession().getId(), staff.hold()).orElse("");
   }

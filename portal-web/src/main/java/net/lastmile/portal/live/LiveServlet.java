@@ -14,8 +14,8 @@ import net.lastmile.portal.login.HeldLogIn;
 import net.lastmile.portal.site.Site;
 
 /**
- * Where a page asks whether something has changed; answered at once, from memory. What it asks with
- * is worth nothing to another caller, nor on another tenant's host.
+ * Where a page asks whether something has changed; answered immediately, from memory. The page's
+ * ticket is useless to another caller and on another tenant's host.
  */
 @WebServlet("/panel/live")
 public class LiveServlet extends HttpServlet {

@@ -16,7 +16,9 @@ import net.lastmile.api.live.LiveApi;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.login.HeldLogIn;
 
-/** Looks for each tenant that has a page listening, no more often than pages can be served. */
+/**
+ * Checks for changes for each tenant with a listening page; pauses longer when many pages listen.
+ */
 @ApplicationScoped
 class LiveUpdates {
   private static final Logger LOG = System.getLogger(LiveUpdates.class.getName());
@@ -24,10 +26,13 @@ class LiveUpdates {
   /** At most one update a second. */
   private static final long LEAST_PAUSE_MILLIS = 1_000;
 
-  /** What pages that listen may read anew a second, all together: the more, the seldomer told. */
+  /**
+   * Limit on how often listening pages reload, for all together: the more pages, the longer the
+   * pause between notices.
+   */
   private static final int REFRESHES_A_SECOND = 20;
 
-  /** Who leaves out this many turns listens no more. */
+  /** A page that misses this many turns no longer counts as listening. */
   private static final int TURNS_LEFT_OUT = 5;
 
   private final Map<UUID, TenantWatch> watches = new HashMap<>();
@@ -36,7 +41,7 @@ class LiveUpdates {
   @Resource private ManagedScheduledExecutorService scheduler;
   @Inject private Api api;
 
-  /** What moves with each change of the tenant's data; empty while that is not known. */
+  /** A value that changes whenever the tenant's data does; empty while it is unknown. */
   synchronized Optional<String> hear(String ticket, HeldLogIn logIn) {
     UUID tenant = logIn.tenantId();
     TenantWatch watch = watches.get(tenant);
@@ -51,7 +56,7 @@ class LiveUpdates {
     return state;
   }
 
-  /** When to ask again. */
+  /** How long a page should wait before it asks again. */
   long pauseMillis() {
     return Math.max(LEAST_PAUSE_MILLIS, listening.get() * 1_000L / REFRESHES_A_SECOND);
   }
@@ -65,7 +70,7 @@ class LiveUpdates {
       watch.forgetSilent(TimeUnit.MILLISECONDS.toNanos(pauseMillis() * TURNS_LEFT_OUT));
       watch.look();
     } catch (RuntimeException failed) {
-      // Pages that are not told read anew from time to time, and say what is wrong.
+      // Pages without notices still reload from time to time, and then show what is wrong.
       LOG.log(Level.WARNING, "pages that listen are not told of changes: {0}", failed.toString());
     }
     if (!endIfEmpty(tenant, watch)) {

@@ -10,7 +10,7 @@ import net.lastmile.api.live.LiveApi;
 import net.lastmile.api.live.LiveView;
 import net.lastmile.portal.login.HeldLogIn;
 
-/** Those of one tenant whose pages listen, by ticket, and what they are told of. */
+/** The listening pages of one tenant, by ticket, and the state they are told. */
 final class TenantWatch {
   private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
   private final LongSupplier nanoClock;
@@ -20,20 +20,20 @@ final class TenantWatch {
   private record Listener(HeldLogIn logIn, long askedAtNanos) {}
 
   /**
-   * @param client makes one that speaks with these tokens
+   * @param client makes a client that uses these tokens
    */
   TenantWatch(Function<Supplier<Optional<String>>, LiveApi> client, LongSupplier nanoClock) {
     this.nanoClock = nanoClock;
     this.api = client.apply(this::token);
   }
 
-  /** What moves with each change; empty while nobody knows. */
+  /** A value that changes with every change of data; empty while it is unknown. */
   Optional<String> hear(String ticket, HeldLogIn logIn) {
     listeners.put(ticket, new Listener(logIn, nanoClock.getAsLong()));
     return known.map(view -> view.accounting() + ":" + view.changes());
   }
 
-  /** Lets go of pages that were left, hidden or logged out: they ask no more. */
+  /** Forgets pages that no longer ask because they were closed, hidden or logged out. */
   void forgetSilent(long nanos) {
     long now = nanoClock.getAsLong();
     listeners.values().removeIf(listener -> now - listener.askedAtNanos() > nanos);
@@ -43,7 +43,7 @@ final class TenantWatch {
     return listeners.size();
   }
 
-  /** Asks as one of those who listen. */
+  /** Asks the API with the token of one of the listening pages. */
   void look() {
     if (listeners.isEmpty()) {
       return;

@@ -11,7 +11,7 @@ import net.lastmile.portal.login.HeldLogIn;
 /** Who may listen: a ticket for each HTTP session that shows live data. */
 @ApplicationScoped
 class Tickets {
-  /** Past this many no more are made; pages without one read anew from time to time. */
+  /** Beyond this many, no tickets are made; pages without one reload from time to time. */
   private static final int MOST = 50_000;
 
   private final Map<String, Ticket> bySession = new ConcurrentHashMap<>();
@@ -19,7 +19,7 @@ class Tickets {
 
   private record Ticket(String text, HeldLogIn logIn) {}
 
-  /** The session's ticket; empty where there are too many. */
+  /** The session's ticket; empty if there are too many. */
   Optional<String> of(String session, HeldLogIn logIn) {
     if (bySession.size() >= MOST && !bySession.containsKey(session)) {
       return Optional.empty();
@@ -30,12 +30,12 @@ class Tickets {
     return Optional.of(ticket.text());
   }
 
-  /** Whose it is; empty if nobody's, or no longer good. */
+  /** The log-in behind a ticket; empty if the ticket is unknown or no longer valid. */
   Optional<HeldLogIn> holder(String ticket) {
     return Optional.ofNullable(ticket).map(holders::get);
   }
 
-  /** The same, if it is this caller's own: a ticket that leaked opens nothing to another. */
+  /** The same, but only for the ticket's own caller: a leaked ticket is useless to anybody else. */
   Optional<HeldLogIn> holder(String ticket, Principal caller) {
     return holder(ticket)
         .filter(logIn -> caller != null && logIn.subject().equals(caller.getName()));

@@ -2,14 +2,15 @@
  * Tells browsers that what they show has changed (ADR 0018, ADR 0021).
  *
  * <ol>
- *   <li>A page with live data names a ticket, made for its HTTP session and good as long as that
- *       and its log-in. With it the page asks {@code /panel/live?ticket=}, behind the panel's
- *       log-in like any page, every second while it is in sight, and is answered at once. No
- *       request is kept waiting, and no connection is upgraded.
- *   <li>While anybody of a tenant listens, one client asks the API once a second at most whether
- *       the tenant's data has moved, with the token of one who listens.
- *   <li>What is told is that something moved, never data: the page then reads anew what it shows,
- *       as its own reader. A ticket is its caller's own, on the tenant's own host.
+ *   <li>A page with live data has a ticket, made for its HTTP session and valid as long as the
+ *       session and its log-in. While the page is visible it asks {@code /panel/live?ticket=} every
+ *       second, behind the panel's log-in like any page, and is answered immediately. No request is
+ *       kept waiting, and no connection is upgraded.
+ *   <li>While anybody of a tenant listens, one client asks the API at most once a second whether
+ *       the tenant's data has changed, with the token of one of the listeners.
+ *   <li>The answer says only that something changed and never contains data: the page then reloads
+ *       what it shows, with its own reader's rights. A ticket works only for its own caller, on its
+ *       own tenant's host.
  * </ol>
  */
 package net.lastmile.portal.live;

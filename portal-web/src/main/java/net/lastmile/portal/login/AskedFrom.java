@@ -3,8 +3,8 @@ package net.lastmile.portal.login;
 import java.net.URI;
 
 /**
- * Where the person was who asked for a page, by what the browser says of it (Fetch Metadata Request
- * Headers, section 2.1; RFC 9110 section 10.1.3).
+ * Which site a request came from, according to the browser (Fetch Metadata Request Headers, section
+ * 2.1; RFC 9110 section 10.1.3).
  */
 final class AskedFrom {
   private static final String OWN_PAGE = "same-origin";
@@ -13,8 +13,8 @@ final class AskedFrom {
   private AskedFrom() {}
 
   /**
-   * Whether no page of somebody else's has led here. A browser that says nothing of it, old or
-   * without TLS, has to name a page of ours.
+   * Whether the request did not come from another site's page. A browser that sends no {@code
+   * Sec-Fetch-Site} (an old one, or any without TLS) has to name a page of ours as the referrer.
    *
    * @param fetchSite {@code Sec-Fetch-Site}, or null
    * @param referrer {@code Referer}, or null

@@ -13,8 +13,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Makes of a log-in attempt what a browser may keep and nobody else can read or write: AES-256-GCM
- * under a key derived from the panels', with the attempt's state as associated data.
+ * Seals a log-in attempt so that the browser can keep it but nobody else can read or write it:
+ * AES-256-GCM under a key derived from the panel key, with the attempt's state as associated data.
  */
 final class AttemptSeal {
   private static final String PURPOSE = "log-in attempts";
@@ -22,7 +22,7 @@ final class AttemptSeal {
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** Between verifier and target; in neither. */
+  /** Separates verifier and target; occurs in neither. */
   private static final char BETWEEN = ' ';
 
   private final SecretKeySpec key;
@@ -52,7 +52,7 @@ final class AttemptSeal {
     }
   }
 
-  /** Empty where it was not closed by us for this state. */
+  /** Empty if it was not sealed by us for this state. */
   Optional<LogInAttempt> open(String state, String sealed) {
     try {
       byte[] all = Base64.getUrlDecoder().decode(sealed);

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Where the identity provider says that a log-in has ended; every session of that person ends with
- * it (OpenID Connect Back-Channel Logout 1.0, sections 2.5 to 2.8).
+ * Receives the identity provider's notice that a log-in has ended, and ends every session of that
+ * person (OpenID Connect Back-Channel Logout 1.0, sections 2.5 to 2.8).
  */
 @WebServlet("/log-out/back-channel")
 public class BackChannelLogOutServlet extends HttpServlet {

@@ -7,7 +7,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import net.lastmile.portal.client.AsStaff;
 
-/** Sends along the token of the staff member whose request this is, if one is logged in. */
+/** Sends the token of the staff member whose request it is, if one is logged in. */
 @AsStaff
 @ApplicationScoped
 class BearerToken implements ClientRequestFilter {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.site.Site;
 
-/** Where the identity provider sends the browser back to: turns the code into a log-in. */
+/** Where the identity provider sends the browser back: exchanges the code for a log-in. */
 @WebServlet("/callback")
 public class CallbackServlet extends HttpServlet {
   private static final String ACTION_STATUS = "kc_action_status";
@@ -33,7 +33,7 @@ public class CallbackServlet extends HttpServlet {
             .flatMap(state -> attempts.take(state, request, response));
     String code = request.getParameter("code");
     if (attempt.isEmpty() || code == null) {
-      // Cancelled, a bookmark, or the back button: start again.
+      // Cancelled, a bookmark or the back button: start again.
       response.sendRedirect(Destination.DASHBOARD.address());
       return;
     }
@@ -47,7 +47,7 @@ public class CallbackServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
-    // Whoever planted a session id before the log-in must not share what comes after it.
+    // Prevents session fixation: a session id planted before the log-in must not stay valid.
     request.changeSessionId();
     response.sendRedirect(attempt.get().target().address() + actionStatus(request));
   }

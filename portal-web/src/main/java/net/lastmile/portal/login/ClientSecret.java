@@ -12,7 +12,7 @@ final class ClientSecret {
 
   private ClientSecret() {}
 
-  /** base64url without padding, as {@code docs/configuration.md} lays down. */
+  /** base64url without padding, as specified in {@code docs/configuration.md}. */
   static String of(String clientId, byte[] panelKey) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -4,10 +4,10 @@ import java.io.Serializable;
 import net.lastmile.portal.site.PlainPath;
 
 /**
- * Where a log-in leads: a page of this site and of no other. A path such as {@code //elsewhere} is
- * an address of another host to a browser (WHATWG URL, "scheme-relative").
+ * Where a log-in leads: always a page of this site. To a browser, a path such as {@code
+ * //elsewhere} is an address on another host (WHATWG URL, "scheme-relative").
  *
- * @param address path with its query, as a redirect carries it
+ * @param address path with its query, as in a redirect
  */
 record Destination(String address) implements Serializable {
   static final Destination DASHBOARD = new Destination("/panel/dashboard");
@@ -20,10 +20,10 @@ record Destination(String address) implements Serializable {
   }
 
   /**
-   * The page that was asked for; the dashboard where its address is not one of ours for certain.
+   * The requested page; the dashboard if the address is not certainly one of ours.
    *
-   * @param path as it was sent
-   * @param query as it was sent, or null
+   * @param path as sent
+   * @param query as sent, or null
    */
   static Destination of(String path, String query) {
     String address = query == null ? path : path + "?" + query;

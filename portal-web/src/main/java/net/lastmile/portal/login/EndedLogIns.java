@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Whose log-ins the identity provider has ended, and when: sessions from before are over. */
+/** When the identity provider ended each person's log-ins: sessions from before then are over. */
 @ApplicationScoped
 class EndedLogIns {
-  /** Longer than an access token lives; with the next one the provider itself refuses. */
+  /** Longer than an access token is valid; the provider itself refuses to issue the next one. */
   private static final Duration KEPT = Duration.ofMinutes(15);
 
-  /** Past this many the oldest need not be asked about: their tokens are nearly over. */
+  /** From this many on, entries older than {@link #KEPT} are removed: their tokens have expired. */
   private static final int MOST = 50_000;
 
   private final Map<String, Instant> endedAt = new ConcurrentHashMap<>();
@@ -27,7 +27,7 @@ class EndedLogIns {
     this.clock = clock;
   }
 
-  /** Ends what a person has begun up to now. */
+  /** Ends every log-in of this person up to now. */
   void end(String subject) {
     Instant now = clock.instant();
     if (endedAt.size() >= MOST) {
@@ -36,7 +36,7 @@ class EndedLogIns {
     endedAt.put(subject, now);
   }
 
-  /** Whether a log-in of this person, begun then, has ended since. */
+  /** Whether a log-in that this person began at that time has been ended since. */
   boolean isEnded(String subject, Instant begunAt) {
     Instant at = endedAt.get(subject);
     return at != null && !begunAt.isAfter(at);

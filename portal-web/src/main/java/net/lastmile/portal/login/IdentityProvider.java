@@ -58,7 +58,7 @@ class IdentityProvider {
     return endpoint("auth") + "?" + Query.encode(query);
   }
 
-  /** Empty if the code is not, or no longer, good. */
+  /** Empty if the code is invalid or has expired. */
   Optional<Tokens> exchange(HostView panel, String code, LogInAttempt attempt) {
     return askForTokens(
         panel,
@@ -123,7 +123,9 @@ class IdentityProvider {
         clock.instant().plusSeconds(json.path("expires_in").asLong()));
   }
 
-  /** It came straight from the provider, which vouches for it as a signature would. */
+  /**
+   * Does not check the signature: the token came directly from the provider, which is proof enough.
+   */
   private static String subject(String idToken) throws IOException {
     byte[] claims = Base64.getUrlDecoder().decode(idToken.split("\\.")[1]);
     return Json.MAPPER.readTree(claims).path("sub").asText();
@@ -133,7 +135,10 @@ class IdentityProvider {
     return site(panel) + "/callback";
   }
 
-  /** The panel where the browser is: at its own host name, or at one of the tenant's. */
+  /**
+   * The base address of the panel in this browser: its own host name, or one of the tenant's
+   * domains.
+   */
   private String site(HostView panel) {
     String usual = settings.panelUrl(panel.slug());
     return usual.replaceFirst(Pattern.quote(URI.create(usual).getHost()), panel.host());

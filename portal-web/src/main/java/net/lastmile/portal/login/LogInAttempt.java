@@ -8,10 +8,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * A log-in on its way through the identity provider.
+ * A log-in that is under way at the identity provider.
  *
- * @param state comes back with the code; whoever cannot give it did not start here
- * @param verifier PKCE's secret half (RFC 7636 section 4.1)
+ * @param state comes back with the code; a browser that cannot present it did not start here
+ * @param verifier PKCE's code verifier (RFC 7636 section 4.1)
  * @param target where to go afterwards
  */
 record LogInAttempt(String state, String verifier, Destination target) implements Serializable {
@@ -22,7 +22,7 @@ record LogInAttempt(String state, String verifier, Destination target) implement
     return new LogInAttempt(random(), random(), target);
   }
 
-  /** The verifier's public half, by the method S256. */
+  /** The code challenge for the verifier, by the method S256. */
   String challenge() {
     try {
       byte[] digest =

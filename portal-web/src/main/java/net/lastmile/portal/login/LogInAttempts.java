@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import net.lastmile.portal.configuration.Settings;
 
 /**
- * Log-ins on their way, kept by the browsers that began them: a stranger who begins one leaves
- * nothing here. A browser keeps {@link #SLOTS} at most; of two tabs that meet in one, the older
- * begins again.
+ * Log-ins under way, kept in cookies by the browsers that began them, so that strangers who begin
+ * one use no memory here. A browser keeps at most {@link #SLOTS}; if two tabs get the same slot,
+ * the older one has to begin again.
  */
 @ApplicationScoped
 class LogInAttempts {
-  /** As long as the identity provider lets its form lie. */
+  /** As long as the identity provider's log-in form stays valid. */
   private static final Duration LIFE = Duration.ofMinutes(30);
 
   private static final int SLOTS = 8;
@@ -36,7 +36,7 @@ class LogInAttempts {
     this.settings = settings;
   }
 
-  /** Begins one, which the answer hands to the browser. */
+  /** Begins a log-in and gives the browser its cookie. */
   LogInAttempt begin(Destination wanted, HttpServletResponse response) {
     Destination target =
         wanted.address().length() > LONGEST_TARGET ? Destination.DASHBOARD : wanted;
@@ -45,7 +45,9 @@ class LogInAttempts {
     return attempt;
   }
 
-  /** The attempt this state belongs to, if this browser began it; it forgets it. */
+  /**
+   * The attempt that belongs to this state, if this browser began it; the browser then forgets it.
+   */
   Optional<LogInAttempt> take(
       String state, HttpServletRequest request, HttpServletResponse response) {
     Optional<LogInAttempt> attempt =
@@ -65,7 +67,7 @@ class LogInAttempts {
     return request.getCookies() == null ? Stream.empty() : Stream.of(request.getCookies());
   }
 
-  /** Written by hand: the server sends no SameSite that is set through the servlet API. */
+  /** Writes the header by hand: the server drops a SameSite that is set through the servlet API. */
   private void setCookie(HttpServletResponse response, String state, String value, long seconds) {
     String secure = settings.secure() ? "; Secure" : "";
     response.addHeader(

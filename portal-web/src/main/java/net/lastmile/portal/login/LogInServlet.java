@@ -11,9 +11,7 @@ import java.util.Set;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.site.Site;
 
-/**
- * Sends the browser to log in, or to one of the identity provider's pages about one's own log-in.
- */
+/** Sends the browser to log in, or to an identity provider's page about the person's own log-in. */
 @WebServlet("/log-in")
 public class LogInServlet extends HttpServlet {
   /** Keycloak's application initiated actions that we offer. */

@@ -18,13 +18,13 @@ import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.site.Site;
 
 /**
- * Ends every session of the staff member everywhere, the one here for certain, then has the
- * identity provider forget this browser (OpenID Connect RP-Initiated Logout 1.0). Another site's
- * page that leads here ends nothing: the person is asked, by the page that says so.
+ * Ends every session of the staff member, here and in other browsers, then sends the browser to the
+ * identity provider to end its session too (OpenID Connect RP-Initiated Logout 1.0). A link from
+ * another site's page ends nothing: the error page asks the person first.
  */
 @WebServlet("/log-out")
 public class LogOutServlet extends HttpServlet {
-  /** Set in a session whose token the API refuses: it is over, and whoever asks may end it. */
+  /** Set in a session whose token the API refuses: it is over, so any request may end it. */
   public static final String OVER = "lastmile.over";
 
   private static final Logger LOG = System.getLogger(LogOutServlet.class.getName());
@@ -67,7 +67,7 @@ public class LogOutServlet extends HttpServlet {
             request.getHeader("Host"));
   }
 
-  /** Refused where the log-in is over already; and where it fails, this browser's still ends. */
+  /** The API refuses if the log-in is already over. If the call fails, this session still ends. */
   private void endEverywhere() {
     try {
       api.logOut().everywhere();

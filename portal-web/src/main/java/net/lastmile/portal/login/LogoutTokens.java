@@ -23,8 +23,8 @@ import java.util.Set;
 import net.lastmile.portal.configuration.Settings;
 
 /**
- * Reads what the identity provider says of ended log-ins, and believes nothing that it did not sign
- * for one of our panels (OpenID Connect Back-Channel Logout 1.0, section 2.6).
+ * Reads the identity provider's log-out tokens; accepts only those that it signed for one of our
+ * panels (OpenID Connect Back-Channel Logout 1.0, section 2.6).
  */
 @ApplicationScoped
 class LogoutTokens {
@@ -54,7 +54,7 @@ class LogoutTokens {
             Set.of("nonce")));
   }
 
-  /** Whose log-in has ended; empty if the token does not say so, or not for us. */
+  /** Whose log-in has ended; empty if the token is invalid or not meant for us. */
   Optional<String> subject(String token) {
     try {
       JWTClaimsSet claims = processor.process(token, null);

@@ -19,7 +19,7 @@ import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.site.Site;
 
-/** Tells the container who is calling, and sends those who must log in to do so. */
+/** Tells the container who the caller is, and sends those who must log in to do so. */
 @ApplicationScoped
 public class PanelLogIn implements HttpAuthenticationMechanism {
   private Site site;
@@ -40,7 +40,7 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-    // What is sent from here passes no filter.
+    // Set here because an answer sent from this class passes no filter.
     response.setHeader(RequestId.HEADER, RequestId.answering(request.getHeader(RequestId.HEADER)));
     if (!context.isProtected()) {
       return context.doNothing();
@@ -50,12 +50,13 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
       if (panel.isEmpty()) {
         return turnAway(request, response);
       }
-      // Whoever has none yet gets none by asking who they are.
+      // Does not create a session merely to find out who is calling.
       if (request.getSession(false) != null && staff.isLive(panel.get())) {
         return context.notifyContainerAboutLogin(staff.subject(), Set.of(staff.getMe().kind()));
       }
       if (asksForData(request)) {
-        // A page asks each second: a log-in begun for every question would push out real ones.
+        // A page asks every second: beginning a log-in each time would push real ones out of their
+        // slots.
         return refuse(response, HttpServletResponse.SC_UNAUTHORIZED);
       }
       return sendToLogIn(panel.get(), request, response);
@@ -64,7 +65,7 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
     }
   }
 
-  /** A panel's address on a host that has none. */
+  /** For a panel's address on a host that has no panel. */
   private AuthenticationStatus turnAway(HttpServletRequest request, HttpServletResponse response) {
     if (site.view().isEmpty()) {
       return refuse(response, HttpServletResponse.SC_NOT_FOUND);
@@ -92,9 +93,7 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
     return "partial/ajax".equals(request.getHeader("Faces-Request"));
   }
 
-  /**
-   * A script cannot follow a redirect to another origin; it is told to send the whole page there.
-   */
+  /** A script cannot follow a redirect to another origin, so it is told to load the page there. */
   private static AuthenticationStatus redirect(
       HttpServletRequest request, HttpServletResponse response, String url) {
     try {

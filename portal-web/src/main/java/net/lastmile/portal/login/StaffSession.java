@@ -13,13 +13,13 @@ import net.lastmile.api.tenancy.HostView;
 import net.lastmile.api.tenancy.MeView;
 import net.lastmile.portal.client.Api;
 
-/** The staff member who is logged in to this panel in this browser, if one is. */
+/** The staff member logged in to this panel in this browser, if there is one. */
 @Named("staff")
 @SessionScoped
 public class StaffSession implements Serializable {
   private static final String ADMIN = "ADMIN";
 
-  /** A token with less left than this is renewed first, so that it lasts through a call. */
+  /** A token valid for less than this is renewed first, so that it lasts through a call. */
   private static final Duration LEAST_VALIDITY = Duration.ofSeconds(20);
 
   private static final Clock CLOCK = Clock.systemUTC();
@@ -37,7 +37,7 @@ public class StaffSession implements Serializable {
   /**
    * Logs in with these tokens.
    *
-   * @return false, and nobody is logged in, if they are not for the tenant whose panel this is
+   * @return false, with nobody logged in, if they are not for the tenant whose panel this is
    */
   synchronized boolean begin(HostView host, Tokens fresh) {
     panel = host;
@@ -57,13 +57,15 @@ public class StaffSession implements Serializable {
     return ours;
   }
 
-  /** Whether someone of this panel's tenant is logged in and the identity provider still agrees. */
+  /**
+   * Whether somebody of this panel's tenant is logged in and the identity provider still agrees.
+   */
   synchronized boolean isLive(HostView host) {
     panel = host;
     return tokens != null && host.tenantId().equals(tenantId) && accessToken().isPresent();
   }
 
-  /** A token that is good for a while yet; empty if nobody is logged in. */
+  /** A token that is valid for some time yet; empty if nobody is logged in. */
   public synchronized Optional<String> accessToken() {
     if (tokens != null && ended.isEnded(tokens.subject(), begunAt)) {
       tokens = null;
@@ -75,12 +77,12 @@ public class StaffSession implements Serializable {
     return Optional.ofNullable(tokens).map(Tokens::accessToken);
   }
 
-  /** This log-in itself, for what goes on between requests. */
+  /** This log-in, for use outside of requests. */
   public synchronized HeldLogIn hold() {
     return new HeldLogIn(tenantId, subject(), this::accessToken);
   }
 
-  /** Who is logged in, by the identity provider's id; none has that of another tenant. */
+  /** The person's id at the identity provider; unique among all tenants. */
   synchronized String subject() {
     return tokens == null ? "" : tokens.subject();
   }
@@ -89,7 +91,7 @@ public class StaffSession implements Serializable {
     return Optional.ofNullable(tokens);
   }
 
-  /** Who it is, and of which tenant. */
+  /** The staff member and their tenant. */
   public synchronized MeView getMe() {
     if (me == null) {
       me = api.tenant().me();
@@ -97,12 +99,12 @@ public class StaffSession implements Serializable {
     return me;
   }
 
-  /** After the tenant's profile has changed. */
+  /** For use after the tenant's profile has changed. */
   public synchronized void forgetMe() {
     me = null;
   }
 
-  /** Whether the tenant has a feature switched on. */
+  /** Whether the tenant has switched the feature on. */
   public boolean has(String feature) {
     return getMe().tenant().features().getOrDefault(feature, false);
   }
@@ -111,7 +113,7 @@ public class StaffSession implements Serializable {
     return ADMIN.equals(getMe().kind());
   }
 
-  /** For pages that are public and may yet be seen by someone logged in. */
+  /** For public pages, which somebody who is logged in may also see. */
   public synchronized boolean isLoggedIn() {
     return tokens != null;
   }

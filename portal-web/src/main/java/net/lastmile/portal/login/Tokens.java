@@ -4,10 +4,10 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * What the identity provider gave for a log-in.
+ * What the identity provider issued for a log-in.
  *
- * @param subject who it is, by the provider's id
- * @param idToken names the session at log-out
+ * @param subject the person's id at the provider
+ * @param idToken identifies the session at log-out
  * @param expiresAt end of the access token
  */
 record Tokens(

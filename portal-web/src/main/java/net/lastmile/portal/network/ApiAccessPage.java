@@ -16,7 +16,7 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import org.omnifaces.cdi.Param;
 
-/** The log-in to a MikroTik's own API: give, try, trust, take away. */
+/** The log-in to a MikroTik's own API: set it, test it, trust its certificate, remove it. */
 @Named
 @RequestScoped
 public class ApiAccessPage {
@@ -59,7 +59,7 @@ public class ApiAccessPage {
     return fields.getValues();
   }
 
-  /** The newest one among the router's last orders; null if there is none. */
+  /** The newest test among the router's last orders; null if there is none. */
   public CoaJobView getLastTest() {
     return lastTest;
   }
@@ -72,7 +72,7 @@ public class ApiAccessPage {
         && nas.apiAccess().certificate().isEmpty();
   }
 
-  /** Whether the last test found another certificate than the trusted one. */
+  /** Whether the last test found a certificate other than the trusted one. */
   public boolean isChanged() {
     return lastTest != null
         && "CERTIFICATE_CHANGED".equals(lastTest.apiOutcome())
@@ -92,7 +92,7 @@ public class ApiAccessPage {
         });
   }
 
-  /** Tries it; the page then shows what came of it. */
+  /** Starts a test; the page then shows the result. */
   public String test() {
     return submission.attempt(
         () -> {
@@ -101,7 +101,7 @@ public class ApiAccessPage {
         });
   }
 
-  /** From here on the router must show the certificate that the last test found. */
+  /** Trusts the certificate that the last test found; the router must show it from now on. */
   public String trust() {
     return submission.attempt(
         () -> {

@@ -21,7 +21,7 @@ import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.vendors.Makes;
 import org.omnifaces.cdi.Param;
 
-/** A router, new or to be changed. */
+/** The form for a new router or a change to one. */
 @Named
 @ViewScoped
 public class NasFormPage implements Serializable {
@@ -61,7 +61,7 @@ public class NasFormPage implements Serializable {
         .load("note", nas.note());
   }
 
-  /** Offers the port of the make, unless somebody typed another one. */
+  /** Proposes the make's port unless another one was typed. */
   public void vendorChosen() {
     if (Makes.isUsual(fields.text("coaPort"))) {
       fields.propose("coaPort", Makes.coaPort(fields.text("vendor")));

@@ -20,7 +20,7 @@ import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
-/** One router: state, configuration to paste, secret. */
+/** One router: its state, the configuration to paste and its secret. */
 @Named
 @RequestScoped
 public class NasPage {
@@ -48,7 +48,7 @@ public class NasPage {
     return nas;
   }
 
-  /** Null but on the page after it was made. */
+  /** Null except on the page right after the secret was made. */
   public String getSecret() {
     return (String) faces.getExternalContext().getFlash().get(SECRET);
   }
@@ -61,7 +61,7 @@ public class NasPage {
     return configuration;
   }
 
-  /** What of its accounting could not be in the last day, by reason; empty if nothing. */
+  /** How much of its accounting was impossible in the last day, by reason; empty if none. */
   public String getIgnored() {
     return nas.ignoredLastDay().entrySet().stream()
         .map(
@@ -69,7 +69,7 @@ public class NasPage {
         .collect(Collectors.joining(", "));
   }
 
-  /** What the router was told, the newest first. */
+  /** The orders sent to the router, newest first. */
   public Listing<CoaJobView> getOrders() {
     if (orders == null) {
       ListAddress address = ListAddress.of("/panel/nas/detail").with("id", nas.id().toString());
@@ -78,7 +78,7 @@ public class NasPage {
     return orders;
   }
 
-  /** Tries whether the router takes orders; the list then shows what it says. */
+  /** Tests whether the router takes orders; the list then shows its answer. */
   public String test() {
     return submission.attempt(
         () -> {

@@ -10,11 +10,11 @@ import net.lastmile.api.network.NasView;
 import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.site.Texts;
 
-/** How a router is doing, in words and a colour. */
+/** A router's state in words and a colour. */
 @Named
 @RequestScoped
 public class NasStates {
-  /** Three of the usual interim intervals: a router with a line up is heard of in less. */
+  /** Three of the usual interim intervals: a router with a live session reports more often. */
   static final Duration QUIET_AFTER = Duration.ofMinutes(15);
 
   private final Clock clock = Clock.systemUTC();
@@ -60,7 +60,7 @@ public class NasStates {
     return nas.silentSince() == null ? State.SEEN : State.SILENT;
   }
 
-  /** Name of the colour. */
+  /** The name of the state's colour. */
   public String tone(NasView nas) {
     return of(nas, clock.instant()).tone;
   }

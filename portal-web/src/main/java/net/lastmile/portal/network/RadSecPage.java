@@ -21,7 +21,7 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import org.omnifaces.cdi.Param;
 
-/** RADIUS over TLS for one router: its certificate, and what to paste. */
+/** RADIUS over TLS for one router: its certificate and the configuration to paste. */
 @Named
 @RequestScoped
 public class RadSecPage {
@@ -63,7 +63,7 @@ public class RadSecPage {
     return nas;
   }
 
-  /** Null if it has none. */
+  /** Null if the router has none. */
   public NasCertificateView getCertificate() {
     return certificate;
   }
@@ -77,23 +77,23 @@ public class RadSecPage {
     return fields.getValues();
   }
 
-  /** Null but on the page after it was made. */
+  /** Null except on the page right after the key was made. */
   public String getPrivateKey() {
     return (String) faces.getExternalContext().getFlash().get(KEY);
   }
 
-  /** An address that is itself the file, so that no key is kept anywhere to be fetched. */
+  /** A data address that contains the file, so that the server need not keep a key for download. */
   public String file(String pem) {
     return "data:application/x-pem-file;base64,"
         + Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** For a key that is made with it. */
+  /** Issues a certificate together with a new key. */
   public String issue() {
     return issue(new NasCertificateRequest(null));
   }
 
-  /** For the router's own key. */
+  /** Issues a certificate for the router's own key. */
   public String sign() {
     return issue(fields.all(NasCertificateRequest.class));
   }

@@ -14,7 +14,7 @@ import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
 import org.omnifaces.cdi.Param;
 
-/** What RADIUS servers sent and could not be stored. */
+/** Events from RADIUS servers that could not be stored. */
 @Named
 @RequestScoped
 public class UnstoredEventsPage {
@@ -37,7 +37,7 @@ public class UnstoredEventsPage {
     return list;
   }
 
-  /** Stores what can be stored by now. */
+  /** Stores the events that can be stored by now. */
   public String playAgain() {
     return submission.attempt(
         () -> {
@@ -52,7 +52,7 @@ public class UnstoredEventsPage {
     return list.items().stream().anyMatch(event -> event.unreadable() != null);
   }
 
-  /** The one whose button was pressed, whatever the list is by now. */
+  /** Discards the event whose button was pressed, even if the list has changed since. */
   public String discard() {
     return submission.attempt(
         () -> {
@@ -62,7 +62,7 @@ public class UnstoredEventsPage {
         });
   }
 
-  /** Those of this page that can never be stored. */
+  /** Discards the events of this page that can never be stored. */
   public String discardUnreadable() {
     return submission.attempt(
         () -> {

@@ -15,7 +15,7 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import org.omnifaces.cdi.Param;
 
-/** A pool, new or to be changed. */
+/** The form for a new pool or a change to one. */
 @Named
 @ViewScoped
 public class PoolFormPage implements Serializable {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.lastmile.portal.client.Json;
 
-/** What is found, for the dialog's script. */
+/** Search results for the dialog's script. */
 @WebServlet("/panel/find")
 public class FindServlet extends HttpServlet {
   @Inject private transient Finder finder;

@@ -20,14 +20,14 @@ import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.shell.Navigation;
 import net.lastmile.portal.site.Texts;
 
-/** Finds what a text may mean: a few of each kind, what one may not see left out. */
+/** Finds what a text may mean: a few hits of each kind, without those the caller may not see. */
 @RequestScoped
 public class Finder {
   private static final int OF_EACH = 5;
   private static final int FORBIDDEN = 403;
   private static final int MAX_LENGTH = 100;
 
-  /** Part of a hardware address, of an address or of a prefix. */
+  /** Part of a hardware address, an IP address or a prefix. */
   private static final Pattern MAY_BE_A_DEVICE = Pattern.compile("[0-9a-fA-F:./-]{3,49}");
 
   private Api api;
@@ -43,7 +43,7 @@ public class Finder {
     this.texts = texts;
   }
 
-  /** Pages first, for they are few; nothing where nothing is asked. */
+  /** Pages come first, as they are few. No text, no hits. */
   public List<Hit> find(String text) {
     String asked = text == null ? "" : text.strip();
     if (asked.isEmpty() || asked.length() > MAX_LENGTH) {
@@ -56,7 +56,7 @@ public class Finder {
     List<Hit> lines = some(() -> api.subscribers().list(query, null, null), this::of);
     hits.addAll(lines);
     if (MAY_BE_A_DEVICE.matcher(asked).matches()) {
-      // The device or address that a line has at the moment; by its own the line is found above.
+      // Finds a live session by device or address; the line's fixed ones were found above.
       List<Hit> online = some(() -> api.sessions().list(query, true, null, null), this::of);
       online.stream().filter(hit -> hit.url() != null && !hits.contains(hit)).forEach(hits::add);
     }
@@ -76,7 +76,7 @@ public class Finder {
         .toList();
   }
 
-  /** Without case and accents, as the API compares names. */
+  /** Ignores case and accents, as the API does when it compares names. */
   private static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
@@ -84,7 +84,7 @@ public class Finder {
         .replace('ı', 'i');
   }
 
-  /** A call to the API for one kind. */
+  /** Asks the API for hits of one kind. */
   private interface Call<T> {
     Page<T> page();
   }

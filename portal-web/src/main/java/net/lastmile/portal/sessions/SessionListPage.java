@@ -14,7 +14,7 @@ import net.lastmile.portal.lists.Listing;
 import net.lastmile.portal.lists.Month;
 import org.omnifaces.cdi.Param;
 
-/** Who is online, and who was. */
+/** Live and ended sessions. */
 @Named
 @RequestScoped
 public class SessionListPage {
@@ -40,7 +40,7 @@ public class SessionListPage {
     nasName = nas == null ? null : request.nameOf(() -> api.nas().get(nas).name());
   }
 
-  /** Of the router whose sessions alone are shown; null for all. */
+  /** The router that the list is narrowed to; null for all. */
   public String getNasName() {
     return nasName;
   }
@@ -50,12 +50,12 @@ public class SessionListPage {
     return request.search() != null || nasName != null || getMonth() != null;
   }
 
-  /** Who asks for a month wants what was, too. */
+  /** Asking for a month includes ended sessions. */
   public boolean isLiveOnly() {
     return !"yes".equals(all) && getMonth() == null;
   }
 
-  /** In which the sessions began, archived ones too; null for the newest. */
+  /** The month in which the sessions began, archived ones included; null for the newest. */
   public String getMonth() {
     return Month.of(month);
   }

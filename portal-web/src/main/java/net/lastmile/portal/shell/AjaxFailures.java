@@ -4,7 +4,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.FacesContext;
 import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
 
-/** Shows what went wrong in a script's request on the page that {@link FailureFilter} would. */
+/** Shows a failure of a script's request on the page that {@link FailureFilter} would choose. */
 class AjaxFailures extends FullAjaxExceptionHandler {
   AjaxFailures(ExceptionHandler wrapped) {
     super(wrapped);

@@ -3,7 +3,7 @@ package net.lastmile.portal.shell;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 
-/** What {@code faces-config.xml} names to have {@link AjaxFailures}. */
+/** Named in {@code faces-config.xml} to install {@link AjaxFailures}. */
 public class AjaxFailuresFactory extends ExceptionHandlerFactory {
   public AjaxFailuresFactory(ExceptionHandlerFactory wrapped) {
     super(wrapped);

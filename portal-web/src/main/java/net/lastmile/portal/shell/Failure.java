@@ -6,9 +6,9 @@ import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.ApiUnavailable;
 
 /**
- * What went wrong on a page, as far as it has a page of its own that says it.
+ * A failure of a page that has an error page of its own.
  *
- * @param status of HTTP
+ * @param status the HTTP status
  */
 record Failure(RuntimeException cause, int status) {
   static final int UNAUTHORIZED = 401;
@@ -17,7 +17,7 @@ record Failure(RuntimeException cause, int status) {
   private static final int NOT_FOUND = 404;
   private static final int UNAVAILABLE = 503;
 
-  /** Faces and CDI wrap what a page's bean threw, some of it more than once. */
+  /** Unwraps what a page's bean threw: Faces and CDI wrap it, sometimes more than once. */
   static Optional<Failure> of(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ApiProblem refused) {
@@ -30,7 +30,7 @@ record Failure(RuntimeException cause, int status) {
     return Optional.empty();
   }
 
-  /** The page that {@code web.xml} names for this status; the log-in having ended, a new start. */
+  /** The page that {@code web.xml} names for this status; a new log-in if the log-in has ended. */
   String page() {
     return switch (status) {
       case UNAUTHORIZED -> "/WEB-INF/errors/expired.xhtml";

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import net.lastmile.portal.login.LogOutServlet;
 
-/** Gives what went wrong on a page the status, and so the error page, that says it. */
+/** Gives a page's failure its HTTP status, and so the right error page. */
 public class FailureFilter extends HttpFilter {
   @Override
   protected void doFilter(

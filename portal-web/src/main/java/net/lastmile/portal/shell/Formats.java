@@ -38,7 +38,7 @@ public class Formats {
     this.staff = staff;
   }
 
-  /** How long ago, for reading at a glance. */
+  /** How long ago, in a form that is read at a glance. */
   public String when(Instant at) {
     Duration past = Duration.between(at, clock.instant());
     if (past.isNegative() || past.toDays() > DAYS_SHOWN_RELATIVE) {
@@ -68,7 +68,7 @@ public class Formats {
         .format(at.atZone(zone()));
   }
 
-  /** Of when something was counted, to the second. */
+  /** States when something was counted, to the second. */
   public String counted(Instant asOf) {
     DateTimeFormatter clockTime =
         DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale());
@@ -117,12 +117,12 @@ public class Formats {
     return Units.moneyInput(locale(), minor, currency);
   }
 
-  /** The language that numbers are shown in, and typed. */
+  /** The language in which numbers are shown and typed. */
   public Locale getLocale() {
     return locale();
   }
 
-  /** How long a session that began then has run. */
+  /** How long a session that began then has lasted. */
   public String since(Instant start) {
     return Units.duration(Math.max(0, Duration.between(start, clock.instant()).toSeconds()));
   }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import net.lastmile.portal.login.StaffSession;
 
-/** The panel's rail: what there is, and where one is. What one may not do is not shown. */
+/**
+ * The panel's navigation: its pages and the current one. Pages that a person may not use are left
+ * out.
+ */
 @Named
 @RequestScoped
 public class Navigation {
@@ -56,7 +59,7 @@ public class Navigation {
           "/panel/staff",
           "/panel/audit");
 
-  /** Pages that are part of a feature. */
+  /** Pages that belong to a feature the tenant can switch off. */
   private static final Map<String, String> FEATURES =
       Map.of("/panel/first-steps", "first-steps", "/panel/pools", "address-pools");
 
@@ -99,7 +102,7 @@ public class Navigation {
     return feature == null || staff.has(feature);
   }
 
-  /** Also on the pages under a link's own: {@code /panel/nas/form} is under {@code /panel/nas}. */
+  /** Also true on sub-pages: {@code /panel/nas/form} is under {@code /panel/nas}. */
   public boolean isHere(Link link) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     return path.equals(link.path()) || path.startsWith(link.path() + "/");

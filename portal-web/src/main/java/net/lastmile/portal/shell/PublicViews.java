@@ -9,9 +9,9 @@ import jakarta.faces.event.PostConstructViewMapEvent;
 import jakarta.faces.event.SystemEvent;
 
 /**
- * Keeps public pages and error pages without a session. Faces begins one as soon as somebody puts
- * something into a view's map, as PrimeFaces does with its nonce; those maps are forgotten with the
- * request instead. No page outside of the panel may have a view-scoped bean.
+ * Keeps public pages and error pages from creating a session. Faces creates one as soon as anything
+ * is put into a view's map, as PrimeFaces does with its nonce; here those maps end with the request
+ * instead. No page outside the panel may have a view-scoped bean.
  */
 public final class PublicViews extends ApplicationFactory {
   private static final String PANEL = "/panel/";

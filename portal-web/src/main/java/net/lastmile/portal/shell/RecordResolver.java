@@ -9,7 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Lets pages read a record's components like properties, which EL can only from version 6 on. */
+/** Lets pages read a record's components like properties; EL itself can from version 6 on. */
 public class RecordResolver extends ELResolver {
   private final Map<Class<?>, Map<String, RecordComponent>> components = new ConcurrentHashMap<>();
 

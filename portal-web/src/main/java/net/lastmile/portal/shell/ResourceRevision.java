@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 
 /**
- * What our style sheets and scripts are, in eight digits: another content, another address, so that
- * browsers may keep them for as long as they like.
+ * A checksum of our style sheets and scripts, in eight hex digits. It is part of their addresses,
+ * so new content gets a new address and browsers may cache without limit.
  */
 @Named
 @ApplicationScoped

@@ -12,8 +12,8 @@ import net.lastmile.portal.configuration.Settings;
 import net.lastmile.portal.site.PlainPath;
 
 /**
- * Headers that narrow what a browser does with our pages, and the id of its request; the content
- * policy is in web.xml.
+ * Sets the headers that restrict what a browser does with our pages, and the request's id. The
+ * content security policy is in web.xml.
  */
 public class SecurityHeaders extends HttpFilter {
   private static final String RESOURCES = "/jakarta.faces.resource/";
@@ -34,7 +34,7 @@ public class SecurityHeaders extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
     if (PlainPath.of(request).filter(path -> path.startsWith(RESOURCES)).isEmpty()) {
-      // A panel's pages hold personal data: no copy stays behind after log-out.
+      // A panel's pages hold personal data: no copy may remain after log-out.
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, response);

@@ -8,8 +8,8 @@ import jakarta.servlet.annotation.WebListener;
 import net.lastmile.portal.configuration.Settings;
 
 /**
- * Hides the session's cookie from scripts, and from plain HTTP where we have TLS. From other sites
- * it is hidden by {@code glassfish-web.xml}.
+ * Hides the session cookie from scripts, and from plain HTTP if we have TLS. {@code
+ * glassfish-web.xml} keeps it from other sites' requests.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {

@@ -8,7 +8,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Quantities as people read them. Pure: no request, no clock. */
+/** Quantities in human-readable form. Pure functions: no request, no clock. */
 final class Units {
   private static final int KILO = 1000;
   private static final String[] OCTETS = {"B", "kB", "MB", "GB", "TB", "PB"};
@@ -16,9 +16,7 @@ final class Units {
   private static final String[] KBITS = {"kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"};
   private static final double ONE_DECIMAL_BELOW = 100;
 
-  /**
-   * A currency without a sign of its own is named by its code, which the JDK puts to the digits.
-   */
+  /** A currency without a sign of its own shows its code, which the JDK joins to the digits. */
   private static final Pattern CODE_AT_DIGIT = Pattern.compile("(\\p{L})(?=\\p{N})");
 
   private Units() {}
@@ -33,12 +31,14 @@ final class Units {
     return scaled(locale, bps, BITS);
   }
 
-  /** A configured rate in kbit/s: {@code 20 Mbit/s}. */
+  /** A configured rate, given in kbit/s: {@code 20 Mbit/s}. */
   static String rate(Locale locale, int kbps) {
     return scaled(locale, kbps, KBITS);
   }
 
-  /** A configured rate as the API reads it back: {@code 20M}, {@code 1500k}; empty for none. */
+  /**
+   * A configured rate in the notation the API accepts: {@code 20M}, {@code 1500k}; empty for none.
+   */
   static String rateInput(int kbps) {
     if (kbps == 0) {
       return "";
@@ -60,7 +60,7 @@ final class Units {
         : seconds + " s";
   }
 
-  /** {@code 2 d}, {@code 4 h}, {@code 6 min}: no more than one reads at a glance. */
+  /** {@code 2 d}, {@code 4 h}, {@code 6 min}: only what is read at a glance. */
   static String roughly(Duration span) {
     if (span.toDays() > 0) {
       return span.toDays() + " d";
@@ -68,7 +68,7 @@ final class Units {
     return span.toHours() > 0 ? span.toHours() + " h" : span.toMinutes() + " min";
   }
 
-  /** An amount in a currency's minor units, with its sign. */
+  /** An amount, given in a currency's minor units, with the currency's sign. */
   static String money(Locale locale, long minor, String currency) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
     Currency unit = Currency.getInstance(currency);
@@ -79,7 +79,9 @@ final class Units {
     return CODE_AT_DIGIT.matcher(amount).replaceFirst("$1\u00a0");
   }
 
-  /** An amount to be changed in a form: with the point or comma of the language, and no groups. */
+  /**
+   * An amount for a form field: with the language's decimal point or comma, and without grouping.
+   */
   static String moneyInput(Locale locale, long minor, String currency) {
     String plain =
         BigDecimal.valueOf(minor, digits(Currency.getInstance(currency))).toPlainString();

@@ -1,8 +1,9 @@
 /**
- * What every page stands in: navigation, formats, errors, headers.
+ * What surrounds every page: navigation, formats, errors, headers.
  *
  * <ol>
- *   <li>{@code /panel/*} needs a log-in (web.xml); all else is public and holds no tenant's data.
+ *   <li>{@code /panel/*} needs a log-in (web.xml); everything else is public and holds no tenant's
+ *       data.
  *   <li>No page loads anything from another origin.
  *   <li>Numbers, times and money go through {@link net.lastmile.portal.shell.Formats}.
  * </ol>

@@ -16,7 +16,7 @@ import net.lastmile.portal.site.Site;
 @Named
 @RequestScoped
 public class Choices {
-  /** Only places in a region, and UTC: no {@code EST5EDT}, no {@code SystemV}. */
+  /** Accepts only places in a region, and UTC: no {@code EST5EDT}, no {@code SystemV}. */
   private static final Set<String> REGIONS =
       Set.of(
           "Africa",
@@ -29,10 +29,9 @@ public class Choices {
           "Indian",
           "Pacific");
 
-  /** ISO 4217 has units nobody is billed in; Java knows them by having no country. */
   private static final int COUNTRY_LETTERS = 2;
 
-  /** Languages a panel can speak, or will; numbers and dates follow each already. */
+  /** Languages the panel has or will have; numbers and dates are formatted for each already. */
   private static final List<String> LANGUAGES = List.of("en", "es", "pt", "fr", "ar", "fa");
 
   private Site site;
@@ -62,6 +61,7 @@ public class Choices {
         .toList();
   }
 
+  /** The countries' currencies: ISO 4217's units that nobody bills in belong to no country. */
   public List<Choice> getCurrencies() {
     Locale language = site.getLocale();
     return Stream.of(Locale.getISOCountries())
@@ -81,7 +81,7 @@ public class Choices {
         .toList();
   }
 
-  /** The currency of a country; null if it has none or there is no such country. */
+  /** A country's currency; null if it has none or there is no such country. */
   static String currencyOf(String country) {
     try {
       Currency currency = Currency.getInstance(country(country));

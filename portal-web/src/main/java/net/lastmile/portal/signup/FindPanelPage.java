@@ -12,7 +12,7 @@ import net.lastmile.portal.configuration.Settings;
 import net.lastmile.portal.site.Hosts;
 import net.lastmile.portal.site.Texts;
 
-/** For staff who do not remember their panel's address. */
+/** For staff who have forgotten their panel's address. */
 @Named
 @RequestScoped
 public class FindPanelPage {

@@ -10,7 +10,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
-/** Provisioning, ticking its steps off (T4, T6). */
+/** Shows provisioning step by step (T4, T6). */
 @Named
 @RequestScoped
 public class ProgressPage {
@@ -41,7 +41,7 @@ public class ProgressPage {
     return provisioning.steps();
   }
 
-  /** A step in words; one the portal does not know yet shows by its name. */
+  /** A step's text; a step that the portal does not know yet is shown by its name. */
   public String label(ProvisioningView.Step step) {
     String key = "progress.step." + step.name();
     return texts.has(key) ? texts.get(key) : step.name();

@@ -14,7 +14,10 @@ import net.lastmile.portal.configuration.Settings;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 
-/** An Internet provider signs up (T3). Between requests all is in the form: nobody is known yet. */
+/**
+ * An Internet provider signs up (T3). The form holds all state between requests: there is no log-in
+ * yet.
+ */
 @Named
 @RequestScoped
 public class SignupPage {
@@ -41,7 +44,7 @@ public class SignupPage {
     }
   }
 
-  /** What the browser's clock says, sent by a script as the page opens. */
+  /** Proposes the browser's time zone, which a script sends when the page opens. */
   public void guessTimeZone() {
     String zone = faces.getExternalContext().getRequestParameterMap().getOrDefault("zone", "");
     if (sent("timeZone_input").isEmpty() && Choices.isPlace(zone)) {
@@ -49,7 +52,7 @@ public class SignupPage {
     }
   }
 
-  /** Another country most often means its currency. */
+  /** Proposes the currency of the chosen country. */
   public void guessCurrency() {
     String currency = Choices.currencyOf(fields.text(COUNTRY));
     if (currency != null) {
@@ -57,21 +60,21 @@ public class SignupPage {
     }
   }
 
-  /** Until one is typed, the slug follows the company's name. */
+  /** Derives the slug from the company's name until somebody types one. */
   public void suggestSlug() {
     boolean typed = Boolean.parseBoolean(sent("slug-typed"));
     fields.propose(SLUG, typed ? sent(SLUG) : Slugs.from(fields.text("company")));
     askAboutSlug();
   }
 
-  /** Asked while it is typed (T2). */
+  /** Checks the slug while it is typed (T2). */
   public void checkSlug() {
     slugTyped = !fields.text(SLUG).isEmpty();
     fields.propose(SLUG, fields.text(SLUG).toLowerCase(Locale.ROOT));
     askAboutSlug();
   }
 
-  /** What another field of the form holds, which this request does not look at. */
+  /** The value of another field of the form, which this partial request does not process. */
   private String sent(String field) {
     return faces.getExternalContext().getRequestParameterMap().getOrDefault("form:" + field, "");
   }
@@ -120,7 +123,7 @@ public class SignupPage {
     return slugState;
   }
 
-  /** Where the panel will be, for the help under the slug. */
+  /** The panel's future address, for the help under the slug. */
   public String getAddress() {
     String slug = fields.text(SLUG);
     return settings.panelUrl(slug.isEmpty() ? "…" : slug).replaceFirst("^https?://", "");

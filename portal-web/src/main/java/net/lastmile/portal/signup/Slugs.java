@@ -19,7 +19,7 @@ final class Slugs {
     return VALID.matcher(slug).matches();
   }
 
-  /** A slug that a company's name suggests; may be empty or too short. */
+  /** The slug suggested for a company's name; may be empty or too short. */
   static String from(String company) {
     String plain = MARKS.matcher(Normalizer.normalize(company, Normalizer.Form.NFD)).replaceAll("");
     String slug = OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");

@@ -14,7 +14,7 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.site.Query;
 import org.omnifaces.cdi.Param;
 
-/** The mail's link: sets the first admin's log-in and starts provisioning. */
+/** The page behind the mail's link: sets the first admin's log-in and starts provisioning. */
 @Named
 @RequestScoped
 public class VerifyPage {
@@ -55,12 +55,12 @@ public class VerifyPage {
         });
   }
 
-  /** Where a link that was used already leads. */
+  /** Where a link leads that was used already. */
   public String progress() {
     return "/signup/progress?faces-redirect=true&" + Query.encode(Map.of("token", token));
   }
 
-  /** Whether the link stands for a sign-up. */
+  /** Whether the link belongs to a sign-up. */
   public boolean isKnown() {
     return company != null;
   }

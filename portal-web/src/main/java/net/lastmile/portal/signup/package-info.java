@@ -2,8 +2,9 @@
  * The public site: landing page, sign-up, verification, provisioning, "find my panel".
  *
  * <ol>
- *   <li>Nothing here knows a tenant's data; all of it works without a log-in.
- *   <li>What can be guessed from the browser (country, time zone, currency) is, and can be changed.
+ *   <li>Nothing here has access to a tenant's data; all of it works without a log-in.
+ *   <li>Country, time zone and currency are guessed from the browser where possible, and can be
+ *       changed.
  *   <li>The token in the address is all that verification and progress need: the mail's link works
  *       in any browser.
  * </ol>

@@ -12,14 +12,18 @@ import java.util.Set;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.ApiUnavailable;
 
-/** Keeps the sites apart: sign-up on the public host, panels on theirs, nothing on others. */
+/**
+ * Keeps the sites apart: sign-up on the public host, panels on their own hosts, nothing elsewhere.
+ */
 public class HostFilter extends HttpFilter {
   private static final String RESOURCES = "/jakarta.faces.resource/";
 
-  /** The server's own answer; a probe comes by address and must not depend on the API. */
+  /** Answered by the server itself; a probe uses an IP address and must not depend on the API. */
   private static final String HEALTH = "/health/";
 
-  /** With the welcome file, as the server writes {@code /} once it has chosen a servlet. */
+  /**
+   * With the welcome file, which is what {@code /} becomes once the server has chosen a servlet.
+   */
   private static final Set<String> ENTRANCES =
       Set.of("/", "/index", "/index.xhtml", "/panel", "/panel/");
 

@@ -14,15 +14,15 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.ApiUnavailable;
 
-/** What host names stand for, asked of the API and kept for a moment. */
+/** Which site a host name stands for; asked of the API and cached briefly. */
 @ApplicationScoped
 public class Hosts {
   private static final int NOT_FOUND = 404;
 
-  /** How long a change of brand, or a new panel, may take to show. */
+  /** The longest delay before a new panel or a change of brand shows. */
   private static final Duration KEPT = Duration.ofSeconds(10);
 
-  /** Made-up host names may not fill the memory: past this many, all are forgotten. */
+  /** Limits the memory that made-up host names can use: beyond this many, the cache is emptied. */
   private static final int MAX_KEPT = 10_000;
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -36,7 +36,7 @@ public class Hosts {
     this.api = api;
   }
 
-  /** Empty for a host name nobody has. */
+  /** Empty for an unknown host name. */
   public Optional<HostView> find(String host) {
     Instant now = clock.instant();
     Answer known = answers.get(host);
@@ -51,7 +51,7 @@ public class Hosts {
     return view;
   }
 
-  /** After a tenant changed what its host shows. */
+  /** For use after a tenant has changed what its host shows. */
   public void forget() {
     answers.clear();
   }

@@ -12,8 +12,8 @@ import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.Api;
 
 /**
- * The logo of the tenant whose panel this host is. Its address names the revision, so that a
- * browser asks for each once.
+ * The logo of the tenant whose panel this host is. Its address contains the revision, so that a
+ * browser fetches each only once.
  */
 @WebServlet("/logo")
 public class LogoServlet extends HttpServlet {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The path that a request names, provided everybody reads it alike. Browsers, proxies, the server
- * and its filters differ over dot segments, matrix parameters, backslashes, doubled and encoded
- * separators; no page of ours has one, so such a path is refused and never compared (Jakarta
- * Servlet 6.0, section 3.5.2).
+ * The path that a request names, provided that everybody reads it the same way. Browsers, proxies,
+ * the server and its filters differ over dot segments, matrix parameters, backslashes, and doubled
+ * or encoded separators. No page of ours needs these, so a path with any of them is refused without
+ * being compared (Jakarta Servlet 6.0, section 3.5.2).
  */
 public final class PlainPath {
   /** Longer than the address of any page. */
@@ -21,12 +21,12 @@ public final class PlainPath {
 
   private PlainPath() {}
 
-  /** Whether a path as it was sent, without its query, can be read in one way only. */
+  /** Whether a path, as sent and without its query, can be read in one way only. */
   public static boolean isPlain(String sent) {
     return sent.length() <= MAX_LENGTH && sent.startsWith("/") && !AMBIGUOUS.matcher(sent).find();
   }
 
-  /** The path by which the server chose the servlet; empty where it can be read in two ways. */
+  /** The path by which the server chose the servlet; empty if it can be read in two ways. */
   public static Optional<String> of(HttpServletRequest request) {
     if (!isPlain(request.getRequestURI())) {
       return Optional.empty();

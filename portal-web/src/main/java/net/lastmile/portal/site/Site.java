@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import net.lastmile.api.tenancy.HostView;
 
-/** The site that this request's host name stands for: the public one, or a tenant's panel. */
+/** The site that this request's host name stands for: the public one or a tenant's panel. */
 @Named
 @RequestScoped
 public class Site {
@@ -29,7 +29,7 @@ public class Site {
     this.hosts = hosts;
   }
 
-  /** Empty where the host name is nobody's. */
+  /** Empty if the host name is unknown. */
   public Optional<HostView> view() {
     if (view == null) {
       view = hosts.find(request.getServerName().toLowerCase(Locale.ROOT));
@@ -37,7 +37,7 @@ public class Site {
     return view;
   }
 
-  /** The tenant's panel, if this is one. */
+  /** The tenant's panel, if this is a panel's host. */
   public Optional<HostView> panel() {
     return view().filter(host -> host.kind().equals("PANEL"));
   }
@@ -50,7 +50,9 @@ public class Site {
     return !getBrandColor().isEmpty();
   }
 
-  /** The tenant's accent as {@code #rrggbb}; empty for the product's own, or if it is no colour. */
+  /**
+   * The tenant's accent as {@code #rrggbb}; empty for the product's own, or if it is not a colour.
+   */
   public String getBrandColor() {
     return view()
         .map(HostView::brandColor)
@@ -58,7 +60,7 @@ public class Site {
         .orElse("");
   }
 
-  /** Revision of the tenant's logo; empty if it has none. */
+  /** The revision of the tenant's logo; empty if there is none. */
   public String getLogo() {
     return panel().map(HostView::logo).orElse("");
   }

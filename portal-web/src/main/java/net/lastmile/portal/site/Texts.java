@@ -25,13 +25,13 @@ public class Texts {
     this.locale = () -> locale;
   }
 
-  /** The texts of one language, whatever the site. */
+  /** The texts of one language, regardless of the site. */
   public static Texts in(Locale locale) {
     return new Texts(locale);
   }
 
   /**
-   * @param arguments stand where the text says {@code {0}}, {@code {1}} …
+   * @param arguments replace {@code {0}}, {@code {1}} … in the text
    * @throws java.util.MissingResourceException if there is no such text
    */
   public String get(String key, Object... arguments) {

@@ -1,12 +1,11 @@
 /**
- * Which site a host name stands for: the public one or a tenant's panel, with its language, texts
+ * Which site a host name stands for, the public one or a tenant's panel, with its language, texts
  * and brand.
  *
  * <ol>
- *   <li>A host name nobody has gets a 404 and nothing else; a panel's host serves that tenant
- *       alone.
+ *   <li>An unknown host name gets a 404 and nothing else; a panel's host serves only that tenant.
  *   <li>A path that can be read in two ways is a 404 ({@link net.lastmile.portal.site.PlainPath});
- *       what is decided by path is decided by the path that chose the servlet.
+ *       decisions by path use the path that chose the servlet.
  *   <li>Every word on a page comes from {@code Texts.properties} ({@link
  *       net.lastmile.portal.site.Texts}).
  * </ol>

@@ -17,7 +17,7 @@ import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.login.StaffSession;
 import org.omnifaces.cdi.Param;
 
-/** A log-in, new or to be changed. */
+/** The form for a new log-in or a change to one. */
 @Named
 @ViewScoped
 public class StaffFormPage implements Serializable {
@@ -59,7 +59,7 @@ public class StaffFormPage implements Serializable {
         });
   }
 
-  /** One's own password and app are on the account's page. */
+  /** False for the person's own log-in: its password and app are set on the account page. */
   public boolean isColleague() {
     return !isNew() && !me.getMe().username().equals(fields.text("username"));
   }

@@ -16,7 +16,7 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import org.omnifaces.cdi.Param;
 
-/** Lets a colleague back in who has lost a password or a phone (I7). */
+/** Restores the access of a colleague who has lost a password or a phone (I7). */
 @Named
 @ViewScoped
 public class StaffRecoveryPage implements Serializable {

@@ -19,7 +19,7 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import org.omnifaces.cdi.Param;
 
-/** The certificates by which a line's devices log in. */
+/** The certificates with which a line's devices log in. */
 @Named
 @RequestScoped
 public class LineCertificatesPage {
@@ -55,25 +55,25 @@ public class LineCertificatesPage {
   }
 
   /**
-   * Of the view after one was issued: {@code pem}, {@code privateKey}, {@code pkcs12} and {@code
-   * password}; null on any other page.
+   * Set only on the page right after a certificate was issued, otherwise null: {@code pem}, {@code
+   * privateKey}, {@code pkcs12} and {@code password}.
    */
   public Map<?, ?> getIssued() {
     return (Map<?, ?>) faces.getExternalContext().getFlash().get(ISSUED);
   }
 
-  /** An address that is itself the file, so that no key is kept anywhere to be fetched. */
+  /** A data address that contains the file, so that the server need not keep a key for download. */
   public String file(String pem) {
     return "data:application/x-pem-file;base64,"
         + Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** As {@link #file}, of key and certificate in one. */
+  /** As {@link #file}, with key and certificate in one file. */
   public String getKeyFile() {
     return "data:application/x-pkcs12;base64," + getIssued().get("pkcs12");
   }
 
-  /** Takes the certificate that was pasted, or has one issued. */
+  /** Adds the pasted certificate, or has one issued. */
   public String add() {
     return submission.attempt(
         () -> {
@@ -91,7 +91,7 @@ public class LineCertificatesPage {
         });
   }
 
-  /** As a map of texts, which a session can hold. */
+  /** Passed on as a map of strings, which a session can store. */
   private void offer(LineCertificateAddedView issued) {
     Map<String, String> offered =
         Map.of(
@@ -102,7 +102,7 @@ public class LineCertificatesPage {
     faces.getExternalContext().getFlash().put(ISSUED, offered);
   }
 
-  /** The one whose button was pressed, whatever the list is by now. */
+  /** Revokes the certificate whose button was pressed, even if the list has changed since. */
   public String revoke() {
     return submission.attempt(
         () -> {

@@ -13,7 +13,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.lists.Id;
 
-/** Hands the API's export of a list on, as it comes. */
+/** Passes the API's export of a list through as it arrives. */
 @WebServlet("/panel/subscribers/export")
 public class SubscriberExportServlet extends HttpServlet {
   @Inject private transient Api api;

@@ -23,7 +23,7 @@ import net.lastmile.portal.login.StaffSession;
 import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
-/** A subscriber, new or to be changed. */
+/** The form for a new subscriber or a change to one. */
 @Named
 @ViewScoped
 public class SubscriberFormPage implements Serializable {
@@ -86,7 +86,7 @@ public class SubscriberFormPage implements Serializable {
         });
   }
 
-  /** Whether the line's password is to be the empty one, which a field cannot tell from none. */
+  /** Whether the line's password is to be empty; a field cannot tell an empty one from none. */
   public boolean isEmptyPassword() {
     return emptyPassword;
   }
@@ -115,7 +115,10 @@ public class SubscriberFormPage implements Serializable {
     return fields.getValues();
   }
 
-  /** Plans to choose from, name to id; a tenant with more than a page of them picks by API. */
+  /**
+   * Plans to choose from, by name; the value is the id. Lists one page; a tenant with more uses the
+   * API.
+   */
   public Map<String, String> getPlans() {
     if (plans == null) {
       PageQuery query = new PageQuery();

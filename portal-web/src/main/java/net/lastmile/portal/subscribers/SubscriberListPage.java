@@ -57,8 +57,8 @@ public class SubscriberListPage {
   /**
    * A filter by state.
    *
-   * @param count how many are in it; null where something else narrows the list as well, for it
-   *     counts the whole tenant's
+   * @param count how many subscribers are in that state; null if another filter applies too, as
+   *     counts cover the whole tenant
    */
   public record Chip(String label, String to, boolean active, Long count) {}
 
@@ -102,7 +102,7 @@ public class SubscriberListPage {
     return columns;
   }
 
-  /** Where the whole list comes as CSV, with the columns shown. */
+  /** The address of the whole list as CSV, with the columns shown. */
   public String getExport() {
     String named =
         columns.shown().stream()
@@ -114,7 +114,7 @@ public class SubscriberListPage {
         .toString();
   }
 
-  /** Of the plan whose lines alone are shown; null for all. */
+  /** The plan that the list is narrowed to; null for all. */
   public String getPlanName() {
     return planName;
   }
@@ -123,12 +123,12 @@ public class SubscriberListPage {
     return chips;
   }
 
-  /** Of when the chips' counts are; null where they are exact, or there are none. */
+  /** When the counts were taken; null if they are exact or there are none. */
   public Instant getCountedAt() {
     return countedAt;
   }
 
-  /** Whether the list is narrowed: then an empty one does not mean that there are none. */
+  /** Whether a filter applies: an empty list then does not mean that there are no subscribers. */
   public boolean isNarrowed() {
     return request.search() != null
         || (state != null && !state.isBlank())

@@ -24,7 +24,7 @@ import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
-/** One subscriber: state in the head, the rest in tabs named in the address. */
+/** One subscriber: state at the top, the rest in tabs whose names are in the address. */
 @Named
 @RequestScoped
 public class SubscriberPage {
@@ -67,7 +67,7 @@ public class SubscriberPage {
     return ListAddress.of("/panel/subscribers/detail").with("id", subscriber.id().toString());
   }
 
-  /** In which the sessions shown began, archived ones too; null for the newest. */
+  /** The month in which the sessions shown began, archived ones included; null for the newest. */
   public String getMonth() {
     return Month.of(month);
   }
@@ -111,7 +111,7 @@ public class SubscriberPage {
     return changes;
   }
 
-  /** Lets the line log in, or not any more. */
+  /** Activates or deactivates the line. */
   public String toggle() {
     String status = subscriber.status().equals(ACTIVE) ? "INACTIVE" : ACTIVE;
     SubscriberRequest change =
@@ -124,7 +124,7 @@ public class SubscriberPage {
         });
   }
 
-  /** The hardware addresses as people write them, or that the first one seen is waited for. */
+  /** The hardware addresses as people write them, or what applies if there are none. */
   public String getMacs() {
     if (subscriber.macs().isEmpty()) {
       return texts.get(subscriber.saveMac() ? "subscribers.macs.first" : "subscribers.macs.any");

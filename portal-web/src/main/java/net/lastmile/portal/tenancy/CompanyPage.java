@@ -16,11 +16,11 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.login.StaffSession;
 import net.lastmile.portal.site.Hosts;
 
-/** What the company is called, where it is, and its colour (T12). */
+/** The company's name, place and colour (T12). */
 @Named
 @ViewScoped
 public class CompanyPage implements Serializable {
-  /** The product's own accent, where the tenant has chosen none. */
+  /** The product's own accent, used if the tenant has chosen none. */
   private static final String OWN_COLOR = "#1f5fd1";
 
   private final FormFields fields = new FormFields();
@@ -61,7 +61,7 @@ public class CompanyPage implements Serializable {
     return slug;
   }
 
-  /** How many the tenant may have of what, and has. */
+  /** The tenant's limits, and how much of each it uses. */
   public List<LimitView> getLimits() {
     if (limits == null) {
       limits = api.tenant().limits();

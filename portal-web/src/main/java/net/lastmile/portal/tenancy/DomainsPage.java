@@ -15,7 +15,7 @@ import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.site.Hosts;
 
-/** Host names of the tenant's own (T12). */
+/** The tenant's own host names (T12). */
 @Named
 @ViewScoped
 public class DomainsPage implements Serializable {

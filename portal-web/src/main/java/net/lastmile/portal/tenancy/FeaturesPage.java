@@ -14,7 +14,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.login.StaffSession;
 
-/** What the tenant has switched on (T12). */
+/** The features that the tenant can switch on and off (T12). */
 @Named
 @ViewScoped
 public class FeaturesPage implements Serializable {
@@ -47,7 +47,7 @@ public class FeaturesPage implements Serializable {
     return on;
   }
 
-  /** The API's own words, by name, in its order. */
+  /** The API's descriptions, by feature name, in the API's order. */
   public Map<String, String> getDescriptions() {
     return Collections.unmodifiableMap(descriptions);
   }

@@ -2,7 +2,7 @@ package net.lastmile.portal.vendors;
 
 import java.util.List;
 
-/** The makes of routers, in the order in which people are shown them. */
+/** The makes of routers, in the order in which they are listed. */
 public final class Makes {
   public static final List<String> ALL =
       List.of(
@@ -24,12 +24,12 @@ public final class Makes {
 
   private Makes() {}
 
-  /** The port at which routers of a make usually take orders (R7). */
+  /** The port at which routers of this make usually take orders (R7). */
   public static String coaPort(String make) {
     return make.equals(MIKROTIK) ? MIKROTIK_COA_PORT : COA_PORT;
   }
 
-  /** Whether a port is any make's usual one, and so nobody's choice. */
+  /** Whether the port is the usual one of some make, and so not typed by anybody. */
   public static boolean isUsual(String coaPort) {
     return coaPort.isBlank() || coaPort.equals(MIKROTIK_COA_PORT) || coaPort.equals(COA_PORT);
   }

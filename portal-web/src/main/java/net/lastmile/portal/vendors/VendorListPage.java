@@ -9,7 +9,7 @@ import java.util.List;
 import net.lastmile.api.vendors.VendorTemplateView;
 import net.lastmile.portal.client.Api;
 
-/** The templates, one for each make of router. */
+/** The vendor templates, one for each make of router. */
 @Named
 @RequestScoped
 public class VendorListPage {

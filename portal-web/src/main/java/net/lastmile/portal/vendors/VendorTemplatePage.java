@@ -22,7 +22,7 @@ import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.form.Submission;
 import org.omnifaces.cdi.Param;
 
-/** One make's template: the text, what is wrong with it by line, and what it makes of a line. */
+/** One make's template: the text, its errors by line, and a preview of its result for a line. */
 @Named
 @ViewScoped
 public class VendorTemplatePage implements Serializable {
@@ -60,7 +60,7 @@ public class VendorTemplatePage implements Serializable {
         });
   }
 
-  /** Shows what the text as it stands here makes of a subscriber's line; nothing is saved. */
+  /** Previews the text in the form, for one subscriber's line; saves nothing. */
   public void show() {
     preview = null;
     submission.attempt(
@@ -87,7 +87,7 @@ public class VendorTemplatePage implements Serializable {
     return wrongLines.isEmpty();
   }
 
-  /** The subscriber that is named, or any if none is. */
+  /** The named subscriber, or any one if none is named. */
   private UUID subscriber() {
     PageQuery query = new PageQuery();
     query.limit = Page.DEFAULT_LIMIT;
@@ -143,7 +143,7 @@ public class VendorTemplatePage implements Serializable {
     return Objects.requireNonNullElse(wrongLines, List.of());
   }
 
-  /** Null until it is asked for. */
+  /** Null until the preview is requested. */
   public VendorPreviewView getPreview() {
     return preview;
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import net.lastmile.api.vendors.VendorCheckView.LineError;
 
 /**
- * A line of a template and what is wrong with it.
+ * A line of a template, and its error.
  *
  * @param number from 1
  */

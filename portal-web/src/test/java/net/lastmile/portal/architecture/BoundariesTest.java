@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The lines between the portal's packages, held by the build. */
+/** Enforces the boundaries between the portal's packages. */
 @AnalyzeClasses(
     packages = "net.lastmile.portal",
     importOptions = ImportOption.DoNotIncludeTests.class)

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ClientSecretTest {
   @Test
   void derivesTheSameSecretAsTheTenantService() {
-    // RFC 4231 has no key and text of ours; this pair was computed with openssl dgst -mac HMAC.
+    // RFC 4231 has no pair of key and text like ours; this one is from openssl dgst -mac HMAC.
     byte[] key = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     assertThat(ClientSecret.of("panel-demo", key))
         .isEqualTo("mY5ef8FitT3Ei8wa9qiY1gTm3cDd6bTU4N4hqRR7EoU");

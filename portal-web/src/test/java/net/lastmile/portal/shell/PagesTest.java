@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What holds for all pages. */
+/** What all pages have in common. */
 class PagesTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Pattern OTHER_ORIGIN =

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every word on a page is in the bundle, and every word in the bundle on a page. */
+/** Every text in use is in the bundle, and every text in the bundle is in use. */
 class TextsTest {
   private static final Pattern IN_PAGE = Pattern.compile("\\bt\\['([A-Za-z0-9.]+)'");
   private static final Pattern IN_JAVA =

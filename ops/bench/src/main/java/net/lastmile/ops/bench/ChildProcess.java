@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server started for a measurement; its output goes to a file. Closing ends it. */
+/** A server started for a measurement, with its output in a file. Closing ends it. */
 final class ChildProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final Duration END_LIMIT = Duration.ofSeconds(20);
@@ -21,9 +21,10 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until its output holds that text.
+   * Starts it and waits until its output contains that text.
    *
-   * @throws IOException if it ends or stays silent instead; the message holds its output's end
+   * @throws IOException if it ends or stays silent instead; the message contains the end of its
+   *     output
    */
   static ChildProcess start(List<String> command, Path log, String readyText) throws IOException {
     Process process =
@@ -33,7 +34,7 @@ final class ChildProcess implements AutoCloseable {
     return child;
   }
 
-  /** Waits until its output holds that text; as {@link #start}. */
+  /** Waits until its output contains that text, as {@link #start} does. */
   void await(String text) throws IOException {
     long deadline = System.nanoTime() + START_LIMIT.toNanos();
     while (!output().contains(text)) {

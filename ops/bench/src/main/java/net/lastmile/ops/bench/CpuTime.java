@@ -15,7 +15,7 @@ final class CpuTime {
 
   private CpuTime() {}
 
-  /** That of these processes and all that they started and that still run. */
+  /** CPU time of these processes and their descendants that are still running, in seconds. */
   static double ofTrees(List<Integer> pids) throws IOException {
     double seconds = 0;
     for (int pid : pids) {
@@ -30,7 +30,7 @@ final class CpuTime {
   /** User and system time of all threads so far, in seconds. */
   static double seconds(long pid) throws IOException {
     String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-    // The name, in brackets, may hold blanks; fields are counted behind it.
+    // The name, in parentheses, may contain spaces; fields are counted after it.
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     long ticks = Long.parseLong(fields[USER_TIME]) + Long.parseLong(fields[SYSTEM_TIME]);
     return ticks / TICKS_PER_SECOND;

@@ -18,19 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The running stack's demo tenant as its owner sees it: the API, and the NAS's way in. */
+/** The running stack's demo tenant as its owner uses it: the API and the RADIUS listeners. */
 final class DemoTenant implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /**
-   * HTTP/1.1: the upgrade that Java asks for by default makes the platform wait for a body in vain.
-   */
   private final HttpClient http = HttpClient.newHttpClient();
 
   private final JsonNode demo;
   private final String token;
 
-  /** A RADIUS listener of the tenant's. */
+  /** One of the tenant's RADIUS listeners. */
   record Listener(String node, String address, int authPort) {}
 
   DemoTenant(Path home) throws IOException, InterruptedException {
@@ -75,7 +72,7 @@ final class DemoTenant implements AutoCloseable {
     return listeners;
   }
 
-  /** The demo's last subscriber, whose password may be played with. */
+  /** The demo's last subscriber, whose password a bench may change. */
   JsonNode lastSubscriber() {
     JsonNode all = demo.required("subscribers");
     return all.get(all.size() - 1);
@@ -85,7 +82,7 @@ final class DemoTenant implements AutoCloseable {
     return demo.required("subscribers");
   }
 
-  /** All sessions there are, page by page. */
+  /** All sessions, fetched page by page. */
   List<JsonNode> sessions() throws IOException, InterruptedException {
     List<JsonNode> sessions = new ArrayList<>();
     String cursor = "";
@@ -97,7 +94,7 @@ final class DemoTenant implements AutoCloseable {
     return sessions;
   }
 
-  /** What the API answers under that path. */
+  /** The API's answer under that path. */
   JsonNode get(String path) throws IOException, InterruptedException {
     return send(api(path).GET().build());
   }

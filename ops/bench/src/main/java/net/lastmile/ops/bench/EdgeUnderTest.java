@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import net.lastmile.ops.bench.edge.StandaloneEdge;
 
-/** How a stand-alone edge is started. */
+/** Starts a stand-alone edge. */
 final class EdgeUnderTest {
   static final String HOST = "127.0.0.1";
 
   /**
-   * The records of a million subscribers and room to compile in; Parallel GC pauses, but rarely.
+   * Heap for everything except the subscribers' records, such as compiling. Parallel GC pauses, but
+   * rarely.
    */
   private static final int BASE_HEAP_MIB = 400;
 
@@ -41,7 +42,7 @@ final class EdgeUnderTest {
     return Installation.edge(flags, StandaloneEdge.class.getName(), arguments);
   }
 
-  /** One with a single loop, on that core. */
+  /** Starts an edge with a single loop on that core. */
   static ChildProcess startPinned(
       int core, int subscribers, int port, String secret, Path directory, String... more)
       throws IOException {

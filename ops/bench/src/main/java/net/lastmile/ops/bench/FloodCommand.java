@@ -90,7 +90,7 @@ final class FloodCommand implements Callable<Integer> {
     return figures.put("requestsSent", sent.sum()).put("closedByServer", closed.sum());
   }
 
-  /** One call after the other, as a person's browser would. */
+  /** Makes one call after the other, as a person's browser would. */
   private ObjectNode timed(HttpClient http, HttpRequest request, BooleanSupplier goOn)
       throws InterruptedException {
     List<Double> millis = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 /**
- * One place of a flood: connects, sends, reads until the server has no more to say, and begins
+ * One connection of a flood: connects, sends, reads until the server sends no more, and starts
  * again when it is closed.
  */
 record FloodConnection(
@@ -35,7 +35,9 @@ record FloodConnection(
     }
   }
 
-  /** A kept connection that has been answered is left for a new one after a second. */
+  /**
+   * Keeps the connection; one that was answered is given up for a new one after a silent second.
+   */
   private void hold(InputStream answer, byte[] into) throws IOException {
     boolean answered = false;
     while (goOn.getAsBoolean()) {

@@ -1,6 +1,6 @@
 package net.lastmile.ops.bench;
 
-/** What a stranger without a log-in can do with a connection. {@code ~} stands for a line's end. */
+/** What a stranger without a log-in can do with a connection. {@code ~} stands for a line end. */
 enum FloodKind {
   PAGES("GET /signup HTTP/1.1~Host: localhost~~"),
   CALLS("GET /api/signup/slugs/any-name HTTP/1.1~Host: localhost~~"),
@@ -16,7 +16,7 @@ enum FloodKind {
     this.request = request.replace("~", "\r\n");
   }
 
-  /** A whole request, or as much of one as is ever sent. */
+  /** A whole request, or as much of it as is ever sent. */
   String request() {
     return request;
   }

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.util.Arrays;
 
-/** One socket and the identifiers in use on it. Identifiers have a row of requests each. */
+/**
+ * One socket and the identifiers in use on it. Each identifier has several requests, used in turn.
+ */
 final class Flow implements AutoCloseable {
   static final int MAX_IDENTIFIERS = 256;
   private static final long NOT_ON_ITS_WAY = 0;
@@ -47,7 +49,7 @@ final class Flow implements AutoCloseable {
     return freeCount > 0;
   }
 
-  /** Sends the next request of a free identifier; it counts as sent when it was due. */
+  /** Sends the next request of a free identifier; its latency counts from when it was due. */
   void send(long atNanos, long due) throws IOException {
     int id = free[--freeCount];
     dueNanos[id] = due;
@@ -59,7 +61,7 @@ final class Flow implements AutoCloseable {
     channel.write(packets[current[id]].rewind());
   }
 
-  /** Sends what is without an answer for so long once more, and says how many that were. */
+  /** Sends requests again that have waited that long for an answer; returns how many there were. */
   int repeatOverdue(long nowNanos, long patienceNanos) throws IOException {
     int repeats = 0;
     for (int id = 0; id < current.length; id++) {
@@ -71,12 +73,12 @@ final class Flow implements AutoCloseable {
     return repeats;
   }
 
-  /** What {@link #take} found. */
+  /** Results of {@link #take}. */
   static final long NOTHING = -1;
 
   static final long WRONG = -2;
 
-  /** Reads one answer: when its request was due, or NOTHING or WRONG. */
+  /** Reads one answer; returns when its request was due, or NOTHING or WRONG. */
   long take(RequestOctets octets, int code) throws IOException {
     if (channel.read(incoming.clear()) <= 0) {
       return NOTHING;

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * Debian's FreeRADIUS with rlm_files and nothing it does not need: no logging, no proxying, no
- * delay of rejects, one worker a core, a Message-Authenticator required and given.
+ * delay of rejects, one worker per core; it requires and sends a Message-Authenticator.
  */
 final class FreeRadiusUnderTest {
   static final int USERS = 100_000;
@@ -108,7 +108,7 @@ final class FreeRadiusUnderTest {
       }
       """;
 
-  /** Threads wait for the database, so more of them than the one worker of rlm_files. */
+  /** More threads than the one worker of rlm_files, as they wait for the database. */
   private static final int SQL_THREADS = 16;
 
   private static final String SQL =
@@ -156,7 +156,7 @@ final class FreeRadiusUnderTest {
 
   private FreeRadiusUnderTest() {}
 
-  /** The same with rlm_sql in the place of rlm_files and of the detail file. */
+  /** The same with rlm_sql instead of rlm_files and of the detail file. */
   static ChildProcess startWithSql(int core, int port, String secret, int database, Path directory)
       throws IOException {
     String threads = Integer.toString(SQL_THREADS);

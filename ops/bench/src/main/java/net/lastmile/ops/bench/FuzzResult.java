@@ -1,10 +1,10 @@
 package net.lastmile.ops.bench;
 
 /**
- * What came of changed packets.
+ * The outcome of sending altered packets.
  *
- * @param wrong answers to what should have got none, and whole requests that got none
- * @param unsigned packets whose change took the Message-Authenticator out: the stand-alone edge's
- *     NAS need not send one, so that these may be answered
+ * @param wrong answers to packets that should get none, and unaltered requests without an answer
+ * @param unsigned packets that lost their Message-Authenticator by the change: the stand-alone
+ *     edge's NAS need not send one, so they may be answered
  */
 record FuzzResult(long packets, long whole, long wrong, long unsigned, long unsignedAnswered) {}

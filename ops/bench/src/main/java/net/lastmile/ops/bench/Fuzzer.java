@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Sends changed packets in batches, each followed by a whole one: the edge takes a socket's packets
- * in order, so that once the whole one is answered nothing of the batch can still be.
+ * Sends altered packets in batches, each followed by an unaltered one. The edge takes a socket's
+ * packets in order, so once the unaltered one is answered, no answer to the batch can follow.
  */
 final class Fuzzer implements AutoCloseable {
   private static final int BATCH = 64;
@@ -59,7 +59,7 @@ final class Fuzzer implements AutoCloseable {
       unsigned++;
     }
     if (changed.length > 1) {
-      // A change may have moved the identifier: the answer would carry that one.
+      // If the change hit the identifier, the answer carries the new one.
       mayBeAnswered[Math.min(changed[1] & 0xff, WHOLE_ID - 1)] |= answerable;
     }
     send(changed);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the built parts of this checkout stand, and the Java that runs them. */
+/** Where this checkout's built parts are, and the Java that runs them. */
 final class Installation {
   private static final Path ROOT = Path.of(System.getProperty("lastmile.root", "."));
 
@@ -19,15 +19,15 @@ final class Installation {
   }
 
   /**
-   * The command line of a main class that is made of the edge's classes: of the edge itself, or of
-   * package {@code edge} here. The edge's class path counts, not that of the benchmarks.
+   * The command line for a main class that uses the edge's classes: the edge itself, or a class of
+   * package {@code edge} here. It gets the edge's class path, not that of the benchmarks.
    */
   static List<String> edge(List<String> flags, String main, List<String> arguments) {
     Path bench = target("ops/bench").resolve("*");
     return java(classPath("radius-edge/node") + ":" + bench, flags, main, arguments);
   }
 
-  /** The command line of a main class of the benchmarks. */
+  /** The command line for a main class of the benchmarks. */
   static List<String> bench(List<String> flags, String main, List<String> arguments) {
     return java(classPath("ops/bench"), flags, main, arguments);
   }
@@ -54,7 +54,7 @@ final class Installation {
     return command;
   }
 
-  /** That command, on one core only. */
+  /** The command, restricted to one core. */
   static List<String> pinned(int core, List<String> command) {
     List<String> pinned = new ArrayList<>(List.of("taskset", "--cpu-list", Integer.toString(core)));
     pinned.addAll(command);

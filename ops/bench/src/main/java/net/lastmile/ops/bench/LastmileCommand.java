@@ -11,7 +11,7 @@ final class LastmileCommand {
 
   /**
    * @return what it printed
-   * @throws IOException if it ends with a failure, which it has then told on standard error
+   * @throws IOException if it fails; it has then reported the reason on standard error
    */
   static String run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(Installation.command().toString()));

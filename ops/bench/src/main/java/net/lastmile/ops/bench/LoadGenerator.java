@@ -10,10 +10,11 @@ import java.util.SplittableRandom;
 import org.HdrHistogram.Histogram;
 
 /**
- * Loads one server: keeps a fixed number of requests on their way, each following an answer, or
- * sends so many a second by the clock; then a request's time runs from when it was due, so that a
- * server that stalls is not spared. All requests are made before the measurement, so that its one
- * core is left to sending and checking. Prints a {@link LoadResult} as JSON.
+ * Puts load on one server in one of two ways. It keeps a fixed number of requests in flight, each
+ * sent after an answer; or it sends a fixed number per second by the clock, and a request's time
+ * then counts from when it was due, so that a server that stalls gains nothing. All requests are
+ * made before the measurement, so that the generator's one core only sends and checks. Prints a
+ * {@link LoadResult} as JSON.
  */
 final class LoadGenerator {
   private static final long SEED = 20_261_121;
@@ -21,7 +22,7 @@ final class LoadGenerator {
   private static final long HIGHEST_MICROS = 60_000_000;
   private static final long WAIT_MILLIS = 100;
 
-  /** Of a core; the server does not get all of it even on a quiet machine. */
+  /** Share of a core; the server does not get all of it even on a quiet machine. */
   private static final double LEAST_SHARE = 0.8;
 
   private static final int LONGEST_TIMES = 6;
@@ -70,7 +71,7 @@ final class LoadGenerator {
     return requests;
   }
 
-  /** Sends them, once. */
+  /** Sends the requests; may be called once. */
   LoadResult measure(List<Integer> serverPids) throws IOException {
     try (Selector selector = Selector.open()) {
       for (Flow flow : flows) {
@@ -105,8 +106,9 @@ final class LoadGenerator {
   }
 
   /**
-   * For so long, and without a given rate until the server has had that much of a core: on a
-   * machine that is shared it gets less, and would be measured before its code is compiled.
+   * Runs for that many seconds. Without a given rate, continues until the server has had most of a
+   * core for that long: on a shared machine it gets less, and would be measured before its code is
+   * compiled.
    */
   private void load(Selector selector, int seconds, List<Integer> serverPids) throws IOException {
     double enough = CpuTime.ofTrees(serverPids) + seconds * LEAST_SHARE;
@@ -128,7 +130,7 @@ final class LoadGenerator {
         repeatOverdue(now);
         nextCheck = now + PATIENCE_NANOS / 10;
       }
-      // By the clock it must not sleep over the next one due.
+      // With a given rate it must not sleep past the next request that is due.
       int ready = settings.offered() > 0 ? selector.selectNow() : selector.select(WAIT_MILLIS);
       if (ready > 0) {
         for (SelectionKey key : selector.selectedKeys()) {

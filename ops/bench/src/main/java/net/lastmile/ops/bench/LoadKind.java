@@ -3,11 +3,11 @@ package net.lastmile.ops.bench;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** What a load is made of. */
+/** The kind of requests in a load. */
 enum LoadKind {
-  /** Log-ins, one half PAP, the other CHAP. */
+  /** Log-ins, half of them PAP, half CHAP. */
   PAP_CHAP("pap+chap"),
-  /** Log-ins by MS-CHAPv2; the answer carries MPPE keys. */
+  /** Log-ins by MS-CHAPv2; the answer contains MPPE keys. */
   MS_CHAP("mschapv2"),
   /** Interim updates. */
   ACCOUNTING("accounting");
@@ -34,12 +34,12 @@ enum LoadKind {
     return this == ACCOUNTING;
   }
 
-  /** The code of the answer that counts. */
+  /** The code that a correct answer has. */
   int answerCode() {
     return isAccounting() ? RequestOctets.ACCOUNTING_RESPONSE : RequestOctets.ACCESS_ACCEPT;
   }
 
-  /** One request of subscriber {@code user%07d}, whose password is {@code pass%07d}. */
+  /** A request of subscriber {@code user%07d}, whose password is {@code pass%07d}. */
   byte[] request(RequestOctets octets, RandomGenerator random, int id, int user) {
     String username = String.format(Locale.ROOT, "user%07d", user);
     String password = String.format(Locale.ROOT, "pass%07d", user);

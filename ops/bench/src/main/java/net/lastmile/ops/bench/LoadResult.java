@@ -1,11 +1,11 @@
 package net.lastmile.ops.bench;
 
 /**
- * What one measurement found.
+ * The result of one measurement.
  *
- * @param coreSeconds CPU time of the server during the measurement, user and system
+ * @param coreSeconds the server's CPU time during the measurement, user and system
  * @param repeats requests sent again after a second without an answer
- * @param unsent requests that were due while as many as allowed were on their way
+ * @param unsent requests not sent when due because the maximum was in flight
  */
 record LoadResult(
     long answers,

@@ -5,14 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a load generator is told on its command line.
+ * The settings on a load generator's command line.
  *
  * @param users how many subscribers the server holds
- * @param inFlight requests always on their way; with {@code offered}, at most so many
- * @param requests how many different ones are made ready beforehand; they are sent round and round
- * @param serverPids the server's processes; what they started counts with them
- * @param offered requests a second, sent by the clock whatever becomes of them; 0: each as soon as
- *     one before it is answered
+ * @param inFlight requests always in flight; with {@code offered}, the maximum
+ * @param requests how many different requests are made beforehand; they are sent in turn
+ * @param serverPids the server's processes; their descendants count too
+ * @param offered requests per second, sent by the clock regardless of answers; 0: each is sent as
+ *     soon as an earlier one is answered
  */
 record LoadSettings(
     LoadKind kind,

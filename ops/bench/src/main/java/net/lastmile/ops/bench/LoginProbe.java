@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
-/** Logs one line in at one edge, again and again, until it is accepted. */
+/** Logs one line in at one edge, repeatedly, until it is accepted. */
 final class LoginProbe {
   private static final Duration ANSWER_LIMIT = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -27,7 +27,7 @@ final class LoginProbe {
   }
 
   /**
-   * Returns when it was accepted, as {@link System#nanoTime}.
+   * Waits for the Accept; returns when it came, as {@link System#nanoTime}.
    *
    * @throws IllegalStateException if that takes more than a minute
    */

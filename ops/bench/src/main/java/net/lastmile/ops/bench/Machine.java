@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The machine that a figure was taken on, without which it says nothing. */
+/** The machine that a result was measured on; without it the result means nothing. */
 record Machine(String cpu, int cores, String kernel, String java) {
   static Machine here() throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {

@@ -7,15 +7,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * So many lines in the demo tenant's tables, put there by SQL and unknown to the edges: a twelfth
- * switched off, an eighth expired, six in ten online, each with a session that ended before. They
- * were created in another order than their names have, as everywhere.
+ * Adds many lines to the demo tenant's tables by SQL, without the edges knowing. A twelfth are
+ * inactive, an eighth expired, six in ten online, and each has an ended session. Their order of
+ * creation differs from the order of their names, as is usual.
  */
 final class ManyLines {
   private static final String FIRST_ID = "be7c0000-0000-7000-8000-000000000000";
   private static final String LAST_ID = "be7c0000-0000-7000-8000-ffffffffffff";
 
-  /** Coprime to any number of lines below it: no name comes twice. */
+  /** Coprime to every number of lines below it, so that no name occurs twice. */
   private static final int SCRAMBLE = 7_368_787;
 
   private static final String SUBSCRIBERS =
@@ -60,7 +60,7 @@ final class ManyLines {
       where s.kind = 'ended' or n %% 12 <> 0 and n %% 8 <> 1 and n %% 20 < 15
       """;
 
-  /** What reports do to the table between two runs of the vacuum. */
+  /** Simulates the reports that update the table between two vacuums. */
   private static final String INTERIMS =
       """
       update radacct set acctupdatetime = now(), acctinputoctets = acctinputoctets + 1
@@ -70,23 +70,23 @@ final class ManyLines {
   private final Connection connection;
 
   /**
-   * @param connection as a superuser
-   * @param schema the tenant's
+   * @param connection of a superuser
+   * @param schema the tenant's schema
    */
   ManyLines(Connection connection, String schema) throws SQLException {
     this.connection = connection;
     execute("set search_path to \"%s\", platform".formatted(schema));
   }
 
-  /** Puts them there, unless as many are there from an earlier run. */
+  /** Adds the lines, unless that many are left from an earlier run. */
   void fill(int lines) throws SQLException {
     if (count() == lines) {
       return;
     }
     remove();
     execute(SUBSCRIBERS.formatted(lines, SCRAMBLE));
-    // Jobs look at them meanwhile; planned for a hundred lines, a query among a million takes
-    // minutes.
+    // Jobs read the table meanwhile. With statistics for a hundred lines, a query over a million
+    // takes minutes.
     execute("vacuum (analyze) subscriber");
     execute("update tally set n = n + %d where what = 'subscribers'".formatted(lines));
     execute(SESSIONS.formatted(lines, SCRAMBLE));

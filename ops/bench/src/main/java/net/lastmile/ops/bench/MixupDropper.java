@@ -10,7 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
-/** Offers a WebSocket or asks whether something changed, and is gone: at once, or in the middle. */
+/**
+ * Offers a WebSocket upgrade and drops the connection: after an answer, after a pause, or at once.
+ */
 record MixupDropper(URI panel, BooleanSupplier goOn, LongAdder dropped) implements Runnable {
   private static final int WAYS = 4;
   private static final int KEY_OCTETS = 16;
@@ -33,7 +35,7 @@ record MixupDropper(URI panel, BooleanSupplier goOn, LongAdder dropped) implemen
         } else if (way == 1) {
           Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
         }
-        socket.setSoLinger(way != 2, 0); // Most are reset, some end as they should.
+        socket.setSoLinger(way != 2, 0); // Resets most connections and closes some properly.
         dropped.increment();
       } catch (IOException _) {
         // Refused under load, or closed by the server first.

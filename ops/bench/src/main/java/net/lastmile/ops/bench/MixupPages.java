@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
-/** Reads the public site. */
+/** Reads the public site's pages. */
 record MixupPages(URI site, BooleanSupplier goOn, LongAdder answers, Queue<String> wrong)
     implements Runnable {
   @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
-/** Reads the API, one line after the other. */
+/** Reads lines through the API, one after another. */
 record MixupReader(
     Path home,
     List<String> lines,
@@ -20,7 +20,7 @@ record MixupReader(
     implements Runnable {
   private static final int AFTER_A_REFUSAL_MILLIS = 1_000;
 
-  /** Well below what a token lives. */
+  /** Well below a token's lifetime. */
   private static final Duration TOKEN_FOR = Duration.ofMinutes(1);
 
   @Override
@@ -35,7 +35,7 @@ record MixupReader(
               tenant.api("/subscribers/" + id), body -> body.contains("\"id\":\"" + id + "\""));
         }
       } catch (IOException _) {
-        // Keycloak refuses a log-in of a person while another of theirs is under way.
+        // Keycloak refuses a person's log-in while another of theirs is under way.
         logInsRefused.increment();
         if (!pause()) {
           return;

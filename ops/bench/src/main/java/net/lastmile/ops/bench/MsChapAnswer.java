@@ -9,7 +9,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import net.lastmile.edge.contract.NtHash;
 
-/** The NT response of MS-CHAPv2 as a line's own PPP stack makes it (RFC 2759 section 8.1). */
+/** The NT response of MS-CHAPv2 as a line's own PPP stack computes it (RFC 2759 section 8.1). */
 final class MsChapAnswer {
   static final int CHALLENGE_OCTETS = 16;
   private static final int SEED_OCTETS = 7;
@@ -39,7 +39,7 @@ final class MsChapAnswer {
     return response;
   }
 
-  /** Seven bits to an octet; DES ignores the lowest. */
+  /** Spreads the key over seven bits per octet; DES ignores the lowest bit. */
   private static byte[] key(byte[] seed) {
     long bits = 0;
     for (byte octet : seed) {

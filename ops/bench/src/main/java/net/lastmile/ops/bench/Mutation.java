@@ -3,7 +3,7 @@ package net.lastmile.ops.bench;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Changes a packet so that the part of it that counts is no longer what was signed. */
+/** Changes a packet so that what counts of it differs from what was signed. */
 final class Mutation {
   private static final int LENGTH_AT = 2;
   private static final int MAX_FLIPS = 6;
@@ -47,7 +47,7 @@ final class Mutation {
     }
   }
 
-  /** Whether it reads as a whole Access-Request that carries no Message-Authenticator. */
+  /** Whether it can be read as a complete Access-Request without a Message-Authenticator. */
   static boolean isUnsignedAccess(byte[] packet) {
     if (packet.length < RequestOctets.HEADER_OCTETS || packet[0] != RequestOctets.ACCESS_REQUEST) {
       return false;

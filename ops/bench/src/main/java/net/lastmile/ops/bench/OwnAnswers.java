@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
-/** Asks over a connection of its own, and notes each answer that is not the one asked for. */
+/** Sends requests over its own connection, and records each answer that is not the right one. */
 final class OwnAnswers implements AutoCloseable {
   private static final String REQUEST_ID = "Lastmile-Request-Id";
 
-  /** Too many requests, or none served just now. */
+  /** Too many requests, or temporarily unavailable. */
   private static final Set<Integer> NO_CONTENT = Set.of(429, 503);
 
   private static final int QUOTED_CHARACTERS = 120;
@@ -45,7 +45,7 @@ final class OwnAnswers implements AutoCloseable {
         wrong.add("%s %s: %s".formatted(answer, answer.headers().map(), quoted(answer.body())));
       }
     } catch (IOException failed) {
-      // A connection that broke says nothing; what is no HTTP at all does.
+      // A broken connection proves nothing; an answer that is not HTTP does.
       if (String.valueOf(failed.getMessage()).contains("parse")) {
         wrong.add(failed.toString());
       }

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A browser without a screen: logs in by Keycloak's form, asks for compressed answers, fetches what
- * a page names and keeps what it may. Panels are asked at loopback by their host name, which need
- * not resolve.
+ * A browser without a screen: logs in with Keycloak's form, asks for compressed answers, fetches
+ * what a page refers to, and caches what it may. It connects to panels on the loopback address
+ * under their host names, which need not resolve.
  */
 final class PanelBrowser implements AutoCloseable {
   private static final int MAX_REDIRECTS = 10;
@@ -39,11 +39,11 @@ final class PanelBrowser implements AutoCloseable {
   private final Set<URI> kept = new HashSet<>();
   private final URI panel;
 
-  /** A page with all that had to come with it. */
+  /** A page with everything that had to be fetched for it. */
   record Visit(long pageMicros, long wholeMicros, long octets, int requests) {}
 
   private record Answer(URI uri, HttpResponse<byte[]> response) {
-    /** On the wire, with the header fields. */
+    /** Size on the wire, including the header fields. */
     long octets() {
       long fields =
           response.headers().map().entrySet().stream()
@@ -69,7 +69,9 @@ final class PanelBrowser implements AutoCloseable {
     this.panel = panel;
   }
 
-  /** To be called before the first HTTP client of this process is made: it is read only once. */
+  /**
+   * Must be called before this process makes its first HTTP client, as the property is read once.
+   */
   static void allowHostNames() {
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
   }
@@ -88,7 +90,7 @@ final class PanelBrowser implements AutoCloseable {
     }
   }
 
-  /** As after the browser's cache was cleared. */
+  /** Empties the cache. */
   void forgetKept() {
     kept.clear();
   }
@@ -118,7 +120,7 @@ final class PanelBrowser implements AutoCloseable {
     return found;
   }
 
-  /** With what it names in turn; nothing where it is kept. */
+  /** Fetches a resource and what it refers to in turn; returns octets, 0 if it is cached. */
   private long fetch(URI resource) throws IOException, InterruptedException {
     if (kept.contains(resource) || "data".equals(resource.getScheme())) {
       return 0;

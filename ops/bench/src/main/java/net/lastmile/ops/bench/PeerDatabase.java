@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * A PostgreSQL with the tables that FreeRADIUS's rlm_sql reads and writes, as its own schema has
- * them but for columns and indexes that this load does not touch. Commits without waiting for the
- * disk, which is to FreeRADIUS's advantage.
+ * A PostgreSQL server with the tables that FreeRADIUS's rlm_sql reads and writes, as in
+ * FreeRADIUS's own schema except for columns and indexes that this load does not use. It commits
+ * without waiting for the disk, which is to FreeRADIUS's advantage.
  */
 final class PeerDatabase implements AutoCloseable {
   private static final String SCHEMA =
@@ -43,7 +43,7 @@ final class PeerDatabase implements AutoCloseable {
     this.pid = pid;
   }
 
-  /** Starts it and fills it with so many users. */
+  /** Starts it and adds that many users. */
   static PeerDatabase start(int users) throws IOException, SQLException {
     EmbeddedPostgres server =
         EmbeddedPostgres.builder()
@@ -70,7 +70,7 @@ final class PeerDatabase implements AutoCloseable {
     return server.getPort();
   }
 
-  /** Of the process whose children serve connections. */
+  /** The process whose children serve connections. */
   int pid() {
     return pid;
   }

@@ -92,7 +92,7 @@ final class PortalCommand implements Callable<Integer> {
       calls = apiCalls(tenant);
     }
     for (Map.Entry<String, String> each : calls.entrySet()) {
-      // A token lives for minutes only.
+      // A new log-in for each call, as a token is valid only for minutes.
       try (DemoTenant tenant = new DemoTenant(home)) {
         measure("api " + each.getKey(), () -> time(tenant, each.getValue()));
       }

@@ -3,9 +3,9 @@ package net.lastmile.ops.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What staff open: pages by name, and the subscriber list as it is sorted, filtered, searched. */
+/** What staff open: pages by name, and the subscriber list sorted, filtered and searched. */
 final class PortalPages {
-  /** Queries of the subscriber list, of its page and of the API alike. */
+  /** Queries of the subscriber list, for both its page and the API. */
   static final Map<String, String> LISTS = new LinkedHashMap<>();
 
   static final Map<String, String> PAGES = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a part and its children use.
+ * Resources used by a part and its children.
  *
  * @param pssKib proportional set size: pages shared between processes count once, as PostgreSQL's
  *     buffers do

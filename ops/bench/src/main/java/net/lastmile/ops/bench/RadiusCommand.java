@@ -92,7 +92,7 @@ final class RadiusCommand implements Callable<Integer> {
   @Option(names = "--no-accounting", description = "Measures log-ins only.")
   private boolean noAccounting;
 
-  /** A server that is up, by the name its figures go under. */
+  /** A running server, with the name that its figures are listed under. */
   private record Candidate(String name, int port, int users, List<Integer> pids) {}
 
   @Option(

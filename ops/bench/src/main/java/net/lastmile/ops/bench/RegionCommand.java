@@ -163,13 +163,14 @@ final class RegionCommand implements Callable<Integer> {
     figures.put(what + "Seconds", seconds);
   }
 
-  /** What is left of the heap's use after a full collection. */
+  /** The heap in use after a full collection. */
   private static void heap(ObjectNode figures, String what, ChildProcess node)
       throws IOException, InterruptedException {
     jcmd(node, "GC.run");
     Matcher used = USED_KIB.matcher(jcmd(node, "GC.heap_info"));
     long kib = 0;
-    // The generations of the heap; classes follow them and are no part of it.
+    // Counts the heap's generations only; the class space, listed after them, is not part of the
+    // heap.
     for (int part = 0; part < 2 && used.find(); part++) {
       kib += Long.parseLong(used.group(1));
     }

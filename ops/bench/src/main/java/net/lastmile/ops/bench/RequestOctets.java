@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes requests, and checks answers, as octets and without waste. For one thread. */
+/** Makes requests and checks answers as octets, without waste. For one thread. */
 final class RequestOctets {
   static final int ACCESS_REQUEST = 1;
   static final int ACCESS_ACCEPT = 2;
@@ -84,7 +84,7 @@ final class RequestOctets {
     return signed();
   }
 
-  /** The peer challenge and the one asked are random; the session's keys come with the answer. */
+  /** Both challenges are random; the answer contains the session's keys. */
   byte[] msChap(int id, String username, String password) {
     byte[] asked = new byte[MsChapAnswer.CHALLENGE_OCTETS];
     byte[] peer = new byte[MsChapAnswer.CHALLENGE_OCTETS];
@@ -114,7 +114,7 @@ final class RequestOctets {
     return authenticator;
   }
 
-  /** An interim update of a session of its own. */
+  /** An interim update of a new session. */
   byte[] accounting(int id, String username) {
     packet.clear().put((byte) ACCOUNTING_REQUEST).put((byte) id).putShort((short) 0);
     packet.put(new byte[AUTHENTICATOR_OCTETS]);
@@ -128,9 +128,9 @@ final class RequestOctets {
   }
 
   /**
-   * A record of a session that is told apart by its id, which goes as NAS-Port-Id, too.
+   * A record of a session identified by its id, which is also sent as NAS-Port-Id.
    *
-   * @param octets towards the subscriber, so far
+   * @param octets sent to the subscriber so far
    */
   byte[] accounting(int id, String username, String session, int status, long octets) {
     packet.clear().put((byte) ACCOUNTING_REQUEST).put((byte) id).putShort((short) 0);
@@ -171,7 +171,7 @@ final class RequestOctets {
     return octets;
   }
 
-  /** Whether these octets answer that request under the secret, with that code. */
+  /** Whether these octets are an answer to that request under the secret, with that code. */
   boolean isAnswer(byte[] octets, int length, byte[] request, int code) {
     if (length < HEADER_OCTETS || octets[0] != code || octets[1] != request[1]) {
       return false;

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Keeps what a bench found as {@code target/results/<bench>.json}, the machine named. */
+/**
+ * Writes a bench's results, with the machine they were measured on, to {@code
+ * target/results/<bench>.json}.
+ */
 final class Results {
   private static final ObjectMapper JSON = new ObjectMapper();
 

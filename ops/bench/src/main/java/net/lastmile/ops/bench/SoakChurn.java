@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Changes a subscriber again and again, as far as the centre is there to take it. */
+/** Changes a subscriber repeatedly, as long as the centre is there to accept it. */
 final class SoakChurn implements Runnable {
   private static final Duration PAUSE = Duration.ofMillis(500);
 

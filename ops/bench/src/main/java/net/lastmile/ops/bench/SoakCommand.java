@@ -83,7 +83,7 @@ final class SoakCommand implements Callable<Integer> {
     List<Thread> running = new ArrayList<>();
     try (DemoTenant tenant = new DemoTenant(home)) {
       JsonNode subscribers = tenant.subscribers();
-      // The last one is for the churn to change.
+      // The last one is left for the churn.
       for (int i = 0; i < Math.min(lines, subscribers.size() - 1); i++) {
         JsonNode subscriber = subscribers.get(i);
         running.add(
@@ -101,7 +101,7 @@ final class SoakCommand implements Callable<Integer> {
     return running;
   }
 
-  /** What is still on its way has some minutes to arrive. */
+  /** Allows some minutes for records still on their way to arrive. */
   private SoakLedger.Reconciliation reconciled() throws IOException, InterruptedException {
     long limit = System.nanoTime() + SETTLE_LIMIT.toNanos();
     SoakLedger.Reconciliation outcome = look();

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Does harm to the running stack, one thing after the other: kills an edge and starts it again,
- * cuts both edges off from the centre, kills the centre.
+ * Causes faults in the running stack, one after another: kills an edge and starts it again, cuts
+ * both edges off from the centre, kills the centre.
  */
 final class SoakFaults {
   private static final Duration CUT = Duration.ofSeconds(20);
@@ -18,7 +18,7 @@ final class SoakFaults {
   private final Map<String, Integer> done = new TreeMap<>();
   private final AtomicInteger count = new AtomicInteger();
 
-  /** One more; returns when the stack is whole again. */
+  /** Causes one more fault; returns when the stack is whole again. */
   void next() throws IOException, InterruptedException {
     switch (count.get() % 4) {
       case 0 -> kill("edge-1");
@@ -29,7 +29,7 @@ final class SoakFaults {
     count.incrementAndGet();
   }
 
-  /** How many there were; for any thread. */
+  /** How many faults there were; may be called from any thread. */
   int count() {
     return count.get();
   }
@@ -44,7 +44,7 @@ final class SoakFaults {
     LastmileCommand.run("up", "--detach");
   }
 
-  /** The platform stands still: connections to it hang, which is worse than being refused. */
+  /** Pauses the platform: connections to it hang, which is worse than a refusal. */
   private void cut() throws IOException, InterruptedException {
     long platform = pid("platform");
     signal("STOP", platform);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the edges acknowledged, to be held against what the centre has stored in the end. */
+/** What the edges acknowledged, for comparison with what the centre has stored in the end. */
 final class SoakLedger {
   private final Map<String, SoakSession> sessions = new ConcurrentHashMap<>();
   final LongAdder logins = new LongAdder();
@@ -16,8 +16,8 @@ final class SoakLedger {
   final LongAdder recordsUnanswered = new LongAdder();
 
   /**
-   * @param lost acknowledged, and not stored, or stored with less than was acknowledged
-   * @param open their Stop acknowledged, and not stored as ended
+   * @param lost acknowledged but not stored, or stored with less than was acknowledged
+   * @param open Stop acknowledged but not stored as ended
    * @param doubled stored more than once, or with more than was ever sent
    */
   record Reconciliation(long acknowledgedSessions, long lost, long open, long doubled) {
@@ -36,7 +36,7 @@ final class SoakLedger {
   }
 
   /**
-   * @param stored sessions as the API lists them; the soak's carry their id as NAS-Port-Id
+   * @param stored sessions as the API lists them; the soak's sessions have their id as NAS-Port-Id
    */
   Reconciliation against(List<JsonNode> stored) {
     Map<String, JsonNode> byId = new HashMap<>();

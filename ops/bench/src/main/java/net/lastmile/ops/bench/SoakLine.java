@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 
 /**
- * A subscriber's line that logs in, uses traffic and ends, over and over, through a router that
- * turns to the other edge when one does not answer.
+ * A subscriber's line that repeatedly logs in, uses traffic and ends, through a router that turns
+ * to the other edge if one does not answer.
  */
 final class SoakLine implements Runnable {
   private static final int ANSWER_MILLIS = 1_000;
@@ -64,7 +64,7 @@ final class SoakLine implements Runnable {
     }
   }
 
-  /** From a log-in to the Stop. */
+  /** One session, from log-in to Stop. */
   private void live(DatagramSocket socket) throws IOException, InterruptedException {
     byte[] login = requests.pap(nextIdentifier(), username, password);
     if (!isAnswered(socket, login, 0, RequestOctets.ACCESS_ACCEPT)) {
@@ -95,7 +95,7 @@ final class SoakLine implements Runnable {
     }
   }
 
-  /** Sends it, again and again and to one edge after the other, as routers do. */
+  /** Sends the request repeatedly, to one edge after the other, as routers do. */
   private boolean isAnswered(DatagramSocket socket, byte[] request, int portAfterAuth, int code)
       throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -110,7 +110,7 @@ final class SoakLine implements Runnable {
     return false;
   }
 
-  /** Answers that come late, to an earlier request, are passed over. */
+  /** Skips late answers to earlier requests. */
   private boolean hears(DatagramSocket socket, byte[] request, int code) throws IOException {
     DatagramPacket answer =
         new DatagramPacket(

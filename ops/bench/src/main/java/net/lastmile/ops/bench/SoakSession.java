@@ -1,11 +1,11 @@
 package net.lastmile.ops.bench;
 
 /**
- * One session of a soak: what was sent, and what of that an edge has acknowledged.
+ * One session of a soak: what was sent, and what of it an edge has acknowledged.
  *
- * @param acknowledgedOctets of the highest counter that was acknowledged; -1 before the Start was
- * @param sentOctets of the highest counter that was sent
- * @param stopAcknowledged whether its end was
+ * @param acknowledgedOctets the highest acknowledged counter; -1 before the Start was acknowledged
+ * @param sentOctets the highest counter sent
+ * @param stopAcknowledged whether its Stop was acknowledged
  */
 record SoakSession(long acknowledgedOctets, long sentOctets, boolean stopAcknowledged) {
   static final SoakSession UNHEARD = new SoakSession(-1, 0, false);

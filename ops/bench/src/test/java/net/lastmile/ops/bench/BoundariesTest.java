@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The lines between the packages of the benchmarks, held by the build. */
+/** Enforces the boundaries between the packages of the benchmarks. */
 @AnalyzeClasses(
     packages = "net.lastmile.ops.bench",
     importOptions = ImportOption.DoNotIncludeTests.class)
@@ -19,7 +19,7 @@ class BoundariesTest {
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
       slices().matching("net.lastmile.ops.(**)").should().beFreeOfCycles();
 
-  /** Elsewhere than in the processes that are measured, the edge's classes are missing. */
+  /** The edge's classes exist only in the processes that are measured. */
   @ArchTest
   static final ArchRule ONLY_WHAT_IS_MEASURED_IS_MADE_OF_THE_EDGE =
       noClasses()

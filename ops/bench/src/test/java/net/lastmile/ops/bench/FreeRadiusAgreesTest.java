@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same log-ins to our edge and to FreeRADIUS, both holding the same users: what one accepts,
- * rejects or leaves unanswered, the other does too, or the difference has its reason here.
+ * Sends the same log-ins to our edge and to FreeRADIUS, both with the same users: both accept,
+ * reject or ignore the same ones, or the difference is explained here.
  */
 class FreeRadiusAgreesTest {
   private static final int BATCHES = 80;
@@ -83,7 +83,7 @@ class FreeRadiusAgreesTest {
     for (int id = 0; id < BATCH; id++) {
       String what = kinds[id] + " " + HexFormat.of().formatHex(packets[id]);
       if (kinds[id] == Kind.DAMAGED && Mutation.isUnsignedAccess(packets[id])) {
-        // This NAS of ours may leave Message-Authenticator out; the peer's may not.
+        // Our NAS may omit the Message-Authenticator; the peer's may not.
         assertThat(theirs[id]).as(what).isZero();
         continue;
       }
@@ -91,7 +91,7 @@ class FreeRadiusAgreesTest {
     }
   }
 
-  /** What is asked, and how the edge's answer follows from the peer's. */
+  /** The kind of request, and how the edge's answer follows from the peer's. */
   private enum Kind {
     RIGHT_PAP,
     RIGHT_CHAP,
@@ -99,7 +99,7 @@ class FreeRadiusAgreesTest {
     WRONG_CHAP,
     EMPTY_PASSWORD,
     UNKNOWN_USER,
-    /** Usernames are compared without regard to case here; rlm_files compares octets. */
+    /** The edge compares usernames without regard to case; rlm_files compares octets. */
     CAPITALS(peer -> RequestOctets.ACCESS_ACCEPT),
     PADDED,
     DAMAGED,
@@ -144,7 +144,8 @@ class FreeRadiusAgreesTest {
   }
 
   /**
-   * The code of the answer to each, 0 for none; both servers work on a socket's packets in order.
+   * The code of the answer to each packet, 0 for none; both servers handle a socket's packets in
+   * order.
    */
   private int[] answers(DatagramSocket socket, byte[][] packets) throws IOException {
     for (byte[] packet : packets) {

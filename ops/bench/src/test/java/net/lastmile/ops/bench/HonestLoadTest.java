@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The load generator is what figures rest on: it must send and count what radclient does. */
+/** All figures rest on the load generator: it must send and count what radclient does. */
 class HonestLoadTest {
   private static final String SECRET = "honest-secret";
   private static final int SUBSCRIBERS = 100;
@@ -54,7 +54,7 @@ class HonestLoadTest {
       byte[] request = ours.pap(theirs[1] & 0xFF, "user0000007", "pass0000007");
       assertThat(lengths(request)).isEqualTo(lengths(theirs));
       assertThat(request).hasSameSizeAs(theirs);
-      // What differs is made of the random authenticator; the name is not.
+      // The differing octets derive from the random authenticator; the name does not.
       assertThat(new String(theirs, StandardCharsets.ISO_8859_1)).contains("user0000007");
       assertThat(new String(request, StandardCharsets.ISO_8859_1)).contains("user0000007");
     }
@@ -82,7 +82,7 @@ class HonestLoadTest {
         assertThat(result.answers()).as("%s answered", kind).isGreaterThan(SUBSCRIBERS);
         assertThat(result.wrong()).as("%s wrong", kind).isZero();
       }
-      // A server that says nothing must not come out as a fast one.
+      // A server that does not answer must not seem fast.
       assertThat(load(LoadKind.PAP_CHAP, port, "another secret").answers()).isZero();
     } finally {
       edge.close();
@@ -113,7 +113,7 @@ class HonestLoadTest {
     return Arrays.copyOf(packet.getData(), packet.getLength());
   }
 
-  /** Octets of each attribute by its type; the order of attributes says nothing. */
+  /** The number of octets of each attribute, by type; the order of attributes does not matter. */
   private static Map<Integer, Integer> lengths(byte[] packet) {
     Map<Integer, Integer> lengths = new TreeMap<>();
     for (int at = RequestOctets.HEADER_OCTETS; at < packet.length; at += packet[at + 1] & 0xFF) {

@@ -2,7 +2,7 @@ package net.lastmile.ops.bng;
 
 import org.tinyradius.core.packet.response.RadiusResponse;
 
-/** Who waits for the answer to a request; one of the two is called, once. */
+/** Receives the answer to a request; exactly one of the two methods is called, once. */
 interface Answers {
   /** A verified answer. */
   void answered(RadiusResponse response, byte[] requestAuthenticator);

@@ -1,6 +1,6 @@
 package net.lastmile.ops.bng;
 
-/** Who may log in to the RouterOS API, and where it is served. */
+/** Who may log in to the RouterOS API, and on which port. */
 record ApiLogin(int port, String user, String password) {
   @Override
   public String toString() {

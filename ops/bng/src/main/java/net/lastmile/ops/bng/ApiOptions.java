@@ -3,7 +3,7 @@ package net.lastmile.ops.bng;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** How the BNG is told what to do: by CoA, and over RouterOS's API. */
+/** How the BNG takes orders: by CoA, and over RouterOS's API. */
 final class ApiOptions {
   private static final int PORT_MAX = 65_535;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who is connected to the RouterOS API, and what that gets for an answer. */
+/** A client connected to the RouterOS API, and the answers to its commands. */
 final class ApiPeer {
   private static final int MAX_SENTENCE_OCTETS = 4096;
   private static final String PROPERTIES = "=.proplist=";
@@ -27,7 +27,7 @@ final class ApiPeer {
     this.lines = lines;
   }
 
-  /** One peer's faults are no reason for the simulation to end: it is hung up on. */
+  /** A fault of one client closes its connection; it must not end the simulation. */
   void read() throws IOException {
     try {
       if (channel.read(incoming) < 0 || !answered()) {
@@ -38,7 +38,7 @@ final class ApiPeer {
     }
   }
 
-  /** Whether the connection stays. */
+  /** Whether the connection stays open. */
   private boolean answered() throws IOException {
     incoming.flip();
     boolean stays = true;
@@ -118,7 +118,7 @@ final class ApiPeer {
     return Optional.empty();
   }
 
-  /** A peer that does not take what it asked for is hung up on. */
+  /** Throws if the client does not read what it asked for; its connection is then closed. */
   private void send(String kind, Stream<String> words, List<String> tag) throws IOException {
     List<String> sentence = new ArrayList<>(List.of(kind));
     words.forEach(sentence::add);

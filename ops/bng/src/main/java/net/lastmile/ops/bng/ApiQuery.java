@@ -5,12 +5,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
-/** The query words of a command: a stack of answers, joined by "and" at the end. */
+/** The query words of a command: a stack of results, joined by "and" at the end. */
 final class ApiQuery {
   private final List<String> words;
 
   /**
-   * @param words those of a sentence that begin with a question mark
+   * @param words those words of a sentence that begin with a question mark
    */
   ApiQuery(List<String> words) {
     this.words = words;
@@ -45,7 +45,7 @@ final class ApiQuery {
       case '!' -> stack.push(!last);
       case '&' -> stack.push(stack.pop() && last);
       case '|' -> stack.push(stack.pop() || last);
-      default -> stack.push(last); // Copying entries of the stack: nobody needs it here.
+      default -> stack.push(last); // Would copy entries of the stack; nobody needs that here.
     }
   }
 }

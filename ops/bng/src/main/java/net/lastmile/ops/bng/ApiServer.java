@@ -9,18 +9,18 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 
-/** The API that a MikroTik has beside RADIUS: who is online, and the end of a session. */
+/** The API that a MikroTik offers beside RADIUS: lists live sessions and ends them. */
 final class ApiServer {
   private final Loop loop;
   private final ApiLogin login;
   private final Lines lines;
 
-  /** What can be seen of the lines of this BNG, and done to them. */
+  /** What the API shows and does to the lines of this BNG. */
   interface Lines {
-    /** Those online, each by its properties' names. */
+    /** The live sessions, each as a map of property names to values. */
     List<Map<String, String>> active();
 
-    /** Whether there was one of this id. */
+    /** Ends the session with this id; false if there is none. */
     boolean end(String id);
   }
 
@@ -33,8 +33,8 @@ final class ApiServer {
   /**
    * Opens the port; the loop closes it.
    *
-   * @return where it is
-   * @throws IOException naming the address where it cannot be had
+   * @return the address it listens on
+   * @throws IOException naming the address if it is not available
    */
   InetSocketAddress listen(InetSocketAddress local) throws IOException {
     ServerSocketChannel channel = ServerSocketChannel.open();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * RouterOS API sentences to and from octets: each word behind its length, an empty one at the end.
+ * RouterOS API sentences to and from octets: each word after its length, an empty word at the end.
  */
 final class ApiWords {
   private static final int OCTET = 0xFF;
@@ -20,11 +20,12 @@ final class ApiWords {
   private ApiWords() {}
 
   /**
-   * Takes the first sentence out of what has come so far.
+   * Takes the first sentence out of the octets received so far.
    *
-   * @param octets from its position on; stands behind the sentence then, or where it stood
-   * @return empty while the sentence is not whole
-   * @throws IOException for a word longer than fourteen bits can say
+   * @param octets read from its position, which is then after the sentence, or unchanged if there
+   *     is none
+   * @return empty if the sentence is not complete
+   * @throws IOException for a word whose length does not fit into fourteen bits
    */
   static Optional<List<String>> take(ByteBuffer octets) throws IOException {
     int begin = octets.position();

@@ -14,7 +14,7 @@ import org.tinyradius.core.attribute.type.VendorSpecificAttribute;
 import org.tinyradius.core.dictionary.Dictionary;
 import org.tinyradius.core.dictionary.parser.DictionaryParser;
 
-/** A list of attributes being made, by number; and what can be asked of one that came. */
+/** Builds a list of attributes by number, and reads attributes from received packets. */
 final class Attributes {
   static final Dictionary DICTIONARY = dictionary();
   static final int USER_NAME = 1;

@@ -39,7 +39,7 @@ public final class Bng implements Callable<Integer> {
   private static final int NO_ANSWER = 3;
   private static final int OCTET_BITS = 8;
 
-  /** Subscribers download about this much more than they upload. */
+  /** Subscribers download about this many times as much as they upload. */
   private static final int DOWNLOAD_TO_UPLOAD = 10;
 
   @Mixin private LineOptions lines;
@@ -137,7 +137,7 @@ public final class Bng implements Callable<Integer> {
     System.exit(execute(arguments));
   }
 
-  /** Runs the command and returns its exit code. */
+  /** Runs the command and returns its exit status. */
   public static int execute(String... arguments) {
     return new CommandLine(new Bng()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
   }

@@ -19,8 +19,8 @@ import org.tinyradius.core.packet.request.RadiusRequest;
 import org.tinyradius.core.packet.response.RadiusResponse;
 
 /**
- * Takes CoA- and Disconnect-Requests (RFC 5176). One whose authenticator is wrong gets no answer; a
- * repeat gets the answer of the first.
+ * Receives CoA- and Disconnect-Requests (RFC 5176). A request with a wrong authenticator gets no
+ * answer; a repeated request gets the first answer again.
  */
 final class CoaListener {
   private static final int MAX_PACKET_OCTETS = 4096;
@@ -47,9 +47,9 @@ final class CoaListener {
         }
       };
 
-  /** What can be done to the sessions of this BNG. */
+  /** What orders do to the sessions of this BNG. */
   interface Sessions {
-    /** The sessions that all of those attributes fit. */
+    /** The sessions that match all of those attributes. */
     List<Session> find(List<RadiusAttribute> identification);
 
     void disconnect(Session session);
@@ -68,7 +68,7 @@ final class CoaListener {
   /**
    * Opens the port; the loop closes it.
    *
-   * @throws IOException naming the address where it cannot be had
+   * @throws IOException naming the address if it is not available
    */
   void listen(InetSocketAddress local) throws IOException {
     DatagramChannel channel = DatagramChannel.open();

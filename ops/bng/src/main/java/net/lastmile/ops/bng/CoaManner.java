@@ -3,8 +3,8 @@ package net.lastmile.ops.bng;
 /** What a BNG does with CoA and Disconnect. */
 enum CoaManner {
   OBEY,
-  /** Answers nothing, as behind a firewall. */
+  /** Gives no answer, like a router behind a firewall. */
   IGNORE,
-  /** Refuses all: Administratively Prohibited (RFC 5176 section 3.5). */
+  /** Refuses every order: Administratively Prohibited (RFC 5176 section 3.5). */
   REFUSE
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code ./lastmile demo} left for clients: the NAS, the ports, the subscribers. */
+/** What {@code ./lastmile demo} wrote for clients: the NAS, the ports, the subscribers. */
 record DemoFile(String nasAddress, String secret, List<Target> servers, List<Login> logins) {
   /**
-   * Reads {@code demo.json} of that state directory.
+   * Reads {@code demo.json} from the state directory.
    *
-   * @param home the launcher's state directory; null: there is none
+   * @param home the launcher's state directory; null if there is none
    * @return empty if there is no demo
    */
   static Optional<DemoFile> in(String home) throws IOException {

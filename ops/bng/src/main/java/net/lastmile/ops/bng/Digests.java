@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Digests over several runs of octets; a JDK that lacks one of them cannot run the simulator. */
+/** Digests of several byte arrays in a row; a JDK without one of them cannot run the simulator. */
 final class Digests {
   private Digests() {}
 

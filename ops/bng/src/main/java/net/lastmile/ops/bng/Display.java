@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What people see of a run: a table redrawn in place on a terminal, else one line a second. */
+/**
+ * Shows the progress of a run: a table redrawn in place on a terminal, otherwise a line per second.
+ */
 final class Display {
   private static final double MEGA = 1e6;
   private final PrintStream out;
@@ -25,7 +27,7 @@ final class Display {
     }
   }
 
-  /** The counts at the end. */
+  /** Shows the final counts. */
   void end(Simulation simulation) {
     List<String> rows = table(simulation);
     if (terminal) {

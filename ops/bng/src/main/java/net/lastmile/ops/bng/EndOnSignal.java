@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** On Ctrl-C the sessions are closed and the counts shown before the process ends. */
+/** At Ctrl-C, ends the sessions and shows the counts before the process ends. */
 final class EndOnSignal {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private final CountDownLatch ended = new CountDownLatch(1);

@@ -3,7 +3,7 @@ package net.lastmile.ops.bng;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 
-/** One request on its way: what was sent under which identifier, and who waits for the answer. */
+/** A request that awaits its answer: what was sent, under which identifier, and who receives it. */
 final class Exchange {
   final RequestKind kind;
   final RequestDraft draft;

@@ -8,8 +8,8 @@ import java.nio.channels.DatagramChannel;
 import java.util.function.BiConsumer;
 
 /**
- * One source port towards one server port, with its 256 identifiers. A line of thousands needs more
- * than one, as routers do (RFC 2865 section 2.5).
+ * One source port towards one server port, with its 256 identifiers. A BNG with thousands of lines
+ * needs more than one, as routers do (RFC 2865 section 2.5).
  */
 final class Lane {
   static final int IDENTIFIERS = 256;
@@ -36,7 +36,7 @@ final class Lane {
     return used < IDENTIFIERS;
   }
 
-  /** Gives the exchange the identifier that was free longest. */
+  /** Gives the exchange the identifier that has been free the longest. */
   void enter(Exchange exchange) {
     do {
       lastId = (lastId + 1) % IDENTIFIERS;
@@ -56,7 +56,7 @@ final class Lane {
     try {
       channel.write(exchange.datagram());
     } catch (IOException refused) {
-      // As if it were lost on the way: the timer sends it again or elsewhere.
+      // Treated like a loss on the way: the timer sends it again, or to another server.
     }
   }
 
@@ -69,7 +69,7 @@ final class Lane {
         arrived.accept(exchange, octets);
       }
     } catch (PortUnreachableException nobodyThere) {
-      // The kernel's report of an earlier send; the timers deal with it.
+      // The kernel reports an earlier send here; the timers handle it.
     }
   }
 }

@@ -11,11 +11,11 @@ import org.tinyradius.core.packet.PacketType;
 import org.tinyradius.core.packet.response.RadiusResponse;
 
 /**
- * One subscriber's line: logs in; once accepted sends Start, Interims and at last one Stop; once
- * refused waits, or stays off.
+ * One subscriber's line. It logs in; once accepted it sends a Start, interims and finally one Stop;
+ * if refused it tries again later or stays off.
  */
 final class Line {
-  /** Without a rate attribute a line is taken for this fast. */
+  /** The speed assumed for a line without a rate attribute. */
   private static final LineRate UNKNOWN_RATE = new LineRate(10_000_000, 1_000_000);
 
   private static final int SESSION_TIMEOUT = 27;
@@ -156,7 +156,7 @@ final class Line {
                 });
   }
 
-  /** Is cut by an order from outside; a line that tries again where it is refused dials in anew. */
+  /** Disconnects the line by an order; it dials in again later if refused lines do so too. */
   void cut() {
     stop(TerminateCause.ADMIN_RESET);
     retryLater();

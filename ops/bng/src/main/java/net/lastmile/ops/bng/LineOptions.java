@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Whose lines log in, and how: from a file, from a pattern, or the demo's. */
+/** Which lines log in, and how: from a file, from a pattern, or the demo's. */
 final class LineOptions {
   private static final int MAX_SUBSCRIBERS = 1_000_000;
   private static final int PATTERN_SUBSCRIBERS = 100;

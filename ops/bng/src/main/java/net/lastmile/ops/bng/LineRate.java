@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tinyradius.core.attribute.NestedAttributeHolder;
 
-/** How fast a line is, in bit/s; download is towards the subscriber. */
+/** The speed of a line in bit/s; download is towards the subscriber. */
 record LineRate(long downloadBps, long uploadBps) {
   private static final int MIKROTIK = 14_988;
   private static final int MIKROTIK_RATE_LIMIT = 8;
@@ -16,7 +16,7 @@ record LineRate(long downloadBps, long uploadBps) {
   private static final int HUAWEI_INPUT_AVERAGE = 2;
   private static final int HUAWEI_OUTPUT_AVERAGE = 5;
 
-  /** The rate a reply or a CoA-Request carries in an attribute of a vendor we know, if any. */
+  /** The rate that a reply or CoA-Request carries in a known vendor's attribute, if any. */
   static Optional<LineRate> of(NestedAttributeHolder<?> packet) {
     return Attributes.text(packet, MIKROTIK, MIKROTIK_RATE_LIMIT)
         .flatMap(LineRate::parseMikrotik)
@@ -31,7 +31,7 @@ record LineRate(long downloadBps, long uploadBps) {
     return download.flatMap(d -> upload.map(u -> new LineRate(d, u)));
   }
 
-  /** {@code rx/tx …} as MikroTik reads it: rx is what the router receives, so the upload. */
+  /** {@code rx/tx …} in MikroTik's notation: rx is what the router receives, so the upload. */
   static Optional<LineRate> parseMikrotik(String text) {
     String[] pair = text.strip().split("[ ]+", -1)[0].split("/", -1);
     try {

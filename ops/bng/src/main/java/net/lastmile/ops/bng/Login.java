@@ -1,6 +1,6 @@
 package net.lastmile.ops.bng;
 
-/** What a line's router was configured with. */
+/** The credentials and method configured in a line's router. */
 record Login(String username, String password, AuthMethod method) {
   @Override
   public String toString() {

@@ -11,7 +11,7 @@ import org.tinyradius.core.packet.request.AccessRequest;
 import org.tinyradius.core.packet.request.RadiusRequest;
 import org.tinyradius.core.packet.response.RadiusResponse;
 
-/** One log-in of a line: its Access-Request, and whether the Accept proves itself to the line. */
+/** One log-in of a line: its Access-Request, and the check of the Access-Accept. */
 final class LoginAttempt implements RequestDraft {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int IDENTIFIER = 1;
@@ -62,8 +62,8 @@ final class LoginAttempt implements RequestDraft {
   }
 
   /**
-   * What is wrong with an Access-Accept: for MS-CHAPv2 the server must show that it knows the
-   * password too, and hand over the keys that the line derived.
+   * What is wrong with an Access-Accept, if anything. With MS-CHAPv2 the server must prove that it
+   * knows the password too, and send the keys that the line derived.
    */
   Optional<String> flawIn(RadiusResponse accept, byte[] secret, byte[] requestAuthenticator) {
     if (msChap == null) {

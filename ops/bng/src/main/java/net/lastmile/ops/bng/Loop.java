@@ -9,25 +9,25 @@ import java.time.Duration;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 
-/** The one thread of a simulation: sockets that became readable, and timers in their order. */
+/** The only thread of a simulation: handles readable sockets, and timers in order. */
 final class Loop implements AutoCloseable {
-  /** So that a condition set by a signal is seen soon. */
+  /** Short, so that a condition set by a signal is noticed soon. */
   private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
-  /** So that answers do not wait, and seem late, behind a crowd of timers. */
+  /** Few, so that answers do not wait behind many timers and seem late. */
   private static final int TIMERS_A_TURN = 32;
 
   private final Selector selector;
   private final PriorityQueue<Timer> timers = new PriorityQueue<>();
   private long timersMade;
 
-  /** What happens when octets wait on a socket. */
+  /** Called when octets are waiting on a socket. */
   @FunctionalInterface
   interface Readable {
     void read() throws IOException;
   }
 
-  /** A task at a time; cancelling one that has run does nothing. */
+  /** A task due at a certain time; cancelling it after it has run does nothing. */
   static final class Timer implements Comparable<Timer> {
     private final long atNanos;
     private final long number;
@@ -64,7 +64,7 @@ final class Loop implements AutoCloseable {
   }
 
   /**
-   * @param operation of {@link SelectionKey}: to read, or to accept
+   * @param operation a constant of {@link SelectionKey}: read or accept
    */
   void register(SelectableChannel channel, int operation, Readable readable) throws IOException {
     channel.configureBlocking(false).register(selector, operation, readable);
@@ -76,7 +76,7 @@ final class Loop implements AutoCloseable {
     return timer;
   }
 
-  /** Runs until the condition holds; it is asked after every turn, at least five times a second. */
+  /** Runs until the condition holds; checks it after every turn, at least five times per second. */
   void runUntil(BooleanSupplier done) throws IOException {
     while (!done.getAsBoolean()) {
       long waitMillis = waitMillis();

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** MD4 (RFC 1320), which the JDK no longer offers and the NT password hash is made of. */
+/** MD4 (RFC 1320), which the JDK no longer offers and the NT password hash needs. */
 final class Md4 {
   private static final int BLOCK_OCTETS = 64;
   private static final int LENGTH_OCTETS = 8;

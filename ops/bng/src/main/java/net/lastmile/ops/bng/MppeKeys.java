@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * The two 128-bit keys that both ends of an MS-CHAPv2 log-in derive from the password (RFC 3079
- * section 3.4), and the wrapping in which the server hands its own to the BNG (RFC 2548 section
- * 2.4.2). The names are the server's: it sends under the send key.
+ * section 3.4), and the encryption under which the server sends them to the BNG (RFC 2548 section
+ * 2.4.2). The names are from the server's view: it sends under the send key.
  */
 final class MppeKeys {
   private static final int KEY_OCTETS = 16;
@@ -46,9 +46,9 @@ final class MppeKeys {
   }
 
   /**
-   * Opens an MS-MPPE-Send-Key or MS-MPPE-Recv-Key value.
+   * Decrypts the value of MS-MPPE-Send-Key or MS-MPPE-Recv-Key.
    *
-   * @return the key; empty if the value is not wrapped as it must be
+   * @return the key; empty if the value is malformed
    */
   static byte[] unwrap(byte[] value, byte[] secret, byte[] requestAuthenticator) {
     int cipherOctets = value.length - SALT_OCTETS;

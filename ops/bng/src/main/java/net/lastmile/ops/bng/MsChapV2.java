@@ -11,8 +11,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The peer's side of MS-CHAPv2 (RFC 2759): what the line's own PPP stack would compute from its
- * password and the two challenges.
+ * The peer's side of MS-CHAPv2 (RFC 2759): what the line's own PPP stack computes from its password
+ * and the two challenges.
  */
 final class MsChapV2 {
   static final int CHALLENGE_OCTETS = 16;
@@ -44,7 +44,10 @@ final class MsChapV2 {
     return response;
   }
 
-  /** What a server that knows the password must answer (section 8.7): {@code S=} and 40 digits. */
+  /**
+   * The answer expected from a server that knows the password (section 8.7): {@code S=} and 40
+   * digits.
+   */
   String authenticatorResponse() {
     byte[] inner = Digests.sha1(hashOfHash(), ntResponse(), SIGNING);
     byte[] outer = Digests.sha1(inner, challengeHash, ITERATION);
@@ -55,7 +58,7 @@ final class MsChapV2 {
     return Md4.digest(ntHash);
   }
 
-  /** 56 bits to eight octets, seven bits each; DES ignores the parity bit below them. */
+  /** Spreads 56 bits over eight octets, seven bits each; DES ignores the parity bit below them. */
   private static byte[] spread(byte[] seed) {
     long bits = 0;
     for (byte octet : seed) {

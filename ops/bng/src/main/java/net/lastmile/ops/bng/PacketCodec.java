@@ -26,14 +26,17 @@ final class PacketCodec {
     return secret.getBytes(UTF_8);
   }
 
-  /** An Access-Request gets a Message-Authenticator here, any other request its authenticator. */
+  /**
+   * Adds the Message-Authenticator to an Access-Request, and its authenticator to any other
+   * request.
+   */
   RadiusRequest sign(RadiusRequest request) throws RadiusPacketException {
     return request.encodeRequest(secret);
   }
 
   /**
-   * The answer, if its Response Authenticator is right, its code fits the request, and, on an
-   * Access answer, a right Message-Authenticator is there (RFC 3579 section 3.2, CVE-2024-3596).
+   * The answer, if its Response Authenticator is right, its code fits the request, and an Access
+   * answer carries a right Message-Authenticator (RFC 3579 section 3.2, CVE-2024-3596).
    */
   Optional<RadiusResponse> verify(RequestKind kind, byte[] octets, byte[] requestAuthenticator) {
     try {
@@ -58,8 +61,8 @@ final class PacketCodec {
   }
 
   /**
-   * A CoA- or Disconnect-Request, if its Request Authenticator is right and so is its
-   * Message-Authenticator where it has one (RFC 5176 section 3.4).
+   * A CoA- or Disconnect-Request, if its Request Authenticator is right, and its
+   * Message-Authenticator too if it has one (RFC 5176 section 3.4).
    */
   Optional<RadiusRequest> verifyRequest(byte[] octets) {
     try {
@@ -78,7 +81,7 @@ final class PacketCodec {
     return response.encodeResponse(secret, requestAuthenticator).toBytes();
   }
 
-  /** Whether there is a Message-Authenticator, computed over the packet with that authenticator. */
+  /** Whether there is a Message-Authenticator that was computed with that authenticator. */
   private boolean isMessageSigned(byte[] octets, byte[] authenticator) {
     byte[] unsigned = octets.clone();
     System.arraycopy(authenticator, 0, unsigned, AUTHENTICATOR_AT, SIGNATURE_OCTETS);

@@ -14,8 +14,8 @@ import org.tinyradius.core.packet.request.RadiusRequest;
 import org.tinyradius.core.packet.response.RadiusResponse;
 
 /**
- * The client side of RADIUS as a router has it: a request is sent again unchanged until its
- * back-off is used up, then goes to the next server under a new identifier and authenticator.
+ * RADIUS as a router's client speaks it: a request is repeated unchanged until its back-off is used
+ * up, then goes to the next server under a new identifier and authenticator.
  */
 final class RadiusClient {
   private final Loop loop;
@@ -38,7 +38,7 @@ final class RadiusClient {
     return servers.stream().map(Server::tally).toList();
   }
 
-  /** Requests sent or queued whose answer is awaited. */
+  /** The number of requests, sent or queued, that await an answer. */
   int outstanding() {
     return inFlight + waiting.size();
   }
@@ -50,7 +50,7 @@ final class RadiusClient {
     }
   }
 
-  /** The first server from there on that does not seem dead; that one itself if all of them do. */
+  /** The first server from this one on that does not seem dead; this one itself if all do. */
   private int alive(int from) {
     long now = loop.nowNanos();
     for (int i = from; i < servers.size(); i++) {

@@ -4,7 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tinyradius.core.packet.response.RadiusResponse;
 
-/** Why a server says it refused: its Reply-Message, else the code in MS-CHAP-Error. */
+/**
+ * The reason a server gives for a refusal: its Reply-Message, or else the code in MS-CHAP-Error.
+ */
 final class RejectReason {
   private static final Pattern ERROR_CODE = Pattern.compile("E=(\\d{1,5})");
 

@@ -1,6 +1,6 @@
 package net.lastmile.ops.bng;
 
-/** Which of a server's two ports a request goes to. */
+/** Which of a server's two ports a request is sent to. */
 enum RequestKind {
   ACCESS,
   ACCOUNTING

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run of the simulator.
+ * The settings of a run of the simulator.
  *
  * @param servers primary first
- * @param source address the requests come from, which is how the edge knows the NAS
- * @param coaPort 0: no CoA listener
- * @param api empty: no RouterOS API
- * @param linesPerSecond how many lines begin to log in a second
- * @param interim time between interim updates; empty: what the Access-Accept says, if anything
+ * @param source address that requests come from, by which the edge knows the NAS
+ * @param coaPort 0 for no CoA listener
+ * @param api empty for no RouterOS API
+ * @param linesPerSecond how many lines begin to log in per second
+ * @param interim time between interim updates; empty: as in the Access-Accept, if it says so
  * @param length from the first log-in to the first Stop
- * @param retryRefused when a refused line tries again; empty: never
- * @param speed what a line carries, whatever its rate attribute says
+ * @param retryRefused when a refused line tries again; empty for never
+ * @param speed traffic of a line, whatever its rate attribute says
  */
 record RunSettings(
     List<Target> servers,

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** One RADIUS server: its lanes, whether it seems dead, and how it did. */
+/** One RADIUS server: its lanes, whether it seems dead, and its counts. */
 final class Server {
-  /** Bounds what is in flight towards one port: more would only fill the socket's buffer. */
+  /** Limits the requests in flight to one port: more would only fill the socket's buffer. */
   private static final int MAX_LANES = 4;
 
-  /** How long a server that answered nothing is passed over. */
+  /** How long a server that did not answer is skipped. */
   static final Duration DEAD_TIME = Duration.ofSeconds(30);
 
   private final Target target;
@@ -49,7 +49,7 @@ final class Server {
     dead = false;
   }
 
-  /** A lane with a free identifier, or null where all of them are taken. */
+  /** A lane with a free identifier, or null if all are taken. */
   Lane lane(RequestKind kind, Loop loop, BiConsumer<Exchange, byte[]> arrived) throws IOException {
     List<Lane> open = lanes.computeIfAbsent(kind, none -> new ArrayList<>());
     for (Lane lane : open) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.HdrHistogram.Histogram;
 
 /**
- * What was sent to one server and what came of it; latencies in microseconds, first send to answer.
+ * The counts of one server; latencies in microseconds, from the first transmission to the answer.
  */
 final class ServerTally {
   private static final long HIGHEST_MICROS = 120_000_000;

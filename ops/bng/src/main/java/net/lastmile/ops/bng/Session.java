@@ -11,7 +11,7 @@ import org.tinyradius.core.attribute.type.RadiusAttribute;
 import org.tinyradius.core.packet.PacketType;
 import org.tinyradius.core.packet.request.RadiusRequest;
 
-/** A line that is online: what its accounting tells. */
+/** A live session of a line, as its accounting reports it. */
 final class Session {
   private static final int ACCT_STATUS_TYPE = 40;
   private static final int ACCT_DELAY_TIME = 41;
@@ -29,7 +29,7 @@ final class Session {
   private final Traffic traffic;
   private final long beganNanos;
 
-  /** What happens to a session that a record tells of; values from RFC 2866 section 5.1. */
+  /** The event that an accounting record reports; values from RFC 2866 section 5.1. */
   enum Event {
     START(1),
     STOP(2),
@@ -43,7 +43,7 @@ final class Session {
   }
 
   /**
-   * @param identity every attribute that names the session: user, NAS, port, address, Class
+   * @param identity every attribute that identifies the session: user, NAS, port, address, Class
    */
   Session(String id, List<RadiusAttribute> identity, Traffic traffic, long nowNanos) {
     this.id = id;
@@ -56,7 +56,7 @@ final class Session {
     return id;
   }
 
-  /** As RouterOS lists it among its active PPP connections. */
+  /** The session as an entry of RouterOS's list of active PPP connections. */
   Map<String, String> asListed() {
     Map<String, String> entry = new LinkedHashMap<>();
     entry.put(".id", listedId());
@@ -85,12 +85,12 @@ final class Session {
     return traffic;
   }
 
-  /** Whether each identifying attribute of that request is this session's (RFC 5176 section 3). */
+  /** Whether every identifying attribute of that request is this session's (RFC 5176 section 3). */
   boolean isMeantBy(List<RadiusAttribute> identification) {
     return identity.containsAll(identification);
   }
 
-  /** A record of now; the counters are those of now also when it is sent again later. */
+  /** A record with the counters of now, which stay the same if it is sent again later. */
   RequestDraft record(Event event, TerminateCause cause, long nowNanos, Clock clock) {
     traffic.advance(nowNanos);
     Attributes record =
@@ -116,7 +116,7 @@ final class Session {
             new Attributes().addAll(attributes).number(ACCT_DELAY_TIME, delaySeconds).toList());
   }
 
-  /** Input is what the NAS receives of the line: its upload. Past 4 GB the rest is gigawords. */
+  /** Input is what the NAS receives from the line: its upload. Gigawords count each 4 GiB. */
   private void addCounters(Attributes record) {
     addCounter(record, ACCT_INPUT_OCTETS, ACCT_INPUT_GIGAWORDS, traffic.uploadOctets());
     addCounter(record, ACCT_OUTPUT_OCTETS, ACCT_OUTPUT_GIGAWORDS, traffic.downloadOctets());

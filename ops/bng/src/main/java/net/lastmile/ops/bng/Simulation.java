@@ -27,7 +27,7 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer
   private volatile boolean stopAsked;
 
   /**
-   * @throws IOException if the CoA port is taken or the source address is not this machine's
+   * @throws IOException if the CoA port is taken or the source address is not one of this machine
    */
   Simulation(RunSettings settings, Clock clock) throws IOException {
     this.settings = settings;
@@ -68,13 +68,13 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer
     stopLatecomers();
   }
 
-  /** Lines whose Accept came only after the others were stopped. */
+  /** Stops lines that were accepted only after the others were stopped. */
   private void stopLatecomers() throws IOException {
     lines.forEach(line -> line.stop(TerminateCause.USER_REQUEST));
     loop.runUntil(() -> client.outstanding() == 0);
   }
 
-  /** May be called from any thread: the run stops its sessions and ends. */
+  /** May be called from any thread: the run then stops its sessions and ends. */
   void askToStop() {
     stopAsked = true;
   }

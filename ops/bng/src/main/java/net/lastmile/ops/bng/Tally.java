@@ -12,7 +12,7 @@ final class Tally {
   final Map<Session.Event, Long> records = new EnumMap<>(Session.Event.class);
   final Map<String, Long> rejected = new TreeMap<>();
 
-  /** Accepts that did not prove the server's knowledge of the password, by what was wrong. */
+  /** Accepts that did not prove that the server knows the password, by what was wrong. */
   final Map<String, Long> unverified = new TreeMap<>();
 
   long accepted;
@@ -40,8 +40,8 @@ final class Tally {
   }
 
   /**
-   * @param lines how many lines the run had
-   * @param seconds how long it took
+   * @param lines number of lines in the run
+   * @param seconds length of the run
    */
   ObjectNode toJson(long lines, double seconds, List<ServerTally> servers) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

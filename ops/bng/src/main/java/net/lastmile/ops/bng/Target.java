@@ -4,11 +4,11 @@ import java.net.InetSocketAddress;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A RADIUS server: where it takes Access-Requests and where Accounting-Requests. */
+/** A RADIUS server and its ports for Access-Requests and Accounting-Requests. */
 public record Target(String host, int authPort, int acctPort) {
   private static final int MAX_PORT = 65_535;
 
-  /** Reads {@code host:auth:acct}; an IPv6 address stands in brackets. */
+  /** Reads {@code host:auth:acct}; an IPv6 address is in brackets. */
   public static final class Converter implements ITypeConverter<Target> {
     @Override
     public Target convert(String text) {
@@ -28,7 +28,7 @@ public record Target(String host, int authPort, int acctPort) {
           return port;
         }
       } catch (NumberFormatException notANumber) {
-        // Told below, as any other text that is no port.
+        // Reported below, like any other text that is not a port.
       }
       throw new TypeConversionException("'" + text + "' is not a port");
     }

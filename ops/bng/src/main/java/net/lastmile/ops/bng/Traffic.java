@@ -21,7 +21,7 @@ final class Traffic {
     countedAtNanos = nowNanos;
   }
 
-  /** What passed so far counts at the old rate. */
+  /** Octets so far count at the old rate. */
   void changeRate(LineRate newRate, long nowNanos) {
     advance(nowNanos);
     rate = newRate;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.tinyradius.core.RadiusPacketException;
 
 /**
- * Has the JVM compile what makes requests before the first is timed: a cold simulator would report
- * its own start as the server's latency.
+ * Makes the JVM compile the code for requests before the first one is timed: a cold simulator would
+ * report its own start as the server's latency.
  */
 final class WarmUp {
   private static final int ROUNDS = 400;

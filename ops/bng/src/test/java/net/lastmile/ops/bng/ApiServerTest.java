@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiServerTest {
-  /** Debian's own, which has the packages of its archive; another may be first on the path. */
+  /** Debian's own Python, which sees its archive's packages; another may come first on the path. */
   private static final String PYTHON = "/usr/bin/python3";
 
   private static final String CLIENT =

@@ -7,7 +7,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The lines between the packages of the simulator, held by the build. */
+/** Enforces the boundaries between the simulator's packages. */
 @AnalyzeClasses(
     packages = "net.lastmile.ops.bng",
     importOptions = ImportOption.DoNotIncludeTests.class)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tinyradius.core.packet.PacketType;
 import org.tinyradius.core.packet.request.RadiusRequest;
 
-/** Requests as Debian's radclient sends them. */
+/** Sends requests with Debian's radclient. */
 class CoaListenerTest {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final int START = 1;

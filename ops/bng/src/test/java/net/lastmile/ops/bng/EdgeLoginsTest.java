@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Against the edge itself: its codec and its MS-CHAPv2 meet ones that share no code with them. */
+/** Tests against the edge itself: its codec and MS-CHAPv2 share no code with the simulator's. */
 class EdgeLoginsTest {
   private static final int SUBSCRIBERS = 50;
   private static StandaloneEdge edge;

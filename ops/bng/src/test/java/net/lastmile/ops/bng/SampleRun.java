@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Short runs of lines {@code user0000000} and so on, as tests want them. */
+/** Short test runs with lines {@code user0000000} and so on. */
 final class SampleRun {
   private static final Duration LENGTH = Duration.ofMillis(2500);
   private static final Backoff IMPATIENT =
@@ -19,7 +19,7 @@ final class SampleRun {
 
   private SampleRun() {}
 
-  /** Runs to the end against servers that take both kinds of request on one port. */
+  /** Runs to the end against servers that receive both kinds of request on one port. */
   static Simulation of(AuthMethod method, int lines, int... ports) throws IOException {
     List<Target> servers =
         Arrays.stream(ports).mapToObj(port -> new Target("127.0.0.1", port, port)).toList();
@@ -54,7 +54,7 @@ final class SampleRun {
         IMPATIENT);
   }
 
-  /** A port whose successor is free too. */
+  /** A free port whose successor is free too. */
   static int freePortPair() throws IOException {
     while (true) {
       try (DatagramSocket first = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
@@ -62,7 +62,7 @@ final class SampleRun {
         new DatagramSocket(port + 1, InetAddress.getLoopbackAddress()).close();
         return port;
       } catch (BindException | IllegalArgumentException taken) {
-        // Another pair, then.
+        // Tries another pair.
       }
     }
   }

@@ -15,7 +15,7 @@ import org.tinyradius.core.packet.PacketType;
 import org.tinyradius.core.packet.request.RadiusRequest;
 import org.tinyradius.core.packet.response.RadiusResponse;
 
-/** A RADIUS server of one port, one thread and one rule, with tinyradius-netty's codec. */
+/** A RADIUS server with one port, one thread and one rule; it uses tinyradius-netty's codec. */
 final class TestServer implements AutoCloseable {
   static final String SECRET = "testing123";
   private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -23,7 +23,7 @@ final class TestServer implements AutoCloseable {
   private final List<byte[]> datagrams = new CopyOnWriteArrayList<>();
   private final Function<RadiusRequest, Reply> rule;
 
-  /** What to answer; a null reply is silence. */
+  /** What to answer; if the reply is null, nothing is sent. */
   record Reply(byte code, Attributes attributes, String secret) {
     static Reply of(byte code, Attributes attributes) {
       return new Reply(code, attributes, SECRET);
@@ -47,7 +47,7 @@ final class TestServer implements AutoCloseable {
     return datagrams;
   }
 
-  /** Accounting-Requests of that Acct-Status-Type. */
+  /** The Accounting-Requests with that Acct-Status-Type. */
   List<RadiusRequest> records(int status) {
     return requests.stream()
         .filter(r -> Attributes.number(r, Attributes.NO_VENDOR, 40).orElse(0L) == status)

@@ -3,7 +3,7 @@ package net.lastmile.keycloak.guessing;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.UserModelDelegate;
 
-/** A person as whom Keycloak's own protector counts: another one for each source. */
+/** A person as Keycloak's own protector counts them: a separate one for each source. */
 final class NameAtSource extends UserModelDelegate {
   private final String address;
 

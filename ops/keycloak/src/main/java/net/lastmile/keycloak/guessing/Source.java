@@ -14,7 +14,7 @@ final class Source {
   private Source() {}
 
   /**
-   * @param address as Keycloak has it; what is no address is its own source
+   * @param address as Keycloak has it; a text that is not an address is a source of its own
    */
   static String of(String address) {
     try {

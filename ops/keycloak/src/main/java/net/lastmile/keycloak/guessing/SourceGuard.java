@@ -8,7 +8,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.BruteForceProtector;
 
-/** Keycloak's own protector, asked for a name at a source, with a limit of the name above it. */
+/**
+ * Keycloak's own protector, applied to a name at a source, with a limit for the whole name on top.
+ */
 final class SourceGuard implements BruteForceProtector {
   private final BruteForceProtector ofSource;
   private final NameCount ofName;
@@ -80,6 +82,6 @@ final class SourceGuard implements BruteForceProtector {
 
   @Override
   public void close() {
-    // Lives as long as its factory.
+    // Exists as long as its factory.
   }
 }

@@ -7,9 +7,8 @@ import org.keycloak.services.managers.BruteForceProtector;
 import org.keycloak.services.managers.DefaultBruteForceProtectorFactory;
 
 /**
- * Takes the place of Keycloak's own protector. {@code
- * spi-brute-force-protector--lastmile-by-source--sources} says how many sources' wrong passwords
- * hold up a name everywhere.
+ * Replaces Keycloak's own protector. {@code spi-brute-force-protector--lastmile-by-source--sources}
+ * sets how many sources' wrong passwords hold a name up everywhere.
  */
 public final class SourceGuardFactory extends DefaultBruteForceProtectorFactory {
   private static final int SOURCES = 10;
@@ -39,7 +38,7 @@ public final class SourceGuardFactory extends DefaultBruteForceProtectorFactory 
     return "lastmile-by-source";
   }
 
-  /** Before Keycloak's own, which has 0. */
+  /** Higher than Keycloak's own order, which is 0. */
   @Override
   public int order() {
     return 1;

@@ -1,5 +1,5 @@
 /**
- * Slows down who guesses passwords, without keeping a name's owner out.
+ * Slows down password guessing without keeping a name's owner out.
  *
  * <ol>
  *   <li>Wrong passwords are counted for a name and the address they come from: ten hold up that

@@ -14,17 +14,18 @@ import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The organizations an authorization request names; more than one is a request nobody satisfies.
+ * The organizations that an authorization request names; nobody satisfies a request that names
+ * several.
  *
- * @param aliases distinct aliases, whether such an organization exists or not
+ * @param aliases distinct aliases, whether or not such an organization exists
  */
 record AskedOrganizations(List<String> aliases) {
-  /** Client attribute with the alias of the only organization whose members may use it. */
+  /** Client attribute with the alias of the only organization whose members may use the client. */
   static final String CLIENT_ATTRIBUTE = "lastmile.organization";
 
   private static final String SCOPE_PREFIX = "organization:";
 
-  /** {@code organization:*} asks for whatever the person belongs to, so it names none. */
+  /** {@code organization:*} asks for any organization of the person, so it names none. */
   private static final String ANY = "*";
 
   static AskedOrganizations in(AuthenticationFlowContext context) {
@@ -48,12 +49,12 @@ record AskedOrganizations(List<String> aliases) {
         Stream.concat(Stream.ofNullable(ofClient), named).distinct().toList());
   }
 
-  /** The one organization named; empty when none is, or several are. */
+  /** The only organization named; empty if none or several are. */
   Optional<String> single() {
     return aliases.size() == 1 ? Optional.of(aliases.getFirst()) : Optional.empty();
   }
 
-  /** True when the person is a member of every organization named, and each of them is enabled. */
+  /** True if the person is a member of every organization named, and each of them is enabled. */
   boolean admit(KeycloakSession session, UserModel user) {
     OrganizationProvider organizations = session.getProvider(OrganizationProvider.class);
     return aliases.stream().allMatch(alias -> isMember(organizations.getByAlias(alias), user));

@@ -14,8 +14,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /**
- * {@link Membership} for the password grant. Keycloak would drop a scope the person has no right to
- * and hand out a token without a tenant; a program is better told.
+ * {@link Membership} for the password grant. Keycloak would drop a scope to which the person has no
+ * right, and issue a token without a tenant; for a program an error is better.
  */
 public final class DirectGrantMembership extends AbstractDirectGrantAuthenticator {
   @Override
@@ -60,7 +60,7 @@ public final class DirectGrantMembership extends AbstractDirectGrantAuthenticato
 
   @Override
   public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-    // Membership is granted by the tenant's admin; nobody can set it up for themselves.
+    // Only the tenant's admin can grant membership, so nobody can set it up for themselves.
   }
 
   @Override

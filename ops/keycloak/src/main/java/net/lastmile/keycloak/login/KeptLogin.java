@@ -6,7 +6,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
-/** The log-in a browser already holds, by Keycloak's identity cookie. */
+/** The log-in that a browser already has, by Keycloak's identity cookie. */
 final class KeptLogin {
   private static final boolean STILL_ACTIVE = true;
 

@@ -12,8 +12,8 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 
 /**
- * The last step of a log-in: whoever got here belongs to the organization asked for, and replaces
- * whoever else was logged in with this browser.
+ * The last step of a log-in: checks that the person belongs to the organization asked for, and ends
+ * the log-in of anybody else in this browser.
  */
 final class Membership implements Authenticator {
   @Override
@@ -57,11 +57,11 @@ final class Membership implements Authenticator {
 
   @Override
   public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-    // Membership is granted by the tenant's admin; nobody can set it up for themselves.
+    // Only the tenant's admin can grant membership, so nobody can set it up for themselves.
   }
 
   @Override
   public void close() {
-    // Holds nothing.
+    // Nothing to close.
   }
 }

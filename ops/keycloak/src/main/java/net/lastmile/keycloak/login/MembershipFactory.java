@@ -60,7 +60,7 @@ public final class MembershipFactory implements AuthenticatorFactory {
 
   @Override
   public void init(Config.Scope config) {
-    // Has no settings.
+    // There are no settings.
   }
 
   @Override
@@ -70,6 +70,6 @@ public final class MembershipFactory implements AuthenticatorFactory {
 
   @Override
   public void close() {
-    // Holds nothing.
+    // Nothing to close.
   }
 }

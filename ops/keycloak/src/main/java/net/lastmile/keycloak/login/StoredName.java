@@ -7,9 +7,9 @@ final class StoredName {
   private StoredName() {}
 
   /**
-   * {@code ana} and {@code ana@demo} both become {@code ana@demo} at {@code demo}. A name of
-   * another organization becomes {@code ana@other@demo}, which nobody has: it fails as an unknown
-   * name does.
+   * At {@code demo}, {@code ana} and {@code ana@demo} both become {@code ana@demo}. A name of
+   * another organization becomes {@code ana@other@demo}, which nobody has, so it fails like an
+   * unknown name.
    */
   static String of(String typed, String organization) {
     String name = typed.strip();

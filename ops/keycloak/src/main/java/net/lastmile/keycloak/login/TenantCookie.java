@@ -14,7 +14,7 @@ import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.services.util.AuthenticationFlowURLHelper;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Keycloak's single sign-on by cookie, for members of the organization asked for only. */
+/** Keycloak's single sign-on by cookie, only for members of the organization asked for. */
 final class TenantCookie extends CookieAuthenticator {
   @Override
   public void authenticate(AuthenticationFlowContext context) {
@@ -25,8 +25,7 @@ final class TenantCookie extends CookieAuthenticator {
     }
     super.authenticate(context);
     // With an organization in the scope Keycloak leaves the decision to its own organization step,
-    // which this
-    // flow does without: membership is already known here.
+    // which this flow does not have: membership is already known here.
     if (context.getStatus() == FlowStatus.ATTEMPTED
         && AuthenticatorUtil.isSSOAuthentication(context.getAuthenticationSession())) {
       context.success();
@@ -39,8 +38,9 @@ final class TenantCookie extends CookieAuthenticator {
   }
 
   /**
-   * Goes on to the form. A log-in started by a browser that holds another one shares its id, and
-   * Keycloak gives an id to one person only; so the log-in moves to an id of its own first.
+   * Continues with the form. A log-in that is started in a browser with another log-in shares that
+   * one's session id, and Keycloak gives an id to one person only; so the new log-in gets its own
+   * id first.
    */
   private static void askAgain(AuthenticationFlowContext context, UserSessionModel stranger) {
     AuthenticationSessionModel login = context.getAuthenticationSession();

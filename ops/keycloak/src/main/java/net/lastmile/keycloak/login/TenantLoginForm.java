@@ -13,7 +13,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.validation.Validation;
 
-/** Keycloak's form for name and password, asking for the name inside the tenant. */
+/** Keycloak's form for username and password; the username is the one inside the tenant. */
 final class TenantLoginForm extends UsernamePasswordForm {
   TenantLoginForm(KeycloakSession session) {
     super(session);
@@ -26,7 +26,10 @@ final class TenantLoginForm extends UsernamePasswordForm {
     return super.validateForm(context, withStoredName(formData, asked)) && admitted(context, asked);
   }
 
-  /** As slow for a name that is held up as for one that nobody has: time tells no name. */
+  /**
+   * Takes as long for a name that is held up as for an unknown one, so that timing reveals no
+   * names.
+   */
   @Override
   protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
     boolean disabled = super.isDisabledByBruteForce(context, user);
@@ -48,7 +51,7 @@ final class TenantLoginForm extends UsernamePasswordForm {
     return stored;
   }
 
-  /** Answers a stranger with the right password as one with a wrong password. */
+  /** A stranger with the right password gets the same answer as for a wrong password. */
   private boolean admitted(AuthenticationFlowContext context, AskedOrganizations asked) {
     if (asked.admit(context.getSession(), context.getUser())) {
       return true;

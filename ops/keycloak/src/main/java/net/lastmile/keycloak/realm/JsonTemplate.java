@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A JSON text with {@code ${name}} where a value goes; tokens it is not given are Keycloak's own.
+ * A JSON text with {@code ${name}} in place of values; placeholders that get no value here are
+ * Keycloak's own.
  */
 record JsonTemplate(String text) {
   private static final int FIRST_PRINTABLE = 0x20;
@@ -23,7 +24,7 @@ record JsonTemplate(String text) {
     }
   }
 
-  /** Puts each value in, escaped for the inside of a JSON string. */
+  /** Inserts each value, escaped for a JSON string. */
   JsonTemplate withStrings(Map<String, String> values) {
     String filled = text;
     for (Map.Entry<String, String> value : values.entrySet()) {
@@ -32,7 +33,7 @@ record JsonTemplate(String text) {
     return new JsonTemplate(filled);
   }
 
-  /** Puts JSON in as it is. */
+  /** Inserts JSON unchanged. */
   JsonTemplate withJson(String name, String json) {
     return new JsonTemplate(text.replace(token(name), json));
   }

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What differs between two installations' realm {@code platform}.
+ * What differs between the realms {@code platform} of two installations.
  *
- * @param tenantServiceSecret the secret of the client {@code tenant-service}, generated
- * @param operatorPassword the password of the first operator, generated; the realm's policy wants
+ * @param tenantServiceSecret the generated secret of the client {@code tenant-service}
+ * @param operatorPassword the generated password of the first operator; the realm's policy requires
  *     at least 12 characters
  * @param edges the edge nodes known now; later ones are added through the admin API
  */
@@ -25,7 +25,7 @@ public record PlatformRealm(
     edges = List.copyOf(edges);
   }
 
-  /** The realm as {@code data/import/platform-realm.json} wants it. */
+  /** The realm in the form of {@code data/import/platform-realm.json}. */
   public String toJson() {
     return JsonTemplate.named("platform.json")
         .withStrings(
@@ -39,7 +39,7 @@ public record PlatformRealm(
         .text();
   }
 
-  /** One more element of a JSON array for each edge, with the comma before it. */
+  /** One more element of a JSON array for each edge, with a comma before it. */
   private String eachEdge(String template) {
     JsonTemplate element = JsonTemplate.named(template);
     return edges.stream()

@@ -2,7 +2,7 @@ package net.lastmile.ops.launcher;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says, as the build wrote it into the jar. */
+/** The text of {@code --version}, which the build writes into the jar. */
 final class BuildVersion implements IVersionProvider {
   @Override
   public String[] getVersion() {

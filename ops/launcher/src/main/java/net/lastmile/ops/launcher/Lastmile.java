@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ScopeType;
 
-/** The command. {@code bng} and {@code bench} are programs of their own, started by the script. */
+/** The command. {@code bng} and {@code bench} are separate programs, which the script starts. */
 @Command(
     name = "lastmile",
     mixinStandardHelpOptions = true,
@@ -37,7 +37,7 @@ import picocli.CommandLine.ScopeType;
       "State lies in .lastmile, or where LASTMILE_HOME points."
     })
 public final class Lastmile {
-  /** The exit status of a command that made a {@link Complaint}. */
+  /** The exit status of a command that ends with a {@link Complaint}. */
   private static final int FAILED = 1;
 
   private Lastmile() {}

@@ -1,14 +1,14 @@
 /**
  * The {@code ./lastmile} command: runs the whole product on one machine.
  *
- * <p>{@link net.lastmile.ops.launcher.Lastmile} names the commands, and each has its package;
- * {@link net.lastmile.ops.launcher.stack.Local} is the stack they act on: the parts in the order of
- * their needs, each a process of its own that outlives the command. All state lies in one
+ * <p>{@link net.lastmile.ops.launcher.Lastmile} lists the commands, each of which has its own
+ * package. They act on the stack, {@link net.lastmile.ops.launcher.stack.Local}: the parts in the
+ * order of their dependencies, each a process that outlives the command. All state is in one
  * directory, {@link net.lastmile.ops.launcher.home.Layout}.
  *
  * <ol>
  *   <li>Nothing is started before every check of {@code Preflight} has passed.
- *   <li>Every secret is generated, mode 0600; there is no default one.
+ *   <li>Every secret is generated, with mode 0600; there are no default secrets.
  *   <li>A process is ended only if it is the one that was started: same pid, same start time.
  * </ol>
  *

@@ -13,8 +13,8 @@ import net.lastmile.edge.store.StoredClaim;
 import net.lastmile.edge.store.StoredSession;
 
 /**
- * Sessions of the lines of a {@link SampleRegion}, one each, which all have been up for an hour,
- * and what those lines have claimed for them.
+ * Sessions of the lines of a {@link SampleRegion}, one for each, all begun an hour ago, and the
+ * claims of those sessions.
  */
 final class SeededSessions {
   private static final int BATCH = 1_000;
@@ -27,7 +27,7 @@ final class SeededSessions {
     fill(sessions, count, SeededSessions::key, number -> session(number, nowMillis));
   }
 
-  /** As of lines that may be online once. */
+  /** Adds claims of lines that may be online once at a time. */
   static void claim(SharedMap<StoredClaim> claims, int count, long nowMillis) {
     fill(claims, count, SeededSessions::claimKey, number -> claim(number, nowMillis));
   }

@@ -20,8 +20,8 @@ import net.lastmile.edge.sample.SampleRegion;
 import net.lastmile.edge.store.Records;
 
 /**
- * Writes what a node has on its disk once it held a region: a store of so many subscribers, and
- * keys that a node can be started with, so that restarts can be measured without a centre.
+ * Writes the files that a node has on disk once it has held a region: a store with that many
+ * subscribers, and keys to start the node with. Restarts can then be measured without a centre.
  */
 public final class SeededStore {
   static final String NODE = "edge-1";
@@ -34,7 +34,7 @@ public final class SeededStore {
   /**
    * Arguments: directory, subscribers, authentication port, secret, cluster port, sessions, claims.
    */
-  @SuppressWarnings("SystemOut") // What whoever started it reads.
+  @SuppressWarnings("SystemOut") // Read by whoever started it.
   public static void main(String[] args) throws Exception {
     Path directory = Files.createDirectories(Path.of(args[0]));
     SampleRegion region = new SampleRegion();

@@ -22,7 +22,7 @@ import net.lastmile.edge.trace.Traces;
 /**
  * One edge that holds subscribers {@code user0000000} / {@code pass0000000} and so on in memory,
  * with the real packet path and the real journal. Prints one line when it is ready, then runs until
- * it is ended.
+ * it is stopped.
  */
 public final class StandaloneEdge implements AutoCloseable {
   private final Path journalDirectory;
@@ -70,8 +70,11 @@ public final class StandaloneEdge implements AutoCloseable {
     return edge;
   }
 
-  /** {@code --subscribers N --listen ADDR:PORT --secret S}, and what StandaloneOptions names. */
-  @SuppressWarnings("SystemOut") // What whoever started it reads.
+  /**
+   * Arguments: {@code --subscribers N --listen ADDR:PORT --secret S} and others of
+   * StandaloneOptions.
+   */
+  @SuppressWarnings("SystemOut") // Read by whoever started it.
   public static void main(String[] args) throws Exception {
     Instant began = Instant.now();
     StandaloneOptions options;
@@ -94,7 +97,7 @@ public final class StandaloneEdge implements AutoCloseable {
     new CountDownLatch(1).await();
   }
 
-  /** Stops; the journal goes too, unless its place was named. */
+  /** Stops; deletes the journal too, unless its directory was given. */
   @Override
   public void close() {
     server.close();

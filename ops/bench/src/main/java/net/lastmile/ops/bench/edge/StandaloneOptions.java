@@ -10,10 +10,10 @@ import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.receive.PacketSettings;
 
 /**
- * What the command line of {@link StandaloneEdge} says.
+ * The command line of {@link StandaloneEdge}.
  *
  * @param nases source addresses that are answered, all with the same secret
- * @param journal where accounting is written, or null for a new temporary directory
+ * @param journal where accounting is written; null for a new temporary directory
  * @param fsync whether accounting waits for the disk
  */
 public record StandaloneOptions(
@@ -96,7 +96,7 @@ public record StandaloneOptions(
 
   private static InetAddress address(String text) {
     try {
-      // A name may stand here too: this is typed by hand.
+      // Host names are accepted too, as this is typed by hand.
       return InetAddress.getByName(text.isEmpty() ? "127.0.0.1" : text);
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("no address " + text, e);

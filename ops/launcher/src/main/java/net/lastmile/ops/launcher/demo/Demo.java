@@ -16,7 +16,9 @@ import net.lastmile.ops.launcher.stack.CliLogIn;
 import net.lastmile.ops.launcher.stack.OpenStack;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
-/** The demo tenant. Made step by step; a run that was cut off goes on where it stopped. */
+/**
+ * Makes the demo tenant step by step; a run after an interruption continues where that one stopped.
+ */
 final class Demo {
   static final String SLUG = "demo";
   private static final String OWNER = "owner";
@@ -35,7 +37,7 @@ final class Demo {
     this.file = stack.layout().home().resolve("demo.json");
   }
 
-  /** All a client needs, as one JSON object. */
+  /** Everything a client needs to know, as one JSON object. */
   JsonNode describe() {
     if (!Files.exists(file)) {
       PrivateFile.write(file, make().toPrettyString());
@@ -146,7 +148,10 @@ final class Demo {
     return demo;
   }
 
-  /** The demo's listener at every edge, the first edge's first, once all its lines are there. */
+  /**
+   * Waits until every edge has all the demo's lines; returns the demo's listeners, the first edge's
+   * first.
+   */
   private JsonNode awaitListeners() {
     progress.println("waiting for the edges …");
     long deadline = System.nanoTime() + EDGE_PATIENCE.toNanos();
@@ -165,7 +170,7 @@ final class Demo {
     }
   }
 
-  /** Whether the edge has as many lines as were added and nothing more arrives. */
+  /** Whether the edge has as many lines as were added, and receives no more. */
   private boolean holdsAllLines(JsonNode edge) {
     String url = edge.path("url").asText() + "/status";
     JsonNode before = http.get(url);

@@ -6,7 +6,7 @@ import net.lastmile.ops.launcher.stack.OpenStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Makes the demo tenant, or describes it if it is there. */
+/** Makes the demo tenant, or describes it if it exists. */
 @Command(
     name = "demo",
     description = "Make a tenant 'demo' with a plan, a router and 100 subscribers.")

@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Passwords of the demo's lines: derived from a generated key, so that a run cut off and begun
- * again agrees with itself.
+ * Passwords of the demo's lines, derived from a generated key, so that a run after an interruption
+ * uses the same ones.
  */
 record DemoPasswords(String key) {
   private static final int LENGTH = 12;

@@ -12,7 +12,7 @@ import net.lastmile.ops.launcher.http.Http;
 import net.lastmile.ops.launcher.http.HttpProbe;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
-/** Signs the demo tenant up: form, mail, link, password, and waiting until it is provisioned. */
+/** Signs the demo tenant up: form, mail, link, password; waits until it is provisioned. */
 final class SignUp {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration PAUSE = Duration.ofMillis(300);
@@ -33,7 +33,7 @@ final class SignUp {
     http.post(
         api + "/signup",
         null,
-        // Not a fixed key: the mail of a sign-up that was broken off may be gone from the sink.
+        // Not a fixed key: the mail of an interrupted sign-up may be gone from the mail sink.
         "demo-sign-up-" + UUID.randomUUID(),
         Map.of(
             "company", "Demo Internet",
@@ -50,7 +50,7 @@ final class SignUp {
     await("the tenant", () -> panelUrl(http.get(verification + "/provisioning")));
   }
 
-  /** Status of the tenant that a host name stands for; empty if there is none. */
+  /** The status of the tenant with this host name; empty if there is none. */
   Optional<String> statusOf(String host) {
     return HttpProbe.get(api + "/hosts/" + host)
         .map(body -> Http.read(body).path("status").asText());

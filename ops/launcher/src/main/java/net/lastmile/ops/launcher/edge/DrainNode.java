@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Ends when the node can be stopped without anything left on it alone. */
+/** Drains a node; ends when it holds nothing that exists only there, and so can be stopped. */
 @Command(
     name = "drain",
     description =

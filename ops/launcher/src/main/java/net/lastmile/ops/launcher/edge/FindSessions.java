@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Looks sessions up; any node tells those of the whole region. */
+/** Finds sessions; any node knows those of the whole region. */
 @Command(
     name = "sessions",
     description = "Look up who is online, by user, address, device or router's port.")
@@ -27,7 +27,7 @@ final class FindSessions implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private By by;
 
-  /** One of these. */
+  /** The options of which exactly one is given. */
   static final class By {
     @Option(names = "--user", description = "User-Name, in any case.")
     private String user;
@@ -44,7 +44,7 @@ final class FindSessions implements Callable<Integer> {
     private Port port;
   }
 
-  /** Both of these. */
+  /** The options that are given together. */
   static final class Port {
     @Option(names = "--nas", required = true, description = "Address or id of a router.")
     private String nas;
@@ -81,7 +81,7 @@ final class FindSessions implements Callable<Integer> {
         session, "framedIp", "framedIpv6Address", "framedIpv6Prefix", "delegatedIpv6Prefix");
   }
 
-  /** The first of these that the router told. */
+  /** The first of these values that the router sent. */
   private static String first(JsonNode session, String... names) {
     for (String name : names) {
       if (!session.path(name).asText().isEmpty()) {

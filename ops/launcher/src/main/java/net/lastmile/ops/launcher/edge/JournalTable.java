@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of the events of each node's journal, one line a node, as the node and, by its last
- * answer, the platform count them.
+ * What became of the events in each node's journal, one line per node: the node's own counts, and
+ * the platform's as of the node's last answer from it.
  */
 final class JournalTable {
   private static final String ROW = "%-10s %11s %9s %8s %10s %8s %11s %9s %8s %9s %8s %8s%n";
@@ -30,7 +30,7 @@ final class JournalTable {
               "MISSING"));
 
   /**
-   * @param journal of the node's status
+   * @param journal from the node's status
    */
   void add(String node, JsonNode journal) {
     JsonNode totals = journal.path("totals");

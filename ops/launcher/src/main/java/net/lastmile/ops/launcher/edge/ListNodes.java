@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** One line a node, then one of each node's journal. */
+/** Prints one line per node, then one per node's journal. */
 @Command(
     name = "list",
     description = {
@@ -55,7 +55,7 @@ final class ListNodes implements Callable<Integer> {
     return 0;
   }
 
-  /** Nothing while the node's clock is the centre's and was not set. */
+  /** Empty if the node's clock agrees with the centre's and was never set. */
   private static String clock(JsonNode status) {
     long ahead = status.at("/centre/clockAheadSeconds").asLong();
     int jumps = status.at("/centre/clockJumps").asInt();

@@ -18,16 +18,16 @@ import net.lastmile.ops.launcher.http.HttpProbe;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
- * A node's management address, as its operator calls it.
+ * A node's management address, for the operator's calls.
  *
- * @param tokenFile holds the word that the node wants to hear
+ * @param tokenFile holds the token that the node requires
  */
 record ManagedNode(String name, String url, Path tokenFile) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
-  /** Its status; empty if it is down or still starting. */
+  /** The node's status; empty if it is down or still starting. */
   Optional<JsonNode> status() {
     return HttpProbe.get(url + "/status").map(ManagedNode::read);
   }
@@ -37,19 +37,19 @@ record ManagedNode(String name, String url, Path tokenFile) {
   }
 
   /**
-   * Tells it to do something.
+   * Tells the node to do something.
    *
-   * @throws Complaint with the node's own words if it does not
+   * @throws Complaint with the node's own words if it refuses
    */
   void tell(String path) {
     order(path);
   }
 
   /**
-   * Tells it to do something.
+   * Tells the node to do something.
    *
-   * @return what it says came of it
-   * @throws Complaint with the node's own words if it does not
+   * @return the result as the node reports it
+   * @throws Complaint with the node's own words if it refuses
    */
   String order(String path) {
     try {
@@ -66,9 +66,9 @@ record ManagedNode(String name, String url, Path tokenFile) {
   }
 
   /**
-   * The lines it sends, until one of both ends.
+   * The lines that the node sends, until either side ends.
    *
-   * @throws Complaint with the node's own words if it does not send any
+   * @throws Complaint with the node's own words if it refuses to send any
    */
   Stream<String> follow(String path) {
     try {
@@ -85,9 +85,9 @@ record ManagedNode(String name, String url, Path tokenFile) {
   }
 
   /**
-   * What it answers to a question.
+   * The node's answer to a question.
    *
-   * @throws Complaint with the node's own words if it does not
+   * @throws Complaint with the node's own words if it refuses
    */
   JsonNode ask(String path) {
     return read(String.join("\n", follow(path).toList()));

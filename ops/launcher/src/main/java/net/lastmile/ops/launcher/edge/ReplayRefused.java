@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** After a release that mends what the centre refused. */
+/** For use after a release that fixes why the centre refused events. */
 @Command(
     name = "replay-refused",
     description = "Send again what the centre refused and what lies aside on the node's disk.")

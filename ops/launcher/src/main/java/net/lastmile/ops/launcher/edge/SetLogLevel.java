@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Until the node is started again. */
+/** Changes a node's log level until the node restarts. */
 @Command(name = "log-level", description = "Change what a node logs, until its next start.")
 final class SetLogLevel implements Callable<Integer> {
   @Mixin private WhichNodes which;

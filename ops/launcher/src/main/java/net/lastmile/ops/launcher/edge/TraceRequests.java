@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows the requests of one user or one NAS as they come, at all nodes, until it is ended. */
+/** Shows the requests of one user or one NAS as they arrive, at all nodes, until it is stopped. */
 @Command(
     name = "trace",
     description = "Show a user's or a router's requests live; passwords stay hidden.")

@@ -8,7 +8,7 @@ import net.lastmile.ops.launcher.stack.OpenStack;
 import net.lastmile.ops.launcher.terminal.Complaint;
 import picocli.CommandLine.Option;
 
-/** Which nodes are meant: of this stack, or one elsewhere. */
+/** The nodes that a command acts on: those of this stack, or one elsewhere. */
 final class WhichNodes {
   private static final String TOKEN_FILE = "management.token";
 
@@ -59,7 +59,7 @@ final class WhichNodes {
     return nodes;
   }
 
-  /** The one that is meant, where a command is for one alone. */
+  /** The node that a command for a single node acts on. */
   ManagedNode one() {
     List<ManagedNode> nodes = nodes();
     if (nodes.size() > 1) {

@@ -8,7 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
- * Where things lie.
+ * Where files are.
  *
  * @param root the checkout, with what was built
  * @param home the state of this stack, {@code .lastmile}
@@ -22,7 +22,7 @@ public record Layout(Path root, Path home) {
         home == null ? root.resolve(".lastmile") : Path.of(home).toAbsolutePath().normalize());
   }
 
-  /** A directory of the state, made if missing, for its owner alone. */
+  /** A directory of the state; created if missing, readable by its owner only. */
   public Path directory(String name) {
     Path directory = home.resolve(name);
     try {
@@ -39,12 +39,12 @@ public record Layout(Path root, Path home) {
     return directory("logs").resolve(part + ".log");
   }
 
-  /** One of the servers that the build laid beside the launcher. */
+  /** One of the servers that the build has put beside the launcher. */
   public Path server(String file) {
     return built("ops/launcher/target/servers/" + file);
   }
 
-  /** Something the build made. */
+  /** A file that the build has made. */
   public Path built(String path) {
     Path file = root.resolve(path);
     if (!Files.exists(file)) {

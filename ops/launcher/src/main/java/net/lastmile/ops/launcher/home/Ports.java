@@ -9,13 +9,12 @@ import java.net.SocketException;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
- * Every port of the local stack; an offset moves them all, so that two stacks can stand side by
- * side.
+ * Every port of the local stack. An offset moves them all, so that two stacks can run at once.
  *
  * @param offset 0 to {@link #MAX_OFFSET}
  */
 public record Ports(int offset) {
-  /** What the second edge adds to its listeners' ports, both edges sharing one address here. */
+  /** Added to the listener ports of the second edge, as both edges share one address here. */
   public static final int SECOND_EDGE = 10_000;
 
   public static final int MAX_OFFSET = 40_000;
@@ -30,7 +29,7 @@ public record Ports(int offset) {
     return 8080 + offset;
   }
 
-  /** Health, and the API for the portal and the edges: not for strangers. */
+  /** Health, and the API for the portal and the edges; not open to strangers. */
   public int inner() {
     return 8090 + offset;
   }
@@ -56,7 +55,7 @@ public record Ports(int offset) {
   }
 
   /**
-   * @param number of the edge, from 1
+   * @param number number of the edge, from 1
    */
   public int edgeManagement(int number) {
     return 8280 + number + offset;
@@ -66,17 +65,17 @@ public record Ports(int offset) {
     return 7800 + number + offset;
   }
 
-  /** RADIUS over TLS; the first edge's is the one of RFC 6614. */
+  /** RADIUS over TLS; the first edge has the port of RFC 6614. */
   public int edgeRadSec(int number) {
     return 2082 + number + offset;
   }
 
-  /** Authentication port of the first tenant's listener at the first edge. */
+  /** Authentication port of the first tenant's listener on the first edge. */
   public int firstRadius() {
     return 1812 + offset;
   }
 
-  /** Whether a server could listen there on the loopback. */
+  /** Whether a server could listen on this port of the loopback address. */
   public static boolean tcpIsFree(int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
@@ -87,7 +86,7 @@ public record Ports(int offset) {
     }
   }
 
-  /** As {@link #tcpIsFree}, of UDP. */
+  /** As {@link #tcpIsFree}, for UDP. */
   public static boolean udpIsFree(int port) {
     try (DatagramSocket socket =
         new DatagramSocket(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {

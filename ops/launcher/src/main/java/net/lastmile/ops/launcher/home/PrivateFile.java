@@ -16,10 +16,10 @@ public final class PrivateFile {
   private PrivateFile() {}
 
   /**
-   * Replaces the file whole: a reader sees the old text or the new one, also after the machine lost
-   * power or ran out of disk.
+   * Replaces the whole file: a reader sees either the old text or the new one, even if the machine
+   * loses power or runs out of disk.
    *
-   * @throws Complaint if it cannot be written; then nothing of it is left behind
+   * @throws Complaint if it cannot be written; no part of it is left behind
    */
   public static Path write(Path file, String text) {
     try {

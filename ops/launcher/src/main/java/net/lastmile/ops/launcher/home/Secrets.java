@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The stack's secrets: each generated at its first use and kept in a file of its own. */
+/** The stack's secrets, each generated when first used and kept in its own file. */
 public final class Secrets {
   private static final int KEY_OCTETS = 32;
   private static final int PASSWORD_CHARACTERS = 24;
@@ -23,7 +23,7 @@ public final class Secrets {
 
   /**
    * The file of a password of 24 letters and digits (142 bits): safe in URLs, shells and SQL, and
-   * never taken for an option.
+   * never mistaken for an option.
    */
   public Path passwordFile(String name) {
     return file(name, this::newPassword);
@@ -42,7 +42,7 @@ public final class Secrets {
     return directory;
   }
 
-  /** Several parts are prepared side by side and may want the same secret first. */
+  /** Synchronized: parts are prepared in parallel and may need the same secret first. */
   private static synchronized Path write(Path file, Supplier<String> fresh) {
     if (!Files.exists(file)) {
       PrivateFile.write(file, fresh.get() + "\n");

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
-/** What was chosen at the first {@code up} and holds from then on. */
+/** What was chosen at the first {@code up} and applies from then on. */
 public record Settings(Ports ports) {
   /**
-   * @param asked the offset asked for now, or null
-   * @throws Complaint if the stack was made with another one: its addresses are in tokens and
-   *     redirects
+   * @param asked the requested offset, or null
+   * @throws Complaint if the stack was made with another offset: tokens and redirects contain its
+   *     addresses
    */
   public static Settings of(Layout layout, Integer asked) {
     Path file = layout.directory("").resolve("port-offset");

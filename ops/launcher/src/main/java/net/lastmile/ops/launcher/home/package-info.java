@@ -1,5 +1,5 @@
 /**
- * Where the stack keeps what it needs between two commands: directories, ports, secrets and files
- * that only their owner may read.
+ * What the stack keeps between two commands: directories, ports, secrets and files that only their
+ * owner may read.
  */
 package net.lastmile.ops.launcher.home;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
- * JSON over HTTP; every answer that is no success becomes a {@link Complaint} with what the server
- * said.
+ * JSON over HTTP; every answer other than success becomes a {@link Complaint} with the server's
+ * words.
  */
 public final class Http {
   public static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +47,7 @@ public final class Http {
 
   /**
    * @param token bearer token, or null
-   * @param idempotencyKey the same key and body again gives the first answer again
+   * @param idempotencyKey repeating the same key and body gives the first answer again
    */
   public JsonNode post(String url, String token, String idempotencyKey, Map<String, ?> body) {
     try {
@@ -61,7 +61,7 @@ public final class Http {
     }
   }
 
-  /** Replaces what the body names. */
+  /** Replaces the values that the body names. */
   public JsonNode put(String url, String token, Map<String, ?> body) {
     try {
       return send(

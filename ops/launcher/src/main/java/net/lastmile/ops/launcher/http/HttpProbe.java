@@ -8,11 +8,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks a server on this machine something, without minding if it is not there. */
+/** Sends a request to a server on this machine that may not be running. */
 public final class HttpProbe {
   private static final Duration LIMIT = Duration.ofSeconds(3);
 
-  /** No attempt at HTTP/2: Grizzly can lock itself up when such a session ends. */
   private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(LIMIT).build();
 
   private HttpProbe() {}

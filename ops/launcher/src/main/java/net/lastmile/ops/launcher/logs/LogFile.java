@@ -11,17 +11,17 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A log in segments: {@code x.log}, before it {@code x.log.1} and so on; the oldest goes. What the
- * disk does not take is lost and counted, and the log says so once the disk takes something again:
- * nobody could write to a log that ended at the first fault.
+ * A log in segments: {@code x.log}, before it {@code x.log.1} and so on; the oldest is deleted.
+ * Lines that cannot be written are lost and counted, and the log says how many once writing works
+ * again. A disk fault must not end the log, since the part goes on writing to it.
  */
 final class LogFile implements AutoCloseable {
   static final long SEGMENT_OCTETS = 16L * 1024 * 1024;
 
-  /** Older segments beside the one that is written. */
+  /** Older segments kept beside the one being written. */
   static final int OLDER = 3;
 
-  /** What a log takes at most. */
+  /** The largest size of a whole log. */
   static final long MOST_OCTETS = SEGMENT_OCTETS * (OLDER + 1);
 
   private static final int BUFFER_OCTETS = 8 * 1024;
@@ -31,7 +31,7 @@ final class LogFile implements AutoCloseable {
   private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(BUFFER_OCTETS);
   private int waitingLines;
 
-  /** Null while the file could not be opened. */
+  /** Null if the file could not be opened or was given up after a fault. */
   private FileChannel out;
 
   private long octets;
@@ -52,7 +52,7 @@ final class LogFile implements AutoCloseable {
     waitingLines++;
   }
 
-  /** Writes what waits, or counts it as lost. */
+  /** Writes the waiting lines, or counts them as lost. */
   void flush() {
     if (waitingLines == 0) {
       return;
@@ -92,7 +92,7 @@ final class LogFile implements AutoCloseable {
     }
   }
 
-  /** Closes the file, without the half of a line that it may have taken. */
+  /** Closes the file and removes any half-written line. */
   private void giveUp() {
     try (FileChannel closing = out) {
       out = null;
@@ -100,7 +100,7 @@ final class LogFile implements AutoCloseable {
         closing.truncate(octets);
       }
     } catch (IOException _) {
-      // The next flush tries anew, and says what is lost.
+      // The next flush tries again, and reports what was lost.
     }
   }
 

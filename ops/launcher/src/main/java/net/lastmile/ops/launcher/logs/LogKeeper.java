@@ -10,21 +10,21 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Stands between a part and its log: whatever the part says, and whoever makes it say so, the log
- * stays within {@link LogFile#MOST_OCTETS} and the same line comes a few times a minute. A process
- * of its own, for it has to outlive the command that starts the part; nobody starts it again, so
- * that no fault of the disk may end it.
+ * Sits between a part and its log: whatever the part prints, and whoever causes that, the log stays
+ * within {@link LogFile#MOST_OCTETS} and the same line appears only a few times a minute. It is a
+ * process of its own because it must outlive the command that starts the part. Nothing restarts it,
+ * so no disk fault may end it.
  */
 public final class LogKeeper {
-  /** What is longer is cut. */
+  /** Longer lines are cut. */
   private static final int LONGEST_LINE = 16 * 1024;
 
   private LogKeeper() {}
 
-  /** The command that keeps what it is given on standard input in this file. */
+  /** The command that writes its standard input to this log. */
   public static List<String> command(Path log) {
     return List.of(
-        "setsid", // Ctrl-C at the keyboard is not for it.
+        "setsid", // Protects it from Ctrl-C at the keyboard.
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx8m",
         "-Xss256k",
@@ -51,7 +51,7 @@ public final class LogKeeper {
       if (octet == '\n') {
         write(line, to, repeated);
         if (in.available() == 0) {
-          to.flush(); // Nothing more just now: whoever reads the log sees all that was said.
+          to.flush(); // Input is idle: readers of the log see everything so far.
         }
       } else if (line.size() < LONGEST_LINE) {
         line.write(octet);

@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Lets the same line through a few times a minute, and then says how often it was left out. Lines
- * are the same if they differ in digits alone: times, ports and numbers of threads.
+ * Passes the same line only a few times a minute, then reports how often it was left out. Lines
+ * that differ only in digits (times, ports, thread numbers) count as the same.
  */
 final class RepeatedLines {
   static final int SHOWN_A_SPAN = 10;
   private static final Duration SPAN = Duration.ofMinutes(1);
 
-  /** Past this many different lines, new ones of the span pass uncounted. */
+  /** Beyond this many different lines in a span, new ones pass uncounted. */
   private static final int MOST_KINDS = 2_000;
 
-  /** A flood repeats its beginnings. */
+  /** Characters compared: the lines of a flood begin alike. */
   private static final int COMPARED = 200;
 
-  /** Brackets and blank lines between others: nobody misses what repeats so little. */
+  /** Shorter lines, such as brackets and blank lines, always pass: they take little room. */
   private static final int SHORT = 4;
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -37,7 +37,7 @@ final class RepeatedLines {
     end = clock.instant().plus(SPAN);
   }
 
-  /** What is to be written now that this line has come. */
+  /** The lines to write now that this one has arrived. */
   List<String> pass(String line) {
     List<String> wanted = new ArrayList<>();
     if (!clock.instant().isBefore(end)) {
@@ -56,7 +56,7 @@ final class RepeatedLines {
     List<String> told = new ArrayList<>();
     seen.forEach(
         (kind, count) -> {
-          // Of a stack trace the line that says what happened is enough.
+          // Of a stack trace, the line that says what happened is enough.
           if (count > SHOWN_A_SPAN && !Character.isWhitespace(kind.charAt(0))) {
             told.add("… repeated %d times: %s".formatted(count - SHOWN_A_SPAN, kind));
           }

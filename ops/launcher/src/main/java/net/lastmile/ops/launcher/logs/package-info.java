@@ -1,2 +1,2 @@
-/** The logs of the parts: what they say is cut, thinned out and kept within a limit. */
+/** The parts' logs: lines are cut, repeats left out, and the size kept within a limit. */
 package net.lastmile.ops.launcher.logs;

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What the machine has to give before a start.
+ * What the machine has available before a start.
  *
- * @param freeDiskBytes where the state lies
+ * @param freeDiskBytes on the disk with the state
  * @param availableMemoryBytes without swapping, within the limits of a container
- * @param keepsRoot whether the user is root and cannot become anybody else
+ * @param keepsRoot whether the user is root and cannot become another one
  */
 public record Machine(long freeDiskBytes, long availableMemoryBytes, boolean keepsRoot) {
   public static Machine look(Path home) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How much memory a process started here can still get: what the machine has, and what is left of
- * each limit that its control groups set it (cgroup v2), a container's own among them.
+ * How much memory a process started here can still get: what the machine has free, and what is left
+ * within each limit of its control groups (cgroup v2), including the container's own.
  *
  * @param proc {@code /proc}
  * @param groups {@code /sys/fs/cgroup}
@@ -16,14 +16,16 @@ import java.util.OptionalLong;
 record Memory(Path proc, Path groups) {
   private static final int KIBI = 1024;
 
-  /** The line of the one hierarchy that version 2 has. */
+  /** Begins the line of cgroup v2's only hierarchy. */
   private static final String HIERARCHY = "0::";
 
   static Memory ofThisMachine() {
     return new Memory(Path.of("/proc"), Path.of("/sys/fs/cgroup"));
   }
 
-  /** In octets; {@link Long#MAX_VALUE} where nothing tells, as on systems that are no Linux. */
+  /**
+   * In octets; {@link Long#MAX_VALUE} if it cannot be determined, as on systems other than Linux.
+   */
   long available() {
     return Math.min(ofMachine(), ofGroups());
   }
@@ -33,7 +35,7 @@ record Memory(Path proc, Path groups) {
     return kibibytes.isPresent() ? kibibytes.getAsLong() * KIBI : Long.MAX_VALUE;
   }
 
-  /** The narrowest of the group's limit and of those it lies within. */
+  /** The smallest remainder within the limits of the group and of the groups above it. */
   private long ofGroups() {
     long least = Long.MAX_VALUE;
     for (Path group = group(); group.startsWith(groups); group = group.getParent()) {
@@ -50,7 +52,7 @@ record Memory(Path proc, Path groups) {
             .findFirst()
             .orElse("");
     Path group = groups.resolve(path).normalize();
-    // In a container the group may be named as the host sees it, which leads nowhere here.
+    // In a container the path may be the one on the host, which does not exist here.
     return group.startsWith(groups) && Files.isDirectory(group) ? group : groups;
   }
 
@@ -60,12 +62,12 @@ record Memory(Path proc, Path groups) {
       return Long.MAX_VALUE;
     }
     long used = number(group.resolve("memory.current")).orElse(0);
-    // Pages of files that nobody used lately are given up before a limit hurts.
+    // The kernel reclaims cached file pages not used lately before it enforces the limit.
     long cache = value(group.resolve("memory.stat"), "inactive_file").orElse(0);
     return Math.max(limit.getAsLong() - Math.max(used - cache, 0), 0);
   }
 
-  /** Empty where the file is missing or says {@code max}. */
+  /** Empty if the file is missing or says {@code max}. */
   private static OptionalLong number(Path file) {
     return lines(file).stream()
         .map(String::strip)
@@ -74,7 +76,7 @@ record Memory(Path proc, Path groups) {
         .findFirst();
   }
 
-  /** The number that stands behind a name at a line's beginning. */
+  /** The number after the name at the beginning of a line. */
   private static OptionalLong value(Path file, String name) {
     return lines(file).stream()
         .filter(line -> line.startsWith(name))

@@ -5,20 +5,20 @@ import java.util.List;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
- * PostgreSQL will not run as root. In a user namespace of its own a process of root is nobody in
- * particular, and still reads root's files.
+ * PostgreSQL refuses to run as root. In a new user namespace root's process has no identity of its
+ * own, yet can still read root's files.
  */
 public final class RootUser {
   private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
   private RootUser() {}
 
-  /** What to put in front of a command that must not be root; empty if the user is none. */
+  /** The prefix for a command that must not run as root; empty if the user is not root. */
   public static List<String> dropped() {
     return isRoot() ? NAMESPACE : List.of();
   }
 
-  /** Whether the user is root and the machine refuses the namespace. */
+  /** Whether the user is root and the machine refuses to make the namespace. */
   static boolean lacksNamespace() {
     if (!isRoot()) {
       return false;

@@ -11,8 +11,8 @@ import net.lastmile.ops.launcher.home.PrivateFile;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
- * A part's process as written down when it was started. Pids are used again; a process with the
- * same pid but another start time is somebody else's.
+ * A part's process as recorded when it was started. Pids are reused: a process with the same pid
+ * but another start time is a different one.
  */
 public final class RunningProcess {
   private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
@@ -24,7 +24,7 @@ public final class RunningProcess {
   }
 
   /**
-   * Writes the process down, so that a later command finds it.
+   * Records the process so that later commands find it.
    *
    * @throws Complaint if the file cannot be written
    */
@@ -40,7 +40,7 @@ public final class RunningProcess {
     }
   }
 
-  /** The process written down in the file, if it still runs. */
+  /** The process recorded in the file, if it is still running. */
   public static Optional<RunningProcess> find(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -56,9 +56,9 @@ public final class RunningProcess {
   }
 
   /**
-   * Asks the process to end, and ends it if it does not.
+   * Asks the process to end, and kills it if it does not.
    *
-   * @param signal what this program takes as the wish to end soon, for instance {@code TERM}
+   * @param signal the signal by which this program ends soon, for instance {@code TERM}
    */
   public void stop(String signal) {
     try {

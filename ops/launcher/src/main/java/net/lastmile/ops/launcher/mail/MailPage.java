@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The list of mails as a page. */
+/** The list of mails as an HTML page. */
 final class MailPage {
   private static final Pattern LINK =
       Pattern.compile("https?://[^\\s<>&\"']+(?:&amp;[^\\s<>&\"']+)*");

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** The program: {@code MailSink SMTP-PORT HTTP-PORT}, on loopback alone. */
+/** The program: {@code MailSink SMTP-PORT HTTP-PORT}, on the loopback address only. */
 public final class MailSink {
   private static final int MAX_MESSAGE_BYTES = 1 << 20;
   private static final ObjectMapper JSON =
@@ -53,7 +53,7 @@ public final class MailSink {
   private static void send(HttpExchange exchange, String type, String body) throws IOException {
     byte[] octets = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
-    // What is shown came by mail: nothing of it may run.
+    // The page shows what came by mail: no script in it may run.
     exchange
         .getResponseHeaders()
         .set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");

@@ -23,7 +23,7 @@ final class Mailbox {
   private final Deque<Mail> newest = new ArrayDeque<>();
 
   /**
-   * @param text the plain part, or the HTML where there is no plain one
+   * @param text the plain text, or the HTML if there is none
    */
   record Mail(Instant at, String to, String from, String subject, String text) {}
 

@@ -9,7 +9,7 @@ import net.lastmile.ops.launcher.stack.OpenStack;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** One line a tenant, newest first. */
+/** Prints one line per tenant, newest first. */
 @Command(name = "tenants", description = "List the tenants, newest first.")
 final class ListTenants implements Callable<Integer> {
   private static final String ROW = "%-33s%-14s%-36s  %-24s  %s%n";

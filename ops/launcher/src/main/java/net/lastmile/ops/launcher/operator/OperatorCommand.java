@@ -2,7 +2,7 @@ package net.lastmile.ops.launcher.operator;
 
 import picocli.CommandLine.Command;
 
-/** Runs the platform. */
+/** The commands of the platform's operator. */
 @Command(
     name = "operator",
     description = "Act as the platform's operator: token, tenants.",

@@ -11,9 +11,9 @@ record OperatorLogIn(OpenStack stack, Http http) {
   private static final String PASSWORD = "operator-password";
 
   /**
-   * An access token, good for five minutes.
+   * An access token, valid for five minutes.
    *
-   * @throws Complaint if Keycloak is not there, or the password has been changed in it
+   * @throws Complaint if Keycloak does not answer, or the password has been changed there
    */
   String token() {
     return new CliLogIn(stack, http).token(USERNAME, stack.secrets().password(PASSWORD), "openid");

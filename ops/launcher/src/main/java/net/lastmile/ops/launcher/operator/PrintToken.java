@@ -5,7 +5,9 @@ import net.lastmile.ops.launcher.http.Http;
 import net.lastmile.ops.launcher.stack.OpenStack;
 import picocli.CommandLine.Command;
 
-/** For the header {@code Authorization: Bearer} of calls below {@code /api/operator}. */
+/**
+ * Prints a token for the header {@code Authorization: Bearer} of calls below {@code /api/operator}.
+ */
 @Command(
     name = "token",
     description = "Print an access token of the operator's, good for five minutes.")

@@ -15,13 +15,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** Unpacks what the build laid beside the launcher, keeping execute bits. */
+/** Unpacks the archives that the build has put beside the launcher; keeps execute bits. */
 final class Archives {
   private static final int OWNER_EXECUTES = 0100;
 
   private Archives() {}
 
-  /** Unpacks a {@code .txz} that lies inside a jar. */
+  /** Unpacks a {@code .txz} that is inside a jar. */
   static void unpackNestedTarXz(Path jar, String entry, Path target) {
     try (ZipFile zip = new ZipFile(jar.toFile());
         InputStream nested = new BufferedInputStream(zip.getInputStream(zip.getEntry(entry)));
@@ -44,7 +44,7 @@ final class Archives {
     }
   }
 
-  /** Unpacks a zip whose members all lie in one top directory, without that directory. */
+  /** Unpacks a zip whose members are all in one top directory, leaving that directory out. */
   static void unpackZipWithoutTop(Path archive, Path target) {
     try (var zip =
         org.apache.commons.compress.archivers.zip.ZipFile.builder().setPath(archive).get()) {
@@ -77,7 +77,7 @@ final class Archives {
     }
   }
 
-  /** A member's place below the target; one that would lie elsewhere is refused. */
+  /** A member's path below the target; refuses one that would be outside it. */
   private static Path inside(Path target, String name) throws IOException {
     Path file = target.resolve(name).normalize();
     if (!file.startsWith(target)) {

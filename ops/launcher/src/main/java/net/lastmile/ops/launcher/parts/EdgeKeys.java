@@ -14,9 +14,7 @@ import java.util.Map;
 import net.lastmile.ops.launcher.home.PrivateFile;
 import net.lastmile.ops.launcher.home.Secrets;
 
-/**
- * An edge node's RSA key pair and self-signed certificate: what it proves itself to Keycloak with.
- */
+/** An edge node's RSA key pair and self-signed certificate, which identify it to Keycloak. */
 final class EdgeKeys {
   private static final int PEM_COLUMNS = 64;
 
@@ -55,7 +53,7 @@ final class EdgeKeys {
   private synchronized KeyStore keyStore() throws GeneralSecurityException, IOException {
     Path file = secrets.directory().resolve(node + ".p12");
     synchronized (
-        EdgeKeys.class) { // Keycloak and the edge are prepared side by side and both want it.
+        EdgeKeys.class) { // Keycloak and the edge are prepared in parallel; both need it.
       if (!Files.exists(file)) {
         generate(file);
       }

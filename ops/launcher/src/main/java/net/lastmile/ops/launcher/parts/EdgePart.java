@@ -19,7 +19,7 @@ public final class EdgePart implements Part {
   static final String REGION = "local";
   private static final String ADDRESS = "127.0.0.1";
 
-  /** Routers of the local stack are simulators on this machine; elsewhere no router is there. */
+  /** Routers of the local stack are simulators on this machine; none are elsewhere. */
   static final String LOCAL_ROUTERS = "127.0.0.0/8,::1";
 
   private final Layout layout;
@@ -29,8 +29,8 @@ public final class EdgePart implements Part {
   private final int nodes;
 
   /**
-   * @param number of this node, from 1
-   * @param nodes of the region
+   * @param number number of this node, from 1
+   * @param nodes how many nodes the region has
    */
   public EdgePart(Layout layout, Ports ports, Secrets secrets, int number, int nodes) {
     this.layout = layout;
@@ -119,7 +119,7 @@ public final class EdgePart implements Part {
         ports.edgeRadSec(number));
   }
 
-  /** The first tenant's listener stands for the range: later ones open as tenants come. */
+  /** Checks only the first tenant's listener: later ones open as tenants are added. */
   @Override
   public List<Integer> udpPorts() {
     int authPort = ports.firstRadius() + portOffset();
@@ -134,7 +134,7 @@ public final class EdgePart implements Part {
     return layout.directory(name()).resolve("edge.properties");
   }
 
-  /** One option a line; blank lines and lines of {@code #} are for people. */
+  /** One option per line; blank lines and lines that begin with {@code #} are skipped. */
   private static List<String> jvmOptions(Path file) {
     try {
       return Files.readAllLines(file).stream()

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
-/** Runs a program to its end, its output into a log. */
+/** Runs a program to its end, with its output in a log. */
 final class ForegroundCommand {
   private ForegroundCommand() {}
 
   /**
-   * @throws Complaint if it cannot be started or ends with another status than 0
+   * @throws Complaint if it cannot be started or its exit status is not 0
    */
   static void run(Path log, Map<String, String> environment, List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -6,14 +6,14 @@ import net.lastmile.keycloak.realm.PlatformRealm;
 import net.lastmile.ops.launcher.http.Http;
 
 /**
- * Has Keycloak slow down who guesses passwords, in its own realm {@code master} too, which comes
- * without, and in a realm that an older release imported. A name is held up for a minute at most:
- * for longer, a stranger could keep its owner out.
+ * Makes Keycloak slow down password guessing: in its own realm {@code master}, which has no such
+ * rules by default, and in our realm, which an older release may have imported. A name is held up
+ * for one minute at most: for longer, a stranger could keep its owner out.
  */
 final class GuessingGuard {
   private static final String MASTER = "master";
 
-  /** As {@code platform.json} has it, which is imported once. */
+  /** The same rules as in {@code platform.json}, which is imported only once. */
   static final Map<String, Object> RULES =
       Map.of(
           "bruteForceProtected", true,

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command line of this JDK's {@code java}. */
+/** A command line for this JDK's {@code java}. */
 final class JavaCommand {
   static final String JAVA_HOME = System.getProperty("java.home");
 

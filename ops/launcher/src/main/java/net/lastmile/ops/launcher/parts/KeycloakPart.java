@@ -18,7 +18,7 @@ import net.lastmile.ops.launcher.home.Secrets;
 import net.lastmile.ops.launcher.http.HttpProbe;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
-/** Keycloak: unpacked, given our log-in step and theme, built once and started optimized. */
+/** Keycloak: unpacked, extended by our log-in step and theme, built once and started optimized. */
 public final class KeycloakPart implements Part {
   private static final String PROVIDER = "lastmile-keycloak.jar";
   private static final String FIRST_ADMIN = "keycloak-admin";
@@ -48,7 +48,7 @@ public final class KeycloakPart implements Part {
     try {
       Path archive = layout.server("keycloak-quarkus-dist.zip");
       if (isOlder(built, archive)) {
-        WholeDirectory.delete(software.resolve("lib")); // An older server's jars must not stay.
+        WholeDirectory.delete(software.resolve("lib")); // Removes jars of an older server.
         Archives.unpackZipWithoutTop(archive, software);
       }
       if (isOlder(built, provider)) {
@@ -56,11 +56,11 @@ public final class KeycloakPart implements Part {
             provider,
             software.resolve("providers").resolve(PROVIDER),
             StandardCopyOption.REPLACE_EXISTING);
-        // The theme's files, packed once and served for ever under the server's own version.
+        // Keycloak packs the theme's files once and keeps them as long as its own version stays.
         WholeDirectory.delete(software.resolve("data/tmp"));
         ForegroundCommand.run(
             layout.log(name()),
-            // The build ends before the second compiler has earned its keep.
+            // The build is too short for the second compiler to pay off.
             Map.of(
                 "JAVA_HOME",
                 JavaCommand.JAVA_HOME,
@@ -71,7 +71,7 @@ public final class KeycloakPart implements Part {
                 "build",
                 "--db=postgres",
                 "--health-enabled=true",
-                // Its pages for admins would be on the port that the whole world reaches.
+                // The admin pages would be on the port that is open to the whole world.
                 "--features-disabled=admin"));
         Files.writeString(built, "");
       }
@@ -81,13 +81,13 @@ public final class KeycloakPart implements Part {
     writeRealm(software.resolve("data/import/platform-realm.json"));
   }
 
-  /** Whether the result is missing or was made before its source. */
+  /** Whether the result is missing or older than its source. */
   private static boolean isOlder(Path result, Path source) throws IOException {
     return !Files.exists(result)
         || Files.getLastModifiedTime(result).compareTo(Files.getLastModifiedTime(source)) < 0;
   }
 
-  /** Imported where the realm does not exist yet, passed over otherwise. */
+  /** Keycloak imports the file if the realm does not exist yet, and otherwise ignores it. */
   private void writeRealm(Path file) {
     List<EdgeClient> clients =
         IntStream.rangeClosed(1, edges)
@@ -107,8 +107,8 @@ public final class KeycloakPart implements Part {
   }
 
   /**
-   * Java itself and not {@code kc.sh}, which would stay in between: the pid we know must be the
-   * server's.
+   * Starts Java itself, not {@code kc.sh}, which would stay as its parent: the pid we record must
+   * be the server's.
    */
   @Override
   public Launch launch() {
@@ -150,7 +150,7 @@ public final class KeycloakPart implements Part {
         "--import-realm",
         "--hostname=" + url(),
         "--hostname-backchannel-dynamic=true",
-        "--cache=local", // Else it listens for a cluster, on every address.
+        "--cache=local", // Otherwise it listens for a cluster on every address.
         "--http-enabled=true",
         "--http-host=127.0.0.1",
         "--http-port=" + ports.keycloak(),
@@ -162,7 +162,7 @@ public final class KeycloakPart implements Part {
   }
 
   /**
-   * An operator may have taken the first admin away; then the realms are that operator's to guard.
+   * If an operator has removed the first admin, this fails, and guarding the realms is up to them.
    */
   @Override
   public void afterReady() {

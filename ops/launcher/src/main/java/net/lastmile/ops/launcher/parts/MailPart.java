@@ -8,7 +8,7 @@ import net.lastmile.ops.launcher.home.Ports;
 import net.lastmile.ops.launcher.http.HttpProbe;
 import net.lastmile.ops.launcher.mail.MailSink;
 
-/** Where all mail of the local stack ends. */
+/** Receives all mail of the local stack. */
 public final class MailPart implements Part {
   private final Layout layout;
   private final Ports ports;

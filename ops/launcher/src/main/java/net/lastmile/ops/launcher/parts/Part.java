@@ -7,35 +7,35 @@ import java.util.Map;
 
 /** One process of the stack. */
 public interface Part {
-  /** Short and stable: for people, log files and {@code status --json}. */
+  /** Short and stable: used in messages, log files and {@code status --json}. */
   String name();
 
   /**
    * Makes what the process needs before its first start: files, a server's own build. May take
-   * minutes once.
+   * minutes the first time.
    */
   default void prepare() {}
 
-  /** How to start it. */
+  /** The command that starts it. */
   Launch launch();
 
-  /** Whether it does its work; asked again and again until it does. */
+  /** Whether it does its work; asked repeatedly until it does. */
   boolean isReady();
 
-  /** What is to be done once it is ready, and can be done again without harm. */
+  /** Runs once it is ready; must be harmless to repeat. */
   default void afterReady() {}
 
-  /** The address people or programs use, or null. */
+  /** The address that people or programs use, or null. */
   String url();
 
-  /** Ports by name, all of this machine's loopback; they must be free before the start. */
+  /** Ports by name, all on this machine's loopback address; they must be free before the start. */
   Map<String, Integer> tcpPorts();
 
   default List<Integer> udpPorts() {
     return List.of();
   }
 
-  /** The signal it takes as the wish to end soon. */
+  /** The signal by which it ends soon. */
   default String stopSignal() {
     return "TERM";
   }
@@ -46,7 +46,7 @@ public interface Part {
   }
 
   /**
-   * A command with its surroundings.
+   * A command with its environment and directory.
    *
    * @param environment added to the launcher's own
    */

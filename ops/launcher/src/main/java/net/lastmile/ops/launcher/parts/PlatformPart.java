@@ -15,15 +15,17 @@ import net.lastmile.ops.launcher.home.PrivateFile;
 import net.lastmile.ops.launcher.home.Secrets;
 import net.lastmile.ops.launcher.http.HttpProbe;
 
-/** Both WARs on one Payara Micro: the API at {@code /api}, the portals at {@code /}. */
+/** Both WARs on one Payara Micro: the API at {@code /api}, the portal at {@code /}. */
 public final class PlatformPart implements Part {
   /**
-   * Payara Micro listens on every address unless told otherwise. Its HTTP/2 is off because two of
-   * its threads can lock each other out when a session ends; the strategy declines what clients
-   * offer of it. Its compression stays off: with it on, Grizzly unpacks what edges send packed,
-   * leaves the header that says it is, and the API refuses every batch. Its metrics stay off: they
-   * would be on the port that the whole world reaches. The second listener has a transport of its
-   * own, for a listener's limits come with its transport's strategy (ADR 0022).
+   * Payara Micro's listeners.
+   *
+   * <p>The address is set because Payara Micro otherwise listens on every address. HTTP/2 is off
+   * because two of its threads can deadlock when a session ends; the strategy declines clients'
+   * offers of it. Compression stays off: with it on, Grizzly decompresses what edges send but keeps
+   * the header that says it is compressed, and the API refuses every batch. Metrics stay off: they
+   * would be on the port that is open to the whole world. The second listener has a transport of
+   * its own, because a listener's limits belong to its transport's strategy (ADR 0022).
    */
   private static final String PREBOOT =
       """
@@ -63,8 +65,8 @@ public final class PlatformPart implements Part {
   }
 
   /**
-   * A Payara that was killed still has the applications in its configuration: it would start them,
-   * stop them, and start what it is told to deploy. Nothing of ours is kept there.
+   * After Payara was killed, its configuration still lists the applications: it would start and
+   * stop them before it starts what it is told to deploy. Nothing of ours is kept there.
    */
   private void forgetApplications() {
     Path root = layout.directory("platform").resolve("payara");

@@ -13,11 +13,12 @@ import net.lastmile.ops.launcher.home.Secrets;
 import net.lastmile.ops.launcher.machine.RootUser;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
-/**
- * PostgreSQL from the embedded binaries, with a database each for the platform and for Keycloak.
- */
+/** PostgreSQL from the embedded binaries, with one database each for the platform and Keycloak. */
 public final class PostgresPart implements Part {
-  /** The platform's role and database: owns the database, may create roles, is no superuser. */
+  /**
+   * The platform's role and database. The role owns the database and may create roles, but is not a
+   * superuser.
+   */
   static final String PLATFORM = "lastmile";
 
   static final String KEYCLOAK = "keycloak";
@@ -88,7 +89,7 @@ public final class PostgresPart implements Part {
       ensureRole(connection, KEYCLOAK, "NOCREATEROLE", "keycloak-database-password");
       ensureDatabase(connection, PLATFORM);
       ensureDatabase(connection, KEYCLOAK);
-      // The platform may act as a tenant's role it made, and inherits none of its rights otherwise.
+      // The platform may switch to tenants' roles that it made, but does not inherit their rights.
       execute(connection, "alter role " + PLATFORM + " set createrole_self_grant = 'set'");
     } catch (SQLException e) {
       throw new Complaint("PostgreSQL did not take its set-up: " + e.getMessage(), e);
@@ -105,7 +106,7 @@ public final class PostgresPart implements Part {
     return Map.of("postgres", ports.postgres());
   }
 
-  /** Fast shutdown: roll back what is open and go. */
+  /** Fast shutdown: open transactions are rolled back. */
   @Override
   public String stopSignal() {
     return "INT";
@@ -140,7 +141,7 @@ public final class PostgresPart implements Part {
   private void ensureRole(Connection connection, String role, String may, String password)
       throws SQLException {
     if (isMissing(connection, "select 1 from pg_roles where rolname = ?", role)) {
-      // Our own generated password: letters and digits alone.
+      // Our own generated password: only letters and digits.
       execute(
           connection,
           "create role %s login %s password '%s'".formatted(role, may, secrets.password(password)));

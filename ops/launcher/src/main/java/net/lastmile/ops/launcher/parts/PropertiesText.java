@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A properties file in the making, keys in the order they were put. */
+/** Builds a properties file, with keys in the order they were put. */
 final class PropertiesText {
   private final Map<String, String> entries = new LinkedHashMap<>();
 

@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Directories that are there whole or not at all, however often their making was broken off. */
+/** Directories that exist completely or not at all, however often their creation is interrupted. */
 final class WholeDirectory {
   private WholeDirectory() {}
 
   /**
-   * Makes the directory unless it is there.
+   * Makes the directory unless it exists.
    *
    * @param maker fills a directory beside it, which does not exist yet and is renamed at the end
    */
@@ -31,7 +31,7 @@ final class WholeDirectory {
     }
   }
 
-  /** With all that is in it; symbolic links are not followed. */
+  /** Deletes everything in it too; does not follow symbolic links. */
   static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;

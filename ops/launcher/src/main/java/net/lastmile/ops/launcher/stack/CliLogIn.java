@@ -4,15 +4,15 @@ import java.util.Map;
 import net.lastmile.ops.launcher.http.Http;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
-/** Logs people in for this command, by the realm's public client for command lines. */
+/** Logs people in for this command, with the realm's public client for command lines. */
 public record CliLogIn(OpenStack stack, Http http) {
   public static final String CLIENT = "lastmile-cli";
 
   /**
    * An access token.
    *
-   * @param username whole, with {@code @} and the tenant where it is of one
-   * @throws Complaint in Keycloak's own words if it lets nobody in
+   * @param username in full, with {@code @} and the tenant if the person belongs to one
+   * @throws Complaint in Keycloak's own words if it refuses the log-in
    */
   public String token(String username, String password, String scope) {
     return http.postForm(

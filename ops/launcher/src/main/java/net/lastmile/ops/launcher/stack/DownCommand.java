@@ -6,7 +6,7 @@ import net.lastmile.ops.launcher.home.Settings;
 import net.lastmile.ops.launcher.terminal.Progress;
 import picocli.CommandLine.Command;
 
-/** Stops everything, last started first. */
+/** Stops everything, in reverse order of the start. */
 @Command(name = "down", description = "Stop everything; the state stays.")
 public final class DownCommand implements Callable<Integer> {
   @Override

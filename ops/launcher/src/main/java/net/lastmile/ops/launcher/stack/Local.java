@@ -21,14 +21,14 @@ import net.lastmile.ops.launcher.parts.PostgresPart;
 import net.lastmile.ops.launcher.terminal.Complaint;
 import net.lastmile.ops.launcher.terminal.Progress;
 
-/** The stack on this machine: its parts, and how they are brought up and down together. */
+/** The stack on this machine: its parts, and how they are started and stopped together. */
 final class Local {
   static final int EDGES = 2;
 
   private final Layout layout;
   private final Ports ports;
 
-  /** Waves: everything in one is started at once, the next waits for it. */
+  /** Waves: everything in one is started at once, and the next one waits for it. */
   private final List<List<PartRunner>> waves;
 
   Local(Layout layout, Ports ports) {
@@ -77,10 +77,10 @@ final class Local {
   }
 
   /**
-   * Starts what does not run; returns when it is ready.
+   * Starts what is not running; returns when it is ready.
    *
-   * @param only the names of the parts wanted; empty: all
-   * @param beforeFirst done once every check has passed, before anything is started
+   * @param only the names of the parts wanted; empty for all
+   * @param beforeFirst runs once every check has passed, before anything is started
    */
   void up(List<String> only, Progress progress, Runnable beforeFirst) {
     only.forEach(this::part);
@@ -110,7 +110,7 @@ final class Local {
     }
   }
 
-  /** Stops all, the start that may still be going on first: it would start anew what is stopped. */
+  /** Stops everything, first of all a start under way: it would restart what is stopped. */
   void down(Progress progress) {
     RunningProcess.find(starterFile())
         .filter(starter -> starter.pid() != ProcessHandle.current().pid())
@@ -143,7 +143,7 @@ final class Local {
     }
   }
 
-  /** Names the {@code up} that is at work. */
+  /** Names the {@code up} that is under way. */
   private Path starterFile() {
     return layout.directory("run").resolve("up.pid");
   }

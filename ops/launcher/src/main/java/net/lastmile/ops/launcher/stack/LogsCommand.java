@@ -36,7 +36,7 @@ public final class LogsCommand implements Callable<Integer> {
     Local local = new Local(layout, Settings.of(layout, null).ports());
     List<String> command = new ArrayList<>(List.of("tail", "-n", Integer.toString(lines)));
     if (follow) {
-      // It ends with this command, however that ends.
+      // Ends with this command, however that ends.
       command.addAll(List.of("-F", "--pid=" + ProcessHandle.current().pid()));
     }
     List<PartRunner> wanted = part == null ? local.parts() : List.of(local.part(part));

@@ -8,7 +8,7 @@ import net.lastmile.ops.launcher.home.Settings;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
 /**
- * What a client inside this command may know of the running stack: addresses and where secrets lie.
+ * What a client in this command may know of the running stack: addresses and where secrets are.
  *
  * @param status as {@code status --json} prints it
  */
@@ -24,12 +24,12 @@ public record OpenStack(Layout layout, Ports ports, Secrets secrets, JsonNode st
     return stack;
   }
 
-  /** The stack whether or not all of it is up. */
+  /** The stack, whether or not all of it is up. */
   public static OpenStack asItIs() {
     return look();
   }
 
-  /** The same, looked at again. */
+  /** The same stack with a fresh status. */
   public OpenStack again() {
     return look();
   }

@@ -17,20 +17,20 @@ import net.lastmile.ops.launcher.machine.RunningProcess;
 import net.lastmile.ops.launcher.parts.Part;
 import net.lastmile.ops.launcher.terminal.Complaint;
 
-/** Starts, finds and stops the process of a part. */
+/** Starts, finds and stops a part's process. */
 final class PartRunner {
   private static final Duration PROBE_PAUSE = Duration.ofMillis(200);
 
-  /** A server that was killed may hold its files or shared memory for a moment longer. */
+  /** A server that was killed may hold its files or shared memory a moment longer. */
   private static final int START_ATTEMPTS = 3;
 
   private static final int LOG_LINES_SHOWN = 15;
   private static final long LOG_OCTETS_SHOWN = 16 * 1024;
 
-  /** What a part that is down said at its end, where Java ended it for want of memory. */
+  /** The last output of a part that Java ended for lack of memory. */
   private static final String OUT_OF_MEMORY = "Terminating due to java.lang.OutOfMemoryError";
 
-  /** How long the last words of a part that ended may take to its log. */
+  /** How long the last output of an ended part may take to reach its log. */
   private static final long LAST_WORDS_SECONDS = 10;
 
   private final Layout layout;
@@ -58,7 +58,7 @@ final class PartRunner {
     return part.isReady() ? "up" : "starting";
   }
 
-  /** Why it is down, as far as its log tells; else empty. */
+  /** Why it is down, if its log says so; otherwise empty. */
   Optional<String> reason() {
     if (running().isPresent() || !Files.exists(pidFile())) {
       return Optional.empty();
@@ -68,7 +68,7 @@ final class PartRunner {
         : Optional.empty();
   }
 
-  /** Returns once the part is ready; one that runs already is only waited for. */
+  /** Returns once the part is ready; if it is running already, only waits for it. */
   void start() {
     int attempt = 0;
     do {
@@ -88,7 +88,7 @@ final class PartRunner {
             : "was not ready within " + part.startLimit().toSeconds() + " s");
   }
 
-  /** Somebody else stopped it while it was starting. */
+  /** Whether somebody else stopped it while it was starting. */
   private boolean wasStopped() {
     return !Files.exists(pidFile());
   }
@@ -100,7 +100,7 @@ final class PartRunner {
 
   void launch() {
     Part.Launch launch = part.launch();
-    // A session of its own: Ctrl-C at the keyboard is for the launcher alone.
+    // A session of its own: Ctrl-C at the keyboard must reach only the launcher.
     List<String> command = new ArrayList<>(List.of("setsid"));
     command.addAll(launch.command());
     ProcessBuilder builder = new ProcessBuilder(command).directory(launch.directory().toFile());
@@ -121,7 +121,7 @@ final class PartRunner {
     }
   }
 
-  /** A process that is written down nowhere could be neither found nor stopped later. */
+  /** Ends the process if it cannot be recorded: nobody could find or stop it later. */
   private void writeDown(ProcessHandle started) {
     try {
       RunningProcess.writeDown(pidFile(), started);
@@ -131,7 +131,7 @@ final class PartRunner {
     }
   }
 
-  /** False if the process ended or the time is over. */
+  /** False if the process ended or the time is up. */
   private boolean awaitReady() {
     long deadline = System.nanoTime() + part.startLimit().toNanos();
     while (System.nanoTime() < deadline && running().isPresent()) {
@@ -161,7 +161,7 @@ final class PartRunner {
     }
   }
 
-  /** Of a log as large as it may be, the end alone. */
+  /** Reads only the end, as a log may be large. */
   private List<String> lastLines() {
     try (RandomAccessFile file = new RandomAccessFile(log().toFile(), "r")) {
       file.seek(Math.max(0, file.length() - LOG_OCTETS_SHOWN));

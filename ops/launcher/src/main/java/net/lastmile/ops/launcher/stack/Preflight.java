@@ -22,9 +22,9 @@ final class Preflight {
   private Preflight() {}
 
   /**
-   * @param machine it starts on
-   * @param toStart the parts that do not run yet
-   * @param all whether nothing runs yet
+   * @param machine the machine it starts on
+   * @param toStart the parts that are not running yet
+   * @param all whether nothing is running yet
    * @throws Complaint naming every fault
    */
   static void check(Layout layout, Machine machine, List<Part> toStart, boolean all) {

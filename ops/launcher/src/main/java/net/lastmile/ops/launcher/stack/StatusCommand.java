@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Tells what runs. The exit status of the text form is 0 only if all is up; JSON says so itself.
+ * Shows what is running. The text form's exit status is 0 only if everything is up; JSON states it.
  */
 @Command(name = "status", description = "Tell what runs, and where.")
 public final class StatusCommand implements Callable<Integer> {
-  /** The exit status where a part is not up. */
+  /** The exit status if a part is not up. */
   private static final int NOT_ALL_UP = 1;
 
   @Option(names = "--json", description = "As one JSON object.")

@@ -11,9 +11,7 @@ import net.lastmile.ops.launcher.http.HttpProbe;
 import net.lastmile.ops.launcher.machine.RunningProcess;
 import net.lastmile.ops.launcher.parts.Part;
 
-/**
- * The stack as it stands: parts with their health, and where routers find each tenant's listener.
- */
+/** The state of the stack: its parts with their health, and where each tenant's listeners are. */
 final class StatusReport {
   private static final ObjectMapper JSON = new ObjectMapper();
 

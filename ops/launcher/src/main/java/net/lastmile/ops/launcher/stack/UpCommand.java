@@ -9,7 +9,7 @@ import net.lastmile.ops.launcher.terminal.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Starts what does not run; without {@code --detach} it stays and stops all at Ctrl-C. */
+/** Starts what is not running; without {@code --detach} it stays and stops everything at Ctrl-C. */
 @Command(name = "up", description = "Start everything; what runs already is left alone.")
 public final class UpCommand implements Callable<Integer> {
   @Option(names = "--detach", description = "Return when all is ready, and leave it running.")
@@ -43,9 +43,7 @@ public final class UpCommand implements Callable<Integer> {
     return 0;
   }
 
-  /**
-   * Ctrl-C while things are being started ends them too, unless they were to outlive the command.
-   */
+  /** Without {@code --detach}, Ctrl-C stops everything even during the start. */
   private void begin(Settings settings, Local local, Progress progress) {
     settings.keep(local.layout());
     if (!detach) {

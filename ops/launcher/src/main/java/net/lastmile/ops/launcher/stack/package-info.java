@@ -3,6 +3,6 @@
  * and {@code logs}.
  *
  * <p>{@link net.lastmile.ops.launcher.stack.Local} starts and stops the parts; the other commands
- * see what runs through {@link net.lastmile.ops.launcher.stack.OpenStack}.
+ * see what is running through {@link net.lastmile.ops.launcher.stack.OpenStack}.
  */
 package net.lastmile.ops.launcher.stack;

@@ -1,6 +1,6 @@
 package net.lastmile.ops.launcher.terminal;
 
-/** Something the person at the keyboard must know, in one sentence; shown without a stack trace. */
+/** Something that the person at the keyboard must know; one sentence, without a stack trace. */
 public final class Complaint extends RuntimeException {
   public Complaint(String sentence) {
     super(sentence);

@@ -3,12 +3,12 @@ package net.lastmile.ops.launcher.terminal;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/** Tells what is going on, a line an event; several threads may tell at once. */
+/** Reports progress, one line per event; several threads may report at once. */
 public final class Progress {
   private final PrintStream out;
 
   /**
-   * @param out where to; standard error where standard output carries JSON
+   * @param out where to report; standard error if standard output carries JSON
    */
   public Progress(PrintStream out) {
     this.out = out;

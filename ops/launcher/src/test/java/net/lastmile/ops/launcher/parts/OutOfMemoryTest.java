@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A JVM that lacked memory once is good for nothing: it ends, and is seen to have ended. */
+/** A JVM that has run out of memory is useless: it ends, and {@code status} shows that. */
 class OutOfMemoryTest {
   private static final Path EDGE_OPTIONS =
       Path.of("../../radius-edge/node/src/main/dist/jvm.options");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PartRunnerTest {
-  /** Says it is ready by a file, then stays. */
+  /** Creates a file when it is ready, then keeps running. */
   private static final String SERVER = "touch ready; exec sleep 600";
 
   @TempDir Path home;
