@@ -6,11 +6,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Where to find what a call has made; sent in the header of this name. */
+/** Where to find what a call created; sent in the Location header. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Location {
-  /** Below the path of the call; a name in braces stands for that part of the answer. */
+  /** Path below that of the call; a name in braces stands for that field of the answer. */
   String value();
 }

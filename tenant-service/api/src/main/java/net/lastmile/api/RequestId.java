@@ -4,12 +4,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What tells an answer from another's (ADR 0021): each answer of the API and of the portals carries
- * the id of its request, which is the caller's own where it named one. An answer with another id,
- * or with none, was meant for somebody else.
+ * Ties an answer to its request (ADR 0021): each answer of the API and of the portals carries the
+ * id of its request, which is the caller's own id if it sent one. An answer with another id, or
+ * with none, was meant for somebody else.
  */
 public final class RequestId {
-  /** A name of our own: proxies put ids of theirs into the usual one. */
+  /** A name of our own, because proxies put their own ids into the usual one. */
   public static final String HEADER = "Lastmile-Request-Id";
 
   /** Longer ones, and those with other characters, are not sent back. */
@@ -17,7 +17,7 @@ public final class RequestId {
 
   private RequestId() {}
 
-  /** One that nobody used before. */
+  /** A new, unique id. */
   public static String fresh() {
     return UUID.randomUUID().toString();
   }
@@ -25,7 +25,7 @@ public final class RequestId {
   /**
    * The id to answer with.
    *
-   * @param asked the caller's, or null
+   * @param asked the caller's id, or null
    */
   public static String answering(String asked) {
     return asked != null && WELL_FORMED.matcher(asked).matches() ? asked : fresh();

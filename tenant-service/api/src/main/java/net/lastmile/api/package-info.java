@@ -6,7 +6,7 @@
  * <ul>
  *   <li>Base path {@code /api}; JSON; errors are {@code application/problem+json}, see {@link
  *       net.lastmile.api.problem.Problem}.
- *   <li>The tenant comes from the bearer token alone. What is another tenant's does not exist: 404.
+ *   <li>The tenant comes only from the bearer token. Another tenant's data does not exist: 404.
  *   <li>Creates take an {@code Idempotency-Key} header (up to 100 characters): the same key and
  *       body again gives the first answer again, the same key with another body 409.
  *   <li>Lists are paged by an opaque cursor, see {@link net.lastmile.api.paging.Page}.

@@ -12,7 +12,7 @@ import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.Username;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** The rules as people decide them. */
+/** The rules that people set. */
 record AccessRules(
     RealmHandling realms,
     List<String> strippedRealms,
@@ -20,17 +20,17 @@ record AccessRules(
     int rejectDelayMillis,
     int packetsPerSecond,
     Username.Case usernameCase) {
-  /** A second a guess is slow for who guesses and hardly seen by who mistypes. */
+  /** Rejects are delayed by a second, which deters guessing and barely delays a typo. */
   static final AccessRules BY_DEFAULT =
       new AccessRules(RealmHandling.KEEP, List.of(), null, 1_000, 0, Username.Case.IGNORED);
 
   private static final int REALMS_MAX = 50;
   private static final Pattern REALM = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
 
-  /** What an edge holds a reject back at most. */
+  /** Highest {@code packetsPerSecond} that a tenant may set. */
   private static final int PACKETS_MAX = 1_000_000;
 
-  /** These rules with the fields that are present changed; what is wrong goes to the errors. */
+  /** These rules with the request's fields changed; faults go to the errors. */
   AccessRules with(AccessRulesUpdate update, FieldErrors errors) {
     errors
         .range(

@@ -11,21 +11,21 @@ import net.lastmile.edge.contract.Username;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class LineNames {
-  // Whoever adds a line meanwhile does so by the rule that ends.
+  // A transaction that adds a line in the meantime waits, and then applies the new rule.
   private static final String LOCK = "lock table subscriber in share row exclusive mode";
 
-  // What is lower case by ASCII alone needs no look.
+  // A name of lower-case ASCII needs no check.
   private static final String PERHAPS =
       "select username from subscriber where deleted_at is null and username ~ '[A-Z]|[^ -~]'";
 
   @PersistenceContext private EntityManager entities;
 
-  /** Keeps the lines as they are until the transaction ends. */
+  /** Locks the lines against changes until the transaction ends. */
   void hold() {
     entities.createNativeQuery(LOCK).executeUpdate();
   }
 
-  /** A name that would be another one if case did not count; null if there is none. */
+  /** A name that would change if case did not matter; null if there is none. */
   String withCase() {
     try (Stream<?> names = entities.createNativeQuery(PERHAPS).getResultStream()) {
       return names

@@ -18,7 +18,7 @@ import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.rest.Json;
 import net.lastmile.platform.security.Caller;
 
-/** Writes down who changed what, in the transaction of the change itself. */
+/** Records who changed what, in the transaction of the change itself. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Audit {

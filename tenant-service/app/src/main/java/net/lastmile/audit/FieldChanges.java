@@ -8,7 +8,7 @@ import net.lastmile.api.audit.AuditView.Change;
 import net.lastmile.platform.text.CutText;
 
 /**
- * Fields before and after, those that differ and no others (S26). A secret shows only that it
+ * The values before and after of the fields that differ (S26). Of a secret it shows only that it
  * changed.
  */
 public final class FieldChanges {
@@ -24,8 +24,9 @@ public final class FieldChanges {
   }
 
   /**
-   * The components in which two records of one type differ; {@code before} null for a create,
-   * {@code after} null for a delete; of a record within, its components. They hold no secrets.
+   * The components in which two records of one type differ; {@code before} is null for a create,
+   * {@code after} null for a delete. A nested record is compared by its components. The records
+   * hold no secrets.
    */
   public static <R extends Record> FieldChanges between(R before, R after) {
     FieldChanges result = new FieldChanges();
@@ -53,7 +54,7 @@ public final class FieldChanges {
     return this;
   }
 
-  /** Notes that a secret was set or replaced, never which. */
+  /** Notes that a secret was set or replaced, without its value. */
   public FieldChanges secret(String name, boolean changed) {
     if (changed) {
       changes.add(new Change(name, null, CHANGED));

@@ -67,7 +67,7 @@ public class Catalog {
         idempotencyKey, "plan.create", request, PlanView.class, () -> view(insert(request)));
   }
 
-  /** Adds the plan a new tenant begins with, unless there is one. */
+  /** Adds the plan that a new tenant begins with, unless the tenant has one. */
   void addStarter() {
     if (count() == 0) {
       Plan starter = new Plan(Ids.next(), PlanTerms.STARTER, clock.instant());
@@ -104,7 +104,7 @@ public class Catalog {
   void delete(UUID id) {
     Plan plan = require(id);
     plan.delete(clock.instant());
-    // From here on nobody can put a subscriber on it; only then does the count mean anything.
+    // From here on nobody can put a subscriber on the plan; only now is the count reliable.
     flush();
     if (use.isUsed(id)) {
       throw PlanError.IN_USE.asException();
@@ -120,7 +120,7 @@ public class Catalog {
   /**
    * A plan to put a subscriber on. It cannot be deleted before this transaction ends.
    *
-   * @param field of the request that names it
+   * @param field the field of the request that names it
    */
   public PlanSummary requireForSale(UUID id, String field) {
     if (entities.createNativeQuery(KEEP).setParameter(1, id).getResultList().isEmpty()) {
@@ -133,12 +133,12 @@ public class Catalog {
     return new PlanSummary(id, plan.name(), plan.terms().lasting());
   }
 
-  /** What a plan is called, deleted ones too. */
+  /** The plan's name, also if it is deleted. */
   public String nameOf(UUID id) {
     return entities.find(Plan.class, id).name();
   }
 
-  /** A plan as the edges hold it, deleted ones too. */
+  /** The plan as the edges hold it, also if it is deleted. */
   public PlanRecord recordOf(UUID id) {
     return entities.find(Plan.class, id).record();
   }
@@ -150,7 +150,7 @@ public class Catalog {
         .getSingleResult();
   }
 
-  /** Whether there is more than the plan every tenant begins with, as it came. */
+  /** Whether the tenant has more than the unchanged plan that every tenant begins with. */
   public boolean hasPlanOfItsOwn() {
     return entities
         .createQuery("select p from Plan p where p.deletedAt is null", Plan.class)

@@ -13,7 +13,8 @@ import net.lastmile.edge.contract.PlanNetwork;
 import net.lastmile.edge.contract.PlanRecord;
 
 /**
- * A plan: what a line gets, for how much, for how long. It goes from sight, never from the table.
+ * A plan: what a line gets, at what price, for how long. A deleted plan is hidden but stays in the
+ * table.
  */
 @Entity
 @Table(name = "plan")

@@ -4,10 +4,10 @@ import java.util.UUID;
 import net.lastmile.edge.contract.PlanPools;
 
 /**
- * Where a plan's lines get their addresses beside the router's own pool, and how many sessions one
- * may have.
+ * Where the addresses of a plan's lines come from other than the router's own pool, and how many
+ * sessions a line may have.
  *
- * @param ipv4PoolId of a pool that the edges lease from, or null, as with the other two
+ * @param ipv4PoolId id of a pool that the edges lease from, or null, as with the other two
  * @param framedIpv6Pool name of a pool on the router, or empty
  * @param sessionLimit 0: no limit
  */

@@ -13,7 +13,7 @@ import net.lastmile.network.IpText;
 import net.lastmile.platform.problem.ErrorNames;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
+/** Reads a request field by field; an absent field keeps its value, and faults are collected. */
 final class PlanForm {
   private static final int NAME_MAX = 64;
   private static final int BURST_SECONDS_MAX = 3_600;
@@ -22,7 +22,7 @@ final class PlanForm {
   private static final int IDLE_MAX_SECONDS = 604_800;
   private static final int SESSIONS_MAX = 1_000;
 
-  /** What a router keeps under a name; an attribute holds 253 octets (RFC 2865 section 5). */
+  /** Names that routers can store; an attribute itself holds 253 octets (RFC 2865 section 5). */
   private static final Pattern ROUTER_NAME = Pattern.compile("[ -~]{0,63}");
 
   private final PlanTerms before;
@@ -173,7 +173,7 @@ final class PlanForm {
     return kbps.orElse(otherwise);
   }
 
-  /** As a rate, and the empty text is none. */
+  /** Like a rate, but the empty text means none. */
   private int burst(String field, String text, int otherwise) {
     return text != null && text.isBlank() ? 0 : rate(field, text, otherwise);
   }
@@ -182,7 +182,7 @@ final class PlanForm {
     return Price.read(field, text, otherwise, currency, errors);
   }
 
-  /** Where a plan is none, or no longer, an anchor that was set is forgotten. */
+  /** A plan that is not a monthly account, or no longer, forgets its anchor day. */
   private int anchorDay(Integer day, Validity.Cycle cycle) {
     if (cycle != Validity.Cycle.MONTHLY_ACCOUNT) {
       return 0;

@@ -4,8 +4,8 @@ import java.util.UUID;
 import net.lastmile.edge.contract.PlanNetwork;
 
 /**
- * All of a plan that people decide. Rates in kbit/s, money in minor units; 0 and the empty text
- * stand for none.
+ * Everything about a plan that people decide. Rates in kbit/s, money in minor units; 0 and the
+ * empty text mean none.
  */
 record PlanTerms(
     String name,
@@ -36,7 +36,7 @@ record PlanTerms(
     PlanNetwork network) {
   private static final int INTERIM_SECONDS = 300;
 
-  /** What a plan has where nothing else is said. */
+  /** The terms of a plan for which nothing else is said. */
   static final PlanTerms BLANK =
       new PlanTerms(
           "",
@@ -66,7 +66,7 @@ record PlanTerms(
           PlanAddresses.NONE,
           PlanNetwork.NONE);
 
-  /** What a new tenant begins with; free until somebody sets a price. */
+  /** The plan that a new tenant begins with; free until somebody sets a price. */
   static final PlanTerms STARTER =
       new PlanTerms(
           "Starter",

@@ -52,7 +52,7 @@ class PlanUse {
     return isFound(ANY, plan);
   }
 
-  /** Whether the log-in rules name it for expired lines. */
+  /** Whether the log-in rules name this plan for expired lines. */
   boolean isForExpired(UUID plan) {
     return isFound(FOR_EXPIRED, plan);
   }

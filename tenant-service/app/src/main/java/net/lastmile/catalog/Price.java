@@ -8,15 +8,15 @@ import net.lastmile.platform.problem.FieldErrors;
 
 /** Prices as decimal text, kept as whole minor units of a currency. */
 public final class Price {
-  /** Twelve digits before the point hold every price in every currency. */
+  /** Twelve digits before the decimal point are enough for any price in any currency. */
   private static final Pattern TEXT = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,6})?");
 
   private Price() {}
 
   /**
-   * The amount in minor units of what a form says.
+   * The amount in minor units that a form states.
    *
-   * @param text null: as before; empty: none, which is 0
+   * @param text null: unchanged; empty: none, which is 0
    */
   public static long read(
       String field, String text, long otherwise, Currency currency, FieldErrors errors) {
@@ -43,7 +43,8 @@ public final class Price {
   /**
    * The amount in minor units.
    *
-   * @return empty if the text is no amount, negative, or finer than the currency's minor unit
+   * @return empty if the text is not an amount, is negative, or is finer than the currency's minor
+   *     unit
    */
   static OptionalLong parseMinor(String text, Currency currency) {
     String stripped = text.strip();

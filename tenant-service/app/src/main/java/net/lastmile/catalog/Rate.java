@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * Rates as people type them: {@code 20M}, {@code 1.5M}, {@code 2000}, {@code 2000k}, {@code 1G}.
  */
 final class Rate {
-  /** 100 Gbit/s: past what any line gets, and far from the end of an int. */
+  /** 100 Gbit/s: more than any line gets, and far below the range of an int. */
   static final int MAX_KBPS = 100_000_000;
 
-  // ASCII digits only: \d would take other scripts' digits as well, which nobody means to type.
+  // ASCII digits only: \d would also accept digits of other scripts, which nobody means to type.
   private static final Pattern TEXT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,6})?)\\s?([kmg]?)");
 
   private Rate() {}
@@ -21,7 +21,8 @@ final class Rate {
   /**
    * The rate in kbit/s; a bare number counts kbit/s.
    *
-   * @return empty if the text is no rate, not a whole number of kbit/s, or above {@link #MAX_KBPS}
+   * @return empty if the text is not a rate, not a whole number of kbit/s, or above {@link
+   *     #MAX_KBPS}
    */
   static OptionalInt parseKbps(String text) {
     Matcher parts = TEXT.matcher(text.strip().toLowerCase(Locale.ROOT));

@@ -7,7 +7,7 @@ import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.ProvisioningStep;
 import net.lastmile.tenancy.provisioning.StepName;
 
-/** Gives a new tenant a plan to begin with, so that a first subscriber needs no detour. */
+/** Gives a new tenant a plan, so that the first subscriber can be added at once. */
 @ApplicationScoped
 class StarterPlanStep implements ProvisioningStep {
   @Inject private Catalog catalog;

@@ -8,45 +8,45 @@ import java.time.ZonedDateTime;
  * How long one payment lasts.
  *
  * @param amount 1 to {@link #MAX_AMOUNT}
- * @param unit months where the cycle counts from another day than the first of service
- * @param anchorDay of the month, 1 to {@link #LAST_ANCHOR_DAY}, for a monthly account; else 0
+ * @param unit months if the cycle does not count from the first moment of service
+ * @param anchorDay day of the month, 1 to {@link #LAST_ANCHOR_DAY}, for a monthly account; else 0
  */
 public record Validity(int amount, Unit unit, Cycle cycle, int anchorDay) {
   static final int MAX_AMOUNT = 10_000;
   static final int LAST_ANCHOR_DAY = 31;
 
-  /** What a validity counts in. */
+  /** The unit of a validity. */
   public enum Unit {
     HOURS,
     DAYS,
     MONTHS
   }
 
-  /** Where the counting begins. */
+  /** When the validity starts to count. */
   public enum Cycle {
-    /** With the moment of start. */
+    /** At the moment service starts. */
     FROM_START,
-    /** With the first of the month under way, so that service ends with a whole calendar month. */
+    /** On the first day of the current month, so that service ends with a whole calendar month. */
     CALENDAR_MONTH,
-    /** With the day of the month on which all accounts of the plan begin anew. */
+    /** On the day of the month on which all accounts of the plan start anew. */
     MONTHLY_ACCOUNT
   }
 
   /**
-   * The last day of service of a line that starts now. It counts whole, so a line that starts today
-   * with one day of validity ends today.
+   * The last day of service of a line that starts now. It is a full day, so a line that starts
+   * today with one day of validity ends today.
    *
    * <ul>
-   *   <li>From the start: hours pass by the clock, through changes of summer time too; a month ends
+   *   <li>From the start: hours are elapsed hours, also across changes of summer time; a month ends
    *       the day before its anniversary, clamped to the month's last day.
-   *   <li>Whole calendar months: the month under way is the first of them, however little of it is
+   *   <li>Whole calendar months: the current month is the first of them, however little of it is
    *       left.
-   *   <li>A monthly account: the day before the next anchor day that lies after today, of several
-   *       months the last of as many. An anchor day that a month lacks is its last day there, and
-   *       itself again in the next.
+   *   <li>A monthly account: the day before the next anchor day after today or, for several months,
+   *       before the last of that many anchor days. In a month without the anchor day its last day
+   *       stands in; the next month uses the anchor day again.
    * </ul>
    *
-   * @param now in the zone the line's days are counted in
+   * @param now in the time zone in which the line's days are counted
    */
   public LocalDate lastDay(ZonedDateTime now) {
     LocalDate today = now.toLocalDate();

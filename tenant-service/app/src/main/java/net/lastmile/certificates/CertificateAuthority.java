@@ -41,16 +41,16 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A key that signs certificates, and its own certificate (RFC 5280). ECDSA over P-256. */
 public final class CertificateAuthority {
-  /** So long that no device has to be touched for it again. */
+  /** Long enough that no device need be touched again when it expires. */
   private static final Duration OWN_VALIDITY = Duration.ofDays(20 * 365);
 
-  /** Clocks of devices go wrong by this much at times. */
+  /** Clocks of devices are sometimes wrong by this much. */
   private static final Duration BACKDATED = Duration.ofHours(24);
 
   /** RFC 5280, ub-common-name. */
   private static final int MAX_NAME_CHARS = 64;
 
-  /** Microsoft's, of an alternative name. */
+  /** Microsoft's user principal name, a type of subject alternative name. */
   private static final ASN1ObjectIdentifier USER_PRINCIPAL_NAME =
       new ASN1ObjectIdentifier("1.3.6.1.4.1.311.20.2.3");
 
@@ -67,7 +67,7 @@ public final class CertificateAuthority {
     this.key = key;
   }
 
-  /** A new one that nobody trusts yet. */
+  /** A new authority that nobody trusts yet. */
   static CertificateAuthority create(String name, Instant now) {
     try {
       KeyPair pair = newPair();
@@ -98,7 +98,7 @@ public final class CertificateAuthority {
             .generatePrivate(new PKCS8EncodedKeySpec(key)));
   }
 
-  /** What devices have to trust. */
+  /** The certificate that devices must trust. */
   public X509Certificate certificate() {
     return certificate;
   }
@@ -110,7 +110,7 @@ public final class CertificateAuthority {
   /**
    * A certificate for a key made here.
    *
-   * @param dnsName the subject's, of at most 64 characters
+   * @param dnsName the subject's DNS name, at most 64 characters
    */
   public Issued issue(String dnsName, CertificateUse use, Duration validity, Instant now) {
     try {
@@ -131,7 +131,7 @@ public final class CertificateAuthority {
   /**
    * A client's certificate for a key made here.
    *
-   * @param username by which a device logs in; Windows takes it from the user principal name
+   * @param username the name a device logs in with; Windows takes it from the user principal name
    */
   public Issued issueForDevice(String username, Duration validity, Instant now) {
     try {

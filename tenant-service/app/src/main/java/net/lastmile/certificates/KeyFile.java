@@ -18,12 +18,12 @@ public record KeyFile(byte[] octets, String password) {
   private static final String ALIAS = "line";
   private static final int PASSWORD_CHARS = 16;
 
-  /** Without those that people take for one another. */
+  /** Leaves out characters that people mistake for one another. */
   private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** With a new password. */
+  /** Seals the file with a new password. */
   public static KeyFile of(Issued issued, X509Certificate authority) {
     String password =
         RANDOM

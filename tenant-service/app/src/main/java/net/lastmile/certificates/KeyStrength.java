@@ -3,7 +3,7 @@ package net.lastmile.certificates;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 
-/** Which keys are let in. */
+/** Which keys are accepted. */
 public final class KeyStrength {
   private static final int MIN_RSA_BITS = 2_048;
 

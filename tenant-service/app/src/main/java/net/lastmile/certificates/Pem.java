@@ -46,7 +46,7 @@ public final class Pem {
     }
   }
 
-  /** Every certificate in the text, in its order; empty if there is none or one is malformed. */
+  /** Every certificate in the text, in order; empty if there is none or one is malformed. */
   public static List<X509Certificate> certificates(String text) {
     byte[] octets = text.getBytes(StandardCharsets.UTF_8);
     try {
@@ -68,8 +68,8 @@ public final class Pem {
   }
 
   /**
-   * The key that a signing request (PKCS#10, RFC 2986) is for; empty if the text holds none that is
-   * signed by that key.
+   * The key that a signing request (PKCS#10, RFC 2986) is for; empty if the text holds no request
+   * signed by its own key.
    */
   public static Optional<PublicKey> requestedKey(String text) {
     try (PEMParser parser = new PEMParser(new StringReader(text))) {
@@ -85,7 +85,7 @@ public final class Pem {
         | OperatorCreationException
         | PKCSException
         | RuntimeException e) {
-      // The parser meets malformed text with any of them.
+      // Given malformed text, the parser may throw any of these.
       return Optional.empty();
     }
   }
@@ -103,7 +103,7 @@ public final class Pem {
       }
       return Optional.empty();
     } catch (IOException | RuntimeException e) {
-      // The parser meets malformed text with either.
+      // Given malformed text, the parser may throw either.
       return Optional.empty();
     }
   }

@@ -14,11 +14,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import net.lastmile.platform.secrets.MasterKey;
 
-/** The platform's private authority; made when the platform starts for the first time. */
+/** The platform's private authority, created when the platform starts for the first time. */
 @ApplicationScoped
 @Transactional
 public class PlatformAuthority {
-  /** After the migrations, which run where observers without a priority do. */
+  /** Later than the migrations, whose observer has the default priority. */
   private static final int AFTER_MIGRATIONS = Interceptor.Priority.LIBRARY_AFTER;
 
   private static final String NAME = "private";
@@ -42,7 +42,7 @@ public class PlatformAuthority {
       @Observes @Priority(AFTER_MIGRATIONS) @Initialized(ApplicationScoped.class) Object event)
       throws GeneralSecurityException {
     CertificateAuthority made = CertificateAuthority.create(COMMON_NAME, clock.instant());
-    // Where there is one already, or another node is first, this one is thrown away.
+    // Does nothing if one exists already or another node is first; the new one is then discarded.
     entities
         .createNativeQuery(INSERT)
         .setParameter(1, NAME)
@@ -52,7 +52,7 @@ public class PlatformAuthority {
         .executeUpdate();
   }
 
-  /** Usable in any transaction, a tenant's too. */
+  /** Can be used in any transaction, also a tenant's. */
   public CertificateAuthority get() {
     if (known == null) {
       known = read();

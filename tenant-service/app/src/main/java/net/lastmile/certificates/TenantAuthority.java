@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import net.lastmile.platform.secrets.TenantSecrets;
 
-/** The current tenant's authority for devices of its lines; made when it is first needed. */
+/** The current tenant's authority for the devices of its lines, created when first needed. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class TenantAuthority {
@@ -47,7 +47,7 @@ public class TenantAuthority {
     return entities.createNativeQuery(FIND).getResultList();
   }
 
-  /** Where another request is first, this one is thrown away. */
+  /** If another request is first, the new one is discarded. */
   private void establish() {
     Instant now = clock.instant();
     CertificateAuthority made = CertificateAuthority.create(COMMON_NAME, now);

@@ -13,7 +13,7 @@ import java.util.UUID;
 import net.lastmile.api.coa.CoaAttemptView;
 import net.lastmile.edge.contract.CoaResult;
 
-/** What came of each time that an edge took up a job of a tenant. */
+/** The result of each attempt of an edge to carry out a job of a tenant. */
 final class AttemptTable {
   private static final String END =
       """
@@ -37,7 +37,7 @@ final class AttemptTable {
     this.tenant = tenant;
   }
 
-  /** Notes the report of an attempt, however late; the first one stays. */
+  /** Records the report of an attempt, however late; the first report stays. */
   void end(CoaResult result, Instant now) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(END)) {
       statement.setTimestamp(1, Timestamp.from(now));

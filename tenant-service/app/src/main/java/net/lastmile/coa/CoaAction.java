@@ -2,14 +2,14 @@ package net.lastmile.coa;
 
 import net.lastmile.edge.contract.CoaJob;
 
-/** What a router is asked. */
+/** What a router is asked to do. */
 enum CoaAction {
   DISCONNECT(CoaJob.Kind.DISCONNECT),
   CHANGE_RATE(CoaJob.Kind.CHANGE_RATE),
   TEST(CoaJob.Kind.TEST),
   TEST_API(CoaJob.Kind.TEST_API);
 
-  /** Whether it is a trial that concerns no line, and is not tried again. */
+  /** Whether it is a test, which concerns no line and is not retried. */
   boolean isTest() {
     return this == TEST || this == TEST_API;
   }

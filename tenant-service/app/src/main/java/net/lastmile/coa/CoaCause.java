@@ -2,12 +2,12 @@ package net.lastmile.coa;
 
 /** Why a router is asked. */
 public enum CoaCause {
-  /** Somebody pressed the button. */
+  /** A person asked for it. */
   REQUESTED,
   DEACTIVATED,
   DELETED,
   EXPIRED,
   PLAN_CHANGED,
-  /** The line has another static address, or none any more. */
+  /** The line's static address changed or was removed. */
   ADDRESS_CHANGED
 }

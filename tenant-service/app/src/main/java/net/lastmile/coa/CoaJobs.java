@@ -22,7 +22,7 @@ import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.problem.RequestError;
 
-/** What people ask of routers, and the list of all that was asked. */
+/** Orders that people place, and the list of all orders. */
 @ApplicationScoped
 @Transactional
 public class CoaJobs {

@@ -2,9 +2,9 @@ package net.lastmile.coa;
 
 /** How far a job is. */
 enum CoaState {
-  /** Waits for an edge, for the first time or again. */
+  /** Waits for an edge, the first time or again. */
   PENDING,
-  /** An edge has it. */
+  /** An edge has leased it. */
   SENT,
   ACKED,
   NAKED,

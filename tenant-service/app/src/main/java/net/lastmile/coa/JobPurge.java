@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import net.lastmile.platform.jobs.Job;
 
-/** Forgets jobs that ended long ago. */
+/** Deletes jobs that ended long ago. */
 @ApplicationScoped
 class JobPurge implements Job {
   private static final Duration KEPT = Duration.ofDays(90);

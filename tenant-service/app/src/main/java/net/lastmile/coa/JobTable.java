@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /** Writes a tenant's jobs, in the transaction of its connection. */
 final class JobTable {
-  // Serialises who orders something of one session; two sessions with one hash only wait.
+  // Serialises orders about one session; two sessions with the same hash merely wait for each
+  // other.
   private static final String LOCK =
       "select pg_advisory_xact_lock(hashtextextended('coa/' || ? || '/' || ?, 0))";
   private static final String OPEN =
@@ -46,10 +47,12 @@ final class JobTable {
     this.tenant = tenant;
   }
 
-  /** A job that is not at its end. */
+  /** A job that has not ended. */
   record Open(UUID id, CoaAction action) {}
 
-  /** The session's open job; no other transaction can order anything of it from here on. */
+  /**
+   * The session's open job; from here on no other transaction can order anything for the session.
+   */
   Optional<Open> lockOpen(long session) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
       lock.setString(1, tenant.toString());
@@ -68,7 +71,7 @@ final class JobTable {
     }
   }
 
-  /** A job that waits for its next attempt waits no longer. */
+  /** Makes a job that waits for its next attempt due now. */
   void hasten(UUID job, Instant now) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(HASTEN)) {
       statement.setTimestamp(1, Timestamp.from(now));
@@ -85,7 +88,7 @@ final class JobTable {
     }
   }
 
-  /** Takes back what was ordered for these reasons and is not done yet. */
+  /** Supersedes the subscriber's open jobs that were made for these causes. */
   void supersede(UUID subscriber, CoaCause[] causes, Instant now) throws SQLException {
     String which = "tenant_id = ? and subscriber_id = ? and cause = any (?)";
     try (PreparedStatement statement = connection.prepareStatement(SUPERSEDE.formatted(which))) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.coa.CoaJobView;
 
-/** Reads a tenant's jobs as they are shown. */
+/** Reads a tenant's jobs for display. */
 final class JobViews {
   private static final String SELECT =
       """
@@ -31,7 +31,7 @@ final class JobViews {
     parameters.add(tenant);
   }
 
-  /** Narrows by a condition; a null value narrows nothing. */
+  /** Adds a condition; one whose value is null is ignored. */
   JobViews where(String condition, Object value) {
     if (value != null) {
       sql.append(" and ").append(condition);

@@ -24,17 +24,17 @@ import net.lastmile.edge.contract.CoaLease;
 
 /**
  * Where edges wait for jobs. One thread answers them all: at once after a commit on this node, and
- * on a short round for what other nodes commit and what falls due. A waiting edge holds its
- * connection and nothing else.
+ * at short intervals for jobs that other nodes commit and jobs that fall due. A waiting edge holds
+ * its connection and nothing else.
  */
 @ApplicationScoped
 public class LeaseDesk {
   private static final Logger LOG = System.getLogger(LeaseDesk.class.getName());
 
-  /** After the migrations, which run where observers without a priority do. */
+  /** Later than the migrations, whose observer has the default priority. */
   private static final int AFTER_MIGRATIONS = Interceptor.Priority.LIBRARY_AFTER;
 
-  /** How late a job may be noticed that another node committed, or that fell due. */
+  /** How late a job may be noticed that another node committed or that fell due. */
   private static final Duration ROUND = Duration.ofMillis(250);
 
   private static final int MAX_WAITING = 1_000;
@@ -61,12 +61,12 @@ public class LeaseDesk {
     thread.start();
   }
 
-  /** Something was committed; may be called from any thread. */
+  /** Called when something was committed; from any thread. */
   void wake() {
     wakes.release();
   }
 
-  /** Answers with jobs as soon as there are any, and with none when the time is over. */
+  /** Answers with jobs as soon as there are any, or with none when the time is over. */
   void await(Taker edge, Duration atMost, AsyncResponse response) {
     if (waiting.size() >= MAX_WAITING) {
       response.resume(leases.take(edge));
@@ -118,7 +118,7 @@ public class LeaseDesk {
     }
   }
 
-  /** While the database is away the edges are told so, and come back later. */
+  /** While the database is unavailable the edges are told so; they come back later. */
   private void refuseAll(RuntimeException failure) {
     LOG.log(Level.WARNING, "no jobs can be given to edges", failure);
     for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {

@@ -23,7 +23,7 @@ import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
 
-/** {@code /edge/coa}: edges take jobs and tell what came of them. */
+/** {@code /edge/coa}: edges lease jobs and report the results. */
 @Path("edge/coa")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -36,10 +36,10 @@ public class LeaseResource {
   @Inject private EdgeNode caller;
 
   /**
-   * Jobs that are the caller's until {@link CoaLease#LASTS} is over. A POST, since it gives
-   * something away: clients repeat a GET by themselves.
+   * Jobs leased to the caller until {@link CoaLease#LASTS} is over. A POST because it changes
+   * state: clients may repeat a GET by themselves.
    *
-   * @param limit jobs at most
+   * @param limit most jobs to give
    * @param waitSeconds how long to wait for one
    * @param request null from an edge that names no connected routers
    */
@@ -64,7 +64,7 @@ public class LeaseResource {
         response);
   }
 
-  /** Stores results; one of a job that has gone on without it changes nothing. */
+  /** Stores results; a result for a job that has moved on without it changes nothing. */
   @POST
   @Path("results")
   @Consumes(MediaType.APPLICATION_JSON)

@@ -22,8 +22,8 @@ final class LeaseTable {
       select distinct region from platform.coa_job
       where state in ('PENDING', 'SENT') and due_at <= ?
       """;
-  // What one edge takes another passes over; what its record's change is not numbered yet, waits.
-  // A router with a certificate may be reached over its own connection only.
+  // Passes over jobs that another edge is taking, and jobs whose record has a change not numbered
+  // yet. A router with a certificate may be reachable over its own connection only.
   private static final String TAKE =
       """
       with taken as (
@@ -54,7 +54,7 @@ final class LeaseTable {
 
   /**
    * How long a job is kept for the node that its router is connected to. Longer than an edge waits
-   * for jobs, so that the node which a router has just dialled has had the time to name it.
+   * for jobs, so that a node which a router has just connected to has had time to name it.
    */
   static final Duration CONNECTED_FIRST = Duration.ofSeconds(6);
 
@@ -98,7 +98,7 @@ final class LeaseTable {
     return new CoaLease(position(taker.region()), jobs);
   }
 
-  /** Read after the jobs: what they follow from is numbered no higher. */
+  /** Read after the jobs, so that the records they follow from have no higher number. */
   private long position(String region) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(POSITION)) {
       statement.setString(1, region);

@@ -12,7 +12,7 @@ import java.util.Set;
 import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.platform.persistence.Jdbc;
 
-/** Jobs on their way to edges, a transaction a call; belongs to no tenant. */
+/** Leases jobs to edges, one transaction a call; belongs to no tenant. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class Leases {

@@ -7,10 +7,10 @@ import java.util.UUID;
 import net.lastmile.edge.contract.Vendor;
 
 /**
- * A session that runs, and its router.
+ * A live session and its router.
  *
  * @param number its row in radacct
- * @param vendor null where the NAS has been deleted
+ * @param vendor null if the NAS has been deleted
  */
 record LiveSession(
     long number,
@@ -52,7 +52,7 @@ record LiveSession(
     return vendor != null;
   }
 
-  /** Whether its router can be told another rate while it runs (ADR 0009). */
+  /** Whether its router can be given a new rate during the session (ADR 0009). */
   boolean takesRates() {
     return hasNas() && vendor != Vendor.GENERIC;
   }

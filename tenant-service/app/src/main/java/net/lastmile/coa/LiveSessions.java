@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the sessions that run, in the transaction of its connection. */
+/** Reads live sessions, in the transaction of its connection. */
 final class LiveSessions {
   private static final String LIVE =
       "select %s from radacct r left join nas n on n.id = r.nas_id where r.acctstoptime is null and "

@@ -6,8 +6,8 @@ import net.lastmile.edge.contract.RecordKind;
 /**
  * What a new job asks for, and why.
  *
- * @param planId whose rates {@link CoaAction#CHANGE_RATE} gives; else null
- * @param recordKind with the key: the record of the feed that edges must know first; null if none
+ * @param planId the plan whose rates {@link CoaAction#CHANGE_RATE} gives; else null
+ * @param recordKind with the key: the feed record that edges must know first; null if none
  */
 record Order(CoaAction action, CoaCause cause, UUID planId, RecordKind recordKind, String key) {
   static Order requested() {

@@ -23,8 +23,8 @@ import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.security.Caller;
 
 /**
- * Orders things of routers, in the caller's transaction and for the current tenant. Call it after
- * {@code ChangeFeed}, so that the record a job follows from is marked as changed.
+ * Places orders to routers, in the caller's transaction and for the current tenant. Call it after
+ * {@code ChangeFeed}, so that the record a job follows from is already marked as changed.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -45,7 +45,7 @@ public class Orders {
   }
 
   /**
-   * Cuts all that runs of a subscriber.
+   * Cuts all live sessions of a subscriber.
    *
    * @param username names the subscriber's record in the feed
    */
@@ -53,7 +53,7 @@ public class Orders {
     cutBegunSince(Instant.MIN, subscriber, username, cause);
   }
 
-  /** As {@link #cut}, of sessions that began at this moment or later. */
+  /** Like {@link #cut}, but only for sessions that began at this moment or later. */
   public void cutBegunSince(Instant moment, UUID subscriber, String username, CoaCause cause) {
     Order order = Order.disconnect(cause, username);
     run(
@@ -81,10 +81,11 @@ public class Orders {
   }
 
   /**
-   * Gives what runs of a subscriber the rates of its new plan: by CoA where the router takes it,
-   * else by cutting the line, which then dials in under the new plan.
+   * Gives a subscriber's live sessions the rates of the new plan: by CoA if the router supports it,
+   * else by cutting the line, which then connects again under the new plan.
    *
-   * @param cutAnyway whether the new plan gives what no CoA can, an address of another pool say
+   * @param cutAnyway whether the new plan gives something that CoA cannot change, for instance an
+   *     address from another pool
    */
   public void changePlan(UUID subscriber, String username, UUID plan, boolean cutAnyway) {
     run(
@@ -102,7 +103,7 @@ public class Orders {
         });
   }
 
-  /** Takes back what is not done yet and was ordered for one of these reasons. */
+  /** Supersedes open jobs that were ordered for one of these causes. */
   public void takeBack(UUID subscriber, CoaCause... causes) {
     run(
         (_, jobs) -> {
@@ -139,7 +140,7 @@ public class Orders {
     cutSession(number, username, CoaCause.PLAN_CHANGED);
   }
 
-  /** The job that carries this out: a new one, or the one under way. */
+  /** The job that carries this out: a new one, or the one already under way. */
   private UUID place(JobTable jobs, Order order, LiveSession session) throws SQLException {
     Optional<JobTable.Open> open = jobs.lockOpen(session.number());
     if (open.isPresent()) {
@@ -174,7 +175,7 @@ public class Orders {
   }
 
   private <T> T run(Work<T> work) {
-    // What the caller changed must be in the database before its sessions are looked for.
+    // The caller's changes must be in the database before its sessions are looked up.
     entities.flush();
     Connection connection = Jdbc.connection(entities);
     try {

@@ -14,7 +14,7 @@ import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.platform.text.CutText;
 
-/** Moves a tenant's open jobs on, in the transaction of its connection. */
+/** Updates a tenant's open jobs, in the transaction of its connection. */
 final class ResultTable {
   private static final int DETAIL_MAX = 200;
   private static final String LOCK =
@@ -41,7 +41,7 @@ final class ResultTable {
   }
 
   /**
-   * A job that is not at its end.
+   * A job that has not ended.
    *
    * @param session null for a test
    * @param key the record it follows from; null if none
@@ -86,19 +86,19 @@ final class ResultTable {
     return text(result.detail());
   }
 
-  /** Null where the router's API was not asked. */
+  /** Null if the router's API was not asked. */
   static String apiOutcome(CoaResult result) {
     return result.api() == null ? null : result.api().outcome().told().name();
   }
 
   static String apiDetail(CoaResult result) {
-    // What no router said says nothing, whatever release the edge is of.
+    // Without an answer from a router there is no detail, whichever release the edge is of.
     return result.api() == null || result.api().outcome().told() == ApiOutcome.UNREACHABLE
         ? null
         : text(result.api().detail());
   }
 
-  /** Of an edge that says something else, nothing: staff are asked to trust what stands there. */
+  /** Null if the edge sent anything but a fingerprint: staff are asked to trust the value shown. */
   private static String certificate(CoaResult result) {
     String said = result.api() == null ? null : result.api().certificate();
     return said != null && CERTIFICATE.matcher(said).matches() ? said : null;

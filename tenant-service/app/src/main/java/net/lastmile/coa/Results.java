@@ -15,9 +15,9 @@ import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.tenancy.Tenants;
 
 /**
- * Stores what edges report, tenant by tenant. What names no tenant of the region is passed over,
- * and what a tenant's broken schema does not take: its job is due again when its lease ends, and
- * the other tenants' results do not wait (T1).
+ * Stores what edges report, tenant by tenant. Passes over results that name no tenant of the
+ * region, and results that a tenant's broken schema does not take: the job is due again when its
+ * lease ends, and the other tenants' results do not wait (T1).
  */
 @ApplicationScoped
 public class Results {

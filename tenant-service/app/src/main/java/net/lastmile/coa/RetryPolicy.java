@@ -8,9 +8,9 @@ import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.ErrorCause;
 
-/** What a result makes of its job. */
+/** Decides from a result how its job goes on. */
 final class RetryPolicy {
-  /** Waits after the first attempts; when they are used up, the job has failed. */
+  /** Waits after the first attempts; after the last of them the job fails. */
   static final List<Duration> BACKOFF =
       List.of(
           Duration.ofSeconds(3),
@@ -19,7 +19,7 @@ final class RetryPolicy {
           Duration.ofMinutes(5),
           Duration.ofMinutes(15));
 
-  /** How long a job waits whose router had too much in its queue. */
+  /** How long a job waits when its router's queue was full. */
   static final Duration BUSY_WAIT = Duration.ofSeconds(3);
 
   private RetryPolicy() {}
@@ -28,7 +28,7 @@ final class RetryPolicy {
    * How a job goes on.
    *
    * @param state {@link CoaState#PENDING}, or how it ended
-   * @param dueAt when it is tried again; null where it has ended
+   * @param dueAt when it is tried again; null if it has ended
    * @param counts whether the attempt counts
    */
   record Next(CoaState state, Instant dueAt, boolean counts) {
@@ -38,7 +38,7 @@ final class RetryPolicy {
   }
 
   /**
-   * @param attempts the one that gave this result among them
+   * @param attempts number of attempts, including the one with this result
    */
   static Next after(CoaAction action, int attempts, CoaResult result, Instant now) {
     if (result.api() != null && (action == CoaAction.TEST_API || result.api().outcome().isEnd())) {
@@ -62,7 +62,7 @@ final class RetryPolicy {
     };
   }
 
-  /** A router that refuses CoA for good may yet be reached over its API. */
+  /** A router that permanently refuses CoA may still become reachable over its API. */
   private static boolean apiMayComeBack(CoaResult result) {
     return result.api() != null
         && result.errorCause() != ErrorCause.NO_SESSION

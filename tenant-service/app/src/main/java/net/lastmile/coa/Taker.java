@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * An edge that asks for jobs.
  *
- * @param limit jobs at most
+ * @param limit most jobs to give
  * @param connected routers that hold a connection to it
  */
 record Taker(String region, String node, int limit, List<UUID> connected) {}

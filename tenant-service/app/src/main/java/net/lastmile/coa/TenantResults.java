@@ -17,7 +17,7 @@ import net.lastmile.edge.contract.ErrorCause;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.persistence.TenantContext;
 
-/** Moves the current tenant's jobs on by their results; a transaction a result. */
+/** Applies results to the current tenant's jobs, one transaction a result. */
 @ApplicationScoped
 @Transactional
 public class TenantResults {
@@ -40,7 +40,7 @@ public class TenantResults {
     }
   }
 
-  /** A late result of an earlier attempt counts only if it is the one that was hoped for. */
+  /** A late result of an earlier attempt counts only if it is the success hoped for. */
   private static boolean concerns(CoaResult result, ResultTable.Waiting job) {
     return result.attempt() == job.attempts() || result.outcome() == Outcome.ACKED;
   }
@@ -62,7 +62,9 @@ public class TenantResults {
     }
   }
 
-  /** A router that will not change the rate lets the line go, which dials in under the new plan. */
+  /**
+   * If a router will not change the rate, the line is cut and connects again under the new plan.
+   */
   private static boolean wantsCut(
       ResultTable.Waiting job, RetryPolicy.Next next, CoaResult result) {
     return job.action() == CoaAction.CHANGE_RATE

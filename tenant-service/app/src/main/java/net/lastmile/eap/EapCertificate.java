@@ -10,10 +10,10 @@ import java.util.List;
 import net.lastmile.certificates.Pem;
 
 /**
- * A server's certificate with those that lead to what devices trust.
+ * A server's certificate with the chain up to the one that devices trust.
  *
- * @param chain the server's first
- * @param authority what devices have to trust
+ * @param chain the server's certificate first
+ * @param authority the certificate that devices must trust
  */
 record EapCertificate(List<X509Certificate> chain, X509Certificate authority) {
   private static final Integer DNS_NAME = 2;
@@ -42,7 +42,7 @@ record EapCertificate(List<X509Certificate> chain, X509Certificate authority) {
     }
   }
 
-  /** When the first of the chain expires. */
+  /** When the first certificate of the chain expires. */
   Instant expiresAt() {
     return chain.stream()
         .map(certificate -> certificate.getNotAfter().toInstant())

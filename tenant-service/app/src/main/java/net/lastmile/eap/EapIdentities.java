@@ -32,16 +32,16 @@ import net.lastmile.tenancy.Tenants;
 @ApplicationScoped
 @Transactional
 public class EapIdentities {
-  /** As long as the strictest of the common devices accept. */
+  /** The longest validity that the strictest common devices accept. */
   static final Duration VALIDITY = Duration.ofDays(397);
 
-  /** Time enough for an edge that was cut off, or for people to notice. */
+  /** Leaves time for an edge that was cut off, or for people to notice. */
   public static final Duration RENEW_BEFORE = Duration.ofDays(60);
 
   private static final String SUBJECT = "eap_identity";
   private static final String PURPOSE = "eap-identity";
 
-  /** One record a tenant needs no name. */
+  /** Each tenant has only one such record, so it needs no name. */
   private static final String KEY = "";
 
   @PersistenceContext private EntityManager entities;
@@ -56,7 +56,7 @@ public class EapIdentities {
   @Inject private Clock clock;
 
   /**
-   * @throws net.lastmile.platform.problem.ProblemException if it is not made yet
+   * @throws net.lastmile.platform.problem.ProblemException if it has not been created yet
    */
   public EapIdentityView get() {
     EapIdentity identity = entities.find(EapIdentity.class, EapIdentity.ID);
@@ -71,7 +71,7 @@ public class EapIdentities {
     return take(EapIdentity.Source.TENANT, own.certificate(), own.key());
   }
 
-  /** Has the platform's authority issue a new one, whatever there was. */
+  /** Has the platform's authority issue a new identity that replaces any other. */
   EapIdentityView issue() {
     CertificateAuthority issuer = authority.get();
     Issued issued = issuer.issue(serverName(), CertificateUse.SERVER, VALIDITY, clock.instant());
@@ -81,7 +81,7 @@ public class EapIdentities {
         issued.key());
   }
 
-  /** Issues one where there is none, or the platform's expires soon. */
+  /** Issues an identity if there is none or the platform's expires soon. */
   void keepFresh() {
     EapIdentity identity = entities.find(EapIdentity.class, EapIdentity.ID);
     if (identity == null || identity.isDue(clock.instant().plus(RENEW_BEFORE))) {
@@ -89,7 +89,9 @@ public class EapIdentities {
     }
   }
 
-  /** The DNS name that edges show: of the tenant's own certificate, or the one issued here. */
+  /**
+   * The DNS name that edges show, from the tenant's own certificate or from the one issued here.
+   */
   public String shownName() {
     EapIdentity identity = entities.find(EapIdentity.class, EapIdentity.ID);
     return identity == null ? serverName() : identity.certificate().dnsName();

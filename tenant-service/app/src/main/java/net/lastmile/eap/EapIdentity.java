@@ -15,11 +15,11 @@ import java.time.Instant;
 class EapIdentity {
   static final int ID = 1;
 
-  /** Who made it. */
+  /** Who provided it. */
   enum Source {
     /** Renewed by the platform. */
     PLATFORM,
-    /** The tenant's own, and its own care. */
+    /** Brought and renewed by the tenant. */
     TENANT
   }
 
@@ -53,7 +53,7 @@ class EapIdentity {
     sealedKey = newSealedKey;
   }
 
-  /** Whether it is the platform's to renew, and time to. */
+  /** Whether the platform must renew it now. */
   boolean isDue(Instant before) {
     return source == Source.PLATFORM && expiresAt.isBefore(before);
   }

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import net.lastmile.platform.jobs.Job;
 import net.lastmile.tenancy.ActiveTenants;
 
-/** Renews what expires soon, and gives tenants of an older release their first identity. */
+/**
+ * Renews identities that expire soon, and gives tenants of an older release their first identity.
+ */
 @ApplicationScoped
 public class EapIdentityRun implements Job {
   private static final int EVERY_MINUTES = 60;

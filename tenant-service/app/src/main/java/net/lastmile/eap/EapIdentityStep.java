@@ -7,7 +7,7 @@ import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.ProvisioningStep;
 import net.lastmile.tenancy.provisioning.StepName;
 
-/** Gives a new tenant its identity, so that its first Wi-Fi line need not wait for it. */
+/** Gives a new tenant its identity, so that its first Wi-Fi line need not wait for one. */
 @ApplicationScoped
 class EapIdentityStep implements ProvisioningStep {
   @Inject private EapIdentities identities;

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.security.auth.x500.X500Principal;
 import net.lastmile.api.eap.EapIdentityView;
 
-/** EAP identities as they leave this feature. */
+/** EAP identities as the API shows them. */
 final class EapIdentityViews {
   private static final HexFormat COLONS = HexFormat.ofDelimiter(":").withUpperCase();
 
@@ -27,7 +27,7 @@ final class EapIdentityViews {
         certificate.authorityPem());
   }
 
-  /** By what the audit knows a certificate. */
+  /** The name of a certificate in the audit trail. */
   static String name(EapCertificate certificate) {
     return text(certificate.server().getSubjectX500Principal())
         + " "

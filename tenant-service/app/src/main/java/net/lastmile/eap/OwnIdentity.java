@@ -15,7 +15,7 @@ import net.lastmile.certificates.Pem;
 import net.lastmile.edge.contract.TlsIdentityRecord;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** A chain and key that a tenant brings, once they are known to be of use. */
+/** A chain and key brought by the tenant and checked. */
 record OwnIdentity(EapCertificate certificate, PrivateKey key) {
   private static final int MAX_CHARS = 65_536;
   private static final String TOO_LONG = "At most " + MAX_CHARS + " characters.";
@@ -46,7 +46,7 @@ record OwnIdentity(EapCertificate certificate, PrivateKey key) {
     return new OwnIdentity(new EapCertificate(chain, chain.getLast()), key);
   }
 
-  /** Line ends of every kind are fine in PEM, so that this is all there is to say of the text. */
+  /** Checks the length only: PEM allows line ends of every kind. */
   private static boolean isShort(String text) {
     return text == null || text.length() <= MAX_CHARS;
   }
@@ -92,7 +92,9 @@ record OwnIdentity(EapCertificate certificate, PrivateKey key) {
     return !date.before(certificate.getNotBefore()) && date.before(certificate.getNotAfter());
   }
 
-  /** Whether what the private key signs is what the public key knows. */
+  /**
+   * Whether the two keys belong together: the public key verifies a signature of the private key.
+   */
   private static boolean matches(PrivateKey key, PublicKey publicKey) {
     try {
       Signature signature = Signature.getInstance("SHA256with" + family(publicKey));

@@ -2,7 +2,7 @@ package net.lastmile.edges;
 
 import net.lastmile.edge.contract.AccessPolicy;
 
-/** How the current tenant wants its log-ins treated; implemented by the feature that knows. */
+/** How the current tenant wants its log-ins treated; implemented by the feature that knows it. */
 public interface AccessPolicies {
   AccessPolicy current();
 }

@@ -14,9 +14,9 @@ import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.persistence.TenantContext;
 
 /**
- * Tells the edges what became of the current tenant's records, in the caller's transaction. Call it
- * after the change itself is made: what is not flushed yet is flushed first, so that two
- * transactions on one record queue at the row they change.
+ * Tells the edges of changes to the current tenant's records, in the caller's transaction. Call it
+ * after the change itself: pending changes are flushed first, so that two transactions about the
+ * same record queue at the row they change.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -27,7 +27,7 @@ public class ChangeFeed {
   @Inject private Sequencer sequencer;
 
   /**
-   * Gives the record this state.
+   * Sets the record's state.
    *
    * @param key see {@link RecordKind}
    */
@@ -41,7 +41,7 @@ public class ChangeFeed {
     wakeAfterCommit();
   }
 
-  /** Takes the record away; nothing happens if no edge ever heard of it. */
+  /** Removes the record; does nothing if no edge ever received it. */
   public void remove(RecordKind kind, String key) {
     entities.flush();
     try {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.lastmile.platform.persistence.Jdbc;
 
-/** Counts events of edges that belong to nobody; outside any tenant. */
+/** Counts edges' events that belong to no tenant; outside any tenant. */
 @ApplicationScoped
 @Transactional
 public class EdgeDrops {
@@ -32,10 +32,10 @@ public class EdgeDrops {
   @Inject private Clock clock;
 
   /**
-   * Counts those of a batch, all at once: a batch sent again counts nothing anew.
+   * Counts such events of a batch all at once: a batch sent again adds nothing.
    *
-   * @param numbers of events in the journal by reason, a few words, the same for all of a kind; one
-   *     without a number counts each time
+   * @param numbers the events' numbers in the journal, by a reason of a few words that is the same
+   *     for all of a kind; an event without a number counts each time
    */
   public void count(String region, String node, UUID journal, Map<String, List<Long>> numbers) {
     if (numbers.isEmpty()) {

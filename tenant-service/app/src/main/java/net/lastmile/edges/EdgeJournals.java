@@ -24,13 +24,13 @@ import net.lastmile.edge.contract.JournalTotals;
 import net.lastmile.platform.persistence.Jdbc;
 
 /**
- * Compares what nodes delivered from their journals with what became of it here; outside any
+ * Compares what nodes delivered from their journals with what the platform did with it; outside any
  * tenant.
  */
 @ApplicationScoped
 @Transactional
 public class EdgeJournals {
-  /** Of all nodes; those that were replaced last come first. */
+  /** For all nodes together; the journals replaced last come first. */
   private static final int MAX_LISTED = 500;
 
   private static final String SAID =
@@ -42,8 +42,8 @@ public class EdgeJournals {
         written = excluded.written, forwarded = excluded.forwarded, unused = excluded.unused,
         unreadable = excluded.unreadable, refused = excluded.refused, dropped = excluded.dropped
       """;
-  // While a batch is on its way the centre may be ahead of what the node knows: then nothing is
-  // compared. One statement sees all counts as they were at one moment.
+  // While a batch is on its way the centre may be ahead of what the node knows; then nothing is
+  // compared. One statement sees all counts at the same moment.
   private static final String COMPARE =
       """
       update platform.edge_journal j set
@@ -151,7 +151,7 @@ public class EdgeJournals {
     }
   }
 
-  /** All nodes' journals, the one that a node writes now first. */
+  /** All nodes' journals, each node's current one first. */
   Map<Node, List<JournalView>> list() {
     Map<Node, List<JournalView>> found = new HashMap<>();
     try (PreparedStatement statement = Jdbc.connection(entities).prepareStatement(LIST)) {

@@ -7,7 +7,7 @@ import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Caller;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The node that calls, as its token names it: the client it authenticated as. */
+/** The node that calls: the client that its token was issued to. */
 @RequestScoped
 public class EdgeNode {
   /** Authorized party, OpenID Connect Core section 2. */

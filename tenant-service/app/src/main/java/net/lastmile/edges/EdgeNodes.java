@@ -59,10 +59,10 @@ public class EdgeNodes {
       order by node
       """;
 
-  /** Six hellos. What a node said before says nothing of now. */
+  /** Six hellos. After that, what a node last said is out of date. */
   private static final Duration LIVES = Duration.ofMinutes(1);
 
-  /** A node that is mended within this time is one that routers go on being pointed at. */
+  /** Routers continue to be pointed at a node that comes back within this time. */
   private static final Duration GONE_FOR_GOOD = Duration.ofDays(7);
 
   @PersistenceContext private EntityManager entities;
@@ -72,7 +72,7 @@ public class EdgeNodes {
   /**
    * Where routers reach a node; its UDP ports are a listener's plus the offset.
    *
-   * @param radSecPort TCP (RFC 6614); 0: it serves none
+   * @param radSecPort TCP (RFC 6614); 0: it has no RadSec
    */
   public record Address(String node, String address, int portOffset, int radSecPort) {}
 
@@ -103,7 +103,7 @@ public class EdgeNodes {
         .toList();
   }
 
-  /** A region's nodes but those that are gone for good, the first one primary. */
+  /** A region's nodes without those that are gone for good, the first one primary. */
   public List<Address> ofRegion(String region) {
     Instant since = clock.instant().minus(GONE_FOR_GOOD);
     return rows(entities
@@ -120,7 +120,9 @@ public class EdgeNodes {
         .toList();
   }
 
-  /** The region's live nodes that leave accounting unanswered, as their disk is full or broken. */
+  /**
+   * The region's live nodes that leave accounting unanswered because their disk is full or broken.
+   */
   @SuppressWarnings("unchecked") // A native query of one column gives its values.
   public List<String> refusingAccounting(String region) {
     return entities

@@ -7,10 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 
-/** Starts the feed once the schema is there. */
+/** Starts the feed once the schema is ready. */
 @ApplicationScoped
 class EdgesStart {
-  /** After the migrations, which run where observers without a priority do. */
+  /** Later than the migrations, whose observer has the default priority. */
   private static final int AFTER_MIGRATIONS = Interceptor.Priority.LIBRARY_AFTER;
 
   @Inject private Regions regions;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.RecordKind;
 
-/** Writes what became of a record, to be numbered after the commit. */
+/** Writes a record's new state, to be numbered after the commit. */
 final class FeedChange {
   private static final String PUT =
       """

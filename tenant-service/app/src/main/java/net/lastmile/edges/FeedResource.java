@@ -18,7 +18,7 @@ import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.Gate;
 
-/** {@code /edge}: what an edge reads. Its region comes from its token alone. */
+/** {@code /edge}: what an edge reads. Its region comes from its token only. */
 @Path("edge")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
@@ -31,10 +31,10 @@ public class FeedResource {
   @Inject private Caller caller;
 
   /**
-   * The changes after a cursor. Where there are none, the answer waits for one.
+   * The changes after a cursor. If there are none, the answer waits for one.
    *
    * @param after the cursor; 0 for everything
-   * @param limit entries at most, 1 to {@link FeedPage#MAX_ENTRIES}
+   * @param limit most entries, 1 to {@link FeedPage#MAX_ENTRIES}
    * @param waitSeconds how long to wait for a change, 0 to {@link #MAX_WAIT_SECONDS}
    */
   @GET
@@ -67,8 +67,8 @@ public class FeedResource {
   }
 
   /**
-   * Every live record of a bucket, as of {@link FeedPage#upTo}: what an edge holds there with a seq
-   * at or below that and does not find in the answer is deleted.
+   * Every live record of a bucket, as of {@link FeedPage#upTo}: the edge deletes each record that
+   * it holds in the bucket with a seq at or below that and that is not in the answer.
    */
   @GET
   @Path("buckets/{bucket}")

@@ -8,8 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 
 /**
- * Gives committed changes their place in a region's feed. Whoever does so holds the region's row
- * until the commit, so that lower numbers are always visible before higher ones are given.
+ * Gives committed changes their place in a region's feed. The numbering transaction locks the
+ * region's row until its commit, so that lower numbers are always visible before higher ones are
+ * given.
  */
 final class FeedSequence {
   /** Rows sequenced in one transaction. */
@@ -18,8 +19,8 @@ final class FeedSequence {
   private static final String LOCK =
       "select feed_seq from platform.region where name = ? for update";
 
-  // Rows that an unfinished transaction holds are left for the next time. Tenants come before what
-  // refers to them.
+  // Rows locked by an unfinished transaction are left for the next time. Tenants come before
+  // records that refer to them.
   private static final String NUMBER =
       """
       with chosen as materialized (
@@ -35,7 +36,7 @@ final class FeedSequence {
       """;
   private static final String ADVANCE = "update platform.region set feed_seq = ? where name = ?";
 
-  // A node that has been silent for long reads again from 0 when it comes back.
+  // A node that has been silent for long reads again from 0 when it comes back, so it is left out.
   private static final String ACKNOWLEDGED =
       """
       select min(applied_seq) from platform.edge_node
@@ -56,7 +57,7 @@ final class FeedSequence {
   }
 
   /**
-   * Numbers what is committed and waits, at most {@link #MAX_ROWS}.
+   * Numbers committed changes that wait for a number, at most {@link #MAX_ROWS}.
    *
    * @return the region's position afterwards
    */
@@ -81,9 +82,9 @@ final class FeedSequence {
   }
 
   /**
-   * Drops the tombstones that every node heard of since {@code silentSince} has passed.
+   * Deletes the tombstones that every node heard from since {@code silentSince} has passed.
    *
-   * @return how many went
+   * @return how many were deleted
    */
   int collectTombstones(String region, Instant silentSince) throws SQLException {
     lock(region);

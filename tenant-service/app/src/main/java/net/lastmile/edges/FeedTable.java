@@ -14,8 +14,8 @@ import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.contract.RecordKind;
 
 /**
- * Reads the feed of a region. Each answer comes from one statement, hence from one moment: the
- * position it names and the records in it belong together.
+ * Reads the feed of a region. Each answer comes from one statement, so its position and its records
+ * belong to the same moment.
  */
 final class FeedTable {
   private static final String PAGE =

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 public class FeedWaiters {
-  /** Past this many, an edge gets its answer at once and asks again. */
+  /** Above this number an edge gets its answer at once and asks again. */
   private static final int MAX_WAITING = 1_000;
 
   private final Set<Waiting> all = ConcurrentHashMap.newKeySet();
@@ -23,7 +23,7 @@ public class FeedWaiters {
   @Resource private ManagedExecutorService executor;
   @Inject private RegionFeed feed;
 
-  /** A request that is answered once: when there is something, or when its time is over. */
+  /** A request that is answered once: when there is a change, or when its time is over. */
   private final class Waiting {
     private final String region;
     private final long after;
@@ -58,13 +58,15 @@ public class FeedWaiters {
     }
     response.setTimeoutHandler(_ -> waiting.answer());
     response.setTimeout(waitSeconds, TimeUnit.SECONDS);
-    // What was numbered between the first look and the registration woke nobody.
+    // A change numbered between the first look and the registration has woken nobody.
     if (feed.page(region, after, 1).upTo() > after) {
       waiting.answer();
     }
   }
 
-  /** A region's feed is now here: whoever has not read so far is answered. */
+  /**
+   * Called when a region's feed has reached this seq: answers every edge that has not read so far.
+   */
   void advance(String region, long seq) {
     for (Waiting waiting : all) {
       if (waiting.region.equals(region) && waiting.after < seq) {

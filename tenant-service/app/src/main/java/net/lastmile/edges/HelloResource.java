@@ -29,12 +29,12 @@ import net.lastmile.platform.security.Gate;
 public class HelloResource {
   private static final int MAX_PORT_OFFSET = 64_000;
 
-  /** What it says stands in configurations that providers paste into their routers. */
+  /** The name appears in configurations that providers paste into their routers. */
   private static final Pattern NODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
   private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}");
 
-  /** RFC 1123 section 2.1; whether it is an address is asked before. */
+  /** RFC 1123 section 2.1; addresses are recognized before this. */
   private static final Pattern HOST =
       Pattern.compile(
           "(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -49,7 +49,7 @@ public class HelloResource {
 
   private static final int MAX_PORT = 65_535;
 
-  /** Of a clock that nobody set, and of one that is set to anything that a clock shows. */
+  /** Accepts a clock that was never set, or set to any date a clock can show. */
   private static final long MAX_CLOCK_MILLIS = Duration.ofDays(365_000).toMillis();
 
   @Inject private EdgeNodes nodes;
@@ -58,9 +58,9 @@ public class HelloResource {
   @Inject private EdgeNode caller;
 
   /**
-   * A node says that it lives and how far it is.
+   * A node reports that it is running and how far it is.
    *
-   * @return what became of its journal's events; nothing (204) if it does not tell of one
+   * @return what became of its journal's events; nothing (204) if the node reports no journal
    */
   @POST
   @Gate(Audience.EDGE)
@@ -101,9 +101,10 @@ public class HelloResource {
   }
 
   /**
-   * What looks like an address must be one, and one that a router elsewhere can send to.
+   * Text that looks like an address must be one, of a kind that a router elsewhere can send to.
    *
-   * @param allowed of the routers' configuration: where they stand on this machine, loopback
+   * @param allowed addresses that routers may have; it decides whether loopback is accepted, for
+   *     routers on this machine
    */
   static boolean isAddress(String text, AddressRanges allowed) {
     Optional<InetAddress> address = AddressRanges.address(text);

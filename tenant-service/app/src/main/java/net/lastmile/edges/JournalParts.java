@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * Counts what becomes of the events of edges' journals, in the transaction of its connection: of
- * the tenant whose role that has, or of nobody.
+ * Counts what becomes of the events of edges' journals, in the transaction of its connection: for
+ * the tenant whose role the connection has, or for events that belong to nobody.
  */
 public final class JournalParts {
   private static final UUID NOBODY = new UUID(0, 0);
@@ -21,7 +21,7 @@ public final class JournalParts {
         settled_up_to = greatest(p.settled_up_to, excluded.settled_up_to),
         stored = p.stored + excluded.stored, set_aside = p.set_aside + excluded.set_aside
       """;
-  // What was set aside before anything was counted is not counted now either.
+  // Events set aside before counting began are not counted now either.
   private static final String CHANGE =
       """
       update platform.journal_part set %1$s = %1$s + 1
@@ -53,10 +53,10 @@ public final class JournalParts {
   }
 
   /**
-   * Events are stored, or set aside as they cannot be.
+   * Events were stored, or set aside because they cannot be.
    *
    * @param after the journal's position before
-   * @param upTo and now
+   * @param upTo its position now
    */
   public void settle(String node, UUID journal, long after, long upTo, int stored, int setAside)
       throws SQLException {
@@ -71,12 +71,12 @@ public final class JournalParts {
     }
   }
 
-  /** One that was set aside is stored after all. */
+  /** An event that was set aside has been stored after all. */
   public void playedAgain(String node, UUID journal, long number) throws SQLException {
     change(PLAYED_AGAIN, node, journal, number);
   }
 
-  /** A person removed one that was set aside. */
+  /** A person discarded an event that was set aside. */
   public void discarded(String node, UUID journal, long number) throws SQLException {
     change(DISCARDED, node, journal, number);
   }
@@ -90,7 +90,10 @@ public final class JournalParts {
     }
   }
 
-  /** Up to which number what is nobody's was counted; nobody else counts until the commit. */
+  /**
+   * The number up to which events that belong to nobody were counted; locks the count until the
+   * commit.
+   */
   long lockUnowned(String node, UUID journal) throws SQLException {
     try (PreparedStatement make = connection.prepareStatement(MAKE)) {
       make.setString(1, node);

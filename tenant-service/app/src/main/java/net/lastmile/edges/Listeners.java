@@ -10,16 +10,16 @@ import java.util.UUID;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.platform.configuration.PlatformConfig;
 
-/** Which pair of UDP ports is whose; a pair is unique in its region. */
+/** Which tenant has which pair of UDP ports; a pair is unique in its region. */
 @ApplicationScoped
 @Transactional
 public class Listeners {
-  /** Accounting is the port above authentication, so listeners come in twos. */
+  /** Accounting uses the port above authentication, so listeners come in pairs. */
   private static final int PORTS_EACH = 2;
 
   private static final int LAST_AUTH_PORT = 65_534;
 
-  // Locking the region's row makes two tenants provisioned at once take turns.
+  // Locking the region's row makes tenants that are provisioned at the same time take turns.
   private static final String LOCK = "select name from platform.region where name = ?1 for update";
   private static final String ALLOCATE =
       """
@@ -35,7 +35,7 @@ public class Listeners {
   @PersistenceContext private EntityManager entities;
   @Inject private PlatformConfig config;
 
-  /** Gives a tenant the lowest free pair of its region, or the one it has; outside any tenant. */
+  /** Gives a tenant the pair it has, or the lowest free pair of its region; outside any tenant. */
   ListenerRecord allocate(UUID tenant, String region) {
     entities.createNativeQuery(LOCK).setParameter(1, region).getSingleResult();
     entities
@@ -50,7 +50,7 @@ public class Listeners {
   }
 
   /**
-   * A tenant's listener, without any node's offset.
+   * A tenant's listener, without a node's port offset.
    *
    * @throws IllegalStateException before the tenant is provisioned
    */

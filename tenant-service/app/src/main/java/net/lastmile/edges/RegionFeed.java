@@ -17,7 +17,7 @@ import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.platform.persistence.Jdbc;
 
-/** The feeds of all regions, a transaction a call; belongs to no tenant. */
+/** The feeds of all regions, one transaction a call; belongs to no tenant. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class RegionFeed {
@@ -34,7 +34,7 @@ public class RegionFeed {
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
 
-  /** How far a region's feed is, and whether changes wait for their place in it. */
+  /** How far a region's feed is, and whether changes wait to be numbered. */
   record Position(String region, long seq, boolean waiting) {}
 
   List<Position> positions() {

@@ -13,7 +13,7 @@ import net.lastmile.platform.configuration.SecretFile;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.secrets.MasterKey;
 
-/** The regions and the keys their records' secrets are sealed with. */
+/** The regions, and the keys that seal the secrets in their records. */
 @ApplicationScoped
 @Transactional
 public class Regions {
@@ -35,7 +35,7 @@ public class Regions {
   @Inject private MasterKey master;
   @Inject private TenantContext tenant;
 
-  /** Makes the configured region known, or gives it the configured key; called at start. */
+  /** Adds the configured region, or updates its key to the configured one; called at start. */
   void register() {
     String name = config.region().name();
     byte[] key = SecretFile.key(config.region().keyFile());

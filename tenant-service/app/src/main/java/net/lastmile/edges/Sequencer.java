@@ -12,8 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The thread that moves the feeds forward: at once after a commit on this node, and on a short
- * round for commits of other nodes. It also tells waiting edges what other nodes' sequencers did.
+ * The thread that advances the feeds: at once after a commit on this node, and at short intervals
+ * for commits of other nodes. It also tells waiting edges what other nodes' sequencers did.
  */
 @ApplicationScoped
 public class Sequencer {
@@ -38,7 +38,7 @@ public class Sequencer {
     thread.start();
   }
 
-  /** Something was committed; may be called from any thread. */
+  /** Called when something was committed; from any thread. */
   void wake() {
     wakes.release();
   }
@@ -60,7 +60,7 @@ public class Sequencer {
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
-        // Said once: while the database is away every round fails the same way.
+        // Logged once: while the database is unavailable every round fails the same way.
         if (!failing) {
           LOG.log(Level.WARNING, "the feed stands still", e);
         }

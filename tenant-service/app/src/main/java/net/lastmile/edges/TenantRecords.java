@@ -16,7 +16,7 @@ import net.lastmile.tenancy.Tenants;
 @ApplicationScoped
 @Transactional
 class TenantRecords {
-  /** One record a tenant needs no name. */
+  /** Each tenant has only one such record, so it needs no name. */
   private static final String KEY = "";
 
   @Inject private ChangeFeed feed;
@@ -24,7 +24,7 @@ class TenantRecords {
   @Inject private Tenants tenants;
   @Inject private Instance<AccessPolicies> policies;
 
-  /** Tells the edges of the current tenant and of where it is listened for. */
+  /** Tells the edges of the current tenant and its listener. */
   void publish() {
     KnownTenant tenant = tenants.current();
     put(tenant);
@@ -45,7 +45,7 @@ class TenantRecords {
     feed.put(RecordKind.TENANT, KEY, record.encode());
   }
 
-  /** Nothing is served before the last step of provisioning, for there is no NAS. */
+  /** Nothing is served before the last step of provisioning because there is no NAS yet. */
   private static boolean isServed(TenantStatus status) {
     return switch (status) {
       case PROVISIONING, ACTIVE -> true;

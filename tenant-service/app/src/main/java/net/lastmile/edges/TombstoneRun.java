@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import net.lastmile.platform.jobs.Job;
 
-/** Drops the tombstones that every edge has passed. */
+/** Deletes the tombstones that every edge has passed. */
 @ApplicationScoped
 public class TombstoneRun implements Job {
   private static final int EVERY_MINUTES = 60;

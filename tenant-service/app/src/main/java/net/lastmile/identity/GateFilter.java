@@ -25,7 +25,7 @@ import net.lastmile.tenancy.TenantError;
 import net.lastmile.tenancy.Tenants;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Holds every call to its endpoint's {@link Gate}, and enters the caller's tenant. */
+/** Checks every call against its endpoint's {@link Gate}, and enters the caller's tenant. */
 @Dependent
 @Provider
 @Priority(Priorities.AUTHORIZATION)
@@ -33,7 +33,7 @@ public class GateFilter implements ContainerRequestFilter {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
   private static final String GET = "GET";
 
-  // Not by @Context, see Called.
+  // Not by @Context; see Called for the reason.
   @Inject private HttpServletRequest servletRequest;
   @Inject private JsonWebToken token;
   @Inject private Caller caller;
@@ -78,7 +78,7 @@ public class GateFilter implements ContainerRequestFilter {
         return gate;
       }
     } catch (NoSuchMethodException _) {
-      // Not a method of ours: refused below like one that lacks its gate.
+      // Not a method of ours: refused below, like a method without a gate.
     }
     throw RequestError.FORBIDDEN.asException();
   }
@@ -109,7 +109,7 @@ public class GateFilter implements ContainerRequestFilter {
     if (!tenant.isActive()) {
       throw TenantError.NOT_ACTIVE.asException();
     }
-    // Open to the request's end, which takes the context with it.
+    // Stays open until the request's context ends.
     tenants.enter(tenant);
     return switch (standing.of(identity, Instant.ofEpochSecond(token.getIssuedAtTime()))) {
       case GOOD -> true;
@@ -118,7 +118,10 @@ public class GateFilter implements ContainerRequestFilter {
     };
   }
 
-  /** No permission group is handed out yet: admins hold all, read-only log-ins all that reads. */
+  /**
+   * Permission groups are not assigned yet: admins have all permissions, read-only log-ins may read
+   * everything.
+   */
   private static boolean holds(Kind kind, String method) {
     return kind == Kind.ADMIN || kind == Kind.READ_ONLY && method.equals(GET);
   }

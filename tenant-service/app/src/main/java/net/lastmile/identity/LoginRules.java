@@ -6,13 +6,14 @@ import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Kind;
 
-/** What names, addresses and passwords log-ins may have. */
+/** Which names, addresses and passwords log-ins may have. */
 public final class LoginRules {
   private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,62}");
 
   /**
-   * What the identity provider takes as part of a person's name: all but signs that mean something
-   * in markup, in paths and in templates. It would refuse the others after the caller has gone.
+   * What the identity provider accepts as part of a person's name: everything but characters that
+   * mean something in markup, paths and templates. It would refuse those only after the caller has
+   * had an answer.
    */
   private static final Pattern NAME =
       Pattern.compile("[^\\p{Cntrl}\\v<>(){}\\[\\]\"&$%!#?§;*~/\\\\|^=]*");
@@ -48,7 +49,7 @@ public final class LoginRules {
             "An e-mail address; before the @, letters without accents.");
   }
 
-  /** At least 12 characters, as the realm's own policy wants, which a hash would slip past. */
+  /** At least 12 characters, like the realm's own policy, which a hash would bypass. */
   public static void password(
       String field, String value, Set<String> forbidden, FieldErrors errors) {
     errors.required(field, value);

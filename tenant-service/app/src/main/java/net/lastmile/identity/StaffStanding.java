@@ -4,24 +4,24 @@ import java.time.Instant;
 import net.lastmile.platform.security.Caller;
 
 /**
- * What the tenant itself says of its log-ins. A token lives some minutes longer than what it was
- * given for; this is asked with every call, in the tenant's own schema.
+ * The tenant's own view of its log-ins. A token remains valid for some minutes after a log-in's
+ * rights change, so this is checked on every call, in the tenant's own schema.
  */
 public interface StaffStanding {
-  /** What is to be thought of a token. */
+  /** The tenant's verdict on a token. */
   enum Standing {
     /** The tenant lets this caller act as the kind the token says. */
     GOOD,
-    /** It does so no more; a new log-in may say otherwise. */
+    /** The tenant no longer does; a new log-in may change that. */
     OVER,
-    /** The tenant knows of no such log-in, whatever the identity provider says. */
+    /** The tenant has no such log-in, whatever the identity provider says. */
     UNKNOWN
   }
 
   /**
-   * What the tenant thinks of this caller's token.
+   * The tenant's verdict on this caller's token.
    *
-   * @param issuedAt when the token was given, in whole seconds
+   * @param issuedAt when the token was issued, in whole seconds
    */
   Standing of(Caller.Identity caller, Instant issuedAt);
 }

@@ -12,17 +12,17 @@ import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.Kind;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** What our tokens say, once their signature, issuer and age have been checked. */
+/** Reads our tokens once their signature, issuer and age have been checked. */
 final class TokenReader {
-  /** What the realm's scope {@code basic} writes into every access token's {@code aud}. */
+  /** Value that the realm's scope {@code basic} writes into every access token's {@code aud}. */
   static final String AUDIENCE = "lastmile-api";
 
-  /** Keycloak's mark of an access token; an ID token, which browsers are shown, has another. */
+  /** Keycloak's mark of an access token; an ID token, which browsers can see, has another. */
   private static final String ACCESS_TOKEN = "Bearer";
 
   private TokenReader() {}
 
-  /** Whether it was given to call this API with, and not to prove a log-in to somebody. */
+  /** Whether the token was issued for calling this API, and not to prove a log-in to somebody. */
   static boolean isForThisApi(JsonWebToken token) {
     return ACCESS_TOKEN.equals(text(token, "typ"))
         && token.getAudience() != null
@@ -30,8 +30,8 @@ final class TokenReader {
   }
 
   /**
-   * The caller, or empty if the token names no kind of ours, or several kinds of staff and platform
-   * at once.
+   * The caller; empty if the token names no kind of ours, or names several kinds of staff and
+   * platform at once.
    */
   static Optional<Caller.Identity> identity(JsonWebToken token) {
     return kind(token.getGroups())
@@ -83,7 +83,7 @@ final class TokenReader {
     }
   }
 
-  /** People have a username; an edge node is known by its client. */
+  /** People have a username; an edge node is identified by its client. */
   private static String name(JsonWebToken token) {
     String username = localName(text(token, "preferred_username"));
     return username == null ? text(token, "azp") : username;

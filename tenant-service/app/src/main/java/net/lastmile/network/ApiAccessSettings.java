@@ -7,9 +7,10 @@ import net.lastmile.api.network.ApiAccessView;
 import net.lastmile.platform.problem.FieldErrors;
 
 /**
- * How a router's API is logged in to, but for the password.
+ * The log-in to a router's API, without the password.
  *
- * @param certificate SHA-256 of the one it must show, in lower-case hexadecimal digits, or empty
+ * @param certificate SHA-256 of the certificate that the router must show, in lower-case
+ *     hexadecimal digits, or empty
  */
 record ApiAccessSettings(String user, int port, boolean tls, String certificate) {
   static final int PLAIN_PORT = 8728;
@@ -17,16 +18,16 @@ record ApiAccessSettings(String user, int port, boolean tls, String certificate)
 
   private static final int PORT_MAX = 65_535;
 
-  /** What RouterOS takes for the name of a log-in. */
+  /** The usernames that RouterOS accepts. */
   private static final Pattern USER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
   private static final Pattern PASSWORD = Pattern.compile("[ -~]{8,128}");
   private static final Pattern CERTIFICATE = Pattern.compile("([0-9a-f]{64})?");
 
   /**
-   * What a request makes of these settings.
+   * The settings that result from a request.
    *
-   * @param before null where there is no access yet
+   * @param before null if there is no access yet
    */
   static ApiAccessSettings of(
       ApiAccessSettings before, ApiAccessRequest request, FieldErrors errors) {
@@ -61,13 +62,13 @@ record ApiAccessSettings(String user, int port, boolean tls, String certificate)
         "Needed, since it would be sent elsewhere than before.");
   }
 
-  /** Who may change a router must not thereby learn its password (N1). */
+  /** Somebody who may change a router must not learn its password that way (N1). */
   private boolean goesWhereItWent(ApiAccessSettings before) {
     boolean sameEnd = port == before.port() && tls == before.tls();
     return sameEnd && (certificate.equals(before.certificate()) || before.certificate().isEmpty());
   }
 
-  /** Whether the password is sent to the holder of one certificate alone, whatever his address. */
+  /** Whether the password is sent only to the holder of one certificate, whatever its address. */
   boolean isPinned() {
     return tls && !certificate.isEmpty();
   }

@@ -30,7 +30,7 @@ public class ApiAccesses {
   }
 
   /**
-   * What a NAS must have to be asked over its API.
+   * Checks that a NAS can be asked over its API.
    *
    * @throws net.lastmile.platform.problem.ProblemException if there is no such NAS or no access
    */
@@ -79,7 +79,7 @@ public class ApiAccesses {
     secrets.publish(nas);
   }
 
-  /** Under names that tell them from the NAS's own. */
+  /** Under field names that differ from the NAS's own. */
   static FieldChanges changes(ApiAccessSettings before, ApiAccessSettings after) {
     return FieldChanges.none()
         .field(

@@ -3,7 +3,7 @@ package net.lastmile.network;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** A log-in to a router's API as it is kept. */
+/** The stored log-in to a router's API. */
 @Embeddable
 class HeldApiAccess {
   @Column(name = "api_user")
@@ -31,7 +31,7 @@ class HeldApiAccess {
     this.certificate = settings.certificate();
   }
 
-  /** Columns that are all null are no access. */
+  /** If all columns are null there is no access. */
   boolean isPresent() {
     return user != null;
   }

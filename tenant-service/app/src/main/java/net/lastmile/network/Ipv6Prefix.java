@@ -5,9 +5,9 @@ import java.net.Inet6Address;
 import java.util.Optional;
 import net.lastmile.edge.contract.IpAddressText;
 
-/** IPv6 prefixes that lines get, as text in the one spelling we keep (RFC 5952). */
+/** IPv6 prefixes of lines, as text in the one spelling that we store (RFC 5952). */
 public final class Ipv6Prefix {
-  /** What a registry gives a provider at most: nobody's line has more. */
+  /** The most a registry gives a provider: no line has more. */
   public static final int MIN_BITS = 32;
 
   /** A link's prefix (RFC 4291 section 2.5.4). */
@@ -18,8 +18,8 @@ public final class Ipv6Prefix {
   private Ipv6Prefix() {}
 
   /**
-   * {@code 2001:db8:7::/56} out of any spelling; empty if the text is no prefix of a global or
-   * unique local unicast address, or is longer than its length says.
+   * The prefix in the form {@code 2001:db8:7::/56}, from any spelling; empty if the text is not a
+   * prefix of a global or unique local unicast address, or has bits set beyond its length.
    */
   public static Optional<String> parse(String text) {
     int slash = text.indexOf('/');
@@ -35,7 +35,7 @@ public final class Ipv6Prefix {
         .map(octets -> IpAddressText.prefix(octets, bits));
   }
 
-  /** Whether one is part of the other; both as {@link #parse} gives them. */
+  /** Whether the prefixes overlap; both in the form that {@link #parse} gives. */
   public static boolean overlap(String one, String other) {
     int shared = ADDRESS_BITS - Math.min(bits(one), bits(other));
     return number(one).shiftRight(shared).equals(number(other).shiftRight(shared));

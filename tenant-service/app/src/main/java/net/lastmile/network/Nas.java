@@ -105,14 +105,14 @@ class Nas {
   }
 
   /**
-   * @param isShort whether it is shorter than one that withstands guessing
+   * @param isShort whether it is too short to withstand guessing
    */
   void replaceSecret(byte[] sealed, boolean isShort) {
     sealedSecret = sealed;
     shortSecret = isShort;
   }
 
-  /** Whether its secret is shorter than one that withstands guessing. */
+  /** Whether its secret is too short to withstand guessing. */
   boolean hasShortSecret() {
     return shortSecret;
   }
@@ -133,12 +133,12 @@ class Nas {
     return sealedSecret;
   }
 
-  /** By what it is known over RadSec, or null. */
+  /** The certificate that identifies it over RadSec, or null. */
   X509Certificate certificate() {
     return certificate == null ? null : Pem.certificates(certificate).getFirst();
   }
 
-  /** Null takes away the one that it has. */
+  /** Null removes the certificate. */
   void holdCertificate(X509Certificate its) {
     certificate = its == null ? null : Pem.of(its);
   }
@@ -148,7 +148,7 @@ class Nas {
     return apiAccess != null && apiAccess.isPresent() ? apiAccess : null;
   }
 
-  /** Null takes away the one that it has. */
+  /** Null removes the access. */
   void holdApiAccess(HeldApiAccess access) {
     apiAccess = access;
   }

@@ -23,7 +23,7 @@ import java.util.UUID;
 import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.tenancy.figures.Figures;
 
-/** When NAS were last heard of, and how many lines run through each. */
+/** When each NAS was last heard from, and how many live sessions run through it. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class NasActivity {
@@ -46,8 +46,8 @@ class NasActivity {
   @Inject private Clock clock;
 
   /**
-   * An edge tells of a doubt each minute while there is reason to, and of its end; but the end may
-   * be another edge's to see, or come after a restart.
+   * An edge reports a doubt each minute while it lasts, and then its end; but another edge may see
+   * the end, or it may come after a restart.
    */
   private static final Duration DOUBT_LASTS = Duration.ofHours(1);
 
@@ -55,8 +55,10 @@ class NasActivity {
       "update nas_seen set secret_doubted_at = null where nas_id = ?1";
 
   /**
-   * @param secretDoubtedAt when what it signs or hides last did not fit its secret; null if it fits
-   * @param ignoredLastDay how often a value was left out of what it reported, by reason
+   * @param secretDoubtedAt when something it signed or hid last did not fit its secret; null if it
+   *     fits
+   * @param ignoredLastDay how many values in its accounting were left out in the last day, by
+   *     reason
    */
   record Activity(
       Instant lastSeenAt,
@@ -67,7 +69,7 @@ class NasActivity {
     static final Activity NONE = new Activity(null, null, null, 0, Collections.emptySortedMap());
   }
 
-  /** Forgets what was found with a secret that is replaced. */
+  /** Forgets doubts about a secret that has been replaced. */
   void trustSecret(UUID nas) {
     entities.createNativeQuery(TRUST).setParameter(1, nas).executeUpdate();
   }

@@ -28,11 +28,11 @@ import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
 
-/** Certificates of the tenant's NAS, by which edges know them over RadSec (R9). */
+/** Certificates of the tenant's NAS, which identify them to edges over RadSec (R9). */
 @ApplicationScoped
 @Transactional
 public class NasCertificates {
-  /** Somebody has to carry the next one to the router by hand. */
+  /** Long, because somebody has to install the next one on the router by hand. */
   static final Duration VALIDITY = Duration.ofDays(2 * 365);
 
   private static final String SUBJECT = "nas";
@@ -48,7 +48,7 @@ public class NasCertificates {
   @Inject private Audit audit;
   @Inject private Clock clock;
 
-  /** What one key stands for. */
+  /** The request that an idempotency key stands for. */
   private record Order(UUID nas, String signingRequest) {}
 
   NasCertificateView get(UUID id) {

@@ -12,8 +12,8 @@ import net.lastmile.platform.problem.FieldErrors;
 /**
  * What a NAS may do (N5) and how it is answered.
  *
- * @param packetsPerSecond what it may send; 0: the edge's own limit
- * @param coaPerSecond orders sent to it; 0: the edge's own limit
+ * @param packetsPerSecond most packets it may send; 0: the edge's own limit
+ * @param coaPerSecond most orders sent to it; 0: the edge's own limit
  */
 record NasRules(
     List<String> allowedRealms,
@@ -28,7 +28,7 @@ record NasRules(
   private static final int ORDERS_MAX = 1_000;
   private static final Pattern REALM = Pattern.compile("[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?");
 
-  /** What fits Framed-Pool (RFC 2869 section 5.18). */
+  /** Names that fit into Framed-Pool (RFC 2869 section 5.18). */
   private static final Pattern POOL = Pattern.compile("\\P{Cntrl}{1,63}");
 
   NasRules with(NasUpdate update, FieldErrors errors) {

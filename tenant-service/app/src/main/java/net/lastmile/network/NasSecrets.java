@@ -14,15 +14,15 @@ import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.secrets.TenantSecrets;
 
-/** Shared secrets: made, sealed for keeping, and sealed anew for the region's edges. */
+/** Shared secrets: generated, sealed for storage, and sealed again for the region's edges. */
 @ApplicationScoped
 class NasSecrets {
   private static final Pattern SECRET = Pattern.compile("[!-~]{8,128}");
 
-  /** RFC 2865 section 3 wants a secret that cannot be guessed and names 16 octets. */
+  /** RFC 2865 section 3 asks for a secret that cannot be guessed and names 16 octets. */
   private static final int STRONG_LENGTH = 16;
 
-  // No letter that a person could misread, no sign that a router's console would act on.
+  // No letters that people misread, no characters that a router's console would act on.
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXYZ2346789";
   private static final int GENERATED_LENGTH = 32;
 
@@ -55,7 +55,7 @@ class NasSecrets {
     return secrets.sealText(password, apiPurpose(nas));
   }
 
-  /** Gives the edges the NAS as it is now. */
+  /** Gives the edges the current state of the NAS. */
   void publish(Nas nas) {
     String secret = secrets.openText(nas.sealedSecret(), purpose(nas));
     byte[] sealed =

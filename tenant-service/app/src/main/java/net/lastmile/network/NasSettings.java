@@ -8,7 +8,7 @@ import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** All of a NAS that people decide, but for its secret. */
+/** Everything about a NAS that people decide, except its secret. */
 record NasSettings(
     String name,
     String address,
@@ -22,7 +22,10 @@ record NasSettings(
   /** RFC 5176 section 2.1. */
   private static final int COA_PORT = 3799;
 
-  /** What MikroTik's own presets say; our router configuration sets whatever is chosen here. */
+  /**
+   * The value in MikroTik's own presets; our router configuration sets whichever port is chosen
+   * here.
+   */
   private static final int MIKROTIK_COA_PORT = 1700;
 
   private static final int NAME_MAX = 64;
@@ -67,7 +70,7 @@ record NasSettings(
     return Vendor.MIKROTIK.name().equals(vendor) ? MIKROTIK_COA_PORT : COA_PORT;
   }
 
-  /** These settings with the fields that are present changed; what is wrong goes to the errors. */
+  /** These settings with the request's fields changed; faults go to the errors. */
   NasSettings with(NasUpdate update, RouterAddresses addresses, FieldErrors errors) {
     errors
         .check(update.name() == null || !update.name().isBlank(), "name", "required", "Needed.")

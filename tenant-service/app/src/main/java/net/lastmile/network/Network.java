@@ -123,8 +123,8 @@ public class Network {
   }
 
   /**
-   * A NAS that signs its requests is held to that from now on (CVE-2024-3596). Nothing happens if
-   * it is gone or its policy is another one meanwhile.
+   * From now on requires Message-Authenticator of a NAS that sends it (CVE-2024-3596). Does nothing
+   * if the NAS is gone or its policy has been changed in the meantime.
    */
   public void learnMessageAuthenticator(UUID id) {
     Nas nas = entities.find(Nas.class, id);
@@ -136,7 +136,7 @@ public class Network {
   }
 
   /**
-   * What a NAS is called.
+   * The name of a NAS.
    *
    * @throws net.lastmile.platform.problem.ProblemException if there is no such NAS
    */
@@ -148,7 +148,7 @@ public class Network {
     return require(id).settings();
   }
 
-  /** Empty where edges do not log in to its API. */
+  /** Empty if edges do not log in to its API. */
   Optional<ApiAccessSettings> apiAccess(UUID id) {
     return Optional.ofNullable(require(id).apiAccess()).map(HeldApiAccess::settings);
   }
@@ -166,10 +166,11 @@ public class Network {
   }
 
   /**
-   * Another make has no such API, and another address is no place to send a password to unless a
-   * certificate says who is there (ADR 0019): the log-in goes.
+   * Removes the log-in to the API if the router's make changed, as no other make has that API, or
+   * if its address changed: a password must not go to a new address unless a certificate proves who
+   * is there (ADR 0019).
    *
-   * @return what went, or null
+   * @return the removed access, or null
    */
   private static ApiAccessSettings endedAccess(Nas nas, NasSettings before, NasSettings after) {
     if (nas.apiAccess() == null) {

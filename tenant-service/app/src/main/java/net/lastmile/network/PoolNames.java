@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** Holds the pools a router is restricted to against those there are, by name. */
+/** Checks that the pools a router is restricted to exist, by name. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class PoolNames {
-  /** Those that edges lease from, and those of routers, which plans name. */
+  /** Pools that edges lease from, and pools of routers that plans name. */
   private static final String THERE =
       """
       select name from ip_pool
@@ -23,7 +23,7 @@ class PoolNames {
 
   @PersistenceContext private EntityManager entities;
 
-  /** A name that none has would refuse every line of the router. */
+  /** A name that no pool has would make the router refuse every line. */
   void check(NasRules before, NasRules after, FieldErrors errors) {
     List<String> added = new ArrayList<>(after.allowedPools());
     added.removeAll(before.allowedPools());

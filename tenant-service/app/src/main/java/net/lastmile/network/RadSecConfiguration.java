@@ -11,11 +11,11 @@ import net.lastmile.eap.EapIdentities;
 import net.lastmile.network.configuration.ConfigurationText;
 import net.lastmile.network.configuration.RouterTarget;
 
-/** What to paste so that a router speaks RADIUS over TLS (N4, RFC 6614). */
+/** The text to paste so that a router speaks RADIUS over TLS (N4, RFC 6614). */
 @ApplicationScoped
 @Transactional
 public class RadSecConfiguration {
-  /** What RFC 6614 section 2.3 has all use: TLS keeps the packets, not the secret. */
+  /** The same for all, by RFC 6614 section 2.3: TLS protects the packets, not the secret. */
   private static final String SECRET = "radsec";
 
   @Inject private Network network;

@@ -11,7 +11,7 @@ import net.lastmile.edges.Listeners;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
 
-/** The edges of the tenant's region as its routers reach them. */
+/** The edges of the tenant's region, by the addresses at which its routers reach them. */
 @ApplicationScoped
 @Transactional
 public class RegionServers {

@@ -12,13 +12,13 @@ import net.lastmile.network.configuration.ConfigurationText;
 import net.lastmile.network.configuration.RouterTarget;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** What to paste into a router (N4), for the region's edges as they are now. */
+/** The text to paste into a router (N4), for the region's edges as they are now. */
 @ApplicationScoped
 @Transactional
 public class RouterConfiguration {
   private static final String PLACEHOLDER = "PUT-THE-SECRET-HERE";
 
-  /** What a line gets whose plan names no other interval. */
+  /** The interim interval of a line whose plan names no other. */
   static final int INTERIM_SECONDS = 300;
 
   @Inject private Network network;

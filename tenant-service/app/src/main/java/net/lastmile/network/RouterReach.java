@@ -12,7 +12,8 @@ import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.platform.configuration.PlatformConfig;
 
 /**
- * Which addresses routers may have: the configured rule, and none of the platform's own servers.
+ * Which addresses routers may have: those of the configured rule, except the platform's own
+ * servers.
  */
 @ApplicationScoped
 public class RouterReach {
@@ -39,7 +40,7 @@ public class RouterReach {
     return addresses;
   }
 
-  /** None where a name does not resolve: the edges look again at what they send to. */
+  /** Empty if a name does not resolve: the edges check again each address they send to. */
   private static Stream<InetAddress> resolved(String host) {
     try {
       return host == null ? Stream.empty() : Arrays.stream(InetAddress.getAllByName(host));

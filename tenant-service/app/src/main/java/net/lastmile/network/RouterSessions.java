@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.lastmile.platform.persistence.Jdbc;
 
-/** Counts the live sessions of every router; half a second where there are half a million. */
+/** Counts the live sessions of every router; takes half a second for half a million sessions. */
 @ApplicationScoped
 @Transactional
 class RouterSessions {
@@ -22,7 +22,7 @@ class RouterSessions {
 
   @PersistenceContext private EntityManager entities;
 
-  /** Routers without any are not in it. */
+  /** Leaves out routers without live sessions. */
   Map<UUID, Long> take() {
     Map<UUID, Long> sessions = new HashMap<>();
     Connection connection = Jdbc.connection(entities);

@@ -2,11 +2,11 @@
  * The tenant's routers (NAS, BNGs) and what to paste into them.
  *
  * <ol>
- *   <li>A secret goes in and never comes out again, but for the one answer that made it (N1). It
- *       lies sealed under the tenant's key.
- *   <li>A NAS whose secret is short, or seems to be another one than ours, says so until that is
- *       mended.
- *   <li>An address is one NAS's alone within the tenant: the edges tell routers apart by it.
+ *   <li>A secret is never given out again, except in the one answer that made it (N1). It is sealed
+ *       under the tenant's key.
+ *   <li>A NAS whose secret is short, or seems to differ from ours, shows this until it is
+ *       corrected.
+ *   <li>An address belongs to only one NAS within the tenant: the edges tell routers apart by it.
  *   <li>Each change reaches the edges by the change feed, in the same transaction.
  * </ol>
  */

@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.operator.AlarmView;
 
-/** What was acknowledged and is not stored, all tenants and edges together; outside any tenant. */
+/**
+ * Events that were acknowledged and are not stored, for all tenants and edges together; outside any
+ * tenant.
+ */
 @ApplicationScoped
 @Transactional
 public class Alarms {
-  /** More than anybody looks at; the rest shows once these are mended. */
+  /** More than anybody looks at; the rest appears once these are fixed. */
   private static final int MAX_LISTED = 500;
 
   private static final Duration LATELY = Duration.ofDays(1);
 
-  /** A difference that is gone by then was of events on their way. */
+  /** A difference that disappears within this time was events on their way. */
   private static final Duration EXPLAINED_WITHIN = Duration.ofMinutes(3);
 
   static final List<String> KINDS =

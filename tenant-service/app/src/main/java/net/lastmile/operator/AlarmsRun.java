@@ -15,7 +15,7 @@ import java.util.Map;
 import net.lastmile.api.operator.AlarmView;
 import net.lastmile.platform.jobs.Job;
 
-/** Says in the log within a minute what was acknowledged and is not stored, and again each hour. */
+/** Logs within a minute what was acknowledged and is not stored, and again each hour. */
 @ApplicationScoped
 public class AlarmsRun implements Job {
   private static final Logger LOG = System.getLogger(AlarmsRun.class.getName());

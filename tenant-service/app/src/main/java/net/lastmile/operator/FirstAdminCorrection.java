@@ -14,7 +14,10 @@ import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.provisioning.AdminContact;
 import net.lastmile.tenancy.provisioning.Provisioning;
 
-/** Lets provisioning go on that was refused for its first admin's name or address (T4). */
+/**
+ * Corrects a first admin's name or address that made provisioning fail, and resumes provisioning
+ * (T4).
+ */
 @ApplicationScoped
 @Transactional
 class FirstAdminCorrection {

@@ -12,11 +12,11 @@ import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** {@code /metrics}, on the inner listener alone: there is no log-in. */
+/** {@code /metrics}, on the inner listener only because it has no log-in. */
 @RequestScoped
 @Path("metrics")
 public class MetricsResource {
-  // Not by @Context, see Called.
+  // Not by @Context; see Called for the reason.
   @Inject private HttpServletRequest request;
   @Inject private PlatformConfig config;
   @Inject private PlatformMetrics metrics;
@@ -34,7 +34,7 @@ public class MetricsResource {
   }
 
   /**
-   * @param port where the connection came in, whatever the request says of its host
+   * @param port the port where the connection came in, whatever host the request names
    */
   static boolean isServedAt(int port, int metricsPort) {
     return metricsPort != 0 && port == metricsPort;

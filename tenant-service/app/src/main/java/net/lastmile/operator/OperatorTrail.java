@@ -9,7 +9,7 @@ import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.tenancy.KnownTenant;
 
-/** What operators do inside a tenant, as the platform's own audit tells it. */
+/** Records what operators do inside a tenant in the platform's own audit trail. */
 @ApplicationScoped
 @Transactional
 class OperatorTrail {

@@ -26,7 +26,7 @@ import net.lastmile.api.operator.AlarmView;
 
 /**
  * The platform's numbers for Prometheus, read from the database when they are collected, so that
- * each instance says the same; outside any tenant. None names a tenant.
+ * each instance gives the same; outside any tenant. None names a tenant.
  */
 @ApplicationScoped
 @Transactional
@@ -109,7 +109,7 @@ public class PlatformMetrics {
     return gauge.build();
   }
 
-  /** Each kind, also where there is none: a rule that watches for one must find it. */
+  /** Includes kinds without an alarm: a rule that watches for one must find it. */
   private GaugeSnapshot raised() {
     Map<String, Integer> counts = new TreeMap<>();
     Alarms.KINDS.forEach(kind -> counts.put(kind, 0));

@@ -9,14 +9,14 @@ import net.lastmile.staff.StaffLogins;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
 
-/** Lets a tenant's staff back in by an operator's hand (I7). */
+/** Lets a tenant's staff back in on behalf of an operator (I7). */
 @ApplicationScoped
 class StaffRecovery {
   @Inject private Tenants tenants;
   @Inject private StaffLogins logins;
   @Inject private OperatorTrail trail;
 
-  /** The tenant's own trail is written with the deed, the platform's once it is done. */
+  /** The tenant's own audit trail is written with the change, the platform's after it. */
   void recover(UUID id, String username, RecoveryRequest request) {
     KnownTenant tenant = tenants.require(id);
     StaffUpdate changes =

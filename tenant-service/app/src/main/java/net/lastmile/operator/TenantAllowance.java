@@ -11,7 +11,7 @@ import net.lastmile.tenancy.TenantStatus;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.limits.TenantLimits;
 
-/** How much a tenant may have, by an operator's word (T12). */
+/** Limits of a tenant, set by an operator (T12). */
 @ApplicationScoped
 class TenantAllowance {
   @Inject private Tenants tenants;
@@ -19,7 +19,7 @@ class TenantAllowance {
 
   List<LimitView> of(UUID id) {
     KnownTenant tenant = tenants.require(id);
-    // Before its tables are made there is nothing to count.
+    // Before its tables exist there is nothing to count.
     return tenant.status() == TenantStatus.PROVISIONING
         ? limits.uncounted(id)
         : tenants.run(id, limits::own);

@@ -18,7 +18,7 @@ import net.lastmile.tenancy.TenantRules;
 import net.lastmile.tenancy.provisioning.FirstAdmin;
 import net.lastmile.tenancy.provisioning.Provisioning;
 
-/** Makes a tenant by an operator's hand (T5). */
+/** Creates a tenant on behalf of an operator (T5). */
 @ApplicationScoped
 @Transactional
 class TenantCreation {

@@ -9,20 +9,20 @@ import net.lastmile.edge.contract.AddressKind;
 import net.lastmile.edge.contract.IpAddressText;
 
 /**
- * Addresses that follow each other, first and last among them.
+ * Consecutive addresses, including the first and the last.
  *
- * @param bits of an address: 32 or 128
+ * @param bits length of an address: 32 or 128
  */
 record AddressRange(BigInteger first, BigInteger last, int bits) {
   static final int IPV4_BITS = 32;
   static final int IPV6_BITS = 128;
   private static final int MAX_LENGTH = 100;
 
-  // The JDK would take 10.1 for 10.0.0.1, and names for addresses.
+  // The JDK would accept 10.1 for 10.0.0.1, and names as addresses.
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-  /** A CIDR, {@code first-last} or one address; empty if the text is none of these. */
+  /** Reads a CIDR, {@code first-last} or one address; empty if the text is none of these. */
   static Optional<AddressRange> parse(String text) {
     String plain = text == null || text.length() > MAX_LENGTH ? "" : text.replace(" ", "");
     int dash = plain.indexOf('-');
@@ -45,7 +45,7 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     return range.first.compareTo(range.last) <= 0 ? Optional.of(range) : Optional.empty();
   }
 
-  /** The address may be any of the network's. */
+  /** Accepts any address of the network, not only the first. */
   private static Optional<AddressRange> cidr(String address, String length) {
     Optional<InetAddress> any = address(address);
     if (any.isEmpty() || !length.matches("\\d{1,3}")) {
@@ -71,12 +71,12 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     return first.compareTo(number) <= 0 && number.compareTo(last) <= 0;
   }
 
-  /** Whether some of its addresses can be no host's. */
+  /** Whether it contains addresses that no host can have. */
   boolean hasImpossible() {
     return AddressKind.among(octets(first), octets(last)).isPresent();
   }
 
-  /** Whether whole prefixes of this length fill it. */
+  /** Whether it consists of whole prefixes of this length. */
   boolean isMadeOf(int prefixBits) {
     BigInteger step = BigInteger.ONE.shiftLeft(bits - prefixBits);
     return first.mod(step).signum() == 0 && last.add(BigInteger.ONE).mod(step).signum() == 0;
@@ -96,12 +96,12 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     return Math.floorDiv(address - lastOctet, 256) + 1;
   }
 
-  /** How many prefixes of this length are in it. */
+  /** How many prefixes of this length it contains. */
   BigInteger size(int prefixBits) {
     return last.subtract(first).add(BigInteger.ONE).shiftRight(bits - prefixBits);
   }
 
-  /** As edges read it: the last prefix of this length by its first address. */
+  /** In the form for edges: the last prefix of this length is given by its first address. */
   String forEdges(int prefixBits) {
     int host = bits - prefixBits;
     return text(first) + "-" + text(last.shiftRight(host).shiftLeft(host));
@@ -133,7 +133,7 @@ record AddressRange(BigInteger first, BigInteger last, int bits) {
     }
     try {
       InetAddress address = InetAddress.ofLiteral(text);
-      // The JDK reads ::ffff:10.0.0.1 as the IPv4 address; nobody means that one by it.
+      // The JDK reads ::ffff:10.0.0.1 as an IPv4 address, which nobody means by it.
       boolean mapped = address instanceof Inet4Address && text.indexOf(':') >= 0;
       return mapped ? Optional.empty() : Optional.of(address);
     } catch (IllegalArgumentException _) {

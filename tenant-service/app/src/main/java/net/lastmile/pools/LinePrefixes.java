@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.platform.persistence.Jdbc;
 
-/** The prefixes that are lines' own, to hold a pool against. */
+/** The prefixes that belong to lines, to compare a pool with. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class LinePrefixes {
@@ -27,7 +27,10 @@ class LinePrefixes {
 
   @PersistenceContext private EntityManager entities;
 
-  /** Whether a line's own prefix lies in the pool's ranges, and is not one of those it leases. */
+  /**
+   * Whether a line's own prefix lies in the pool's ranges but is not one of the prefixes the pool
+   * leases.
+   */
   boolean areCutBy(PoolTerms pool) {
     if (pool.kind() == PoolRecord.Kind.IPV4) {
       return false;

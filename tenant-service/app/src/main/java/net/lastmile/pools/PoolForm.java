@@ -7,7 +7,7 @@ import net.lastmile.api.pools.PoolRequest;
 import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
+/** Reads a request field by field; an absent field keeps its value, and faults are collected. */
 final class PoolForm {
   private static final int NAME_MAX = 64;
   private static final int NOTE_MAX = 2_000;
@@ -28,7 +28,7 @@ final class PoolForm {
     this.errors = errors;
   }
 
-  /** Of use only if there were no errors. */
+  /** The result is usable only if there were no errors. */
   PoolTerms read(PoolRequest r) {
     boolean isNew = before == null;
     errors.text("name", r.name(), NAME_MAX).text("note", r.note(), NOTE_MAX);
@@ -58,7 +58,7 @@ final class PoolForm {
         sparesEnds(kind, r.sparesEnds()));
   }
 
-  /** A new pool spares them unless it is told not to; prefixes have no such ends. */
+  /** A new pool spares such ends unless the request says otherwise; prefixes have none. */
   private boolean sparesEnds(PoolRecord.Kind kind, Boolean asked) {
     if (kind != PoolRecord.Kind.IPV4) {
       return false;

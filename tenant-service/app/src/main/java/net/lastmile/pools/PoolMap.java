@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.lastmile.edge.contract.PoolRecord;
 
-/** The tenant's pools at one moment, to hold a line's own address against. */
+/** The tenant's pools at one moment, to compare a line's own address with. */
 public final class PoolMap {
   private final List<PoolTerms> pools;
 
@@ -13,7 +13,7 @@ public final class PoolMap {
   }
 
   /**
-   * Whether no pool of this kind has all of it. False where there is no such pool: the tenant's
+   * Whether no pool of this kind contains all of it. False if there is no such pool: the tenant's
    * routers have their own.
    *
    * @param address or prefix, as text
@@ -28,8 +28,8 @@ public final class PoolMap {
   }
 
   /**
-   * Whether a pool gives out prefixes of another length there: edges keep a line's own prefix out
-   * of their leases only where it is one of those leased.
+   * Whether a pool gives out prefixes of another length there: edges can only exclude a line's own
+   * prefix from leasing if it is one of the prefixes leased.
    */
   public boolean cuts(String prefix) {
     AddressRange range = AddressRange.parse(prefix).orElseThrow();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.PoolRecord;
 
-/** All of a pool that people decide; read, and right by itself. */
+/** Everything about a pool that people decide, parsed and checked by itself. */
 record PoolTerms(
     String name,
     PoolRecord.Kind kind,

@@ -51,7 +51,7 @@ class PoolUsage {
     };
   }
 
-  /** A prefix sorts before the address it begins with, which is what ranges are made of. */
+  /** A prefix sorts before the address it begins with, and ranges consist of addresses. */
   private static String hostOf(String column) {
     return "host(" + PREFIX.formatted(column) + ")::inet";
   }

@@ -30,7 +30,7 @@ import net.lastmile.platform.problem.FieldErrors;
 public class Pools {
   private static final String SUBJECT = "pool";
 
-  // Two that are saved at once could overlap, and neither would see the other.
+  // Two pools saved at the same time could overlap without either seeing the other.
   private static final String LOCK = "lock table ip_pool in share row exclusive mode";
 
   @PersistenceContext private EntityManager entities;
@@ -108,12 +108,12 @@ public class Pools {
     }
   }
 
-  /** Keeps the pools, and what is held against them, as they are until the transaction ends. */
+  /** Locks the pools and the prefixes compared with them until the transaction ends. */
   public void hold() {
     entities.createNativeQuery(LOCK).executeUpdate();
   }
 
-  /** All of them as they are now. */
+  /** All pools as they are now. */
   public PoolMap map() {
     return new PoolMap(
         entities

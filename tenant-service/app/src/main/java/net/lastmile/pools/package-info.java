@@ -3,10 +3,10 @@
  *
  * <ol>
  *   <li>No two pools of a tenant share an address; other tenants' pools do not matter.
- *   <li>Edges hold a pool as it was last saved; a session that is up keeps the address it has.
- *   <li>Addresses that end in .0 or .255 are given out only where a pool says so (L8), or a range
- *       is no more than a /31 (IP8).
- *   <li>A pool that a plan leases from is not deleted.
+ *   <li>Edges hold a pool as it was last saved; a live session keeps the address it has.
+ *   <li>Addresses that end in .0 or .255 are given out only if the pool says so (L8) or the range
+ *       is no larger than a /31 (IP8).
+ *   <li>A pool that a plan leases from cannot be deleted.
  * </ol>
  */
 package net.lastmile.pools;

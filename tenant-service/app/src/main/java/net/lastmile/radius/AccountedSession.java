@@ -14,11 +14,11 @@ import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.contract.SessionNames;
 
 /**
- * A session as its packets tell it, in whatever order they come. Begins with the first packet of
- * any kind; ends with its Stop. Any other end is taken back by a newer packet of the session.
+ * A session as its packets describe it, in whatever order they come. It begins with the first
+ * packet of any kind and ends with its Stop. A newer packet of the session undoes any other end.
  */
 final class AccountedSession {
-  /** Why a session ended whose router fell silent; no cause of RFC 2866. */
+  /** The terminate cause of a session whose router fell silent; not one of RFC 2866. */
   static final String LOST = "Lost";
 
   final String uniqueId;
@@ -33,7 +33,7 @@ final class AccountedSession {
   Instant updatedAt;
   Instant stoppedAt;
 
-  /** Null while it is up. */
+  /** Null while the session is live. */
   SessionEnd end;
 
   long seconds;
@@ -45,7 +45,7 @@ final class AccountedSession {
 
   final SessionDoubts doubts = new SessionDoubts();
 
-  /** What was left out of the last packet taken in. */
+  /** The values left out of the packet applied last. */
   Set<IgnoredValue> lastIgnored = Set.of();
 
   private final Map<SessionColumn, String> said = new EnumMap<>(SessionColumn.class);
@@ -61,7 +61,7 @@ final class AccountedSession {
   /** Traffic that a packet added, and when it flowed. */
   record Delta(Instant from, Instant to, long downloadOctets, long uploadOctets) {}
 
-  /** A session nobody has heard of before this packet. */
+  /** A session that was unknown before this packet. */
   static AccountedSession begin(AccountingEvent first) {
     AccountedSession session =
         new AccountedSession(SessionKey.of(first), first.nasId(), first.sessionId(), null);
@@ -75,24 +75,26 @@ final class AccountedSession {
     return place == null;
   }
 
-  /** How many of its packets were taken in, in this batch. */
+  /** How many of its packets were applied in this batch. */
   int packets() {
     return packets;
   }
 
-  /** What packets said for a column; null if nothing. */
+  /** The value that packets gave for a column; null if none. */
   String said(SessionColumn column) {
     return said.get(column);
   }
 
-  /** As it is stored. */
+  /** Sets a column from its stored value. */
   void said(SessionColumn column, String value) {
     if (value != null && !value.isEmpty()) {
       said.put(column, value);
     }
   }
 
-  /** As tools expect it, nasportid is NAS-Port where no NAS-Port-Id was sent. */
+  /**
+   * Without a NAS-Port-Id, column nasportid holds NAS-Port, as tools expect; that is not a port id.
+   */
   void forgetPortIdThatIsThePort() {
     String port = said.get(SessionColumn.NAS_PORT);
     if (port != null) {
@@ -100,7 +102,7 @@ final class AccountedSession {
     }
   }
 
-  /** What {@link net.lastmile.edge.contract.SessionRule} asks. */
+  /** The facts that {@link net.lastmile.edge.contract.SessionRule} needs. */
   KnownSession known() {
     return new KnownSession(
         new SessionNames(
@@ -122,7 +124,7 @@ final class AccountedSession {
     return said.getOrDefault(column, "");
   }
 
-  /** Takes a packet in and gives the traffic it adds. Input is what the line sends. */
+  /** Applies a packet and returns the traffic it adds. Input is what the line sends. */
   Delta apply(AccountingEvent reported, AccountedLine line) {
     AccountingEvent event = SessionDoubt.judged(reported, this);
     packets++;
@@ -161,7 +163,7 @@ final class AccountedSession {
       updatedAt = at;
     }
     if (event.type() == StatusType.STOP && end != SessionEnd.LINE) {
-      // An edge's clock that was put back must not end a session before it began.
+      // An edge's clock that was set back must not end a session before it began.
       stoppedAt = at.isBefore(startedAt) ? startedAt.plusSeconds(event.sessionSeconds()) : at;
       terminateCause = event.terminateCause();
       end = SessionEnd.LINE;
@@ -192,7 +194,7 @@ final class AccountedSession {
     startIsTold = true;
   }
 
-  /** What another edge heard of it since then counts for more than that one edge heard nothing. */
+  /** If another edge has heard of the session since, that outweighs one edge's silence. */
   private void lose(Instant heardLastAt) {
     if (stoppedAt == null && !updatedAt.isAfter(heardLastAt)) {
       stoppedAt = updatedAt;

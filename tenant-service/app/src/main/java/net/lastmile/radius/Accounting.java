@@ -37,7 +37,7 @@ final class Accounting {
     Set<UUID> swapped = events.isEmpty() ? Set.of() : tables.swappedNases();
     List<AccountingEvent> run = new ArrayList<>();
     for (AccountingEvent reported : events) {
-      // Before anything is compared: what is stored is what the next packet is compared with.
+      // Cleaned before any comparison, because the next packet is compared with the stored text.
       AccountingEvent fit = reported.mapTexts(RadiusText::clean);
       AccountingEvent event = swapped.contains(fit.nasId()) ? fit.withDirectionsSwapped() : fit;
       if (isAboutTheNas(event)) {

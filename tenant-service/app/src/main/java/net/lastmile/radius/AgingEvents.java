@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import net.lastmile.platform.configuration.PlatformConfig.RetentionConfig;
 
-/** What a tenant's schema keeps for a time only. Sessions are not among it: they are never lost. */
+/**
+ * Data that a tenant's schema keeps for a limited time. Sessions are not among it: they are never
+ * lost.
+ */
 enum AgingEvents {
   LOG_INS("radpostauth", "authdate") {
     @Override
@@ -43,7 +46,7 @@ enum AgingEvents {
   private final String delete;
 
   AgingEvents(String table, String time) {
-    // Each time has an index, so that the oldest are found without a look at the others.
+    // Each time column has an index, so that the oldest rows are found without reading the others.
     this.delete =
         """
         delete from %1$s where ctid = any (array(
@@ -55,10 +58,10 @@ enum AgingEvents {
   abstract Duration kept(RetentionConfig config);
 
   /**
-   * Forgets the oldest of the connection's tenant.
+   * Deletes the oldest rows of the connection's tenant.
    *
-   * @param limit how many at most
-   * @return how many
+   * @param limit most rows to delete
+   * @return how many were deleted
    */
   int forget(Connection connection, Instant before, int limit) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(delete)) {

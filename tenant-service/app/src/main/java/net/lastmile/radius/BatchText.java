@@ -17,41 +17,44 @@ import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.rest.Json;
 
 /**
- * Reads a batch as it comes, gzip over JSON, within limits of what it takes in memory: a few
- * kilobytes on the wire may be megabytes of text, and a hundred megabytes as a tree.
+ * Reads a batch from the wire, gzip over JSON, within limits on memory: a few kilobytes on the wire
+ * may be megabytes of text, and a hundred megabytes as a tree.
  */
 final class BatchText {
   /**
-   * {@link EventBatch#MAX_EVENTS} events are some 3 MB. Of a batch that is larger all the same its
-   * edge sends half (400).
+   * {@link EventBatch#MAX_EVENTS} events are about 3 MB. If a batch is larger all the same, its
+   * edge sends half of it (400).
    */
   static final int MAX_OCTETS = 8 << 20;
 
-  /** A batch packs to a tenth; names that are random, to half. */
+  /** A batch compresses to a tenth; one with random names, to half. */
   static final int MAX_PACKED_OCTETS = 4 << 20;
 
-  /** Beginnings, ends, names and values that an event may have on the average. */
+  /** Most starts, ends, names and values per event, on average. */
   static final int MAX_TOKENS_AN_EVENT = 200;
 
   private static final int MAX_TOKENS = EventBatch.MAX_EVENTS * MAX_TOKENS_AN_EVENT;
 
-  /** Whoever unpacks has one; two batches as trees fit beside everything else. */
+  /**
+   * One permit for each batch being unpacked; two batches as trees fit into memory beside
+   * everything else.
+   */
   static final Semaphore TURNS = new Semaphore(2, true);
 
   private BatchText() {}
 
   /**
-   * @param mustBe refuses a node that the caller is not, before anything is made of the batch
+   * @param mustBe refuses a node other than the caller, before the batch is processed
    * @param patience how long to wait while others read
-   * @param into what is made of the tree, which nothing may keep
-   * @throws net.lastmile.platform.problem.ProblemException if it is more than a batch may be; or if
-   *     others read for too long
+   * @param into turns the tree into the result, which must not keep the tree
+   * @throws net.lastmile.platform.problem.ProblemException if it exceeds the limits of a batch, or
+   *     if others read for too long
    * @throws IOException as {@link GZIPInputStream} and Jackson throw it
    */
   static <T> T read(
       InputStream body, Consumer<String> mustBe, Duration patience, Function<JsonNode, T> into)
       throws IOException {
-    // Whoever sends slowly takes nobody's turn.
+    // Received before taking a turn, so that a slow sender blocks nobody.
     byte[] packed = upTo(MAX_PACKED_OCTETS, body);
     awaitTurn(patience);
     try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(packed))) {

@@ -14,8 +14,8 @@ import net.lastmile.api.network.UnstoredEventView;
 import net.lastmile.platform.text.CutText;
 
 /**
- * Events that could not be stored, whole, so that they can be played again; in the transaction of
- * its connection. Whoever changes the table then tells the platform how many there are.
+ * Unstored events, kept whole so that they can be stored again; in the transaction of its
+ * connection. Whoever changes the table then reports to the platform how many there are.
  */
 final class DeadLetterTable {
   private static final String BURY =
@@ -28,7 +28,7 @@ final class DeadLetterTable {
       select id, at, node, number, reason, event from edge_dead_letter
       where id < ? order by id desc limit ?
       """;
-  // Those that were never tried first, then those tried longest ago: none keeps others from a turn.
+  // Events never tried come first, then those tried longest ago, so that each gets its turn.
   private static final String UNTRIED =
       """
       select id, event from edge_dead_letter
@@ -37,7 +37,7 @@ final class DeadLetterTable {
   private static final String TRIED = "update edge_dead_letter set tried_at = ? where id = any (?)";
   private static final String TAKE =
       "delete from edge_dead_letter where id = ? returning node, journal, number, event";
-  // Each time has an index, so that the oldest are found without a look at the others.
+  // Each time column has an index, so that the oldest rows are found without reading the others.
   private static final String FORGET =
       """
       with gone as (
@@ -93,7 +93,7 @@ final class DeadLetterTable {
     }
   }
 
-  /** Newest first, those before this one. */
+  /** Events before this one, newest first. */
   List<UnstoredEventView> list(long before, int limit, Instant now) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(LIST)) {
       statement.setLong(1, before);
@@ -116,10 +116,10 @@ final class DeadLetterTable {
     }
   }
 
-  /** One that may be tried. */
+  /** An event that may be tried. */
   record Letter(long id, ReadAgain event) {}
 
-  /** Those that were not tried since {@code begun}, in the order of their turns. */
+  /** Events not tried since {@code begun}, in the order of their turns. */
   List<Letter> untried(Instant begun, int limit) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(UNTRIED)) {
       statement.setTimestamp(1, Timestamp.from(begun));
@@ -134,7 +134,7 @@ final class DeadLetterTable {
     }
   }
 
-  /** Notes that these were tried, and stay. */
+  /** Notes that these were tried and could not be stored. */
   void tried(List<Long> ids, Instant at) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(TRIED)) {
       statement.setTimestamp(1, Timestamp.from(at));
@@ -143,10 +143,10 @@ final class DeadLetterTable {
     }
   }
 
-  /** One that is taken out, and where it stood. */
+  /** An event that was taken out, and its place in the journal. */
   record Taken(String node, UUID journal, long number, String event) {}
 
-  /** Removes one; empty if somebody else has. */
+  /** Takes one out; empty if another transaction has. */
   Optional<Taken> take(long id) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
       statement.setLong(1, id);
@@ -163,12 +163,15 @@ final class DeadLetterTable {
     }
   }
 
-  /** Forgets the oldest, tells and counts it; how many. */
+  /**
+   * Deletes the oldest events, counts them as expired and reports the new number; returns how many
+   * were deleted.
+   */
   int forget(Instant before, int limit) throws SQLException {
     if (!hasAnyBefore(before)) {
       return 0;
     }
-    // Before the journals' rows, which all others lock after it.
+    // Locked before the journals' rows, because all others lock in this order.
     hold();
     int gone;
     try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
@@ -204,8 +207,9 @@ final class DeadLetterTable {
   }
 
   /**
-   * Tells the platform how many there are. A statement sees what was committed when it began: to
-   * wait for the row and to count are two, or a count from before the wait would overwrite another.
+   * Reports to the platform how many there are. A statement sees only what was committed when it
+   * began, so waiting for the row and counting are two statements: otherwise a count from before
+   * the wait would overwrite a newer one.
    */
   void tell() throws SQLException {
     hold();
@@ -214,7 +218,7 @@ final class DeadLetterTable {
     }
   }
 
-  /** Nobody else tells until the transaction ends. */
+  /** Locks the reported number until the transaction ends. */
   private void hold() throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(HOLD)) {
       statement.executeUpdate();

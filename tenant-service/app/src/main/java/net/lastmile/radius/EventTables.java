@@ -20,7 +20,7 @@ import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 
-/** The smaller tables that events end in; many rows a statement. */
+/** The smaller tables that events are stored in, many rows a statement. */
 final class EventTables {
   private static final String LOGIN =
       """
@@ -75,7 +75,10 @@ final class EventTables {
     this.connection = connection;
   }
 
-  /** Under the name of the line, not of its realm, and of the line that had it then. */
+  /**
+   * Stores log-ins under the name of the line without its realm, and for the line that had the name
+   * at that moment.
+   */
   void logins(List<PostAuthEvent> events, AccessPolicy policy) throws SQLException {
     if (events.isEmpty()) {
       return;
@@ -126,7 +129,9 @@ final class EventTables {
     }
   }
 
-  /** Notes, in order, which NAS do not report their sessions any more and which do again. */
+  /**
+   * Records, in order, which NAS have stopped reporting their sessions and which report them again.
+   */
   void silence(List<NasEvent> events) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SILENT)) {
       for (NasEvent event : events) {
@@ -142,7 +147,7 @@ final class EventTables {
     }
   }
 
-  /** Notes, in order, which NAS seem to have another secret than we, and which have ours. */
+  /** Records, in order, which NAS seem to have a secret other than ours, and which have ours. */
   void secrets(List<NasEvent> events) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(SECRET)) {
       for (NasEvent event : events) {
@@ -158,7 +163,7 @@ final class EventTables {
     }
   }
 
-  /** NAS whose input is what others call output. */
+  /** NAS that report upload as download and the reverse. */
   Set<UUID> swappedNases() throws SQLException {
     Set<UUID> found = new HashSet<>();
     try (PreparedStatement statement = connection.prepareStatement(SWAPPED);
@@ -192,7 +197,7 @@ final class EventTables {
     return lines;
   }
 
-  /** Lines by their id: those that a Class names. */
+  /** Lines by id, for ids named in a Class attribute. */
   Map<UUID, AccountedLine> linesOf(Collection<UUID> subscribers) throws SQLException {
     Map<UUID, AccountedLine> found = new HashMap<>();
     if (subscribers.isEmpty()) {

@@ -26,14 +26,14 @@ import net.lastmile.platform.security.Gate;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class EventsResource {
-  /** Then the edge is told to come again, which it does; it waits for twice as long. */
+  /** After this the edge is told to come again; the edge itself waits twice as long. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Inject private Ingestion ingestion;
   @Inject private EdgeNode caller;
   @Inject private Clock clock;
 
-  /** Takes a batch, gzip over JSON; answers once all of it is stored. */
+  /** Accepts a batch, gzip over JSON; answers once all of it is stored. */
   @POST
   @Gate(Audience.EDGE)
   public EventBatch.Stored store(InputStream body) {
@@ -50,7 +50,7 @@ public class EventsResource {
     } catch (ZipException | JsonProcessingException _) {
       throw RequestError.MALFORMED.asException();
     } catch (IOException _) {
-      // The connection broke: whoever sent it will send it again.
+      // The connection broke: the sender will send the batch again.
       throw RequestError.UNAVAILABLE.asException();
     }
   }

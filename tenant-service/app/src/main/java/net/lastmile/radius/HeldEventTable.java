@@ -17,7 +17,8 @@ import java.util.UUID;
 final class HeldEventTable {
   private static final String WAITING =
       "select distinct tenant_id from platform.held_events where node = ? and journal = ?";
-  // A batch that is sent again while its first sending is still worked on is not kept twice.
+  // A batch that is sent again while its first sending is still being processed must not be held
+  // twice.
   private static final String ONE_AT_A_TIME =
       "select pg_advisory_xact_lock(hashtextextended('held/' || ? || '/' || ?, 0))";
   private static final String KNOWN_UP_TO =
@@ -52,9 +53,9 @@ final class HeldEventTable {
     this.connection = connection;
   }
 
-  /** One tenant's part of a batch, as it came. */
+  /** One tenant's part of a batch, as it arrived. */
   record Held(long id, IncomingBatch batch) {
-    /** In a transaction of its tenant: what comes up to a number waits no longer. */
+    /** For a transaction of the tenant: its events up to this number no longer wait. */
     TenantEvents.Settlement settled(long upTo) {
       return connection -> new HeldEventTable(connection).settled(this, batch.after(upTo).size());
     }
@@ -68,7 +69,7 @@ final class HeldEventTable {
     }
   }
 
-  /** Keeps what of it is neither kept nor settled yet. */
+  /** Holds the events that are neither held nor settled yet. */
   void add(UUID tenant, IncomingBatch all, Instant now) throws SQLException {
     IncomingBatch own = all.after(knownUpTo(tenant, all));
     if (own.size() == 0) {
@@ -132,7 +133,7 @@ final class HeldEventTable {
     }
   }
 
-  /** So many of its events wait no longer, in the transaction that stores them. */
+  /** Keeps {@code left} events waiting, in the transaction that stores the others. */
   void settled(Held held, int left) throws SQLException {
     if (left > 0) {
       try (PreparedStatement statement = connection.prepareStatement(KEEP)) {

@@ -14,8 +14,9 @@ import java.util.UUID;
 import net.lastmile.platform.persistence.Jdbc;
 
 /**
- * Events that the platform keeps for tenants whose schemas do not take them, so that the edge need
- * not; outside any tenant. They have the room that the database has, as everything stored.
+ * Waiting events: the platform keeps them for tenants whose schemas do not take them, so that the
+ * edge need not; outside any tenant. Only the space of the database limits them, as it does all
+ * stored data.
  */
 @ApplicationScoped
 @Transactional
@@ -28,7 +29,7 @@ public class HeldEvents {
     T in(HeldEventTable table) throws SQLException;
   }
 
-  /** The tenants that have events of this journal waiting: what comes later goes behind them. */
+  /** The tenants that have waiting events of this journal: later events must queue behind those. */
   Set<UUID> waiting(String node, UUID journal) {
     return run(table -> table.waiting(node, journal));
   }
@@ -41,17 +42,17 @@ public class HeldEvents {
         });
   }
 
-  /** The tenants with a schema that have events waiting. */
+  /** The tenants that have waiting events and a schema. */
   Set<UUID> tenants() {
     return run(HeldEventTable::tenants);
   }
 
-  /** What a tenant's schema is to take next. */
+  /** The next part for a tenant's schema to take. */
   Optional<HeldEventTable.Held> first(UUID tenant) {
     return run(table -> table.first(tenant));
   }
 
-  /** How many events wait, of the tenants of which some do. */
+  /** How many events wait, for each tenant that has any. */
   public Map<UUID, Long> counts() {
     return run(HeldEventTable::counts);
   }

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import net.lastmile.platform.jobs.Job;
 
-/** Tries whether tenants' schemas take what is held for them. */
+/** Tries whether tenants' schemas now take the events held for them. */
 @ApplicationScoped
 public class HeldEventsRun implements Job {
   private static final int EVERY_SECONDS = 15;

@@ -13,7 +13,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import net.lastmile.edge.contract.IgnoredValue;
 
-/** Counts values that were left out: by router, hour and reason, and for the platform by reason. */
+/**
+ * Counts values that were left out: by router, hour and reason, and for the whole platform by
+ * reason.
+ */
 final class IgnoredCounts {
   // A NAS may be deleted while its last packets are on their way.
   private static final String ADD =
@@ -34,7 +37,7 @@ final class IgnoredCounts {
 
   private record Key(UUID nas, Instant hour, IgnoredValue reason) {}
 
-  // In one order, so that two batches lock rows in the same.
+  // Sorted, so that two batches lock rows in the same order.
   private final SortedMap<Key, Long> counts =
       new TreeMap<>(
           Comparator.comparing(Key::nas).thenComparing(Key::hour).thenComparing(Key::reason));

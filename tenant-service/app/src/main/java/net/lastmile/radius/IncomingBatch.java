@@ -22,15 +22,15 @@ import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.rest.Json;
 
 /**
- * A batch read event by event, so that one that makes no sense does not cost the others.
+ * A batch read event by event, so that one unreadable event does not affect the others.
  *
- * @param events readable ones, by number
+ * @param events the readable ones, by number
  * @param malformed the others, kept whole
  * @param upTo the highest number in it
  */
 record IncomingBatch(
     String node, UUID journal, List<EdgeEvent> events, List<Malformed> malformed, long upTo) {
-  // An edge may be newer than this platform and say more.
+  // An edge may be newer than this platform and send more fields.
   private static final ObjectReader READER =
       Json.MAPPER
           .reader()
@@ -41,9 +41,9 @@ record IncomingBatch(
 
   private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
 
-  /** An event that cannot be read or cannot be. */
+  /** An event that cannot be read or whose content is impossible. */
   record Malformed(long number, UUID tenantId, String reason, String json) {
-    /** Whether it says whose it is and where in the journal it stands. */
+    /** Whether it names its tenant and its place in the journal. */
     boolean hasOwner() {
       return number > 0 && tenantId != null;
     }
@@ -55,7 +55,8 @@ record IncomingBatch(
   }
 
   /**
-   * @throws net.lastmile.platform.problem.ProblemException if it is no batch at all, or too large
+   * @throws net.lastmile.platform.problem.ProblemException if it is not a batch at all, or too
+   *     large
    */
   static IncomingBatch of(JsonNode json, Instant now) {
     String node = json.path("node").asText();
@@ -79,17 +80,17 @@ record IncomingBatch(
     }
   }
 
-  /** What was read of a batch. */
+  /** The events read from a batch. */
   record Events(List<EdgeEvent> events, List<Malformed> malformed) {}
 
-  /** Of something with a batch's lists, whosever it is. */
+  /** Reads anything that has a batch's lists, whoever sent it. */
   static Events eventsOf(JsonNode json, Instant now) {
     Events found = new Events(new ArrayList<>(), new ArrayList<>());
     read(json, now, found.events(), found.malformed());
     return found;
   }
 
-  /** An event under the name of the batch's list that it is of, which tells how to read it. */
+  /** An event inside the batch's list it came from; the list's name tells how to read the event. */
   private static String listed(String list, JsonNode event) {
     return Json.MAPPER
         .createObjectNode()
@@ -116,12 +117,12 @@ record IncomingBatch(
     };
   }
 
-  /** Some of its events. */
+  /** The same batch with only these events. */
   IncomingBatch only(List<EdgeEvent> someEvents, List<Malformed> someMalformed) {
     return new IncomingBatch(node, journal, someEvents, someMalformed, upTo);
   }
 
-  /** What of it comes after a number. */
+  /** The events after a number. */
   IncomingBatch after(long number) {
     return only(
         events.stream().filter(event -> event.number() > number).toList(),
@@ -132,7 +133,7 @@ record IncomingBatch(
     return events.size() + malformed.size();
   }
 
-  /** The number of the last one; 0 if there is none. */
+  /** The highest event number; 0 if there are no events. */
   long highest() {
     return LongStream.concat(
             events.stream().mapToLong(EdgeEvent::number),
@@ -141,7 +142,7 @@ record IncomingBatch(
         .orElse(0);
   }
 
-  /** What of it is one tenant's. */
+  /** The events of one tenant. */
   IncomingBatch of(UUID tenant) {
     return only(
         events.stream().filter(event -> event.tenantId().equals(tenant)).toList(),
@@ -166,7 +167,7 @@ record IncomingBatch(
             json.path("number").asLong(), uuid(json.path("tenantId")), reason, listed(list, json)));
   }
 
-  /** Why nothing can be made of an event, or null. */
+  /** Why an event cannot be used, or null. */
   private static String fault(EdgeEvent event) {
     if (event.number() < 1 || event.tenantId() == null || event.nasId() == null) {
       return "no number, tenant or NAS";
@@ -186,7 +187,8 @@ record IncomingBatch(
   }
 
   /**
-   * Without what cannot be; a time that an edge's clock cannot have told becomes that of arrival.
+   * Without impossible values; a time that an edge's clock cannot have shown is replaced by the
+   * time of arrival.
    */
   private static EdgeEvent judged(EdgeEvent event, Instant now) {
     if (event instanceof AccountingEvent accounting) {

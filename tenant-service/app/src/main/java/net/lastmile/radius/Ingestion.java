@@ -25,7 +25,7 @@ import net.lastmile.tenancy.TenantStatus;
 import net.lastmile.tenancy.Tenants;
 
 /**
- * Stores a batch tenant by tenant. When it returns, every event of the batch is stored, buried as a
+ * Stores a batch tenant by tenant. When it returns, every event of the batch is stored, kept as a
  * dead letter, held until its tenant's schema takes it, or counted as dropped; if it throws, the
  * edge sends the batch again.
  */
@@ -42,7 +42,8 @@ public class Ingestion {
     Set<UUID> owners = new LinkedHashSet<>();
     batch.events().forEach(event -> owners.add(event.tenantId()));
     batch.malformed().stream().filter(Malformed::hasOwner).forEach(e -> owners.add(e.tenantId()));
-    // Read before anything is stored: what is acknowledged and waits is committed long since.
+    // Read before anything is stored: events acknowledged earlier that wait were committed long
+    // ago.
     Set<UUID> waiting = held.waiting(batch.node(), batch.journal());
     Map<String, List<Long>> dropped = new TreeMap<>();
     for (UUID tenant : owners) {
@@ -67,7 +68,7 @@ public class Ingestion {
     numbers.forEach(number -> dropped.computeIfAbsent(reason, _ -> new ArrayList<>()).add(number));
   }
 
-  /** Stores what is held, in its order, of each tenant as far as its schema takes it. */
+  /** Stores waiting events in order, for each tenant as far as its schema takes them. */
   void storeHeld() {
     held.tenants().forEach(this::storeHeld);
   }
@@ -98,7 +99,8 @@ public class Ingestion {
   }
 
   /**
-   * @param settled what belongs to the transaction after which all events up to a number are stored
+   * @param settled gives what belongs into the transaction after which all events up to a number
+   *     are stored
    */
   private void storeOrBury(IncomingBatch own, LongFunction<Settlement> settled) {
     try {
@@ -110,7 +112,10 @@ public class Ingestion {
     }
   }
 
-  /** One event, and the malformed ones before it, which must not be passed unburied. */
+  /**
+   * Stores one event, together with the malformed ones before it, which the position must not pass
+   * before they are dead letters.
+   */
   private void storeAlone(EdgeEvent event, IncomingBatch own, Settlement settlement) {
     List<Malformed> before =
         own.malformed().stream().filter(e -> e.number() < event.number()).toList();

@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 
-/** How far each edge's journal is stored for the current tenant. */
+/** How far each edge's journal has been stored for the current tenant. */
 final class JournalTable {
-  // Who changes a schema holds its tables: other tenants' events do not wait for that.
+  // A change of a schema locks its tables; other tenants' events must not wait for it.
   private static final String PATIENCE = "set local lock_timeout = '10s'";
-  // Batches of one tenant take turns: two edges may hold packets of the same session.
+  // Batches of one tenant take turns, because two edges may hold packets of the same session.
   private static final String LOCK = "lock table edge_journal in share row exclusive mode";
   private static final String READ =
       "select stored_up_to from edge_journal where node = ? and journal = ?";
@@ -29,8 +29,8 @@ final class JournalTable {
   }
 
   /**
-   * The highest number stored, after waiting for whoever is storing; 0 for a new journal. No lock
-   * of this transaction is waited for without end.
+   * The highest number stored, after waiting for any transaction that is storing; 0 for a new
+   * journal. No wait for a lock in this transaction is endless.
    */
   long lock(String node, UUID journal) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -13,18 +13,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Ends sessions whose device has begun another (ADR 0023): of routers that send no interims, whose
- * Stop was lost, nothing else would. A device is a Calling-Station-Id, or a port where the router
- * sends none. Sessions that were reported end by silence instead. A newer packet opens one again.
- * In the transaction of its connection.
+ * Ends sessions whose device has begun another (ADR 0023). Nothing else would end a session without
+ * a Stop on a router that sends no interims. A device is a Calling-Station-Id, or a port if the
+ * router sends none. Sessions with interims end by silence instead. A newer packet reopens a
+ * session. In the transaction of its connection.
  */
 final class LeftSessions {
-  /** Devices looked for at once: of many more PostgreSQL would think it worth while to compile. */
+  /**
+   * Devices searched at once: for many more, PostgreSQL would spend time on compiling the query.
+   */
   private static final int PAGE = 100;
 
-  // By the indexes over subscribers, so that it does not matter how many sessions are up; nor does
-  // the order in which two were told. What another transaction holds is being reported on: that
-  // one looks, too, and nobody waits for anybody.
+  // Uses the indexes over subscribers, so that the number of live sessions does not matter; nor
+  // does the order in which the two sessions were reported. A row locked by another transaction is
+  // being reported on: that transaction does this check too, so nobody waits for anybody.
   private static final String LEFT =
       """
       select r.month, r.radacctid, r.acctstarttime, next.began
@@ -53,7 +55,7 @@ final class LeftSessions {
             or lower(n.nasidentifier) = lower(r.nasidentifier))) as next
       where next.began is not null
       """;
-  // Its octets and seconds are as they were told; its address was its own until then.
+  // Octets and seconds stay as last reported; the session had its address until the next one began.
   private static final String END =
       """
       update %s set acctstoptime = ?, acctterminatecause = ?, endedby = ?
@@ -66,7 +68,7 @@ final class LeftSessions {
     this.connection = connection;
   }
 
-  /** A line's device at a router; the port's columns as they are stored. */
+  /** A line's device at a router; port columns as stored. */
   private record Device(UUID subscriber, UUID nas, String station, String port, String portId) {
     static Device of(AccountedSession session) {
       String station = session.said(SessionColumn.CALLING_STATION_ID);
@@ -84,9 +86,9 @@ final class LeftSessions {
   }
 
   /**
-   * Ends what the devices of these sessions left.
+   * Ends the sessions that the devices of these sessions left behind.
    *
-   * @param begun sessions whose beginning was told, stored
+   * @param begun stored sessions whose start was reported
    */
   void end(Collection<AccountedSession> begun) throws SQLException {
     Set<Device> devices = new LinkedHashSet<>();

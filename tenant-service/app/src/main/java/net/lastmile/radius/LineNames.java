@@ -20,9 +20,9 @@ import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.contract.Username;
 
 /**
- * Which line each User-Name of a batch stands for. As at the edges, the whole name goes first,
- * without its realm where the tenant cuts that off, then the hardware address that it is; and then
- * both of what is behind a Windows domain.
+ * The line that each User-Name of a batch stands for. As on the edges, the whole name is tried
+ * first, without its realm if the tenant strips that, then as a hardware address; then the part
+ * after a Windows domain in the same two ways.
  */
 final class LineNames {
   private static final String BY_MAC =
@@ -30,7 +30,7 @@ final class LineNames {
       select username from subscriber where login = 'MAC' and username = any (?)
       """;
 
-  /** Names that each User-Name may stand for, the first that is a line's decides. */
+  /** Possible line names for each User-Name; the first that belongs to a line decides. */
   private final Map<String, List<String>> names;
 
   private final Map<String, LinesOfName> lines;
@@ -43,7 +43,7 @@ final class LineNames {
   /**
    * The line that a User-Name stands for.
    *
-   * @param username the line's; if there is none, as such a line would be called
+   * @param username the line's username; if there is no line, the one it would have
    * @param line {@link AccountedLine#UNKNOWN} if there is none
    */
   record Named(String username, AccountedLine line) {}
@@ -78,13 +78,13 @@ final class LineNames {
             .lines(names.values().stream().flatMap(List::stream).collect(Collectors.toSet())));
   }
 
-  /** The whole name, and what is behind its domain. */
+  /** The whole name, and the part after its Windows domain. */
   private static Stream<String> parts(String userName) {
     String clean = RadiusText.clean(userName);
     return Stream.of(clean, Username.behindDomain(clean)).distinct();
   }
 
-  /** Nothing if it is no hardware address. */
+  /** Empty if the name is not a hardware address. */
   private static Stream<String> ofMac(String name) {
     byte[] octets = name.getBytes(StandardCharsets.UTF_8);
     long mac = MacAddress.whole(octets, 0, octets.length);
@@ -108,7 +108,7 @@ final class LineNames {
     return found;
   }
 
-  /** Whom this User-Name, one of those read, stood for at this moment. */
+  /** The line that this User-Name, one of those read, stood for at this moment. */
   Named at(String userName, Instant moment) {
     List<String> each = names.get(userName);
     for (String name : each) {
@@ -117,7 +117,7 @@ final class LineNames {
         return new Named(name, line);
       }
     }
-    // Of a line that is no more, its name all the same.
+    // Without a line at that moment, still the name of an earlier or later line.
     String name = each.stream().filter(lines::containsKey).findFirst().orElse(each.getFirst());
     return new Named(name, AccountedLine.UNKNOWN);
   }

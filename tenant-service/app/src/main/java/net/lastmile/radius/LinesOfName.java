@@ -6,22 +6,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The lines that had one username, one after the other: what happened under the name belongs to the
- * one that had it then.
+ * The lines that had one username, one after the other: an event under the name belongs to the line
+ * that had it at that moment.
  */
 record LinesOfName(List<Held> held) {
   static final LinesOfName NONE = new LinesOfName(List.of());
 
   /**
-   * How far an edge's clock may be behind the centre's: what seems to have happened so short a time
-   * before a line was created did so after it.
+   * How far an edge's clock may be behind the centre's: an event that seems to have happened this
+   * shortly before a line was created happened after it.
    */
   static final Duration CLOCKS_APART = Duration.ofMinutes(2);
 
   /**
    * One of the lines.
    *
-   * @param until when it was deleted; null: it is there
+   * @param until when it was deleted; null: it still exists
    */
   record Held(AccountedLine line, Instant since, Instant until) {
     boolean has(Instant moment) {
@@ -34,8 +34,8 @@ record LinesOfName(List<Held> held) {
   }
 
   /**
-   * The line that had the name at this moment, {@link AccountedLine#UNKNOWN} if none had. What came
-   * before the first line of a name is the first one's: nobody else can be meant.
+   * The line that had the name at this moment, {@link AccountedLine#UNKNOWN} if none had. Events
+   * before the first line of a name are given to that line: no other can be meant.
    */
   AccountedLine at(Instant moment) {
     for (Held each : held) {

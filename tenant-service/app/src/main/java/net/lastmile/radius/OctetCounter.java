@@ -4,12 +4,12 @@ import net.lastmile.edge.contract.AccountingLimits;
 
 /** One direction of a session's traffic: totals as a NAS reports them, made to grow only (Q2). */
 final class OctetCounter {
-  /** Where a counter without Gigawords (RFC 2869 section 5.1) begins again from 0. */
+  /** Where a counter without Gigawords (RFC 2869 section 5.1) wraps to 0. */
   static final long WRAP = 1L << 32;
 
   /**
-   * What a kbit/s carries in a second, in octets, and a fifth more: shapers let bursts through, and
-   * a router's clock and its counters are not read at the same moment.
+   * Octets that a kbit/s carries in a second, plus a fifth: shapers let bursts through, and a
+   * router does not read its clock and its counters at the same moment.
    */
   static final long OCTETS_A_KBPS_SECOND = 150;
 
@@ -18,11 +18,11 @@ final class OctetCounter {
   /**
    * The session's total after a report that is not higher; {@link OctetJump} judges higher ones.
    *
-   * @param total known so far
+   * @param total the total known so far
    * @param reported what the packet says
-   * @param laterSeconds how much more session time the packet has than any before; 0 or less for
-   *     one that was late, repeated or reordered, or says nothing of time
-   * @param kbps what the line may carry in this direction; 0 where that is not known
+   * @param laterSeconds how much more session time the packet reports than any before; 0 or less if
+   *     it was late, repeated or reordered, or reports no time
+   * @param kbps what the line may carry in this direction; 0 if that is not known
    * @return never less than {@code total}
    */
   static long next(long total, long reported, long laterSeconds, long kbps) {
@@ -38,12 +38,13 @@ final class OctetCounter {
     return mayHaveGrown(wrapped - total, laterSeconds, kbps) ? wrapped : total;
   }
 
-  /** Whether a counter came so far round, rather than that it began anew. */
+  /** Whether the counter may have wrapped and come this far, rather than restarted. */
   private static boolean mayHaveGrown(long octets, long seconds, long kbps) {
     if (kbps > 0) {
       return Math.ceilDiv(octets, OCTETS_A_KBPS_SECOND) <= seconds * kbps;
     }
-    // Of a line of any speed, more than half a round is more likely a counter that began anew.
+    // For a line of unknown speed, more than half the range more likely means that the counter
+    // restarted.
     return octets < WRAP / 2 && octets <= seconds * AccountingLimits.MAX_OCTETS_PER_SECOND;
   }
 }

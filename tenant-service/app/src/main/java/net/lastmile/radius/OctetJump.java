@@ -3,46 +3,48 @@ package net.lastmile.radius;
 import net.lastmile.edge.contract.AccountingLimits;
 
 /**
- * Judges a total that is higher than the one before, by what the line carries since that was read.
+ * Judges a total that is higher than the one before, by what the line can have carried since then.
  *
  * <pre>
- * the total grew by                      and                                 then
- * what the plan's rate carries           ever                                it counts
- * more, up to 10 Gbit/s                  a later reading goes on from a      it counts; the line is known
- *                                        doubted one: the total grew again   to be faster than its plan
- * more, up to 10 Gbit/s                  no reading has confirmed it yet     ignored, and remembered
- * more, up to 10 Gbit/s                  so, and it is the session's last    what the line carries counts;
- *                                                                            the rest is ignored
- * more than 10 Gbit/s carry              ever                                ignored
+ * the total grew by              and                                 then
+ * what the plan's rate carries   always                              it counts
+ * more, up to 10 Gbit/s          a later reading goes on from a      it counts; the line is known
+ *                                doubted one: the total grew again   to be faster than its plan
+ * more, up to 10 Gbit/s          no reading has confirmed it yet     it is ignored, and remembered
+ * more, up to 10 Gbit/s          unconfirmed, and the session's      what the line carries counts;
+ *                                last reading                        the rest is ignored
+ * more than 10 Gbit/s            always                              it is ignored
  * </pre>
  *
- * So one impossible reading harms nothing, however often it is sent and to whichever edge, and a
- * router that limits no one loses no traffic. Where a router reports a session at its end alone, no
- * reading can confirm the last: it counts for as much as is possible.
+ * So a single impossible reading harms nothing, however often it is sent and to whichever edge, and
+ * a router that does not limit rates loses no traffic. If a router reports a session only at its
+ * end, no reading can confirm the last: as much of it counts as is possible.
  *
- * @param spanSeconds since the total was read
- * @param kbps what the line carries; 0: as much as any line
- * @param isLater whether the reading is {@link #APART_SECONDS} younger than any before
+ * @param spanSeconds time since the total was read
+ * @param kbps rate that the line carries; 0: as much as any line
+ * @param isLater whether the reading is {@link #APART_SECONDS} younger than all before
  * @param isLast whether no other reading will follow
  */
 record OctetJump(long spanSeconds, long kbps, boolean isLater, boolean isLast) {
-  /** Routers read the clock and the counters at different times; some keep counters a minute. */
+  /**
+   * Routers read the clock and the counters at different times; some update counters once a minute.
+   */
   static final long SLACK_SECONDS = 120;
 
-  /** Whatever the plan: so little harms no sum. */
+  /** Allowed whatever the plan: this little distorts no total. */
   static final long SLACK_OCTETS = 16L << 20;
 
-  /** What a packet may add that does not say how long its session has been up. */
+  /** Time assumed for a packet that does not say how long its session has been up. */
   static final long UNKNOWN_SPAN_SECONDS = 86_400;
 
   /**
-   * How far two readings are apart at least that confirm each other, by when they happened and by
-   * Acct-Session-Time: copies of one are nearer, reports by interval are never (60 s, RFC 2869
+   * The least time between two readings that confirm each other, by when they happened and by
+   * Acct-Session-Time: copies of one reading are closer, interim reports never are (60 s, RFC 2869
    * section 5.16).
    */
   static final long APART_SECONDS = 10;
 
-  /** What becomes of a reading. */
+  /** What is done with a reading. */
   enum Verdict {
     COUNTS,
     COUNTS_AS_FASTER,
@@ -52,9 +54,9 @@ record OctetJump(long spanSeconds, long kbps, boolean isLater, boolean isLast) {
   }
 
   /**
-   * @param grown octets above the total
-   * @param reported the total as the packet says it
-   * @param doubted the reading that was remembered, or null
+   * @param grown octets above the known total
+   * @param reported the total in the packet
+   * @param doubted the remembered reading, or null
    */
   Verdict judge(long grown, long reported, Long doubted) {
     if (grown - SLACK_OCTETS > seconds() * AccountingLimits.MAX_OCTETS_PER_SECOND) {
@@ -71,7 +73,10 @@ record OctetJump(long spanSeconds, long kbps, boolean isLater, boolean isLast) {
     return isLast ? Verdict.COUNTS_IN_PART : Verdict.REMEMBERED;
   }
 
-  /** What the line carries at most, in octets; of a reading that {@code COUNTS_IN_PART}. */
+  /**
+   * The most that the line can have carried, in octets; used for a reading that {@code
+   * COUNTS_IN_PART}.
+   */
   long carried() {
     return seconds() * kbps * OctetCounter.OCTETS_A_KBPS_SECOND + SLACK_OCTETS;
   }

@@ -7,7 +7,7 @@ import net.lastmile.edge.contract.Username;
 import net.lastmile.network.IpText;
 import net.lastmile.platform.text.CutText;
 
-/** Makes what routers send fit for a column: they send anything. */
+/** Makes routers' texts fit for a column: routers send anything. */
 final class RadiusText {
   static final String NO_ADDRESS = "0.0.0.0";
 
@@ -19,7 +19,9 @@ final class RadiusText {
 
   private RadiusText() {}
 
-  /** Without control characters (PostgreSQL takes no NUL), cut, never null. */
+  /**
+   * The text cut to length and without control characters (PostgreSQL takes no NUL); never null.
+   */
   static String clean(String text) {
     if (text == null) {
       return "";
@@ -45,12 +47,12 @@ final class RadiusText {
     return clean.isEmpty() ? null : clean;
   }
 
-  /** With its realm, else as subscribers' usernames are kept. */
+  /** The name with its realm, otherwise in the form in which subscribers' usernames are stored. */
   static String username(String text, Username.Case rule) {
     return Username.of(clean(text), rule);
   }
 
-  /** An IPv6 prefix in its one spelling, of any length. */
+  /** An IPv6 prefix of any length, in its one spelling. */
   static String prefixOrNull(String text) {
     int slash = text == null ? -1 : text.indexOf('/');
     if (slash < 0 || !LENGTH.matcher(text.substring(slash + 1)).matches()) {

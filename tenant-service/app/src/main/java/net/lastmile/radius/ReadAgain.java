@@ -6,13 +6,13 @@ import java.time.Instant;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.platform.rest.Json;
 
-/** What becomes of an event, as {@link IncomingBatch.Malformed#json} holds it, read anew. */
+/** The result of reading again an event stored as {@link IncomingBatch.Malformed#json}. */
 sealed interface ReadAgain {
   /** It can be stored, if the database takes it. */
   record Readable(EdgeEvent event) implements ReadAgain {}
 
   /**
-   * This release makes nothing of it, however often it is asked.
+   * This release cannot read it, however often it tries.
    *
    * @param why for people
    */
@@ -34,7 +34,7 @@ sealed interface ReadAgain {
     }
   }
 
-  /** Why this release makes nothing of it, or null. */
+  /** Why this release cannot read it, or null. */
   default String why() {
     return switch (this) {
       case Readable _ -> null;

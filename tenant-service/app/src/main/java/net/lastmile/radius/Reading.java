@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 
-/** What one packet says of a session's totals, judged against what is known of them. */
+/** A session's totals as one packet reports them, judged against what is known of them. */
 final class Reading {
   private final AccountingEvent event;
   private final AccountedSession session;
@@ -24,7 +24,7 @@ final class Reading {
     this.spanSeconds = span();
   }
 
-  /** How long the totals may have grown since they were read. */
+  /** The time in which the totals may have grown since they were last read. */
   private long span() {
     Instant read = doubts.countedAt == null ? session.updatedAt : doubts.countedAt;
     long span = Duration.between(read, event.happenedAt()).toSeconds();
@@ -33,7 +33,7 @@ final class Reading {
     return Math.max(Math.max(span, laterSeconds), unknown ? OctetJump.UNKNOWN_SPAN_SECONDS : 0);
   }
 
-  /** What the line sent, in total. */
+  /** The total that the line sent. */
   long input(long kbps) {
     return next(
         session.inputOctets,
@@ -43,7 +43,7 @@ final class Reading {
         doubted -> doubts.doubtedInput = doubted);
   }
 
-  /** What the line was sent, in total. */
+  /** The total that the line received. */
   long output(long kbps) {
     return next(
         session.outputOctets,
@@ -58,7 +58,7 @@ final class Reading {
       return OctetCounter.next(total, reported, laterSeconds, kbps);
     }
     if (session.end == SessionEnd.LINE && doubted != null && doubted == reported) {
-      // Its Stop again, of which counted what could.
+      // The same Stop again, of which the possible part has been counted.
       jumped = true;
       return total;
     }
@@ -93,7 +93,7 @@ final class Reading {
     };
   }
 
-  /** A packet sent again, or to the other edge too, says no more than it did. */
+  /** A packet sent again, or also sent to the other edge, confirms nothing. */
   private boolean isLater() {
     long after = Duration.between(session.updatedAt, event.happenedAt()).toSeconds();
     boolean tellsSeconds = event.sessionSeconds() > 0 && session.seconds > 0;
@@ -105,12 +105,12 @@ final class Reading {
     return event.type() == StatusType.STOP && session.end != SessionEnd.LINE;
   }
 
-  /** Whether a total was left out, or part of it. */
+  /** Whether a total or part of it was left out. */
   boolean jumped() {
     return jumped;
   }
 
-  /** Notes when the totals were read last, before the session takes the packet's time. */
+  /** Notes when the totals were last read; call it before the session takes the packet's time. */
   void markCounted(Instant at) {
     if (!waits) {
       doubts.countedAt = null;

@@ -12,7 +12,9 @@ import java.time.Instant;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.persistence.Jdbc;
 
-/** Forgets what the current tenant has kept for long enough; a short transaction a call. */
+/**
+ * Deletes the current tenant's data that has been kept long enough, one short transaction a call.
+ */
 @ApplicationScoped
 @Transactional
 public class Retention {
@@ -23,7 +25,7 @@ public class Retention {
   @Inject private Clock clock;
 
   /**
-   * @return how many; fewer than {@link #AT_ONCE} where none is left
+   * @return how many were deleted; fewer than {@link #AT_ONCE} if none is left
    */
   int forgetSome(AgingEvents kind) {
     Instant before = clock.instant().minus(kind.kept(config.retention()));

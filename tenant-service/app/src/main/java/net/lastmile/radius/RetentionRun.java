@@ -9,7 +9,10 @@ import java.time.Duration;
 import net.lastmile.platform.jobs.Job;
 import net.lastmile.tenancy.ActiveTenants;
 
-/** Forgets old log-ins, minutes and dead letters of each tenant; one cut short goes on later. */
+/**
+ * Deletes old log-ins, traffic minutes and dead letters of each tenant; a later run continues an
+ * interrupted one.
+ */
 @ApplicationScoped
 public class RetentionRun implements Job {
   private static final Duration EVERY = Duration.ofHours(1);

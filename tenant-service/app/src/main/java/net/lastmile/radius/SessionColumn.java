@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import net.lastmile.edge.contract.AccountingEvent;
 
 /**
- * What packets say of a session and its line, a column each. A packet that leaves an attribute out
- * does not take away what another one said, in whatever order they come.
+ * What packets say of a session and its line, one column each. A packet without an attribute does
+ * not remove what another packet said, in whatever order they come.
  */
 enum SessionColumn {
   SESSION_USERNAME("username", e -> textOrNull(e.username())),
@@ -26,7 +26,7 @@ enum SessionColumn {
   FRAMED_INTERFACE_ID("framedinterfaceid", e -> textOrNull(e.framedInterfaceId())),
   NAS_IDENTIFIER("nasidentifier", e -> textOrNull(e.nas().identifier())),
   NAS_OWN_ADDRESS("nasownaddress", e -> RadiusText.addressOrNull(e.nas().address())),
-  /** Where the packet came from; the NAS's own address where it says one. */
+  /** Where the packet came from; the NAS's own address if it states one. */
   NAS_IP_ADDRESS("nasipaddress", e -> RadiusText.addressOrNull(e.sourceAddress())),
   CLASS("class", e -> textOrNull(e.classToken()));
 
@@ -45,14 +45,14 @@ enum SessionColumn {
     this.reading = reading;
   }
 
-  /** What a packet says, fit for the column; null if nothing. */
+  /** The packet's value, fit for the column; null if it has none. */
   String of(AccountingEvent packet) {
     return reading.apply(packet);
   }
 
   /**
-   * Whether what was said first stays: the Class is that of the log-in with which the session
-   * began, however often the line proves itself after.
+   * Whether the first value stays: the Class is the one of the log-in that began the session,
+   * however often the line authenticates afterwards.
    */
   boolean isOfTheBeginning() {
     return this == CLASS;

@@ -9,12 +9,12 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.IgnoredValue;
 
 /**
- * Doubts a packet's times by what is known of its session: it cannot have run for longer than since
- * it began, nor have reported before. What any packet can say at most is {@link
- * net.lastmile.edge.contract.AccountingLimits}'.
+ * Checks a packet's times against what is known of its session, which cannot have run for longer
+ * than since it began, nor have reported before that. Limits for any packet are in {@link
+ * net.lastmile.edge.contract.AccountingLimits}.
  */
 final class SessionDoubt {
-  /** Routers' clocks and ours, and a first packet that came late. */
+  /** Covers differences between routers' clocks and ours, and a first packet that came late. */
   private static final Duration TOLERANCE = Duration.ofDays(1);
 
   private SessionDoubt() {}

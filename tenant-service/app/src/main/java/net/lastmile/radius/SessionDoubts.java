@@ -6,25 +6,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import net.lastmile.edge.contract.IgnoredValue;
 
-/** What is doubted of a session: values that were left out, and how far its totals are trusted. */
+/** Doubts about a session: values that were left out, and how far its totals are trusted. */
 final class SessionDoubts {
   private static final String SEPARATOR = ",";
 
-  /** What was left out of any packet of it. */
+  /** Reasons for values left out of any of its packets. */
   final Set<IgnoredValue> ignored = EnumSet.noneOf(IgnoredValue.class);
 
-  /** Whether two readings in a row said so: then no plan's rate says what it cannot carry. */
+  /**
+   * Whether two readings in a row exceeded the plan's rate, which then no longer limits what is
+   * believed.
+   */
   boolean fasterThanPlan;
 
-  /** When its totals were read last; null: at its last packet. */
+  /** When its totals were last read; null: at its last packet. */
   Instant countedAt;
 
-  /** Totals that jumped and wait for a second reading; null: none. */
+  /** Totals that jumped and wait for a second reading to confirm them; null: none. */
   Long doubtedInput;
 
   Long doubtedOutput;
 
-  /** As its row keeps them; null for none. */
+  /** As stored in its row; null for none. */
   String ignoredText() {
     return ignored.isEmpty()
         ? null

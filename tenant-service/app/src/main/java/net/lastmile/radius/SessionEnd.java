@@ -1,23 +1,23 @@
 package net.lastmile.radius;
 
-/** Whose word it is that a session is over. Only the line's own is final. */
+/** Who reported the end of a session. Only the line's own Stop is final. */
 enum SessionEnd {
   /** Its Stop. */
   LINE,
-  /** Its NAS said that it started or stops; the line may be up all the same. */
+  /** Its NAS reported that it started or stops; the line may still be up. */
   NAS,
-  /** The region heard nothing of it for too long (ADR 0008). */
+  /** The region heard nothing of the session for too long (ADR 0008). */
   SILENCE,
-  /** No edge ended it, and its NAS reports others (ADR 0023). */
+  /** No edge ended it, while its NAS reports others (ADR 0023). */
   SWEEP,
-  /** It never was reported, and its device began another (ADR 0023). */
+  /** It never had an interim report, and its device began another session (ADR 0023). */
   NEXT;
 
   /**
-   * Of a row.
+   * The end that a row records.
    *
-   * @param stored null in rows that are older than the column
-   * @return null: it is not over
+   * @param stored null in rows older than the column
+   * @return null if the session is not over
    */
   static SessionEnd of(String stored, boolean isOver, String cause) {
     if (!isOver) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 
 /**
- * Under what a session is looked for: its source and the id it has there. Which of those that are
- * found is meant, {@link net.lastmile.edge.contract.SessionRule} says.
+ * The key by which a session is looked up: its source and its id there. Which of the sessions found
+ * is meant, {@link net.lastmile.edge.contract.SessionRule} decides.
  */
 record SessionKey(UUID nasId, String sessionId) {
 
@@ -22,9 +22,8 @@ record SessionKey(UUID nasId, String sessionId) {
   }
 
   /**
-   * Value for {@code acctuniqueid} of the session that begins with this packet. Session ids come
-   * round again after a router's restart; the Class, or else line and time, keep such sessions
-   * apart.
+   * Value for {@code acctuniqueid} of the session that begins with this packet. Session ids repeat
+   * after a router's restart; the Class, or else line and time, keep such sessions apart.
    */
   static String of(AccountingEvent event) {
     String text =
@@ -40,7 +39,7 @@ record SessionKey(UUID nasId, String sessionId) {
             event.nasPortId(),
             event.beganAt().toString());
     try {
-      // As long as FreeRADIUS's own; names a row, guards nothing.
+      // As long as FreeRADIUS's own; it names a row and protects nothing.
       MessageDigest md5 = MessageDigest.getInstance("MD5");
       return HexFormat.of().formatHex(md5.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {

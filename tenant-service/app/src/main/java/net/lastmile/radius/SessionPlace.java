@@ -3,16 +3,16 @@ package net.lastmile.radius;
 import java.time.Instant;
 
 /**
- * Where a session's row is. Neither changes while a transaction holds the row.
+ * Where a session's row is. This does not change while a transaction holds the row.
  *
- * @param table the month it is in, as SQL names it
- * @param startedAt as it is stored, which is what tells the month
+ * @param table the table of its month, as SQL names it
+ * @param startedAt the stored start time, which decides the month
  */
 record SessionPlace(String table, long number, Instant startedAt) {
-  /** What takes a row from its month to another, or to its first. */
+  /** The table to use when a row moves to another month or gets its first. */
   static final String ALL_MONTHS = "radacct";
 
-  /** The table to write a start time to: months are told apart by it. */
+  /** The table in which to write a start time, which decides the month. */
   String tableFor(Instant start) {
     return start.equals(startedAt) ? table : ALL_MONTHS;
   }

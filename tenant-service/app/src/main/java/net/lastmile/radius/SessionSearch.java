@@ -13,9 +13,10 @@ import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.SessionRule;
 
 /**
- * Finds the sessions that packets may be about. A packet tells when its session began, and so the
- * month: whatever number of months there is, one or two are looked through. What is not there is
- * looked for again where it might be, one batch of the tenant at a time; then it is new.
+ * Finds the sessions that packets may be about. A packet tells when its session began, and so its
+ * month: however many months there are, only one or two are searched. A session not found there is
+ * searched for wherever it might be, one batch of the tenant at a time; if still not found, it is
+ * new.
  */
 final class SessionSearch {
   private final SessionTable sessions;
@@ -24,7 +25,7 @@ final class SessionSearch {
     this.sessions = sessions;
   }
 
-  /** What was found; whatever is new, nobody else stores before this transaction ends. */
+  /** The sessions found; until this transaction ends, no other stores the ones that are new. */
   KnownSessions find(List<AccountingEvent> packets) throws SQLException {
     Map<SessionKey, List<AccountingEvent>> wanted = new LinkedHashMap<>();
     for (AccountingEvent packet : packets) {
@@ -50,7 +51,7 @@ final class SessionSearch {
     return months;
   }
 
-  /** No constraint holds a key over months, so the tenant's batches follow each other here. */
+  /** No constraint enforces a key across months, so the tenant's batches take turns here. */
   private void findLocked(Map<SessionKey, List<AccountingEvent>> wanted, KnownSessions known)
       throws SQLException {
     SessionSpan span =
@@ -64,7 +65,7 @@ final class SessionSearch {
     }
   }
 
-  /** Sessions of a run by what they are looked for under. */
+  /** The sessions of a run by lookup key. */
   static final class KnownSessions {
     private final Map<SessionKey, Map<String, AccountedSession>> byKey = new LinkedHashMap<>();
 
@@ -72,7 +73,7 @@ final class SessionSearch {
       found.forEach(this::add);
     }
 
-    /** Of one row, what was read last. */
+    /** If a row was read twice, the later reading replaces the earlier. */
     void add(AccountedSession session) {
       byKey
           .computeIfAbsent(SessionKey.of(session), _ -> new LinkedHashMap<>())
@@ -83,7 +84,7 @@ final class SessionSearch {
       return among(packet) != null;
     }
 
-    /** The one that a packet belongs to; it is made if there is none. */
+    /** The session that a packet belongs to; created if there is none. */
     AccountedSession of(AccountingEvent packet) {
       AccountedSession known = among(packet);
       if (known != null) {

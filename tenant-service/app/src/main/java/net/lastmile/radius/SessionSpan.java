@@ -8,27 +8,27 @@ import java.util.Collection;
 import net.lastmile.edge.contract.AccountingEvent;
 
 /**
- * When sessions may have begun: what of radacct has to be looked through.
+ * When sessions may have begun, which is the part of radacct to search.
  *
  * @param since inclusive
  * @param until exclusive
  */
 record SessionSpan(Instant since, Instant until) implements Comparable<SessionSpan> {
-  /** Routers count seconds; what one packet says and what another one said is as good as equal. */
+  /** Routers count seconds, so the starts that two packets of a session imply are nearly equal. */
   private static final Duration NEAR = Duration.ofMinutes(30);
 
-  /** More than any router's count of seconds is ever off. */
+  /** More than any router's count of seconds is ever wrong. */
   private static final Duration FAR = Duration.ofDays(31);
 
   private static final SessionSpan EVER =
       new SessionSpan(Instant.EPOCH, Instant.parse("9999-12-31T00:00:00Z"));
 
-  /** The months in which a session of these packets has its row, if it has one. */
+  /** The months that can hold the row of a session with these packets. */
   static SessionSpan of(Collection<AccountingEvent> packets) {
     return around(packets, NEAR).wholeMonths();
   }
 
-  /** Beyond which no session of these packets can have begun. */
+  /** The span outside which no session of these packets can have begun. */
   static SessionSpan widest(Collection<AccountingEvent> packets) {
     return new SessionSpan(around(packets, FAR).since, EVER.until);
   }
@@ -47,7 +47,7 @@ record SessionSpan(Instant since, Instant until) implements Comparable<SessionSp
     return new SessionSpan(first.minus(slack), last.plus(slack));
   }
 
-  /** Sessions of one month are looked for with one statement. */
+  /** Whole months, so that sessions of one month are searched with one statement. */
   private SessionSpan wholeMonths() {
     return equals(EVER) ? this : new SessionSpan(begin(since, 0), begin(until, 1));
   }
@@ -60,7 +60,7 @@ record SessionSpan(Instant since, Instant until) implements Comparable<SessionSp
         .toInstant();
   }
 
-  /** Oldest first: batches of two edges take sessions' rows in one order. */
+  /** Oldest first, so that batches of two edges lock sessions' rows in the same order. */
   @Override
   public int compareTo(SessionSpan other) {
     int order = since.compareTo(other.since);

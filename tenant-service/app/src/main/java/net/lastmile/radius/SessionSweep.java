@@ -11,16 +11,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Ends sessions that no edge will end: it is gone, or its clock jumped (ADR 0023). Only where the
- * session was reported before, its NAS reports others for longer than the region keeps any silent
- * session, and nothing came of it between two looks, so that no clock alone ends one. A newer
- * packet opens it again. In the transaction of its connection.
+ * Ends sessions that no edge will end because the edge is gone or its clock jumped (ADR 0023). A
+ * session is ended only if it was reported before, its NAS has reported others for longer than the
+ * region keeps any silent session, and it did not report between two looks, so that a wrong clock
+ * alone ends none. A newer packet reopens it. In the transaction of its connection.
  */
 final class SessionSweep {
-  /** The region ends what was silent for a day; then the other edge's journal may still come. */
+  /**
+   * The region ends sessions that are silent for a day; after that the other edge's journal may
+   * still arrive.
+   */
   static final Duration SILENT = Duration.ofHours(26);
 
-  /** Sessions looked at and ended in one run. */
+  /** Most sessions looked at and ended in one run. */
   private static final int MAX_A_RUN = 1_000;
 
   private static final String SILENT_ONES =
@@ -44,7 +47,7 @@ final class SessionSweep {
     this.connection = connection;
   }
 
-  /** Sessions that seem left over, and when each was heard last. */
+  /** Sessions that seem left over, and when each was last heard of. */
   Map<Long, Instant> silent(Instant now) throws SQLException {
     Map<Long, Instant> found = new HashMap<>();
     try (PreparedStatement statement = connection.prepareStatement(SILENT_ONES)) {
@@ -61,9 +64,9 @@ final class SessionSweep {
   }
 
   /**
-   * Ends those of them that were found so before.
+   * Ends those that the previous look found in the same state.
    *
-   * @return how many
+   * @return how many were ended
    */
   int end(Map<Long, Instant> before, Map<Long, Instant> now) throws SQLException {
     int ended = 0;

@@ -16,8 +16,8 @@ import net.lastmile.platform.jobs.Job;
 import net.lastmile.tenancy.ActiveTenants;
 
 /**
- * Ends sessions that no edge will end, at the second look that finds them so. What the first found
- * is forgotten with a restart, which only makes it later.
+ * Ends sessions that no edge will end, once two looks in a row have found them so. A restart
+ * forgets the first look, which only delays the end.
  */
 @ApplicationScoped
 public class SessionSweepRun implements Job {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import net.lastmile.platform.persistence.Jdbc;
 
-/** Looks for the current tenant's sessions that no edge will end; a transaction a call. */
+/** Looks for the current tenant's sessions that no edge will end, one transaction a call. */
 @ApplicationScoped
 @Transactional
 public class SessionSweeps {
@@ -21,12 +21,12 @@ public class SessionSweeps {
   /**
    * What a look found.
    *
-   * @param ended how many sessions were found before, too, and are over now
+   * @param ended how many sessions the previous look had found too and are now ended
    */
   record Look(Map<Long, Instant> silent, int ended) {}
 
   /**
-   * @param before what the last look found
+   * @param before sessions that the previous look found
    */
   Look look(Map<Long, Instant> before) {
     try {

@@ -16,12 +16,13 @@ import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.Username;
 
 /**
- * Reads and writes radacct, many sessions at once, in the transaction of its connection. It is
- * partitioned by month (ADR 0020): statements say when a session began, or which month they mean.
+ * Reads and writes radacct, many sessions at once, in the transaction of its connection. The table
+ * is partitioned by month (ADR 0020): statements say when a session began, or which month they
+ * mean.
  */
 final class SessionTable {
-  // Another edge may report of the same sessions at this moment: whoever comes second waits here
-  // and reads what the first has written. In one order, so that neither waits for the other.
+  // Another edge may report on the same sessions at this moment: the second transaction waits here
+  // and reads what the first has written. Ordered, so that two transactions do not deadlock.
   private static final String LOAD =
       """
       select acctuniqueid, nas_id, acctsessionid, acctstarttime, acctupdatetime, acctstoptime,
@@ -36,7 +37,8 @@ final class SessionTable {
   private static final int FIRST_SAID = 22;
   private static final String AWAIT_OTHERS =
       "select pg_advisory_xact_lock(hashtextextended('radacct/' || current_schema(), 0))";
-  // Where its month is no longer there the default partition takes it, until the archive does.
+  // If its month is no longer in radacct, the default partition takes the row until it is archived
+  // again.
   private static final String TAKE_FROM_ARCHIVE =
       """
       with taken as (
@@ -64,8 +66,8 @@ final class SessionTable {
       where radacctid = ? and acctstarttime = ?
       """
           .formatted(SessionColumn.ASSIGNMENTS);
-  // Of NAS behind one proxy it ends those that do not name another one. What was heard of after it
-  // has outlived it.
+  // If several NAS are behind one proxy, this ends only sessions that do not name another NAS. A
+  // session heard of after the NAS's report has outlived it.
   private static final String CLOSE =
       """
       update radacct set acctstoptime = ?, acctupdatetime = ?, acctterminatecause = ?,
@@ -83,7 +85,7 @@ final class SessionTable {
     this.usernameCase = usernameCase;
   }
 
-  /** The sessions of these keys that began then, held until the transaction ends. */
+  /** The sessions of these keys that began in this span, locked until the transaction ends. */
   List<AccountedSession> load(Collection<SessionKey> keys, SessionSpan span) throws SQLException {
     List<AccountedSession> found = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
@@ -98,7 +100,8 @@ final class SessionTable {
   }
 
   /**
-   * Waits until no other transaction of the tenant stores sessions that are new, and is the one.
+   * Waits until no other transaction of the tenant is storing new sessions, and then keeps others
+   * waiting.
    */
   void awaitOthers() throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(AWAIT_OTHERS)) {
@@ -107,7 +110,7 @@ final class SessionTable {
   }
 
   /**
-   * Brings back the sessions of which something came late.
+   * Brings sessions back for which something came late.
    *
    * @return whether there was one
    */
@@ -146,7 +149,7 @@ final class SessionTable {
     session.intervalSeconds = row.getObject(10, Long.class);
     session.subscriberId = row.getObject(11, UUID.class);
     session.terminateCause = row.getString(12);
-    // Older rows do not say, but by their seconds.
+    // Older rows lack the column; there, seconds above 0 mean that the start is known.
     session.startIsTold = row.getObject(13) == null ? session.seconds > 0 : row.getBoolean(13);
     session.end = SessionEnd.of(row.getString(14), stopped != null, session.terminateCause);
     read(row, session.doubts);
@@ -185,7 +188,10 @@ final class SessionTable {
     }
   }
 
-  /** In its month itself: that spares each row the look for the right one. */
+  /**
+   * Updates the month's own table, so that PostgreSQL need not search for the partition of each
+   * row.
+   */
   private void update(String table, List<AccountedSession> sessions) throws SQLException {
     try (PreparedStatement update = connection.prepareStatement(UPDATE.formatted(table))) {
       for (AccountedSession session : sessions) {
@@ -198,7 +204,7 @@ final class SessionTable {
     }
   }
 
-  /** Ends every session of a NAS that began before it said that it started, or stops. */
+  /** Ends every session of a NAS that began before the NAS reported that it started or stops. */
   void closeAll(AccountingEvent said, String cause) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(CLOSE)) {
       Timestamp time = Timestamp.from(said.happenedAt());
@@ -218,7 +224,7 @@ final class SessionTable {
     }
   }
 
-  /** What insert and update share; returns the next free position. */
+  /** Binds the values that insert and update share; returns the next free position. */
   private int bind(PreparedStatement statement, AccountedSession session) throws SQLException {
     int at = 0;
     statement.setTimestamp(++at, Timestamp.from(session.startedAt));

@@ -18,7 +18,9 @@ import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.platform.rest.Json;
 import net.lastmile.radius.IncomingBatch.Malformed;
 
-/** A batch as the platform keeps it, so that it is read back as it was, the malformed included. */
+/**
+ * A batch as the platform stores it, so that it is read back unchanged, malformed events included.
+ */
 record StoredBatch(
     String node,
     UUID journal,
@@ -28,7 +30,8 @@ record StoredBatch(
     List<MacLockEvent> macLocks,
     List<Malformed> malformed,
     long upTo) {
-  // Texts of routers may hold what PostgreSQL's text cannot; escaped, they are ASCII.
+  // Routers' texts may contain characters that PostgreSQL's text cannot hold; escaped, they are
+  // ASCII.
   private static final ObjectWriter WRITER =
       Json.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
   private static final ObjectReader READER =

@@ -29,7 +29,7 @@ import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.radius.IncomingBatch.Malformed;
 import net.lastmile.subscribers.Subscribers;
 
-/** Stores one tenant's events; a transaction a call, as that tenant. */
+/** Stores one tenant's events as that tenant, one transaction a call. */
 @ApplicationScoped
 @Transactional
 public class TenantEvents {
@@ -42,11 +42,12 @@ public class TenantEvents {
   @Inject private Clock clock;
 
   /**
-   * Stores what is not stored yet, counts it and moves the journal's position, or does none of it.
+   * Stores the events not stored yet, counts them and advances the journal's position, or does none
+   * of this.
    *
    * @param part its malformed events become dead letters
-   * @param settlement what else belongs to the transaction
-   * @throws RuntimeException for whatever reason; {@link StorageFault} tells whose it is
+   * @param settlement other work that belongs to the transaction
+   * @throws RuntimeException for whatever reason; {@link StorageFault} tells what is at fault
    */
   void store(IncomingBatch part, Settlement settlement) {
     Connection connection = Jdbc.connection(entities);
@@ -75,7 +76,7 @@ public class TenantEvents {
     learn(part.events());
   }
 
-  /** Something to be done in the transaction that stores events. */
+  /** Work to do in the transaction that stores events. */
   interface Settlement {
     Settlement NONE = _ -> {};
 
@@ -99,7 +100,7 @@ public class TenantEvents {
     letters.tell();
   }
 
-  /** Stores an event whatever its place in the journal; it was set aside before. */
+  /** Stores an event that was set aside, whatever its place in the journal. */
   void storeAgain(EdgeEvent event) {
     try {
       store(Jdbc.connection(entities), List.of(event), policies.current());
@@ -136,7 +137,7 @@ public class TenantEvents {
     }
     signing.forEach(network::learnMessageAuthenticator);
     locks.forEach(lock -> subscribers.lockMac(lock.subscriberId(), lock.mac(), lock.lockEpoch()));
-    // A refusal comes to light here, with its cause, and not at the commit.
+    // An error must appear here, with its cause, and not at the commit.
     entities.flush();
   }
 
@@ -150,7 +151,7 @@ public class TenantEvents {
     return seen;
   }
 
-  /** Of some events the edge says that it heard nothing. */
+  /** Some events are the edge's report that it heard nothing. */
   private static boolean isFromNas(EdgeEvent event) {
     return switch (event) {
       case NasEvent nas -> nas.kind() != NasEvent.Kind.SILENT;

@@ -6,17 +6,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Adds up, minute by minute, what a batch says of traffic and log-ins. */
+/** Adds up a batch's traffic and log-ins minute by minute. */
 final class TrafficMinutes {
-  /** Older minutes have left every chart; the sessions' own totals still hold all of it. */
+  /**
+   * Older minutes are no longer on any chart; the sessions' own totals still include their traffic.
+   */
   static final Duration REACH = Duration.ofDays(1);
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  // In order of time, so that two batches lock rows in the same order.
+  // Sorted by time, so that two batches lock rows in the same order.
   private final SortedMap<Instant, Sums> minutes = new TreeMap<>();
 
-  /** What one minute got. */
+  /** The sums of one minute. */
   static final class Sums {
     long downloadOctets;
     long uploadOctets;
@@ -33,7 +35,7 @@ final class TrafficMinutes {
     }
   }
 
-  /** Spreads traffic evenly over the time in which it flowed; none of it is lost to rounding. */
+  /** Spreads traffic evenly over the time in which it flowed; rounding loses nothing. */
   void traffic(Instant from, Instant to, long downloadOctets, long uploadOctets) {
     if (downloadOctets == 0 && uploadOctets == 0) {
       return;
@@ -63,7 +65,7 @@ final class TrafficMinutes {
     }
   }
 
-  /** A sum that does not overflow: a chart that is full is better than one that is negative. */
+  /** A sum that does not overflow: a chart at its maximum is better than a negative one. */
   private static long saturated(long sum, long more) {
     return more > Long.MAX_VALUE - sum ? Long.MAX_VALUE : sum + more;
   }

@@ -24,7 +24,7 @@ import net.lastmile.radius.DeadLetterTable.Letter;
 public class UnstoredEventResource implements UnstoredEventApi {
   private static final Logger LOG = System.getLogger(UnstoredEventResource.class.getName());
 
-  /** What nothing can be made of is passed over, so many pages of it by one call. */
+  /** Most pages in one call, because events that cannot be read are passed over. */
   private static final int MOST_PAGES = 20;
 
   @Inject private UnstoredEvents events;

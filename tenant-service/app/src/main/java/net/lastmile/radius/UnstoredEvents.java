@@ -25,11 +25,11 @@ import net.lastmile.platform.problem.RequestError;
 import net.lastmile.radius.DeadLetterTable.Letter;
 import net.lastmile.radius.DeadLetterTable.Taken;
 
-/** The current tenant's events that could not be stored. A transaction a call. */
+/** The current tenant's unstored events, one transaction a call. */
 @ApplicationScoped
 @Transactional
 public class UnstoredEvents {
-  /** Read at once. */
+  /** How many are read at once. */
   static final int AT_ONCE = 500;
 
   @PersistenceContext private EntityManager entities;
@@ -60,15 +60,15 @@ public class UnstoredEvents {
   }
 
   /**
-   * Some that have their turn.
+   * Some events whose turn it is.
    *
-   * @param begun those tried since then have had theirs
+   * @param begun events tried since then have had their turn
    */
   List<Letter> untried(Instant begun) {
     return run((table, _) -> table.untried(begun, AT_ONCE));
   }
 
-  /** Notes that these stay; others have their turn first. */
+  /** Notes that these could not be stored; others have their turn first. */
   void tried(List<Long> ids, Instant at) {
     run(
         (table, _) -> {
@@ -82,10 +82,10 @@ public class UnstoredEvents {
   }
 
   /**
-   * Stores one as if it came now; whoever asks again finds it gone.
+   * Stores one as if it came now; a second call finds it gone.
    *
-   * @return whether it is stored; else somebody took it meanwhile
-   * @throws RuntimeException as {@link TenantEvents#storeAgain}; then it stays
+   * @return whether it is stored; false if somebody else took it in the meantime
+   * @throws RuntimeException as {@link TenantEvents#storeAgain}; the event then remains
    */
   boolean playAgain(long id, EdgeEvent event) {
     return run(
@@ -95,7 +95,8 @@ public class UnstoredEvents {
             return false;
           }
           events.storeAgain(event);
-          // In the order in which a batch locks these rows, or each would wait for the other.
+          // In the order in which a batch locks these rows; otherwise each would wait for the
+          // other.
           table.tell();
           Taken from = taken.get();
           parts.playedAgain(from.node(), from.journal(), from.number());
@@ -104,7 +105,7 @@ public class UnstoredEvents {
   }
 
   /**
-   * Removes one for good.
+   * Discards one for good.
    *
    * @throws net.lastmile.platform.problem.ProblemException {@link RequestError#NOT_FOUND}
    */

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of radacct as far as other features' queries ask for it; nobody writes through this. */
+/** A row of radacct, with the columns that other features' queries need; read only. */
 @Entity
 @Table(name = "radacct")
 class LineSession {

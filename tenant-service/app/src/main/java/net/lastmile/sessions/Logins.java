@@ -43,8 +43,8 @@ public class Logins {
   private record Row(long id, LoginView view) {}
 
   /**
-   * A line's attempts, newest first, refused ones too; a search looks for the device. What was
-   * tried under its name while another line had it is not among them.
+   * A line's attempts, newest first, including refused ones; a search looks for the device.
+   * Attempts under its name while another line had that name are not included.
    */
   public Page<LoginView> of(UUID subscriber, PageQuery query) {
     int limit = Keyset.limit(query);

@@ -6,8 +6,9 @@ import java.util.List;
 import net.lastmile.edge.contract.IpAddressText;
 
 /**
- * IPv6 prefixes that hold an address. A B-tree finds what lies in a network, but not the networks
- * around it; those are counted out here, for none of a session has fewer bits than some.
+ * IPv6 prefixes that contain an address. A B-tree finds what lies inside a network, but not the
+ * networks around it. Those are enumerated here, which is possible because no prefix of a session
+ * is shorter than a known minimum.
  */
 final class PrefixText {
   private static final int BITS = 128;
@@ -16,9 +17,9 @@ final class PrefixText {
   private PrefixText() {}
 
   /**
-   * The address itself, and every prefix that holds all of it, with its length.
+   * The address itself, and every prefix that contains all of it, with its length.
    *
-   * @param address IPv6, with or without the length of a prefix
+   * @param address IPv6, with or without a prefix length
    */
   static List<String> covering(String address) {
     byte[] octets = octets(address);

@@ -11,7 +11,10 @@ import java.util.UUID;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.search.SearchText;
 
-/** Which sessions a list has: the tables they are in, conditions, and their parameters in order. */
+/**
+ * Which sessions a list shows: the tables they are in, the conditions, and their parameters in
+ * order.
+ */
 final class SessionQuery {
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 9_999;
@@ -22,7 +25,7 @@ final class SessionQuery {
       List.of("framedipv6address", "framedipv6prefix", "delegatedipv6prefix");
   private static final String IN_OR_AROUND =
       " or r.%1$s::inet <<= ?::inet or r.%1$s::inet = any (?::inet[])";
-  // Each part is served by an index of every month; the second one's holds few.
+  // Each part can use an index of every month; the index of the second part holds few rows.
   private static final String NAMES =
       "r.username like ? escape '!'"
           + " or platform.station(r.username) <> r.username"
@@ -33,7 +36,7 @@ final class SessionQuery {
   private final List<Object> parameters = new ArrayList<>();
   private String tables = KEPT;
 
-  /** The same, but only those that began by then or later. */
+  /** The same, but only sessions that began then or later. */
   SessionQuery since(Instant first) {
     SessionQuery narrower = new SessionQuery();
     narrower.tables = tables;
@@ -59,7 +62,10 @@ final class SessionQuery {
     return nas == null ? this : where("r.nas_id = ?", nas);
   }
 
-  /** Those that began in this month, of the archive too; null: of all months but the archive's. */
+  /**
+   * Sessions that began in this month, including archived ones; null: of all months except archived
+   * ones.
+   */
   SessionQuery month(String text) {
     if (text == null) {
       return this;
@@ -81,25 +87,25 @@ final class SessionQuery {
         return month;
       }
     } catch (DateTimeException _) {
-      // Said below, as of a year that cannot be.
+      // Reported below, like a year out of range.
     }
     throw RequestError.BAD_MONTH.on("month");
   }
 
-  /** Months of sessions are UTC's, as their partitions are. */
+  /** Months of sessions are in UTC, as their partitions are. */
   private static Timestamp begin(YearMonth month) {
     return Timestamp.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
-  /** Those behind this one, where the newest comes first. */
+  /** Sessions after this one, in a list with the newest first. */
   SessionQuery after(SessionPosition last) {
     return where(
         "(r.acctstarttime, r.radacctid) < (?, ?)", last.startedAtTimestamp(), last.number());
   }
 
   /**
-   * Beginning of a username, any part of a hardware address, or a whole address or prefix; null: no
-   * search.
+   * The beginning of a username, any part of a hardware address, or a whole address or prefix;
+   * null: no search.
    */
   SessionQuery search(SearchText text) {
     if (text == null) {
@@ -137,7 +143,7 @@ final class SessionQuery {
     }
   }
 
-  /** The tables, as {@code r}. */
+  /** The tables, with the alias {@code r}. */
   String tables() {
     return "(" + tables + ") r";
   }

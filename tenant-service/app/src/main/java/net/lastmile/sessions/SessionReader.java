@@ -11,10 +11,10 @@ import java.util.List;
 
 /** Reads sessions and the names of their routers, in the transaction of its connection. */
 final class SessionReader {
-  /** The order in which every month has an index. */
+  /** The order for which every month has an index. */
   private static final String NEWEST = "r.acctstarttime desc, r.radacctid desc";
 
-  /** How far back the newest are looked for at first. */
+  /** How far back the first search for the newest goes. */
   private static final Duration LATELY = Duration.ofDays(31);
 
   private static final String LIST =
@@ -30,10 +30,10 @@ final class SessionReader {
   }
 
   /**
-   * The newest. Each month would be searched for its first, which takes long in those that have few
-   * of what is wanted; where none is named, mostly the last one before gives enough.
+   * The newest sessions. Searching each month for its newest takes long in months with few matches;
+   * so if no month is named, the latest period is searched first, which is usually enough.
    *
-   * @param before when the first of them began at the latest
+   * @param before the latest start time of a session in the list
    */
   List<SessionRow> newest(SessionQuery which, Instant before, int limit) throws SQLException {
     if (which.isOfOneMonth()) {

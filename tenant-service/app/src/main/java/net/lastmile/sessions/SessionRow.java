@@ -62,7 +62,7 @@ record SessionRow(
         row.getBoolean(22));
   }
 
-  /** What the line has of IPv6; null for what the router did not say. */
+  /** The line's IPv6 values; null for what the router did not report. */
   record Ipv6(String prefix, String delegated, String address, String interfaceId) {}
 
   private static List<String> names(String ignored) {
@@ -78,7 +78,7 @@ record SessionRow(
     return stoppedAt == null;
   }
 
-  /** A live session lasts till now, whatever its last interim said. */
+  /** The duration of a live session counts up to now, whatever its last interim said. */
   SessionView view(Instant now) {
     long running =
         isLive() ? Math.max(Duration.between(startedAt, now).toSeconds(), seconds) : seconds;

@@ -50,9 +50,9 @@ public class Sessions {
   }
 
   /**
-   * One subscriber's sessions, live ones first, then the newest; of one month, the newest.
+   * One subscriber's sessions, live ones first, then the newest; for one month, the newest first.
    *
-   * @param month null: of all but archived ones
+   * @param month null: all except archived ones
    */
   public Page<SessionView> ofSubscriber(UUID subscriber, PageQuery query, String month) {
     SessionQuery where = new SessionQuery().where("r.subscriber_id = ?", subscriber);
@@ -93,7 +93,7 @@ public class Sessions {
     }
   }
 
-  /** Since when these subscribers are online; who is not, is not in it. */
+  /** Since when these subscribers have been online; those offline are not included. */
   public Map<UUID, Instant> onlineSince(Collection<UUID> subscribers) {
     Map<UUID, Instant> online = new HashMap<>();
     Connection connection = connection();

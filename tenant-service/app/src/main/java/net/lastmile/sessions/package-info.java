@@ -1,10 +1,11 @@
 /**
- * What the accounting tables tell: sessions, live and past, and log-in attempts. Reads only; rows
- * come from the edges by way of {@code net.lastmile.radius}.
+ * What the accounting tables hold: sessions, live and ended, and log-in attempts. Read only; rows
+ * come from the edges through {@code net.lastmile.radius}.
  *
  * <ol>
- *   <li>A session is live until its Stop came, or its NAS said that it started anew.
- *   <li>What happened under a username is the history of the line that had it at that moment.
+ *   <li>A session is live until its Stop, or until one of the other ends that {@code
+ *       net.lastmile.radius} names.
+ *   <li>Events under a username belong to the history of the line that had it at that moment.
  *   <li>Lists are newest first and cost the same on every page.
  * </ol>
  */

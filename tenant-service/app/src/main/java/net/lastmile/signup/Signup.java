@@ -13,8 +13,8 @@ import net.lastmile.api.signup.SignupView;
 import net.lastmile.tenancy.NewTenant;
 
 /**
- * Someone who wants to be a tenant. It waits for its address to be verified, by a token that is
- * good once and for a day; after that it points to the tenant it became.
+ * A company that wants to become a tenant. It waits for its address to be verified, by a token that
+ * can be used once and expires after a day; after that it points to the tenant that it became.
  */
 @Entity
 @Table(name = "signup", schema = "platform")
@@ -34,7 +34,7 @@ class Signup {
   @Column(name = "admin_name")
   private String adminName;
 
-  // As it goes out, so that one mailbox has one spelling.
+  // In the form used on the wire, so that one mailbox has one spelling.
   private String email;
 
   @SuppressWarnings("UnusedVariable") // Read by the query that counts sign-ups.
@@ -72,7 +72,7 @@ class Signup {
   }
 
   /**
-   * Notes whom the sign-up is counted for.
+   * Notes the source that the sign-up is counted for.
    *
    * @param where as {@link net.lastmile.platform.security.ClientAddress#network} names it
    */

@@ -9,13 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import net.lastmile.platform.jobs.Job;
 
-/** Forgets sign-ups that nobody verified: what people typed is kept no longer than it serves. */
+/** Deletes sign-ups that nobody verified: what people typed is kept no longer than needed. */
 @ApplicationScoped
 class SignupPurge implements Job {
   private static final String NAME = "signup-purge";
   private static final Duration EVERY = Duration.ofHours(1);
 
-  /** After the link has expired, so that a late click still learns why. */
+  /** Longer than the link is valid, so that a late click still gets the reason. */
   private static final Duration KEPT = Duration.ofDays(7);
 
   @Inject private Signups signups;

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** What a verification link carries; kept as its hash only. */
+/** The token in a verification link; only its hash is stored. */
 record SignupToken(String text) {
   private static final int OCTETS = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -17,7 +17,7 @@ record SignupToken(String text) {
     return new SignupToken(Base64.getUrlEncoder().withoutPadding().encodeToString(octets));
   }
 
-  /** Unsalted, since the token is random and long. */
+  /** Unsalted, because the token is random and long. */
   byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -36,7 +36,7 @@ import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.FirstAdmin;
 import net.lastmile.tenancy.provisioning.Provisioning;
 
-/** Takes sign-ups, verifies their addresses and has their tenants made. */
+/** Accepts sign-ups, verifies their addresses and has their tenants provisioned. */
 @ApplicationScoped
 @Transactional
 class Signups {
@@ -44,7 +44,7 @@ class Signups {
   private static final long MOST_PER_ADDRESS = 30;
   private static final long MOST_PER_EMAIL = 5;
 
-  /** Always taken in this order, so that no two sign-ups wait for each other. */
+  /** Locks are always taken in this order, so that no two sign-ups wait for each other. */
   private static final int ADDRESS_LOCK = 0x5157_0001;
 
   private static final int EMAIL_LOCK = 0x5157_0002;
@@ -83,7 +83,8 @@ class Signups {
       throw TenantError.SLUG_TAKEN.on("slug");
     }
     Instant now = clock.instant();
-    // As it goes out: one mailbox has many spellings, and is counted by the stored one.
+    // The address in the form used on the wire: a mailbox has many spellings, and is counted by the
+    // stored one.
     String email = EmailAddress.onTheWire(request.email()).orElseThrow();
     String source = ClientAddress.network(caller.address());
     refuseFloods(source, EmailAddress.mailbox(email), now);
@@ -95,7 +96,7 @@ class Signups {
     return signup;
   }
 
-  /** Also one that has been verified: whoever clicks again is led to what became of it. */
+  /** Also finds a verified sign-up: clicking again leads to what became of it. */
   SignupView find(String token) {
     return find(token, LockModeType.NONE)
         .filter(signup -> signup.tenant().isPresent() || signup.waits(clock.instant()))
@@ -104,7 +105,7 @@ class Signups {
   }
 
   ProvisioningView verify(String token, VerifyRequest request) {
-    // Locked, so that of two clicks at once the second finds the link used.
+    // Locked, so that the second of two simultaneous clicks finds the link used.
     Signup signup =
         find(token, LockModeType.PESSIMISTIC_WRITE)
             .filter(found -> found.waits(clock.instant()))
@@ -132,7 +133,7 @@ class Signups {
     return view;
   }
 
-  /** Removes what expired before and became no tenant. */
+  /** Deletes sign-ups that expired before this and became no tenant. */
   int forget(Instant expiredBefore) {
     return entities
         .createQuery("delete from Signup s where s.tenantId is null and s.expiresAt < :before")
@@ -158,7 +159,7 @@ class Signups {
   }
 
   private void refuseFloods(String source, String mailbox, Instant now) {
-    // One after the other, or forty at once would each find that it is the first.
+    // One after the other; otherwise forty at once would each find that they are the first.
     hold(ADDRESS_LOCK, source);
     hold(EMAIL_LOCK, mailbox);
     long ofAddress = recent("s.address = :who", source, now);
@@ -168,7 +169,7 @@ class Signups {
     }
   }
 
-  /** Waits for those who are counted by the same name; held until the transaction ends. */
+  /** Waits for other sign-ups counted under the same name; held until the transaction ends. */
   private void hold(int kind, String who) {
     entities
         .createNativeQuery("select cast(pg_advisory_xact_lock(?1, hashtext(?2)) as text)")

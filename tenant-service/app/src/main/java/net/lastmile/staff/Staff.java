@@ -14,9 +14,9 @@ import net.lastmile.identity.keycloak.LoginAccount;
 import net.lastmile.platform.security.Kind;
 
 /**
- * A log-in of the tenant, as the tenant sees it. It is written first and made at the identity
- * provider after that; until it has its id there, nobody logs in with it, and creating it once more
- * goes on with it.
+ * A log-in of the tenant, as the tenant sees it. It is first written here and then created at the
+ * identity provider; until it has its id there, nobody can log in with it, and creating it again
+ * resumes where it stopped.
  */
 @Entity
 @Table(name = "staff")
@@ -71,10 +71,10 @@ class Staff {
   }
 
   /**
-   * Whether a token still counts.
+   * Whether a token is still valid.
    *
-   * @param issuedAt in whole seconds, as tokens tell it: one of the log-out's own second counts as
-   *     given before it
+   * @param issuedAt in whole seconds, as in tokens: a token issued in the second of the log-out
+   *     counts as issued before it
    */
   boolean honours(Kind tokenKind, Instant issuedAt) {
     boolean ended = sessionsEndedAt != null && !issuedAt.isAfter(sessionsEndedAt);

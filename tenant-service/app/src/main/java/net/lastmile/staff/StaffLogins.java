@@ -21,9 +21,9 @@ import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
 
 /**
- * Makes and changes log-ins, in the tenant's table and at the identity provider. No transaction is
- * open while the latter is asked, and both can be asked again: a new log-in is written first, a
- * right that is taken away goes at the provider first.
+ * Creates and changes log-ins, in the tenant's table and at the identity provider. No transaction
+ * is open during calls to the provider, and both steps can be repeated: a new log-in is written to
+ * the table first, a right that is taken away is removed at the provider first.
  */
 @ApplicationScoped
 public class StaffLogins {
@@ -39,7 +39,7 @@ public class StaffLogins {
     return view;
   }
 
-  /** The first admin of a tenant; part of provisioning, and perhaps called otherwise by now. */
+  /** The first admin of a tenant; part of provisioning. It may have been renamed by now. */
   void createFirst(
       KnownTenant tenant, LoginAccount login, String credential, boolean mustChangePassword) {
     Staff staff =
@@ -76,9 +76,10 @@ public class StaffLogins {
   }
 
   /**
-   * Mends the lost password or phone of somebody of the current tenant, for who is none of it.
+   * Replaces the lost password or phone of a staff member of the current tenant, on behalf of
+   * somebody outside the tenant.
    *
-   * @param changes of which the credentials alone count
+   * @param changes only its credentials count
    */
   public void recover(String username, StaffUpdate changes) {
     Staff staff = register.find(username).orElseThrow(StaffError.NOT_FOUND::asException);
@@ -94,7 +95,7 @@ public class StaffLogins {
     register.change(staff.id(), staff.login(), recovery);
   }
 
-  /** Else a session left open would be enough to take a log-in over for good. */
+  /** Otherwise a session left open would be enough to take over a log-in for good. */
   private void refuseOneself(Staff staff) {
     if (staff.directoryId().toString().equals(caller.identity().subject())) {
       throw StaffError.OWN_CREDENTIALS.asException();
@@ -102,10 +103,10 @@ public class StaffLogins {
   }
 
   /**
-   * Ends every session of a log-in. The provider goes first: what it refuses to do leaves the
-   * caller's token good for trying again.
+   * Ends every session of a log-in. The provider comes first: if it fails, the caller's token is
+   * still valid for another try.
    *
-   * @param directoryId at the identity provider
+   * @param directoryId id at the identity provider
    */
   void logOut(UUID directoryId) {
     directory.logOut(directoryId);
@@ -139,7 +140,7 @@ public class StaffLogins {
     if (changes.password() == null) {
       return new Recovery(null, secondFactor);
     }
-    // Not Set.of: the two may be the same.
+    // Not Set.of, because the two may be equal.
     Set<String> guessable = new HashSet<>(List.of(of.username(), of.email()));
     LoginRules.password("password", changes.password(), guessable, errors);
     return errors.isEmpty()

@@ -61,7 +61,7 @@ class StaffRegister {
         key, "staff.create", request, StaffView.class, () -> enter(login).view());
   }
 
-  /** The row of a log-in to be; one that was never finished is taken up again. */
+  /** The row for a new log-in; the row of one that was never finished is used again. */
   Staff enter(LoginAccount login) {
     Optional<Staff> there = find(login.username());
     if (there.isPresent()) {
@@ -97,8 +97,9 @@ class StaffRegister {
   }
 
   /**
-   * Two log-ins with one address could not tell whose lost password a mail is about. One that was
-   * never finished does not count: it may be the same person's, under a name since corrected.
+   * If two log-ins had one address, a mail about a lost password would not tell which is meant. A
+   * log-in that was never finished does not count: it may be the same person's, under a name since
+   * corrected.
    *
    * @throws net.lastmile.platform.problem.ProblemException {@link StaffError#EMAIL_TAKEN}
    */
@@ -107,7 +108,8 @@ class StaffRegister {
     boolean taken =
         entities
             .createQuery(
-                // Those in another script are few, and are compared as mail servers see them.
+                // Addresses in other scripts are few, and are compared in the form used on the
+                // wire.
                 "select s.email from Staff s"
                     + " where (lower(s.email) = :mailbox"
                     + " or function('octet_length', s.email) > length(s.email))"
@@ -149,14 +151,14 @@ class StaffRegister {
         .findFirst();
   }
 
-  /** From now on tokens given before are refused. */
+  /** Refuses from now on tokens issued before. */
   void loggedOut(UUID directoryId) {
     Staff staff = findMade(directoryId).orElseThrow(StaffError.NOT_FOUND::asException);
     staff.endSessions(clock.instant());
     audit.record(AuditAction.LOGOUT, SUBJECT, staff.id(), staff.username(), FieldChanges.none());
   }
 
-  /** Checked before the identity provider hears of a change, and again when it is written. */
+  /** Checked before a change goes to the identity provider, and again when it is written. */
   void keepAnAdmin(UUID id, LoginAccount to) {
     keepAnAdmin(require(id), to);
   }

@@ -7,9 +7,7 @@ import java.util.UUID;
 import net.lastmile.identity.StaffStanding;
 import net.lastmile.platform.security.Caller;
 
-/**
- * Reads the row of who calls, by its unique index: that costs less than being late with a cache.
- */
+/** Reads the caller's row by its unique index: that costs less than the delay of a cache. */
 @ApplicationScoped
 class TableStanding implements StaffStanding {
   @Inject private StaffRegister register;

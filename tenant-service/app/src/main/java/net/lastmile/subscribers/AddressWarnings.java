@@ -6,7 +6,7 @@ import net.lastmile.api.problem.FieldWarning;
 import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.pools.PoolMap;
 
-/** What is odd about a line's own addresses, and yet allowed (IP2). */
+/** Warnings about a line's own addresses that are unusual but allowed (IP2). */
 final class AddressWarnings {
   private static final String CODE = "outside-pools";
   private static final String MESSAGE = "It is outside every pool of its kind.";

@@ -10,9 +10,10 @@ import net.lastmile.tenancy.ActiveTenants;
 import net.lastmile.tenancy.KnownTenant;
 
 /**
- * Cuts what still runs and may not: lines whose last day is over (S5), those that logged in while
- * they were being deactivated, and those whose router did not answer all the while that an order is
- * tried, or acknowledged it and did nothing. A run that dies goes on with the rest.
+ * Cuts sessions that are live but no longer allowed: of lines whose last day is over (S5), of lines
+ * that logged in while they were being deactivated, and of lines whose router did not answer for as
+ * long as an order is tried, or acknowledged it without effect. The next run continues one that
+ * died.
  */
 @ApplicationScoped
 public class CutRun implements Job {

@@ -14,7 +14,7 @@ import net.lastmile.platform.persistence.Jdbc;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.subscribers.OverdueSessions.Overdue;
 
-/** Orders the end of sessions that run and may not, some at a time. */
+/** Orders the end of live sessions that are no longer allowed, some at a time. */
 @ApplicationScoped
 @Transactional
 public class Cuts {
@@ -28,7 +28,7 @@ public class Cuts {
   /**
    * Orders the end of some of them.
    *
-   * @return how many; fewer than {@link #AT_ONCE} where none is left
+   * @return how many; fewer than {@link #AT_ONCE} if none is left
    */
   int some(ZoneId zone) {
     List<Overdue> found = find(zone);

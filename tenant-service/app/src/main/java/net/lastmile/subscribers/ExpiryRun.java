@@ -9,8 +9,8 @@ import net.lastmile.platform.jobs.Job;
 import net.lastmile.tenancy.ActiveTenants;
 
 /**
- * After a tenant changed its time zone, tells the edges where the last day of each line ends now. A
- * line notes the zone it was published in, so a run cut short goes on where it stopped.
+ * After a tenant changed its time zone, tells the edges when the last day of each line now ends. A
+ * line records the zone it was published in, so an interrupted run resumes where it stopped.
  */
 @ApplicationScoped
 public class ExpiryRun implements Job {

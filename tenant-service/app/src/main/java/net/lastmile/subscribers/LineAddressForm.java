@@ -9,13 +9,13 @@ import net.lastmile.network.IpText;
 import net.lastmile.network.Ipv6Prefix;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** Reads a line's own addresses; what is absent stays, the empty text removes. */
+/** Reads a line's own addresses; an absent field keeps its value, the empty text removes it. */
 final class LineAddressForm {
   static final String STATIC_IP = "staticIp";
   static final String FRAMED = "framedIpv6Prefix";
   static final String DELEGATED = "delegatedIpv6Prefix";
   private static final String NO_ADDRESS = "An IPv4 address, for instance 10.20.0.7.";
-  // RFC 2865 section 5.8 gives 255.255.255.255 and .254 a meaning of their own: no address at all.
+  // In RFC 2865 section 5.8, 255.255.255.255 and .254 have special meanings and are not addresses.
   private static final String NOBODYS = "No line can have this address.";
   private static final String NO_PREFIX =
       "An IPv6 prefix of %d to %d bits, for instance 2001:db8:7::/64, with no bits after its length."

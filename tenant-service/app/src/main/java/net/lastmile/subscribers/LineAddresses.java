@@ -4,11 +4,11 @@ import java.util.Objects;
 import net.lastmile.edge.contract.StaticIpv6;
 
 /**
- * What is a line's own for good; null where it has none.
+ * A line's own permanent addresses; null for those it does not have.
  *
  * @param staticIp IPv4 address
- * @param framedIpv6Prefix of the link
- * @param delegatedIpv6Prefix for what is behind the subscriber's router
+ * @param framedIpv6Prefix prefix of the link
+ * @param delegatedIpv6Prefix prefix for the network behind the subscriber's router
  */
 record LineAddresses(String staticIp, String framedIpv6Prefix, String delegatedIpv6Prefix) {
   static final LineAddresses NONE = new LineAddresses(null, null, null);

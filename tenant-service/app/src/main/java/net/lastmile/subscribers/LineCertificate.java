@@ -13,7 +13,7 @@ import net.lastmile.api.subscribers.LineCertificateView;
 import net.lastmile.certificates.Pem;
 import net.lastmile.edge.contract.Fingerprint;
 
-/** What a device of a line shows when it logs in; gone once it is revoked. */
+/** The certificate that a device of a line shows when it logs in; deleted when it is revoked. */
 @Entity
 @Table(name = "line_certificate")
 class LineCertificate {
@@ -47,7 +47,7 @@ class LineCertificate {
     this.certificate = Pem.of(certificate);
     this.fingerprint = Fingerprint.of(certificate);
     this.issued = issued;
-    // As it is stored: what is answered at first is what is read later.
+    // Truncated as in the database, so that the first answer equals later ones.
     this.createdAt = now.truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -55,7 +55,7 @@ class LineCertificate {
     return subscriberId.equals(subscriber);
   }
 
-  /** As the audit names it. */
+  /** Its name in the audit trail. */
   String title() {
     return name + " (" + fingerprint + ")";
   }

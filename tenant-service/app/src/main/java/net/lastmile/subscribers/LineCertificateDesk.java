@@ -28,11 +28,11 @@ import net.lastmile.platform.persistence.Violations;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
 
-/** Issues, takes and revokes certificates of lines' devices (ADR 0030). */
+/** Issues, accepts and revokes certificates of lines' devices (ADR 0030). */
 @ApplicationScoped
 @Transactional
 public class LineCertificateDesk {
-  /** Somebody has to carry the next one to the device by hand. */
+  /** Long, because somebody has to install the next one on the device by hand. */
   static final Duration VALIDITY = Duration.ofDays(2 * 365);
 
   private static final int NAME_MAX = 60;
@@ -44,7 +44,7 @@ public class LineCertificateDesk {
   @Inject private Idempotency idempotency;
   @Inject private Clock clock;
 
-  /** What one key stands for. */
+  /** The request that an idempotency key stands for. */
   private record Order(UUID subscriber, LineCertificateRequest request) {}
 
   List<LineCertificateView> list(UUID id) {

@@ -3,7 +3,7 @@ package net.lastmile.subscribers;
 import java.util.UUID;
 
 /**
- * What a line is told at log-in follows from these.
+ * The values that decide what a line gets at log-in.
  *
  * @param staticIp null if it has none
  */

@@ -13,7 +13,7 @@ import net.lastmile.edges.Regions;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.secrets.TenantSecrets;
 
-/** The lines as the edges know them, and the passwords they log in with. */
+/** The lines as the edges know them, and their passwords. */
 @ApplicationScoped
 class Lines {
   private static final int UNKNOWABLE_OCTETS = 24;
@@ -26,7 +26,7 @@ class Lines {
   @Inject private ChangeFeed feed;
   @Inject private ShownCertificates certificates;
 
-  /** Keeps a new password; false if it is the one the line has. */
+  /** Stores a new password; false if the line already has it. */
   boolean setPassword(Subscriber subscriber, String password) {
     if (subscriber.sealedPassword() != null && password(subscriber).equals(password)) {
       return false;
@@ -35,14 +35,16 @@ class Lines {
     return true;
   }
 
-  /** For a line that logs in by its place: nobody knows it, so that no other log-in gets in. */
+  /**
+   * A password for a line that logs in by its place: nobody knows it, so no other log-in succeeds.
+   */
   String unknowable() {
     byte[] octets = new byte[UNKNOWABLE_OCTETS];
     random.nextBytes(octets);
     return HexFormat.of().formatHex(octets);
   }
 
-  /** Gives the edges the line as it is now. */
+  /** Gives the edges the current state of the line. */
   void publish(Subscriber subscriber, ZoneId zone) {
     byte[] sealed =
         regions.seal(

@@ -13,8 +13,8 @@ import net.lastmile.coa.Orders;
 import net.lastmile.edge.contract.PlanRecord;
 
 /**
- * What a change of a subscriber means for its sessions that run. A new password is none: the line
- * has proven itself with the old one, and staff who want it cut have a button (ADR 0009).
+ * What a change of a subscriber means for its live sessions. A new password changes nothing: the
+ * line has proven itself with the old one, and staff can disconnect it with a button (ADR 0009).
  */
 @ApplicationScoped
 class LiveLines {
@@ -22,7 +22,7 @@ class LiveLines {
   @Inject private Catalog catalog;
   @Inject private Clock clock;
 
-  /** Follows a change that the edges have been told of. */
+  /** Acts on a change that the edges have already been told of. */
   void follow(UUID subscriber, Profile before, Profile after, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     if (!isActive(after)) {
@@ -51,14 +51,16 @@ class LiveLines {
     }
   }
 
-  /** What began after the last day runs on the plan for expired lines: it has to dial in anew. */
+  /**
+   * A session that began after the last day has the plan for expired lines and must log in again.
+   */
   private void renewed(UUID subscriber, Profile before, ZoneId zone) {
     orders.takeBack(subscriber, CoaCause.EXPIRED);
     Instant end = Instant.ofEpochSecond(Expiry.expiresAt(before.expiryDate(), zone));
     orders.cutBegunSince(end, subscriber, before.username(), CoaCause.PLAN_CHANGED);
   }
 
-  /** Pools and queue type are given at log-in; no CoA changes them. */
+  /** Pools and queue type are given at log-in and cannot be changed by CoA. */
   private boolean agreeAtLogIn(UUID one, UUID other) {
     PlanRecord a = catalog.recordOf(one);
     PlanRecord b = catalog.recordOf(other);

@@ -16,29 +16,31 @@ import java.util.UUID;
 import net.lastmile.coa.CoaCause;
 import net.lastmile.edge.contract.ErrorCause;
 
-/** The sessions of a tenant that run, may not, and are not being cut. */
+/** A tenant's live sessions that are no longer allowed and are not being cut. */
 final class OverdueSessions {
-  /** How long after it was switched off or deleted a line is still looked for. */
+  /** How long a line is checked after it was deactivated or deleted. */
   static final Duration SWITCHED_OFF_LATELY = Duration.ofDays(1);
 
-  /** How long after its last day a line is still looked for. */
+  /** How many days a line is checked after its last day. */
   static final int DAYS_BACK = 7;
 
-  /** What an order that had no effect is given before it is repeated; grows with its age. */
+  /**
+   * Least time before an order without effect is repeated; the wait grows with the age of the case.
+   */
   static final Duration REPEATED_AFTER = Duration.ofMinutes(15);
 
-  /** The longest such wait: a router that takes no orders at all is not asked without end. */
+  /** The longest such wait, which limits how often a router that takes no orders is asked. */
   static final Duration REPEATED_WITHIN = Duration.ofHours(2);
 
   /**
-   * A router that reports a session as much later than it acknowledged its end has not ended it;
-   * until then its report may have been on its way.
+   * A router that still reports a session this much later than it acknowledged its end has not
+   * ended it; an earlier report may have been on its way.
    */
   static final Duration KEPT_UP = Duration.ofMinutes(2);
 
-  // What began after the last day was let in as expired, and stays. An order counts while it is
-  // under way, once a router has answered it and done what it said, and else for a while: until as
-  // much time has passed again as the line has had since it should have gone.
+  // A session that began after the last day was let in as expired, and stays. An order counts while
+  // it is under way, and for good if the router answered it and did what it said. Any other order
+  // counts for a while: as long again as the line had between its due end and the order's end.
   private static final String FIND =
       """
       with overdue as (
@@ -86,7 +88,7 @@ final class OverdueSessions {
   record Overdue(long number, String username, CoaCause cause) {}
 
   /**
-   * @param zone in which days end
+   * @param zone the time zone in which days end
    */
   List<Overdue> find(ZoneId zone, Instant now, int limit) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(FIND)) {

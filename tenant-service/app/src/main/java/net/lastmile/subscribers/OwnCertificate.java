@@ -8,7 +8,7 @@ import net.lastmile.certificates.KeyStrength;
 import net.lastmile.certificates.Pem;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** Reads a certificate that a device has already. */
+/** Reads a certificate that a device already has. */
 final class OwnCertificate {
   static final String FIELD = "certificate";
   private static final int MAX_CHARS = 16_384;
@@ -16,7 +16,7 @@ final class OwnCertificate {
   private OwnCertificate() {}
 
   /**
-   * The first certificate of the text: what follows it is its chain, which no edge looks at.
+   * The first certificate of the text; those after it are its chain, which no edge uses.
    *
    * @return null if there is none; {@code errors} says what is wrong
    */

@@ -1,9 +1,9 @@
 package net.lastmile.subscribers;
 
 /**
- * What a renewal costs a subscriber in place of the plan's price (S9).
+ * The price of a renewal for one subscriber, instead of the plan's price (S9).
  *
- * @param overridePrice off: the plan's price counts, and this one is only kept
+ * @param overridePrice false: the plan's price counts, and this one is only stored
  * @param priceMinor in minor units of the tenant's currency
  */
 record OwnPrice(boolean overridePrice, long priceMinor) {

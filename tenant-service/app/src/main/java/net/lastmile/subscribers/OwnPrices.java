@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import net.lastmile.tenancy.StoredAmounts;
 
-/** Subscribers' own prices; those of the deleted too, for they come back. */
+/** Subscribers' own prices, including those of deleted subscribers, who may be restored. */
 @ApplicationScoped
 @Transactional
 class OwnPrices implements StoredAmounts {

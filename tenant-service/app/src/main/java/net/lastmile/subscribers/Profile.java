@@ -6,7 +6,8 @@ import java.util.UUID;
 import net.lastmile.edge.contract.LineLogin;
 
 /**
- * All of a subscriber that people decide, but for the password. Texts that are not set are empty.
+ * Everything about a subscriber that people decide, except the password. Texts that are not set are
+ * empty.
  *
  * @param sessionLimit 0: the plan's
  */

@@ -16,14 +16,16 @@ import net.lastmile.edge.contract.Username;
 import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** Reads a request field by field; what is absent stays as it was, what is wrong is collected. */
+/** Reads a request field by field; an absent field keeps its value, and faults are collected. */
 final class ProfileForm {
-  /** What fits User-Password (RFC 2865 section 5.2). */
+  /** The most that fits into User-Password (RFC 2865 section 5.2). */
   private static final int PASSWORD_OCTETS_MAX = 128;
 
   private static final int PASSWORD_MIN = 2;
 
-  /** As people write numbers to dial, with an extension; ITU-T E.164 has at most 15 digits. */
+  /**
+   * Phone numbers as people write them, with an extension; ITU-T E.164 allows at most 15 digits.
+   */
   private static final Pattern PHONE =
       Pattern.compile("|\\+?[\\p{Nd} ()/.-]{3,}(?:(?:x|ext\\.?|#) ?\\p{Nd}{1,6})?");
 
@@ -37,7 +39,7 @@ final class ProfileForm {
   private static final int NOTE_MAX = 2_000;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-  /** Past it, a date is a slip of the keyboard, and its instant would not fit what we keep. */
+  /** A later date is a typing error, and its instant would not fit what we store. */
   private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
 
   private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
@@ -152,7 +154,7 @@ final class ProfileForm {
       return before.phone();
     }
     errors.text("phone", text, PHONE_MAX);
-    // Marks of direction come along where a number is copied from a text in Arabic or Hebrew.
+    // Direction marks are copied along with a number from a text in Arabic or Hebrew.
     String phone = text.replaceAll("[\u200e\u200f\u061c]", "").strip();
     long digits = phone.codePoints().filter(Character::isDigit).count();
     boolean dialled = digits >= PHONE_DIGITS_MIN && digits <= PHONE_DIGITS_MAX;

@@ -35,7 +35,7 @@ class ShownCertificates {
             .getResultList());
   }
 
-  /** Those of a line that is deleted: another line may have them from now on. */
+  /** Deletes the certificates of a deleted line; from now on another line may have them. */
   void forget(UUID subscriber) {
     of(subscriber).forEach(entities::remove);
   }

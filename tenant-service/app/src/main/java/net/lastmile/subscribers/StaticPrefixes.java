@@ -9,8 +9,8 @@ import java.util.UUID;
 import net.lastmile.pools.Pools;
 
 /**
- * Keeps lines' own IPv6 prefixes apart (IP1, IP3). Two of one kind the database itself refuses;
- * what no constraint can see is seen here.
+ * Keeps lines' own IPv6 prefixes apart (IP1, IP3). The database itself refuses two overlapping ones
+ * of one kind; what no constraint can check is checked here.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -25,14 +25,14 @@ class StaticPrefixes {
   @Inject private Pools pools;
 
   /**
-   * @throws net.lastmile.platform.problem.ProblemException naming the prefix that another line has
-   *     part of, or that the edges could not keep out of their leases
+   * @throws net.lastmile.platform.problem.ProblemException naming the prefix that overlaps another
+   *     line's, or that the edges could not exclude from their leases
    */
   void requireApart(UUID subscriber, LineAddresses addresses) {
     if (!addresses.hasPrefix()) {
       return;
     }
-    // Two that are saved at once could overlap, and neither would see the other.
+    // Two saved at the same time could overlap without either seeing the other.
     pools.hold();
     String framed = addresses.framedIpv6Prefix();
     String delegated = addresses.delegatedIpv6Prefix();

@@ -20,8 +20,8 @@ import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.platform.persistence.ListColumn;
 
 /**
- * Someone with a line. What a log-in meets follows from status and expiry date, and is never set. A
- * deleted one stays in the table and frees its username.
+ * A person or company with a line. The state at log-in follows from status and expiry date, and is
+ * never set. A deleted subscriber stays in the table, and its username becomes free.
  */
 @Entity
 @Table(name = "subscriber")
@@ -142,7 +142,7 @@ class Subscriber {
     updatedAt = now;
   }
 
-  /** Forgets the hardware addresses, also one that an edge has learnt and not told of yet. */
+  /** Forgets the hardware addresses, including one that an edge has learnt but not yet reported. */
   void resetMacs(Instant now) {
     macs = List.of();
     lockEpoch++;
@@ -150,10 +150,10 @@ class Subscriber {
   }
 
   /**
-   * Ties the line to the first address it was seen at. Nothing happens if it is tied already, is
-   * not to be, or was reset since.
+   * Locks the line to the first address it was seen with. Does nothing if it is locked already, is
+   * not set to lock, or was reset since.
    *
-   * @return whether it is new
+   * @return whether the address was stored
    */
   boolean lockMac(String mac, int epoch, Instant now) {
     if (!saveMac || !macs.isEmpty() || epoch != lockEpoch) {
@@ -164,7 +164,7 @@ class Subscriber {
     return true;
   }
 
-  /** Two who change the line and its certificates at once must not both be right. */
+  /** Two simultaneous changes of the line and of its certificates must conflict. */
   void certificatesChanged(Instant now) {
     updatedAt = now;
   }
@@ -233,7 +233,7 @@ class Subscriber {
     return new LineAddresses(staticIp, framedIpv6Prefix, delegatedIpv6Prefix);
   }
 
-  /** What a log-in would meet today. */
+  /** How a log-in would be treated today. */
   SubscriberState stateOn(LocalDate today) {
     if (status == SubscriberStatus.INACTIVE) {
       return SubscriberState.INACTIVE;
@@ -241,7 +241,7 @@ class Subscriber {
     return expiryDate.isBefore(today) ? SubscriberState.EXPIRED : SubscriberState.ACTIVE;
   }
 
-  /** As the edges hold it from now on, its last day ending in that zone. */
+  /** The record for the edges from now on, with the line's last day ending in that zone. */
   SubscriberRecord publish(
       ZoneId zone, byte[] credentialsForRegion, LineCertificates certificates) {
     publishedZone = zone.getId();

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.LocalDate;
 
-/** Counts the tenant's subscribers; at a million lines this takes part of a second. */
+/** Counts the tenant's subscribers; takes a fraction of a second for a million lines. */
 @ApplicationScoped
 @Transactional
 class SubscriberCounts {
@@ -31,7 +31,7 @@ class SubscriberCounts {
   @PersistenceContext private EntityManager entities;
   @Inject private SubscriberViews views;
 
-  /** How many are in which state today. */
+  /** How many are in each state today. */
   record ByState(long online, long active, long inactive, long expired, long expiring) {}
 
   ByState take() {

@@ -17,9 +17,9 @@ import net.lastmile.platform.problem.RequestError;
 import net.lastmile.tenancy.limits.TenantLimit;
 
 /**
- * A list of subscribers as CSV (S33): all that its filter shows, in its order. Read a page at a
- * time, each in a transaction of its own, so a change meanwhile shows or not as its place in the
- * order has it, and no line comes twice.
+ * A list of subscribers as CSV (S33): everything its filter shows, in the same order. It is read a
+ * page at a time, each in its own transaction: a change in the meantime shows or not, depending on
+ * its place in the order, and no line comes twice.
  */
 @ApplicationScoped
 class SubscriberExport {
@@ -30,8 +30,8 @@ class SubscriberExport {
   /**
    * The columns to write, in their order.
    *
-   * @param names with commas between; null for all
-   * @throws net.lastmile.platform.problem.ProblemException for one that is not known
+   * @param names separated by commas; null for all
+   * @throws net.lastmile.platform.problem.ProblemException if a name is unknown
    */
   static List<String> columns(String names) {
     if (names == null || names.isBlank()) {

@@ -3,9 +3,9 @@ package net.lastmile.subscribers;
 import java.util.UUID;
 
 /**
- * What a list of subscribers is narrowed to, beside its search.
+ * The filter of a list of subscribers, apart from its search.
  *
- * @param state name of a {@link SubscriberState}, or null, as {@code planId}
+ * @param state name of a {@link SubscriberState}, or null, as may be {@code planId}
  */
 record SubscriberFilter(String state, UUID planId) {
   boolean isNone() {

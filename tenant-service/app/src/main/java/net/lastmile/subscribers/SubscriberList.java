@@ -49,7 +49,7 @@ public class SubscriberList {
         views.of(page.items()), page.next(), whole ? tally.count(TenantLimit.SUBSCRIBERS) : null);
   }
 
-  /** How many are in which state; of a large tenant as of a while ago. */
+  /** How many are in each state; for a large tenant, as of a short time ago. */
   public SubscriberCountsView counts() {
     Figure<SubscriberCounts.ByState> figure = figures.read("subscribers", counting::take);
     SubscriberCounts.ByState n = figure.value();

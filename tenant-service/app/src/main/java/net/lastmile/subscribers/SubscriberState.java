@@ -1,11 +1,14 @@
 package net.lastmile.subscribers;
 
-/** What a list can be narrowed to. The first three are also what a log-in would meet. */
+/**
+ * The states by which a list can be filtered. The first three also say how a log-in would be
+ * treated.
+ */
 enum SubscriberState {
   ACTIVE,
   INACTIVE,
   EXPIRED,
-  /** Active, and for at most {@link #EXPIRING_DAYS} days more. */
+  /** Active, and for at most {@link #EXPIRING_DAYS} more days. */
   EXPIRING,
   /** Has a live session, whatever its status. */
   ONLINE;

@@ -1,6 +1,6 @@
 package net.lastmile.subscribers;
 
-/** Whether the tenant lets a line in at all; expiry is another matter. */
+/** Whether the tenant lets a line log in at all; expiry is separate. */
 enum SubscriberStatus {
   ACTIVE,
   INACTIVE

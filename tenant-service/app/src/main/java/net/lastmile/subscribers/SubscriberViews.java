@@ -15,7 +15,7 @@ import net.lastmile.pools.Pools;
 import net.lastmile.sessions.Sessions;
 import net.lastmile.tenancy.Tenants;
 
-/** How subscribers are shown: with their plan's name and whether they are online. */
+/** Subscribers for display, with their plan's name and whether they are online. */
 @ApplicationScoped
 class SubscriberViews {
   @Inject private Sessions sessions;
@@ -38,7 +38,7 @@ class SubscriberViews {
         .toList();
   }
 
-  /** The date it is for the tenant. */
+  /** Today's date in the tenant's time zone. */
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), tenants.current().settings().zone());
   }

@@ -125,20 +125,20 @@ public class Subscribers {
     return new ProfileForm(before, policies.current().usernameCase(), currency(), errors);
   }
 
-  /** May be the empty text, as some routers have it. */
+  /** May be the empty text, which some routers use. */
   private static void requirePassword(
       boolean dispensable, SubscriberRequest request, FieldErrors errors) {
     errors.check(
         dispensable || request.password() != null, "password", "required", "This is needed.");
   }
 
-  /** Lets any device log in, or the next one where the line locks (S8). */
+  /** Lets any device log in; if the line locks, it locks to the next one (S8). */
   SubscriberView resetMac(UUID id) {
     Subscriber subscriber = require(id);
     Profile before = subscriber.profile();
     subscriber.resetMacs(clock.instant());
     flush();
-    // Noted also where nothing was stored: an edge may have held the line to an address.
+    // Recorded even if no address was stored: an edge may have locked the line to one.
     audit.record(
         AuditAction.UPDATE,
         SUBJECT,
@@ -150,8 +150,8 @@ public class Subscribers {
   }
 
   /**
-   * Stores the first hardware address that an edge saw a line at. Nothing happens if another one
-   * was first, the line was reset since, or it is gone.
+   * Stores the first hardware address with which an edge saw a line. Does nothing if another
+   * address was first, the line was reset since, or it is gone.
    */
   public void lockMac(UUID id, String mac, int epoch) {
     Subscriber subscriber = entities.find(Subscriber.class, id);
@@ -166,7 +166,7 @@ public class Subscribers {
     }
   }
 
-  /** One was added, or one that was there is gone; sessions go on (ADR 0030). */
+  /** A certificate was added or removed; sessions go on (ADR 0030). */
   void certificatesChanged(UUID id, String before, String after) {
     Subscriber subscriber = require(id);
     subscriber.certificatesChanged(clock.instant());
@@ -191,7 +191,8 @@ public class Subscribers {
   }
 
   /**
-   * @throws net.lastmile.platform.problem.ProblemException if there is none, or it is deleted
+   * @throws net.lastmile.platform.problem.ProblemException if the subscriber does not exist or is
+   *     deleted
    */
   void requireThere(UUID id) {
     require(id);
@@ -204,9 +205,9 @@ public class Subscribers {
   }
 
   /**
-   * Tells the edges the expiry of some lines that were published in another zone than the tenant's.
+   * Tells the edges the expiry of some lines that were published in a zone other than the tenant's.
    *
-   * @return how many; 0 when all is current
+   * @return how many; 0 if all are up to date
    */
   int republishExpiries() {
     ZoneId zone = zone();

@@ -2,19 +2,20 @@
  * The tenant's subscribers and their lines.
  *
  * <ol>
- *   <li>A username is unique among the not-deleted (S1), kept as {@link
+ *   <li>A username is unique among subscribers that are not deleted (S1), stored as {@link
  *       net.lastmile.edge.contract.Username} makes it: lower case unless the tenant's log-in rules
- *       say that case counts (ADR 0026).
- *   <li>A line's password lies sealed under the tenant's key and is never given out (S2); the edges
+ *       say that case matters (ADR 0026).
+ *   <li>A line's password is sealed under the tenant's key and is never given out (S2); the edges
  *       get it, and its NT hash, sealed for their region.
  *   <li>A line may log in to the end of its expiry date in the tenant's zone (S5). When the zone
- *       changes, {@link net.lastmile.subscribers.ExpiryRun} tells the edges anew.
- *   <li>A line that may no longer run is cut within seconds (S4), and at the end of its last day by
- *       {@link net.lastmile.subscribers.CutRun}; {@link net.lastmile.coa.Orders} does it.
- *   <li>Devices of a line may log in by certificates instead of its password; the edges know them
- *       by their fingerprints, and the keys are kept nowhere (ADR 0030).
+ *       changes, {@link net.lastmile.subscribers.ExpiryRun} tells the edges the new times.
+ *   <li>A line that is no longer allowed is cut within seconds (S4), through {@link
+ *       net.lastmile.coa.Orders}; at the end of its last day {@link
+ *       net.lastmile.subscribers.CutRun} cuts it.
+ *   <li>Devices of a line may log in by certificates instead of its password; the edges know the
+ *       certificates by their fingerprints, and the keys are stored nowhere (ADR 0030).
  *   <li>Only listed fields can be changed; any other is refused by name (S3).
- *   <li>A delete keeps the row, with who and when (S25).
+ *   <li>A delete keeps the row and records who deleted it and when (S25).
  * </ol>
  */
 package net.lastmile.subscribers;

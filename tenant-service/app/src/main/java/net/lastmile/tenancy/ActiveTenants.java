@@ -6,7 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Consumer;
 
-/** Work that recurs for every tenant. One that fails keeps no other waiting. */
+/** Recurring work for every tenant. A failure for one does not delay the others. */
 @ApplicationScoped
 public class ActiveTenants {
   private static final Logger LOG = System.getLogger(ActiveTenants.class.getName());
@@ -15,7 +15,8 @@ public class ActiveTenants {
   @Inject private Tenants tenants;
 
   /**
-   * Does it as each active tenant in turn. Where it fails it is left to the next round.
+   * Does the work as each active tenant in turn. After a failure the next round tries that tenant
+   * again.
    *
    * @param what it is, for the log
    */

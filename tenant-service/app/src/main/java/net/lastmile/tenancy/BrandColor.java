@@ -2,12 +2,14 @@ package net.lastmile.tenancy;
 
 import java.util.regex.Pattern;
 
-/** Whether an accent colour can be read where the panel and the log-in page put it. */
+/**
+ * Whether an accent colour is readable in the places where the panel and the log-in page use it.
+ */
 final class BrandColor {
-  /** WCAG 2.2 section 1.4.3, for text of usual size. */
+  /** WCAG 2.2 section 1.4.3, for text of normal size. */
   static final double LEAST_CONTRAST = 4.5;
 
-  /** The panel darkens an accent by so much before it writes with it on white. */
+  /** The panel darkens an accent to this fraction before it uses it for text on white. */
   private static final double KEPT = 0.88;
 
   private static final Pattern TEXT = Pattern.compile("#[0-9a-fA-F]{6}");

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a tenant may switch on and off (T12). Defined here and nowhere else. */
+/** What a tenant may switch on and off (T12). Only this enum defines features. */
 public enum Feature {
   FIRST_STEPS(true, "The way to the first log-in, ticked off, in the panel's navigation."),
   ADDRESS_POOLS(

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** What a tenant has decided about features; all else is as by default. */
+/** A tenant's choices of features; all other features have their defaults. */
 public record FeatureChoices(Map<Feature, Boolean> features) {
   static final FeatureChoices NONE = new FeatureChoices(Map.of());
 
@@ -26,7 +26,7 @@ public record FeatureChoices(Map<Feature, Boolean> features) {
     return all;
   }
 
-  /** With these on or off; keys that are no feature's are left out, see {@link #check}. */
+  /** The choices with these changes; unknown keys are ignored, see {@link #check}. */
   FeatureChoices with(Map<String, Boolean> changes) {
     if (changes == null) {
       return this;

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Choices as lines of {@code key=true}. A feature that is no more is read over. */
+/** Choices as lines of {@code key=true}. A feature that no longer exists is skipped. */
 @Converter
 public class FeatureColumn implements AttributeConverter<FeatureChoices, String> {
   @Override

@@ -11,7 +11,7 @@ import java.time.Instant;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.jobs.Job;
 
-/** Forgets idempotency keys that are a day old, the platform's and each tenant's. */
+/** Deletes idempotency keys that are a day old, the platform's and each tenant's. */
 @ApplicationScoped
 class IdempotencyPurge implements Job {
   private static final String NAME = "idempotency-purge";

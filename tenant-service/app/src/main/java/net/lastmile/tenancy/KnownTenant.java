@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.platform.persistence.TenantRef;
 
-/** A tenant as other features see it: a copy, good for the request it was read in. */
+/** A tenant as other features see it: a copy, valid for the request it was read in. */
 public record KnownTenant(
     TenantRef ref, TenantStatus status, String region, TenantSettings settings, Instant createdAt) {
   public UUID id() {

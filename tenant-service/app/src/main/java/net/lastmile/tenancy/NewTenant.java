@@ -1,5 +1,5 @@
 package net.lastmile.tenancy;
 
-/** What is asked of a tenant to be; checked by {@link TenantRules}. */
+/** The details of a tenant to be created; checked by {@link TenantRules}. */
 public record NewTenant(
     String company, String slug, String country, String timeZone, String currency) {}

@@ -26,13 +26,13 @@ public class OwnTenant {
   @Inject private Event<TenantChanged> changed;
   @Inject @Any private Instance<StoredAmounts> amounts;
 
-  /** As it is now. */
+  /** The tenant as it is now. */
   public KnownTenant read() {
     return find().known();
   }
 
   /**
-   * Changes what is not null.
+   * Changes the fields that are not null.
    *
    * @throws net.lastmile.platform.problem.ProblemException naming every field that is refused
    */
@@ -70,7 +70,7 @@ public class OwnTenant {
             .getSingleResult();
   }
 
-  /** A list of a million lines is sorted by an index, which is of one language. */
+  /** A list of a million lines is sorted by an index, and an index has one language. */
   private void indexReadingOrder(String before) {
     if (!readingOrder().equals(before)) {
       entities

@@ -8,7 +8,7 @@ import net.lastmile.platform.jobs.Jobs;
 import net.lastmile.platform.persistence.Migrations;
 import net.lastmile.platform.persistence.PlatformDataSource;
 
-/** What happens before the first request: schemas are migrated, then jobs run. */
+/** Runs before the first request: migrates the schemas, then starts the jobs. */
 @ApplicationScoped
 class PlatformStart {
   @Inject private Jobs jobs;

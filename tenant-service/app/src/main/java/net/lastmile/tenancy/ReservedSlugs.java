@@ -4,10 +4,10 @@ import java.util.Set;
 
 /**
  * Names under the base domain that no tenant gets: those that people take for the platform's own,
- * and those that programs look for by themselves under any domain that they find themselves in.
+ * and those that programs look up by themselves under any domain they are in.
  */
 final class ReservedSlugs {
-  /** Hyphens at the third and fourth place are the mark of an encoded name (RFC 5891, 4.2.3.1). */
+  /** Hyphens at the third and fourth place mark an encoded name (RFC 5891, 4.2.3.1). */
   private static final int MARK_AT = 2;
 
   private static final String MARK = "--";
@@ -126,7 +126,7 @@ final class ReservedSlugs {
           "www3",
           "www");
 
-  /** Mail, proxies, discovery of services, addresses of this machine. */
+  /** Mail, proxies, service discovery, addresses of the local machine. */
   private static final Set<String> OF_PROGRAMS =
       Set.of(
           "autoconfig",

@@ -13,8 +13,8 @@ import java.util.UUID;
 import net.lastmile.platform.persistence.TenantRef;
 
 /**
- * An Internet provider. It is made in provisioning, becomes active when the last step is done, and
- * only then lets anyone in.
+ * An Internet provider. It is created by provisioning, becomes active when the last step is done,
+ * and lets nobody in before that.
  */
 @Entity
 @Table(name = "tenant", schema = "platform")

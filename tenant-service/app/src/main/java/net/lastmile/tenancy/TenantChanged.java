@@ -1,4 +1,4 @@
 package net.lastmile.tenancy;
 
-/** A tenant's settings were changed, in the transaction that is under way. */
+/** A tenant's settings were changed in the current transaction. */
 public record TenantChanged(KnownTenant tenant) {}

@@ -16,9 +16,9 @@ import net.lastmile.platform.persistence.PlatformDataSource;
 import net.lastmile.platform.persistence.TenantRef;
 
 /**
- * Brings the tenants' schemas to what this build expects. Where that fails the tenant is closed on
- * this node, as code and tables do not fit, and no other is; who calls for it later has it tried
- * again.
+ * Migrates the tenants' schemas to the state this build expects. If that fails for a tenant, only
+ * that tenant is closed on this node, because code and tables do not match; a later request for it
+ * starts another try.
  */
 @ApplicationScoped
 public class TenantMigrations {
@@ -28,11 +28,11 @@ public class TenantMigrations {
   @Inject private TenantRegistry registry;
   @Inject private Clock clock;
 
-  /** Tenants that are closed, and when each was tried last. */
+  /** Closed tenants, and when each was last tried. */
   private final Map<UUID, Instant> behind = new ConcurrentHashMap<>();
 
   /**
-   * Migrates every provisioned tenant that lacks something.
+   * Migrates every provisioned tenant whose schema lacks something.
    *
    * @throws RuntimeException if the database is at fault
    */
@@ -64,7 +64,7 @@ public class TenantMigrations {
   }
 
   /**
-   * Lets who is up to date pass.
+   * Lets tenants pass whose schema is up to date.
    *
    * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#BEHIND}
    */

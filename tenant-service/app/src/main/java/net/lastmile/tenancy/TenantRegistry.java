@@ -16,7 +16,7 @@ import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
 
-/** Reads {@code platform.tenant}; inside a tenant's transaction only its own row is there. */
+/** Reads {@code platform.tenant}; inside a tenant's transaction only its own row is visible. */
 @ApplicationScoped
 @Transactional
 public class TenantRegistry {
@@ -36,7 +36,7 @@ public class TenantRegistry {
         .map(Tenant::known);
   }
 
-  /** Every tenant that has a schema or is about to. */
+  /** Every tenant that has a schema or is about to get one. */
   public List<KnownTenant> all() {
     return entities
         .createQuery("select t from Tenant t order by t.id", Tenant.class)
@@ -65,7 +65,7 @@ public class TenantRegistry {
   }
 
   /**
-   * A tenant that is to be provisioned.
+   * Adds a tenant that is to be provisioned.
    *
    * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#SLUG_TAKEN}
    */
@@ -78,7 +78,7 @@ public class TenantRegistry {
     try {
       entities.flush();
     } catch (PersistenceException _) {
-      // Two asked at once and the other was first; nothing else in this row can collide.
+      // Two requests at once, and the other was first; nothing else in this row can collide.
       throw TenantError.SLUG_TAKEN.on("slug");
     }
     return tenant.known();

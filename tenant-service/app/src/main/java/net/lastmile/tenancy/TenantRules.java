@@ -10,12 +10,17 @@ import java.util.stream.Stream;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** What names, places and money a tenant may have. Adds to a list of errors; decides nothing. */
+/**
+ * Which names, places and currencies a tenant may have. Adds to a list of errors; decides nothing.
+ */
 public final class TenantRules {
   private static final int COMPANY_MAX = 120;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
-  /** Those that texts, numbers and dates are known in: {@code xx} is well-formed, and nobody's. */
+  /**
+   * Languages for which texts, numbers and dates are known: {@code xx} is well-formed, but no
+   * language.
+   */
   private static final Set<String> LANGUAGES =
       Stream.of(Locale.getAvailableLocales())
           .map(Locale::getLanguage)
@@ -24,7 +29,7 @@ public final class TenantRules {
 
   private TenantRules() {}
 
-  /** Why a slug cannot be had by anyone: {@code invalid}, {@code reserved}, or null if it can. */
+  /** Why nobody can have a slug: {@code invalid}, {@code reserved}, or null if it is allowed. */
   public static String refusalOfSlug(String slug) {
     if (slug == null || !TenantRef.SLUG.matcher(slug).matches()) {
       return "invalid";
@@ -32,7 +37,7 @@ public final class TenantRules {
     return ReservedSlugs.hold(slug) ? "reserved" : null;
   }
 
-  /** Checks a tenant to be (T2, T3). */
+  /** Checks a new tenant's details (T2, T3). */
   public static void check(NewTenant tenant, FieldErrors errors) {
     errors
         .required("company", tenant.company())
@@ -104,7 +109,7 @@ public final class TenantRules {
   }
 
   private static boolean isZone(String name) {
-    // Offsets such as +02:00 parse as zones too, and know nothing of summer time.
+    // Offsets such as +02:00 also parse as zones, but have no summer time.
     return ZoneRulesProvider.getAvailableZoneIds().contains(name);
   }
 

@@ -23,7 +23,7 @@ public record TenantSettings(
     FeatureChoices features) {
   public static final String DEFAULT_LOCALE = "en";
 
-  /** The zone its days begin and end in. */
+  /** The zone in which its days begin and end. */
   public ZoneId zone() {
     return ZoneId.of(timeZone);
   }

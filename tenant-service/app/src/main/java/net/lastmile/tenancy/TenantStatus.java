@@ -1,6 +1,6 @@
 package net.lastmile.tenancy;
 
-/** Where a tenant is in its life. */
+/** The stages of a tenant. */
 public enum TenantStatus {
   PROVISIONING,
   ACTIVE,

@@ -33,7 +33,7 @@ public class Tenants {
     return find(id).orElseThrow(TenantError.NOT_FOUND::asException);
   }
 
-  /** The tenant this request works for; read anew, inside its own rights. */
+  /** The tenant this request works for, read again with its own rights. */
   public KnownTenant current() {
     return find(context.require().id()).orElseThrow(RequestError.NOT_FOUND::asException);
   }
@@ -50,8 +50,8 @@ public class Tenants {
   }
 
   /**
-   * Does work for a tenant, whatever its status; for jobs and for callers that belong to none.
-   * Transactions begin inside the work.
+   * Does work for a tenant, whatever its status; for jobs, and for callers that belong to no
+   * tenant. Transactions begin inside the work.
    *
    * @throws net.lastmile.platform.problem.ProblemException {@link TenantError#BEHIND}
    * @throws IllegalStateException if called inside a transaction
@@ -63,7 +63,7 @@ public class Tenants {
     }
   }
 
-  /** {@link #run(UUID, Supplier)} for work that gives nothing back. */
+  /** Like {@link #run(UUID, Supplier)}, for work without a result. */
   @ActivateRequestContext
   public void run(UUID id, Runnable work) {
     run(

@@ -3,10 +3,10 @@
  *
  * <ol>
  *   <li>{@code tenants.run(id, work)} is how a job, an edge or an operator works for a tenant; a
- *       staff request has been entered already.
+ *       staff request has its tenant already.
  *   <li>{@code tenants.current()} gives settings: zone, currency, region.
  *   <li>{@link net.lastmile.tenancy.TenantChanged} is fired inside the tenant's transaction when
- *       settings change: who publishes to edges observes it.
+ *       settings change: features that publish to edges observe it.
  * </ol>
  */
 package net.lastmile.tenancy;

@@ -25,7 +25,7 @@ import net.lastmile.tenancy.limits.TenantLimit;
 import net.lastmile.tenancy.limits.TenantTally;
 import net.lastmile.tenancy.profile.FirstSteps;
 
-/** What the tenant sees first. */
+/** The tenant's first page. */
 @ApplicationScoped
 @Transactional
 public class Dashboard implements FirstSteps {

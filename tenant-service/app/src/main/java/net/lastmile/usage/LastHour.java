@@ -42,7 +42,7 @@ final class LastHour {
   private final Instant first;
 
   /**
-   * @param now the last point is the minute that is under way
+   * @param now the last point is the current minute
    */
   LastHour(Connection connection, Instant now) {
     this.connection = connection;
@@ -56,7 +56,7 @@ final class LastHour {
   List<Point> read() throws SQLException {
     Map<Instant, Traffic> traffic = traffic();
     Map<Instant, Long> changes = changes();
-    // Online at the end of a minute, going back from now.
+    // Online at the end of each minute, counted back from now.
     long online = onlineNow();
     List<Point> newestFirst = new ArrayList<>(MINUTES);
     for (int i = MINUTES - 1; i >= 0; i--) {
@@ -78,7 +78,7 @@ final class LastHour {
   }
 
   private static long bitsPerSecond(long octetsInAMinute) {
-    // Octets that do not fit into bits are more than a chart can show anyway.
+    // A number of octets too large to convert to bits is more than a chart can show anyway.
     return Math.min(octetsInAMinute, Long.MAX_VALUE / BITS) * BITS / SECONDS_A_MINUTE;
   }
 

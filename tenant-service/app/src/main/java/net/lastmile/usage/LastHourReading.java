@@ -11,7 +11,7 @@ import java.util.List;
 import net.lastmile.api.dashboard.LastHourView.Point;
 import net.lastmile.platform.persistence.Jdbc;
 
-/** Reads the tenant's last hour; part of a second where half a million are online. */
+/** Reads the tenant's last hour; takes a fraction of a second with half a million lines online. */
 @ApplicationScoped
 @Transactional
 class LastHourReading {

@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import net.lastmile.api.live.LiveView;
 
-/** How far the tenant's data has moved; two looks at an index or a handful of rows. */
+/** Numbers that change with the tenant's data; costs two index look-ups or a handful of rows. */
 @ApplicationScoped
 @Transactional
 public class Movement {

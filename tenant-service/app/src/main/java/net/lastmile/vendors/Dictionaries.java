@@ -12,7 +12,8 @@ import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 import net.lastmile.platform.configuration.PlatformConfig;
 
 /**
- * The attributes that templates may name, read once at start: a file that cannot be read ends it.
+ * The attributes that templates may name, read once at start; a file that cannot be read ends the
+ * start.
  */
 @ApplicationScoped
 class Dictionaries {
@@ -23,7 +24,7 @@ class Dictionaries {
   private VendorTemplates builtIn;
 
   void start(@Observes @Initialized(ApplicationScoped.class) Object event) {
-    // Being called is enough: the bean is made now and not at the first request.
+    // The call alone makes the bean now and not at the first request.
   }
 
   @PostConstruct

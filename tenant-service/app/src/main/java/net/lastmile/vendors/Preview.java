@@ -18,7 +18,7 @@ import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.subscribers.LineTerms;
 import net.lastmile.subscribers.Subscribers;
 
-/** What the routers of a make would be told of a line. */
+/** What routers of one make would be told about a line. */
 @ApplicationScoped
 @Transactional
 public class Preview {
@@ -53,7 +53,9 @@ public class Preview {
         address);
   }
 
-  /** What is hidden with the router's secret shows as such, as many octets as it would have. */
+  /**
+   * Values hidden with the router's secret are shown as placeholders of the same length in octets.
+   */
   private static SessionValues values(LineTerms line) {
     return new SessionValues(plain -> new byte[SALT_OCTETS + (plain.length / 16 + 1) * 16])
         .set(Variable.USERNAME, line.username());

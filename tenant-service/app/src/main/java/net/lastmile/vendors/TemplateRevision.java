@@ -11,7 +11,7 @@ import java.util.UUID;
 import net.lastmile.api.vendors.VendorRevisionView;
 import net.lastmile.edge.contract.Vendor;
 
-/** One state of a tenant's own template; never changed, only followed by another. */
+/** One version of a tenant's own template; never changed, only followed by another. */
 @Entity
 @Table(name = "vendor_template")
 class TemplateRevision {
@@ -33,7 +33,7 @@ class TemplateRevision {
   protected TemplateRevision() {}
 
   /**
-   * @param text null: the built-in one is in force
+   * @param text null: the built-in template is in use
    */
   TemplateRevision(UUID id, Vendor vendor, int revision, String text, String by, Instant now) {
     this.id = id;

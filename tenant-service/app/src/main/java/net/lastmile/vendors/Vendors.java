@@ -116,7 +116,7 @@ public class Vendors {
     try {
       entities.flush();
     } catch (PersistenceException e) {
-      // Two changed it at the same moment, and the other one was first.
+      // Two changes at the same moment, and the other was first.
       throw Violations.constraint(e).filter("vendor_template_revision"::equals).isPresent()
           ? VendorError.CHANGED_MEANWHILE.on("revision")
           : e;

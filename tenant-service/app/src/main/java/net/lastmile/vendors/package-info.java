@@ -2,8 +2,8 @@
  * The tenant's own templates for makes of router (R12).
  *
  * <ol>
- *   <li>A text is checked by the edges' own code before it is kept; errors name the line.
- *   <li>Every revision stays. One made from an older revision than the newest is refused.
+ *   <li>A text is checked by the edges' own code before it is saved; errors name the line.
+ *   <li>Every revision is kept. A text made from a revision older than the newest is refused.
  *   <li>A change reaches the edges by the change feed, in the same transaction, and no other
  *       tenant's edges use it.
  *   <li>A preview is rendered by the code that answers routers.

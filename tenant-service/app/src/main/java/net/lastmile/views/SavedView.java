@@ -10,7 +10,7 @@ import java.util.UUID;
 import net.lastmile.api.views.SavedViewRequest;
 import net.lastmile.api.views.SavedViewView;
 
-/** A query of a list under a name. */
+/** A named query of a list. */
 @Entity
 @Table(name = "saved_view")
 class SavedView {

@@ -15,7 +15,7 @@ import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Caller;
 
-/** The views that the caller keeps. */
+/** The caller's saved views. */
 @ApplicationScoped
 @Transactional
 public class SavedViews {

@@ -1,10 +1,9 @@
 /**
- * Views of lists that staff keep (S33): what was searched, filtered, sorted and shown, under a
- * name.
+ * Views of lists that staff save (S33): search, filter, order and columns under a name.
  *
  * <ol>
- *   <li>A view is its owner's alone, within the tenant.
- *   <li>It holds a query and no answer: it shows what the list shows now.
+ *   <li>A view belongs to its owner only, within the tenant.
+ *   <li>It stores a query and no results: it shows what the list shows now.
  * </ol>
  */
 package net.lastmile.views;

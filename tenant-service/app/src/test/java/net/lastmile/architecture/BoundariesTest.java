@@ -20,7 +20,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import net.lastmile.platform.security.Gate;
 
-/** The lines between features, held by the build. */
+/** The boundaries between features, enforced by the build. */
 @AnalyzeClasses(packages = "net.lastmile", importOptions = ImportOption.DoNotIncludeTests.class)
 class BoundariesTest {
   @ArchTest

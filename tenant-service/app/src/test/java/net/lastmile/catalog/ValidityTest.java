@@ -24,7 +24,7 @@ class ValidityTest {
     "24, HOURS, 2026-03-28T12:00+01:00[Europe/Berlin], 2026-03-29",
     // An hour is missing that night: the 24th ends past midnight.
     "24, HOURS, 2026-03-28T23:30+01:00[Europe/Berlin], 2026-03-30",
-    // And one comes twice in autumn: the 24th ends before midnight.
+    // One hour comes twice in autumn: the 24th ends before midnight.
     "24, HOURS, 2026-10-25T00:30+02:00[Europe/Berlin], 2026-10-25"
   })
   @DisplayName("P7 a plan lasts hours, days or months, and its last day counts whole")
@@ -39,7 +39,7 @@ class ValidityTest {
     "2, 2026-01-31T12:00:00Z, America/Bogota, 2026-02-28",
     "1, 2028-02-01T12:00:00Z, America/Bogota, 2028-02-29",
     "12, 2026-11-21T10:00:00Z, America/Bogota, 2027-10-31",
-    // One moment, two months: it is already December in Auckland.
+    // One moment, two months: in Auckland it is already December.
     "1, 2026-11-30T12:00:00Z, America/Bogota, 2026-11-30",
     "1, 2026-11-30T12:00:00Z, Pacific/Auckland, 2026-12-31",
     // The last hour before summer time ends, in the month that has it.
@@ -55,17 +55,17 @@ class ValidityTest {
   @CsvSource({
     "1, 5, 2026-11-21T15:00:00Z, America/Bogota, 2026-12-04",
     "1, 28, 2026-11-21T15:00:00Z, America/Bogota, 2026-11-27",
-    // On its own day an account begins anew.
+    // On the anchor day itself an account starts anew.
     "1, 21, 2026-11-21T15:00:00Z, America/Bogota, 2026-12-20",
     "3, 5, 2026-11-21T15:00:00Z, America/Bogota, 2027-02-04",
     "1, 1, 2026-12-31T15:00:00Z, America/Bogota, 2026-12-31",
-    // Clamped to the end of February, and itself again in March.
+    // The anchor day is the end of February, and again the 31st in March.
     "1, 31, 2026-01-31T15:00:00Z, America/Bogota, 2026-02-27",
     "1, 31, 2026-02-27T15:00:00Z, America/Bogota, 2026-02-27",
     "1, 31, 2026-02-28T15:00:00Z, America/Bogota, 2026-03-30",
     "1, 29, 2028-02-28T15:00:00Z, America/Bogota, 2028-02-28",
     "1, 30, 2028-02-29T15:00:00Z, America/Bogota, 2028-03-29",
-    // The 5th has begun in Auckland and not in Bogota.
+    // The 5th has begun in Auckland but not in Bogota.
     "1, 5, 2026-11-04T12:00:00Z, America/Bogota, 2026-11-04",
     "1, 5, 2026-11-04T12:00:00Z, Pacific/Auckland, 2026-12-04"
   })

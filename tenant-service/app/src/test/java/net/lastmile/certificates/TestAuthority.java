@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
-/** An authority that a tenant could have of its own. */
+/** An authority such as a tenant could have of its own. */
 public final class TestAuthority {
   private static final Duration AGE = Duration.ofDays(30);
 
@@ -26,7 +26,7 @@ public final class TestAuthority {
     return authority.issue(name, CertificateUse.SERVER, key, AGE, Instant.now());
   }
 
-  /** With line ends as many tools write them. */
+  /** With line ends as many tools write them, CR and LF. */
   public static String pem(PrivateKey key) {
     return "-----BEGIN PRIVATE KEY-----\r\n"
         + Base64.getMimeEncoder().encodeToString(key.getEncoded())

@@ -174,7 +174,7 @@ class CoaIT {
     String yesterday = LocalDate.now(ZoneId.of("America/Bogota")).minusDays(1).toString();
     patch("{\"expiryDate\": \"%s\"}".formatted(yesterday));
     JsonNode job = only("EXPIRED");
-    // As if midnight had passed by itself.
+    // As if the last day had ended by itself, without a change that orders the cut.
     sql("delete from platform.coa_job where id = '" + job.get("id").asText() + "'");
     sql(
         "update tenant_north.radacct set acctstarttime = now() - interval '3 days'"

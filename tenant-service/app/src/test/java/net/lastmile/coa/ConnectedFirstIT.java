@@ -14,7 +14,7 @@ import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Who is given a job whose router has a certificate, with two edges and two tenants. */
+/** Which node gets a job whose router has a certificate, with two edges and two tenants. */
 @DisplayName("R7 R9 an order goes to the node that holds the router's connection")
 class ConnectedFirstIT {
   private final TestPlatform platform = TestPlatform.get();
@@ -84,7 +84,7 @@ class ConnectedFirstIT {
     return UUID.fromString(ordered.body().get("id").asText());
   }
 
-  /** As if it had been due for so long. */
+  /** As if it had been due for this long. */
   private void makeDue(UUID job, long millis) throws SQLException {
     try (var connection = platform.database().superuser();
         var statement =

@@ -42,15 +42,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** One container for all of these tests: its start is the dear part. */
+/** One container for all of these tests, because its start takes the most time. */
 @ExtendWith(ArquillianExtension.class)
 class InsidePayaraIT {
   private static final int CALLS_TO_OPEN_THE_CIRCUIT = 10;
 
-  /** One after the other, each waiting out the 8 s of Keycloak's client, they would take 80. */
+  /**
+   * If the calls waited one after the other, each for the 8 s of Keycloak's client, they would take
+   * 80 s.
+   */
   private static final Duration MOST_TO_WAIT = Duration.ofSeconds(45);
 
-  /** Less than the least that a caller waits whom the circuit lets through. */
+  /** Less than the shortest wait of a caller that the circuit lets through. */
   private static final Duration NO_WAIT = Duration.ofSeconds(4);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -173,7 +176,7 @@ class InsidePayaraIT {
     assertThat(answer.body().get("code").asText()).isEqualTo("request.unavailable");
   }
 
-  /** Keycloak keeps the name too, and so has to be told. */
+  /** Keycloak stores the name too, so it must be called. */
   private static ApiClient.Answer rename(ApiClient admin, int number) {
     String id = admin.get("staff").body().at("/items/0/id").asText();
     return admin.patch("staff/" + id, "{\"fullName\": \"Name %d\"}".formatted(number));
@@ -206,7 +209,7 @@ class InsidePayaraIT {
     return rows;
   }
 
-  /** Rows, audit entries and feed records of a key, in this order. */
+  /** Counts of rows, audit entries and feed records of a key, in this order. */
   private List<Long> traces(KnownTenant tenant, String key) {
     List<Long> counts = new ArrayList<>();
     counts.add(as(tenant, () -> count("permission_group where name = '" + key + "'")));

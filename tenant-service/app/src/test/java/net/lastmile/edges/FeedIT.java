@@ -102,7 +102,7 @@ class FeedIT {
     acknowledge("edge-1", 2, now);
     acknowledge("edge-2", 1, now);
     assertThat(collect(now.minusSeconds(60))).isZero();
-    // The second node has been silent for too long to wait for.
+    // The second node has been silent for too long to be waited for.
     acknowledge("edge-2", 1, now.minusSeconds(120));
     assertThat(collect(now.minusSeconds(60))).isEqualTo(1);
     assertThat(page(0, 10).entries()).isEmpty();

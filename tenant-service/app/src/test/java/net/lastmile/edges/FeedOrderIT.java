@@ -23,7 +23,7 @@ import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.Test;
 
-/** Many write, two number, one reads: the reader ends with exactly what is there. */
+/** Many write, two number, one reads: in the end the reader has exactly what the table holds. */
 class FeedOrderIT {
   private static final int WRITERS = 6;
   private static final int CHANGES_EACH = 150;
@@ -74,7 +74,7 @@ class FeedOrderIT {
       try (Connection connection = schemas.tenant(tenant)) {
         FeedChange change = new FeedChange(connection);
         for (int i = 0; i < CHANGES_EACH; i++) {
-          // In the order of keys, as one lock order for all.
+          // In the order of keys, so that all writers lock in one order.
           int[] keys = random.ints(1 + random.nextInt(3), 0, KEYS).sorted().distinct().toArray();
           for (int key : keys) {
             if (random.nextInt(5) == 0) {

@@ -179,7 +179,7 @@ class FeedResourceIT {
     return alarms;
   }
 
-  /** The cursor once nothing more is on its way. */
+  /** The cursor once no more changes are on their way. */
   private long settle() {
     return all().get("upTo").asLong();
   }
@@ -190,7 +190,7 @@ class FeedResourceIT {
     do {
       page = edge.get("edge/changes?limit=5000&after=" + cursor).body();
       cursor = page.get("upTo").asLong();
-      // An empty second is a feed that stands still.
+      // A second without changes means that the feed stands still.
       page = edge.get("edge/changes?limit=5000&waitSeconds=1&after=" + cursor).body();
     } while (!page.get("entries").isEmpty());
     return edge.get("edge/changes?limit=5000&after=0").body();

@@ -22,7 +22,7 @@ import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What two tenants' records look like where edges fetch them. */
+/** Two tenants' records as edges fetch them. */
 class PublishedRecordsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final long POLL_MILLIS = 500;

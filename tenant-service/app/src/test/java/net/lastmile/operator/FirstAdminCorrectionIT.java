@@ -13,7 +13,7 @@ import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A tenant whose first admin was let in by an older release under a name Keycloak refuses. */
+/** A tenant whose first admin has a name that an older release accepted and Keycloak refuses. */
 class FirstAdminCorrectionIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 200;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an operator allows one tenant, beside one that is left as it is. */
+/** An operator sets one tenant's limits, beside a tenant that is left as it is. */
 class TenantAllowanceIT {
   private static final String AUDITED =
       """

@@ -26,7 +26,7 @@ import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Sessions out of packets in every order, against real tables of two tenants. */
+/** Sessions built from packets in every order, against real tables of two tenants. */
 class AccountingIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();
@@ -307,7 +307,7 @@ class AccountingIT {
     assertThat(row("old").stopped()).isEqualTo(NOON.plusSeconds(500));
     assertThat(row("old").why()).isEqualTo("NAS-Reboot");
     assertThat(row("new").stopped()).isNull();
-    // The other edge's copy of the same news comes late.
+    // The other edge's copy of the same report comes late.
     store(packet("", "", StatusType.ACCOUNTING_ON, NOON.plusSeconds(500), 0, 0, 0));
     assertThat(row("new").stopped()).isNull();
   }
@@ -325,7 +325,7 @@ class AccountingIT {
     store(packet(StatusType.INTERIM, 1_500, 2_000, 20_000));
     assertThat(row("s1").stopped()).isNull();
     assertThat(row("s1").why()).isNull();
-    // Another edge, which heard less of it, says so late.
+    // Another edge, which heard less of the session, reports this late.
     store(packet(StatusType.LOST, 300, 0, 0));
     assertThat(row("s1").stopped()).isNull();
     assertThat(trafficOf(tenant)).isEqualTo(22_000);

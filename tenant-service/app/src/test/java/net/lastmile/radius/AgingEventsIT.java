@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Old events go, in small steps, and those of the tenant alone. */
+/** Old events are deleted in small steps, and only those of the tenant. */
 class AgingEventsIT {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Duration KEPT = Duration.ofDays(90);
@@ -69,7 +69,7 @@ class AgingEventsIT {
       new JournalParts(connection).settle("edge-a", journal, 1, 4, 1, 2);
       connection.commit();
     }
-    // The first was set aside before anything was counted.
+    // The first was set aside before counting began.
     for (int number = 1; number <= 3; number++) {
       rows.change(
           """

@@ -26,7 +26,7 @@ import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What edges send, and what of it the tenants' staff see. */
+/** Events that edges send, and what the tenants' staff see of them. */
 class EventsIT {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
@@ -48,7 +48,7 @@ class EventsIT {
             "edge-a", List.of(packet(1, StatusType.START, 0), packet(2, StatusType.INTERIM, 300)));
     assertThat(send("edge-a", batch)).isEqualTo(2);
     assertThat(send("edge-a", batch)).isEqualTo(2);
-    // The NAS failed over: the other edge journalled the same packets.
+    // The NAS failed over, so the other edge journalled the same packets.
     send(
         "edge-b",
         new EventBatch(
@@ -191,7 +191,7 @@ class EventsIT {
     assertThat(north.get("subscribers/" + subscriber + "/log-ins").body().get("items")).hasSize(1);
     assertThat(north.delete("subscribers/" + subscriber).status()).isEqualTo(204);
     UUID again = lines.newSubscriber(username, lines.newPlan());
-    // Told late, of before; and of the session that went on meanwhile.
+    // Reported late, about an earlier time; and about the session that went on in the meantime.
     send(
         "edge-a",
         new EventBatch(
@@ -320,7 +320,7 @@ class EventsIT {
   @Test
   @DisplayName("Nothing is set aside silently: it is counted, told, shown whole and played again")
   void whatIsSetAsideIsToldAndPlayedAgain() throws Exception {
-    // Of a kind that only a later release knows: as if that were told to this one.
+    // A kind of event that only a later release knows, sent to this one.
     String json =
         write(batch("edge-a", List.of(packet(1, StatusType.START, 0))))
             .replace("\"START\"", "\"NONSENSE\"");
@@ -377,7 +377,8 @@ class EventsIT {
         .isEqualTo("{\"DELAY_TIME\":1,\"SESSION_TIME\":1}");
     assertThat(PlatformMetric.of("values_ignored_total{reason=\"session_time\"}"))
         .isEqualTo(counted + 1);
-    // G1: found by its address, by another one of its prefix, and by what holds both.
+    // G1: found by its address, by another address of its prefix, and by a prefix that contains
+    // both.
     for (String typed :
         List.of(
             "2001:DB8:77:1::9", "2001:db8:77:1::abcd", "2001:db8:77:1:0::/64", "2001:db8::/32")) {

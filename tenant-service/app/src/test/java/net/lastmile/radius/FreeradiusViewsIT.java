@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What a tool sees that was let in as docs/freeradius-tools.md says. */
+/** What a tool sees that was given access as docs/freeradius-tools.md describes. */
 class FreeradiusViewsIT {
   private static final Path DOCUMENT = Path.of("../../docs/freeradius-tools.md");
   private static final String BLOCK = "```sql\n";
@@ -139,7 +139,7 @@ class FreeradiusViewsIT {
         """);
   }
 
-  /** By the statements of the document, for this tenant. */
+  /** Runs the statements of the document for this tenant. */
   private void letIn() throws SQLException, IOException {
     String document = Files.readString(DOCUMENT);
     int begin = document.indexOf(BLOCK) + BLOCK.length();

@@ -18,7 +18,7 @@ import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What the platform keeps for tenants, against its real table. */
+/** Events held for tenants, against the real table. */
 class HeldEventTableIT {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();

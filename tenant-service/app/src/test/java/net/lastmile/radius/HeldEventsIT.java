@@ -115,7 +115,7 @@ class HeldEventsIT {
     } finally {
       rename("radacct_away", "radacct");
     }
-    // Whether it comes before or after what waits: in order it is stored.
+    // Whether it arrives before or after the waiting events are stored, the order is kept.
     send(third);
     awaitNoneWaiting();
     assertThat(south.downloaded()).isEqualTo(600_000);
@@ -132,7 +132,7 @@ class HeldEventsIT {
     assertThat(south.downloaded()).isEqualTo(600_000);
   }
 
-  /** What became of the journal's events, all up to a number having been forwarded. */
+  /** The balance of the journal's events if all up to this number have been forwarded. */
   private JsonNode balance(long upTo) {
     JournalTotals totals = new JournalTotals(journal, upTo, upTo, 0, 0, 0, 0);
     EdgeHello hello =

@@ -25,7 +25,7 @@ import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What an edge delivered is compared with what became of it. */
+/** The events that an edge delivered are compared with what became of them. */
 class JournalBalanceIT {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final String NODE = "edge-a";

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Which line a session is of, and which of a line's sessions its device has left behind. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS) // Tenants cost a second each.
+/** Which line a session belongs to, and which of a line's sessions its device has left behind. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // Each tenant takes a second.
 class LineSessionsIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();
@@ -218,7 +218,7 @@ class LineSessionsIT {
     return read("select " + columns + " from radacct order by acctsessionid");
   }
 
-  /** Rows, with spaces between their columns. */
+  /** Rows, with spaces between the columns. */
   private List<String> read(String sql) throws SQLException {
     List<String> found = new ArrayList<>();
     try (Connection connection = schemas.tenant(tenant);

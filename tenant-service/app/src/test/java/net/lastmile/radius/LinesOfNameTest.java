@@ -13,7 +13,7 @@ class LinesOfNameTest {
   private static final AccountedLine FIRST = new AccountedLine(UUID.randomUUID(), 0, 0);
   private static final AccountedLine SECOND = new AccountedLine(UUID.randomUUID(), 0, 0);
 
-  /** The first until noon, the second from an hour later. */
+  /** The first line until noon, the second from an hour later. */
   private static final LinesOfName LINES =
       new LinesOfName(
           List.of(

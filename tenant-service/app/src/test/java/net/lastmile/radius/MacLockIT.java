@@ -21,7 +21,7 @@ import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What edges learn of a line's hardware address, and what the tenant's staff do with it. */
+/** What edges learn about a line's hardware address, and what the tenant's staff do with it. */
 class MacLockIT {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
   private static final String FIRST = "00e0fcabcdef";

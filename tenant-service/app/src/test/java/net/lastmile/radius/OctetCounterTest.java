@@ -16,18 +16,18 @@ class OctetCounterTest {
     "0, 0, 0, 0",
     "0, 5000, 300, 5000",
     "5000, 9000, 300, 9000",
-    // Repeated, late, and a Stop that says nothing.
+    // A repeated packet, a late one, and a Stop without counters.
     "5000, 5000, 0, 5000",
     "5000, 4000, -300, 5000",
     "5000, 0, 300, 5000",
-    // Wrapped at 4 GB without Gigawords, once and again.
+    // Wrapped at 4 GB without Gigawords, once and then again.
     "4294967000, 1000, 300, 4294968296",
     "4294968296, 2000, 300, 4294969296",
     "8589934000, 1408, 300, 8589936000",
     // The same bytes with Gigawords.
     "4294967000, 4294968296, 300, 4294968296",
     "4294968296, 4294968000, 300, 4294968296",
-    // A reset to a lower value in mid-session is not three gigabytes in a second.
+    // A counter that falls in mid-session was reset: three gigabytes in that time are not believed.
     "1000000000, 500, 300, 1000000000",
     // More than the line could carry in that time.
     "4294967000, 2000000000, 1, 4294967000"
@@ -43,21 +43,21 @@ class OctetCounterTest {
     // 100 Mbit/s used in full for 300 s: 3.75 GB, more than half a round.
     "4000000000, 3455032704, 300, 100000, 7750000000",
     "7750000000, 2910065408, 300, 100000, 11500000000",
-    // The same on a line that cannot have carried it: the counter began anew.
+    // The same on a line that cannot have carried it: the counter restarted.
     "4000000000, 3455032704, 300, 80000, 4000000000",
-    // 58 Mbit/s, just past half a round, and the fifth that is let through.
+    // 58 Mbit/s, just past half the range, with the fifth that is allowed on top.
     "4294967000, 2175000296, 300, 58000, 6469967592",
     "4294967000, 2609999704, 300, 58000, 6904967000",
     "4294967000, 2609999705, 300, 58000, 4294967000",
-    // A slow line wraps, too; and does not by what half a round would let through.
+    // A slow line wraps too, but not by as much as half the range would allow.
     "4294967000, 1000, 300, 1000, 4294968296",
     "4294967000, 50000000, 300, 1000, 4294967000",
-    // No figures overflow.
+    // Large values do not overflow.
     "4294967000, 1000, 315360000, 2147483647, 4294968296",
-    // Late and empty packets wrap at no rate.
+    // Late and empty packets never wrap, whatever the rate.
     "4294967000, 1000, 0, 100000, 4294967000",
     "4294967000, 0, 300, 100000, 4294967000",
-    // Without a rate, half a round decides.
+    // Without a rate, half the range decides.
     "4000000000, 3455032704, 300, 0, 4000000000"
   })
   void wrapsAtTheLinesRate(long total, long reported, long laterSeconds, long kbps, long next) {
@@ -76,7 +76,7 @@ class OctetCounterTest {
       int latest = 0;
       for (int i = 0; i < 40; i++) {
         int packet = random.nextInt(reports.length);
-        // With Gigawords: the true total stands in the packet.
+        // With Gigawords the packet holds the true total.
         long next = OctetCounter.next(total, reports[packet], (packet - latest) * 300L, 0);
         latest = Math.max(latest, packet);
         assertThat(next).isGreaterThanOrEqualTo(total);

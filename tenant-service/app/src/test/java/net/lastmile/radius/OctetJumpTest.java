@@ -14,14 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of totals that a line of 10 Mbit/s cannot have reached. */
+/** What is done with totals that a line of 10 Mbit/s cannot have reached. */
 class OctetJumpTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();
   private static final int KBPS = 10_000;
   private static final int HOUR = 3_600;
 
-  /** A counter without Gigawords that ran 256 octets below zero. */
+  /** A counter without Gigawords that fell to 256 octets below zero. */
   private static final long BELOW_ZERO = 4_294_967_040L;
 
   private final AccountedLine line = new AccountedLine(UUID.randomUUID(), KBPS, KBPS);

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** One row a session, whichever months its packets speak of, and however many edges at once. */
+/**
+ * One row for each session, whichever months its packets name and however many edges report at
+ * once.
+ */
 class SessionMonthsIT {
   private static final UUID NAS = UUID.randomUUID();
   private static final String EVERYWHERE =
@@ -37,7 +40,7 @@ class SessionMonthsIT {
   private final TenantRef other;
   private final TestRows rows;
 
-  /** Where the first month ends; what begins later is in the default partition. */
+  /** The end of the first month; sessions that begin later are in the default partition. */
   private final Instant border;
 
   private long number;
@@ -149,7 +152,7 @@ class SessionMonthsIT {
     assertThat(rows.number("select radacctid from radacct_default")).isEqualTo(known);
     assertThat(rows.number(EVERYWHERE)).isEqualTo(1);
     assertThat(traffic()).isEqualTo(7_000);
-    // Nobody has heard of this one, and its month is no longer there.
+    // This session is unknown, and its month is no longer there.
     store(packet("s2", StatusType.STOP, started.plusSeconds(900), 900, 1_000));
     assertThat(sessions("radacct_default")).isEqualTo(2);
     assertThat(traffic()).isEqualTo(8_000);
@@ -194,7 +197,7 @@ class SessionMonthsIT {
   }
 
   /**
-   * How many locks on a table the connection's transaction has: none on what it did not look at.
+   * How many locks on a table the connection's transaction has: none if it did not read the table.
    */
   private static long locks(Connection connection, String table) throws SQLException {
     try (PreparedStatement statement =

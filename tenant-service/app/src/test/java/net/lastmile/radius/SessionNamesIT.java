@@ -29,8 +29,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What names a session, and whose word ends it, against real tables of two tenants. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS) // Tenants cost a second each.
+/** What identifies a session, and whose report ends it, against real tables of two tenants. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // Each tenant takes a second.
 class SessionNamesIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();

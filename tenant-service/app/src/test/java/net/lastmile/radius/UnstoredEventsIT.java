@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What is set aside is played again, or given up, and is counted rightly meanwhile. */
+/** Unstored events are stored again or discarded, and are counted correctly throughout. */
 class UnstoredEventsIT {
   private static final String PATH = "unstored-events";
   private static final String TEXT = "AccountingEvent[number=7, type=START]";
@@ -131,7 +131,7 @@ class UnstoredEventsIT {
     }
   }
 
-  /** As an edge's batch does, whatever release it came to. */
+  /** Sets an event aside as an edge's batch would, in whichever release it arrived. */
   private void bury(int number, String event) throws SQLException {
     try (Connection connection = platform.database().superuser();
         Statement statement = connection.createStatement()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of sessions, where some have gone to the archive. */
+/** Lists of sessions, some of which have been archived. */
 class SessionHistoryIT {
   private static final Instant OCTOBER = Instant.parse("2019-10-01T00:00:00Z");
   private static final Instant NOVEMBER = Instant.parse("2019-11-01T00:00:00Z");
@@ -47,7 +47,7 @@ class SessionHistoryIT {
     }
     session(NOVEMBER);
     archive();
-    // They came late, of a month that is archived.
+    // They came late, for a month that is archived.
     ofOctober.add(1, session(OCTOBER.plusSeconds(7_200)));
     ofOctober.add(session(NOVEMBER.minusSeconds(1)));
 
@@ -107,7 +107,7 @@ class SessionHistoryIT {
     return rows.session("ana", LINE, UUID.randomUUID(), startedAt);
   }
 
-  /** Sends the first month of all, which holds everything old. */
+  /** Archives the first month of all, which holds everything old. */
   private void archive() throws SQLException {
     rows.change("alter table radacct detach partition radacct_first");
     rows.change(

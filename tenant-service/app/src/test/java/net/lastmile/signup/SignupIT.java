@@ -223,7 +223,7 @@ class SignupIT {
     var refused = signUpFrom("198.51.100.7", 30);
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.body().get("code").asText()).isEqualTo("signup.too-many");
-    // Who is believed is the last hop before us; what stands before it anybody may have written.
+    // The last hop before us is trusted; anybody may have written the entries before it.
     assertThat(signUpFrom("203.0.113.9, 198.51.100.7", 30).status()).isEqualTo(429);
     assertThat(signUpFrom("198.51.100.7, 203.0.113.9", 30).status()).isEqualTo(202);
   }

@@ -10,7 +10,7 @@ import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** With the real Keycloak behind it. */
+/** Runs with the real Keycloak. */
 class LogOutIT {
   private static final long BEFORE_SECONDS = 60;
   private static final long AFTER_SECONDS = 60;
@@ -57,7 +57,7 @@ class LogOutIT {
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
   }
 
-  /** The API, with a token given so long from now. */
+  /** The API, with a token issued this long from now. */
   private ApiClient nora(TestTenant tenant, long secondsFromNow) {
     Instant issued = Instant.now().plusSeconds(secondsFromNow);
     return platform.as(tenant, "nora", "support", issued);

@@ -12,13 +12,13 @@ import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Lost passwords and phones, with the real Keycloak behind it. */
+/** Lost passwords and phones, with the real Keycloak. */
 class RecoveryIT {
   private static final String FIRST = "long-enough-for-anyone";
   private static final String NEW = "another-one-for-now";
   private static final String WRONG = "Invalid user credentials";
 
-  /** What Keycloak says of a good password that has to be changed first. */
+  /** Keycloak's answer to a correct password that must first be changed. */
   private static final String TO_BE_CHANGED = "Account is not fully set up";
 
   private static final long BEFORE_SECONDS = 60;
@@ -37,8 +37,8 @@ class RecoveryIT {
     var mended = north.patch(path, "{\"password\": \"%s\"}".formatted(NEW));
     assertThat(mended.status()).as(mended.toString()).isEqualTo(200);
 
-    // In this order: while Keycloak writes a refusal down, it refuses that person's next log-in
-    // too.
+    // In this order, because while Keycloak records a refusal, it also refuses that person's next
+    // log-in.
     assertThat(logIn("forgetful@north", NEW)).isEqualTo(TO_BE_CHANGED);
     assertThat(logIn("forgetful@north", FIRST)).isEqualTo(WRONG);
     assertThat(logged.get("tenant/me").status()).isEqualTo(401);
@@ -125,7 +125,7 @@ class RecoveryIT {
     }
   }
 
-  /** When whoever was let back in has a token again. */
+  /** When somebody who was let back in has a token again. */
   private static Instant later() {
     return Instant.now().plusSeconds(BEFORE_SECONDS);
   }
@@ -141,7 +141,7 @@ class RecoveryIT {
     return UUID.fromString(made.body().get("id").asText());
   }
 
-  /** The API, with a token given a while ago. */
+  /** The API, with a token issued a while ago. */
   private ApiClient before(TestTenant tenant, String username) {
     return before(tenant, username, "support");
   }
@@ -150,7 +150,7 @@ class RecoveryIT {
     return platform.as(tenant, username, kind, Instant.now().minusSeconds(BEFORE_SECONDS));
   }
 
-  /** What Keycloak says against a log-in. */
+  /** Keycloak's error for a log-in. */
   private String logIn(String name, String password) {
     String form =
         "grant_type=password&client_id=lastmile-cli&scope=openid&username=%s&password=%s"

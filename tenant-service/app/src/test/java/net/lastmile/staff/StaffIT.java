@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With the real Keycloak behind it. */
+/** Runs with the real Keycloak. */
 class StaffIT {
   private final TestPlatform platform = TestPlatform.get();
   private final ApiClient north = platform.as(platform.north());

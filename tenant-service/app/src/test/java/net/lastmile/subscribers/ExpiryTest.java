@@ -22,9 +22,9 @@ class ExpiryTest {
     // Summer time begins and ends within the night.
     "2026-03-28, Europe/Berlin, 2026-03-28T23:00:00Z",
     "2026-10-25, Europe/Berlin, 2026-10-25T23:00:00Z",
-    // Beirut begins summer time at midnight: the 29th of March starts at 01:00.
+    // In Beirut summer time begins at midnight: the 29th of March starts at 01:00.
     "2026-03-28, Asia/Beirut, 2026-03-28T22:00:00Z",
-    // Samoa left the 30th of December 2011 out.
+    // Samoa skipped the 30th of December 2011.
     "2011-12-29, Pacific/Apia, 2011-12-30T10:00:00Z",
     "2028-02-29, Asia/Tehran, 2028-02-29T20:30:00Z"
   })

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is a line's own: addresses, prefixes, its number of sessions. */
+/** A line's own settings: addresses, prefixes, number of sessions. */
 class LineAddressIT {
   private final TestPlatform platform = TestPlatform.get();
   private final ApiClient north = platform.as(platform.north());

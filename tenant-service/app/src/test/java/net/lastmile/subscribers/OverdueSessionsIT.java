@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which running sessions are to be cut, against real tables of two tenants. */
+/** Which live sessions are to be cut, against real tables of two tenants. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverdueSessionsIT {
   private static final ZoneId ZONE = ZoneId.of("America/Bogota");
@@ -48,7 +48,7 @@ class OverdueSessionsIT {
     session = rows.session("ana", line, nas, NOW.minus(Duration.ofDays(3)));
   }
 
-  /** Lines as they were, and no orders. */
+  /** Restores the lines and removes all orders. */
   @BeforeEach
   void reset() throws SQLException {
     try (Connection platform = schemas.platform();
@@ -89,18 +89,18 @@ class OverdueSessionsIT {
     "TIMED_OUT, , 16, 20, true",
     "FAILED, , 16, 20, true",
     "NAKED, 506, 16, 20, true",
-    // The longer it has been going on, the longer the wait, up to two hours.
+    // The longer the case has lasted, the longer the wait, up to two hours.
     "TIMED_OUT, , 40, 90, false",
     "TIMED_OUT, , 50, 90, true",
     "TIMED_OUT, , 119, 900, false",
     "TIMED_OUT, , 121, 900, true",
-    // The router has said what it thinks of it.
+    // The router has answered.
     "ACKED, , 200, 210, false",
     "NAKED, , 200, 210, false",
     "NAKED, 503, 200, 210, false",
-    // It never counted.
+    // A superseded order does not count.
     "SUPERSEDED, , 1, 2, true",
-    // Under way.
+    // The order is under way.
     "PENDING, , 200, 210, false",
     "SENT, , 200, 210, false"
   })
@@ -115,11 +115,11 @@ class OverdueSessionsIT {
   @DisplayName("S4 R7 so is one that a router acknowledged, if it goes on reporting the session")
   @ParameterizedTest
   @CsvSource({
-    // minutes since it acknowledged, minutes since it was heard last, ordered again
+    // minutes since it acknowledged, minutes since it was last heard of, ordered again
     "20, 25, false",
     "20, 19, false",
     "20, 17, true",
-    // Not at once.
+    // Too early.
     "14, 1, false"
   })
   void repeatsWhatWasAcknowledgedAndNotDone(long ackedAgo, long heardAgo, boolean again)

@@ -147,7 +147,7 @@ class SubscriberIT {
     assertThat(usernames(north.get(search(kept, plan)))).containsExactly(kept);
     assertThat(north.text("subscribers/export?columns=username&q=" + mark)).contains(kept);
     assertThat(south.get("subscribers/" + made.body().get("id").asText()).status()).isEqualTo(404);
-    // The same name, its accent apart, is the same line.
+    // The same name with its accent as a separate character is the same line.
     String apart = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD);
     assertThat(create(apart, plan, "\"password\": \"\"").status()).isEqualTo(409);
   }

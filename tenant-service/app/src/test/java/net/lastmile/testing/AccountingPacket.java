@@ -8,8 +8,8 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.NasIdentity;
 
 /**
- * What an edge tells of an Accounting-Request: of a PPPoE line at port {@code ether1}, where the
- * test says nothing else.
+ * What an edge reports of an Accounting-Request: from a PPPoE line at port {@code ether1}, unless
+ * the test says otherwise.
  */
 public final class AccountingPacket {
   private final UUID tenant;
@@ -70,14 +70,14 @@ public final class AccountingPacket {
     return this;
   }
 
-  /** NAS-Port, and no NAS-Port-Id; empty where it says neither. */
+  /** NAS-Port without NAS-Port-Id; empty for neither. */
   public AccountingPacket port(String number) {
     this.port = number;
     this.portId = "";
     return this;
   }
 
-  /** Without what many routers say in a Start alone. */
+  /** Without the attributes that many routers send only in a Start. */
   public AccountingPacket terse() {
     this.callingStationId = "";
     this.address = "";
@@ -102,14 +102,14 @@ public final class AccountingPacket {
     return this;
   }
 
-  /** Of another router than the test's. */
+  /** From another router than the test's. */
   public AccountingPacket nas(UUID router) {
     this.nas = router;
     return this;
   }
 
   /**
-   * How its NAS names itself.
+   * How its NAS identifies itself.
    *
    * @param ownAddress NAS-IP-Address
    * @param identifier NAS-Identifier
@@ -119,7 +119,7 @@ public final class AccountingPacket {
     return this;
   }
 
-  /** Whom the Class was given to. */
+  /** The subscriber that the Class names. */
   public AccountingPacket line(UUID subscriber) {
     this.line = subscriber;
     return this;

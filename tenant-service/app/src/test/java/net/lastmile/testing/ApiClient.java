@@ -30,7 +30,7 @@ public final class ApiClient {
     this.token = token;
   }
 
-  /** An answer; {@code body} is a missing node where there was none or no JSON. */
+  /** An answer; {@code body} is a missing node if there was no body or it was not JSON. */
   public record Answer(int status, String contentType, String location, JsonNode body) {}
 
   public ApiClient as(String bearerToken) {
@@ -41,7 +41,7 @@ public final class ApiClient {
     return call("GET", path, null);
   }
 
-  /** What is answered as text. */
+  /** Gets an answer that is text. */
   public String text(String path) {
     return exchange("GET", path, BodyPublishers.noBody()).body();
   }
@@ -60,7 +60,7 @@ public final class ApiClient {
 
   /**
    * @param path below {@code /api/}
-   * @param headers names and values in turn
+   * @param headers names and values, alternating
    */
   public Answer call(String method, String path, String json, String... headers) {
     return send(
@@ -70,12 +70,12 @@ public final class ApiClient {
         headers);
   }
 
-  /** Sends octets that are no JSON. */
+  /** Sends octets that are not JSON. */
   public Answer put(String path, String contentType, byte[] octets) {
     return send("PUT", path, BodyPublishers.ofByteArray(octets), "Content-Type", contentType);
   }
 
-  /** Posts a body packed as the edges pack theirs. */
+  /** Posts a body compressed as the edges compress theirs. */
   public Answer postPacked(String path, String json) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {

@@ -21,9 +21,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
  * The packaged WAR for tests that run inside the container, with a database of its own that holds
- * two tenants, and a third one that cannot be migrated. Nobody listens where Keycloak should be,
- * unless a test puts its stub there. All but the archive itself is for tests that call from
- * outside.
+ * two tenants, and a third one that cannot be migrated. Nothing listens at Keycloak's address
+ * unless a test puts its stub there. Everything except the archive itself is for tests that call
+ * from outside.
  */
 public final class ContainerPlatform {
   private static final TestTokens TOKENS = new TestTokens();
@@ -33,7 +33,9 @@ public final class ContainerPlatform {
 
   private ContainerPlatform() {}
 
-  /** The WAR; starts what it needs and writes the settings the container is started with. */
+  /**
+   * The WAR; starts the servers it needs and writes the settings that the container starts with.
+   */
   public static WebArchive archive() {
     try {
       prepare(Files.createDirectories(Path.of("target", "container")).toAbsolutePath());
@@ -51,19 +53,19 @@ public final class ContainerPlatform {
     }
   }
 
-  /** The API as the admin of one of the three tenants, the last of which is the broken one. */
+  /** The API as the admin of one of the three tenants, the last of which is broken. */
   public static ApiClient admin(URL container, int tenant) {
     TestTenant mine = tenants.get(tenant);
     return new ApiClient(
         URI.create("http://127.0.0.1:%d/api/".formatted(container.getPort())), TOKENS.admin(mine));
   }
 
-  /** Somebody who answers where Keycloak should be. */
+  /** A stub that answers at Keycloak's address. */
   public static KeycloakStub keycloak() {
     return new KeycloakStub(KEYCLOAK_PORT);
   }
 
-  /** Whether the third tenant's history says that a migration came to its end. */
+  /** Sets whether the third tenant's history says that a migration succeeded. */
   public static void recordMigration(boolean success) throws SQLException {
     TestTenant third = tenants.getLast();
     try (Connection connection = schemas.tenant(new TenantRef(third.id(), third.slug()));

@@ -33,7 +33,7 @@ public final class KeycloakAdmin {
     return send(authorized("clients?clientId=" + clientId).build()).get(0);
   }
 
-  /** Makes a client as given, found by its id. */
+  /** Changes a client, found by its id, to these values. */
   public void change(JsonNode client) {
     put("clients/" + client.get("id").asText(), client);
   }
@@ -44,7 +44,7 @@ public final class KeycloakAdmin {
     return send(authorized("organizations/" + found.at("/0/id").asText()).build());
   }
 
-  /** Makes an organization as given, found by its id. */
+  /** Changes an organization, found by its id, to these values. */
   public void changeOrganization(JsonNode organization) {
     put("organizations/" + organization.get("id").asText(), organization);
   }
@@ -54,7 +54,7 @@ public final class KeycloakAdmin {
     return send(authorized("users/" + user + "/credentials").build()).findValuesAsText("type");
   }
 
-  /** Gives a log-in an app for codes, as its owner would. */
+  /** Adds an authenticator app to a log-in, as its owner would. */
   public void addApp(UUID user) {
     String body =
         """

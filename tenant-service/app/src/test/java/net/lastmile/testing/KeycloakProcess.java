@@ -14,7 +14,8 @@ import net.lastmile.keycloak.realm.PlatformRealm;
 
 /**
  * A real Keycloak with the product's realm and log-in steps, its data in memory. The module of
- * those steps tests them in the same directory with the same options, so it is built already.
+ * those steps runs its tests in the same directory with the same options, so Keycloak is already
+ * built.
  */
 final class KeycloakProcess implements AutoCloseable {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(240);
@@ -51,7 +52,7 @@ final class KeycloakProcess implements AutoCloseable {
               "--hostname=http://localhost:" + port);
       builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-      // It lives for minutes, and most of what it runs it runs once.
+      // It lives for minutes, and runs most of its code only once.
       builder
           .environment()
           .put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -XX:-UseG1GC -XX:+UseSerialGC");
@@ -84,7 +85,7 @@ final class KeycloakProcess implements AutoCloseable {
     String realm =
         new PlatformRealm(serviceSecret, operatorPassword, List.<EdgeClient>of()).toJson();
     Files.writeString(realms.resolve("platform-realm.json"), realm);
-    // With its time: Keycloak builds itself anew when a provider's has changed.
+    // Keeps the file's time, because Keycloak rebuilds itself when a provider's has changed.
     Files.copy(
         extensionJar(),
         home.resolve("providers/lastmile-keycloak.jar"),
@@ -114,7 +115,7 @@ final class KeycloakProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    // The script waits for Java: both must go.
+    // The script waits for Java, so both must be ended.
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }

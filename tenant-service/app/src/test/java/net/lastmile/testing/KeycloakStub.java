@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** In Keycloak's place: takes what it is asked and hangs, until it is told to agree. */
+/** Stands in for Keycloak: accepts calls and leaves them hanging until it is told to answer. */
 public final class KeycloakStub implements AutoCloseable {
   private static final String TOKEN = "{\"access_token\": \"t\", \"expires_in\": 600}";
 
@@ -33,12 +33,12 @@ public final class KeycloakStub implements AutoCloseable {
     server.start();
   }
 
-  /** How many calls have arrived, answered or not. */
+  /** How many calls have arrived, including unanswered ones. */
   public int calls() {
     return calls.get();
   }
 
-  /** Answers from now on, to whatever a log-in's change asks. */
+  /** From now on answers every call that a change of a log-in makes. */
   public void agree() {
     silent = false;
   }
@@ -58,7 +58,7 @@ public final class KeycloakStub implements AutoCloseable {
     exchange.close();
   }
 
-  /** Whoever or whatever is looked for is there, and holds no role yet. */
+  /** Whatever is searched for exists, and has no role yet. */
   private static String found(String path) {
     if (path.endsWith("/users") || path.endsWith("/organizations")) {
       return "[{\"id\": \"%s\"}]".formatted(UUID.randomUUID());

@@ -9,7 +9,7 @@ import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.helper.SimpleMessageListenerAdapter;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A real SMTP server that keeps what it takes. */
+/** A real SMTP server that keeps the mail it accepts. */
 public final class MailSink implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 100;
@@ -17,7 +17,7 @@ public final class MailSink implements AutoCloseable {
   private final List<Received> mails = new CopyOnWriteArrayList<>();
   private final SMTPServer server;
 
-  /** A mail as it came over the wire, parts still encoded. */
+  /** A mail as it came over the wire, its parts still encoded. */
   public record Received(String to, String source) {}
 
   private MailSink(int port) {

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The WAR on Payara Micro, in a process of its own as in production. */
+/** The WAR on Payara Micro, in its own process as in production. */
 final class PayaraProcess implements AutoCloseable {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(300);
   private static final long STOP_TIMEOUT_SECONDS = 20;
@@ -34,14 +34,15 @@ final class PayaraProcess implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx512m",
             "-XX:+UseSerialGC",
-            // The second compiler is for hashing passwords: all else runs too seldom to earn it.
+            // The second compiler is needed for hashing passwords only: everything else runs too
+            // rarely to gain from it.
             "-XX:Tier4InvocationThreshold=100000",
             "-XX:Tier4MinInvocationThreshold=100000",
             "-XX:Tier4CompileThreshold=100000",
             "-XX:Tier4BackEdgeThreshold=1000000",
             "-Djava.io.tmpdir=" + work,
             "-Duser.timezone=Pacific/Chatham",
-            // It has one listener, which stands for the inner one.
+            // There is only one listener, so it also serves as the inner one.
             "-Dlastmile.metrics.port=" + port,
             "-jar",
             "target/payara-micro.jar",
@@ -72,7 +73,7 @@ final class PayaraProcess implements AutoCloseable {
     }
   }
 
-  /** As the platform runs: HTTP/2 off, offers of it declined, no metrics for the world. */
+  /** As the platform runs: HTTP/2 off, offers of it declined, no public metrics. */
   static Path preboot(Path work) {
     try {
       return Files.writeString(

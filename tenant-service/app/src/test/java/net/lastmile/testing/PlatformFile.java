@@ -10,7 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 
-/** {@code platform.properties} with fresh keys, and the files of secrets it names. */
+/** {@code platform.properties} with new keys, and the secret files that it names. */
 final class PlatformFile {
   private static final int KEY_OCTETS = 32;
 
@@ -60,7 +60,7 @@ final class PlatformFile {
         "mp.jwt.verify.publickey.location", file("jwks.json", tokens.jwks()).toUri().toString());
   }
 
-  /** A setting that is not the platform's own. */
+  /** A setting that does not belong to the platform. */
   PlatformFile other(String key, String value) {
     values.setProperty(key, value);
     return this;

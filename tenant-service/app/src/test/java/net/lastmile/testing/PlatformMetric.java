@@ -2,13 +2,13 @@ package net.lastmile.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A number that the platform tells Prometheus, without a log-in. */
+/** A number that the platform exports to Prometheus, without a log-in. */
 public final class PlatformMetric {
   private PlatformMetric() {}
 
   /**
    * @param series a metric's name after {@code lastmile_platform_}, with its labels
-   * @return 0 where it is not told
+   * @return 0 if it is not exported
    */
   public static double of(String series) {
     String text = TestPlatform.get().api().text("metrics");

@@ -8,8 +8,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Counts how often tests that failed were begun again. That is in the same JVM, where the first run
- * has taken its names; so whoever shares a server between tests gives such a run a new one.
+ * Counts how often failed tests were run again. A rerun is in the same JVM, where the first run has
+ * already used its names; so code that shares a server between tests gives a rerun a new one.
  */
 public final class Reruns implements TestExecutionListener {
   private static final AtomicInteger COUNT = new AtomicInteger();

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** An SMTP server that offers a log-in and no TLS, as one does whose offer was taken out. */
+/**
+ * An SMTP server that offers a log-in but no TLS, like a server whose offer an attacker has
+ * removed.
+ */
 public final class SmtpPeer implements AutoCloseable {
   private final ServerSocket server;
   private final List<String> heard = new CopyOnWriteArrayList<>();
@@ -29,7 +32,7 @@ public final class SmtpPeer implements AutoCloseable {
     return server.getLocalPort();
   }
 
-  /** Every line that a client said. */
+  /** Every line that clients sent. */
   public List<String> heard() {
     return List.copyOf(heard);
   }
@@ -45,7 +48,7 @@ public final class SmtpPeer implements AutoCloseable {
         say(client, line.startsWith("EHLO") ? "250-peer\r\n250 AUTH PLAIN LOGIN" : "250 ok");
       }
     } catch (IOException _) {
-      // The client or the test is done.
+      // The client or the test has finished.
     }
   }
 

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** A real PostgreSQL, with the platform's role as it is in production: no superuser. */
+/** A real PostgreSQL, where the platform's role is no superuser, as in production. */
 public final class TestDatabase implements AutoCloseable {
   static final String NAME = "lastmile";
   static final String USER = "lastmile";
@@ -42,7 +42,7 @@ public final class TestDatabase implements AutoCloseable {
     return server.getDatabase("postgres", NAME).getConnection();
   }
 
-  /** A connection of the platform's own role, with the search path its pool has. */
+  /** A connection of the platform's own role, with the same search path as its pool. */
   public Connection platformRole() throws SQLException {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME + "?currentSchema=no_tenant",

@@ -16,7 +16,7 @@ import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.EventBatch;
 import net.lastmile.platform.rest.Json;
 
-/** An edge node as the platform meets it: tells of sessions, takes jobs, reports results. */
+/** An edge node as the platform sees it: reports sessions, leases jobs, reports results. */
 public final class TestEdge {
   private static final int POLLS = 60;
 
@@ -34,7 +34,7 @@ public final class TestEdge {
     connected = List.of(nases);
   }
 
-  /** A session begins, or ends, under the name of its line. */
+  /** Reports that a session begins or ends, under the name of its line. */
   public void account(TestTenant tenant, UUID nas, String username, StatusType type) {
     AccountingEvent event = AccountingPacket.of(tenant.id(), nas, username, type).event();
     expect(
@@ -46,7 +46,7 @@ public final class TestEdge {
                     node, UUID.randomUUID(), List.of(event), List.of(), List.of(), List.of()))));
   }
 
-  /** Leases until this job is among what comes; what else comes is left to its lease's end. */
+  /** Leases until it gets this job; the leases of other jobs are left to expire. */
   public JsonNode lease(UUID job) {
     for (int poll = 0; poll < POLLS; poll++) {
       Optional<JsonNode> found = leaseOnce(job, 1);
@@ -57,7 +57,7 @@ public final class TestEdge {
     throw new AssertionError("no job " + job + " to lease");
   }
 
-  /** Asks once, and waits so long. */
+  /** Asks once, waiting this long. */
   public Optional<JsonNode> leaseOnce(UUID job, int waitSeconds) {
     JsonNode lease =
         expect(
@@ -73,12 +73,12 @@ public final class TestEdge {
     return Optional.empty();
   }
 
-  /** Reports what came of a leased job. */
+  /** Reports the result of a leased job. */
   public void report(JsonNode leased, Outcome outcome, int errorCause) {
     report(List.of(leased), outcome, errorCause);
   }
 
-  /** Reports that the same came of several, in one call. */
+  /** Reports the same result for several jobs in one call. */
   public void report(List<JsonNode> leased, Outcome outcome, int errorCause) {
     List<CoaResult> results =
         leased.stream()
@@ -97,7 +97,7 @@ public final class TestEdge {
     expect(204, api.post("edge/coa/results", write(new CoaReport(node, results))));
   }
 
-  /** Reports what came of a leased job by CoA, and then over the router's own API. */
+  /** Reports the result of a leased job by CoA, and then over the router's own API. */
   public void report(JsonNode job, Outcome outcome, int errorCause, ApiResult api) {
     CoaResult result =
         new CoaResult(

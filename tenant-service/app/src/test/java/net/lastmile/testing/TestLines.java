@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Makes what a tenant needs for a line, by the API alone, under names nobody else uses. */
+/** Creates what a tenant needs for a line, through the API only, under unused names. */
 public final class TestLines {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -18,7 +18,7 @@ public final class TestLines {
     return what + "-" + NUMBERS.incrementAndGet();
   }
 
-  /** A NAS at an address nobody else has. */
+  /** A NAS at an unused address. */
   public UUID newNas() {
     int number = NUMBERS.incrementAndGet();
     String address = "10.77." + number / 250 + "." + (number % 250 + 1);

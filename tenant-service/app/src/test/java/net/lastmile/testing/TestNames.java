@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A DNS server on loopback that knows TXT records and nothing else (RFC 1035). */
+/** A DNS server on loopback that only knows TXT records (RFC 1035). */
 public final class TestNames {
   private static final int HEADER_OCTETS = 12;
   private static final int MAX_OCTETS = 512;

@@ -14,8 +14,8 @@ import java.util.UUID;
 import net.lastmile.edge.contract.RecordKind;
 
 /**
- * The platform as the integration tests drive it: real PostgreSQL, the packaged WAR on Payara
- * Micro, started once for all tests of the module and stopped with the JVM.
+ * The platform as integration tests use it: real PostgreSQL, and the packaged WAR on Payara Micro,
+ * started once for all tests of the module and stopped with the JVM.
  */
 public final class TestPlatform {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -58,7 +58,7 @@ public final class TestPlatform {
     south = tenant("south");
   }
 
-  /** The one platform of this test run; tests that failed run again on a new one. */
+  /** The one platform of this test run; reruns of failed tests get a new one. */
   public static synchronized TestPlatform get() {
     if (runningSinceRerun != Reruns.count()) {
       runningSinceRerun = Reruns.count();
@@ -88,7 +88,7 @@ public final class TestPlatform {
     return new ApiClient(keycloak.url().resolve("/realms/platform/"), null);
   }
 
-  /** The DNS that the platform asks. */
+  /** The DNS server that the platform queries. */
   public TestNames names() {
     return names;
   }
@@ -102,7 +102,7 @@ public final class TestPlatform {
     return north;
   }
 
-  /** Another one, that must see and feel nothing of {@link #north}. */
+  /** Another tenant, which must see and notice nothing of {@link #north}. */
   public TestTenant south() {
     return south;
   }
@@ -124,7 +124,7 @@ public final class TestPlatform {
     }
   }
 
-  /** Where the platform answers; the API is at {@code /api/}. */
+  /** The platform's address; the API is at {@code /api/}. */
   public URI url() {
     return payara.url();
   }
@@ -139,7 +139,7 @@ public final class TestPlatform {
     return api().as(tokens.admin(tenant));
   }
 
-  /** A tenant provisioned by an operator, whole; waits for it. */
+  /** A new tenant made by an operator; waits until it is provisioned. */
   public TestTenant tenant(String slug) {
     ApiClient operator = api().as(tokens.operator());
     String request =
@@ -158,15 +158,15 @@ public final class TestPlatform {
   }
 
   /**
-   * The API, as someone of a tenant who has logged in.
+   * The API, as a staff member of a tenant who has logged in.
    *
-   * @param kind what the token says of the log-in, as the realm names it
+   * @param kind the log-in's kind in the token, as the realm names it
    */
   public ApiClient as(TestTenant tenant, String username, String kind) {
     return as(tenant, username, kind, Instant.now());
   }
 
-  /** The same with a token given then. */
+  /** The same with a token issued at this time. */
   public ApiClient as(TestTenant tenant, String username, String kind, Instant issuedAt) {
     UUID subject = directoryId(tenant.schema(), username);
     return api().as(tokens.staff(kind, tenant, subject, issuedAt));
@@ -186,7 +186,7 @@ public final class TestPlatform {
     }
   }
 
-  /** A record as the edges are to have it, whether it is numbered yet or not. */
+  /** A record for the edges, whether it is numbered yet or not. */
   public byte[] published(TestTenant tenant, RecordKind kind, String key) {
     try (Connection connection = database.superuser();
         var statement =
@@ -207,7 +207,7 @@ public final class TestPlatform {
     }
   }
 
-  /** Has a job that recurs run now, not when its pause is over. */
+  /** Makes a recurring job run now, not at the end of its pause. */
   public void hasten(String job) {
     try (Connection connection = database.superuser();
         var statement =

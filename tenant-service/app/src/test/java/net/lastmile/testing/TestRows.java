@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.platform.persistence.TenantRef;
 
-/** Rows of one tenant, written as its role: for tests of SQL alone, without a server around it. */
+/** Rows of one tenant, written with its role: for tests of SQL only, without a server. */
 public final class TestRows {
   private final TestSchemas schemas;
   private final TenantRef tenant;
@@ -62,7 +62,7 @@ public final class TestRows {
         plan);
   }
 
-  /** A session that runs; its number. */
+  /** Adds a live session and returns its number. */
   public long session(String username, UUID subscriber, UUID nas, Instant startedAt)
       throws SQLException {
     return number(
@@ -80,7 +80,7 @@ public final class TestRows {
         subscriber);
   }
 
-  /** Changes rows; how many. */
+  /** Changes rows and returns how many. */
   public int change(String sql, Object... values) throws SQLException {
     try (Connection connection = schemas.tenant(tenant);
         PreparedStatement statement = bound(connection, sql, values)) {

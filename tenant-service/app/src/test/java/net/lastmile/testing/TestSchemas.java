@@ -23,8 +23,8 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Migrated schemas without a server around them, for tests of SQL alone: the platform's and as many
- * tenants' as a test wants. One database for all of them.
+ * Migrated schemas without a server, for tests of SQL only: the platform's, and as many tenants' as
+ * a test wants, all in one database.
  */
 public final class TestSchemas {
   private static final String PASSWORD = "of-a-database-that-lives-for-seconds";
@@ -47,7 +47,7 @@ public final class TestSchemas {
     new Migrations(owner).migratePlatform();
   }
 
-  /** Schemas on a server that no other test works with. */
+  /** Schemas on a database server that no other test uses. */
   static TestSchemas apart() {
     return new TestSchemas();
   }
@@ -59,12 +59,12 @@ public final class TestSchemas {
     return running;
   }
 
-  /** Settings of a platform on these schemas, for a server of its own. */
+  /** Settings of a platform that uses these schemas with a server of its own. */
   PlatformFile settings(Path directory) {
     return new PlatformFile(directory).database(database.port(), PASSWORD);
   }
 
-  /** Where a platform finds them. */
+  /** The database settings by which a platform finds them. */
   public PlatformConfig.DatabaseConfig configuration(Path directory) throws IOException {
     Path password = Files.writeString(directory.resolve("database-password"), PASSWORD);
     return new PlatformConfig.DatabaseConfig(
@@ -76,12 +76,12 @@ public final class TestSchemas {
     return owner.getConnection();
   }
 
-  /** A connection of another role that may log in; the server asks for no password. */
+  /** A connection of another role that may log in; the database asks for no password. */
   public Connection as(String role) throws SQLException {
     return owner.getConnection(role, "");
   }
 
-  /** Until the database says that a statement on sessions waits for another transaction. */
+  /** Waits until the database shows that a statement on sessions waits for another transaction. */
   public void awaitWaiting(CompletableFuture<?> who) throws SQLException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     try (Connection watch = platform();
@@ -99,7 +99,7 @@ public final class TestSchemas {
     }
   }
 
-  /** A region nobody else uses. */
+  /** A region that nobody else uses. */
   public String newRegion() throws SQLException {
     String name = "region-" + NAMES.incrementAndGet();
     try (Connection connection = platform();
@@ -119,7 +119,7 @@ public final class TestSchemas {
     return tenant;
   }
 
-  /** A tenant as an earlier build left it: with migrations up to this one alone. */
+  /** A tenant as an earlier build left it: migrated only up to this version. */
   public TenantRef newTenantAsOf(String version, String region) throws SQLException {
     TenantRef tenant = newTenantWithoutTables(region);
     Flyway.configure()
@@ -134,7 +134,7 @@ public final class TestSchemas {
     return tenant;
   }
 
-  /** As the platform does when it starts. */
+  /** Migrates as the platform does when it starts. */
   public Map<TenantRef, RuntimeException> migrate(List<TenantRef> tenants) {
     return new Migrations(owner).migrateTenants(tenants);
   }
@@ -177,7 +177,7 @@ public final class TestSchemas {
     return new TestTenant(tenant.id(), tenant.slug(), admin);
   }
 
-  /** A connection in a transaction that runs as the tenant, as the application's do. */
+  /** A connection in a transaction that runs as the tenant, like the application's transactions. */
   public Connection tenant(TenantRef tenant) throws SQLException {
     Connection connection = owner.getConnection();
     connection.setAutoCommit(false);

@@ -3,9 +3,9 @@ package net.lastmile.testing;
 import java.util.UUID;
 
 /**
- * A tenant the tests have made.
+ * A tenant made by the tests.
  *
- * @param admin its first admin, by the identity provider's id
+ * @param admin the identity provider's id of its first admin
  */
 public record TestTenant(UUID id, String slug, UUID admin) {
   public String schema() {

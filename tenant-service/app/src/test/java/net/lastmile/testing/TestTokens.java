@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tokens as Keycloak would sign them, signed by a key of the tests. */
+/** Tokens as Keycloak would sign them, but signed by the tests' own key. */
 public final class TestTokens {
   static final String ISSUER = "http://tests.invalid/realms/platform";
   private static final int KEY_BITS = 2048;
@@ -48,13 +48,13 @@ public final class TestTokens {
    * A log-in of a tenant.
    *
    * @param kind as the realm names it
-   * @param subject by the identity provider's id
+   * @param subject the identity provider's id
    */
   public String staff(String kind, TestTenant tenant, UUID subject) {
     return staff(kind, tenant, subject, Instant.now());
   }
 
-  /** The same, given then. */
+  /** The same, issued at this time. */
   public String staff(String kind, TestTenant tenant, UUID subject, Instant issuedAt) {
     return sign(
         of(tenant, claims(kind, "someone@" + tenant.slug()))
@@ -78,13 +78,13 @@ public final class TestTokens {
   public String edge(String node, String region) {
     return sign(
         claims("edge", "service-account-" + node)
-            // Keycloak gives a service account no username in the token.
+            // Keycloak puts no username into a service account's token.
             .claim("preferred_username", null)
             .claim("azp", node)
             .claim("region", region));
   }
 
-  /** A token with just these claims beside the usual ones. */
+  /** A token with these claims in addition to the usual ones. */
   public String with(String kind, Map<String, Object> more) {
     JWTClaimsSet.Builder claims = claims(kind, "someone");
     more.forEach(claims::claim);

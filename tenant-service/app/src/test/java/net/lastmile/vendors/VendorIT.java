@@ -128,7 +128,7 @@ class VendorIT {
             json.createObjectNode().put("subscriberId", id.toString()).put("text", OWN).toString());
     assertThat(draft.body().get("accept").findValuesAsText("text"))
         .containsExactly("ZTE-Rate-Ctrl-PCR = 20000", "Reply-Message = \"line of " + name + "\"");
-    // Vendor-Specific, ZTE's number, attribute 86 with 20000 in 32 bits.
+    // Vendor-Specific, ZTE's number, attribute 86 with the value 20000 in 32 bits.
     assertThat(draft.body().at("/accept/0/octets").asText())
         .isEqualTo("1a0c" + HexFormat.of().toHexDigits(3902) + "5606" + "00004e20");
     assertThat(north.get(ZTE).body().get("own").asBoolean()).isFalse();
@@ -154,7 +154,7 @@ class VendorIT {
     return JSON.createObjectNode().put("text", text).put("revision", revision).toString();
   }
 
-  /** The one entry that edges hold of north's template. */
+  /** The one record that edges hold of north's template. */
   private JsonNode published() {
     ApiClient edge = platform.api().as(platform.tokens().edge("edge-a", "local"));
     long end = System.nanoTime() + 30_000_000_000L;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * @param realms what becomes of {@code @realm} in a User-Name: {@code KEEP}, {@code STRIP}, or
+ * @param realms what is done with {@code @realm} in a User-Name: {@code KEEP}, {@code STRIP}, or
  *     {@code STRIP_LISTED} for those in {@code strippedRealms}
- * @param expiredPlanId the plan that an expired line gets in place of a reject; null: it is refused
+ * @param expiredPlanId the plan that an expired line gets instead of a reject; null: it is refused
  * @param rejectDelayMillis how long an Access-Reject is held back, 0 to 5000
  * @param usernameCase {@code IGNORED}: {@code Ana} and {@code ana} are one line; {@code EXACT}:
  *     they are two

@@ -17,7 +17,7 @@ public interface AuditApi {
   /**
    * Newest first.
    *
-   * @param subject only changes of this thing
+   * @param subject only changes of the thing with this id
    */
   @GET
   Page<AuditView> list(@BeanParam PageQuery query, @QueryParam("subject") UUID subject);

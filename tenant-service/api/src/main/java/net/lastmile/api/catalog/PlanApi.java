@@ -41,7 +41,7 @@ public interface PlanApi {
   @Path("{id}")
   PlanView update(@PathParam("id") UUID id, PlanRequest changes);
 
-  /** 409 while subscribers are on it. */
+  /** 409 while subscribers are on the plan. */
   @DELETE
   @Path("{id}")
   void delete(@PathParam("id") UUID id);

@@ -7,7 +7,7 @@ import java.util.UUID;
  * A plan. Rates in kbit/s, 0 for none; money in minor units of {@code currency}.
  *
  * @param cycle {@code FROM_START}, {@code CALENDAR_MONTH} or {@code MONTHLY_ACCOUNT}
- * @param anchorDay of the month, for a monthly account; else 0
+ * @param anchorDay day of the month, for a monthly account; else 0
  */
 public record PlanView(
     UUID id,

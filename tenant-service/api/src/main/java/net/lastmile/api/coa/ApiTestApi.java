@@ -10,14 +10,14 @@ import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Tries whether an edge can log in to a router's own API. */
+/** Tests whether an edge can log in to a router's own API. */
 @Path("nas/{id}/api-test")
 @Produces(MediaType.APPLICATION_JSON)
 public interface ApiTestApi {
   /**
-   * Has an edge log in and ask what the router is; nothing is changed there. Over TLS without a
-   * trusted certificate it logs in nowhere, and the job shows which certificate there is to trust.
-   * 409 where the router has no API access.
+   * Has an edge log in and ask for the router's identity; nothing is changed there. Over TLS
+   * without a trusted certificate the edge does not log in, and the job shows which certificate to
+   * trust. 409 if the router has no API access.
    */
   @POST
   @APIResponseSchema(value = CoaJobView.class, responseCode = "202")

@@ -31,7 +31,7 @@ public interface CoaApi {
   @Path("{id}")
   CoaJobView get(@PathParam("id") UUID id);
 
-  /** Each time that an edge took it up, the first one first; all on one page. */
+  /** Each attempt of an edge to carry it out, the first one first; all on one page. */
   @GET
   @Path("{id}/attempts")
   Page<CoaAttemptView> attempts(@PathParam("id") UUID id);

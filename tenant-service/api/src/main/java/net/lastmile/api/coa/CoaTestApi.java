@@ -10,13 +10,13 @@ import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Tries whether a router takes orders. */
+/** Tests whether a router takes orders. */
 @Path("nas/{id}/coa-test")
 @Produces(MediaType.APPLICATION_JSON)
 public interface CoaTestApi {
   /**
    * Sends a Disconnect-Request for a session that no router has. Any answer, usually {@code NAKED}
-   * with Error-Cause 503, shows that address, port and secret are right.
+   * with Error-Cause 503, shows that the address, port and secret are right.
    */
   @POST
   @APIResponseSchema(value = CoaJobView.class, responseCode = "202")

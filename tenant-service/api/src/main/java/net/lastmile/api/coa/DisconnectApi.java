@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 public interface DisconnectApi {
   /**
-   * Has the router end a session. Where that was asked for already, the answer is the job under
-   * way.
+   * Has the router end a session. If that was already requested, the answer is the job under way.
    */
   @POST
   @APIResponseSchema(value = CoaJobView.class, responseCode = "202")

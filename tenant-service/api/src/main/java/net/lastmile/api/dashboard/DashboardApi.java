@@ -5,7 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** What the tenant sees first. */
+/** The tenant's first page. */
 @Path("dashboard")
 @Produces(MediaType.APPLICATION_JSON)
 public interface DashboardApi {

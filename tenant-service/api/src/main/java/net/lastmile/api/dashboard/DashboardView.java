@@ -4,12 +4,12 @@ import java.util.List;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 
 /**
- * Counts of now and of the last hour.
+ * Counts for now and for the last hour.
  *
  * @param edgesRefusingAccounting names of RADIUS servers that leave accounting unanswered at the
- *     moment, as they cannot put it on disk
- * @param unstoredEvents what RADIUS servers sent and could not be stored; see {@code
- *     /unstored-events}
+ *     moment because they cannot write it to disk
+ * @param unstoredEvents number of events that RADIUS servers sent and the platform could not store;
+ *     see {@code /unstored-events}
  */
 public record DashboardView(
     SubscriberCountsView subscribers,

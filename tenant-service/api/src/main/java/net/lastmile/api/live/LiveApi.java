@@ -5,7 +5,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Whether what lists show has changed, for who shows them and would else read them for nothing. */
+/**
+ * Tells pages that show lists whether anything has changed, so that they need not read the lists
+ * again for nothing.
+ */
 @Path("live")
 @Produces(MediaType.APPLICATION_JSON)
 public interface LiveApi {

@@ -1,9 +1,9 @@
 package net.lastmile.api.live;
 
 /**
- * Two numbers that say nothing but whether they are the same as before.
+ * Two numbers whose values mean nothing: compare each with the one read before.
  *
- * @param accounting moves when log-ins, sessions or traffic have been stored
- * @param changes moves when somebody changed something that the audit trail tells
+ * @param accounting changes when log-ins, sessions or traffic have been stored
+ * @param changes changes when somebody changed something that the audit trail records
  */
 public record LiveView(long accounting, long changes) {}

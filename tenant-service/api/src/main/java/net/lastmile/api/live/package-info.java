@@ -1,2 +1,2 @@
-/** Whether what is shown has changed. */
+/** Whether the data that a page shows has changed. */
 package net.lastmile.api.live;

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 /**
- * The log-in to a router's own API, which takes over where the router does not do what CoA and
- * Disconnect ask. MikroTik alone.
+ * The log-in to a router's own API, which edges use when the router does not obey CoA or
+ * Disconnect. MikroTik only.
  */
 @Path("nas/{id}/api-access")
 @Produces(MediaType.APPLICATION_JSON)
@@ -22,11 +22,11 @@ public interface ApiAccessApi {
   @GET
   ApiAccessView get(@PathParam("id") UUID id);
 
-  /** Gives access, or changes it; 409 if the router is no MikroTik. */
+  /** Sets up the access, or changes it; 409 if the router is not a MikroTik. */
   @PATCH
   ApiAccessView change(@PathParam("id") UUID id, ApiAccessRequest request);
 
-  /** Takes access away; the password is forgotten here and on the edges. */
+  /** Removes the access; the password is deleted here and on the edges. */
   @DELETE
   void remove(@PathParam("id") UUID id);
 }

@@ -46,8 +46,9 @@ public interface NasApi {
   void delete(@PathParam("id") UUID id);
 
   /**
-   * Makes a new secret and gives it back once; the old one ends at once. The same key gives the
-   * same secret again, so that an answer that was lost costs no second change of the router.
+   * Makes a new secret and gives it back once; the old one stops working at once. The same
+   * idempotency key gives the same secret again, so that after a lost answer the router need not be
+   * changed a second time.
    */
   @POST
   @Path("{id}/secret")
@@ -55,8 +56,8 @@ public interface NasApi {
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, @PathParam("id") UUID id);
 
   /**
-   * What to paste into the router. The secret cannot be read back (N1): it stands in the text if
-   * the caller sends it along, else a placeholder does.
+   * The text to paste into the router. The secret cannot be read back (N1): the text contains it if
+   * the caller sends it along, else a placeholder.
    */
   @POST
   @Path("{id}/router-configuration")

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
 
-/** The certificate by which a router is known over RadSec (RFC 6614). */
+/** The certificate that identifies a router over RadSec (RFC 6614). */
 @Path("nas/{id}/certificate")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -21,15 +21,15 @@ public interface NasCertificateApi {
   @GET
   NasCertificateView get(@PathParam("id") UUID id);
 
-  /** What to paste so that the router uses its certificate; 409 where no edge serves RadSec. */
+  /** The text to paste so that the router uses its certificate; 409 if no edge serves RadSec. */
   @GET
   @Path("router-configuration")
   RouterConfigurationView routerConfiguration(@PathParam("id") UUID id);
 
   /**
-   * Issues one, for a key made here unless the router brings its own. It takes the place of the one
-   * before, whose connections end within seconds. A private key made here is in the first answer
-   * alone: the same idempotency key gets 409 then ({@code request.once-only}).
+   * Issues a certificate, for a key made here unless the router brings its own. It replaces the
+   * previous one, whose connections end within seconds. Only the first answer contains a private
+   * key made here: the same idempotency key then gets 409 ({@code request.once-only}).
    */
   @POST
   NasCertificateIssuedView issue(
@@ -37,7 +37,7 @@ public interface NasCertificateApi {
       @PathParam("id") UUID id,
       NasCertificateRequest request);
 
-  /** Ends the certificate's connections within seconds; none can be opened with it again. */
+  /** Ends the certificate's connections within seconds and refuses new ones. */
   @DELETE
   void revoke(@PathParam("id") UUID id);
 }

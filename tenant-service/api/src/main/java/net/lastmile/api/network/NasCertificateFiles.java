@@ -1,6 +1,8 @@
 package net.lastmile.api.network;
 
-/** What the files of a router's certificate are called, here and in what it is told to import. */
+/**
+ * The names of the files of a router's certificate, here and in the text that makes it import them.
+ */
 public final class NasCertificateFiles {
   public static final String CERTIFICATE = "lastmile-router.pem";
   public static final String KEY = "lastmile-router.key";

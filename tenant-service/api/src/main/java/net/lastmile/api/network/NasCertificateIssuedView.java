@@ -1,10 +1,10 @@
 package net.lastmile.api.network;
 
 /**
- * @param privateKey PEM, shown this once and kept nowhere; null if the router brought its own
+ * @param privateKey PEM, shown this once and stored nowhere; null if the router brought its own
  */
 public record NasCertificateIssuedView(NasCertificateView certificate, String privateKey) {
-  /** What of it may be kept. */
+  /** The part that may be stored. */
   public NasCertificateIssuedView withoutKey() {
     return new NasCertificateIssuedView(certificate, null);
   }

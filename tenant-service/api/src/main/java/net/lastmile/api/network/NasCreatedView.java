@@ -6,7 +6,7 @@ import java.util.UUID;
  * @param secret shown this once, never again
  */
 public record NasCreatedView(NasView nas, String secret) {
-  /** Of the NAS. */
+  /** The id of the NAS. */
   public UUID id() {
     return nas.id();
   }

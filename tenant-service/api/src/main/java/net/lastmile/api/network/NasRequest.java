@@ -3,17 +3,17 @@ package net.lastmile.api.network;
 import java.util.List;
 
 /**
- * @param address IPv4 or IPv6 address its packets come from
+ * @param address IPv4 or IPv6 address that its packets come from
  * @param vendor {@code GENERIC} if null; values as in {@link NasView}
  * @param secret 8 to 128 printable ASCII characters; generated if null
  * @param messageAuthenticator {@code LEARN} if null
- * @param coaPort the vendor's default if null: 1700 of {@code MIKROTIK}, else 3799
+ * @param coaPort the vendor's default if null: 1700 for {@code MIKROTIK}, else 3799
  * @param allowedRealms the only realms it may log in; null or empty: all
  * @param allowedPools the only pools its lines may have; null or empty: all
- * @param packetsPerSecond what it may send; null or 0: the edge's own limit
- * @param coaPerSecond orders sent to it (RFC 5176); null or 0: the edge's own limit
- * @param unsignedReplies replies go without Message-Authenticator, which some releases refuse; then
- *     they can be forged (CVE-2024-3596)
+ * @param packetsPerSecond most packets it may send; null or 0: the edge's own limit
+ * @param coaPerSecond most orders sent to it (RFC 5176); null or 0: the edge's own limit
+ * @param unsignedReplies whether replies go without Message-Authenticator, which some router
+ *     releases refuse; such replies can be forged (CVE-2024-3596)
  */
 public record NasRequest(
     String name,

@@ -3,10 +3,10 @@ package net.lastmile.api.network;
 import java.util.List;
 
 /**
- * Fields to change; null: leave.
+ * Fields to change; null leaves a field as it is.
  *
- * @param directionsSwapped whether it reports what its lines send as what they receive; counts from
- *     the next report of each session on
+ * @param directionsSwapped whether it reports upload as download and the reverse; takes effect with
+ *     each session's next report
  */
 public record NasUpdate(
     String name,

@@ -11,21 +11,21 @@ import java.util.UUID;
  * @param messageAuthenticator {@code OPTIONAL}, {@code LEARN} or {@code REQUIRED}
  * @param allowedRealms the only realms it may log in; empty: all
  * @param allowedPools the only pools its lines may have; empty: all
- * @param packetsPerSecond what it may send; 0: the edge's own limit
+ * @param packetsPerSecond most packets it may send; 0: the edge's own limit
  * @param unsignedReplies whether replies go without Message-Authenticator
  * @param lastSeenAt last packet at any edge, to the minute; null if none yet
  * @param activeSessions live sessions through this NAS
- * @param directionsSwapped whether its counters are read the other way round
- * @param silentSince since when it does not report its sessions any more; null if it does
- * @param ignoredLastDay how many values of its accounting could not be and were left out, of the
- *     last day, by reason: {@code SESSION_TIME}, {@code DELAY_TIME}, {@code EVENT_TIMESTAMP},
- *     {@code OCTETS}, {@code COUNTER_JUMP}, {@code ADDRESS}, {@code TEXT}, {@code NUMBER} or {@code
- *     EDGE_CLOCK}
- * @param certificateExpiresAt of the certificate that it shows over RadSec; null if it has none
+ * @param directionsSwapped whether its upload and download counters are read the other way round
+ * @param silentSince since when it has not reported its sessions; null if it reports them
+ * @param ignoredLastDay how many impossible values in its accounting were left out in the last day,
+ *     by reason: {@code SESSION_TIME}, {@code DELAY_TIME}, {@code EVENT_TIMESTAMP}, {@code OCTETS},
+ *     {@code COUNTER_JUMP}, {@code ADDRESS}, {@code TEXT}, {@code NUMBER} or {@code EDGE_CLOCK}
+ * @param certificateExpiresAt expiry of the certificate that it shows over RadSec; null if it has
+ *     none
  * @param apiAccess how edges log in to its own API; null if they do not
- * @param shortSecret whether its secret has fewer than 16 characters, which can be guessed from
- *     what goes over the wire
- * @param secretDoubtedAt when what it signs or hides last did not fit its secret, so that the
+ * @param shortSecret whether its secret has fewer than 16 characters, so that it can be guessed
+ *     from captured packets
+ * @param secretDoubtedAt when something it signed or hid last did not fit its secret, so that the
  *     router probably has another one; null if it fits
  */
 public record NasView(

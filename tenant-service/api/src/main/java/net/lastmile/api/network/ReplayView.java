@@ -1,9 +1,9 @@
 package net.lastmile.api.network;
 
 /**
- * @param stored how many events could be stored
- * @param remaining how many could not
- * @param unreadable of how many this release can make nothing, as {@link
- *     UnstoredEventView#unreadable} says of each; of those that this call looked at
+ * @param stored how many events were stored
+ * @param remaining how many were not
+ * @param unreadable how many of the events that this call looked at this release can never store,
+ *     as {@link UnstoredEventView#unreadable} says of each
  */
 public record ReplayView(long stored, long remaining, long unreadable) {}

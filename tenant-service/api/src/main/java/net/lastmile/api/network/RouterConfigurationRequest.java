@@ -1,7 +1,7 @@
 package net.lastmile.api.network;
 
 /**
- * @param secret to stand in the text; null for a placeholder
+ * @param secret to put into the text; null for a placeholder
  */
 public record RouterConfigurationRequest(String secret) {
   @Override

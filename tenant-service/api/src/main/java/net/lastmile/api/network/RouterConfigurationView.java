@@ -10,7 +10,7 @@ public record RouterConfigurationView(String vendor, String text, List<Server> s
   /**
    * One RADIUS server as the router sees it.
    *
-   * @param radSecPort TCP (RFC 6614); 0: it serves none
+   * @param radSecPort TCP (RFC 6614); 0: this server has no RadSec
    */
   public record Server(String node, String address, int authPort, int acctPort, int radSecPort) {}
 }

@@ -13,8 +13,9 @@ import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 
 /**
- * What RADIUS servers sent, accounting above all, and could not be stored. It stops nothing behind
- * it, is kept whole, and can be played again once a release has mended what was wrong.
+ * Events, accounting above all, that RADIUS servers sent and the platform could not store. Such an
+ * event does not hold up those behind it, is kept whole, and can be stored again once a release has
+ * fixed the fault.
  */
 @Path("unstored-events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,15 +26,15 @@ public interface UnstoredEventApi {
   Page<UnstoredEventView> list(@BeanParam PageQuery query);
 
   /**
-   * Stores some 500 as if they came now: first those that were never tried, then those tried
-   * longest ago. What nothing can be made of is passed over. Asked again it stores none twice: what
-   * is stored is not there any more.
+   * Stores about 500 as if they came now: first those never tried, then those tried longest ago.
+   * Events that this release cannot read are passed over. Another call stores nothing twice: a
+   * stored event is no longer here.
    */
   @POST
   @Path("replay")
   ReplayView playAgain();
 
-  /** Gives one up for good; the audit keeps the beginning of it. */
+  /** Discards one for good; the audit trail keeps the beginning of it. */
   @DELETE
   @Path("{id}")
   void discard(@PathParam("id") long id);

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * An edge node as it last introduced itself.
  *
- * @param journalRefusingSince since when it leaves accounting unanswered, as its disk or journal is
- *     full; null if it does not
- * @param eventsRefused events that lie on its disk since the centre refused their content
+ * @param journalRefusingSince since when it leaves accounting unanswered because its disk or
+ *     journal is full; null if it does not
+ * @param eventsRefused events that stay on its disk because the centre refused their content
  * @param clockAheadMillis how far its clock is ahead of the platform's; less than 0: behind; 0:
  *     they agree
- * @param clockJumps how often its machine's clock was set since it started
- * @param journals what became of the events of its journals, of the one it writes now first
+ * @param clockJumps how many times its machine's clock was set since it started
+ * @param journals what became of the events in its journals, the current journal first
  */
 public record EdgeView(
     String node,

@@ -1,7 +1,8 @@
 package net.lastmile.api.operator;
 
 /**
- * Who the first admin of a tenant is that is still being made. Fields to change; null: leave.
+ * The first admin of a tenant that is still being provisioned. Fields to change; null leaves a
+ * field as it is.
  *
  * @param email need not be the one that was verified: the operator vouches for it
  */

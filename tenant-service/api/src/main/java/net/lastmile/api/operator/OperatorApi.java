@@ -20,7 +20,7 @@ import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.api.tenancy.LimitView;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** For operators of the platform alone. */
+/** For operators of the platform only. */
 @Path("operator")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -46,35 +46,37 @@ public interface OperatorApi {
   ProvisioningView provisioning(@PathParam("id") UUID id);
 
   /**
-   * Corrects the first admin's name and address where the identity provider refused one of them,
-   * and goes on with provisioning.
+   * Corrects the first admin's name and address if the identity provider refused one of them, and
+   * resumes provisioning.
    */
   @PATCH
   @Path("tenants/{id}/provisioning")
   @APIResponseSchema(value = ProvisioningView.class, responseCode = "202")
   ProvisioningView correct(@PathParam("id") UUID id, FirstAdminUpdate changes);
 
-  /** How many of what a tenant may have, and has. */
+  /** A tenant's limits, and how much of each it uses. */
   @GET
   @Path("tenants/{id}/limits")
   List<LimitView> limits(@PathParam("id") UUID id);
 
-  /** What a tenant has beyond a limit it keeps; no more is made. */
+  /**
+   * Sets limits. A tenant that already has more than a limit keeps what it has and cannot add more.
+   */
   @PATCH
   @Path("tenants/{id}/limits")
   List<LimitView> changeLimits(@PathParam("id") UUID id, LimitsUpdate changes);
 
   /**
-   * Lets somebody of a tenant back in where no colleague can, as an only admin who has lost a
-   * password or a phone. It ends every session of that log-in, and both the tenant's audit and the
-   * platform's tell of it.
+   * Lets a staff member of a tenant back in when no colleague can, for instance an only admin who
+   * has lost a password or a phone. It ends every session of that log-in; both the tenant's audit
+   * trail and the platform's record it.
    */
   @POST
   @Path("tenants/{id}/staff/{username}/recovery")
   void recover(
       @PathParam("id") UUID id, @PathParam("username") String username, RecoveryRequest request);
 
-  /** What edges acknowledged and is not stored, and where nothing is acknowledged. */
+  /** Events that edges acknowledged and that are not stored, and edges that acknowledge nothing. */
   @GET
   @Path("alarms")
   Page<AlarmView> alarms(@BeanParam PageQuery query);

@@ -1,6 +1,6 @@
 package net.lastmile.api.operator;
 
-/** As a sign-up, with the first admin's username and temporary password. */
+/** Like a sign-up, with the first admin's username and temporary password. */
 public record OperatorTenantRequest(
     String company,
     String slug,

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A tenant as the platform's operators see it: nothing of what is inside.
+ * A tenant as the platform's operators see it, without the tenant's own data.
  *
- * @param eventsWaiting events of edges, accounting among them, that its schema does not take; they
- *     are stored once it does
+ * @param eventsWaiting events of edges, accounting among them, that its schema does not take at
+ *     present; they are stored once it does
  */
 public record OperatorTenantView(
     UUID id, String slug, String company, String status, Instant createdAt, long eventsWaiting) {}

@@ -1,10 +1,10 @@
 package net.lastmile.api.operator;
 
 /**
- * What lets somebody of a tenant back in.
+ * How to let a staff member of a tenant back in.
  *
- * @param password a new one, to be changed at the next log-in; null: the old one stays
- * @param resetSecondFactor true: the app that gave codes is forgotten
+ * @param password a new one, to be changed at the next log-in; null keeps the old one
+ * @param resetSecondFactor true: the authenticator app is forgotten
  */
 public record RecoveryRequest(String password, Boolean resetSecondFactor) {
   @Override

@@ -2,7 +2,7 @@ package net.lastmile.api.paging;
 
 import jakarta.ws.rs.QueryParam;
 
-/** The query parameters every list takes. */
+/** The query parameters that every list takes. */
 public class PageQuery {
   /** Where the previous page ended; absent on the first. */
   @QueryParam("cursor")

@@ -37,12 +37,12 @@ public interface PoolApi {
   @Path("{id}")
   PoolView get(@PathParam("id") UUID id);
 
-  /** Changes what is not null. Sessions that are up keep the address they have. */
+  /** Changes the fields that are not null. Live sessions keep the address they have. */
   @PATCH
   @Path("{id}")
   PoolView update(@PathParam("id") UUID id, PoolRequest changes);
 
-  /** Refused while a plan leases from it. */
+  /** Refused while a plan leases from the pool. */
   @DELETE
   @Path("{id}")
   void delete(@PathParam("id") UUID id);

@@ -6,10 +6,10 @@ import java.util.UUID;
 
 /**
  * @param kind {@code IPV4}, {@code IPV6_PREFIX} or {@code DELEGATED_PREFIX}
- * @param prefixBits length of what a line gets
+ * @param prefixBits length of the prefix that a line gets
  * @param sparesEnds whether addresses that end in .0 or .255 are given to nobody
  * @param size addresses or prefixes in it, without those that are given to nobody
- * @param used live sessions that have one of them
+ * @param used live sessions that have an address or prefix from it
  */
 public record PoolView(
     UUID id,

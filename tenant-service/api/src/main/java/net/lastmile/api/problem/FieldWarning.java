@@ -1,7 +1,7 @@
 package net.lastmile.api.problem;
 
 /**
- * What is odd about a field, and was taken all the same.
+ * Something odd about a field whose value was accepted all the same.
  *
  * @param code stable, for programs
  * @param message for people, in English

@@ -17,10 +17,10 @@ public interface SessionApi {
   /**
    * Newest first; searches username, MAC and address.
    *
-   * @param live true: only those that run
-   * @param nasId only through this NAS
-   * @param month only those that began in this month (UTC), such as {@code 2026-11}, archived ones
-   *     too; without it, archived ones are not listed
+   * @param live true: only live sessions
+   * @param nasId only sessions through this NAS
+   * @param month only sessions that began in this month (UTC), such as {@code 2026-11}, including
+   *     archived ones; without it, archived ones are not listed
    */
   @GET
   Page<SessionView> list(

@@ -6,12 +6,12 @@ import java.util.UUID;
 
 /**
  * @param downloadOctets towards the subscriber
- * @param terminateCause null while it runs
+ * @param terminateCause null while it is live
  * @param framedIpv6Prefix RFC 5952, as are the other IPv6 texts; null if the router did not say
- * @param archived whether it is of a month that has gone to the archive
- * @param ignored what of its accounting could not be and was left out: reasons as in {@code
- *     NasView.ignoredLastDay}; {@code COUNTER_JUMP} for a reading of its traffic that was ignored
- * @param fasterThanPlan whether its counters grew, twice in a row, by more than its plan's rate
+ * @param archived whether it belongs to a month that has been moved to the archive
+ * @param ignored impossible values in its accounting that were left out: reasons as in {@code
+ *     NasView.ignoredLastDay}; {@code COUNTER_JUMP} for a traffic reading that was ignored
+ * @param fasterThanPlan whether its counters grew, twice in a row, faster than its plan's rate
  */
 public record SessionView(
     String id,

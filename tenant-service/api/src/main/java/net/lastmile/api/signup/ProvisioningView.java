@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * @param status {@code PROVISIONING}, {@code ACTIVE} or {@code FAILED} (tried again unless a step
  *     says that it was refused)
- * @param panelUrl where the staff log in; set once active
+ * @param panelUrl where staff log in; set once active
  */
 public record ProvisioningView(
     UUID tenantId, String slug, String status, List<Step> steps, String panelUrl) {

@@ -20,18 +20,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface SignupApi {
-  /** Whether a slug can still be had; asked while it is typed. */
+  /** Whether a slug is available; asked while it is typed. */
   @GET
   @Path("slugs/{slug}")
   SlugView checkSlug(@PathParam("slug") String slug);
 
-  /** Takes a sign-up and sends the verification mail. */
+  /** Accepts a sign-up and sends the verification mail. */
   @POST
   @APIResponseSchema(value = SignupView.class, responseCode = "202")
   SignupView signUp(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, SignupRequest request);
 
-  /** What a verification link stands for, also once it was used; 404 if it is wrong or expired. */
+  /**
+   * The sign-up that a verification link belongs to, even after the link was used; 404 if the link
+   * is wrong or expired.
+   */
   @GET
   @Path("verifications/{token}")
   SignupView findByToken(@PathParam("token") String token);
@@ -45,7 +48,7 @@ public interface SignupApi {
   @Location("provisioning")
   ProvisioningView verify(@PathParam("token") String token, VerifyRequest request);
 
-  /** How far provisioning is; the token stays good for asking. */
+  /** How far provisioning is; the token remains valid for this question. */
   @GET
   @Path("verifications/{token}/provisioning")
   ProvisioningView provisioning(@PathParam("token") String token);

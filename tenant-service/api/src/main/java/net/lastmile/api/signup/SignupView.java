@@ -3,7 +3,7 @@ package net.lastmile.api.signup;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A sign-up that waits for its e-mail address to be verified, or has been. */
+/** A sign-up whose e-mail address is to be verified or has been. */
 public record SignupView(
     UUID id,
     String company,

@@ -1,12 +1,13 @@
 package net.lastmile.api.staff;
 
 /**
- * Fields to change; null: leave. What mends a lost password or phone ends every session of that
- * person, and is a colleague's to do: one's own is changed with the identity provider.
+ * Fields to change; null leaves a field as it is. Replacing a lost password or phone ends every
+ * session of that person, and only a colleague can do it: staff change their own with the identity
+ * provider.
  *
  * @param password a new one, to be changed at the next log-in
- * @param resetSecondFactor true: the app that gave codes is forgotten, none is asked for until
- *     another is set up
+ * @param resetSecondFactor true: the authenticator app is forgotten, and no code is asked for until
+ *     another app is set up
  */
 public record StaffUpdate(
     String fullName,

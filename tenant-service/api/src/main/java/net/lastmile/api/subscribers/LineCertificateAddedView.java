@@ -4,9 +4,10 @@ import java.util.UUID;
 
 /**
  * @param pem the certificate
- * @param privateKey PEM, shown this once and kept nowhere; null if the device brought its own
- * @param pkcs12 both and the authority in one file for the device, as Base64; null as well
- * @param password of that file; null as well
+ * @param privateKey PEM, shown this once and stored nowhere; null if the device brought its own
+ * @param pkcs12 certificate, key and authority in one file for the device, as Base64; null without
+ *     a private key
+ * @param password of that file; null without a private key
  */
 public record LineCertificateAddedView(
     LineCertificateView certificate,
@@ -14,12 +15,12 @@ public record LineCertificateAddedView(
     String privateKey,
     String pkcs12,
     String password) {
-  /** Of the certificate. */
+  /** The certificate's id. */
   public UUID id() {
     return certificate.id();
   }
 
-  /** What of it may be kept. */
+  /** The part that may be stored. */
   public LineCertificateAddedView withoutKey() {
     return new LineCertificateAddedView(certificate, pem, null, null, null);
   }

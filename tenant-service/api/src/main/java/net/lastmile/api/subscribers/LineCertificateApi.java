@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface LineCertificateApi {
-  /** A line may have as many certificates at the same time. */
+  /** Most certificates that a line may have at the same time. */
   int MAX = 8;
 
   /** In the order in which they were added. */
@@ -28,9 +28,9 @@ public interface LineCertificateApi {
   List<LineCertificateView> list(@PathParam("id") UUID id);
 
   /**
-   * Issues one by the tenant's own authority, or takes one that a device has already. The line goes
-   * on taking its password. The same idempotency key gives the same certificate and key again. 409
-   * if the line has {@link #MAX}, or another line has the certificate.
+   * Issues a certificate from the tenant's own authority, or adds one that a device already has.
+   * The line's password continues to work. The same idempotency key gives the same certificate and
+   * key again. 409 if the line already has {@link #MAX}, or another line has the certificate.
    */
   @POST
   @APIResponseSchema(value = LineCertificateAddedView.class, responseCode = "201")
@@ -40,7 +40,7 @@ public interface LineCertificateApi {
       @PathParam("id") UUID id,
       LineCertificateRequest request);
 
-  /** Edges refuse it within seconds. It ends no session: disconnect that if it must end. */
+  /** Edges refuse it within seconds. A live session goes on: disconnect it if it must end. */
   @DELETE
   @Path("{certificateId}")
   void revoke(@PathParam("id") UUID id, @PathParam("certificateId") UUID certificateId);

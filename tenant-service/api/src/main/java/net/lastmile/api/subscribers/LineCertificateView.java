@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * @param subject as RFC 2253 writes it
+ * @param subject in the form of RFC 2253
  * @param fingerprint SHA-256, lower-case hexadecimal digits
  * @param expiresAt edges refuse it from then on
- * @param issued by the tenant's authority; else the device brought it
+ * @param issued true: issued by the tenant's authority; false: the device brought it
  */
 public record LineCertificateView(
     UUID id,

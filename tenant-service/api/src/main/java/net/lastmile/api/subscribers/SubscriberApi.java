@@ -30,9 +30,9 @@ public interface SubscriberApi {
    * Sorts by {@code username}, {@code fullName}, {@code expiryDate} or {@code createdAt}; searches
    * username, name, phone and e-mail.
    *
-   * @param state only these: {@code ONLINE}, {@code ACTIVE}, {@code INACTIVE}, {@code EXPIRED} or
-   *     {@code EXPIRING} (within 7 days)
-   * @param planId only those on this plan
+   * @param state only subscribers in this state: {@code ONLINE}, {@code ACTIVE}, {@code INACTIVE},
+   *     {@code EXPIRED} or {@code EXPIRING} (within 7 days)
+   * @param planId only subscribers on this plan
    */
   @GET
   Page<SubscriberView> list(
@@ -41,9 +41,9 @@ public interface SubscriberApi {
       @QueryParam("planId") UUID planId);
 
   /**
-   * What {@link #list} shows on all of its pages together, as CSV with a line of names on top.
+   * The whole list that {@link #list} shows page by page, as CSV with a header line.
    *
-   * @param columns names with commas between, for instance {@code username,planName}; all if null
+   * @param columns names separated by commas, for instance {@code username,planName}; all if null
    */
   @GET
   @Path("export")
@@ -76,7 +76,10 @@ public interface SubscriberApi {
   @Path("{id}")
   void delete(@PathParam("id") UUID id);
 
-  /** Forgets the hardware addresses of the line; the next one seen is locked to if it locks. */
+  /**
+   * Forgets the line's hardware addresses. If the line locks to a device, it locks to the next one
+   * seen.
+   */
   @POST
   @Path("{id}/reset-mac")
   SubscriberView resetMac(@PathParam("id") UUID id);
@@ -84,15 +87,15 @@ public interface SubscriberApi {
   /**
    * Live sessions first, then the newest.
    *
-   * @param month only those that began in this month (UTC), such as {@code 2026-11}, the newest
-   *     first and archived ones too; without it, archived ones are not listed
+   * @param month only sessions that began in this month (UTC), such as {@code 2026-11}, the newest
+   *     first and including archived ones; without it, archived ones are not listed
    */
   @GET
   @Path("{id}/sessions")
   Page<SessionView> sessions(
       @PathParam("id") UUID id, @BeanParam PageQuery query, @QueryParam("month") String month);
 
-  /** Log-in attempts of the line, newest first, with the reason where one was refused. */
+  /** Log-in attempts of the line, newest first, with the reason if one was refused. */
   @GET
   @Path("{id}/log-ins")
   Page<LoginView> logins(@PathParam("id") UUID id, @BeanParam PageQuery query);

@@ -7,13 +7,13 @@ import java.util.UUID;
 import net.lastmile.api.problem.FieldWarning;
 
 /**
- * @param state {@code ACTIVE}, {@code EXPIRED} or {@code INACTIVE}: what a log-in would meet
+ * @param state {@code ACTIVE}, {@code EXPIRED} or {@code INACTIVE}: how a log-in would be treated
  * @param status {@code ACTIVE} or {@code INACTIVE}: as set
- * @param overridePrice whether {@code priceMinor}, in the tenant's currency, counts in place of the
- *     plan's price
- * @param staticIp IPv4 address, or null; so are the prefixes
- * @param addressWarnings {@code outside-pools} of an address of its own that is in none of the
- *     tenant's pools of that kind, where there are any
+ * @param overridePrice whether {@code priceMinor}, in the tenant's currency, replaces the plan's
+ *     price
+ * @param staticIp IPv4 address, or null; the prefixes likewise
+ * @param addressWarnings {@code outside-pools} if an address of its own is in none of the tenant's
+ *     pools of that kind, provided there are any
  * @param macs the only hardware addresses that may log in, each as 12 lower-case digits; empty: any
  * @param saveMac whether the first address seen becomes the only one while {@code macs} is empty
  * @param sessionLimit sessions at the same time; 0: as the plan says

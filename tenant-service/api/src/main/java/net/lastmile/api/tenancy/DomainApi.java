@@ -15,7 +15,7 @@ import net.lastmile.api.ApiHeaders;
 import net.lastmile.api.Location;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Host names of the tenant's own for its panel. */
+/** The tenant's own host names for its panel. */
 @Path("domains")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -24,7 +24,7 @@ public interface DomainApi {
   @GET
   List<DomainView> list();
 
-  /** Adds a name that is to be proven; the same name again gives what is there. */
+  /** Adds a name that is yet to be proven; the same name again gives the existing entry. */
   @POST
   @APIResponseSchema(value = DomainView.class, responseCode = "201")
   @Location("{id}")
@@ -35,7 +35,7 @@ public interface DomainApi {
   @Path("{id}")
   DomainView get(@PathParam("id") UUID id);
 
-  /** Looks the TXT record up; the panel answers under the name once it is found. */
+  /** Looks up the TXT record; once it is found, the panel answers under the name. */
   @POST
   @Path("{id}/verify")
   DomainView verify(@PathParam("id") UUID id);

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * @param state {@code PENDING} or {@code VERIFIED}
- * @param recordName where the TXT record belongs that proves the name
- * @param recordValue what it says
+ * @param recordName name of the TXT record that proves the domain
+ * @param recordValue value of that record
  */
 public record DomainView(
     UUID id,

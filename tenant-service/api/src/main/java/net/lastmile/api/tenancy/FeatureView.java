@@ -1,4 +1,4 @@
 package net.lastmile.api.tenancy;
 
-/** Something a tenant may switch on and off. */
+/** Something that a tenant may switch on and off. */
 public record FeatureView(String name, String description, boolean byDefault, boolean on) {}

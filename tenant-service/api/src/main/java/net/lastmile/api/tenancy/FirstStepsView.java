@@ -1,5 +1,5 @@
 package net.lastmile.api.tenancy;
 
-/** The way to the first log-in, ticked off by what the tenant has. */
+/** The steps to the first log-in; each is done once the tenant has what it asks for. */
 public record FirstStepsView(
     boolean nasAdded, boolean planAdded, boolean subscriberAdded, boolean firstLoginSeen) {}

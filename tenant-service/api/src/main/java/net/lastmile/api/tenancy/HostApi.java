@@ -7,16 +7,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** What a host name stands for: public, for the portal's log-in and brand. */
+/** What a host name stands for. Public, for the portal's log-in page and brand. */
 @Path("hosts")
 @Produces(MediaType.APPLICATION_JSON)
 public interface HostApi {
-  /** 404 for a host name nobody has. */
+  /** 404 for an unknown host name. */
   @GET
   @Path("{host}")
   HostView find(@PathParam("host") String host);
 
-  /** The picture of the tenant whose panel this is; 404 without one. */
+  /** The logo of the tenant whose panel this is; 404 without one. */
   @GET
   @Path("{host}/logo")
   @Produces({"image/png", "image/jpeg"})

@@ -6,7 +6,7 @@ import java.util.UUID;
  * @param kind {@code PUBLIC} (sign-up site) or {@code PANEL} (a tenant's)
  * @param oidcClientId the tenant's client at the identity provider; null for PUBLIC
  * @param logo revision of the tenant's logo at {@code hosts/{host}/logo}, or null if it has none
- * @param brandColor accent as {@code #rrggbb}, or null for the product's own
+ * @param brandColor accent colour as {@code #rrggbb}, or null for the product's own
  */
 public record HostView(
     String host,

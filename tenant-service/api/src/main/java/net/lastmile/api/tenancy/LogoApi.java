@@ -8,11 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 
-/** The caller's tenant's logo, shown on its panel. */
+/** The logo of the caller's tenant, shown on its panel. */
 @Path("tenant/logo")
 @Produces(MediaType.APPLICATION_JSON)
 public interface LogoApi {
-  /** A PNG or JPEG of at most 256 KiB and 1024 by 1024 pixels; takes the place of the last one. */
+  /** A PNG or JPEG of at most 256 KiB and 1024 by 1024 pixels; replaces the previous one. */
   @PUT
   @Consumes({"image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
   LogoView set(InputStream image);

@@ -19,17 +19,17 @@ public interface TenantApi {
   @PATCH
   TenantView update(TenantUpdate changes);
 
-  /** What can be switched on and off, by {@code PATCH} of {@code features}. */
+  /** The features that can be switched on and off, by {@code PATCH} of {@code features}. */
   @GET
   @Path("features")
   List<FeatureView> features();
 
-  /** How many of what it may have, and has. */
+  /** The tenant's limits, and how much of each it uses. */
   @GET
   @Path("limits")
   List<LimitView> limits();
 
-  /** What is still to do until the first line logs in. */
+  /** What remains to be done before the first line can log in. */
   @GET
   @Path("first-steps")
   FirstStepsView firstSteps();

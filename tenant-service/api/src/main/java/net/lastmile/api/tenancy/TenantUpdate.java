@@ -3,10 +3,10 @@ package net.lastmile.api.tenancy;
 import java.util.Map;
 
 /**
- * Fields to change; null: leave.
+ * Fields to change; null leaves a field as it is.
  *
  * @param brandColor as {@code #rrggbb}, dark enough to be read on white
- * @param features by name, on or off; those not named stay
+ * @param features by name, on or off; features not named stay as they are
  */
 public record TenantUpdate(
     String company,

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * @param locale BCP 47
  * @param explainRejects whether an Access-Reject carries its reason as Reply-Message
- * @param domains host names of its panel, its own verified ones behind the first
+ * @param domains host names of its panel: the platform's name first, then its own verified ones
  * @param features by name, whether on; {@code GET tenant/features} says what they are
  * @param limits by name: {@code subscribers}, {@code nas}, {@code staff}
  */

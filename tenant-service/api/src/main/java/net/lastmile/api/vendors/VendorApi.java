@@ -11,12 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The attributes by which each make of router is told what a plan gives. */
+/** Vendor templates: the attributes that tell each make of router what a plan gives. */
 @Path("vendor-templates")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface VendorApi {
-  /** One for each vendor there is. */
+  /** One for each vendor. */
   @GET
   List<VendorTemplateView> list();
 
@@ -25,28 +25,29 @@ public interface VendorApi {
   VendorTemplateView get(@PathParam("vendor") String vendor);
 
   /**
-   * Sets the tenant's own; the edges use it within seconds. Errors name {@code text} and the line.
+   * Saves the tenant's own template; the edges use it within seconds. Errors name {@code text} and
+   * the line.
    */
   @PUT
   @Path("{vendor}")
   VendorTemplateView set(@PathParam("vendor") String vendor, VendorTemplateRequest request);
 
-  /** Back to the built-in one. */
+  /** Goes back to the built-in template. */
   @DELETE
   @Path("{vendor}")
   void reset(@PathParam("vendor") String vendor);
 
-  /** What the tenant's own once was, newest first. */
+  /** Earlier versions of the tenant's own template, newest first. */
   @GET
   @Path("{vendor}/revisions")
   List<VendorRevisionView> revisions(@PathParam("vendor") String vendor);
 
-  /** Says what is wrong with a text; nothing is kept. */
+  /** Says what is wrong with a text; nothing is saved. */
   @POST
   @Path("{vendor}/check")
   VendorCheckView check(@PathParam("vendor") String vendor, VendorTemplateRequest request);
 
-  /** Shows the packets of a line; nothing is kept or sent. */
+  /** Shows the packets for a line; nothing is saved or sent. */
   @POST
   @Path("{vendor}/preview")
   VendorPreviewView preview(@PathParam("vendor") String vendor, VendorPreviewRequest request);

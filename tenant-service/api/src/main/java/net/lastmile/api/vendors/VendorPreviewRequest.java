@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * What to show.
  *
- * @param subscriberId whose line it is about
- * @param text a template not yet saved; null: the one in force
+ * @param subscriberId the subscriber whose line it is
+ * @param text a template not yet saved; null: the one in use
  */
 public record VendorPreviewRequest(UUID subscriberId, String text) {}

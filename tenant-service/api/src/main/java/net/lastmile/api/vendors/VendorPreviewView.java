@@ -3,14 +3,14 @@ package net.lastmile.api.vendors;
 import java.util.List;
 
 /**
- * What goes over the wire for a line, made by the code of the edges.
+ * The packets sent for a line, made by the same code as on the edges.
  *
- * @param accept in an Access-Accept
- * @param coa in a CoA-Request for a session of the line
- * @param disconnect in a Disconnect-Request for it
- * @param addedByEdge attributes that the edge puts into an Access-Accept besides
- * @param sessionId what stands for the id of a session
- * @param address what stands for its address
+ * @param accept attributes in an Access-Accept
+ * @param coa attributes in a CoA-Request for a session of the line
+ * @param disconnect attributes in a Disconnect-Request for that session
+ * @param addedByEdge attributes that the edge adds to an Access-Accept
+ * @param sessionId placeholder for the id of a session
+ * @param address placeholder for the session's address
  */
 public record VendorPreviewView(
     List<Attribute> accept,

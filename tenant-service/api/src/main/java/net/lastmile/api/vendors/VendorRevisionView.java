@@ -3,7 +3,7 @@ package net.lastmile.api.vendors;
 import java.time.Instant;
 
 /**
- * What a template once was.
+ * An earlier version of a template.
  *
  * @param text null for a reset to the built-in one
  */

@@ -3,11 +3,12 @@ package net.lastmile.api.vendors;
 import java.time.Instant;
 
 /**
- * How a make of router is told what a plan gives.
+ * The text that tells a make of router what a plan gives.
  *
  * @param vendor for instance {@code MIKROTIK}, as in a NAS
  * @param own whether the text is the tenant's own; else it is {@code builtIn}
- * @param revision of the tenant's own text, a reset being one too; 0 if there never was any
+ * @param revision number of the tenant's own text; a reset counts as one too; 0 if there never was
+ *     any
  * @param changedAt null if there never was any
  * @param changedBy null if there never was any
  */

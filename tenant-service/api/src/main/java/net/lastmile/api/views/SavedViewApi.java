@@ -22,12 +22,12 @@ public interface SavedViewApi {
   /**
    * By name.
    *
-   * @param list of which, for instance {@code subscribers}; all if null
+   * @param list name of the list, for instance {@code subscribers}; all if null
    */
   @GET
   List<SavedViewView> list(@QueryParam("list") String list);
 
-  /** Keeps a view; one of the same list and name is replaced. At most 50 a list. */
+  /** Saves a view; replaces one of the same list and name. At most 50 for each list. */
   @POST
   @APIResponseSchema(value = SavedViewView.class, responseCode = "201")
   @Location("{id}")

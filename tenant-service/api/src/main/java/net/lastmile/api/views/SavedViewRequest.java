@@ -1,7 +1,7 @@
 package net.lastmile.api.views;
 
 /**
- * @param list which list it is of, for instance {@code subscribers}
+ * @param list the list it belongs to, for instance {@code subscribers}
  * @param name at most 60 characters
  * @param query as in the list's address, percent-encoded: {@code state=ONLINE&sort=-expiryDate}
  */

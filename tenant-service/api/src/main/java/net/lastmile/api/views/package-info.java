@@ -1,2 +1,2 @@
-/** Views of lists that staff keep for themselves. */
+/** Views of lists that staff save for themselves. */
 package net.lastmile.api.views;

@@ -14,7 +14,7 @@ final class Answers {
   private Answers() {}
 
   /**
-   * Ends the answer; "already there" counts as done.
+   * Closes the answer; "already there" counts as done.
    *
    * @throws ProblemException {@link LoginError#REFUSED} if what we sent is at fault
    * @throws WebApplicationException for every other refusal
@@ -33,7 +33,7 @@ final class Answers {
     }
   }
 
-  /** A 400 as an error of the request: asking again would change nothing. */
+  /** Turns a 400 into an error of the request: trying again would change nothing. */
   static ProblemException refusal(Response answer) {
     ErrorRepresentation error =
         answer.hasEntity()

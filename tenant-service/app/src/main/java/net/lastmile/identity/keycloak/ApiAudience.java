@@ -10,8 +10,8 @@ import org.keycloak.representations.idm.ClientScopeRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /**
- * Has every access token say that it is for this API, also in a realm that an older release made:
- * realms are imported once.
+ * Makes every access token say that it is for this API, also in a realm that an older release made:
+ * realms are imported only once.
  */
 @ApplicationScoped
 class ApiAudience {
@@ -19,7 +19,7 @@ class ApiAudience {
   private static final String MAPPER = "oidc-audience-mapper";
   private static final String AUDIENCE = "included.custom.audience";
 
-  /** As the API asks for it. */
+  /** The audience that the API requires. */
   private static final String API = "lastmile-api";
 
   @Inject private RealmConnection connection;

@@ -20,7 +20,7 @@ import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.domains.Domains;
 
 /**
- * Brings a tenant's brand to its log-in page, and its host names to its panel's client, once its
+ * Applies a tenant's brand to its log-in page, and its host names to its panel's client, after its
  * settings have changed.
  */
 @ApplicationScoped
@@ -36,8 +36,8 @@ class BrandJob implements Job {
   @Resource private ManagedExecutorService executor;
 
   /**
-   * After the commit and on another thread: a tenant's own transaction may not write the platform's
-   * jobs, and one that has just ended takes no connection.
+   * Runs after the commit and on another thread: a tenant's own transaction may not write the
+   * platform's jobs, and a transaction that has just ended cannot take a connection.
    */
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantChanged event) {
     String tenant = event.tenant().id().toString();

@@ -8,7 +8,7 @@ import javax.net.ssl.SSLContext;
 import org.glassfish.jersey.client.proxy.WebResourceFactory;
 import org.keycloak.admin.client.spi.ResteasyClientProvider;
 
-/** Lets Keycloak's admin client run on Payara's Jersey; found as a service. */
+/** Lets Keycloak's admin client run on Payara's Jersey; loaded as a service. */
 public class JerseyKeycloakClient implements ResteasyClientProvider {
   private static final int CONNECT_TIMEOUT_SECONDS = 3;
   private static final int READ_TIMEOUT_SECONDS = 8;
@@ -19,9 +19,9 @@ public class JerseyKeycloakClient implements ResteasyClientProvider {
         ClientBuilder.newBuilder()
             .register(KeycloakJson.class)
             .register(KeycloakFailure.class)
-            // Payara's own JSON and the admin client's annotations do not go together.
+            // Payara's own JSON provider does not work with the admin client's annotations.
             .property("jersey.config.disableAutoDiscovery", true)
-            // DELETE with a body, which Keycloak uses for role mappings.
+            // Allows DELETE with a body, which Keycloak uses for role mappings.
             .property("jersey.config.client.suppressHttpComplianceValidation", true)
             .connectTimeout(CONNECT_TIMEOUT_SECONDS, TimeUnit.SECONDS)
             .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS);

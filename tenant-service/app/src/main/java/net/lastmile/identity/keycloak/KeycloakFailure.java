@@ -7,10 +7,9 @@ import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 
 /**
- * Keeps what is wrong between Keycloak and us apart from what is wrong with a caller's request: the
- * statuses that speak of Keycloak itself, or of our own account there, become a failed call. Lowest
- * priority, so last of the response filters: the admin client's own must see a 401 to drop its
- * token.
+ * Separates faults between Keycloak and us from faults in a caller's request: statuses that concern
+ * Keycloak itself, or our own account there, become a failed call. It has the lowest priority and
+ * so runs last of the response filters: the admin client's own must see a 401 to drop its token.
  */
 @Priority(1)
 public class KeycloakFailure implements ClientResponseFilter {

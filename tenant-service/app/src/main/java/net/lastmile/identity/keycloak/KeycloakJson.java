@@ -16,7 +16,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Keycloak's representations as JSON; what we do not know of them is left alone. */
+/** Keycloak's representations as JSON; fields unknown to us are ignored. */
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
 @Produces({MediaType.APPLICATION_JSON, "application/*+json"})
 public class KeycloakJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {

@@ -29,10 +29,11 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * Tenants and their log-ins at Keycloak. Each method makes what is missing and leaves what is
- * there, so a call that failed half-way is simply made again; it does not run inside a transaction.
- * Tenancy is kept here: a log-in is found by its tenant's own stored name. What Keycloak refuses of
- * a log-in is the request's fault: neither tried again nor held against Keycloak.
+ * Tenants and their log-ins at Keycloak. Each method creates what is missing and leaves what
+ * exists, so a call that failed half-way can simply be repeated; it does not run inside a
+ * transaction. Tenants are kept apart here: a log-in is found by its tenant's own stored name. If
+ * Keycloak refuses a log-in, the request is at fault: the call is not retried and does not count as
+ * a failure of Keycloak.
  */
 @ApplicationScoped
 @Timeout(LoginDirectory.TIMEOUT_MILLIS)
@@ -51,7 +52,7 @@ import org.keycloak.representations.idm.UserRepresentation;
 public class LoginDirectory {
   static final long TIMEOUT_MILLIS = 20_000;
 
-  /** A call that failed is begun again before this has passed: who waits in a form gives up. */
+  /** A failed call is retried only within this time: nobody waits longer in front of a form. */
   static final long RETRIED_MILLIS = 4_000;
 
   static final int MOST_AT_ONCE = 16;
@@ -78,9 +79,9 @@ public class LoginDirectory {
   }
 
   /**
-   * Tints the log-in page as the tenant's settings say.
+   * Colours the log-in page according to the tenant's settings.
    *
-   * @return false if it is so already
+   * @return false if nothing had to change
    */
   public boolean brand(KnownTenant tenant) {
     RealmResource realm = connection.realm();
@@ -99,10 +100,10 @@ public class LoginDirectory {
   }
 
   /**
-   * Makes the panel's client as it should be: it comes back to the panel's host and to these, and
-   * to no other.
+   * Corrects the panel's client so that log-ins return to the panel's host and these hosts, and to
+   * no other.
    *
-   * @return false if it is so already
+   * @return false if nothing had to change
    */
   public boolean addressPanel(KnownTenant tenant, List<String> ownHosts) {
     ClientsResource clients = connection.realm().clients();
@@ -116,7 +117,7 @@ public class LoginDirectory {
   }
 
   /**
-   * A log-in of the tenant.
+   * Creates a log-in of the tenant if it is missing.
    *
    * @param credential the password's hash, see {@link PasswordHash}
    * @return the id Keycloak gave it
@@ -138,7 +139,10 @@ public class LoginDirectory {
     return UUID.fromString(id);
   }
 
-  /** Makes the log-in as given, and ends its sessions if it may do less than before. */
+  /**
+   * Updates the log-in to these values; {@code endSessions} ends its sessions, for a log-in that
+   * may now do less.
+   */
   public void update(UUID id, LoginAccount login, boolean endSessions) {
     RealmResource realm = connection.realm();
     UserResource user = realm.users().get(id.toString());
@@ -156,8 +160,9 @@ public class LoginDirectory {
   }
 
   /**
-   * Takes away what was lost and puts a password in its place that must be changed at once. The old
-   * one goes first: until the call is made again, somebody whose new one was not set has none.
+   * Removes the lost credentials and sets a password that must be changed at once. The old one is
+   * removed first: if setting the new one fails, the person has no password until the call is
+   * repeated.
    */
   public void recover(UUID id, Recovery recovery) {
     UserResource user = connection.realm().users().get(id.toString());
@@ -174,7 +179,7 @@ public class LoginDirectory {
     }
   }
 
-  /** Ends every session of a log-in; panels hear of it, and refresh tokens are void. */
+  /** Ends every session of a log-in; panels are told, and refresh tokens become void. */
   public void logOut(UUID id) {
     connection.realm().users().get(id.toString()).logout();
   }

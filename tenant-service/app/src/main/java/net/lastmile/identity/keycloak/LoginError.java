@@ -4,7 +4,7 @@ import net.lastmile.platform.problem.ErrorCode;
 import net.lastmile.platform.problem.ErrorNames;
 import net.lastmile.platform.problem.ProblemKind;
 
-/** What the identity provider says of a log-in that it does not take. */
+/** Why the identity provider refuses a log-in. */
 enum LoginError implements ErrorCode {
   REFUSED(ProblemKind.INVALID, "The identity provider refuses this.");
 

@@ -19,7 +19,7 @@ import net.lastmile.platform.configuration.SecretFile;
 import net.lastmile.tenancy.hosts.PanelHost;
 import org.keycloak.representations.idm.ClientRepresentation;
 
-/** The client each tenant's panel logs in with. */
+/** The Keycloak client that each tenant's panel logs in with. */
 @ApplicationScoped
 class PanelClients {
   private static final String HMAC = "HmacSHA256";
@@ -27,7 +27,7 @@ class PanelClients {
   /** Binds the client's log-in to the members of this organization. */
   private static final String ORGANIZATION = "lastmile.organization";
 
-  /** Of addresses in one attribute. */
+  /** Between the addresses in one attribute. */
   private static final String SEPARATOR = "##";
 
   @Inject private PlatformConfig config;
@@ -59,7 +59,8 @@ class PanelClients {
         Map.of(
             ORGANIZATION,
             slug,
-            // No code is exchanged but by who began the log-in (RFC 7636, RFC 9700 section 2.1.1).
+            // Only the party that began the log-in can exchange the code (RFC 7636, RFC 9700
+            // section 2.1.1).
             "pkce.code.challenge.method",
             "S256",
             "post.logout.redirect.uris",
@@ -82,7 +83,10 @@ class PanelClients {
     return sites.stream().map(site -> site + path).toList();
   }
 
-  /** Whether a client has all that decides where a log-in may go and who hears of its end. */
+  /**
+   * Whether a client has every setting that decides where a log-in may return to and who is told of
+   * its end.
+   */
   static boolean agree(ClientRepresentation there, ClientRepresentation wanted) {
     return Objects.equals(there.getRootUrl(), wanted.getRootUrl())
         && Set.copyOf(there.getRedirectUris()).equals(Set.copyOf(wanted.getRedirectUris()))
@@ -95,7 +99,7 @@ class PanelClients {
         && there.getAttributes().entrySet().containsAll(wanted.getAttributes().entrySet());
   }
 
-  /** The same secret the portal derives: nobody has to hand it over. */
+  /** The same secret that the portal derives, so that nobody has to hand it over. */
   private String secret(String clientId) {
     try {
       Mac mac = Mac.getInstance(HMAC);

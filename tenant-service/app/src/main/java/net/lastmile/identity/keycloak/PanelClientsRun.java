@@ -14,9 +14,9 @@ import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.domains.Domains;
 
 /**
- * Makes panels' clients and the colours of their log-in pages anew as they should be: those of an
- * older release, of other addresses, changed by hand, or whose change was lost between its commit
- * and its job. One that fails keeps no other waiting; the next run tries it again.
+ * Restores panels' clients and the colours of their log-in pages to what they should be: after an
+ * upgrade, a change of addresses, a change by hand, or a change that was lost between its commit
+ * and its job. A failure for one tenant does not delay the others; the next run tries it again.
  */
 @ApplicationScoped
 class PanelClientsRun implements Job {

@@ -12,8 +12,8 @@ import net.lastmile.platform.rest.Json;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 /**
- * Hashes a password at once, the way Keycloak imports it, so that it is never stored or sent on.
- * Keycloak hashes it anew, its own way, at the first log-in.
+ * Hashes a password at once, in the form that Keycloak imports, so that it is never stored or
+ * passed on. Keycloak hashes it again in its own way at the first log-in.
  */
 public final class PasswordHash {
   private static final String ALGORITHM = "pbkdf2-sha512";
@@ -24,7 +24,7 @@ public final class PasswordHash {
 
   private PasswordHash() {}
 
-  /** What may be kept of a password: JSON with salt and hash. */
+  /** What may be stored of a password: JSON with salt and hash. */
   public static String of(String password) {
     byte[] salt = new byte[SALT_OCTETS];
     RANDOM.nextBytes(salt);

@@ -15,9 +15,9 @@ import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
 
 /**
- * The realm, as our service account reaches it, with a valid token. The admin client renews the
- * token under a lock that cannot be interrupted: behind a Keycloak that hangs, each caller would
- * wait for all those before it. So the renewal has a lock of its own, with a limit to the wait.
+ * The realm as our service account reaches it, with a valid token. The admin client renews the
+ * token under a lock that cannot be interrupted: if Keycloak hangs, each caller would wait for all
+ * those before it. So the renewal has a lock of its own with a limited wait.
  */
 @ApplicationScoped
 class RealmConnection {
@@ -29,7 +29,7 @@ class RealmConnection {
   private Keycloak keycloak;
 
   /**
-   * @throws ProcessingException if Keycloak gives no token in time
+   * @throws ProcessingException if Keycloak issues no token in time
    */
   RealmResource realm() {
     Keycloak client = client();

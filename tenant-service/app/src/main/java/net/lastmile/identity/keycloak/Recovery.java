@@ -3,10 +3,10 @@ package net.lastmile.identity.keycloak;
 import org.keycloak.representations.idm.CredentialRepresentation;
 
 /**
- * What lets somebody in again who has lost a password or a phone.
+ * How to let in somebody who has lost a password or a phone.
  *
- * @param credential the new password's hash, see {@link PasswordHash}, or null to leave the old one
- * @param secondFactor whether the app that gives codes is forgotten
+ * @param credential the new password's hash, see {@link PasswordHash}, or null to keep the old one
+ * @param secondFactor whether the authenticator app is forgotten
  */
 public record Recovery(String credential, boolean secondFactor) {
   public static final Recovery NONE = new Recovery(null, false);
@@ -19,7 +19,7 @@ public record Recovery(String credential, boolean secondFactor) {
     return credential != null;
   }
 
-  /** Whether a credential of this type goes. */
+  /** Whether a credential of this type is removed. */
   boolean ends(String type) {
     return switch (type) {
       case CredentialRepresentation.PASSWORD -> replacesPassword();

@@ -1,6 +1,6 @@
 /**
- * Keycloak, reached through one service account and from nowhere else. Every call has a timeout, is
- * tried again, gives up early while Keycloak is down, and may be repeated without harm. Passwords
- * go over as hashes.
+ * Keycloak, reached through one service account and only from here. Every call has a timeout, is
+ * retried, fails fast while Keycloak is down, and may be repeated without harm. Passwords are sent
+ * as hashes.
  */
 package net.lastmile.identity.keycloak;

@@ -2,7 +2,7 @@ package net.lastmile.network.configuration;
 
 import net.lastmile.edge.contract.Vendor;
 
-/** The text to paste into a router, by what it is for and by the router's make. */
+/** The text to paste into a router, by purpose and make. */
 public final class ConfigurationText {
   private ConfigurationText() {}
 
@@ -24,7 +24,7 @@ public final class ConfigurationText {
   /**
    * For RADIUS over TLS (RFC 6614).
    *
-   * @param serverName which the edges' certificate bears
+   * @param serverName the name in the edges' certificate
    */
   public static String radSec(Vendor vendor, RouterTarget target, String serverName) {
     return vendor == Vendor.MIKROTIK
@@ -35,7 +35,7 @@ public final class ConfigurationText {
   /**
    * For the edges' log-in to a MikroTik's API.
    *
-   * @param port at which the API shall listen
+   * @param port the port that the API is to listen at
    */
   public static String mikrotikApi(RouterTarget target, String user, boolean tls, int port) {
     return MikrotikApiConfiguration.render(target, user, tls, port);

@@ -5,10 +5,10 @@ import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /** The commands for a Juniper MX (Junos), to be pasted in configuration mode. */
 final class JunosConfiguration {
-  /** Fewer it does not take; the interval in the Access-Accept goes before. */
+  /** Junos accepts no less; the interval in the Access-Accept takes precedence. */
   private static final int MIN_MINUTES = 10;
 
-  /** How Junos knows a secret that it has encrypted itself, between quotes too. */
+  /** The form of a secret that Junos has encrypted itself; recognized even between quotes. */
   private static final Pattern ENCRYPTED = Pattern.compile("\\$[0-9a-zA-Z]+\\$");
 
   private static final String CAUTION =

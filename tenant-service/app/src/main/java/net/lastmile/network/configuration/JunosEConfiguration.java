@@ -4,7 +4,7 @@ import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /** The commands for a Juniper ERX or E series (JunosE). */
 final class JunosEConfiguration {
-  /** Fewer it does not take; the interval in the Access-Accept goes before. */
+  /** JunosE accepts no less; the interval in the Access-Accept takes precedence. */
   private static final int MIN_MINUTES = 10;
 
   private JunosEConfiguration() {}

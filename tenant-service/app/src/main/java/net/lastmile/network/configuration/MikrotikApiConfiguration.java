@@ -8,8 +8,8 @@ import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /**
  * The commands that let the region's edges, and nobody else, log in to a MikroTik's API, to see who
- * is online and to end sessions. They can be pasted again and again; a certificate that is there
- * stays, for it is trusted by then.
+ * is online and to end sessions. They can be pasted repeatedly; an existing certificate stays
+ * because it may be trusted by then.
  */
 final class MikrotikApiConfiguration {
   private static final String PASSWORD = "PUT-THE-API-PASSWORD-HERE";

@@ -5,8 +5,8 @@ import net.lastmile.api.network.NasCertificateFiles;
 import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /**
- * The commands that point a MikroTik (RouterOS 7) at the region's edges. They can be pasted again
- * and again: what an earlier paste made is removed first, nothing else is touched.
+ * The commands that point a MikroTik (RouterOS 7) at the region's edges. They can be pasted
+ * repeatedly: entries of an earlier paste are removed first, nothing else is touched.
  */
 final class MikrotikConfiguration {
   /** Marks the entries as ours, so that only they are replaced. */
@@ -26,7 +26,7 @@ final class MikrotikConfiguration {
                         .formatted(server.authPort(), server.acctPort(), quoted(target.secret()))));
   }
 
-  /** Upload the files first. A certificate is called after its file, and the first in it. */
+  /** Upload the files first. RouterOS names a certificate after its file and its position in it. */
   static String renderRadSec(RouterTarget target) {
     return """
         # RADIUS over TLS (RadSec) for PPPoE lines. Upload %1$s, %2$s and %3$s first.
@@ -52,7 +52,7 @@ final class MikrotikConfiguration {
   }
 
   /**
-   * @param way how to reach a server
+   * @param way the text that says how to reach a server
    */
   private static String pointed(RouterTarget target, Function<Server, String> way) {
     return """
@@ -79,7 +79,7 @@ final class MikrotikConfiguration {
             quoted(MARK + " " + server.node()));
   }
 
-  /** A RouterOS string: the console would act on {@code " \ $ ?} even between quotes. */
+  /** A RouterOS string: the console acts on {@code " \ $ ?} even between quotes. */
   static String quoted(String text) {
     StringBuilder out = new StringBuilder("\"");
     for (char character : text.toCharArray()) {

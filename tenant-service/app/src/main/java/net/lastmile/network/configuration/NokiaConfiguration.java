@@ -4,7 +4,7 @@ import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /** The commands for a Nokia 7750 (SR OS, classic CLI). */
 final class NokiaConfiguration {
-  /** Fewer it does not take. */
+  /** SR OS accepts no less. */
   private static final int MIN_MINUTES = 5;
 
   private NokiaConfiguration() {}

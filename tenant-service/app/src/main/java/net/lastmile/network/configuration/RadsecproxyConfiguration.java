@@ -4,8 +4,9 @@ import net.lastmile.api.network.NasCertificateFiles;
 import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /**
- * Lines for {@code radsecproxy.conf} (1.9 and later), for makes that speak no RadSec, or in words
- * of their own: on a host beside the router it takes RADIUS over UDP and passes it on over TLS.
+ * Lines for {@code radsecproxy.conf} (1.9 and later), for makes that do not speak RadSec or are
+ * configured in ways of their own: on a host beside the router it takes RADIUS over UDP and
+ * forwards it over TLS.
  */
 final class RadsecproxyConfiguration {
   private static final String DIRECTORY = "/etc/radsecproxy/";
@@ -41,7 +42,7 @@ final class RadsecproxyConfiguration {
             target.each(RadsecproxyConfiguration::use));
   }
 
-  /** An address is no name to compare with the certificate's, so that is named apart. */
+  /** An address cannot be compared with the certificate's name, so the name is given separately. */
   private static String server(Server server, String secret, String serverName) {
     return """
         server %s {

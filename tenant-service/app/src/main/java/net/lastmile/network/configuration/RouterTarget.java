@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import net.lastmile.api.network.RouterConfigurationView.Server;
 
 /**
- * What goes into a router's configuration.
+ * The values in a router's configuration.
  *
- * @param servers the first one is asked first, the others when it is silent
+ * @param servers the first is asked first, the others when it is silent
  * @param address the router's own, as the edges see it
  * @param coaPort UDP port on which it takes orders (RFC 5176)
- * @param interimSeconds between Interim-Updates where a plan names none
+ * @param interimSeconds time between Interim-Updates if a plan names none
  */
 public record RouterTarget(
     List<Server> servers, String secret, String address, int coaPort, int interimSeconds) {
@@ -21,7 +21,8 @@ public record RouterTarget(
   private static final int SECONDS_A_MINUTE = 60;
 
   /**
-   * Some consoles take what begins with a sign for an option, and these words for a kind of key.
+   * Some consoles take a text that does not begin with a letter or digit for an option, and these
+   * words for a type of key.
    */
   private static final Pattern HARMLESS =
       Pattern.compile(
@@ -32,17 +33,17 @@ public record RouterTarget(
     return servers.stream().map(text).collect(Collectors.joining());
   }
 
-  /** What an entry of ours is called on the router. */
+  /** The name of our entry on the router. */
   static String name(Server server) {
     return "lastmile-" + server.node();
   }
 
-  /** For routers that count in minutes and take no fewer than so many. */
+  /** For routers that count in whole minutes and have a minimum. */
   int interimMinutes(int atLeast) {
     return Math.max(atLeast, Math.ceilDiv(interimSeconds, SECONDS_A_MINUTE));
   }
 
-  /** A comment for consoles that can quote nothing; empty where the secret needs no quotes. */
+  /** A comment for consoles without quoting; empty if the secret needs no quotes. */
   String caution(String commentSign) {
     return HARMLESS.matcher(secret).matches()
         ? ""

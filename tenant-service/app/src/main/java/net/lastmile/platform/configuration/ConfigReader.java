@@ -18,11 +18,11 @@ import net.lastmile.platform.configuration.PlatformConfig.RegionConfig;
 import net.lastmile.platform.configuration.PlatformConfig.RetentionConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Reads {@link PlatformConfig} and collects all that is wrong before it complains. */
+/** Reads {@link PlatformConfig} and collects all faults before it reports them. */
 public final class ConfigReader {
   private static final int MAX_PORT = 65535;
 
-  /** Charts reach back to the day before. */
+  /** The charts show data since the day before. */
   private static final int MIN_DAYS = 2;
 
   private static final int MAX_DAYS = 3_650;
@@ -36,7 +36,7 @@ public final class ConfigReader {
     this.source = source;
   }
 
-  /** Reads what the server is configured with, for what no container injects into. */
+  /** Reads the server's configuration, for code that cannot be injected into. */
   public static PlatformConfig current() {
     var config = ConfigProvider.getConfig();
     return read(key -> config.getOptionalValue(key, String.class).orElse(null));

@@ -7,15 +7,15 @@ import java.util.List;
 import net.lastmile.edge.contract.RouterAddresses;
 
 /**
- * What {@code platform.properties} says, read and checked whole at start. Keys and meanings: {@code
- * docs/configuration.md}.
+ * The content of {@code platform.properties}, read and checked as a whole at start. Keys and
+ * meanings: {@code docs/configuration.md}.
  *
- * @param panelUrl with {@code {slug}} in it
+ * @param panelUrl address that contains {@code {slug}}
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed
- * @param dictionaries directory of further RADIUS dictionaries; null: none
+ * @param dictionaries directory of additional RADIUS dictionaries; null: none
  * @param routers addresses that tenants' routers may have
- * @param metricsPort of the listener that serves metrics, without a log-in; 0: none does
- * @param dnsServer address and port; the empty text: those of the system
+ * @param metricsPort port of the listener that serves metrics, without a log-in; 0: none does
+ * @param dnsServer address and port; the empty text: the system's servers
  */
 public record PlatformConfig(
     URI publicUrl,
@@ -33,47 +33,47 @@ public record PlatformConfig(
     RouterAddresses routers,
     int metricsPort) {
 
-  /** The database and the role that owns it. */
+  /** The database, and the role that owns it. */
   public record DatabaseConfig(
       String host, int port, String name, String user, Path passwordFile) {}
 
-  /** Keycloak and the service account that changes it. */
+  /** Keycloak, and the service account that changes it. */
   public record KeycloakConfig(URI url, String realm, String clientId, Path clientSecretFile) {}
 
   /**
    * The SMTP server that takes our mail.
    *
-   * @param user empty: without a log-in
-   * @param passwordFile null where there is no log-in
+   * @param user empty: no log-in
+   * @param passwordFile null if there is no log-in
    */
   public record MailConfig(
       String host, int port, String from, MailSecurity security, String user, Path passwordFile) {}
 
-  /** How the way to the mail server is secured. */
+  /** How the connection to the mail server is secured. */
   public enum MailSecurity {
-    /** Not at all: a server on this machine or behind a wall. */
+    /** Not at all: for a server on this machine or behind a firewall. */
     NONE,
-    /** STARTTLS (RFC 3207); nothing is sent where the server does not offer it. */
+    /** STARTTLS (RFC 3207); nothing is sent if the server does not offer it. */
     STARTTLS,
     /** TLS from the first octet (RFC 8314 section 3.3). */
     TLS
   }
 
   /**
-   * The region new tenants get.
+   * The region that new tenants get.
    *
-   * @param firstRadiusPort tenants' listeners are (n, n+1), counted up in twos from here
+   * @param firstRadiusPort tenants' listeners are port pairs (n, n+1), counted up in twos from here
    */
   public record RegionConfig(String name, Path keyFile, int firstRadiusPort) {}
 
   /**
-   * How long tenants' schemas keep what no account is made of.
+   * How long tenants' schemas keep data that no accounts depend on.
    *
    * @param logIns outcomes of log-ins
-   * @param trafficMinutes what the dashboard's charts are drawn from
-   * @param deadLetters events of edges that could not be stored
-   * @param archiveAfterMonths how old months of sessions are when they go to the archive, which
-   *     keeps them
+   * @param trafficMinutes data of the dashboard's charts
+   * @param deadLetters unstored events
+   * @param archiveAfterMonths age at which months of sessions are moved to the archive, which keeps
+   *     them
    */
   public record RetentionConfig(
       Duration logIns, Duration trafficMinutes, Duration deadLetters, int archiveAfterMonths) {}

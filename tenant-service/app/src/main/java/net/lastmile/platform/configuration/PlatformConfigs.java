@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** Hands the configuration and the clock to whoever injects them. */
+/** Provides the configuration and the clock for injection. */
 @ApplicationScoped
 public class PlatformConfigs {
   @Produces

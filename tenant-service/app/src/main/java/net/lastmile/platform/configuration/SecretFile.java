@@ -8,12 +8,12 @@ import java.util.Base64;
 
 /** A file that holds one secret and nothing else. */
 public final class SecretFile {
-  /** Octets of every symmetric key we are configured with. */
+  /** Length in octets of every symmetric key in our configuration. */
   public static final int KEY_OCTETS = 32;
 
   private SecretFile() {}
 
-  /** The secret as text, without the line's end. */
+  /** The secret as text, without the line end. */
   public static String text(Path file) {
     try {
       return Files.readString(file).strip();
@@ -23,9 +23,9 @@ public final class SecretFile {
   }
 
   /**
-   * The {@link #KEY_OCTETS} octets that stand there in base64.
+   * The {@link #KEY_OCTETS} octets that the file holds in base64.
    *
-   * @throws IllegalStateException if they are no such key
+   * @throws IllegalStateException if it holds no such key
    */
   public static byte[] key(Path file) {
     byte[] key;

@@ -10,22 +10,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Writes CSV in UTF-8, with a byte order mark: spreadsheets read another encoding without. */
+/**
+ * Writes CSV in UTF-8 with a byte order mark: without one, spreadsheets assume another encoding.
+ */
 public final class CsvWriter {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final String END_OF_LINE = "\r\n";
   private static final Pattern QUOTED = Pattern.compile("[\",;\t\r\n]");
 
   /**
-   * Where a spreadsheet would begin to act upon what follows. Programs set to other languages begin
-   * a cell after a semicolon, whatever stands in quotes, and some after a tab or a bar; they pass
-   * over blanks and take wide signs for narrow ones. A number of a phone or below zero is none.
+   * Places where a spreadsheet would take the text that follows for a formula. Programs set to
+   * other languages begin a cell after a semicolon, even between quotes, and some after a tab or a
+   * bar; they skip blanks and read full-width signs as narrow ones. A phone number or a negative
+   * number is not a formula.
    */
   private static final Pattern FORMULA =
       Pattern.compile(
           "(^|[;,|\t\r\n])([\\p{Z}\\t\r\n]*+)(?=[=@\uFF1D\uFF20]|[+\uFF0B\uFF0D-](?![0-9 .()/-]*$))");
 
-  /** As a first sign these are eaten, and the cell begins after them. */
+  /** Spreadsheets swallow these as first characters and begin the cell after them. */
   private static final Pattern EATEN = Pattern.compile("^(?=[\t\r\n])");
 
   private final Writer out;

@@ -3,7 +3,7 @@
  *
  * <ol>
  *   <li>Never more than a page of rows is in memory.
- *   <li>A cell that a spreadsheet would take for a formula is written so that it does not.
+ *   <li>A cell that a spreadsheet would take for a formula is written so that it is read as text.
  * </ol>
  */
 package net.lastmile.platform.csv;

@@ -36,11 +36,12 @@ public class Idempotency {
   @Inject private TenantSecrets secrets;
   @Inject private MasterKey master;
 
-  /** What is kept, sealed: answers may hold a secret shown once, requests a password. */
+  /** What is stored, sealed: answers may hold a secret shown once, requests a password. */
   private record Kept(String request, String answer) {}
 
   /**
-   * As {@link #once(String, String, Object, Class, Supplier, UnaryOperator)}, keeping all of it.
+   * Like {@link #once(String, String, Object, Class, Supplier, UnaryOperator)}, but stores the
+   * whole answer.
    */
   public <V> V once(
       String key, String operation, Object request, Class<V> answer, Supplier<V> create) {
@@ -48,11 +49,11 @@ public class Idempotency {
   }
 
   /**
-   * Runs {@code create}, or gives what was kept of the answer of the first run.
+   * Runs {@code create}, or gives the stored answer of the first run.
    *
    * @param key as the client sent it; null runs without protection
-   * @param operation what it is for: a key counts within one operation
-   * @param kept what of an answer is kept, for instance all but a private key
+   * @param operation what the key is for: a key counts within one operation
+   * @param kept the part of an answer to store, for instance everything but a private key
    */
   public <V> V once(
       String key,
@@ -80,7 +81,7 @@ public class Idempotency {
     return read(first.answer(), answer);
   }
 
-  /** Forgets the keys that are older, of the current tenant or of the platform. */
+  /** Deletes keys older than this, of the current tenant or of the platform. */
   @Transactional
   public void forget(Instant before) {
     entities

@@ -8,7 +8,10 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
-/** Gives each run of a job what a request has: a tenant context, empty yet, and a caller. */
+/**
+ * Gives each run of a job the context that a request has: a tenant context, still empty, and a
+ * caller.
+ */
 @ApplicationScoped
 public class JobScope implements ExecutionInterceptor {
   @Override

@@ -19,19 +19,19 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import net.lastmile.platform.persistence.PlatformPool;
 
-/** Runs {@link Job}s; they live in PostgreSQL, and any node may carry them out. */
+/** Runs {@link Job}s; they are kept in PostgreSQL, and any node may carry them out. */
 @ApplicationScoped
 public class Jobs {
   private static final String TABLE = "platform.scheduled_task";
 
-  /** Most of a job's time goes by in waiting for others, Keycloak above all. */
+  /** A job spends most of its time waiting for others, Keycloak above all. */
   private static final int THREADS = 8;
 
   private static final Duration POLLING = Duration.ofSeconds(1);
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
-  /** A node not heard of for so many heartbeats is dead, and its jobs are taken over. */
+  /** A node that misses this many heartbeats is considered dead, and its jobs are taken over. */
   private static final int MISSED_HEARTBEATS = 6;
 
   private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
@@ -46,9 +46,9 @@ public class Jobs {
 
   private Scheduler scheduler;
 
-  /** Starts looking for due jobs; called once, when the schema is there. */
+  /** Starts looking for due jobs; called once, when the schema is ready. */
   public synchronized void start() {
-    // What recurs is started by the scheduler itself, and must not be named twice.
+    // The scheduler starts recurring tasks itself; they must not be named twice.
     Map<Boolean, List<Task<?>>> tasks =
         jobs.stream()
             .<Task<?>>map(Job::task)
@@ -70,7 +70,10 @@ public class Jobs {
     scheduler.start();
   }
 
-  /** Has a job run soon, once the caller's transaction commits; once per instance at a time. */
+  /**
+   * Runs a job soon after the caller's transaction commits; an instance is scheduled only once at a
+   * time.
+   */
   public void schedule(TaskInstance<?> instance) {
     schedule(instance, clock.instant());
   }

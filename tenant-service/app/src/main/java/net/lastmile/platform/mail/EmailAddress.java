@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Addresses that mail can be sent to. The local part is ASCII: without SMTPUTF8 (RFC 6531), which
- * few servers take all the way, other letters would be cut to an octet each, and the mail would go
- * to whoever has that name. A domain may be written in any script; on the wire it is ASCII.
+ * few servers support end to end, other letters would each be cut to one octet, and the mail would
+ * go to whoever has that name. A domain may be written in any script; on the wire it is ASCII.
  */
 public final class EmailAddress {
   /** RFC 5321 section 4.5.3.1.3, without the angle brackets. */
@@ -20,7 +20,10 @@ public final class EmailAddress {
   private static final Pattern LOCAL =
       Pattern.compile("[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[a-zA-Z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
 
-  /** Labels of RFC 1123 section 2.1, two at least; the last has two letters and is no number. */
+  /**
+   * At least two labels of RFC 1123 section 2.1; the last has at least two characters and is not a
+   * number.
+   */
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])",
@@ -32,9 +35,9 @@ public final class EmailAddress {
     return onTheWire(text).isPresent();
   }
 
-  /** As a mail server is told it; empty if no mail can be sent there. */
+  /** The address in the form sent to a mail server; empty if no mail can be sent there. */
   public static Optional<String> onTheWire(String text) {
-    // First of all: what a pattern reads must not be longer than its reader's stack is deep.
+    // Checked first: the pattern's matcher needs stack in proportion to the length of the text.
     int at = text.length() > MAX_LENGTH ? -1 : text.lastIndexOf('@');
     if (at < 1 || at > LOCAL_MAX || !LOCAL.matcher(text.substring(0, at)).matches()) {
       return Optional.empty();
@@ -43,8 +46,8 @@ public final class EmailAddress {
   }
 
   /**
-   * One name for all spellings of an address that reach the same mailbox, for whoever counts or
-   * compares mailboxes. Local parts count in any case, as nearly all servers have it.
+   * One name for all spellings of an address that reach the same mailbox, for counting or comparing
+   * mailboxes. Case in the local part is ignored, as nearly all servers do.
    */
   public static String mailbox(String text) {
     return onTheWire(text).orElse(text).toLowerCase(Locale.ROOT);

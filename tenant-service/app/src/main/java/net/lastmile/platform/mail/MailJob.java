@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.UUID;
 import net.lastmile.platform.jobs.Job;
 
-/** Sends one mail of the outbox; about a day long, then the mail is of no use any more. */
+/** Sends one mail of the outbox; gives up after about a day, when the mail is of no more use. */
 @ApplicationScoped
 class MailJob implements Job {
   private static final String NAME = "mail";

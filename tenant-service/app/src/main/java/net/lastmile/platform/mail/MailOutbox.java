@@ -18,7 +18,7 @@ import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.rest.Json;
 import net.lastmile.platform.secrets.MasterKey;
 
-/** Mail that is to go out: written with what it tells of, sent after that has committed. */
+/** Outgoing mail: stored in the transaction that causes it, sent after the commit. */
 @ApplicationScoped
 @Transactional
 public class MailOutbox {
@@ -27,7 +27,7 @@ public class MailOutbox {
   @Inject private Jobs jobs;
   @Inject private Clock clock;
 
-  /** Has a mail sent once the caller's transaction commits; outside any tenant. */
+  /** Sends a mail once the caller's transaction commits; outside any tenant. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void send(Mail mail) {
     UUID id = Ids.next();

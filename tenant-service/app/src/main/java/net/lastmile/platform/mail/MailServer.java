@@ -41,8 +41,8 @@ class MailServer {
   @Inject private Clock clock;
 
   /**
-   * Hands a mail over. One too many at once says nothing of the server: it is tried again, and the
-   * circuit stays closed.
+   * Hands a mail over. Too many at once does not mean that the server is faulty: the mail is tried
+   * again, and the circuit stays closed.
    *
    * @throws IllegalStateException if the server did not take it
    */
@@ -95,7 +95,7 @@ class MailServer {
     return Session.getInstance(properties, logIn(mail));
   }
 
-  /** The server must show a certificate for its name, whichever way the channel is secured. */
+  /** The server must show a certificate for its name, however the connection is secured. */
   private static void secure(Properties properties, MailConfig mail) {
     switch (mail.security()) {
       case NONE -> properties.setProperty("mail.smtp.starttls.enable", "false");
@@ -112,7 +112,7 @@ class MailServer {
     properties.setProperty("mail.smtp.auth", String.valueOf(!mail.user().isEmpty()));
   }
 
-  /** Null where the server wants none. */
+  /** Null if the server wants no log-in. */
   private static Authenticator logIn(MailConfig mail) {
     if (mail.user().isEmpty()) {
       return null;

@@ -4,27 +4,32 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * What people typed, fit for a mail to somebody who may not have asked for it: a name, and nothing
- * that reads as a message, a link or an address of the sender's choice.
+ * Text that people typed, made safe for a mail to somebody who may not have asked for it: a name,
+ * and nothing that could pass for a message, a link or an address of the sender's choice.
  */
 public final class MailText {
   private static final int MAX_LENGTH = 80;
   private static final String ELLIPSIS = "…";
 
-  /** Controls, signs that print nothing or turn the line round, and all ends of line. */
+  /**
+   * Control characters, characters that print nothing or reverse the direction, and all line ends.
+   */
   private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]+");
 
-  /** Programs make links of a scheme, a path and an at sign. */
+  /** Mail programs make links of a scheme, a path and an at sign. */
   private static final Pattern OF_LINKS = Pattern.compile("[:/\\\\@<>\"]+");
 
-  /** And of names with dots, where no space follows; a middle dot links nothing. */
+  /**
+   * They also make links of names with dots not followed by a space, but not of names with a middle
+   * dot.
+   */
   private static final Pattern INNER_DOT = Pattern.compile("[.\u3002\uFF0E\uFF61](?=\\S)");
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   private MailText() {}
 
-  /** One short line that no mail program makes a link of. */
+  /** One short line that no mail program turns into a link. */
   public static String name(String text) {
     String cut = text.substring(0, Math.min(text.length(), MAX_LENGTH * 2));
     String line = UNSEEN.matcher(Normalizer.normalize(cut, Normalizer.Form.NFC)).replaceAll(" ");

@@ -1,5 +1,5 @@
 /**
- * Mail: an outbox in the database, emptied by a job. State never depends on delivery. What waits is
- * sealed, for it may hold a token; what was sent is forgotten.
+ * Mail: an outbox in the database, emptied by a job. State never depends on delivery. Mail that
+ * waits is sealed because it may hold a token; mail that was sent is deleted.
  */
 package net.lastmile.platform.mail;

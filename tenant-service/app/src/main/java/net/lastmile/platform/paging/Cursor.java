@@ -10,14 +10,14 @@ import net.lastmile.platform.problem.RequestError;
 /**
  * Where a page ended: the sort key and the id of its last row. Opaque to clients.
  *
- * @param sort the order it was made in; good for no other
+ * @param sort the order it was made for; it is valid for no other
  */
 public record Cursor(String sort, String value, String id) {
   private static final String SEPARATOR = "\n";
   private static final int PARTS = 3;
   private static final char NUL = '\0';
 
-  /** Of all times that are kept; PostgreSQL takes none of Java's far future. */
+  /** The latest time that we store; PostgreSQL does not take Java's far future. */
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -31,9 +31,9 @@ public record Cursor(String sort, String value, String id) {
   }
 
   /**
-   * A time out of a cursor.
+   * A time from a cursor.
    *
-   * @throws java.time.DateTimeException if it is none that is kept
+   * @throws java.time.DateTimeException if the text is not a time that we store
    */
   public static Instant instant(String text) {
     Instant instant = Instant.parse(text);
@@ -43,7 +43,7 @@ public record Cursor(String sort, String value, String id) {
     return instant;
   }
 
-  /** A date out of a cursor, as {@link #instant}. */
+  /** A date from a cursor, like {@link #instant}. */
   public static LocalDate date(String text) {
     LocalDate date = LocalDate.parse(text);
     instant(date + "T00:00:00Z");
@@ -51,7 +51,8 @@ public record Cursor(String sort, String value, String id) {
   }
 
   /**
-   * @throws net.lastmile.platform.problem.ProblemException if it is none, or of another order
+   * @throws net.lastmile.platform.problem.ProblemException if it is not a cursor, or one for
+   *     another order
    */
   public static Cursor decode(String encoded, String sort) {
     if (encoded.length() > MAX_LENGTH) {
@@ -60,7 +61,7 @@ public record Cursor(String sort, String value, String id) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
       String[] parts = text.split(SEPARATOR, PARTS);
-      // No key of ours holds U+0000, and PostgreSQL would fail on it.
+      // No key of ours contains U+0000, and PostgreSQL would fail on it.
       if (parts.length == PARTS && parts[0].equals(sort) && text.indexOf(NUL) < 0) {
         return new Cursor(sort, parts[2], parts[1]);
       }

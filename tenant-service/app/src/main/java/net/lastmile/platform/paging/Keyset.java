@@ -49,13 +49,13 @@ public final class Keyset<E> {
     return new Keyset<>(entity, id);
   }
 
-  /** A way to sort; the first one named is used where none is asked for. */
+  /** A way to sort; the first one added is the default. */
   public Keyset<E> orderedBy(Order<E> order) {
     orders.add(order);
     return this;
   }
 
-  /** Where no order is asked for, the first one runs backwards. */
+  /** Reverses the default order. */
   public Keyset<E> newestFirst() {
     newestFirst = true;
     return this;
@@ -71,15 +71,18 @@ public final class Keyset<E> {
     return where(condition);
   }
 
-  /** The attributes {@code q} is looked for in, anywhere, as names are compared. */
+  /**
+   * The attributes in which {@code q} is searched, at any position, by the comparison used for
+   * names.
+   */
   public Keyset<E> searching(String... attributes) {
     searched = List.of(attributes);
     return this;
   }
 
   /**
-   * Attributes with an address or a prefix each: a {@code q} that is one finds those it shares any
-   * address with, however it is spelled.
+   * Attributes that each hold an address or a prefix: a {@code q} that is an address or prefix, in
+   * any spelling, finds those that overlap it.
    */
   public Keyset<E> searchingAddresses(String... attributes) {
     addresses = List.of(attributes);
@@ -87,8 +90,8 @@ public final class Keyset<E> {
   }
 
   /**
-   * A folded attribute that an index of trigrams serves: {@code q} is looked for anywhere, but
-   * fewer than three letters, of which no trigram can be made, only where a word begins.
+   * A folded attribute with a trigram index: {@code q} is searched at any position. Fewer than
+   * three letters make no trigram and are searched only at the start of a word.
    */
   public Keyset<E> searchingIndexed(String attribute) {
     indexed = attribute;
@@ -138,7 +141,7 @@ public final class Keyset<E> {
     } catch (RuntimeException _) {
       throw RequestError.BAD_CURSOR.on("cursor");
     }
-    // The first condition says nothing new, but an index can begin there.
+    // The first condition is redundant, but lets an index start there.
     where(
         "%1$s %2$s= :afterKey and (%1$s %2$s :afterKey or e.id %2$s :afterId)"
             .formatted(by, beyond));
@@ -201,7 +204,7 @@ public final class Keyset<E> {
         .encode();
   }
 
-  /** The page size asked for, or the default one. */
+  /** The page size asked for, or the default. */
   public static int limit(PageQuery query) {
     if (query.limit == null) {
       return Page.DEFAULT_LIMIT;

@@ -7,7 +7,8 @@ import java.util.function.Function;
  *
  * @param name as clients ask for it
  * @param attribute of the entity, in JPQL
- * @param isRead whether it is text that people look up, in the order of the tenant's language
+ * @param isRead whether it is text that people look up, sorted by the rules of the tenant's
+ *     language
  * @param read the attribute's value in a row
  * @param parse gives that value back from {@code String.valueOf}
  */
@@ -35,9 +36,9 @@ public record Order<E>(
   }
 
   /**
-   * What is sorted by, in JPQL.
+   * The expression to sort by, in JPQL.
    *
-   * @param readingOrder of the tenant's language, a collation of the database
+   * @param readingOrder collation of the database for the tenant's language
    */
   String expression(String readingOrder) {
     String plain = "e." + attribute;

@@ -3,14 +3,14 @@ package net.lastmile.platform.persistence;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-/** What is to happen once the transaction under way is over, however often it is asked for. */
+/** Work to do once after the current transaction, however often it is requested. */
 public final class AfterCommit {
   private AfterCommit() {}
 
   /**
-   * Runs the task once after the transaction, also where it was rolled back.
+   * Runs the task once after the transaction, also if it was rolled back.
    *
-   * @param key tells tasks apart: the same key again asks for nothing new
+   * @param key tells tasks apart: a second request with the same key adds nothing
    */
   public static void once(
       TransactionSynchronizationRegistry transactions, Object key, Runnable task) {
@@ -22,7 +22,7 @@ public final class AfterCommit {
         new Synchronization() {
           @Override
           public void beforeCompletion() {
-            // Only what happens after the commit matters here.
+            // Only the callback after completion matters here.
           }
 
           @Override

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
 
-/** Short texts without line ends, one a line; for lists that are only ever read whole. */
+/** Short texts without line ends, one a line; for lists that are always read whole. */
 @Converter
 public class ListColumn implements AttributeConverter<List<String>, String> {
   private static final String SEPARATOR = "\n";

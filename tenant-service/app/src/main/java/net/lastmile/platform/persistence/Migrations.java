@@ -17,8 +17,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Brings schema {@code platform} and the tenants' schemas to what this build expects. Flyway keeps
- * its history in each schema, so a run that was cut short goes on where it stopped.
+ * Migrates schema {@code platform} and the tenants' schemas to the state this build expects. Flyway
+ * keeps its history in each schema, so an interrupted run resumes where it stopped.
  */
 public class Migrations {
   private final DataSource owner;
@@ -40,11 +40,11 @@ public class Migrations {
   }
 
   /**
-   * Migrates those whose history lacks something. Flyway takes a tenth of a second to find nothing
-   * to do, and a start of the platform waits for all tenants.
+   * Migrates the tenants whose history lacks something. Flyway takes a tenth of a second to find
+   * nothing to do, and a start of the platform waits for all tenants.
    *
-   * @return why, of each that could not be: something in its own schema
-   * @throws RuntimeException if the database is at fault, for all
+   * @return the reason for each tenant that could not be migrated because of its own schema
+   * @throws RuntimeException if the database is at fault, which affects all
    */
   public Map<TenantRef, RuntimeException> migrateTenants(List<TenantRef> tenants) {
     Map<TenantRef, RuntimeException> failures = new LinkedHashMap<>();
@@ -74,7 +74,7 @@ public class Migrations {
     }
   }
 
-  /** Read of a schema that is not there: what this build brings, and nothing that was done. */
+  /** Read from a schema that does not exist: the versions in this build, with none applied. */
   private Set<String> versionsOfBuild() {
     return Stream.of(configuration("db/tenant", "no_tenant").load().info().all())
         .filter(script -> script.getVersion() != null)
@@ -124,7 +124,7 @@ public class Migrations {
         .locations("classpath:" + location)
         .schemas(schema)
         .defaultSchema(schema)
-        // Versions are given in blocks, a block a feature, which grow side by side.
+        // Each feature has its own block of version numbers, and the blocks grow side by side.
         .outOfOrder(true)
         .cleanDisabled(true);
   }

@@ -6,14 +6,14 @@ import net.lastmile.platform.configuration.SecretFile;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Connections of the platform's own role, as {@code platform.properties} says. Payara's pool makes
- * one of these by name. The database ends a statement before nobody waits for it any more: it would
- * go on, and hold what it has locked.
+ * Connections of the platform's own role, configured by {@code platform.properties}. Payara's pool
+ * creates one of these by name. The database ends a statement shortly before its caller stops
+ * waiting; otherwise the statement would go on and keep its locks.
  */
-// The driver's setters keep no reference to what is still being made.
+// The driver's setters keep no reference to the unfinished object.
 @SuppressWarnings("this-escape")
 public class PlatformDataSource extends PGSimpleDataSource {
-  /** No schema has this name: a statement without a tenant finds no table. */
+  /** No schema has this name, so a statement without a tenant finds no table. */
   private static final String NO_TENANT = "no_tenant";
 
   private static final int CONNECT_TIMEOUT_SECONDS = 5;
@@ -25,7 +25,7 @@ public class PlatformDataSource extends PGSimpleDataSource {
     limitTime();
   }
 
-  /** For work that takes as long as it takes: a migration may write a large table anew. */
+  /** For work without a time limit: a migration may rewrite a large table. */
   public static PlatformDataSource withoutTimeLimit() {
     return new PlatformDataSource(ConfigReader.current().database());
   }
@@ -40,7 +40,7 @@ public class PlatformDataSource extends PGSimpleDataSource {
     setApplicationName("lastmile");
     setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
     setTcpKeepAlive(true);
-    // Texts take the type of the column they go to: uuid, jsonb, inet.
+    // Texts take the type of their target column: uuid, jsonb, inet.
     setStringType("unspecified");
   }
 

@@ -4,24 +4,24 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Who is to blame that something of a tenant could not be stored. */
+/** What is at fault when something of a tenant could not be stored. */
 public enum StorageFault {
-  /** What was to be stored: it would be refused again. */
+  /** The content: it would be refused again. */
   CONTENT,
-  /** The tenant's schema, or what is stored there: other tenants' can be. */
+  /** The tenant's schema or its data: other tenants' content can be stored. */
   TENANT,
-  /** The database: nobody's can be stored, or this in another attempt. */
+  /** The database: nothing can be stored now, or this needs another attempt. */
   DATABASE;
 
   /** Data exceptions and broken constraints (classes of SQLSTATE, PostgreSQL appendix A). */
   private static final Set<String> OF_CONTENT = Set.of("22", "23");
 
-  /** Connections, rollbacks by conflict, resources, operators' intervention, system errors. */
+  /** Connections, rollbacks after conflicts, resources, operator intervention, system errors. */
   private static final Set<String> OF_THE_DATABASE = Set.of("08", "40", "53", "57", "58");
 
   private static final int CLASS_LENGTH = 2;
 
-  /** By what the failure came from. */
+  /** The fault behind a failure. */
   public static StorageFault of(RuntimeException failure) {
     SQLException refusal = cause(SQLException.class, failure);
     if (refusal == null) {
@@ -32,10 +32,10 @@ public enum StorageFault {
     return of(refusal);
   }
 
-  /** By what PostgreSQL, its driver or the pool of connections said. */
+  /** The fault behind an error of PostgreSQL, its driver or the connection pool. */
   public static StorageFault of(SQLException refusal) {
     String state = refusal.getSQLState();
-    // Without a state it does not come from PostgreSQL: the pool has no connection to give.
+    // An error without a state is not PostgreSQL's: the pool has no connection to give.
     if (state == null || state.length() < CLASS_LENGTH) {
       return DATABASE;
     }
@@ -43,7 +43,7 @@ public enum StorageFault {
     return OF_CONTENT.contains(kind) ? CONTENT : OF_THE_DATABASE.contains(kind) ? DATABASE : TENANT;
   }
 
-  /** What went wrong, as PostgreSQL says it where it was PostgreSQL. */
+  /** What went wrong, in PostgreSQL's words if the error is its own. */
   public static String reason(RuntimeException failure) {
     SQLException refusal = cause(SQLException.class, failure);
     return refusal == null ? failure.toString() : refusal.getMessage();

@@ -11,9 +11,9 @@ import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.JNDIConnector;
 
 /**
- * Gives each transaction its tenant. EclipseLink connects once a transaction; both settings end
- * with it. Without a tenant, or outside a transaction, the pool's own search path stands, which
- * names a schema that does not exist.
+ * Sets the tenant of each transaction. EclipseLink connects once a transaction, and both settings
+ * end with it. Without a tenant, or outside a transaction, the pool's own search path applies,
+ * which names a schema that does not exist.
  */
 class TenantConnector extends JNDIConnector {
   private static final String BIND =
@@ -36,7 +36,7 @@ class TenantConnector extends JNDIConnector {
     try {
       return CDI.current().select(TenantContext.class).get().find();
     } catch (ContextNotActiveException | IllegalStateException _) {
-      // No request, or the application is only being deployed: nobody's tables.
+      // No request, or the application is still being deployed: no tenant's tables.
       return Optional.empty();
     }
   }

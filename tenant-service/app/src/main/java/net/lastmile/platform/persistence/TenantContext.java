@@ -41,7 +41,7 @@ public class TenantContext {
   /**
    * Works for a tenant until the scope is closed.
    *
-   * @throws IllegalStateException inside a transaction: it belongs to whom it began for
+   * @throws IllegalStateException inside a transaction: it belongs to the tenant it began for
    */
   public Scope enter(TenantRef next) {
     if (transactions.getTransactionStatus() != Status.STATUS_NO_TRANSACTION) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A tenant as the database knows it.
  *
- * @param slug names its schema and its role, and is therefore checked here too
+ * @param slug names its schema and its role, and is therefore also checked here
  */
 public record TenantRef(UUID id, String slug) {
   /** T2. */
@@ -23,7 +23,7 @@ public record TenantRef(UUID id, String slug) {
     return "tenant_" + slug;
   }
 
-  /** {@link #schema} as it stands in SQL: slugs have hyphens. */
+  /** {@link #schema} quoted for SQL, because slugs contain hyphens. */
   public String quotedSchema() {
     return '"' + schema() + '"';
   }

@@ -8,11 +8,11 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
- * Makes a tenant's role and schema. The platform's role may become a tenant's role and inherits
- * nothing from it: what it does under its own name cannot touch a tenant's tables.
+ * Creates a tenant's role and schema. The platform's role may switch to a tenant's role but
+ * inherits nothing from it: under its own name it cannot touch a tenant's tables.
  */
 public class TenantSchemas {
-  /** What every tenant's role may do in schema {@code platform} is granted to this one. */
+  /** The role to which every tenant role's rights in schema {@code platform} are granted. */
   static final String GROUP = "lastmile_tenant";
 
   private final DataSource owner;
@@ -21,7 +21,7 @@ public class TenantSchemas {
     this.owner = owner;
   }
 
-  /** Makes what is missing of role and schema, all or nothing; may be called again. */
+  /** Creates the role and schema if missing, all or nothing; may be called again. */
   public void create(TenantRef tenant) {
     try (Connection connection = owner.getConnection()) {
       connection.setAutoCommit(false);

@@ -4,7 +4,7 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.UUID;
 
-/** UUIDs as PostgreSQL has them, null included: EclipseLink 4 stumbles over null by itself. */
+/** UUIDs in PostgreSQL's own type, null included, which EclipseLink 4 does not handle by itself. */
 @Converter(autoApply = true)
 public class UuidColumn implements AttributeConverter<UUID, Object> {
   @Override

@@ -1,16 +1,17 @@
 /**
- * The database: one pool, one persistence unit, a schema and a role a tenant.
+ * The database: one pool, one persistence unit, and a schema and a role for each tenant.
  *
  * <ol>
  *   <li>{@link net.lastmile.platform.persistence.TenantContext} names the tenant; every transaction
- *       that begins meanwhile runs as role {@code tenant_<slug>} with that schema as search path.
+ *       that begins while it is set runs as role {@code tenant_<slug>} with that schema as search
+ *       path.
  *   <li>Entities of a tenant name no schema; those of the platform say {@code schema = "platform"}.
- *   <li>Without a tenant, tenant tables do not exist. Outside a transaction neither: read inside
- *       one.
+ *   <li>Without a tenant, tenant tables do not exist, nor do they outside a transaction: read
+ *       inside one.
  *   <li>In a tenant's transaction a row of {@code platform} is visible only by a grant to {@code
  *       lastmile_tenant} and a row-level policy on {@code current_user} (docs/adr/0002).
- *   <li>Flyway owns the DDL: {@code db/platform} and {@code db/tenant}. V1xx is the kernel's, V2xx
- *       the features'.
+ *   <li>Flyway owns the DDL: {@code db/platform} and {@code db/tenant}. V1xx belongs to the kernel,
+ *       V2xx to the features.
  *   <li>Identifiers come from {@link net.lastmile.platform.persistence.Ids}; no sequence is shared.
  * </ol>
  */

@@ -16,7 +16,7 @@ public interface ErrorCode {
   /** One sentence for people. */
   String title();
 
-  /** The error where no field is to blame. */
+  /** The error when no field is to blame. */
   default ProblemException asException() {
     return new ProblemException(this, List.of());
   }

@@ -2,9 +2,7 @@ package net.lastmile.platform.problem;
 
 import java.util.Locale;
 
-/**
- * How the constants of error enums are spelled outside: {@code NAME_TAKEN} is {@code name-taken}.
- */
+/** How clients see the constants of error enums: {@code NAME_TAKEN} as {@code name-taken}. */
 public final class ErrorNames {
   private ErrorNames() {}
 

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import net.lastmile.api.problem.Problem.FieldError;
 
 /**
- * Collects what is wrong with a request, so that a person sees all of it at once. Each check adds
- * an error or does nothing; {@link #throwIfAny} ends it. Absent (null) values pass all but {@link
- * #required}.
+ * Collects what is wrong with a request, so that a person sees all faults at once. Each check adds
+ * an error or does nothing; {@link #throwIfAny} ends it. Absent (null) values pass every check
+ * except {@link #required}.
  */
 public final class FieldErrors {
-  /** Longer than any value that has a pattern: none is tried on what never ends. */
+  /** Longer than any value that has a pattern; longer text is not matched at all. */
   private static final int MATCHED_MAX = 4_096;
 
-  /** Controls, line and paragraph separators, marks of direction (UAX 9 section 2). */
+  /** Control characters, line and paragraph separators, direction marks (UAX 9 section 2). */
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
@@ -35,8 +35,8 @@ public final class FieldErrors {
   }
 
   /**
-   * At most so many characters (code points), and none that controls a terminal or turns the
-   * direction of what stands behind it.
+   * Requires at most this many characters (code points), none of which controls a terminal or
+   * changes the direction of the text after it.
    */
   public FieldErrors text(String field, String value, int maxLength) {
     if (value == null) {
@@ -54,9 +54,9 @@ public final class FieldErrors {
   }
 
   /**
-   * Embeddings, overrides and isolates (Unicode annex 9) make a text read as another one than it
-   * is, halves of a pair no encoding holds; the marks of direction that Arabic and Hebrew texts
-   * have are none of these.
+   * Embeddings, overrides and isolates (Unicode annex 9) make a text look like another text, and no
+   * encoding can hold half of a surrogate pair. The direction marks used in Arabic and Hebrew texts
+   * are allowed.
    */
   private static boolean controls(int c) {
     return Character.isISOControl(c) && c != '\n' && c != '\t'
@@ -71,8 +71,8 @@ public final class FieldErrors {
   }
 
   /**
-   * At most so many characters on one line, each of which is seen: no end of line, nothing that
-   * turns the direction of writing round.
+   * Requires at most this many characters on one line, all of them visible: no line end, nothing
+   * that changes the direction of writing.
    */
   public FieldErrors line(String field, String value, int maxLength) {
     if (value != null && UNSEEN.matcher(value).find()) {

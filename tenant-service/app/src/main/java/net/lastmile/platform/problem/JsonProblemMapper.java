@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import net.lastmile.api.problem.Problem.FieldError;
 
-/** A body that is no JSON, or whose fields are unknown or of the wrong type: names the field. */
+/**
+ * A body that is not JSON, or whose fields are unknown or of the wrong type: the problem names the
+ * field.
+ */
 @Dependent
 @Provider
 public class JsonProblemMapper implements ExceptionMapper<JsonProcessingException> {

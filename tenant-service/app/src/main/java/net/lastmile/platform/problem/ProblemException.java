@@ -4,7 +4,7 @@ import java.util.List;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.api.problem.Problem.FieldError;
 
-/** The one exception that becomes an answer of ours; rolls its transaction back. */
+/** The one exception that becomes one of our answers; rolls its transaction back. */
 public class ProblemException extends RuntimeException {
   private final transient ErrorCode error;
   private final transient List<FieldError> fields;

@@ -1,6 +1,6 @@
 package net.lastmile.platform.problem;
 
-/** What sort of refusal an error is; decides the HTTP status. */
+/** The kind of an error; decides the HTTP status. */
 public enum ProblemKind {
   INVALID(400),
   UNAUTHENTICATED(401),
@@ -10,7 +10,7 @@ public enum ProblemKind {
   TOO_MANY(429),
   /** Something outside failed; the same call may succeed later. */
   TRANSIENT(503),
-  /** Our own mistake. */
+  /** A fault of our own. */
   BUG(500);
 
   private final int status;

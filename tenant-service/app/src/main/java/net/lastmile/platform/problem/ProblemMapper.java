@@ -15,8 +15,8 @@ import net.lastmile.platform.persistence.StorageFault;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /**
- * Turns whatever was thrown into problem+json. Containers wrap what a transaction threw, so the
- * cause decides. What a call that left the process threw is no fault of the request: 503.
+ * Turns any exception into problem+json. Containers wrap what a transaction threw, so the cause
+ * decides. If a call to another process failed, the request is not at fault: 503.
  */
 @Dependent
 @Provider

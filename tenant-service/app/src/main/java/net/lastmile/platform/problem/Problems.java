@@ -6,7 +6,7 @@ import java.util.List;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.api.problem.Problem.FieldError;
 
-/** Renders errors as RFC 9457 has them. */
+/** Renders errors in the form of RFC 9457. */
 public final class Problems {
   private static final int FIRST_SERVER_ERROR = 500;
   private static final int RETRY_SECONDS = 5;
@@ -24,7 +24,7 @@ public final class Problems {
         fields);
   }
 
-  /** Of an answer that no code of ours gave. */
+  /** The problem for an answer that no code of ours produced. */
   public static Problem ofStatus(int status) {
     RequestError error =
         switch (status) {

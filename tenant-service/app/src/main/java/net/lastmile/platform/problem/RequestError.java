@@ -1,6 +1,6 @@
 package net.lastmile.platform.problem;
 
-/** What can be wrong with any request, whatever it is about. */
+/** What can be wrong with any request, whatever its subject. */
 public enum RequestError implements ErrorCode {
   INVALID(ProblemKind.INVALID, "Some fields are not valid."),
   MALFORMED(ProblemKind.INVALID, "The request's body cannot be read."),
@@ -33,7 +33,7 @@ public enum RequestError implements ErrorCode {
   }
 
   /**
-   * The body a request must have.
+   * The body of a request that must have one.
    *
    * @throws ProblemException {@link #MALFORMED} if it has none
    */

@@ -16,8 +16,8 @@ import net.lastmile.api.Location;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
- * Answers with the status that the API's interface documents, 201 for what is made and 202 for what
- * has only begun, and says where it is to be found.
+ * Answers with the status that the API's interface documents, 201 when something was created and
+ * 202 when work has only begun, and says where to find it.
  */
 @Dependent
 @Provider
@@ -50,7 +50,7 @@ public class AnswerFilter implements ContainerResponseFilter {
     }
   }
 
-  /** The method of the API's interface; only there are annotations of the API. */
+  /** The method of the API's interface; only that method has the API's annotations. */
   private static Optional<Method> called(ResourceInfo resource) {
     Method method = resource.getResourceMethod();
     if (method == null) {

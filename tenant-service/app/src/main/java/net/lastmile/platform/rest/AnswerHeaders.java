@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** No answer is kept on the way or beside its reader, and none is taken for what it is not. */
+/** Answers are never cached, and browsers must not guess another content type for them. */
 @Dependent
 @Provider
 public class AnswerHeaders implements ContainerResponseFilter {

@@ -17,7 +17,8 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 
 /**
  * The REST API; the context root is {@code /api}. Its classes are the beans that implement an
- * interface with {@code @Path} or are providers: Jersey's own scan would take the bare interfaces.
+ * interface with {@code @Path} or are providers: Jersey's own scan would pick up the bare
+ * interfaces.
  */
 @ApplicationScoped
 @ApplicationPath("/")
@@ -34,9 +35,9 @@ public class Api extends Application {
   }
 
   @Override
-  @SuppressWarnings("deprecation") // The one way to register an object in a plain Application.
+  @SuppressWarnings("deprecation") // The only way to register an object in a plain Application.
   public Set<Object> getSingletons() {
-    // Yasson writes records as {}. Its exception mappers would answer before ours.
+    // Not Yasson, which writes records as {}. Jackson's exception mappers would answer before ours.
     return Set.of(JacksonFeature.withoutExceptionMappers());
   }
 
@@ -46,7 +47,7 @@ public class Api extends Application {
   }
 
   private static boolean isOurs(Class<?> type) {
-    // Payara brings providers of its own that are beans too.
+    // Payara adds providers of its own that are beans too.
     return type.getName().startsWith(OURS)
         && (type.isAnnotationPresent(Provider.class)
             || Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()))

@@ -4,15 +4,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
 /**
- * Which resource method a request is for. It is asked of the request: a filter's field with
- * {@code @Context} was once null for good after a start whose first calls came all at once.
+ * The resource method that a request is for. Taken from the request: after a start with many
+ * simultaneous first calls, a filter's {@code @Context} field once stayed null for good.
  */
 public final class Called {
   private Called() {}
 
-  /** Its method is null if none was found for the request. */
+  /** The method is null if none was found for the request. */
   public static ResourceInfo by(ContainerRequestContext request) {
-    // Jersey's UriInfo is both.
+    // Jersey's UriInfo also implements ResourceInfo.
     return (ResourceInfo) request.getUriInfo();
   }
 }

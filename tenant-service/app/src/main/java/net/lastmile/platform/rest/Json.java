@@ -12,22 +12,25 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * JSON as the API speaks it: ISO 8601 times, unknown fields refused, and fractions of whole
- * numbers.
+ * JSON as the API uses it: ISO 8601 times; unknown fields are refused, and so are fractions where
+ * whole numbers are due.
  */
 @Dependent
 @Provider
 public class Json implements ContextResolver<ObjectMapper> {
-  /** For JSON that is not a request or an answer: what we keep in columns. */
+  /** For JSON other than requests and answers: values that we store in columns. */
   public static final ObjectMapper MAPPER = mapper(StreamReadConstraints.defaults());
 
-  /** Several times the longest there is, which names the routers that an edge is connected to. */
+  /** Several times the longest body, which names the routers that an edge is connected to. */
   static final int MAX_BODY_OCTETS = 1 << 20;
 
-  /** As long as a body may be at most paths (the listener's limit, ADR 0022). */
+  /** The longest body allowed on most paths (the listener's limit, ADR 0022). */
   static final int MAX_TEXT_LENGTH = 128 << 10;
 
-  /** For bodies, which strangers send too: Jackson alone takes texts of 20 million characters. */
+  /**
+   * For bodies, which strangers can send too: by default Jackson accepts texts of 20 million
+   * characters.
+   */
   private static final ObjectMapper BODIES =
       mapper(
           StreamReadConstraints.builder()

@@ -8,8 +8,8 @@ import jakarta.ws.rs.ext.Provider;
 import net.lastmile.platform.problem.FieldErrors;
 
 /**
- * Refuses U+0000 in addresses: no name of ours holds it, and PostgreSQL's texts cannot, so that to
- * look for one would fail as if by our own fault.
+ * Refuses U+0000 in addresses: no name of ours contains it and PostgreSQL's texts cannot hold it,
+ * so a search for it would fail as if by our own fault.
  */
 @Dependent
 @Provider

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
 
-/** {@code /openapi}: the document of this API, written by the build from the API itself. */
+/** {@code /openapi}: the document of this API, which the build generates from the API itself. */
 @RequestScoped
 @Path("openapi")
 public class OpenApiResource {

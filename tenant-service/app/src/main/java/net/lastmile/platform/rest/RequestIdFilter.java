@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import net.lastmile.api.RequestId;
 
-/** Says in each answer, also in those that no resource gives, which request it is for. */
+/** Adds its request's id to each answer, also to answers that no resource gives. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestIdFilter extends HttpFilter {
   @Override

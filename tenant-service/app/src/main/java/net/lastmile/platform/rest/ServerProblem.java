@@ -13,8 +13,8 @@ import net.lastmile.api.problem.Problem;
 import net.lastmile.platform.problem.Problems;
 
 /**
- * Says in problem+json what the server itself answers before a resource is asked: a token that has
- * expired, an address that is none. Its own page is for people, and names the server.
+ * Gives as problem+json the errors that the server itself answers before a resource is called: an
+ * expired token, an invalid address. The server's own page is for people, and names the server.
  */
 @WebServlet(ServerProblem.PATH)
 public class ServerProblem extends HttpServlet {

@@ -1,2 +1,5 @@
-/** The JAX-RS application: MP-JWT at the door, Jackson for bodies, resources found by scanning. */
+/**
+ * The JAX-RS application: MP-JWT checks tokens, Jackson reads and writes bodies, resources are
+ * found by scanning.
+ */
 package net.lastmile.platform.rest;

@@ -15,7 +15,7 @@ final class AddressText {
 
   private AddressText() {}
 
-  /** As the database reads it; empty if the text is no whole address and no prefix. */
+  /** In the form PostgreSQL reads; empty if the text is neither a whole address nor a prefix. */
   static Optional<String> canonical(String text) {
     int slash = text.indexOf('/');
     String host = slash < 0 ? text : text.substring(0, slash);

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import net.lastmile.platform.text.CutText;
 
 /**
- * What was typed into a search, as what it may be.
+ * A search text, and the things it may stand for.
  *
- * @param folded as names are compared
+ * @param folded folded the way names are compared
  * @param station twelve digits, if it is a hardware address; else folded
- * @param address in PostgreSQL's spelling, which is RFC 5952's, with a prefix's length; null if it
- *     is no whole address or prefix
+ * @param address in PostgreSQL's spelling, which is RFC 5952's, with the length if it is a prefix;
+ *     null if it is not a whole address or prefix
  */
 public record SearchText(String folded, String station, String address) {
   private static final int MAX_LENGTH = 100;
@@ -22,7 +22,7 @@ public record SearchText(String folded, String station, String address) {
   private static final int MAC_DIGITS = 12;
   private static final int COUNTRY_DIGITS_MAX = 3;
 
-  /** Fewer digits are no number of a subscriber without its country's. */
+  /** Fewer digits are not a subscriber's number without its country code. */
   private static final int NATIONAL_DIGITS_MIN = 6;
 
   private static final Pattern MAC_PART =
@@ -37,7 +37,7 @@ public record SearchText(String folded, String station, String address) {
       "select platform.fold(cast(?1 as text)), platform.station(cast(?1 as text)),"
           + " abbrev(cast(nullif(cast(?2 as text), '') as inet))";
 
-  /** Empty where nothing was typed. What is longer than any name is cut. */
+  /** Empty if nothing was typed. Text longer than any name is cut. */
   public static Optional<SearchText> read(EntityManager entities, String text) {
     if (text == null || text.isBlank()) {
       return Optional.empty();
@@ -53,13 +53,13 @@ public record SearchText(String folded, String station, String address) {
     return Optional.of(new SearchText((String) row[0], (String) row[1], (String) row[2]));
   }
 
-  /** Whether an index of trigrams finds it wherever it stands. Ideographs stand for words. */
+  /** Whether a trigram index can find it at any position. An ideograph counts as a word. */
   public boolean isFoundAnywhere() {
     return folded.codePointCount(0, folded.length()) >= LETTERS_A_TRIGRAM
         || folded.codePoints().anyMatch(Character::isIdeographic);
   }
 
-  /** Digits of a hardware address, as they are stored; empty if it cannot be part of one. */
+  /** Digits of a hardware address, as stored; empty if the text cannot be part of one. */
   public Optional<String> macPart() {
     if (isMac()) {
       return Optional.of(station);
@@ -73,9 +73,9 @@ public record SearchText(String folded, String station, String address) {
   }
 
   /**
-   * Whether the text may stand as it is in what is looked through: not where it can only be a
-   * hardware address or a number to dial, which stand there in one spelling. Each pattern that is
-   * spared halves what a search among a million lines takes.
+   * Whether the stored text may contain this text unchanged. It cannot if the text can only be a
+   * hardware address or a phone number, which are stored in one spelling. Each pattern left out
+   * halves the time of a search among a million lines.
    */
   public boolean mayStandAsItIs() {
     boolean spaced = folded.startsWith("+") || folded.indexOf(' ') > 0 || folded.indexOf('(') >= 0;
@@ -92,9 +92,9 @@ public record SearchText(String folded, String station, String address) {
   }
 
   /**
-   * Patterns of {@code like} for a text that holds all that a line is known by, each token between
-   * spaces: beside the text itself, what it may stand for in another spelling. Whole addresses and
-   * prefixes are none of them: those are compared as such ({@link #address}).
+   * Patterns of {@code like} for a stored text that holds everything a line is known by, each token
+   * between spaces: the other spellings of what this text may stand for. Whole addresses and
+   * prefixes are not among them: those are compared as such ({@link #address}).
    */
   public List<String> otherSpellings() {
     Set<String> patterns = new LinkedHashSet<>();
@@ -121,7 +121,7 @@ public record SearchText(String folded, String station, String address) {
     }
     patterns.add("%" + digits + "%");
     if (folded.startsWith("+") || all.startsWith("00")) {
-      // Kept as it is dialled at home: nobody says how long a country's own number is.
+      // Stored numbers may be in national form, and the length of a country code cannot be told.
       for (int country = 1; country <= COUNTRY_DIGITS_MAX; country++) {
         if (digits.length() - country >= NATIONAL_DIGITS_MIN) {
           patterns.add("% " + digits.substring(country).replaceFirst("^0+", "") + " %");
@@ -134,7 +134,7 @@ public record SearchText(String folded, String station, String address) {
     return folded.indexOf('.') >= 0;
   }
 
-  /** For {@code like} with {@code !} as its escape: the text, taken as it stands. */
+  /** The text, taken literally, for {@code like} with {@code !} as its escape. */
   public static String literal(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }

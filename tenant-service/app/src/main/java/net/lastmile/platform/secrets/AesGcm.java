@@ -19,7 +19,7 @@ final class AesGcm {
   private AesGcm() {}
 
   /**
-   * @param context bound to the result: it opens with the same context only
+   * @param context bound to the result: it opens only with the same context
    */
   static byte[] seal(byte[] key, byte[] plain, String context) {
     byte[] nonce = new byte[NONCE_OCTETS];
@@ -37,7 +37,7 @@ final class AesGcm {
   }
 
   /**
-   * @throws IllegalStateException if it was sealed with another key or context, or changed since
+   * @throws IllegalStateException if it was sealed with another key or context, or altered since
    */
   static byte[] open(byte[] key, byte[] sealed, String context) {
     if (sealed.length < HEADER_OCTETS || sealed[0] != VERSION) {

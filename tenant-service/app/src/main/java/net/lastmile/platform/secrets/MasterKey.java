@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.configuration.SecretFile;
 
-/** The platform's own key: wraps the tenants' data keys and seals what belongs to no tenant. */
+/**
+ * The platform's own key: wraps the tenants' data keys and seals secrets that belong to no tenant.
+ */
 @ApplicationScoped
 public class MasterKey {
   private byte[] key;
@@ -22,7 +24,7 @@ public class MasterKey {
   }
 
   /**
-   * @throws IllegalStateException if it was sealed with another key or context, or changed since
+   * @throws IllegalStateException if it was sealed with another key or context, or altered since
    */
   public byte[] open(byte[] sealed, String context) {
     return AesGcm.open(key, sealed, context);

@@ -15,12 +15,12 @@ import net.lastmile.platform.configuration.SecretFile;
 import net.lastmile.platform.persistence.TenantContext;
 
 /**
- * Seals a tenant's secrets under that tenant's own data key, which lies in the database wrapped by
- * the {@link MasterKey}.
+ * Seals a tenant's secrets under that tenant's own data key, which is stored in the database
+ * wrapped by the {@link MasterKey}.
  */
 @ApplicationScoped
 public class TenantSecrets {
-  /** Unwrapped keys kept in memory; past that, all are forgotten and read again. */
+  /** Unwrapped keys kept in memory; above this number all are dropped and read again. */
   private static final int MAX_KEYS_KEPT = 10_000;
 
   private final ConcurrentMap<UUID, byte[]> keys = new ConcurrentHashMap<>();
@@ -33,7 +33,8 @@ public class TenantSecrets {
   /**
    * Seals for the current tenant.
    *
-   * @param purpose what it is, for instance {@code nas/<id>}; it opens for the same purpose only
+   * @param purpose what is sealed, for instance {@code nas/<id>}; it opens only for the same
+   *     purpose
    */
   public byte[] seal(byte[] plain, String purpose) {
     return AesGcm.seal(currentKey(), plain, purpose);
@@ -46,7 +47,7 @@ public class TenantSecrets {
   /**
    * Opens what was sealed for the current tenant.
    *
-   * @throws IllegalStateException if it was sealed for another tenant or purpose, or changed since
+   * @throws IllegalStateException if it was sealed for another tenant or purpose, or altered since
    */
   public byte[] open(byte[] sealed, String purpose) {
     return AesGcm.open(currentKey(), sealed, purpose);
@@ -56,7 +57,7 @@ public class TenantSecrets {
     return new String(open(sealed, purpose), StandardCharsets.UTF_8);
   }
 
-  /** Gives a tenant its data key, if it has none; called outside any tenant. */
+  /** Gives a tenant a data key if it has none; called outside any tenant. */
   @Transactional
   public void createKey(UUID tenant) {
     byte[] key = new byte[SecretFile.KEY_OCTETS];

@@ -1,6 +1,6 @@
 package net.lastmile.platform.security;
 
-/** For whom an endpoint is. */
+/** Who an endpoint is for. */
 public enum Audience {
   /** Anyone, without a token. */
   PUBLIC,

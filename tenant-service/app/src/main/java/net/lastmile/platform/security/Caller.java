@@ -3,8 +3,8 @@ package net.lastmile.platform.security;
 import jakarta.enterprise.context.RequestScoped;
 
 /**
- * Who calls, for the audit and for what a caller may see. Without a request (in a job) it is the
- * platform itself.
+ * Who calls, for the audit trail and for what a caller may see. Without a request (in a job) it is
+ * the platform itself.
  */
 @RequestScoped
 public class Caller {
@@ -29,7 +29,7 @@ public class Caller {
     identity = known;
   }
 
-  /** The address the request came from, by way of trusted proxies only; null in a job. */
+  /** The address the request came from, behind trusted proxies only; null in a job. */
   public String address() {
     return address;
   }

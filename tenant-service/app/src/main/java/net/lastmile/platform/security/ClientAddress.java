@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.lastmile.edge.contract.AddressRanges;
 
-/** Where a request came from, seen through the proxies we trust and no others (I11). */
+/** Where a request came from, seen through trusted proxies only (I11). */
 public final class ClientAddress {
   private static final int MAX_HOPS = 10;
   private static final int NETWORK_OCTETS = 8;
@@ -15,7 +15,8 @@ public final class ClientAddress {
   private ClientAddress() {}
 
   /**
-   * The first address, going back from the peer, that is no trusted proxy; empty ones say nothing.
+   * The first address, going back from the peer, that is not a trusted proxy; empty entries are
+   * skipped.
    *
    * @param peer address of the TCP connection
    * @param forwardedFor {@code X-Forwarded-For}, or null
@@ -35,8 +36,9 @@ public final class ClientAddress {
   }
 
   /**
-   * Whom an address is counted for: of IPv6 the network of 64 bits, since whoever has one has each
-   * of its addresses (RFC 6177). What is no address is returned as it is.
+   * The name under which an address is counted: for IPv6 its network of 64 bits, because whoever
+   * has such a network has all of its addresses (RFC 6177). Text that is not an address is returned
+   * unchanged.
    */
   public static String network(String address) {
     return address == null

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call an endpoint. Stands on every method of every resource class; one without it is
- * refused to all.
+ * Who may call an endpoint. Required on every method of every resource class; a method without one
+ * is refused to everybody.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -15,8 +15,8 @@ public @interface Gate {
   Audience value() default Audience.STAFF;
 
   /**
-   * What {@link Audience#STAFF} must hold: {@code category.action}, for instance {@code nas.create}
-   * (I4). Admins hold all; read-only log-ins hold all for GET.
+   * The permission that {@link Audience#STAFF} must hold: {@code category.action}, for instance
+   * {@code nas.create} (I4). Admins hold all; read-only log-ins hold all for GET.
    */
   String permission() default "";
 }

@@ -3,7 +3,7 @@ package net.lastmile.platform.security;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What sort of log-in calls; the token's {@code groups} name it (I1). */
+/** The kind of log-in that calls; named by the token's {@code groups} (I1). */
 public enum Kind {
   ADMIN("admin", true),
   RESELLER("reseller", true),
@@ -11,8 +11,8 @@ public enum Kind {
   COLLECTOR("collector", true),
   READ_ONLY("read-only", true),
   /**
-   * Has a line of a tenant's; sees nothing of the staff's. The realm of the staff gives nobody this
-   * kind: subscribers log in to a realm of their own, which comes with their portal.
+   * Has a line of a tenant's; sees nothing of the staff's. The staff's realm gives nobody this
+   * kind: subscribers will log in to a realm of their own, which comes with their portal.
    */
   SUBSCRIBER("subscriber", false),
   /** Of the platform; belongs to no tenant. */

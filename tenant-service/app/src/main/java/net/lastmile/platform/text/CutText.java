@@ -1,6 +1,9 @@
 package net.lastmile.platform.text;
 
-/** Cuts texts of any script: never within a character beyond U+FFFF, of which half is no text. */
+/**
+ * Cuts texts of any script, but never within a character beyond U+FFFF: half of one is not valid
+ * text.
+ */
 public final class CutText {
   private CutText() {}
 

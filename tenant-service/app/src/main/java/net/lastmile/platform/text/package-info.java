@@ -1,2 +1,2 @@
-/** Texts that people or routers chose, made to fit. */
+/** Texts from people or routers, shortened to fit. */
 package net.lastmile.platform.text;

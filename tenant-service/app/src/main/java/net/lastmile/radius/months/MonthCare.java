@@ -7,9 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** What is due at one moment; each step in the transaction of its connection. */
+/** The maintenance due at one moment; each step in the transaction of its connection. */
 final class MonthCare {
-  /** Months that are there before they begin. */
+  /** How many months are made before they begin. */
   private static final int AHEAD = 1;
 
   private final MonthTables tables;
@@ -23,9 +23,9 @@ final class MonthCare {
   }
 
   /**
-   * Makes the first month that is wanted and missing.
+   * Makes the first month that is needed and missing.
    *
-   * @return which; empty where all are there
+   * @return the month; empty if all exist
    */
   Optional<YearMonth> makeNext() throws SQLException {
     YearMonth next = YearMonth.from(tables.end(MonthTables.SESSIONS).atZone(ZoneOffset.UTC));
@@ -37,16 +37,16 @@ final class MonthCare {
   }
 
   /**
-   * Archives the oldest month, if it is old enough and none of its sessions runs.
+   * Archives the oldest month if it is old enough and has no live session.
    *
-   * @return which
+   * @return the archived month
    */
   Optional<MonthTable> archiveOldest() throws SQLException {
     if (due().isEmpty()) {
       return Optional.empty();
     }
     tables.lockAll();
-    // Meanwhile another node may have done so, or a session been heard again.
+    // In the meantime another node may have archived it, or a session may have reported again.
     Optional<MonthTable> oldest = due();
     if (oldest.isPresent()) {
       tables.archive(oldest.get());
@@ -68,7 +68,7 @@ final class MonthCare {
     return Optional.empty();
   }
 
-  /** Sends sessions of archived months that have ended after their archive; how many. */
+  /** Moves ended sessions of archived months to the archive; returns how many. */
   int sweep() throws SQLException {
     return tables.sweep();
   }

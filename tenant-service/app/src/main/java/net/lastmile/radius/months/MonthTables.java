@@ -25,10 +25,13 @@ final class MonthTables {
         lateral pg_get_expr(c.relpartbound, c.oid) as b (bounds)
       where i.inhparent = ?::regclass order by until
       """;
-  // Every statement on sessions waits behind one that waits for such a lock.
+  // Every statement on sessions queues behind one that waits for such a lock.
   private static final String PATIENCE = "set local lock_timeout = '2s'";
 
-  /** With what the default partition has, and a check that spares the archive a look at all. */
+  /**
+   * Includes the rows in the default partition, and a check that lets the archive attach the month
+   * without reading it.
+   */
   private static final String MAKE =
       """
       lock table radacct_default in access exclusive mode;
@@ -41,7 +44,8 @@ final class MonthTables {
       alter table radacct attach partition %1$s for values from ('%2$s') to ('%3$s');
       """;
 
-  // Sessions that run have no index where none runs, and nobody looks there for the last hour.
+  // Indexes over live sessions are useless where none is live, and nobody looks there for the last
+  // hour.
   private static final String SPARE_INDEXES =
       """
       select i.indexrelid::regclass::text from pg_index i
@@ -80,7 +84,7 @@ final class MonthTables {
     }
   }
 
-  /** Until when sessions may begin so that there is a month for them. */
+  /** The time until which sessions may begin and still have a month. */
   Instant end(String parent) throws SQLException {
     return of(parent).stream()
         .map(MonthTable::until)
@@ -89,14 +93,14 @@ final class MonthTables {
         .orElse(Instant.MIN);
   }
 
-  /** Makes a month that is not there, and moves what lay in the default partition for it. */
+  /** Makes a missing month, and moves its rows out of the default partition. */
   void make(YearMonth month) throws SQLException {
     String name = "radacct_%d_%02d".formatted(month.getYear(), month.getMonthValue());
     execute(PATIENCE);
     execute(MAKE.formatted(name, begin(month), begin(month.plusMonths(1))));
   }
 
-  /** Keeps all others from the sessions until the transaction ends. */
+  /** Locks the sessions against all others until the transaction ends. */
   void lockAll() throws SQLException {
     execute(PATIENCE);
     execute("lock table only radacct in access exclusive mode");
@@ -112,7 +116,7 @@ final class MonthTables {
     }
   }
 
-  /** Takes a month as it is out of the sessions and into the archive; reads none of its rows. */
+  /** Moves a month as it is from the sessions to the archive; reads none of its rows. */
   void archive(MonthTable month) throws SQLException {
     execute("alter table radacct detach partition " + month.name());
     for (String index : spareIndexes(month)) {
@@ -135,7 +139,7 @@ final class MonthTables {
   }
 
   /**
-   * Sends to the archive what came for its months and has ended.
+   * Moves to the archive ended sessions that belong to archived months.
    *
    * @return how many sessions
    */
@@ -150,7 +154,7 @@ final class MonthTables {
     }
   }
 
-  /** For a partitioned table as a whole PostgreSQL takes no statistics by itself. */
+  /** PostgreSQL does not gather statistics of a partitioned table as a whole by itself. */
   void analyze() throws SQLException {
     execute("analyze radacct");
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import net.lastmile.platform.jobs.Job;
 import net.lastmile.tenancy.ActiveTenants;
 
-/** Has the months of every tenant ready and archived; what fails is tried again the next hour. */
+/** Makes and archives the months of every tenant; a failed step is tried again the next hour. */
 @ApplicationScoped
 public class MonthsRun implements Job {
   /** Name of the job. */
@@ -21,7 +21,7 @@ public class MonthsRun implements Job {
   private static final Logger LOG = System.getLogger(MonthsRun.class.getName());
   private static final Duration EVERY = Duration.ofHours(1);
 
-  /** Steps for a tenant in one round: ten years of months. */
+  /** Most steps for a tenant in one round: ten years of months. */
   private static final int MOST_STEPS = 120;
 
   @Inject private ActiveTenants tenants;

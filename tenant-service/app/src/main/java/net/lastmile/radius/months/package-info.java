@@ -1,15 +1,15 @@
 /**
- * The months of radacct (R8, ADR 0020): partitions of the time sessions began, in UTC.
+ * The months of radacct (R8, ADR 0020): partitions by the time at which sessions began, in UTC.
  *
  * <ol>
- *   <li>The month that is under way and the next have their partition before anything comes for
- *       them; what no month is there for lies in the default partition, and moves once it is.
- *   <li>A month old enough, in which no session runs, is attached to radacct_archive as it is, with
- *       fewer indexes. Nothing is ever deleted.
- *   <li>What comes late for an archived session brings it back into the default partition ({@code
- *       net.lastmile.radius}); ended, it goes to the archive again.
- *   <li>Each step is one short transaction of the tenant's role, may be done twice, and gives up
- *       rather than hold up accounting for long.
+ *   <li>The current month and the next have their partitions before anything arrives for them; rows
+ *       without a month are in the default partition, and move once the month exists.
+ *   <li>A month that is old enough and has no live session is attached to radacct_archive as it is,
+ *       with fewer indexes. Nothing is ever deleted.
+ *   <li>A late event for an archived session brings it back into the default partition ({@code
+ *       net.lastmile.radius}); once it has ended, it is archived again.
+ *   <li>Each step is one short transaction of the tenant's role, may be repeated, and gives up
+ *       rather than delay accounting for long.
  * </ol>
  */
 package net.lastmile.radius.months;

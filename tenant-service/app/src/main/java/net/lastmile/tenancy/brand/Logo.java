@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.UUID;
 
-/** The picture of a tenant. */
+/** The logo of a tenant. */
 @Entity
 @Table(name = "tenant_logo", schema = "platform")
 class Logo {

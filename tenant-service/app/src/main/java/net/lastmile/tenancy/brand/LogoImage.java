@@ -1,7 +1,7 @@
 package net.lastmile.tenancy.brand;
 
 /**
- * A logo to be sent.
+ * A logo to send.
  *
  * @param revision changes with the picture
  */

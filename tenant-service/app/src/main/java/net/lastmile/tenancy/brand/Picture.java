@@ -17,10 +17,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import net.lastmile.platform.problem.ProblemException;
 
 /**
- * A picture someone sent, drawn anew: what is kept and shown are its pixels, and nothing that came
- * along with them, such as where a photograph was taken, or a page for those who take it for one.
+ * A picture that somebody sent, drawn again: only its pixels are stored and shown, and nothing else
+ * in the file, such as where a photograph was taken, or a page for programs that take the file for
+ * one.
  *
- * @param width pixels, as {@code height}
+ * @param width in pixels, as {@code height}
  */
 record Picture(String mediaType, byte[] octets, int width, int height) {
   static final int MAX_OCTETS = 256 * 1024;
@@ -29,7 +30,7 @@ record Picture(String mediaType, byte[] octets, int width, int height) {
       Map.of("png", "image/png", "jpeg", "image/jpeg");
 
   /**
-   * Reads no more than a picture may have.
+   * Reads no more octets than a picture may have.
    *
    * @throws net.lastmile.platform.problem.ProblemException {@link LogoError}
    */
@@ -55,7 +56,7 @@ record Picture(String mediaType, byte[] octets, int width, int height) {
     throw LogoError.NO_PICTURE.on("logo");
   }
 
-  /** Looks at the head first: the pixels of a small file may be a great many. */
+  /** Checks the header first: a small file may have a great many pixels. */
   private static Picture drawnAnew(ImageReader reader, ImageInputStream in, String type) {
     try {
       reader.setInput(in, true, true);

@@ -9,14 +9,18 @@ import java.util.regex.Pattern;
 final class DomainName {
   private static final int MAX_LENGTH = 253;
 
-  /** Labels of RFC 1123 section 2.1, two at least; the last is no number, so no address passes. */
+  /**
+   * At least two labels of RFC 1123 section 2.1; the last is not a number, so no address passes.
+   */
   private static final Pattern TEXT =
       Pattern.compile(
           "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
 
   private DomainName() {}
 
-  /** Lower case and ASCII; empty if the text is no name of a host on the Internet. */
+  /**
+   * The name in lower case and ASCII; empty if the text is not the name of a host on the Internet.
+   */
   static Optional<String> read(String text) {
     try {
       String name = IDN.toASCII(text.strip(), IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
@@ -27,7 +31,7 @@ final class DomainName {
     }
   }
 
-  /** Whether a name is another one's or lies under it. */
+  /** Whether a name equals another or lies under it. */
   static boolean isWithin(String name, String zone) {
     return name.equals(zone) || name.endsWith("." + zone);
   }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import net.lastmile.api.tenancy.DomainView;
 
-/** Looks a name's TXT record up and believes it. Runs outside of a transaction. */
+/** Looks up a name's TXT record and verifies the domain by it. Runs outside any transaction. */
 @ApplicationScoped
 class DomainProof {
   @Inject private Domains domains;

@@ -25,7 +25,7 @@ import net.lastmile.platform.persistence.Violations;
 import net.lastmile.tenancy.TenantChanged;
 import net.lastmile.tenancy.Tenants;
 
-/** The host names of tenants. */
+/** The tenants' own host names. */
 @ApplicationScoped
 @Transactional
 public class Domains {
@@ -44,7 +44,7 @@ public class Domains {
   @Inject private Idempotency idempotency;
   @Inject private Clock clock;
 
-  /** Whose panel answers under a name. */
+  /** The tenant whose panel answers under a name. */
   public Optional<UUID> tenantOf(String host) {
     return entities
         .createQuery(
@@ -97,7 +97,7 @@ public class Domains {
     return require(id).proof();
   }
 
-  /** Notes that the record was seen. */
+  /** Records that the TXT record was found. */
   DomainView verify(UUID id) {
     OwnDomain domain = require(id);
     if (!domain.isVerified()) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.api.tenancy.DomainView;
 
-/** A host name that a tenant claims, and has once it is verified. */
+/** A host name that a tenant claims, and owns once it is verified. */
 @Entity
 @Table(name = "tenant_domain", schema = "platform")
 class OwnDomain {
@@ -42,7 +42,7 @@ class OwnDomain {
     this.createdAt = now;
   }
 
-  /** Once only: the first proof is the one that counts. */
+  /** Has an effect only once: the first proof counts. */
   void verify(Instant now) {
     if (verifiedAt == null) {
       verifiedAt = now;

@@ -17,13 +17,13 @@ import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
-/** Asks DNS, with the JDK's own client. */
+/** Queries DNS with the JDK's own client. */
 @ApplicationScoped
 class TxtLookup {
   private static final long TIMEOUT_MILLIS = 10_000;
   private static final int MOST_AT_ONCE = 4;
 
-  /** Doubled with each of the tries. */
+  /** Doubled with each try. */
   private static final String FIRST_WAIT_MILLIS = "1000";
 
   private static final String TRIES = "3";
@@ -43,7 +43,7 @@ class TxtLookup {
       failureRatio = 0.8,
       delay = 5_000,
       skipOn = BulkheadException.class)
-  @SuppressWarnings("BanJNDI") // The DNS provider reads records and deserializes nothing.
+  @SuppressWarnings("BanJNDI") // The DNS provider only reads records and deserializes nothing.
   List<String> texts(String name) {
     try {
       InitialDirContext dns = new InitialDirContext(environment());
@@ -62,7 +62,7 @@ class TxtLookup {
   private Hashtable<String, String> environment() {
     Hashtable<String, String> environment = new Hashtable<>();
     environment.put(Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.dns.DnsContextFactory");
-    // Without a server's name the JDK takes those of the system.
+    // Without a server name the JDK uses the system's servers.
     environment.put(Context.PROVIDER_URL, "dns://" + config.dnsServer());
     environment.put("com.sun.jndi.dns.timeout.initial", FIRST_WAIT_MILLIS);
     environment.put("com.sun.jndi.dns.timeout.retries", TRIES);
@@ -80,7 +80,7 @@ class TxtLookup {
     return texts;
   }
 
-  /** A text with spaces in it comes between double quotes. */
+  /** A text that contains spaces arrives between double quotes. */
   private static String unquoted(String text) {
     return text.replace("\"", "").strip();
   }

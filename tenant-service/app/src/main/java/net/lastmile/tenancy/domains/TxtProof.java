@@ -1,4 +1,4 @@
 package net.lastmile.tenancy.domains;
 
-/** The TXT record that proves a name: only who owns the zone can publish it. */
+/** The TXT record that proves a name: only the owner of the zone can publish it. */
 record TxtProof(String recordName, String value) {}

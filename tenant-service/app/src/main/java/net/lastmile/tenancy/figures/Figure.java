@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * Something counted.
+ * A count.
  *
- * @param asOf when the counting began; null where it was for this answer alone
- * @param cost how long it took
+ * @param asOf when the counting began; null if it was counted for this answer only
+ * @param cost how long the counting took
  */
 public record Figure<V>(V value, Instant asOf, Duration cost) {
-  /** Older ones are given to nobody. */
+  /** Older figures are not given out. */
   static final Duration OLDEST = Duration.ofMinutes(2);
 
-  /** Counting may go on for one part of this many of the time. */
+  /** Counting may take up one part of this many of the time. */
   static final int PARTS = 20;
 
   static <V> Figure<V> exact(V value) {
@@ -32,7 +32,7 @@ public record Figure<V>(V value, Instant asOf, Duration cost) {
     return asOf.plus(OLDEST).isBefore(now);
   }
 
-  /** Whether it is time to count anew. */
+  /** Whether it is time to count again. */
   boolean isDue(Instant now) {
     return !asOf.plus(cost.multipliedBy(PARTS)).isAfter(now);
   }

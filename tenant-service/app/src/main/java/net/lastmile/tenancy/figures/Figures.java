@@ -14,13 +14,13 @@ import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.limits.TenantLimit;
 import net.lastmile.tenancy.limits.TenantTally;
 
-/** Gives out figures, and keeps those of large tenants; called inside a transaction. */
+/** Gives out figures, and caches those of large tenants; called inside a transaction. */
 @ApplicationScoped
 public class Figures {
-  /** Tenants with fewer subscribers have everything counted as it is asked for. */
+  /** For tenants with fewer subscribers everything is counted on request. */
   public static final long KEPT_FROM_SUBSCRIBERS = 20_000;
 
-  /** Past this many, all are forgotten and taken anew. */
+  /** Above this number all are dropped and counted again. */
   private static final int MOST_KEPT = 1_000;
 
   private record Key(UUID tenant, String name) {}
@@ -36,8 +36,8 @@ public class Figures {
   /**
    * A figure of the current tenant.
    *
-   * @param name tells the tenant's figures apart; always of the same type
-   * @param count takes it, in the transaction under way or in one of its own
+   * @param name tells the tenant's figures apart; each name always has the same type
+   * @param count does the counting, in the current transaction or in one of its own
    */
   public <V> Figure<V> read(String name, Supplier<V> count) {
     if (tally.count(TenantLimit.SUBSCRIBERS) < KEPT_FROM_SUBSCRIBERS) {
@@ -48,7 +48,7 @@ public class Figures {
         .read(count, task -> executor.execute(() -> tenants.run(tenant, task)));
   }
 
-  @SuppressWarnings("unchecked") // A name stands for one type.
+  @SuppressWarnings("unchecked") // A name always has the same type.
   private <V> KeptFigure<V> kept(Key key) {
     if (kept.size() >= MOST_KEPT) {
       kept.clear();

@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
-/** One figure of one tenant: who finds none counts, and later somebody in the background does. */
+/** One figure of one tenant: the first reader counts, later counts run in the background. */
 final class KeptFigure<V> {
   private final Clock clock;
   private final AtomicBoolean counting = new AtomicBoolean();
@@ -33,7 +33,7 @@ final class KeptFigure<V> {
     return known;
   }
 
-  /** Others that find none meanwhile wait for this one's. */
+  /** Readers that find no figure in the meantime wait for this one. */
   private synchronized Figure<V> countFirst(Supplier<V> count) {
     Figure<V> known = figure;
     if (isMissing(known, clock.instant())) {

@@ -15,7 +15,7 @@ public final class PanelHost {
     return "panel-" + slug;
   }
 
-  /** Whose panel a host name would be. */
+  /** The slug of the tenant whose panel this host name would be. */
   static Optional<String> slugOf(String host, PlatformConfig config) {
     String probe = config.panelUrl(PROBE).getHost();
     int start = probe.indexOf(PROBE);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** {@code platform.tenant_limit}: what operators said. A tenant reads its own rows and no more. */
+/**
+ * {@code platform.tenant_limit}: limits that operators set. A tenant can read only its own rows.
+ */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class LimitTable {
@@ -27,7 +29,7 @@ class LimitTable {
 
   @PersistenceContext private EntityManager entities;
 
-  /** Every limit of a tenant as it holds. */
+  /** All limits that apply to a tenant. */
   Map<TenantLimit, Long> of(UUID tenant) {
     Map<TenantLimit, Long> values = new EnumMap<>(TenantLimit.class);
     for (TenantLimit limit : TenantLimit.values()) {
@@ -43,13 +45,15 @@ class LimitTable {
     return values;
   }
 
-  /** Until the transaction ends, lest two who change the same limits tell of each other's. */
+  /**
+   * Locks the rows until the transaction ends, so that two changes of the same limits do not mix.
+   */
   void lock(UUID tenant) {
     entities.createNativeQuery(LOCK).setParameter(1, tenant.toString()).getSingleResult();
   }
 
   /**
-   * @param most null: as by default again
+   * @param most null restores the default
    */
   void put(UUID tenant, TenantLimit limit, Long most) {
     var change =

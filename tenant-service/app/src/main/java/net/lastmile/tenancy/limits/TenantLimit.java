@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a tenant may have only so many of (T12), until plans of the platform decide (T13). */
+/** The things that are limited for a tenant (T12), until plans of the platform decide (T13). */
 public enum TenantLimit {
   SUBSCRIBERS(1_000_000, 5_000_000),
   NAS(1_000, 20_000),
@@ -18,12 +18,12 @@ public enum TenantLimit {
     this.ceiling = ceiling;
   }
 
-  /** How many where no operator said otherwise. */
+  /** The limit unless an operator set another. */
   public long byDefault() {
     return byDefault;
   }
 
-  /** The most that an operator can allow. */
+  /** The most that an operator can set. */
   public long ceiling() {
     return ceiling;
   }

@@ -18,7 +18,7 @@ import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.problem.FieldErrors;
 
-/** How many of what a tenant may have, and who said so. */
+/** A tenant's limits, and who set them. */
 @ApplicationScoped
 @Transactional
 public class TenantLimits {
@@ -29,17 +29,17 @@ public class TenantLimits {
   @Inject private TenantContext context;
   @Inject private Audit audit;
 
-  /** The current tenant's, with what it has of each. */
+  /** The current tenant's limits, and how much of each it uses. */
   public List<LimitView> own() {
     return views(context.require().id(), tally::count);
   }
 
-  /** A tenant's whose tables may not be there yet. */
+  /** The limits of a tenant whose tables may not exist yet. */
   public List<LimitView> uncounted(UUID tenant) {
     return views(tenant, _ -> null);
   }
 
-  /** The current tenant's by name. */
+  /** The current tenant's limits by name. */
   public Map<String, Long> values() {
     Map<String, Long> values = new TreeMap<>();
     table.of(context.require().id()).forEach((limit, most) -> values.put(limit.key(), most));
@@ -47,12 +47,11 @@ public class TenantLimits {
   }
 
   /**
-   * Sets limits by name, or puts them back to the default where the value is null; those not named
-   * stay. What a tenant has beyond a limit it keeps. In the name of the platform: outside of any
-   * tenant.
+   * Sets limits by name, or restores the default if the value is null; limits not named stay as
+   * they are. A tenant keeps what it has beyond a limit. Acts for the platform, outside any tenant.
    *
    * @throws net.lastmile.platform.problem.ProblemException naming each limit that does not exist or
-   *     cannot be so
+   *     cannot have that value
    */
   public void change(TenantRef tenant, Map<String, Long> changes) {
     Map<TenantLimit, Long> wanted = checked(changes);

@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import net.lastmile.platform.persistence.TenantContext;
 
 /**
- * Counts what the current tenant has of what is limited, in the transaction that makes or removes
- * it: the count is exact also when many create at once, and reading it costs nothing at a million.
+ * Counts the current tenant's limited things, in the transaction that adds or removes one: the
+ * count is exact even if many add at once, and reading it costs nothing even with a million.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -29,8 +29,8 @@ public class TenantTally {
   @Inject private TenantContext context;
 
   /**
-   * Counts one more. Others that create the same wait from here to the end of the transaction, so
-   * it is called last.
+   * Counts one more. From here to the end of the transaction others that add the same kind wait, so
+   * call it last.
    *
    * @return false if the limit is reached
    */

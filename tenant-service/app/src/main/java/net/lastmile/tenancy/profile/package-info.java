@@ -4,8 +4,8 @@
  * <ol>
  *   <li>{@link net.lastmile.tenancy.OwnTenant} reads and changes; this package shows the result
  *       with the tenant's host names and limits.
- *   <li>{@link net.lastmile.tenancy.profile.FirstSteps} is implemented by the feature that can
- *       tell.
+ *   <li>{@link net.lastmile.tenancy.profile.FirstSteps} is implemented by the feature that knows
+ *       the answers.
  * </ol>
  */
 package net.lastmile.tenancy.profile;

@@ -1,4 +1,4 @@
 package net.lastmile.tenancy.provisioning;
 
-/** Who the first admin is to be, as an operator may correct it. */
+/** The first admin's details, which an operator may correct. */
 public record AdminContact(String adminName, String email) {}

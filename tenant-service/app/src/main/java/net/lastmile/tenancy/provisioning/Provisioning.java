@@ -23,7 +23,7 @@ import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepState;
 import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepStatus;
 
-/** Makes tenants, step by step; each step is noted, and what was noted is not done twice. */
+/** Provisions tenants step by step; each finished step is recorded and not done twice. */
 @ApplicationScoped
 public class Provisioning {
   private static final Logger LOG = System.getLogger(Provisioning.class.getName());
@@ -38,7 +38,7 @@ public class Provisioning {
   @Inject private PlatformConfig config;
 
   /**
-   * Takes a tenant to be; its steps begin when the caller's transaction has committed.
+   * Accepts a tenant to provision; its steps begin after the caller's transaction has committed.
    *
    * @throws net.lastmile.platform.problem.ProblemException if the slug is taken
    */
@@ -50,17 +50,17 @@ public class Provisioning {
     return view(tenant.id());
   }
 
-  /** As whom a tenant's first admin is made, or was. */
+  /** The first admin's details, before or after the log-in is created. */
   @Transactional(Transactional.TxType.MANDATORY)
   public AdminContact contact(UUID id) {
     return record.contact(id).orElseThrow(TenantError.NOT_FOUND::asException);
   }
 
   /**
-   * Goes on where a step was refused, with a first admin of this name and address; nothing happens
-   * once the log-in is made so.
+   * Resumes at a step that was refused, with this name and address for the first admin; does
+   * nothing if the log-in was already created with them.
    *
-   * @throws net.lastmile.platform.problem.ProblemException if it is made otherwise
+   * @throws net.lastmile.platform.problem.ProblemException if it was created with others
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void goOnWith(UUID id, AdminContact admin) {
@@ -73,9 +73,9 @@ public class Provisioning {
   }
 
   /**
-   * Goes on with a tenant where it stopped, to the end or to the first step that fails. Its tables
-   * are gone over each time: a newer release may have met it half-made, and migrates only what is
-   * active when it starts.
+   * Resumes a tenant's provisioning where it stopped, to the end or to the first step that fails.
+   * The tables are migrated each time: a newer release may have started in between, and at start it
+   * migrates only active tenants.
    */
   void resume(UUID id) {
     KnownTenant tenant = tenants.require(id);
@@ -116,7 +116,7 @@ public class Provisioning {
     LOG.log(Level.INFO, "tenant {0}: {1} is done", tenant.slug(), name);
   }
 
-  /** Why a step failed if it was for what it was given, so that the same again cannot succeed. */
+  /** Why a step failed, if its input was the reason, so that a repetition cannot succeed. */
   static Optional<String> refusal(Throwable failure) {
     return failure instanceof ProblemException problem
             && problem.error().kind() == ProblemKind.INVALID

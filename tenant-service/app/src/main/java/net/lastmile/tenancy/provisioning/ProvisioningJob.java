@@ -13,7 +13,7 @@ import java.util.UUID;
 import net.lastmile.platform.jobs.Job;
 
 /**
- * Carries provisioning out; tries again until it is through, ever more seldom, or until a step is
+ * Carries out provisioning; repeats it at growing intervals until it is done, or until a step is
  * refused, which an operator has to look at.
  */
 @ApplicationScoped

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import net.lastmile.platform.secrets.MasterKey;
 
-/** Remembers how far each tenant's provisioning is; the rows of it, in schema {@code platform}. */
+/** Stores how far each tenant's provisioning is, in schema {@code platform}. */
 @ApplicationScoped
 @Transactional
 public class ProvisioningRecord {
@@ -52,7 +52,7 @@ public class ProvisioningRecord {
   @PersistenceContext private EntityManager entities;
   @Inject private MasterKey master;
 
-  /** How a step went. */
+  /** The state of a step. */
   public enum StepStatus {
     PENDING,
     RUNNING,
@@ -98,7 +98,7 @@ public class ProvisioningRecord {
                 row -> new StepState(StepStatus.valueOf((String) row[1]), (String) row[2])));
   }
 
-  /** The first admin, as long as it waits to be made. */
+  /** The first admin, until the log-in is created. */
   public Optional<FirstAdmin> admin(UUID tenant) {
     List<?> rows = entities.createNativeQuery(ADMIN).setParameter(1, tenant).getResultList();
     return rows.stream()
@@ -116,7 +116,8 @@ public class ProvisioningRecord {
   }
 
   /**
-   * As whom the first admin is made, or was; nobody else changes it before the transaction ends.
+   * The first admin's details, before or after the log-in is created; locked until the transaction
+   * ends.
    */
   Optional<AdminContact> contact(UUID tenant) {
     List<?> rows = entities.createNativeQuery(CONTACT).setParameter(1, tenant).getResultList();
@@ -127,9 +128,9 @@ public class ProvisioningRecord {
   }
 
   /**
-   * Corrects who the first admin is to be.
+   * Corrects the first admin's details.
    *
-   * @return false if the log-in is made
+   * @return false if the log-in has been created
    */
   boolean correct(UUID tenant, AdminContact to) {
     return entities
@@ -141,12 +142,12 @@ public class ProvisioningRecord {
         == 1;
   }
 
-  /** Steps that failed are to be done again. */
+  /** Marks failed steps to be done again. */
   void reopen(UUID tenant) {
     entities.createNativeQuery(REOPEN).setParameter(1, tenant).executeUpdate();
   }
 
-  /** Forgets the first admin's credential: the log-in has it now. */
+  /** Deletes the first admin's credential: the log-in has it now. */
   public void forgetCredential(UUID tenant) {
     entities.createNativeQuery(FORGET).setParameter(1, tenant).executeUpdate();
   }

@@ -3,10 +3,10 @@ package net.lastmile.tenancy.provisioning;
 import net.lastmile.tenancy.KnownTenant;
 
 /**
- * A part of making a tenant: a bean of any feature. Several may share a name; all of them run.
+ * A part of provisioning: a bean of any feature. Several may share a name; all of them run.
  *
- * <p>A step may be killed anywhere and is then run again from its start, so it makes what is
- * missing and leaves what is there. It runs outside any transaction and any tenant.
+ * <p>A step may be killed at any point and is then run again from its start, so it creates what is
+ * missing and leaves what exists. It runs outside any transaction and any tenant.
  */
 public interface ProvisioningStep {
   StepName name();

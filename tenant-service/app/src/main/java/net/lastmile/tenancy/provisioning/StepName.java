@@ -8,8 +8,8 @@ public enum StepName {
   KEYS,
   /** Its organization, its panel's client and its first admin at the identity provider. */
   IDENTITY,
-  /** What a tenant starts with. */
+  /** Defaults that a tenant starts with. */
   DEFAULTS,
-  /** Its RADIUS listener, made known to the region's edges. */
+  /** Its RADIUS listener, announced to the region's edges. */
   REGION
 }

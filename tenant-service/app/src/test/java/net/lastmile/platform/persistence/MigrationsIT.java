@@ -34,7 +34,7 @@ class MigrationsIT {
   @Test
   @DisplayName("T1 a tenant that cannot be migrated keeps no other from it")
   void goesOnWhereOneCannotBeMigrated() throws SQLException {
-    // What it did is still there, so that doing it again fails: it was not passed over.
+    // The migration's tables still exist, so running it again fails: it was not skipped.
     execute("delete from flyway_schema_history where version = '203'");
     assertThat(schemas.migrate(List.of(current, behind)))
         .containsOnlyKeys(current)
@@ -44,7 +44,7 @@ class MigrationsIT {
 
   @Test
   void leavesWhoIsCurrentAlone() throws SQLException {
-    // Flyway would find the script changed.
+    // Flyway would find that the script had changed.
     execute("update flyway_schema_history set checksum = 1");
     assertThat(schemas.migrate(List.of(current, behind))).isEmpty();
     assertThat(versions(behind)).isEqualTo(versions(current));

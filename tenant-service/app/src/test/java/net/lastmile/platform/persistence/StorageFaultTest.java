@@ -19,13 +19,13 @@ class StorageFaultTest {
     "42703, TENANT",
     "42501, TENANT",
     "3F000, TENANT",
-    // A migration holds the table.
+    // A migration has locked the table.
     "55P03, TENANT",
     // A damaged index.
     "XX001, TENANT",
     "22001, CONTENT",
     "23514, CONTENT",
-    // The connection broke, a deadlock, too many connections, disk full, shut down, I/O error.
+    // The connection broke, a deadlock, too many connections, disk full, shutdown, I/O error.
     "08006, DATABASE",
     "40P01, DATABASE",
     "53300, DATABASE",

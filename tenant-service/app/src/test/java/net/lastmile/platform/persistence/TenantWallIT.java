@@ -12,7 +12,7 @@ import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What PostgreSQL itself refuses, whatever the application should try. */
+/** Access that PostgreSQL itself refuses, whatever the application tries. */
 class TenantWallIT {
   private static final String OPEN_TABLES =
       """

@@ -14,7 +14,7 @@ import java.time.Duration;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.Test;
 
-/** A client of Java as it comes offers HTTP/2 with each request, in the Upgrade header. */
+/** Java's client offers HTTP/2 by default with each request, in the Upgrade header. */
 class UpgradeOfferIT {
   /** Well under the 30 s after which Payara gives up waiting for a body. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);

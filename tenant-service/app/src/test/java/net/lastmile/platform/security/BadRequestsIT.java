@@ -13,9 +13,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Asks every endpoint for what it cannot read: the request is to blame, never we. */
+/**
+ * Sends every endpoint requests it cannot read: the answers must blame the request, never the
+ * server.
+ */
 class BadRequestsIT {
-  /** A secret may come with it or not. */
+  /** Its secret is optional, and so is its body. */
   private static final String BODY_OPTIONAL = "nas/{id}/router-configuration";
 
   private static final List<String> NO_JSON = List.of("tenant/logo");

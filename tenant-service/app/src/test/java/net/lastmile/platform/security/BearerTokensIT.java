@@ -18,7 +18,7 @@ import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What is refused at the door, in what words, and what every answer says of itself. */
+/** Which tokens are refused and with what answers, and which headers every answer has. */
 class BearerTokensIT {
   private static final Instant PAST = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -90,7 +90,7 @@ class BearerTokensIT {
     }
   }
 
-  /** Sends an address as it is, which clients of ours would not. */
+  /** Sends an address unchanged, which our clients would not do. */
   private int statusOf(String address) throws IOException {
     URI url = platform.url();
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {

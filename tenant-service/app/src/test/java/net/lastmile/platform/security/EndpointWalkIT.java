@@ -21,9 +21,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Knocks at every endpoint with every token that must not open it. */
+/** Calls every endpoint with every token that it must refuse. */
 class EndpointWalkIT {
-  /** Where the ids in paths come from: the schema and the id of a tenant go in. */
+  /** Queries for the ids in paths, given the schema and the id of a tenant. */
   private static final Map<String, String> IDS =
       Map.of(
           "staff", "select id from %s.staff limit 1",
@@ -181,14 +181,17 @@ class EndpointWalkIT {
     return call(client, endpoint, filled(endpoint.path())).status();
   }
 
-  /** With something in place of each template: an id that nothing has, where no other will do. */
+  /** Replaces each template in the path; if nothing else fits, with an id that nothing has. */
   private static String filled(String path) {
     return path.replace("{vendor}", "MIKROTIK")
         .replace("{username}", "nobody")
         .replaceAll("\\{\\w+}", new UUID(0, 0).toString());
   }
 
-  /** An empty body where one is wanted: nothing is made of it even where the door is open. */
+  /**
+   * Sends an empty body if the endpoint takes one, so that nothing is created even if access is
+   * granted.
+   */
   private static Answer call(ApiClient client, Endpoint endpoint, String path) {
     boolean body = endpoint.verb().equals("POST") || endpoint.verb().equals("PATCH");
     return client.call(endpoint.verb(), path, body ? "{}" : null);

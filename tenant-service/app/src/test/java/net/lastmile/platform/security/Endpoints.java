@@ -25,9 +25,9 @@ final class Endpoints {
   private Endpoints() {}
 
   /**
-   * @param path below {@code /api/}, with its templates
-   * @param takesBody whether it reads one
-   * @param parameters of its query
+   * @param path below {@code /api/}, including its templates
+   * @param takesBody whether it reads a body
+   * @param parameters of its query string
    */
   record Endpoint(String verb, String path, boolean takesBody, List<String> parameters) {
     boolean isPublic() {
@@ -38,7 +38,7 @@ final class Endpoints {
       return path.startsWith("operator");
     }
 
-    /** Wherever it opens, it ends the walker's own log-in; its own test walks it. */
+    /** Where access is granted it ends the test's own log-in, so it has a test of its own. */
     boolean isLogOut() {
       return path.equals("log-out");
     }

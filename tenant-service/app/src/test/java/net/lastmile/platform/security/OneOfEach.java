@@ -17,7 +17,7 @@ import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;
 import net.lastmile.testing.TestTenant;
 
-/** Makes one of everything that a tenant can have, so that there is something to hide. */
+/** Creates one of everything that a tenant can have, so that there is something to hide. */
 final class OneOfEach {
   private static final String VIEW =
       "{\"list\": \"subscribers\", \"name\": \"walked\", \"query\": \"q=a\"}";
@@ -53,7 +53,10 @@ final class OneOfEach {
     assertThat(test.status()).as(test.toString()).isBetween(200, 202);
   }
 
-  /** Under a number that no other tenant has, for each counts its own; it is listed last. */
+  /**
+   * Its number is one that no other tenant has, because each tenant counts its own; it is listed
+   * last.
+   */
   private static void buryAnEvent(TestPlatform platform, TestTenant tenant) throws SQLException {
     try (Connection connection = platform.database().superuser();
         Statement statement = connection.createStatement()) {

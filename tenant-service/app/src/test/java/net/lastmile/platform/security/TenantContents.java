@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import net.lastmile.testing.TestPlatform;
 import net.lastmile.testing.TestTenant;
 
-/** Every table of a tenant in short, and its rows in the platform's: equal if nothing changed. */
+/**
+ * A digest of every table of a tenant and of its rows in the platform's tables: equal if nothing
+ * changed.
+ */
 final class TenantContents {
   private static final String TABLE_NAMES =
       "select table_name from information_schema.tables where table_schema = '%s' order by 1";
@@ -27,7 +30,7 @@ final class TenantContents {
       where table_schema = 'platform' and column_name = 'tenant_id' order by 1
       """;
 
-  /** What a row says; the feed's sequencer may move it from pending to payload at any time. */
+  /** The content of a row; the feed's sequencer may move it from pending to payload at any time. */
   private static final String FEED =
       """
       select md5(string_agg(concat_ws('/', kind, key,

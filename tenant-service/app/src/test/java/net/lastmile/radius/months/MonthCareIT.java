@@ -19,7 +19,7 @@ import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The months of two tenants, as time goes by. */
+/** The months of two tenants as time passes. */
 class MonthCareIT {
   private static final int ARCHIVE_AFTER_MONTHS = 2;
 
@@ -28,7 +28,7 @@ class MonthCareIT {
   private final TenantRef other;
   private final TestRows rows;
 
-  /** Where the first month ends that a new tenant has. */
+  /** The end of the first month that a new tenant has. */
   private final Instant border;
 
   /** One step at a moment. */

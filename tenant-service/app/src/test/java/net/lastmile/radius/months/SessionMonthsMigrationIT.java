@@ -16,7 +16,7 @@ import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Tenants whose sessions were in one table. */
+/** Tenants whose sessions were all in one table. */
 class SessionMonthsMigrationIT {
   private static final String BEFORE = "365";
   private static final Instant LONG_AGO = Instant.parse("2021-03-01T00:00:00Z");

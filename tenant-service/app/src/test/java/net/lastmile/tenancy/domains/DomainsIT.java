@@ -82,7 +82,7 @@ class DomainsIT {
     assertThat(logIn("other." + name)).isEqualTo(REFUSED);
   }
 
-  /** What the identity provider says to a browser that wants to come back to a host. */
+  /** The identity provider's answer to a browser that wants to return to a host. */
   private int logIn(String host) {
     String callback =
         URLEncoder.encode("http://" + host + ":8080/callback", StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A tenant one short of its limits, beside one that has plenty of room. */
+/** A tenant one below its limits, beside one with plenty of room. */
 class LimitIT {
   private static final int AT_ONCE = 4;
 

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Puts the database back to what a node leaves behind that died after a step's work and before the
- * note of it, a tenant for each step, and lets the platform find that. All die at once: the
- * platform looks for dead nodes now and then only.
+ * Restores the database to the state in which a node leaves it that died after a step's work and
+ * before recording it, with one tenant for each step, and lets the platform find this. All die at
+ * once because the platform looks for dead nodes only now and then.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProvisioningIT {
@@ -43,7 +43,7 @@ class ProvisioningIT {
   private final Map<StepName, Died> died = new EnumMap<>(StepName.class);
   private TestTenant older;
 
-  /** A tenant whose provisioning died, and what it had of everything before that. */
+  /** A tenant whose provisioning died, and what it had before that. */
   private record Died(TestTenant tenant, List<String> had) {}
 
   @BeforeAll
