@@ -5,17 +5,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends the process when an {@link Error} ends one of its threads. Without a packet loop, say, a
- * node answers no router and still looks well to whoever watches it; ended, it is started again.
+ * Ends the process when an {@link Error} ends one of its threads. A node without a packet loop, for
+ * instance, answers no router but still looks healthy from outside; once its process ends, it is
+ * restarted.
  */
 record FatalErrors(IntConsumer halt) implements Thread.UncaughtExceptionHandler {
   static final int EXIT_FAILURE = 1;
   private static final Logger LOG = LoggerFactory.getLogger(FatalErrors.class);
 
-  /** From now on, for all threads without a handler of their own. */
+  /** Installs this handler for all threads without a handler of their own. */
   static void endTheProcess() {
-    // Without closing the node: that would wait for the thread that is gone. Nothing is lost, for
-    // what was acknowledged is on disk.
+    // Does not close the node, which would wait for the thread that is gone. Nothing is lost:
+    // whatever was acknowledged is on disk.
     Thread.setDefaultUncaughtExceptionHandler(new FatalErrors(Runtime.getRuntime()::halt));
   }
 

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 public final class Main {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
-  /** As in sysexits.h: the command or its configuration is wrong. */
+  /** EX_USAGE of sysexits.h: the command or its configuration is wrong. */
   private static final int EXIT_USAGE = 64;
 
   private static final int EXIT_CONFIGURATION = 78;
@@ -33,7 +33,7 @@ public final class Main {
       LOG.error("{}: {}", arguments[0], e.getMessage());
       System.exit(EXIT_CONFIGURATION);
     } catch (Exception | Error e) {
-      // Errors too: threads already started would keep half a node alive.
+      // Catches errors too: threads that have already started would keep half a node alive.
       LOG.error("the node cannot start", e);
       System.exit(FatalErrors.EXIT_FAILURE);
     }

@@ -22,7 +22,7 @@ import net.lastmile.edge.receive.RadiusServer;
 import net.lastmile.edge.session.SessionTracker;
 import net.lastmile.edge.store.Records;
 
-/** What the parts of a node tell Prometheus, by subject; each is named once. */
+/** The metrics of a node's parts for Prometheus, by subject; each is named in one place only. */
 final class Measures {
   private final NodeMetrics metrics;
 
@@ -110,7 +110,7 @@ final class Measures {
   }
 
   /**
-   * @param radsec null where it is not served
+   * @param radsec null if RadSec is not served
    */
   Measures radsec(RadSecServer radsec) {
     metrics

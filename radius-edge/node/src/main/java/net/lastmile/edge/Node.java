@@ -57,8 +57,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One node of a region. It serves from what its own disk and its neighbours hold; the loops that
- * talk to the centre start last, and nothing waits for them.
+ * One node of a region. It serves from what its own disk and the region's other nodes hold; the
+ * loops that talk to the centre start last, and nothing waits for them.
  */
 public final class Node implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Node.class);
@@ -76,7 +76,7 @@ public final class Node implements AutoCloseable {
   private LeaseDesk leases;
   private LoginCounts logins;
   private RadiusServer radius;
-  private RadSecServer radsec; // Null where it is not served.
+  private RadSecServer radsec; // Null if RadSec is not served.
   private CentreClient centre;
   private EdgeClock clock;
   private volatile Hello hello; // Null until the node serves.
@@ -89,8 +89,8 @@ public final class Node implements AutoCloseable {
   }
 
   /**
-   * Starts a node; returns when it serves. A store that cannot be read is set aside: what it held
-   * comes from the image, the neighbours, the centre and the journal.
+   * Starts a node; returns when it serves. A store that cannot be read is set aside; its contents
+   * are then restored from the image, the other nodes, the centre and the journal.
    */
   public static Node start(EdgeSettings settings, Clock clock) throws Exception {
     for (int broken = 0; ; broken++) {
@@ -131,13 +131,13 @@ public final class Node implements AutoCloseable {
     talkToCentre();
   }
 
-  /** The way to the centre; nothing is asked yet. */
+  /** Prepares the connection to the centre; sends nothing yet. */
   private void prepareCentre() {
     centre = new CentreClient(settings.centre(), clock);
     centre.whenDated(clock::centreSays);
   }
 
-  /** Health, status and metrics; nothing that changes the node before it serves. */
+  /** Serves health, status and metrics; nothing that changes the node before it serves routers. */
   private void answerOperators() throws IOException {
     management =
         opened(
@@ -161,7 +161,7 @@ public final class Node implements AutoCloseable {
     refused = RefusedEvents.in(settings.data().resolve("refused"));
   }
 
-  /** The region's store, and the directory that log-ins are answered from. */
+  /** Opens the region's store, and the directory that log-ins are answered from. */
   private void openRecords() throws Exception {
     directory = new Directory(settings.regionKey(), settings.dictionary());
     records =
@@ -192,7 +192,7 @@ public final class Node implements AutoCloseable {
     directory.admitBy(leases.admission());
   }
 
-  /** What answers packets; it opens no socket yet. */
+  /** Prepares what answers packets; opens no socket yet. */
   private void preparePacketPath() throws Exception {
     logins = new LoginCounts(new TrackedEvents(journal, tracker));
     radius =
@@ -208,7 +208,7 @@ public final class Node implements AutoCloseable {
   }
 
   /**
-   * Takes what the sinks were told when the node ran last, while the packet path warms up.
+   * Fills the sinks with what they held when the node last ran, while the packet path warms up.
    *
    * @return whether that is enough to serve from until the store is loaded
    */
@@ -226,7 +226,7 @@ public final class Node implements AutoCloseable {
     LOG.info("{} holds the region's records up to {}", settings.node(), records.cursor());
   }
 
-  /** What the journal tells of sessions that ended lately. */
+  /** Replays recent accounting from the journal, to know the sessions that ended lately. */
   private void recallSessions() throws Exception {
     Instant known = clock.instant().minus(SessionTracker.ENDED_KEPT);
     RecentAccounting.forEach(journal, known, tracker::recall);
@@ -255,7 +255,7 @@ public final class Node implements AutoCloseable {
     LOG.info("{} serves {} subscribers", settings.node(), directory.subscribers());
   }
 
-  /** The loops that nothing waits for: changes, events, orders, and how the node is. */
+  /** Starts the loops that nothing waits for: changes, events, orders and hellos. */
   private void talkToCentre() throws Exception {
     FeedFollower feed = opened(new FeedFollower(records, centre));
     AntiEntropy antiEntropy = opened(new AntiEntropy(records, centre));
@@ -285,7 +285,7 @@ public final class Node implements AutoCloseable {
   }
 
   /**
-   * Orders to routers go over a connection that one holds open, where there is one, else by UDP.
+   * Orders go over the connection that a router holds open, if there is one, and otherwise by UDP.
    */
   private CoaDesk orders(UdpCoa udp, ApiOrders routerApis) {
     return new CoaDesk(
@@ -298,7 +298,7 @@ public final class Node implements AutoCloseable {
         routerApis);
   }
 
-  /** Out of service: nothing new comes in, and what did goes on to the centre. */
+  /** Taking the node out of service: it accepts nothing new, and sends the centre what it has. */
   private final class Draining implements Controls.Drain {
     @Override
     public void drain() {
@@ -332,7 +332,7 @@ public final class Node implements AutoCloseable {
     return part;
   }
 
-  /** How the node is at the moment. */
+  /** The node's current status. */
   public NodeStatus status() {
     return new NodeStatus(
         settings.node(),
@@ -381,7 +381,7 @@ public final class Node implements AutoCloseable {
     return management.address();
   }
 
-  /** Closes in the reverse order: first nothing new is taken in, then what was is kept. */
+  /** Closes in reverse order: first nothing new is accepted, then what was accepted is stored. */
   @Override
   public void close() {
     serving = false;

@@ -1,6 +1,6 @@
 package net.lastmile.edge;
 
-/** The build this node runs. */
+/** The version of this build. */
 final class Version {
   private Version() {}
 

@@ -1,2 +1,2 @@
-/** The RADIUS edge's node: {@link net.lastmile.edge.Node} shows what it consists of. */
+/** A node of the RADIUS edge: {@link net.lastmile.edge.Node} shows what it consists of. */
 package net.lastmile.edge;

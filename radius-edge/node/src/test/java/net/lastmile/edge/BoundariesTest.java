@@ -8,7 +8,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /**
- * The lines between the packages of the edge and of the modules that it uses, held by the build.
+ * The build checks the boundaries between the packages of the edge and of the modules that it uses.
  */
 @AnalyzeClasses(
     packages = "net.lastmile.edge",

@@ -69,7 +69,7 @@ class FullJournalTest {
     }
   }
 
-  /** Two with the same username; gives the port of the first one's log-ins. */
+  /** Two tenants with the same username; returns the authentication port of the first. */
   private int tenants(Centre centre) throws IOException {
     RegionFixture region =
         new RegionFixture(
@@ -85,7 +85,7 @@ class FullJournalTest {
     return authPort;
   }
 
-  /** Reports a session that is unlike every other, once. */
+  /** Reports a session with an id of its own, once. */
   private boolean report() throws IOException {
     String session = "s" + sessions++;
     byte[] packet =

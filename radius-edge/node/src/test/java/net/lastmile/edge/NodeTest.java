@@ -170,7 +170,7 @@ class NodeTest {
     }
   }
 
-  /** Cuts the end off what a cache has on the disk, as a disk does that is full. */
+  /** Cuts off the end of a cache's data on disk, as a full disk does. */
   private void tear(String cache) throws IOException {
     try (Stream<Path> files = Files.walk(data.resolve("store").resolve(cache))) {
       Path newest =

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** What an operator sees of a node and does to it, one node for all of it. */
+/** What an operator sees of a node and does to it; all tests share one node. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperateNodeTest {
   private static final String SECRET = "secret-of-the-router";

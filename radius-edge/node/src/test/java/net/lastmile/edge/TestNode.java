@@ -26,7 +26,7 @@ import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
-/** A whole node on loopback, alone in its region, seen from outside only. */
+/** A whole node on loopback, alone in its region, used only from outside. */
 final class TestNode implements AutoCloseable {
   private static final int REPLY_TIMEOUT_MILLIS = 2_000;
   private static final int ATTEMPTS = 10;
@@ -40,7 +40,7 @@ final class TestNode implements AutoCloseable {
     this(data, centre, EdgeSettings.JOURNAL_MAX_BYTES);
   }
 
-  /** A node whose journal takes no more than that. */
+  /** A node whose journal has this maximum size. */
   TestNode(Path data, Centre centre, long journalMaxBytes) throws Exception {
     this.data = data;
     InetAddress loopback = InetAddress.getLoopbackAddress();
@@ -73,13 +73,13 @@ final class TestNode implements AutoCloseable {
     return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 
-  /** Asks for what only an operator may. */
+  /** Sends a request that only an operator may make. */
   HttpResponse<String> operate(String method, String path, String token)
       throws IOException, InterruptedException {
     return http.send(operator(method, path, token), BodyHandlers.ofString());
   }
 
-  /** The lines that come until the caller closes them. */
+  /** The lines that arrive until the caller closes the stream. */
   Stream<String> follow(String path) throws IOException, InterruptedException {
     return http.send(operator("GET", path, token()), BodyHandlers.ofLines()).body();
   }
@@ -96,7 +96,7 @@ final class TestNode implements AutoCloseable {
         .build();
   }
 
-  /** The code of the reply to a RADIUS packet, which is sent again as a router would. */
+  /** The code of the reply to a RADIUS packet; the packet is sent again as a router would. */
   static int ask(int port, byte[] packet) throws IOException {
     try (DatagramSocket socket = new DatagramSocket()) {
       socket.setSoTimeout(REPLY_TIMEOUT_MILLIS);
@@ -108,7 +108,7 @@ final class TestNode implements AutoCloseable {
           socket.receive(reply);
           return reply.getData()[0];
         } catch (SocketTimeoutException e) {
-          // Lost or not taken: a router sends again, with the same identifier.
+          // Lost or not accepted: a router sends again, with the same identifier.
         }
       }
       throw new AssertionError("no reply from port " + port);

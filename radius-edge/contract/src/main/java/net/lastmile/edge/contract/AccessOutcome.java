@@ -11,19 +11,21 @@ public enum AccessOutcome implements Coded {
   WRONG_PASSWORD(4),
   /** The record names a plan that the edge does not hold. */
   NO_PLAN(5),
-  /** No method that the edge has was offered: PAP, CHAP, MS-CHAP, or EAP of a known type. */
+  /**
+   * The request offered no method that the edge knows: PAP, CHAP, MS-CHAP, or EAP of a known type.
+   */
   UNSUPPORTED_METHOD(6),
-  /** No TLS tunnel came to be, or what went through it made no sense; the line's name is outer. */
+  /** The TLS tunnel failed, or its content made no sense. The username is the outer one. */
   TUNNEL_FAILED(7),
-  /** Calling-Station-Id is none of the hardware addresses that the line is tied to. */
+  /** Calling-Station-Id is not one of the hardware addresses that the line is tied to. */
   WRONG_MAC(8),
-  /** The NAS may not log in names of this realm. */
+  /** The NAS may not log in usernames of this realm. */
   REALM_NOT_ALLOWED(9),
-  /** The plan's pool is none that the NAS may give out. */
+  /** The NAS may not give out addresses of the plan's pool. */
   POOL_NOT_ALLOWED(10),
-  /** As many sessions as the line may have are up. */
+  /** The line already has as many live sessions as it may have. */
   TOO_MANY_SESSIONS(11),
-  /** Past its expiry and let in all the same, on the tenant's plan for expired lines. */
+  /** The line is past its expiry, but was let in on the tenant's plan for expired lines. */
   EXPIRED_PLAN(12),
   /** The pool that the line's plan leases from has no address left. */
   NO_ADDRESS(13),
@@ -31,9 +33,9 @@ public enum AccessOutcome implements Coded {
   SERVER_NOT_TRUSTED(14),
   /** The line logs in by its circuit, and the router names another one or none. */
   WRONG_CIRCUIT(15),
-  /** Over EAP-TLS the device showed no certificate, or none of the line's. */
+  /** Over EAP-TLS the device showed no certificate, or one that is not the line's. */
   WRONG_CERTIFICATE(16),
-  /** The certificate is the line's, and expired or not valid yet. */
+  /** The certificate is the line's, but has expired or is not valid yet. */
   CERTIFICATE_EXPIRED(17);
 
   private final int code;
@@ -47,7 +49,7 @@ public enum AccessOutcome implements Coded {
     return code;
   }
 
-  /** The outcome with this code; empty where only a later release knows it. */
+  /** The outcome with this code; empty for a code that only a later release knows. */
   public static Optional<AccessOutcome> findByCode(int code) {
     return Coded.find(values(), code);
   }

@@ -7,8 +7,9 @@ import java.util.UUID;
 /**
  * How a tenant's edges treat log-ins.
  *
- * @param strippedRealms with {@link RealmHandling#STRIP_LISTED}, the realms cut off, lower case
- * @param expiredPlan the plan that an expired line gets in place of a reject; null: it is rejected
+ * @param strippedRealms with {@link RealmHandling#STRIP_LISTED}, the realms that are cut off, lower
+ *     case
+ * @param expiredPlan the plan that an expired line gets instead of a reject; null: it is rejected
  * @param rejectDelayMillis how long an Access-Reject is held back; 0: not at all
  * @param packetsPerSecond what all its routers together may send to a node; 0: the edge's own limit
  * @param usernameCase whether case tells usernames apart
@@ -20,17 +21,17 @@ public record AccessPolicy(
     int rejectDelayMillis,
     int packetsPerSecond,
     Username.Case usernameCase) {
-  /** Routers ask again after some three seconds; a much later reject meets nobody. */
+  /** Routers retry after about three seconds; a reject much later than that reaches nobody. */
   public static final int MAX_REJECT_DELAY_MILLIS = 5_000;
 
   public static final AccessPolicy NONE =
       new AccessPolicy(RealmHandling.KEEP, List.of(), null, 0, 0);
 
-  /** Of tenants whose record is older than these rules: guessing is slowed down for them, too. */
+  /** For tenants whose record predates these rules: their rejects are delayed, too. */
   static final AccessPolicy UNWRITTEN =
       new AccessPolicy(RealmHandling.KEEP, List.of(), null, 1_000, 0);
 
-  /** Of a tenant whose lines' names have no case. */
+  /** The policy of a tenant whose usernames ignore case. */
   public AccessPolicy(
       RealmHandling realms,
       List<String> strippedRealms,
@@ -50,13 +51,13 @@ public record AccessPolicy(
     strippedRealms = List.copyOf(strippedRealms);
   }
 
-  /** What becomes of {@code @realm} in a User-Name. */
+  /** What is done with {@code @realm} in a User-Name. */
   public enum RealmHandling implements Coded {
-    /** It is part of the username. */
+    /** The realm is part of the username. */
     KEEP(0),
-    /** It is cut off before the subscriber is looked up. */
+    /** The realm is cut off before the subscriber is looked up. */
     STRIP(1),
-    /** It is cut off if it is listed, else part of the username. */
+    /** The realm is cut off if it is listed; otherwise it is part of the username. */
     STRIP_LISTED(2);
 
     private final int code;
@@ -72,9 +73,9 @@ public record AccessPolicy(
   }
 
   /**
-   * The name of the line that this User-Name stands for, as edges look it up first. Where there is
-   * no such line they try its hardware address, and then both of what is {@linkplain
-   * Username#behindDomain behind a Windows domain}.
+   * The username that edges look up first for this User-Name. If there is no such line they try its
+   * hardware address, and then both again for what is {@linkplain Username#behindDomain behind a
+   * Windows domain}.
    */
   public String usernameOf(String sent) {
     String userName = Username.of(sent, usernameCase);

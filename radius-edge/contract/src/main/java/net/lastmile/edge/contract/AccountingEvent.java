@@ -10,22 +10,22 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * One verified Accounting-Request (RFC 2866) as the NAS sent it, or the word that none came.
- * Counters are the session's totals so far, Gigawords (RFC 2869 section 5.1) already added. Input
- * is what the NAS received from the subscriber: the subscriber's upload. Text that the packet did
- * not carry is empty.
+ * One verified Accounting-Request (RFC 2866) as the NAS sent it, or the edge's notice that none
+ * came any more. Counters are the session's totals so far, Gigawords (RFC 2869 section 5.1) already
+ * added. Input is what the NAS received from the subscriber: the subscriber's upload. Text
+ * attributes that the packet did not carry are empty.
  *
- * @param classToken Class as given at the Access-Accept, in hexadecimal: of ours what names the
- *     log-in, of others all of it
+ * @param classToken Class as given at the Access-Accept, in hexadecimal: of a Class of ours the
+ *     part that names the log-in, of any other the whole
  * @param sourceAddress where the packet came from
  * @param framedIpv6Address Framed-IPv6-Address (RFC 6911), as RFC 5952 spells it
  * @param framedInterfaceId Framed-Interface-Id (RFC 3162): four groups of hexadecimal digits
- * @param delaySeconds Acct-Delay-Time: how long the NAS had been trying
+ * @param delaySeconds Acct-Delay-Time: how long the NAS had been trying to send the packet
  * @param terminateCause as named in RFC 2866 section 5.10, for instance {@code User-Request}
  * @param nas how the NAS names itself
  * @param eventTimestamp Event-Timestamp (RFC 2869 section 5.3) in seconds since 1970; 0: not sent
- * @param subscriberId whom we gave the Class to; null where it does not say
- * @param ignored what of the packet cannot be, and is left out of this event; never null
+ * @param subscriberId the subscriber whom the Class was given to; null if the Class does not say
+ * @param ignored the impossible values of the packet, which are left out of this event; never null
  */
 public record AccountingEvent(
     long number,
@@ -60,12 +60,14 @@ public record AccountingEvent(
     Set<IgnoredValue> ignored)
     implements EdgeEvent {
   /**
-   * Event-Timestamp has whole seconds and clocks differ: within this, Acct-Delay-Time is as right
-   * and finer.
+   * Event-Timestamp has whole seconds, and clocks differ. Within this difference Acct-Delay-Time is
+   * as right, and finer.
    */
   static final Duration CLOCKS_DIFFER = Duration.ofSeconds(60);
 
-  /** An edge of another release may say less, or have reasons that this one does not know. */
+  /**
+   * An edge of another release may leave fields out, or send reasons that this one does not know.
+   */
   public AccountingEvent {
     EnumSet<IgnoredValue> known = EnumSet.noneOf(IgnoredValue.class);
     if (ignored != null) {
@@ -76,9 +78,9 @@ public record AccountingEvent(
   }
 
   /**
-   * When the NAS made the packet: it may have tried for a while (Acct-Delay-Time), or somebody kept
-   * the packet for it (Event-Timestamp). The older of both counts, if the NAS's clock can be
-   * believed: it is not ahead, and not far behind.
+   * When the NAS made the packet. It may have been trying to send it for a while (Acct-Delay-Time),
+   * or somebody may have kept the packet for it (Event-Timestamp). The earlier of the two times
+   * counts, provided that the NAS's clock is credible: not ahead, and not far behind.
    */
   public Instant happenedAt() {
     Instant delayed = at.minusSeconds(delaySeconds);
@@ -90,8 +92,9 @@ public record AccountingEvent(
   }
 
   /**
-   * Whether a NAS whose clock is about right can have stamped a packet so that came then: a clock
-   * that nobody set begins at 1970, and one that is ahead tells of what is still to come.
+   * Whether a NAS whose clock is about right can have put this timestamp on a packet that arrived
+   * at this time. A clock that was never set starts at 1970; one that is ahead gives times in the
+   * future.
    */
   public static boolean isTimestamp(long eventTimestamp, Instant at) {
     long age = at.getEpochSecond() - eventTimestamp;
@@ -100,22 +103,22 @@ public record AccountingEvent(
         && age <= AccountingLimits.MAX_DELAY_SECONDS;
   }
 
-  /** When its session began, as this packet tells it. */
+  /** When the packet's session began, according to this packet. */
   public Instant beganAt() {
     return type == StatusType.START ? happenedAt() : happenedAt().minusSeconds(sessionSeconds);
   }
 
-  /** Some routers leave Acct-Session-Time out, and that a session was lost is no packet. */
+  /** Some routers leave out Acct-Session-Time, and the notice of a lost session is not a packet. */
   public boolean tellsItsStart() {
     return type == StatusType.START || type != StatusType.LOST && sessionSeconds > 0;
   }
 
-  /** The same from a NAS that takes input for output. */
+  /** The same event, for a NAS that has input and output the wrong way round. */
   public AccountingEvent withDirectionsSwapped() {
     return measuring(at, outputOctets, inputOctets, sessionSeconds, delaySeconds, ignored);
   }
 
-  /** The same with other numbers. */
+  /** The same event with other numbers. */
   public AccountingEvent measuring(
       Instant newAt,
       long newInputOctets,
@@ -156,7 +159,7 @@ public record AccountingEvent(
         newIgnored);
   }
 
-  /** The same with every text that a router chose put through a rule. */
+  /** The same event with a rule applied to every text that a router chose. */
   public AccountingEvent mapTexts(UnaryOperator<String> rule) {
     return new AccountingEvent(
         number,
@@ -199,8 +202,8 @@ public record AccountingEvent(
     ACCOUNTING_ON,
     ACCOUNTING_OFF,
     /**
-     * No packet but the edge's own word: the session was silent for too long and is over. It was
-     * heard last {@code delaySeconds} ago; counters say nothing.
+     * Not a packet but the edge's own notice: the session was silent for too long and has ended. It
+     * was last heard {@code delaySeconds} ago; the counters mean nothing.
      */
     LOST
   }

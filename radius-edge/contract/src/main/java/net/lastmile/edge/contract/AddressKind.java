@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an IP address is for, by the blocks of the registries of special-purpose addresses (RFC
- * 6890, RFC 4291 section 2.4). All but {@link #UNICAST} are addresses that no host of a network can
- * have as its own; private and documentation networks are unicast like any other.
+ * What an IP address is for, by the registries of special-purpose addresses (RFC 6890, RFC 4291
+ * section 2.4). No host can have an address of a kind other than {@link #UNICAST} as its own;
+ * private and documentation networks count as unicast.
  */
 public enum AddressKind {
   UNSPECIFIED,
-  /** 0.0.0.0/8: a host of "this network", a source alone (RFC 1122 section 3.2.1.3). */
+  /** 0.0.0.0/8: a host of "this network", valid as a source only (RFC 1122 section 3.2.1.3). */
   THIS_NETWORK,
   LOOPBACK,
-  /** 169.254.0.0/16, fe80::/10, and fec0::/10, which RFC 3879 took out of use. */
+  /** 169.254.0.0/16, fe80::/10, and fec0::/10, which RFC 3879 deprecated. */
   LINK_LOCAL,
   MULTICAST,
-  /** 255.255.255.255; to RADIUS the user's own choice (RFC 2865 section 5.8). */
+  /** 255.255.255.255; in RADIUS it means that the user chooses (RFC 2865 section 5.8). */
   BROADCAST,
-  /** IPv4 in IPv6's clothes: ::/96, ::ffff:0:0/96. */
+  /** An IPv4 address written as IPv6: ::/96, ::ffff:0:0/96. */
   IPV4_IN_IPV6,
-  /** Given to nobody: 240.0.0.0/4, and of IPv6 all that is neither 2000::/3 nor fc00::/7. */
+  /** Assigned to nobody: 240.0.0.0/4, and all of IPv6 outside of 2000::/3 and fc00::/7. */
   RESERVED,
   UNICAST;
 
   private static final int IPV4_OCTETS = 4;
 
-  /** The first block that holds an address says its kind. */
+  /** The first block that holds an address decides its kind. */
   private static final List<Block> IPV4 =
       List.of(
           new Block("00000000", 32, UNSPECIFIED),
@@ -78,11 +78,11 @@ public enum AddressKind {
   }
 
   /**
-   * What is wrong with a range of addresses, which are all of one family: the kind of some that no
-   * host can have.
+   * What is wrong with a range of addresses of one family: the kind of those in it that no host can
+   * have.
    *
    * @param first in network order, as {@link InetAddress#getAddress}, like {@code last}
-   * @return empty: each of them may be a host's
+   * @return empty if each of them may be a host's
    */
   public static Optional<AddressKind> among(byte[] first, byte[] last) {
     BigInteger from = number(first);

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class AddressRanges {
   public static final AddressRanges NONE = new AddressRanges(List.of());
 
-  /** The longest spelling of an IPv6 address with its prefix length. */
+  /** Length of the longest IPv6 address with its prefix length. */
   private static final int MAX_LENGTH = 49;
 
   private static final String DIGITS = "0123456789";
@@ -35,16 +35,16 @@ public final class AddressRanges {
   }
 
   /**
-   * Reads a list.
+   * Reads a list of ranges.
    *
    * @param texts each {@code address/bits}, or an address alone
-   * @throws IllegalArgumentException naming the first that is none
+   * @throws IllegalArgumentException naming the first that is not a range
    */
   public static AddressRanges of(List<String> texts) {
     return new AddressRanges(texts.stream().map(AddressRanges::range).toList());
   }
 
-  /** Each of these addresses and no other. */
+  /** Exactly these addresses. */
   public static AddressRanges ofHosts(List<InetAddress> hosts) {
     return new AddressRanges(
         hosts.stream()
@@ -53,7 +53,7 @@ public final class AddressRanges {
             .toList());
   }
 
-  /** An address as people write it, never a name; empty if the text is none. */
+  /** An address as people write it, never a host name; empty if the text is not an address. */
   public static Optional<InetAddress> address(String text) {
     try {
       return Optional.of(literal(text));
@@ -77,12 +77,15 @@ public final class AddressRanges {
         return new Range(network, bits);
       }
     } catch (IllegalArgumentException _) {
-      // Said below.
+      // Reported below.
     }
     throw new IllegalArgumentException("'" + text + "' is no range such as 10.0.0.0/8");
   }
 
-  /** Never a name: the resolver is not asked, and the JDK's short spellings are none of ours. */
+  /**
+   * Takes no host names, so that the resolver is never asked, and none of the JDK's short
+   * spellings.
+   */
   private static InetAddress literal(String text) {
     boolean ipv6 = text.indexOf(':') >= 0;
     if (text.length() > MAX_LENGTH

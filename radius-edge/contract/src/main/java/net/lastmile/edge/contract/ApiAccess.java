@@ -3,14 +3,14 @@ package net.lastmile.edge.contract;
 import java.util.UUID;
 
 /**
- * How an edge logs in to a router's own API, which RouterOS has beside RADIUS.
+ * How an edge logs in to a router's own API, which RouterOS offers besides RADIUS.
  *
- * @param user the log-in's name; the empty text: there is no access
+ * @param user username; the empty text: no access
  * @param sealedPassword sealed by {@link RegionSeal} with {@link #passwordContext}
  * @param port TCP port
  * @param tls whether the connection is encrypted
  * @param certificate SHA-256 of the certificate that the router must show, as 64 lower-case
- *     hexadecimal digits; the empty text: none is trusted yet, and over TLS no password is sent
+ *     hexadecimal digits; the empty text: none is trusted yet, so no password is sent over TLS
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // Octets on their way to a store; nobody compares records.
@@ -19,8 +19,8 @@ public record ApiAccess(
   public static final ApiAccess NONE = new ApiAccess("", new byte[0], 0, false, "");
 
   /**
-   * What the sealed password is bound to, so that neither another router's nor a RADIUS secret can
-   * be passed off as it.
+   * What the sealed password is bound to: neither another router's password nor a RADIUS secret can
+   * be passed off as this one.
    */
   public static String passwordContext(UUID tenantId, UUID nasId) {
     return "nas-api/" + tenantId + "/" + nasId;

@@ -1,36 +1,36 @@
 package net.lastmile.edge.contract;
 
-/** What came of asking a router over its API. */
+/** The result of an order or test over a router's API. */
 public enum ApiOutcome {
-  /** The session was ended; of a test: the log-in works. */
+  /** The session was ended; for a test: the log-in works. */
   DONE,
   /** The router has no such session. */
   NO_SESSION,
-  /** Not asked: too much waits for this router. */
+  /** Not asked: too many questions wait for this router. */
   BUSY,
-  /** Of edges before: {@link #UNREACHABLE}. */
+  /** From edges of earlier releases: {@link #UNREACHABLE}. */
   REFUSED,
   /**
-   * Nothing answered there as a router's API does. Why is not told apart, neither by words nor by
-   * time: an edge is nobody's port scanner.
+   * Nothing there answered as a router's API does. Neither the text nor the time of the answer
+   * tells why: an edge must not serve as a port scanner.
    */
   UNREACHABLE,
-  /** Of edges before: {@link #UNREACHABLE}. */
+  /** From edges of earlier releases: {@link #UNREACHABLE}. */
   TIMED_OUT,
-  /** The router does not know this name and password. */
+  /** The router does not accept this username and password. */
   WRONG_LOGIN,
-  /** The log-in may not do this. */
+  /** The log-in lacks the permission. */
   NOT_PERMITTED,
-  /** No certificate is trusted yet: the password was not sent. */
+  /** No certificate is trusted yet, so the password was not sent. */
   CERTIFICATE_UNKNOWN,
-  /** It showed another certificate than the trusted one: the password was not sent. */
+  /** The router showed a certificate other than the trusted one, so the password was not sent. */
   CERTIFICATE_CHANGED,
-  /** Of edges before: {@link #UNREACHABLE}. */
+  /** From edges of earlier releases: {@link #UNREACHABLE}. */
   NO_TLS,
-  /** A router refused for a reason of its own, or answered what nobody understands. */
+  /** The router refused for another reason, or its answer cannot be understood. */
   UNCLEAR;
 
-  /** As it is told to who asked. */
+  /** The outcome as it is shown to whoever asked. */
   public ApiOutcome told() {
     return switch (this) {
       case REFUSED, TIMED_OUT, NO_TLS -> UNREACHABLE;
@@ -38,7 +38,7 @@ public enum ApiOutcome {
     };
   }
 
-  /** Whether the router did what was to be done, or need not. */
+  /** Whether the router did the work, or need not do it. */
   public boolean isEnd() {
     return this == DONE || this == NO_SESSION;
   }

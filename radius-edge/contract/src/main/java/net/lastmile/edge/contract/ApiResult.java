@@ -1,11 +1,11 @@
 package net.lastmile.edge.contract;
 
 /**
- * What a router's API had to say.
+ * What a router's API answered.
  *
- * @param detail in the router's own words; of a test, what it is; else empty
+ * @param detail the router's own words; for a test, the router's description; else empty
  * @param certificate SHA-256 of the certificate it showed, as {@link ApiAccess#certificate}; the
- *     empty text where none was seen
+ *     empty text if none was seen
  */
 public record ApiResult(ApiOutcome outcome, String detail, String certificate) {
   public static ApiResult of(ApiOutcome outcome) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One order to a router about a live session (RFC 5176), as the centre leases it to an edge. Texts
- * that are not known are empty.
+ * One order to a router about a live session (RFC 5176), as the centre leases it to an edge.
+ * Unknown texts are empty.
  *
- * @param attempt counts the leases of this job; an answer names the one it belongs to
+ * @param attempt number of this lease of the job; a result names the lease it belongs to
  * @param at Event-Timestamp of the request, the same in every transmission of this attempt
  * @param sessionId Acct-Session-Id as the router gave it
  * @param username User-Name of the session
@@ -28,18 +28,18 @@ public record CoaJob(
     String callingStationId,
     String classToken,
     UUID planId) {
-  /** What is asked of the router. */
+  /** What the router is asked to do. */
   public enum Kind {
     /** Disconnect-Request. */
     DISCONNECT,
     /** CoA-Request with the rates of a plan. */
     CHANGE_RATE,
     /**
-     * Disconnect-Request for a session that no router has: whatever is answered shows that address,
-     * port and secret are right.
+     * Disconnect-Request for a session that no router has: any answer shows that address, port and
+     * secret are right.
      */
     TEST,
-    /** Logs in to the router's own API and asks what it is; changes nothing there. */
+    /** Logs in to the router's own API and asks what the router is; changes nothing there. */
     TEST_API
   }
 }

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The answer to {@code POST /edge/coa/leases}: jobs that are this node's until {@link #LASTS} is
- * over. One that is not reported by then goes to whichever node of the region asks next; a job may
- * therefore be carried out more than once, and always for the same session.
+ * The answer to {@code POST /edge/coa/leases}: jobs that belong to this node for {@link #LASTS}. A
+ * job that is not reported by then goes to the node of the region that asks next. A job may
+ * therefore be carried out more than once, but always for the same session.
  *
- * @param feedSeq what the jobs follow from is in the feed at or below this seq; a node that has not
- *     read so far waits before it carries them out
+ * @param feedSeq the changes that led to the jobs are in the feed at or below this seq; a node that
+ *     has not read that far waits before it carries the jobs out
  */
 public record CoaLease(long feedSeq, List<CoaJob> jobs) {
-  /** Longer than an edge takes for a job, waiting and retransmissions included. */
+  /** Longer than an edge needs for a job, including waiting and retransmissions. */
   public static final Duration LASTS = Duration.ofSeconds(30);
 
-  /** Jobs a lease has at most. */
+  /** Maximum number of jobs in a lease. */
   public static final int MAX_JOBS = 200;
 
   public CoaLease {

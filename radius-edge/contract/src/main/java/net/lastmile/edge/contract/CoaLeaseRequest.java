@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The body of {@code POST /edge/coa/leases}; an edge that sends none names no router.
+ * The body of {@code POST /edge/coa/leases}; without a body, no router is named.
  *
- * @param connected routers that hold a connection to the node over which orders can be sent: it
- *     gets theirs before other nodes do. At most {@link #MAX_CONNECTED}; orders for those beyond
- *     come later
+ * @param connected routers with an open connection to the node over which orders can be sent: the
+ *     node gets their orders before other nodes do. At most {@link #MAX_CONNECTED}; orders for
+ *     further routers come later
  */
 public record CoaLeaseRequest(List<UUID> connected) {
-  /** As many connections as a node takes by itself. */
+  /** The default limit on connections to a node. */
   public static final int MAX_CONNECTED = 4_000;
 
   public CoaLeaseRequest {

@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The secret part of a subscriber's record in the clear: the NT hash (MD4 of the UTF-16LE password,
- * RFC 2759), kept so that MS-CHAPv2 costs no hashing of the password, and the password itself,
- * which PAP and CHAP need.
+ * The secret part of a subscriber's record, unsealed: the NT hash (MD4 of the UTF-16LE password,
+ * RFC 2759), kept so that MS-CHAPv2 need not hash the password, and the password itself, which PAP
+ * and CHAP need.
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // Secrets are compared by the edge in constant time, never by equals.
 public record Credentials(byte[] ntHash, byte[] password) {
   public static final int NT_HASH_OCTETS = 16;
 
-  /** The credentials of a password as a subscriber types it. */
+  /** The credentials for a password as a subscriber types it. */
   public static Credentials of(String password) {
     return new Credentials(NtHash.of(password), password.getBytes(StandardCharsets.UTF_8));
   }

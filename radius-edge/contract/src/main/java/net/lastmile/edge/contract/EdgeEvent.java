@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Something an edge's journal holds for the centre. Numbers grow by journal order; every event
+ * Something an edge's journal holds for the centre. Numbers grow in journal order; every event
  * names its tenant.
  */
 public sealed interface EdgeEvent permits AccountingEvent, PostAuthEvent, NasEvent, MacLockEvent {
@@ -15,6 +15,6 @@ public sealed interface EdgeEvent permits AccountingEvent, PostAuthEvent, NasEve
 
   UUID nasId();
 
-  /** When the edge took it in, by the edge's clock. */
+  /** When the edge received it, by the edge's clock. */
   Instant at();
 }

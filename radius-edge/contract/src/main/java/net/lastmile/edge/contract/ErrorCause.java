@@ -2,9 +2,9 @@ package net.lastmile.edge.contract;
 
 import java.util.Set;
 
-/** What routers answer a refused order with (Error-Cause, RFC 5176 section 3.5). */
+/** Why a router refused an order (Error-Cause, RFC 5176 section 3.5). */
 public final class ErrorCause {
-  /** Session Context Not Found: there is no line to cut. */
+  /** Session Context Not Found: there is no session to disconnect. */
   public static final int NO_SESSION = 503;
 
   /**

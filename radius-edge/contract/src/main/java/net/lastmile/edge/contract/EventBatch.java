@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param node the edge's name
  * @param journal identity of the node's journal; a node that lost its disk begins a new one
- * @param accounting in journal order, as are the others; a number appears once over all lists
+ * @param accounting in journal order, like the other lists; a number occurs in one list only
  * @param macLocks null from an edge of an earlier release
  */
 public record EventBatch(
@@ -28,6 +28,6 @@ public record EventBatch(
     macLocks = macLocks == null ? List.of() : List.copyOf(macLocks);
   }
 
-  /** How the centre answers a batch: every event up to this number is stored, or was before. */
+  /** The centre's answer to a batch: all events up to this number are stored. */
   public record Stored(long upTo) {}
 }

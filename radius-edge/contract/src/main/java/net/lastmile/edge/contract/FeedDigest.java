@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A region's records in short, to find where an edge's copy differs: for each bucket the xor of
+ * A digest of a region's records, to find where an edge's copy differs: for each bucket the xor of
  * {@link #mix} over its live records (no tombstones).
  *
  * @param upTo the digest covers exactly the changes at or below this seq

@@ -5,10 +5,9 @@ import java.util.UUID;
 /**
  * One record of the change feed: the newest state of (kind, tenant, key) in a region.
  *
- * @param seq position in the region's feed and version of this record; grows with every change of
- *     it
+ * @param seq position in the region's feed and version of this record; grows with every change
  * @param key what names the record within its kind and tenant, see {@link RecordKind}
- * @param payload the encoded record, or null where it was deleted
+ * @param payload the encoded record; null if it was deleted
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // Octets on their way to a socket or a store; nobody compares entries.

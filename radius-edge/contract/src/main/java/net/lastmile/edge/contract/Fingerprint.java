@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 
-/** By what a certificate is told from all others, in a record and out of a handshake. */
+/** Identifies a certificate, in records and in handshakes. */
 public final class Fingerprint {
   private Fingerprint() {}
 

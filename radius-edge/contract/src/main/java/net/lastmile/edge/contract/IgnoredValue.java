@@ -1,26 +1,26 @@
 package net.lastmile.edge.contract;
 
 /**
- * What of a packet was left out because it cannot be. The rest of the packet counts; the session is
- * marked, and its router's page counts such values by these reasons.
+ * Which value of a packet was left out because it is impossible. The rest of the packet counts; the
+ * session is marked, and the router's page counts such values by reason.
  */
 public enum IgnoredValue {
-  /** Acct-Session-Time: of a wrong length, or longer than any session. */
+  /** Acct-Session-Time: wrong length, or longer than any session. */
   SESSION_TIME,
-  /** Acct-Delay-Time: of a wrong length, or longer than any router tries. */
+  /** Acct-Delay-Time: wrong length, or longer than any router retries. */
   DELAY_TIME,
-  /** Event-Timestamp: of a wrong length, or no time at which the packet can have been made. */
+  /** Event-Timestamp: wrong length, or a time at which the packet cannot have been made. */
   EVENT_TIMESTAMP,
-  /** Octets or Gigawords: of a wrong length, or more than any line carries. */
+  /** Octets or Gigawords: wrong length, or more than any line carries. */
   OCTETS,
-  /** A total that grew by more than the line carries since the last reading. */
+  /** A total that grew by more than the line can have carried since the last reading. */
   COUNTER_JUMP,
-  /** An address or a prefix: of a wrong length, or one that no host has. */
+  /** An address or a prefix: wrong length, or one that no host has. */
   ADDRESS,
-  /** Text that is no UTF-8, has control characters or is too long: shown with replacements. */
+  /** Text that is not UTF-8, has control characters or is too long: shown with replacements. */
   TEXT,
-  /** A number or an enumerated value of a wrong length. */
+  /** A number or an enumerated value of the wrong length. */
   NUMBER,
-  /** The edge's own clock: the event counts as of when the centre got it. */
+  /** The edge's own clock is wrong: the event counts as of its arrival at the centre. */
   EDGE_CLOCK
 }

@@ -2,12 +2,12 @@ package net.lastmile.edge.contract;
 
 import java.net.InetAddress;
 
-/** IP addresses and IPv6 prefixes in their one spelling: RFC 5952 where they are of IPv6. */
+/** IP addresses and IPv6 prefixes in their canonical spelling (for IPv6, RFC 5952). */
 public final class IpAddressText {
   private static final int IPV6_OCTETS = 16;
   private static final int GROUPS = 8;
 
-  /** Where the IPv4 address of an IPv4-mapped one begins (RFC 4291 section 2.5.5.2). */
+  /** Where the IPv4 address begins in an IPv4-mapped one (RFC 4291 section 2.5.5.2). */
   private static final int MAPPED_AT = 12;
 
   private IpAddressText() {}
@@ -17,7 +17,7 @@ public final class IpAddressText {
   }
 
   /**
-   * @param octets 4 or 16 of them
+   * @param octets of the address, 4 or 16
    */
   public static String of(byte[] octets) {
     if (octets.length != IPV6_OCTETS) {
@@ -26,7 +26,7 @@ public final class IpAddressText {
     return isMapped(octets) ? "::ffff:" + ipv4(octets, MAPPED_AT) : ipv6(octets);
   }
 
-  /** {@code 2001:db8:1:2::/64}; bits beyond the length do not count (RFC 3162 section 2.3). */
+  /** {@code 2001:db8:1:2::/64}; bits beyond the length are ignored (RFC 3162 section 2.3). */
   public static String prefix(byte[] octets, int bits) {
     byte[] kept = octets.clone();
     for (int bit = bits; bit < kept.length * Byte.SIZE; bit++) {
@@ -59,7 +59,7 @@ public final class IpAddressText {
     for (int i = 0; i < GROUPS; i++) {
       groups[i] = (octets[2 * i] & 0xFF) << Byte.SIZE | octets[2 * i + 1] & 0xFF;
     }
-    // The first of the longest runs of zeros is shortened, if it is more than one group.
+    // The first of the longest runs of zero groups is shortened, if it is longer than one group.
     int shortened = 0;
     int run = 1;
     for (int from = 0; from < GROUPS; from++) {

@@ -3,17 +3,18 @@ package net.lastmile.edge.contract;
 import java.util.UUID;
 
 /**
- * How far a node's journal is and what became of its entries at the node itself. Every entry that
- * is forwarded, and is none of those counted here, the centre answered for as stored.
+ * How far a node's journal has got, and what became of its entries at the node itself. The centre
+ * confirmed as stored every forwarded entry that is not counted as unused, unreadable or refused.
  *
  * @param journal a node that lost its disk begins a new one
- * @param written the number of the last entry on disk: so many the journal ever held
- * @param forwarded up to which number the centre has them
- * @param unused of those, accounting that is of no session (RFC 2867): the centre is not told
+ * @param written the number of the last entry on disk, which is how many the journal has ever held
+ * @param forwarded the number up to which the centre has the entries
+ * @param unused of those, accounting that belongs to no session (RFC 2867): not sent to the centre
  * @param unreadable of those, entries that were damaged on disk or hold no event
- * @param refused of those, events whose content the centre refused, put aside; those played again
- *     are written anew and count anew
- * @param dropped log-in outcomes and the like that had no room and got no number, since the start
+ * @param refused of those, events that were put aside because the centre refused their content;
+ *     those that are sent again are written and counted as new entries
+ * @param dropped log-in outcomes and the like that found no room and got no number, since the node
+ *     started
  */
 public record JournalTotals(
     UUID journal,
@@ -23,12 +24,12 @@ public record JournalTotals(
     long unreadable,
     long refused,
     long dropped) {
-  /** Events that the centre answered for as stored. */
+  /** Events that the centre confirmed as stored. */
   public long delivered() {
     return forwarded - unused - unreadable - refused;
   }
 
-  /** Whether the numbers can be those of a journal. */
+  /** Whether the numbers are possible for a journal. */
   public boolean addsUp() {
     return journal != null
         && unused >= 0

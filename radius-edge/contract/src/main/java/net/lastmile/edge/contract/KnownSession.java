@@ -3,12 +3,13 @@ package net.lastmile.edge.contract;
 import java.time.Instant;
 
 /**
- * What edge or centre knows of a session, for {@link SessionRule}.
+ * What an edge or the centre knows of a session, for {@link SessionRule}.
  *
- * @param startIsTold whether a packet told when it began, and it was not only heard of then
+ * @param startIsTold whether a packet told when the session began; if not, {@code startedAt} is
+ *     when it was first heard of
  * @param heardAt when its last packet was made
- * @param endedAt null while it is up
- * @param endedByNas whether the end was an Accounting-On or Accounting-Off
+ * @param endedAt null while it is live
+ * @param endedByNas whether an Accounting-On or Accounting-Off ended it
  */
 public record KnownSession(
     SessionNames names,

@@ -6,10 +6,10 @@ import java.util.List;
  * What ties a subscriber's line to a place.
  *
  * @param macs the only hardware addresses that may log in, each as 12 lower-case hexadecimal
- *     digits; empty: any may
+ *     digits; empty: all may
  * @param locksMac whether the first address seen becomes the only one while {@code macs} is empty
  * @param sessionLimit sessions at the same time; 0: the plan's limit
- * @param lockEpoch raised whenever the addresses are reset: an address learnt in an earlier epoch
+ * @param lockEpoch raised whenever the addresses are reset; an address learnt in an earlier epoch
  *     no longer counts
  */
 public record LineBinding(List<String> macs, boolean locksMac, int sessionLimit, int lockEpoch) {

@@ -3,12 +3,14 @@ package net.lastmile.edge.contract;
 import java.util.List;
 
 /**
- * The certificates by which a line's devices may log in over EAP-TLS.
+ * The certificates with which a line's devices may log in over EAP-TLS.
  *
  * @param fingerprints as {@link Fingerprint} makes them, at most {@link #MAX}
  */
 public record LineCertificates(List<String> fingerprints) {
-  /** Of one line: its devices, and the next certificate of one that is being exchanged. */
+  /**
+   * Limit for one line: its devices, and the next certificate of a device while it is exchanged.
+   */
   public static final int MAX = 8;
 
   public static final LineCertificates NONE = new LineCertificates(List.of());

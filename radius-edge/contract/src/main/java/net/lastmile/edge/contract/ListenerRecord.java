@@ -2,7 +2,7 @@ package net.lastmile.edge.contract;
 
 /**
  * Where a region's edges listen for one tenant's routers. Every node adds its own port offset,
- * which is 0 where each node has an address of its own.
+ * which is 0 if each node has its own address.
  *
  * @param authPort UDP port of Access-Requests
  * @param acctPort UDP port of Accounting-Requests

@@ -4,14 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
- * A hardware address in any vendor's spelling, as a number of 48 bits. Known are six groups of one
- * or two digits ({@code 00:11:22:aa:bb:cc}, {@code 00-11-22-AA-BB-CC}), three of four ({@code
- * 0011.22aa.bbcc}, {@code 0011-22AA-BBCC}), two of six and twelve digits in a row; each may stand
- * anywhere in the text, beside a port, an SSID or an interface, but not inside a longer word.
- * MikroTik's DHCP server puts the hardware type {@code 1:} before it.
+ * A hardware address in any vendor's spelling, as a 48-bit number. Accepted are six groups of one
+ * or two digits ({@code 00:11:22:aa:bb:cc}, {@code 00-11-22-AA-BB-CC}), three groups of four
+ * ({@code 0011.22aa.bbcc}, {@code 0011-22AA-BBCC}), two groups of six, and twelve digits in a row.
+ * Each may stand anywhere in the text, beside a port, an SSID or an interface, but not inside a
+ * longer word. MikroTik's DHCP server puts the hardware type {@code 1:} before the address.
  */
 public final class MacAddress {
-  /** Given where no address was found. */
+  /** Returned if no address was found. */
   public static final long NONE = -1;
 
   private static final int DIGITS = 12;
@@ -28,7 +28,7 @@ public final class MacAddress {
 
   private MacAddress() {}
 
-  /** The first address in the octets, or {@link #NONE}. Makes no object. */
+  /** The first address in the octets, or {@link #NONE}. Allocates nothing. */
   public static long read(byte[] octets, int offset, int length) {
     int end = offset + length;
     for (int at = offset; at < end; at++) {
@@ -43,7 +43,7 @@ public final class MacAddress {
     return NONE;
   }
 
-  /** As {@link #read}, of a text that holds an address and nothing else. */
+  /** As {@link #read}, for a text that is an address and nothing else. */
   public static long parse(String text) {
     String digits = text.replaceAll("[.:-]", "");
     byte[] octets = text.getBytes(StandardCharsets.UTF_8);
@@ -51,12 +51,12 @@ public final class MacAddress {
     return alone ? read(octets, 0, octets.length) : NONE;
   }
 
-  /** 12 lower-case digits, as records hold it. */
+  /** 12 lower-case digits, as in records. */
   public static String text(long mac) {
     return HEX.toHexDigits(mac, DIGITS);
   }
 
-  /** As {@link #read}, of octets that hold an address and nothing else. Makes no object. */
+  /** As {@link #read}, for octets that are an address and nothing else. Allocates nothing. */
   public static long whole(byte[] octets, int offset, int length) {
     if (length < MIN_OCTETS || length > MAX_OCTETS) {
       return NONE;
@@ -86,7 +86,8 @@ public final class MacAddress {
   }
 
   private static long sixGroups(byte[] octets, int at, int end) {
-    // 01 as a first octet would be a group's address, which no line has: it is the type Ethernet.
+    // A first octet of 01 would make it a group address, which no line has: it is the hardware type
+    // Ethernet.
     int type = run(octets, at, end);
     if (value(octets, at, type) == ETHERNET) {
       long behind = groups(octets, at + type + 1, end, 6, 0);
@@ -98,7 +99,7 @@ public final class MacAddress {
   }
 
   /**
-   * @param digits in each group, or 0 for one or two
+   * @param digits digits in each group; 0: one or two
    */
   private static long groups(byte[] octets, int from, int end, int count, int digits) {
     int at = from;
@@ -121,7 +122,7 @@ public final class MacAddress {
     return at < end && isWord(octets[at]) ? NONE : mac;
   }
 
-  /** How many hexadecimal digits stand here, up to one more than an address has. */
+  /** The number of hexadecimal digits here; at most one more than an address has. */
   private static int run(byte[] octets, int from, int end) {
     int at = from;
     while (at < end && at - from <= DIGITS && digit(octets[at]) >= 0) {

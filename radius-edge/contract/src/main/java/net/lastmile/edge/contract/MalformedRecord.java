@@ -1,6 +1,6 @@
 package net.lastmile.edge.contract;
 
-/** A record whose octets cannot be read: of another layout, or damaged. */
+/** The octets of a record cannot be read: they have another layout, or are damaged. */
 public final class MalformedRecord extends RuntimeException {
   MalformedRecord(String message) {
     super(message);

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * MD4 (RFC 1320), which the JDK does not offer and MS-CHAP cannot do without. It works in octets of
- * its own, so that a log-in makes no objects. For one thread.
+ * MD4 (RFC 1320), which MS-CHAP needs and the JDK does not offer. It reuses its own buffers, so
+ * that a log-in allocates nothing. For one thread.
  */
 public final class Md4 {
   public static final int HASH_OCTETS = 16;
@@ -24,7 +24,10 @@ public final class Md4 {
   private int s2;
   private int s3;
 
-  /** Writes the hash of the first octets of the message to the beginning of {@code target}. */
+  /**
+   * Writes the hash of the first {@code length} octets of the message to the start of {@code
+   * target}.
+   */
   public void hash(byte[] message, int length, byte[] target) {
     s0 = 0x67452301;
     s1 = 0xefcdab89;
@@ -41,7 +44,7 @@ public final class Md4 {
     INT.set(target, 12, s3);
   }
 
-  /** What is left of the message, a one bit, zeros and the length in bits. */
+  /** Adds what is left of the message, a one bit, zeros and the length in bits. */
   private void addEnd(byte[] message, int at, int length) {
     int left = length - at;
     System.arraycopy(message, at, block, 0, left);
@@ -96,7 +99,7 @@ public final class Md4 {
       b = g(b, c, d, a, word(octets, at + i + 48), 13);
     }
     for (int i = 0; i < 4; i++) {
-      // The words in the order of their numbers' bits reversed: 0, 8, 4, 12, 2, 10 and so on.
+      // The words in bit-reversed order: 0, 8, 4, 12, 2, 10 and so on.
       int first = at + 4 * (i >>> 1 | (i & 1) << 1);
       a = h(a, b, c, d, word(octets, first), 3);
       d = h(d, a, b, c, word(octets, first + 32), 9);

@@ -2,15 +2,12 @@ package net.lastmile.edge.contract;
 
 /**
  * Whether a NAS's Access-Requests must carry a Message-Authenticator (RFC 3579 section 3.2);
- * without one, replies can be forged (CVE-2024-3596). One that is present is always verified.
+ * without it, replies can be forged (CVE-2024-3596). If it is present, it is always verified.
  */
 public enum MessageAuthenticatorPolicy implements Coded {
-  /** Missing is tolerated. For routers that cannot send one. */
+  /** May be missing. For routers that cannot send one. */
   OPTIONAL(0),
-  /**
-   * Missing is tolerated until the first request that carries a valid one; from then on as
-   * REQUIRED.
-   */
+  /** May be missing until the first request with a valid one; from then on as REQUIRED. */
   LEARN(1),
   /** A request without one is dropped. */
   REQUIRED(2);

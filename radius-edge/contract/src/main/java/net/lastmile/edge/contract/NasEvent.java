@@ -9,20 +9,19 @@ public record NasEvent(long number, UUID tenantId, UUID nasId, Instant at, Kind 
     implements EdgeEvent {
   /** What was learnt. */
   public enum Kind implements Coded {
-    /** Heard of at all: at most once a minute and node. */
+    /** A packet came from it; told at most once a minute by each node. */
     SEEN(0),
     /**
-     * Sent a valid Message-Authenticator while its policy was LEARN: it is held to that from now
-     * on.
+     * Sent a valid Message-Authenticator while its policy was LEARN; from now on it must send one.
      */
     SENDS_MESSAGE_AUTHENTICATOR(1),
-    /** Does not report its sessions any more; they are kept, for it may be the NAS's own fault. */
+    /** Has stopped reporting its sessions; they are kept, since the fault may be the NAS's own. */
     SILENT(2),
     /** Reports its sessions again. */
     REPORTS_AGAIN(3),
-    /** What it signs or hides does not fit our secret: its own is probably another one. */
+    /** Its signatures or hidden values do not fit our secret: it probably has another one. */
     SECRET_DOUBTED(4),
-    /** What it signs and hides fits our secret again. */
+    /** Its signatures and hidden values fit our secret again. */
     SECRET_PROVEN(5);
 
     private final int code;
@@ -36,7 +35,7 @@ public record NasEvent(long number, UUID tenantId, UUID nasId, Instant at, Kind 
       return code;
     }
 
-    /** The kind with this code; empty where only a later release knows it. */
+    /** The kind with this code; empty for a code that only a later release knows. */
     public static Optional<Kind> findByCode(int code) {
       return Coded.find(values(), code);
     }

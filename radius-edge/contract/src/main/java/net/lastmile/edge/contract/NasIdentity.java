@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param identifier NAS-Identifier, or empty
  */
 public record NasIdentity(String address, String identifier) {
-  /** Of a NAS that does not name itself. */
+  /** The identity of a NAS that does not name itself. */
   public static final NasIdentity NONE = new NasIdentity("", "");
 
   public NasIdentity {
@@ -18,13 +18,15 @@ public record NasIdentity(String address, String identifier) {
     identifier = identifier == null ? "" : identifier;
   }
 
-  /** Whether these are two NAS for sure; what one of them does not say proves nothing. */
+  /**
+   * Whether these are certainly two different NAS; a name that one of them lacks proves nothing.
+   */
   public boolean differsFrom(NasIdentity other) {
     return differ(address, other.address)
         || differ(identifier.toLowerCase(Locale.ROOT), other.identifier.toLowerCase(Locale.ROOT));
   }
 
-  /** With what the other one says where this one is silent. */
+  /** This identity, completed from the other one. */
   public NasIdentity or(NasIdentity other) {
     boolean whole = !address.isEmpty() && !identifier.isEmpty();
     return whole || other.equals(NONE) || equals(other)

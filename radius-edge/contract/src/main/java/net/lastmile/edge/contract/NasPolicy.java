@@ -3,15 +3,15 @@ package net.lastmile.edge.contract;
 import java.util.List;
 
 /**
- * What a NAS may do, and how it wants to be spoken to.
+ * What a NAS may do, and how the edge treats it.
  *
  * @param allowedRealms the only realms it may log in, lower case; empty: all
  * @param allowedPools the only Framed-Pools its lines may have; empty: all
- * @param packetsPerSecond what it may send; 0: the edge's own limit
- * @param coaPerSecond requests sent to it; 0: the edge's own limit
+ * @param packetsPerSecond limit on the packets it sends; 0: the edge's own limit
+ * @param coaPerSecond limit on the requests sent to it; 0: the edge's own limit
  * @param directionsSwapped whether its input and output counters are the wrong way round
- * @param unsignedReplies whether replies go without Message-Authenticator, which some releases
- *     refuse
+ * @param unsignedReplies whether replies to it go without Message-Authenticator, since some router
+ *     releases refuse it
  * @param certificate SHA-256 of the certificate it shows over RadSec, as 64 lower-case hexadecimal
  *     digits; the empty text: it may not use RadSec
  */

@@ -3,12 +3,12 @@ package net.lastmile.edge.contract;
 import java.util.UUID;
 
 /**
- * A router that may speak to its tenant's listener.
+ * A router that may send to its tenant's listener.
  *
  * @param address source address of its packets, as text (IPv4 or IPv6)
  * @param sealedSecret the shared secret, sealed by {@link RegionSeal} with {@link #secretContext}
- * @param coaPort UDP port on which it takes CoA and Disconnect requests
- * @param api how its own API is reached; {@link ApiAccess#NONE} where it is not
+ * @param coaPort UDP port where it receives CoA and Disconnect requests
+ * @param api access to its own API, or {@link ApiAccess#NONE}
  */
 @SuppressWarnings(
     "ArrayRecordComponent") // Octets on their way to a store; nobody compares records.

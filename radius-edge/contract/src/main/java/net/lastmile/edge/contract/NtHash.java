@@ -2,7 +2,7 @@ package net.lastmile.edge.contract;
 
 import java.nio.charset.StandardCharsets;
 
-/** The NT hash of a password, as MS-CHAP wants it (RFC 2759 section 8.3). */
+/** The NT hash of a password for MS-CHAP (RFC 2759 section 8.3). */
 public final class NtHash {
   private NtHash() {}
 

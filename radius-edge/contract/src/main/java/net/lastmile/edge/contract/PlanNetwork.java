@@ -1,11 +1,12 @@
 package net.lastmile.edge.contract;
 
 /**
- * What a plan's lines are told of the network beside their address. The empty text and 0: nothing.
+ * The network settings that a plan's lines are given besides their addresses. The empty text and 0:
+ * not set.
  *
- * @param dnsPrimary IPv4 address as text, as {@code dnsSecondary}
- * @param dnsIpv6Primary IPv6 address as text, as {@code dnsIpv6Secondary}
- * @param idleSeconds without traffic after which the router ends the session (Idle-Timeout)
+ * @param dnsPrimary IPv4 address as text, like {@code dnsSecondary}
+ * @param dnsIpv6Primary IPv6 address as text, like {@code dnsIpv6Secondary}
+ * @param idleSeconds the router ends a session that has no traffic for this long (Idle-Timeout)
  */
 public record PlanNetwork(
     String dnsPrimary,

@@ -3,11 +3,11 @@ package net.lastmile.edge.contract;
 import java.util.UUID;
 
 /**
- * Where a plan's lines get their addresses, and how many sessions one may have. A pool of ours,
- * leased at the edge, is named by its id, null for none; a pool of the router's by its name, the
- * empty text for none.
+ * Where a plan's lines get their addresses, and how many sessions a line may have. A pool leased by
+ * the edges is named by its id, null for none; a router's pool by its name, the empty text for
+ * none.
  *
- * @param ipv4 leased as Framed-IP-Address; goes before the plan's Framed-Pool
+ * @param ipv4 leased as Framed-IP-Address; takes precedence over the plan's Framed-Pool
  * @param ipv6Prefix leased as Framed-IPv6-Prefix
  * @param delegatedPrefix leased as Delegated-IPv6-Prefix
  * @param framedIpv6Pool Framed-IPv6-Pool, RFC 3162

@@ -3,16 +3,16 @@ package net.lastmile.edge.contract;
 import java.util.UUID;
 
 /**
- * What a plan gives a line, in terms no vendor owns; the edge renders it per vendor once and keeps
+ * What a plan gives a line, in vendor-neutral terms; the edge renders it once per vendor and keeps
  * the octets. Download is towards the subscriber. 0 or the empty text: not set.
  *
  * @param burstThresholdDownloadKbps average above which the burst rate ends (MikroTik's
  *     burst-threshold)
- * @param burstSeconds over how long that average is taken
- * @param pool name for Framed-Pool, a pool of the router's
+ * @param burstSeconds period of that average
+ * @param pool Framed-Pool, the name of a router's pool
  * @param interimSeconds Acct-Interim-Interval
- * @param queueType what the router queues the line's packets by; on a MikroTik the PPP profile that
- *     says so
+ * @param queueType the router's queue type for the line's packets; on a MikroTik, the PPP profile
+ *     that sets it
  */
 public record PlanRecord(
     UUID id,
@@ -33,7 +33,7 @@ public record PlanRecord(
     PlanNetwork network) {
   private static final int LAYOUT = 1;
 
-  /** A plan that tells its lines nothing but their addresses. */
+  /** A plan that gives its lines nothing but addresses. */
   public PlanRecord(
       UUID id,
       int downloadKbps,

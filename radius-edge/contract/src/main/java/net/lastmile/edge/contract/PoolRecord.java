@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Addresses that the region's edges give out, one to a line.
+ * Addresses or prefixes that the region's edges lease to lines, one to a line.
  *
- * @param prefixBits length of what one line gets: 32 of an IPv4 pool
- * @param ranges what belongs to it, each {@code first-last} as addresses without a length; for
- *     prefixes, the first address of the first and of the last
- * @param reserved addresses, or first addresses of prefixes, that are given to nobody
- * @param sparesEnds whether IPv4 addresses that end in .0 or .255 are given to nobody, but for
- *     ranges of one or two addresses: there they are meant
+ * @param prefixBits prefix length of what one line gets; 32 for an IPv4 pool
+ * @param ranges each {@code first-last} as addresses without a length; for prefixes, the first
+ *     address of the first prefix and of the last
+ * @param reserved addresses, or first addresses of prefixes, that nobody is given
+ * @param sparesEnds whether IPv4 addresses ending in .0 or .255 are given to nobody, except in
+ *     ranges of one or two addresses, where they are meant
  */
 public record PoolRecord(
     UUID id,
@@ -21,10 +21,10 @@ public record PoolRecord(
     List<String> ranges,
     List<String> reserved,
     boolean sparesEnds) {
-  /** How many addresses or prefixes a pool may have. */
+  /** Maximum number of addresses or prefixes in a pool. */
   public static final int MAX_SIZE = 1 << 20;
 
-  /** Ranges of so few addresses are given out as a whole. */
+  /** Ranges of up to this many addresses are given out whole. */
   public static final int WHOLE_UP_TO = 2;
 
   private static final int LAYOUT = 1;
@@ -35,7 +35,7 @@ public record PoolRecord(
     this(id, name, kind, prefixBits, ranges, reserved, false);
   }
 
-  /** What a line gets of it. */
+  /** What a line gets from the pool. */
   public enum Kind implements Coded {
     /** Framed-IP-Address, RFC 2865. */
     IPV4(0),

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The outcome of one Access-Request. Kept as far as the journal has room: under a flood these are
- * dropped and counted, accounting never is. The password tried is not part of it.
+ * The outcome of one Access-Request. Kept only while the journal has room: under a flood these
+ * events are dropped and counted; accounting is never dropped. The password tried is not part of
+ * it.
  *
- * @param outcome ACCEPTED, or why not
+ * @param outcome ACCEPTED, or the reason for the reject
  * @param username as sent, cut at 128 characters
  */
 public record PostAuthEvent(

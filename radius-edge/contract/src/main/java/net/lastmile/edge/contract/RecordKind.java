@@ -1,16 +1,16 @@
 package net.lastmile.edge.contract;
 
-/** What a feed entry is about. The code is what goes over the wire and to disk. */
+/** What a feed entry is about. The code is used on the wire and on disk. */
 public enum RecordKind implements Coded {
   /** {@link TenantRecord}; key: empty. */
   TENANT(1),
-  /** {@link ListenerRecord}; key: empty, one listener a tenant and region. */
+  /** {@link ListenerRecord}; key: empty, one listener per tenant and region. */
   LISTENER(2),
   /** {@link NasRecord}; key: the NAS's id. */
   NAS(3),
   /** {@link PlanRecord}; key: the plan's id. */
   PLAN(4),
-  /** {@link SubscriberRecord}; key: the username, lower case. */
+  /** {@link SubscriberRecord}; key: the username as {@link Username} keeps it. */
   SUBSCRIBER(5),
   /** {@link VendorTemplateRecord}; key: the vendor's name. */
   VENDOR_TEMPLATE(6),

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Reads what {@link RecordWriter} wrote; anything cut short or of another layout is a {@link
- * MalformedRecord}.
+ * Reads what {@link RecordWriter} wrote; octets that are cut short or have another layout cause a
+ * {@link MalformedRecord}.
  *
- * <p>Fields are only ever appended to a record, a group at a time. A reader takes a group that a
- * record of an earlier release lacks ({@link #ended}) as not set, and ignores what a later release
- * appended: so nodes of two releases serve one region, and a node starts from an older disk.
+ * <p>Fields are only ever appended to a record, a group at a time. A group that a record of an
+ * earlier release lacks ({@link #ended}) counts as not set, and what a later release appended is
+ * ignored. So nodes of two releases can serve one region, and a node can start from an older disk.
  */
 final class RecordReader {
   private final ByteBuffer in;

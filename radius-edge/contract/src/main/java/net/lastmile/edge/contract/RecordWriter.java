@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes a record's fields one after another: fixed-width numbers, and octets or text after a
+ * Writes a record's fields one after another: numbers of fixed width, and octets or text after a
  * 16-bit length.
  */
 final class RecordWriter {

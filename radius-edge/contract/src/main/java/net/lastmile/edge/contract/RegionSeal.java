@@ -9,9 +9,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals secrets for one region with AES-256-GCM, so that they lie sealed in the feed, in the
+ * Seals secrets for one region with AES-256-GCM, so that they are encrypted in the feed, in the
  * centre's tables and on an edge's disk. Layout: nonce (12 octets), ciphertext, tag (16 octets).
- * Not thread-safe: the cipher is kept, since making one costs more than using it.
+ * Not thread-safe: the cipher is kept, since creating one costs more than using it.
  */
 public final class RegionSeal {
   public static final int KEY_OCTETS = 32;
@@ -36,8 +36,7 @@ public final class RegionSeal {
   }
 
   /**
-   * @param context bound to the result: only {@link #open} with the same context gives the octets
-   *     back
+   * @param context bound to the result: {@link #open} needs the same context to return the octets
    */
   public byte[] seal(byte[] plain, String context) {
     byte[] nonce = new byte[NONCE_OCTETS];

@@ -4,25 +4,28 @@ import java.net.InetAddress;
 import java.util.List;
 
 /**
- * Addresses that a router may have and an edge may send to. Who signs up writes them down, so that
- * without this rule an edge would knock for anybody at the platform's own doors, at its host and at
- * the metadata service of the cloud that it runs in.
+ * Addresses that a router may have and an edge may send to. Whoever signs up chooses a router's
+ * address; without this rule an edge could be made to send to the platform's own services, to its
+ * own host or to the metadata service of its cloud.
  *
- * @param allowed excused from all but {@code denied}; the local stack allows loopback by it
- * @param denied the operator's own, refused whatever else is said
- * @param own of the platform and its machines
+ * @param allowed exempt from every rule but {@code denied}; the local stack allows loopback with it
+ * @param denied the operator's own list, always refused
+ * @param own addresses of the platform and its machines
  */
 public record RouterAddresses(AddressRanges allowed, AddressRanges denied, AddressRanges own) {
-  /** As without any configuration. */
+  /** The rule without any configuration. */
   public static final RouterAddresses USUAL =
       new RouterAddresses(AddressRanges.NONE, AddressRanges.NONE, AddressRanges.NONE);
 
-  /** 6to4 and Teredo (RFC 3056, RFC 4380): an IPv4 address inside that nothing here would see. */
+  /**
+   * 6to4 and Teredo (RFC 3056, RFC 4380): they contain an IPv4 address that no check here would
+   * see.
+   */
   private static final AddressRanges TUNNELS = AddressRanges.of(List.of("2002::/16", "2001::/32"));
 
   /**
-   * Where clouds tell a machine its credentials and orders, beside link-local: AWS over IPv6,
-   * Google over IPv6, Alibaba, Oracle, Azure. To everybody else they look like ordinary hosts.
+   * Where clouds give a machine its credentials and settings, besides link-local: AWS over IPv6,
+   * Google over IPv6, Alibaba, Oracle, Azure. These addresses look like those of ordinary hosts.
    */
   private static final AddressRanges METADATA_SERVICES =
       AddressRanges.of(

@@ -3,11 +3,10 @@ package net.lastmile.edge.contract;
 import java.util.UUID;
 
 /**
- * What names a session beside its NAS and its Acct-Session-Id, as far as it is known. Texts that
- * are not known are empty.
+ * What names a session besides its NAS and its Acct-Session-Id. Unknown texts are empty.
  *
  * @param classToken Class as given at the Access-Accept, in hexadecimal
- * @param subscriberId whom we gave that Class to, or null
+ * @param subscriberId the subscriber that Class was given to, or null
  * @param username User-Name
  */
 public record SessionNames(
@@ -18,7 +17,7 @@ public record SessionNames(
     String nasPortId,
     NasIdentity nas) {
 
-  /** What a packet says. */
+  /** The names that a packet carries. */
   public static SessionNames of(AccountingEvent packet) {
     return new SessionNames(
         packet.classToken(),

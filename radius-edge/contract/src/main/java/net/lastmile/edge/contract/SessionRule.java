@@ -9,52 +9,57 @@ import java.util.function.Function;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 
 /**
- * Which session a packet belongs to: the one rule, for edges and centre (ADR 0023). Asked about the
- * sessions that one source knows by the packet's Acct-Session-Id; everything else that a router may
- * or may not send is evidence.
+ * Decides which session a packet belongs to, for edges and centre alike (ADR 0023). The candidates
+ * are the sessions of the packet's source with the packet's Acct-Session-Id; everything else is
+ * evidence, since a router may leave it out.
  *
  * <table>
- * <caption>Cases, the first that fits decides</caption>
+ * <caption>The first case that fits decides</caption>
  * <tr><th>packet and session</th><th>same session?</th></tr>
- * <tr><td>one Class as long as ours, under our seal or else not under two names</td>
- *   <td>yes, whatever else they say</td></tr>
+ * <tr><td>the same Class, as long as ours, and either under our seal or not of two lines</td>
+ *   <td>yes, whatever else differs</td></tr>
  * <tr><td>two NAS behind one proxy (NAS-IP-Address, NAS-Identifier)</td><td>no</td></tr>
- * <tr><td>Class given to two lines; or else two User-Names</td><td>no</td></tr>
+ * <tr><td>Classes given to two lines; if that is unknown, two User-Names</td><td>no</td></tr>
  * <tr><td>two values of NAS-Port or NAS-Port-Id</td><td>no</td></tr>
- * <tr><td>two Classes: one not as long as ours; or nothing says that they are of one line; or they
- *   tell of starts more than 10 minutes apart; or a Start, unless within 30 s of the session's</td>
+ * <tr><td>two Classes, and one is not as long as ours; or nothing shows that they are of one line;
+ *   or their starts are more than 10 minutes apart; or the packet is a Start, unless within 30 s
+ *   of the session's start</td>
  *   <td>no: another log-in</td></tr>
- * <tr><td>the packet's session began after the last that was heard of this one</td>
- *   <td>no: the router restarted and its ids came round again</td></tr>
- * <tr><td>the packet was made before this session began</td><td>no: it is of the one before</td></tr>
+ * <tr><td>the packet's session began after the last packet of this one</td>
+ *   <td>no: the router restarted and uses its ids again</td></tr>
+ * <tr><td>the packet was made before this session began</td>
+ *   <td>no: it is of an earlier one</td></tr>
  * <tr><td>a Start of nearly the same time, sent again or late</td><td>yes</td></tr>
- * <tr><td>two Classes as long as ours, of one line: it proved itself anew (802.1X)</td>
+ * <tr><td>two Classes as long as ours, of one line, which authenticated again (802.1X)</td>
  *   <td>yes</td></tr>
- * <tr><td>nothing speaks against it; Class, name or port are left out or Class is cut</td>
+ * <tr><td>none of the above; Class, name or port may be missing, or the Class cut</td>
  *   <td>yes</td></tr>
  * </table>
  *
- * Of several that fit, the same Class counts most, then the same line, then the start that is
- * nearest. A Class is ours for sure only under the seal; older edges gave none, and routers cut it
- * off. So its length has to do where the line is known otherwise.
+ * Among several that fit, the same Class counts most, then the same line, then the nearest start.
+ * Only the seal proves that a Class is ours, but older edges gave none, and routers cut it off. So
+ * if the line is known by other means, the length of the Class is enough.
  */
 public final class SessionRule {
-  /** A Class of ours is this long in hexadecimal; another length was cut, or is not ours. */
+  /**
+   * A Class of ours has this many hexadecimal digits; one with another number was cut, or is not
+   * ours.
+   */
   private static final int TOKEN_DIGITS = 32;
 
   /**
-   * A Start that is sent again may lack Acct-Delay-Time; no router goes on trying for longer, and
-   * none restarts within this.
+   * A Start that is sent again may lack Acct-Delay-Time. No router retries for longer than this,
+   * and none restarts within it.
    */
   static final Duration SENT_AGAIN = Duration.ofSeconds(30);
 
-  /** What router and edge take for one moment. */
+  /** Times this close count as the same moment, for router and edge. */
   static final Duration JITTER = Duration.ofSeconds(5);
 
-  /** How far a router's count of seconds is off, at most, when two Classes are compared. */
+  /** When two Classes are compared: how far a router's count of seconds is off at most. */
   static final Duration COUNTED = Duration.ofMinutes(10);
 
-  /** Weighs more than any time that lies between. */
+  /** Outweighs any difference in time. */
   private static final long EVIDENCE = Integer.MAX_VALUE;
 
   private SessionRule() {}
@@ -62,9 +67,9 @@ public final class SessionRule {
   /**
    * The session that a packet belongs to.
    *
-   * @param candidates those of the packet's tenant, source and Acct-Session-Id
+   * @param candidates sessions of the packet's tenant, source and Acct-Session-Id
    * @param known what is known of a candidate
-   * @return empty: the packet is the first of a session
+   * @return empty if the packet is the first of a session
    */
   public static <S> Optional<S> find(
       AccountingEvent packet, Collection<S> candidates, Function<S, KnownSession> known) {
@@ -105,7 +110,7 @@ public final class SessionRule {
   private static boolean isSameLogin(SessionNames said, SessionNames names) {
     boolean same =
         said.classToken().length() == TOKEN_DIGITS && said.classToken().equals(names.classToken());
-    // Without our seal it may be another server's, which gives one Class to many.
+    // Without our seal the Class may be from another server, which gives the same one to many.
     return same && (said.subscriberId() != null || !isOtherLine(said, names));
   }
 
@@ -127,7 +132,9 @@ public final class SessionRule {
         || !said.username().isEmpty() && lower(said.username()).equals(lower(names.username()));
   }
 
-  /** The line proved itself anew within its session; or its Start came after that. */
+  /**
+   * The line authenticated again within its session, or the packet is a Start that came after that.
+   */
   private static boolean goesOn(AccountingEvent packet, SessionNames said, KnownSession session) {
     boolean ours =
         said.classToken().length() == TOKEN_DIGITS

@@ -3,12 +3,12 @@ package net.lastmile.edge.contract;
 import java.util.UUID;
 
 /**
- * All an edge needs to answer a subscriber's line.
+ * Everything an edge needs to answer a subscriber's line.
  *
  * @param username as {@link Username} keeps it
  * @param planId names a {@link PlanRecord} of the same tenant
- * @param expiresAt epoch second from which on the line is refused: the first moment after the
- *     expiry date in the tenant's zone; {@link #NEVER} without one
+ * @param expiresAt epoch second from which the line is refused: the first moment after the expiry
+ *     date in the tenant's time zone; {@link #NEVER} without one
  * @param framedIp static IPv4 address as text, or empty
  * @param sealedCredentials {@link Credentials}, sealed by {@link RegionSeal} with {@link
  *     #credentialsContext}
@@ -30,7 +30,7 @@ public record SubscriberRecord(
   public static final long NEVER = Long.MAX_VALUE;
   private static final int LAYOUT = 1;
 
-  /** A line with a password alone. */
+  /** A line with nothing but a password. */
   public SubscriberRecord(
       UUID id,
       String username,
@@ -56,8 +56,7 @@ public record SubscriberRecord(
   }
 
   /**
-   * What the sealed credentials are bound to, so that one subscriber's cannot be passed off as
-   * another's.
+   * What the sealed credentials are bound to: one subscriber's cannot be passed off as another's.
    */
   public static String credentialsContext(UUID tenantId, UUID subscriberId) {
     return "subscriber/" + tenantId + "/" + subscriberId;

@@ -1,7 +1,7 @@
 package net.lastmile.edge.contract;
 
 /**
- * What an edge must know of a tenant.
+ * What an edge needs to know about a tenant.
  *
  * @param slug for logs and metrics
  * @param active false while the tenant is suspended or closed: its packets are dropped

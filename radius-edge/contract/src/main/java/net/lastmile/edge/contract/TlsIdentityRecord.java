@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * By what a tenant's edges prove themselves to lines that log in through a TLS tunnel, and to
+ * The identity of a tenant's edges towards lines that log in through a TLS tunnel, and towards
  * routers that speak RADIUS over TLS (RFC 6614).
  *
  * @param chain certificates as DER, the server's first, each signed by the next
@@ -15,7 +15,7 @@ import java.util.UUID;
 @SuppressWarnings(
     "ArrayRecordComponent") // Octets on their way to a store; nobody compares records.
 public record TlsIdentityRecord(List<byte[]> chain, byte[] sealedKey) {
-  /** Longer chains are of no use: many a peer gives up on their fragments. */
+  /** Longer chains are of no use: many peers give up on so many fragments. */
   public static final int MAX_CHAIN = 8;
 
   private static final int LAYOUT = 1;
@@ -27,7 +27,7 @@ public record TlsIdentityRecord(List<byte[]> chain, byte[] sealedKey) {
     }
   }
 
-  /** What the sealed key is bound to, so that one tenant's cannot be passed off as another's. */
+  /** What the sealed key is bound to: one tenant's key cannot be passed off as another's. */
   public static String keyContext(UUID tenantId) {
     return "tls-identity/" + tenantId;
   }

@@ -5,8 +5,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A line's name as User-Name carries it (RFC 2865 section 5.1): text in UTF-8, in Unicode's
- * composed form (NFC), whatever form a router or a keyboard sends.
+ * A line's username as User-Name carries it (RFC 2865 section 5.1): UTF-8 text in Unicode's
+ * composed form (NFC), whatever form the router or keyboard sends.
  */
 public final class Username {
   /** User-Name is one attribute: a longer name could never be sent. */
@@ -14,11 +14,11 @@ public final class Username {
 
   private Username() {}
 
-  /** Whether case tells two names apart. */
+  /** Whether usernames that differ only in case are different lines. */
   public enum Case implements Coded {
-    /** {@code Ana} and {@code ana} are one line; lines are kept in lower case. */
+    /** {@code Ana} and {@code ana} are one line; usernames are stored in lower case. */
     IGNORED(0),
-    /** They are two lines. */
+    /** {@code Ana} and {@code ana} are two lines. */
     EXACT(1);
 
     private final int code;
@@ -33,19 +33,19 @@ public final class Username {
     }
   }
 
-  /** The name by which a line is kept and found. Names of ASCII alone only change their case. */
+  /** The form in which a username is stored and looked up. For ASCII only the case can change. */
   public static String of(String text, Case rule) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-    // Lower case may be decomposed: that of a capital I with a dot above has the dot apart.
+    // Lower case may be decomposed: a capital I with a dot above becomes i and a separate dot.
     return rule == Case.EXACT
         ? composed
         : Normalizer.normalize(composed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
   }
 
   /**
-   * Octets of the Windows domain that a name as sent begins with, its backslash included; 0 if
-   * there is none, or nothing behind it. It is cut off where there is a line of the name behind it
-   * and none of the whole. Makes no object.
+   * The length in octets of the Windows domain at the start of a User-Name, with its backslash; 0
+   * if there is none, or nothing follows it. The domain is cut off if there is a line with the name
+   * that follows and none with the whole name. Allocates nothing.
    */
   public static int domainLength(byte[] octets, int offset, int length) {
     for (int at = offset + length - 2; at >= offset; at--) {
@@ -56,7 +56,10 @@ public final class Username {
     return 0;
   }
 
-  /** As {@link #domainLength(byte[], int, int)}, the name behind it; the whole if there is none. */
+  /**
+   * The name after the domain (see {@link #domainLength(byte[], int, int)}); the whole if there is
+   * none.
+   */
   public static String behindDomain(String sent) {
     byte[] octets = sent.getBytes(StandardCharsets.UTF_8);
     int domain = domainLength(octets, 0, octets.length);
@@ -65,7 +68,7 @@ public final class Username {
         : new String(octets, domain, octets.length - domain, StandardCharsets.UTF_8);
   }
 
-  /** Whether a line may have this name, in whatever case. */
+  /** Whether a line may have this username, in any case. */
   public static boolean isAllowed(String name) {
     return !name.isEmpty()
         && name.equals(name.strip())
@@ -74,7 +77,10 @@ public final class Username {
         && name.getBytes(StandardCharsets.UTF_8).length <= MAX_OCTETS;
   }
 
-  /** What nobody can see or no router sends: it would make two names look alike. */
+  /**
+   * Characters that are invisible or that no router sends: they would make two usernames look
+   * alike.
+   */
   private static boolean isUnfit(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
@@ -89,8 +95,7 @@ public final class Username {
   }
 
   /**
-   * The spelling that lines are kept in which log in by their hardware address: {@code
-   * 00:1a:2b:3c:4d:5e}.
+   * The username of lines that log in by their hardware address: {@code 00:1a:2b:3c:4d:5e}.
    *
    * @param mac 48 bits
    */
@@ -102,10 +107,10 @@ public final class Username {
     return name.toString();
   }
 
-  /** Characters of {@link #ofMac}. */
+  /** Length of {@link #ofMac}. */
   public static final int MAC_CHARACTERS = 17;
 
-  /** One character of {@link #ofMac}, for who must not make an object. */
+  /** One character of {@link #ofMac}, for callers that must not allocate. */
   public static byte macOctet(long mac, int at) {
     if (at % 3 == 2) {
       return ':';

@@ -1,6 +1,6 @@
 package net.lastmile.edge.contract;
 
-/** The make of a NAS: decides which attributes carry a rate, a pool and a policy. */
+/** The make of a NAS. It decides which attributes carry a rate, a pool and a policy. */
 public enum Vendor implements Coded {
   GENERIC(0),
   MIKROTIK(1),

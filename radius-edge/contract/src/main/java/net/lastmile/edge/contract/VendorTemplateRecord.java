@@ -1,7 +1,7 @@
 package net.lastmile.edge.contract;
 
 /**
- * A tenant's own template for a make of router, in place of the built-in one.
+ * A tenant's own template for a make of router, instead of the built-in one.
  *
  * @param text in the format of docs/vendor-templates.md, checked by the centre
  */

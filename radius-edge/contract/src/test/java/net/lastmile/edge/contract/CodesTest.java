@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The numbers that lie on the disks of edges and go between nodes of two releases. */
+/** The numbers that are stored on edges' disks and sent between nodes of two releases. */
 @DisplayName("codes that are stored stay what they are")
 class CodesTest {
   @Test

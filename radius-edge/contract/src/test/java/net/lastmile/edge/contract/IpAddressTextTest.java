@@ -18,7 +18,7 @@ class IpAddressTextTest {
     "::1, ::1",
     "2001:DB8:0:0:0:0:0:1, 2001:db8::1",
     "2001:db8:1:2:0:0:0:0, 2001:db8:1:2::",
-    // The first of two equal runs; one zero alone stays (sections 4.2.2 and 4.2.3).
+    // The first of two equal runs is shortened; a single zero stays (sections 4.2.2 and 4.2.3).
     "2001:db8:0:0:1:0:0:1, 2001:db8::1:0:0:1",
     "2001:db8:0:1:1:1:1:1, 2001:db8:0:1:1:1:1:1",
     "2001:0:0:1:0:0:0:1, 2001:0:0:1::1"

@@ -23,7 +23,7 @@ class RecordsTest {
   /** An empty text. */
   private static final int QUEUE_OCTETS = 2;
 
-  /** What records of earlier releases lack. */
+  /** The groups of fields that records of earlier releases lack. */
   private static final List<Integer> APPENDED_OCTETS =
       List.of(
           NETWORK_OCTETS,

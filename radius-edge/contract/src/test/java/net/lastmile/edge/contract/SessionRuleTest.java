@@ -161,7 +161,9 @@ class SessionRuleTest {
     assertThat(stamped(600, 600, 600)).as("stamped when sent").isEqualTo(NOON);
   }
 
-  /** That of a packet which came so late, with what it says of it. */
+  /**
+   * When a packet was made, by its arrival this late and the delay and timestamp that it carries.
+   */
   private static Instant stamped(int lateSeconds, int delaySeconds, long stampAfterNoon) {
     AccountingEvent packet = packet(START, lateSeconds, 0, SESSION.names());
     return with(packet, packet.at(), delaySeconds, NOON.getEpochSecond() + stampAfterNoon)

@@ -8,9 +8,9 @@ import java.util.Random;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 
 /**
- * What three lines of a router do in an hour, drawn by a seed: sessions with Stops or without, a
- * restart, packets lost, sent twice, late by seconds or by a day, in any order. And what must come
- * of it, by a model that knows of each packet whose it is.
+ * What three lines of a router do in an hour, generated from a seed: sessions with and without
+ * Stops, a restart, and packets that are lost, sent twice, late by seconds or by a day, in any
+ * order. Also the expected result, from a model that knows which session each packet belongs to.
  */
 public final class AccountingHistory {
   private static final int LINES = 3;
@@ -19,16 +19,16 @@ public final class AccountingHistory {
   private static final int RESTART_SECONDS = 1_800;
 
   /**
-   * A packet as it comes to an edge.
+   * A packet as it arrives at an edge.
    *
-   * @param username empty for what the router says of itself
+   * @param username empty in packets about the router itself
    * @param token Class in hexadecimal, or empty
-   * @param at when it came
+   * @param at when it arrived
    * @param seconds Acct-Session-Time
    * @param octets Acct-Output-Octets
    * @param delaySeconds Acct-Delay-Time
    * @param stamped Event-Timestamp, or null
-   * @param port NAS-Port; empty in packets that say of their session no more than they must
+   * @param port NAS-Port; empty in packets with only the mandatory attributes of their session
    */
   public record Packet(
       StatusType type,
@@ -41,16 +41,16 @@ public final class AccountingHistory {
       int delaySeconds,
       Instant stamped,
       String port) {
-    /** Whether it leaves out all that many routers say in a Start alone. */
+    /** Whether it leaves out everything that many routers send in a Start only. */
     public boolean isTerse() {
       return port.isEmpty();
     }
   }
 
   /**
-   * What a session must be in the end.
+   * The expected final state of a session.
    *
-   * @param stopped null where it is up
+   * @param stopped null while it is live
    */
   public record Expected(String username, Instant started, Instant stopped, long octets) {}
 
@@ -63,7 +63,7 @@ public final class AccountingHistory {
   private final List<Expected> expected;
   private int ids;
 
-  /** One packet on its way; of the router itself without a session. */
+  /** A packet on its way; one about the router itself has no session. */
   private record Sent(
       Session session, StatusType type, Instant happened, Instant at, long octets) {}
 
@@ -107,7 +107,10 @@ public final class AccountingHistory {
     this.expected = model();
   }
 
-  /** Sessions of a line one after another; the last one's Stop may be lost, or never come. */
+  /**
+   * Generates a line's sessions one after another; the last one's Stop may get lost or never be
+   * sent.
+   */
   private void live(int line, int from, int until) {
     int second = from + random.nextInt(INTERIM_SECONDS);
     while (second < until - 2 * INTERIM_SECONDS) {
@@ -126,7 +129,7 @@ public final class AccountingHistory {
     }
   }
 
-  /** Lost, once or twice; at once, late by seconds, or by a day. */
+  /** Loses a packet, or sends it once or twice: at once, late by seconds, or late by a day. */
   private void send(Session session, StatusType type, int age, long octets) {
     int times = random.nextInt(6) == 0 ? 0 : 1 + random.nextInt(2);
     Instant happened = session.started.plusSeconds(age);
@@ -141,7 +144,7 @@ public final class AccountingHistory {
     }
   }
 
-  /** The packets in the order in which they come, in batches. */
+  /** The packets in order of arrival, in batches. */
   public List<List<Packet>> batches() {
     List<List<Packet>> batches = new ArrayList<>();
     for (int at = 0; at < arriving.size(); ) {
@@ -180,7 +183,7 @@ public final class AccountingHistory {
     return String.format("%016x%016x", random.nextLong(), random.nextLong());
   }
 
-  /** What must come of it. */
+  /** The expected sessions. */
   public List<Expected> expected() {
     return expected;
   }

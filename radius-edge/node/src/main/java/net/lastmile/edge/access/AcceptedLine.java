@@ -7,7 +7,10 @@ import net.lastmile.edge.radius.SharedSecret;
 import net.lastmile.edge.vendor.template.LineValues;
 import net.lastmile.edge.vendor.template.Variable;
 
-/** What a vendor's template may ask of the line that an Access-Accept is for. For one thread. */
+/**
+ * The variables that a vendor's template may read of the line that an Access-Accept is for. For one
+ * thread.
+ */
 final class AcceptedLine implements LineValues {
   private final SaltEncryption encryption = new SaltEncryption();
   private Attempt attempt;
@@ -16,7 +19,7 @@ final class AcceptedLine implements LineValues {
   private int framedIp;
 
   /**
-   * This, about another line.
+   * Makes this object describe another line.
    *
    * @param framedIp the address that the reply gives the line, or 0
    */

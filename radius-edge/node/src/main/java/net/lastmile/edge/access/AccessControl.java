@@ -50,19 +50,19 @@ public final class AccessControl {
   }
 
   /**
-   * Decides, writes the reply, and notes the outcome for the centre.
+   * Decides a request, writes the reply, and notes the outcome for the centre.
    *
-   * @return an {@code Accept} is the same object at the next call
+   * @return an {@code Accept} is reused by the next call
    */
   public AccessDecision decide(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
     return decide(tenant, nas, request, null, nowMillis);
   }
 
   /**
-   * As {@link #decide(Tenant, Nas, RadiusPacket, long)}, for a password that several requests
-   * proved.
+   * As {@link #decide(Tenant, Nas, RadiusPacket, long)}, for a password that was proven over
+   * several requests.
    *
-   * @param proven by whom and how, or null where the request itself says it
+   * @param proven who proved it and how; null if the request itself says so
    */
   public AccessDecision decide(
       Tenant tenant, Nas nas, RadiusPacket request, ProvenLogin proven, long nowMillis) {
@@ -85,7 +85,7 @@ public final class AccessControl {
     return outcome == AccessOutcome.ACCEPTED ? admit(attempt) : reject(attempt, outcome);
   }
 
-  /** What can be said before any secret is opened. */
+  /** The checks that need no secret. */
   private static AccessOutcome standing(Attempt attempt) {
     if (attempt.proven != null && attempt.proven.isVoid()) {
       return attempt.proven.outcome();
@@ -115,8 +115,8 @@ public final class AccessControl {
   }
 
   /**
-   * Without a Message-Authenticator a wrong secret shows in what passwords come out as alone. Where
-   * a signature holds, rubbish is what was typed.
+   * Without a Message-Authenticator, only the decrypted passwords show that a secret is wrong. With
+   * a valid signature the secret is right, so unreadable text is what the subscriber typed.
    */
   private void weighSecret(Attempt attempt) {
     Nas nas = attempt.nas;
@@ -135,7 +135,7 @@ public final class AccessControl {
     events.nas(attempt.tenant.id(), attempt.nas.id(), attempt.nowMillis, kind);
   }
 
-  /** The checks after the password: where the line comes from, and what it would get. */
+  /** The checks after the password: where the line logs in from, and what it would get. */
   private AccessDecision admit(Attempt attempt) {
     attempt.plan =
         attempt.expired ? attempt.tenant.expiredPlan() : attempt.tenant.planOf(attempt.entry);
@@ -165,12 +165,13 @@ public final class AccessControl {
         lock,
         () -> {
           attempt.held = lock.join();
-          // Doubt must not keep out who pays: the next log-in tries again.
+          // If the region cannot agree, a paying line must still get in: the next log-in tries to
+          // lock again.
           return attempt.held == MacAddress.NONE ? admitLocked(attempt) : admit(attempt);
         });
   }
 
-  /** Whether there is a session and an address left is what all nodes must agree on. */
+  /** All nodes must agree on whether there is a session and an address left. */
   private AccessDecision askRegion(Attempt attempt) {
     byte[] token = tokens.next(attempt).clone();
     var answer =
@@ -200,7 +201,7 @@ public final class AccessControl {
     if (reply == null) {
       return SILENCE;
     }
-    // What was postponed, or decided for a conversation, may wait on another thread's way.
+    // A postponed log-in, or one decided for an EAP conversation, may wait on another thread.
     boolean atOnce = attempt == this.attempt && attempt.proven == null;
     return atOnce ? accepted.with(reply) : new AccessDecision.Accept(reply);
   }
@@ -224,7 +225,7 @@ public final class AccessControl {
     events.postAuth(attempt.tenant.id(), attempt.nas.id(), attempt.nowMillis, login);
   }
 
-  /** Once: if the region's key is wrong, it is wrong for everybody. */
+  /** Logged once: if the region's key is wrong, it is wrong for every line. */
   private void warnOfSeal(Tenant tenant, byte[] entry) {
     if (!warnedOfSeal) {
       warnedOfSeal = true;

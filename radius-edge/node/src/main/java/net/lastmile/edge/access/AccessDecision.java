@@ -4,19 +4,19 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import net.lastmile.edge.contract.AccessOutcome;
 
-/** What came of an Access-Request. */
+/** The result of an Access-Request. */
 public sealed interface AccessDecision {
-  /** A signed packet that is to be sent. */
+  /** A signed packet to send. */
   sealed interface Reply extends AccessDecision {
     byte[] reply();
   }
 
-  /** What another node accepted. */
+  /** The reply of another node that accepted the line. */
   static Reply accepted(byte[] reply) {
     return new Accept(reply);
   }
 
-  /** The line may come in. */
+  /** The line is let in. */
   final class Accept implements Reply {
     private byte[] reply;
 
@@ -24,7 +24,7 @@ public sealed interface AccessDecision {
       this.reply = reply;
     }
 
-    /** The same about another line, for who gave it out and knows that nobody keeps it. */
+    /** The same object for another line, for an owner who knows that nobody else still holds it. */
     Accept with(byte[] nextReply) {
       reply = nextReply;
       return this;
@@ -39,24 +39,24 @@ public sealed interface AccessDecision {
   /**
    * The line is refused.
    *
-   * @param why for whoever looks; the reply says it only where the tenant wants that
+   * @param why for logs and tables; the reply gives the reason only if the tenant wants that
    */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
   record Reject(byte[] reply, AccessOutcome why) implements Reply {}
 
-  /** The line is to go on proving itself. */
+  /** The line must continue to prove itself. */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a socket.
   record Challenge(byte[] reply) implements Reply {}
 
   /**
-   * The region has to agree on something first, which is on its way.
+   * The region must agree on something first, which is under way.
    *
-   * @param until ends when it has, or could not
-   * @param then decides with what came of it; called once, on the thread that was told this
+   * @param until completes when the region has agreed, or could not
+   * @param then decides from the result; called once, on the thread that completed {@code until}
    */
   record Postponed(CompletionStage<?> until, Supplier<AccessDecision> then)
       implements AccessDecision {}
 
-  /** No reply is to be sent: this node cannot tell, another may. */
+  /** No reply is sent: this node cannot tell, but another may. */
   record Silence() implements AccessDecision {}
 }

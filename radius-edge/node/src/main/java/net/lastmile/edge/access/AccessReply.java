@@ -14,8 +14,8 @@ import net.lastmile.edge.vendor.template.AttributeSink;
 /** Writes Access-Accepts and Access-Rejects (requirement R3). For one thread. */
 final class AccessReply {
   /**
-   * How long a line stays on the plan for expired ones before it has to log in anew: one that was
-   * renewed meanwhile gets its own plan back, whatever became of the request to disconnect it.
+   * How long a line stays on the plan for expired lines before it must log in again. A line that
+   * was renewed meanwhile then gets its own plan back, even if the request to disconnect it failed.
    */
   private static final int EXPIRED_SESSION_SECONDS = 3_600;
 
@@ -40,7 +40,7 @@ final class AccessReply {
     attempt.plan.accept(nas.vendor()).writeTo(sink, line.of(attempt, framedIp));
     writer.add(attempt.proof).attribute(AttributeType.CLASS, token);
     if (attempt.domainOctets > 0) {
-      // RFC 2865 section 5.1: accounting then carries the line's own name.
+      // RFC 2865 section 5.1: accounting then carries the line's own username.
       writer.attribute(AttributeType.USER_NAME, attempt.usernameOctets());
     }
     if (framedIp != 0) {
@@ -64,14 +64,14 @@ final class AccessReply {
   byte[] reject(Attempt attempt, byte[] refusal, AccessOutcome outcome) {
     RadiusPacket request = attempt.request;
     begin(PacketCode.ACCESS_REJECT, request, attempt.nas).add(refusal);
-    // Beside EAP-Message there should be no Reply-Message (RFC 3579 section 2.6.5).
+    // Reply-Message should not accompany EAP-Message (RFC 3579 section 2.6.5).
     if (attempt.tenant.explainsRejects() && !isEap(request)) {
       writer.add(REASONS[outcome.ordinal()]);
     }
     return writer.proxyStatesOf(request).reply(request, attempt.nas.secret());
   }
 
-  /** With EAP a reply is signed whatever the NAS is held to (RFC 3579 section 3.2). */
+  /** With EAP a reply is always signed, whatever the NAS's policy (RFC 3579 section 3.2). */
   private PacketWriter begin(int code, RadiusPacket request, Nas nas) {
     return isEap(request)
         ? writer.beginSigned(code, request.identifier())

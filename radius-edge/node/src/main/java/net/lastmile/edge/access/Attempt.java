@@ -12,8 +12,8 @@ import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.vendor.PlanAttributes;
 
 /**
- * A log-in on its way through the checks: what is known of it so far. Filled anew for each request,
- * so that none makes an object. For one thread.
+ * A log-in during the checks: what is known of it so far. Reused for each request, so that none
+ * allocates. For one thread.
  */
 final class Attempt {
   private static final byte[] NOTHING = {};
@@ -22,30 +22,32 @@ final class Attempt {
   Nas nas;
   RadiusPacket request;
 
-  /** By whom and how the password was proved, or null where the request itself says it. */
+  /** Who proved the password and how; null if the request itself says so. */
   ProvenLogin proven;
 
   long nowMillis;
 
-  /** The subscriber's entry, or null if there is none. */
+  /** The subscriber's entry; null if there is none. */
   byte[] entry;
 
-  /** Of User-Name, which come before the line's username: a Windows domain. */
+  /** Octets of User-Name before the line's username: a Windows domain. */
   int domainOctets;
 
-  /** Whether the line is past its expiry and is let in all the same. */
+  /** Whether the line is past its expiry but is let in all the same. */
   boolean expired;
 
-  /** What the line gets; null until its password is proved, or if the edge has no such plan. */
+  /**
+   * What the line gets; null until its password is proven, or if the edge does not have the plan.
+   */
   PlanAttributes plan;
 
-  /** Attributes by which the server proves itself in turn; others' at the next log-in. */
+  /** Attributes with which the server proves itself in turn; valid until the next log-in. */
   byte[] proof = NOTHING;
 
-  /** What the line was locked to on first use, or {@link MacAddress#NONE}. */
+  /** The address that the line was locked to on first use, or {@link MacAddress#NONE}. */
   long held = MacAddress.NONE;
 
-  /** What the line was given of our pools. */
+  /** The addresses and prefixes leased to the line. */
   Admission.Granted leases = Admission.Granted.NOTHING;
 
   void begin(Tenant itsTenant, Nas from, RadiusPacket packet, ProvenLogin login, long now) {
@@ -74,7 +76,7 @@ final class Attempt {
     return tenant.subscriber(request.octets(), offset + domainOctets, length - domainOctets);
   }
 
-  /** The same with a packet of its own, to be gone on with after other requests. */
+  /** A copy with its own packet, to continue after other requests. */
   Attempt copy() {
     Attempt copy = new Attempt();
     copy.tenant = tenant;
@@ -92,14 +94,14 @@ final class Attempt {
     return copy;
   }
 
-  /** The prefix that the line is to have for this attribute, leased or its own; or empty. */
+  /** The prefix that the line gets in this attribute, leased or its own; empty if none. */
   String prefix(int type) {
     byte[] leased = leases.attributes();
     String prefix = Ipv6Attributes.text(leased, 0, leased.length, type);
     return prefix.isEmpty() && !expired ? SubscriberEntry.prefix(entry, type) : prefix;
   }
 
-  /** The line's username as octets, for a User-Name that has more. */
+  /** The line's username as octets, for a User-Name that contains more. */
   byte[] usernameOctets() {
     int name = request.find(AttributeType.USER_NAME);
     int from = request.valueOffset(name);

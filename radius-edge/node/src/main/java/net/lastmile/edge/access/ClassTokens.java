@@ -5,9 +5,9 @@ import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.radius.LineClass;
 
 /**
- * Makes the Class of each Access-Accept: its name is never given twice, so that the accounting of a
- * session is known even where routers repeat their session ids; the rest says whose it is. For one
- * thread.
+ * Makes the Class of each Access-Accept. Its first part names the log-in and is never given twice,
+ * so that accounting finds its session even if a router repeats session ids; the rest says whose it
+ * is. For one thread.
  */
 final class ClassTokens {
   private static final int SECONDS_AT = 8;
@@ -23,10 +23,10 @@ final class ClassTokens {
   }
 
   /**
-   * The next one, valid until the one after it.
+   * The next Class; valid until the next call.
    *
-   * @param attempt whose it is; its time tells apart what two runs with the same random origin
-   *     would give
+   * @param attempt the log-in it is for; its time keeps apart the Classes of two runs with the same
+   *     random origin
    */
   byte[] next(Attempt attempt) {
     put(SECONDS_AT, (int) (attempt.nowMillis / 1000));

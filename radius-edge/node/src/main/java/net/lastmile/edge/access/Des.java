@@ -6,10 +6,11 @@ import java.nio.ByteOrder;
 import java.util.stream.IntStream;
 
 /**
- * DES (FIPS 46-3) for one block under three keys that are used once, as MS-CHAP wants it: what
- * takes time there is the key, and to change a JDK cipher's key makes a dozen objects. The
- * permutations are tables by octet or by bits of seven, made once. The three run side by side, for
- * each round waits for the one before and leaves the processor idle meanwhile.
+ * DES (FIPS 46-3) for one block under three keys that are used once, as MS-CHAP needs it. Setting
+ * up a key takes most of the time, and changing the key of a JDK cipher makes a dozen objects. So
+ * the permutations are tables, computed once, indexed by an octet or by seven bits. The three
+ * encryptions run side by side: each round must wait for the one before, which would leave the
+ * processor idle.
  */
 final class Des {
   private static final int ROUNDS = 16;
@@ -39,7 +40,7 @@ final class Des {
   };
   private static final int[] SHIFTS = {1, 1, 2, 2, 2, 2, 2, 2, 1, 2, 2, 2, 2, 2, 2, 1};
 
-  /** The eight boxes, row by row, a digit each. */
+  /** The eight S-boxes, row by row, one digit per value. */
   private static final String[] BOXES = {
     "e4d12fb83a6c59070f74e2d1a6cb953841e8d62bfc973a50fc8249175b3ea06d",
     "f18e6b34972dc05a3d47f28ec01a69b50e7ba4d158c6932fd8a13f42b67c05e9",
@@ -51,16 +52,16 @@ final class Des {
     "d2846fb1a93e50c71fd8a374c56b0e927b419ce206adf35821e74a8dfc90356b"
   };
 
-  /** What a box and the mixing after it make of six bits. */
+  /** The result for six bits of an S-box and the permutation after it. */
   private static final int[][] MIXED = mixed();
 
   private static final long[][] BEGIN = byBits(INITIAL, 64, 8);
   private static final long[][] END = byBits(inverse(INITIAL), 64, 8);
 
-  /** By seven bits of the 56 that a key has without its parity. */
+  /** Indexed by seven bits of the 56 that a key has without its parity bits. */
   private static final long[][] KEY = byBits(withoutParity(KEY_CHOICE), 56, 7);
 
-  /** By seven bits of the 56; each box's six bits in an octet of their own. */
+  /** Indexed by seven bits of the 56; each S-box's six bits are in an octet of their own. */
   private static final long[][] ROUND_KEY = byBits(inOctets(ROUND_KEY_CHOICE), 56, 7);
 
   private static final int SIX_BITS = 0x3F3F3F3F;
@@ -72,8 +73,8 @@ final class Des {
   /**
    * Encrypts the block under each of the keys.
    *
-   * @param key1 the key's 56 bits without parity, as are the others
-   * @param target gets the three blocks
+   * @param key1 the key's 56 bits without parity, like the others
+   * @param target receives the three blocks
    */
   static void encrypt(long block, long key1, long key2, long key3, byte[] target) {
     long chosen1 = permuted(KEY, 49, 7, key1);
@@ -109,7 +110,7 @@ final class Des {
     return permuted(END, 56, 8, (long) right << Integer.SIZE | left & 0xFFFF_FFFFL);
   }
 
-  /** Both halves of a key turned by one or two bits. */
+  /** Both halves of a key, rotated left by one or two bits. */
   private static long turned(long halves, int by) {
     long high = halves & HIGH_HALF;
     long low = halves & LOW_HALF;
@@ -119,8 +120,8 @@ final class Des {
 
   private static int mix(int right, long chosen) {
     long key = permuted(ROUND_KEY, 49, 7, chosen);
-    // Each box sees four bits and one more on either side, round the ends: 1, 3, 5 and 7 as they
-    // lie in one turn of the word, the others in the next.
+    // Each S-box reads four bits and one more on either side, cyclically. One rotation of the word
+    // aligns the bits of boxes 1, 3, 5 and 7, another those of the other boxes.
     int odd = Integer.rotateRight(right, 3) & SIX_BITS ^ (int) (key >>> Integer.SIZE);
     int even = Integer.rotateLeft(right, 1) & SIX_BITS ^ (int) key;
     return MIXED[0][odd >>> 24]
@@ -142,7 +143,7 @@ final class Des {
     return result;
   }
 
-  /** The standard numbers a key's bits with every eighth for parity. */
+  /** The standard numbers a key's bits including every eighth bit, which is parity. */
   private static int[] withoutParity(int[] choice) {
     return IntStream.of(choice).map(bit -> bit - (bit - 1) / 8).toArray();
   }
@@ -170,7 +171,7 @@ final class Des {
     return mixed;
   }
 
-  /** What each value of each group of bits becomes. */
+  /** The permuted value for each value of each group of bits. */
   private static long[][] byBits(int[] permutation, int width, int bits) {
     int groups = width / bits;
     long[][] table = new long[groups][1 << bits];
@@ -183,7 +184,7 @@ final class Des {
     return table;
   }
 
-  /** The standard counts bits from 1 and from the highest; 0 is none. */
+  /** The standard counts bits from 1, starting at the highest; 0 is none. */
   private static long permutation(int[] permutation, long value, int width) {
     long result = 0;
     for (int from : permutation) {

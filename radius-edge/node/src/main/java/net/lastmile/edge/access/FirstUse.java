@@ -17,7 +17,7 @@ final class FirstUse {
     this.events = events;
   }
 
-  /** What the line is locked to, or {@link MacAddress#NONE}. */
+  /** The address that the line is locked to, or {@link MacAddress#NONE}. */
   long held(Attempt attempt) {
     byte[] entry = attempt.entry;
     return SubscriberEntry.locksMac(entry)
@@ -27,7 +27,7 @@ final class FirstUse {
         : MacAddress.NONE;
   }
 
-  /** Whether this log-in is the one that locks the line. */
+  /** Whether this log-in locks the line. */
   boolean isNow(Attempt attempt) {
     return SubscriberEntry.locksMac(attempt.entry)
         && attempt.held == MacAddress.NONE
@@ -35,7 +35,8 @@ final class FirstUse {
   }
 
   /**
-   * What the line is locked to in the end; {@link MacAddress#NONE} where the region cannot agree.
+   * The address that the line is locked to in the end; {@link MacAddress#NONE} if the region cannot
+   * agree.
    */
   CompletionStage<Long> lock(Attempt attempt) {
     long mac = PlaceCheck.mac(attempt.request);
@@ -48,8 +49,8 @@ final class FirstUse {
   }
 
   /**
-   * Tells the centre; at every log-in until it has said so in the line's record, for the journal
-   * does not promise room for a note.
+   * Tells the centre, at every log-in until the line's record shows the lock: the journal does not
+   * guarantee room for such a note.
    */
   void note(Attempt attempt) {
     if (attempt.held != MacAddress.NONE) {

@@ -14,7 +14,7 @@ public final class Microsoft {
   public static final int MS_CHAP2_RESPONSE = 25;
   public static final int MS_CHAP2_SUCCESS = 26;
 
-  /** Both responses: ident, flags, 24 octets that differ by version, the NT response. */
+  /** Length of both responses: ident, flags, 24 octets that differ by version, the NT response. */
   public static final int RESPONSE_VALUE_OCTETS = 50;
 
   public static final int RESPONSE_FLAGS = 1;

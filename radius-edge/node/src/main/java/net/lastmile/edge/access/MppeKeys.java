@@ -7,7 +7,7 @@ import net.lastmile.edge.radius.SaltEncryption;
 import net.lastmile.edge.radius.SharedSecret;
 
 /**
- * Session keys of MS-CHAPv2 (RFC 3079 section 3) and how they are hidden on their way to the NAS
+ * Session keys of MS-CHAPv2 (RFC 3079 section 3) and how they are encrypted on their way to the NAS
  * (RFC 2548). For one thread.
  */
 public final class MppeKeys {
@@ -23,7 +23,7 @@ public final class MppeKeys {
           "On the client side, this is the receive key; on the server side, it is the send key.");
   private static final int PAD_OCTETS = 40;
   private static final byte PAD_TWO = (byte) 0xF2;
-  // Of MS-CHAP-MPPE-Keys.
+  // Length of MS-CHAP-MPPE-Keys.
   private static final int HIDDEN_OCTETS = 32;
 
   private final SaltEncryption encryption = new SaltEncryption();
@@ -34,18 +34,21 @@ public final class MppeKeys {
   private final byte[] sum = new byte[OctetHash.SHA1_OCTETS];
   private final byte[] mask = new byte[OctetHash.MD5_OCTETS];
 
-  /** GetMasterKey, RFC 3079 section 3.4: {@link #send} and {@link #receive} go on from it. */
+  /**
+   * GetMasterKey, RFC 3079 section 3.4: {@link #send} and {@link #receive} derive their keys from
+   * it.
+   */
   void begin(byte[] hashHash, byte[] response, int offset) {
     sha1.add(hashHash).add(response, offset, MsChap.RESPONSE_OCTETS).add(MASTER).into(sum, 0);
     System.arraycopy(sum, 0, master, 0, KEY_OCTETS);
   }
 
-  /** The key with which the server's side sends: 16 octets, valid until the next call. */
+  /** The key that the server sends with: 16 octets, valid until the next call. */
   byte[] send() {
     return asymmetric(SERVER_SENDS);
   }
 
-  /** The key with which the server's side receives: as {@link #send}. */
+  /** The key that the server receives with: as {@link #send}. */
   byte[] receive() {
     return asymmetric(SERVER_RECEIVES);
   }
@@ -74,7 +77,7 @@ public final class MppeKeys {
 
   /**
    * The value of MS-CHAP-MPPE-Keys (RFC 2548 section 2.4.1), which MS-CHAP of the first version
-   * uses: an empty LAN Manager key and the hash of the hash, hidden as User-Password is.
+   * uses: an empty LAN Manager key and the hash of the hash, encrypted like User-Password.
    */
   byte[] hideFirstVersion(byte[] hashHash, byte[] authenticator, int offset, SharedSecret secret) {
     byte[] value = new byte[HIDDEN_OCTETS];
@@ -88,7 +91,7 @@ public final class MppeKeys {
     return value;
   }
 
-  /** A direction's sentence between zeros and the second pad. */
+  /** The text for a direction, between zeros and the second pad. */
   private static byte[] padded(String direction) {
     byte[] sentence = direction.getBytes(StandardCharsets.US_ASCII);
     byte[] padded = new byte[PAD_OCTETS + sentence.length + PAD_OCTETS];

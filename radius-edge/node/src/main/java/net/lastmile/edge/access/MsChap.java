@@ -14,7 +14,7 @@ public final class MsChap {
   public static final int LONG_CHALLENGE_OCTETS = 16;
   public static final int RESPONSE_OCTETS = 24;
 
-  /** Of what {@link #authenticatorResponse} writes. */
+  /** Length of what {@link #authenticatorResponse} writes. */
   public static final int ANSWER_OCTETS = 2 + 2 * OctetHash.SHA1_OCTETS;
 
   private static final int DES_KEY_OCTETS = 7;
@@ -37,8 +37,8 @@ public final class MsChap {
   private final byte[] challenge = new byte[CHALLENGE_OCTETS];
 
   /**
-   * ChallengeHash (RFC 2759 section 8.2) of two challenges of 16 octets and the name, all within
-   * the same octets: 8 octets, valid until the next call.
+   * ChallengeHash (RFC 2759 section 8.2) of two challenges of 16 octets and the name, all in the
+   * same array: 8 octets, valid until the next call.
    */
   public byte[] challengeHash(
       byte[] octets, int peer, int authenticator, int name, int nameLength) {
@@ -51,8 +51,8 @@ public final class MsChap {
   }
 
   /**
-   * How much of a name is a Windows domain and its backslash, which peers are not to hash (RFC 2759
-   * section 4); 0 if there is none, or nothing behind it.
+   * The length of the Windows domain and backslash at the start of a name, which peers must not
+   * hash (RFC 2759 section 4); 0 if there is none, or nothing follows it.
    */
   public static int domainOctets(byte[] octets, int name, int nameLength) {
     for (int at = nameLength - 2; at >= 0; at--) {
@@ -63,10 +63,10 @@ public final class MsChap {
     return 0;
   }
 
-  /** Whether this is the NT response to the challenge (RFC 2759 section 8.5). */
+  /** Whether this NT response answers the challenge (RFC 2759 section 8.5). */
   public boolean responseHolds(
       byte[] hash, byte[] question, int questionOffset, byte[] response, int offset) {
-    // Three keys of 56 bits out of 16 octets, the last filled up with zeros.
+    // Three keys of 56 bits from 16 octets, the last padded with zeros.
     Des.encrypt(
         (long) LONG.get(question, questionOffset),
         (long) LONG.get(hash, 0) >>> Byte.SIZE,
@@ -77,7 +77,7 @@ public final class MsChap {
   }
 
   /**
-   * HashNtPasswordHash (RFC 2759 section 8.4), from which a session's keys are made: 16 octets,
+   * HashNtPasswordHash (RFC 2759 section 8.4), which the session keys are derived from: 16 octets,
    * valid until the next call.
    */
   public byte[] hashOf(byte[] ntHash) {

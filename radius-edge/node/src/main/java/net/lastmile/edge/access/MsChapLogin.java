@@ -14,14 +14,14 @@ import net.lastmile.edge.radius.SharedSecret;
 /** MS-CHAP and MS-CHAPv2 as RFC 2548 carries them over RADIUS. For one thread. */
 final class MsChapLogin {
   private static final int ENCRYPTION_ALLOWED = 1;
-  // 128 and 40 bit; the router and the line settle on one.
+  // 128 and 40 bit; the router and the line choose one.
   private static final int ENCRYPTION_TYPES = 6;
   private static final HexFormat UPPER = HexFormat.of().withUpperCase();
   private static final int IDENT_OCTETS = 1;
   private static final int SUCCESS_OCTETS = IDENT_OCTETS + MsChap.ANSWER_OCTETS;
   private static final int KEY_OCTETS = SaltEncryption.hiddenOctets(MppeKeys.KEY_OCTETS);
 
-  /** Where in {@link #accepted} the values begin that differ from log-in to log-in. */
+  /** Where in {@link #accepted} the values start that differ from log-in to log-in. */
   private static final int SUCCESS_AT =
       encryption().toBytes().length + AttributeOctets.VENDOR_VALUE_OFFSET;
 
@@ -77,7 +77,7 @@ final class MsChapLogin {
   }
 
   /**
-   * @param from octets of the name that are not hashed
+   * @param from octets at the start of the name that are not hashed
    */
   private byte[] question(RadiusPacket request, int value, int challenge, int name, int from) {
     return calculation.challengeHash(
@@ -88,7 +88,7 @@ final class MsChapLogin {
         request.valueLength(name) - from);
   }
 
-  /** As {@link #second}, for MS-CHAP-Response; its LAN Manager half is not looked at. */
+  /** As {@link #second}, for MS-CHAP-Response; its LAN Manager half is ignored. */
   byte[] first(RadiusPacket request, int response, byte[] ntHash, SharedSecret secret) {
     int challenge = challenge(request, MsChap.CHALLENGE_OCTETS);
     if (challenge == ABSENT || !isWhole(request, response)) {
@@ -143,7 +143,7 @@ final class MsChapLogin {
     return request.valueLength(response) == Microsoft.RESPONSE_VALUE_OCTETS;
   }
 
-  /** Where the challenge of this length begins, or ABSENT. */
+  /** Where the challenge of this length starts, or ABSENT. */
   private static int challenge(RadiusPacket request, int octets) {
     int attribute = request.findVendor(Microsoft.VENDOR, Microsoft.MS_CHAP_CHALLENGE);
     return attribute != ABSENT && request.valueLength(attribute) == octets

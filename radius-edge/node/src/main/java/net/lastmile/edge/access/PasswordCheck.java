@@ -19,10 +19,10 @@ final class PasswordCheck {
   private final byte[] mask = new byte[OctetHash.MD5_OCTETS];
 
   /**
-   * Whether User-Password, hidden as of RFC 2865 section 5.2, is this password.
+   * Whether User-Password, encrypted by RFC 2865 section 5.2, is this password.
    *
    * @param attribute offset of User-Password
-   * @param password octets that hold the password from {@code from} on
+   * @param password array that holds the password from {@code from} on
    */
   boolean papHolds(
       RadiusPacket packet,
@@ -32,7 +32,8 @@ final class PasswordCheck {
       int from,
       int length) {
     int hidden = packet.valueLength(attribute);
-    // Without a password some send an empty attribute in place of a hidden block of zeroes.
+    // For an empty password some routers send an empty attribute instead of an encrypted block of
+    // zeros.
     if (hidden == 0) {
       return length == 0;
     }
@@ -56,8 +57,8 @@ final class PasswordCheck {
   }
 
   /**
-   * Whether User-Password comes out with control characters, which nobody types: hidden with
-   * another secret, nine of ten do.
+   * Whether User-Password decrypts to control characters, which nobody types. Nine out of ten
+   * passwords encrypted with another secret do.
    */
   boolean papIsUnreadable(RadiusPacket packet, int attribute, SharedSecret secret) {
     int hidden = packet.valueLength(attribute);
@@ -74,7 +75,7 @@ final class PasswordCheck {
       md5.add(octets, previous, BLOCK_OCTETS).into(mask, 0);
       for (int i = 0; i < BLOCK_OCTETS; i++) {
         int octet = (mask[i] ^ octets[value + at + i]) & 0xFF;
-        // Zeroes fill the last block; text behind one is none.
+        // Zeros fill the last block; anything after a zero is not text.
         unreadable |= octet != 0 && (padding || octet < ' ' || octet == DELETE);
         padding |= octet == 0;
       }
@@ -84,7 +85,7 @@ final class PasswordCheck {
   }
 
   /**
-   * Whether CHAP-Password answers CHAP-Challenge, or where there is none the Request Authenticator.
+   * Whether CHAP-Password answers CHAP-Challenge or, without one, the Request Authenticator.
    *
    * @param attribute offset of CHAP-Password
    */

@@ -52,17 +52,19 @@ final class PasswordMethods {
     return AccessOutcome.UNSUPPORTED_METHOD;
   }
 
-  /** Attributes by which the server proves itself in turn; empty for PAP and CHAP. */
+  /** Attributes with which the server proves itself in turn; empty for PAP and CHAP. */
   byte[] proof() {
     return proof;
   }
 
-  /** Whether a password hidden with the router's secret was right. */
+  /** Whether a password encrypted with the router's secret was right. */
   boolean papHeld() {
     return papHeld;
   }
 
-  /** Whether a password hidden with the router's secret came out as no text. */
+  /**
+   * Whether a password encrypted with the router's secret decrypted to something other than text.
+   */
   boolean papUnreadable() {
     return papUnreadable;
   }

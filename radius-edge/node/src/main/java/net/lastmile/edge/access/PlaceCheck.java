@@ -6,7 +6,7 @@ import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;
 
-/** Whether a line that proved itself may come in from where it does. Makes no object. */
+/** Whether a line that has proven itself may log in from where it is. Allocates nothing. */
 final class PlaceCheck {
   private PlaceCheck() {}
 
@@ -44,7 +44,7 @@ final class PlaceCheck {
             request.octets(), request.valueOffset(station), request.valueLength(station));
   }
 
-  /** By the name that was proven: what a peer calls itself in the open is its own choice. */
+  /** Uses the proven username, since a peer chooses its outer identity freely. */
   private static boolean admitsRealm(Attempt attempt) {
     if (attempt.proven != null) {
       return attempt.proven.isAdmittedBy(attempt.nas);

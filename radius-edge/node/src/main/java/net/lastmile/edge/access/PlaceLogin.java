@@ -10,9 +10,9 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /**
- * Log-ins of IPoE and DHCP lines, for which the router vouches: by the hardware address that it
- * sees, or the circuit. Whatever stands for a password is ignored, for makes send nothing, the name
- * again or one word for all. Makes no object.
+ * Log-ins of IPoE and DHCP lines, for which the router vouches, by the hardware address that it
+ * sees or by the circuit. The password is ignored: depending on the make it is missing, the
+ * username again, or one word for all lines. Allocates nothing.
  */
 final class PlaceLogin {
   /** RFC 4679 section 3.3.1. */
@@ -26,8 +26,8 @@ final class PlaceLogin {
   private PlaceLogin() {}
 
   /**
-   * Whether the line is one of these, and the request of a kind that has no password: a peer that
-   * speaks PPP, or proves itself by CHAP, MS-CHAP or EAP, is held to that.
+   * Whether the line is such a line and the request is of a kind without a password. A peer that
+   * uses PPP, CHAP, MS-CHAP or EAP must prove itself.
    */
   static boolean applies(Attempt attempt) {
     RadiusPacket request = attempt.request;

@@ -8,14 +8,14 @@ import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.WireText;
 
 /**
- * What a conversation of several requests came to. The other checks of a log-in are still to be
+ * The result of a conversation of several requests. The other checks of the log-in are still to be
  * made.
  *
- * @param username whose password or certificate it was about: not always the User-Name of the
+ * @param username whose password or certificate was checked; not always the User-Name of the
  *     request
- * @param outcome ACCEPTED if that is right, or why not
- * @param accepted attributes that an Access-Accept carries for it
- * @param refused attributes that an Access-Reject carries for it
+ * @param outcome ACCEPTED if it is right, else the reason
+ * @param accepted attributes for an Access-Accept
+ * @param refused attributes for an Access-Reject
  */
 @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
 public record ProvenLogin(byte[] username, AccessOutcome outcome, byte[] accepted, byte[] refused) {
@@ -28,7 +28,7 @@ public record ProvenLogin(byte[] username, AccessOutcome outcome, byte[] accepte
           AccessOutcome.CERTIFICATE_EXPIRED);
 
   /**
-   * Whether no password or certificate was ever compared: then the subscriber's standing says
+   * Whether no password or certificate was compared, so that the subscriber's standing means
    * nothing.
    */
   boolean isVoid() {
@@ -39,12 +39,12 @@ public record ProvenLogin(byte[] username, AccessOutcome outcome, byte[] accepte
     return tenant.subscriber(username, 0, username.length);
   }
 
-  /** Whether the NAS may log in a name of this realm. */
+  /** Whether the NAS may log in a username of this realm. */
   boolean isAdmittedBy(Nas nas) {
     return nas.admitsRealm(username, 0, username.length);
   }
 
-  /** The username as text fit for logs and tables. */
+  /** The username as text that is safe for logs and tables. */
   String name() {
     return WireText.read(username, 0, username.length);
   }

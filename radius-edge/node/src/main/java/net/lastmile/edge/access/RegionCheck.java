@@ -8,9 +8,9 @@ import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.radius.AttributeType;
 
 /**
- * What only the region's nodes together can tell of a line: whether it has a session left, and
- * which address (requirements R6, R11). Only lines with a limit or an address of our pools wait for
- * it.
+ * What only the region's nodes together can decide for a line: whether it has a session left, and
+ * which address it gets (requirements R6, R11). Only lines with a session limit or a leased address
+ * wait for it.
  */
 final class RegionCheck {
   private final Directory directory;

@@ -14,20 +14,21 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 
-/** Reads a stored Accounting-Request (RFC 2866) into what the centre is told. */
+/** Decodes a stored Accounting-Request (RFC 2866) into an event for the centre. */
 public final class AccountingDecoder {
   private static final long ABSENT = -1;
 
   private AccountingDecoder() {}
 
   /**
-   * Never throws for what a packet holds: a value that cannot be is left out and noted ({@link
+   * Never throws because of a packet's content: an impossible value is left out and noted ({@link
    * AccountingLimits}), and the rest of the packet counts.
    *
    * @param number position in the journal
    * @param source where the packet came from
-   * @param octets the whole RADIUS packet from its code on
-   * @return empty if this is no Accounting-Request with an Acct-Status-Type that the centre knows
+   * @param octets the whole RADIUS packet, from its code on
+   * @return empty unless this is an Accounting-Request with an Acct-Status-Type that the centre
+   *     knows
    */
   public static Optional<AccountingEvent> decode(
       long number, UUID tenantId, UUID nasId, Instant at, InetAddress source, byte[] octets) {

@@ -17,8 +17,9 @@ final class Addresses {
   private Addresses() {}
 
   /**
-   * A host's IPv4 address (RFC 2865 section 5.8); empty if absent, of another length, or one that
-   * no host has: 255.255.255.254 and .255 ask for a choice, which a report of a session cannot do.
+   * A host's IPv4 address (RFC 2865 section 5.8); empty if absent, of another length, or not a
+   * host's address. 255.255.255.254 and .255 let the other side choose, which makes no sense in
+   * accounting.
    */
   static String ipv4(RadiusPacket packet, int type) {
     int offset = packet.find(type);
@@ -35,7 +36,7 @@ final class Addresses {
     return isHosts ? IpAddressText.of(address) : "";
   }
 
-  /** A host's IPv6 address (RFC 6911 section 3.1); empty if absent or none. */
+  /** A host's IPv6 address (RFC 6911 section 3.1); empty if absent or not a host's. */
   static String ipv6(RadiusPacket packet, int type) {
     int offset = packet.find(type);
     if (offset == RadiusPacket.ABSENT || packet.valueLength(offset) != IPV6_OCTETS) {
@@ -52,7 +53,7 @@ final class Addresses {
         && (ipv6[IPV6_OCTETS - 1] & 0xFE) == 0;
   }
 
-  /** Four groups of hexadecimal digits (RFC 3162 section 2.2); empty if absent or not so. */
+  /** Four groups of hexadecimal digits (RFC 3162 section 2.2); empty if absent or malformed. */
   static String interfaceId(RadiusPacket packet, int type) {
     int offset = packet.find(type);
     if (offset == RadiusPacket.ABSENT
@@ -69,7 +70,7 @@ final class Addresses {
     return text.toString();
   }
 
-  /** Whether an attribute's value is nothing but zeros, which says as much as its absence. */
+  /** Whether an attribute's value is all zeros, which means the same as its absence. */
   static boolean isZeros(RadiusPacket packet, int offset) {
     int length = packet.valueLength(offset);
     for (int i = 0; i < length; i++) {
@@ -82,7 +83,7 @@ final class Addresses {
 
   /**
    * A prefix (RFC 3162 section 2.3): reserved octet, length in bits, and as many octets of the
-   * prefix as the sender cared to send. Empty if absent or not so.
+   * prefix as the sender included. Empty if absent or malformed.
    */
   static String ipv6Prefix(RadiusPacket packet, int type) {
     int offset = packet.find(type);

@@ -10,8 +10,8 @@ import net.lastmile.edge.contract.IgnoredValue;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /**
- * Reads a packet's values one by one. Each is doubted by itself: what cannot be ({@link
- * AccountingLimits}) is left out as if it were absent, and noted.
+ * Reads a packet's values one by one and checks each on its own: an impossible one ({@link
+ * AccountingLimits}) is treated as absent, and noted.
  */
 final class DoubtedPacket {
   private static final long ABSENT = -1;
@@ -24,7 +24,7 @@ final class DoubtedPacket {
     this.packet = packet;
   }
 
-  /** What was left out so far. */
+  /** The reasons for what was left out so far. */
   Set<IgnoredValue> ignored() {
     return ignored;
   }
@@ -42,7 +42,8 @@ final class DoubtedPacket {
   }
 
   /**
-   * Seconds since 1970; 0 if absent, or if the packet that came then cannot have been made then.
+   * Seconds since 1970; 0 if absent, or if a packet that arrived at {@code at} cannot have been
+   * made then.
    */
   long timestamp(int type, Instant at) {
     long seconds = Math.max(0, unsigned(type, IgnoredValue.EVENT_TIMESTAMP));
@@ -68,8 +69,8 @@ final class DoubtedPacket {
   }
 
   /**
-   * The counter of 64 bits that two attributes make (RFC 2869 section 5.1). Where one of them
-   * cannot be read, the counter cannot.
+   * The 64-bit counter that two attributes form (RFC 2869 section 5.1). It is unreadable if either
+   * of them is.
    */
   long octets(int low, int gigawords) {
     boolean whole = isInteger(low) && isInteger(gigawords);
@@ -78,7 +79,7 @@ final class DoubtedPacket {
       return 0;
     }
     long high = packet.unsigned(gigawords, 0);
-    // With the highest bit set it comes out negative, which is no counter either.
+    // If the highest bit is set, the value is negative, which is not a counter either.
     long value = high << GIGAWORD_BITS | packet.unsigned(low, 0);
     return AccountingLimits.within(
         value, AccountingLimits.MAX_OCTETS, IgnoredValue.OCTETS, ignored);
@@ -100,7 +101,7 @@ final class DoubtedPacket {
     return noted(type, Addresses.interfaceId(packet, type));
   }
 
-  /** Routers say by zeros that a line has no address yet; that is no fault. */
+  /** Routers use zeros to say that a line has no address yet, which is not a fault. */
   private String noted(int type, String read) {
     int offset = packet.find(type);
     if (read.isEmpty() && offset != RadiusPacket.ABSENT && !Addresses.isZeros(packet, offset)) {

@@ -7,17 +7,19 @@ import net.lastmile.edge.radius.LineClass;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /**
- * The Class of a log-in as a router sends it back: whole or cut, alone or among others' Classes.
+ * The Class of a log-in as a router sends it back: whole or cut, alone or among other servers'
+ * Classes.
  *
- * @param token in hexadecimal: of ours what names the log-in, of others all of it
- * @param subscriberId whom it was given to; null where it is not ours for sure
+ * @param token in hexadecimal: of a Class of ours the part that names the log-in, of any other the
+ *     whole
+ * @param subscriberId the subscriber it was given to; null if it is not certainly ours
  */
 record ReturnedClass(String token, UUID subscriberId) {
   private static final ReturnedClass NONE = new ReturnedClass("", null);
 
   /**
-   * Of several ours, wherever it stands; else the first that is as long as older edges gave them;
-   * else the first.
+   * Among several Classes: ours, wherever it is; else the first with the length of those that older
+   * edges gave; else the first.
    */
   static ReturnedClass of(RadiusPacket packet, UUID tenantId) {
     int first = packet.find(AttributeType.CLASS);
@@ -48,7 +50,7 @@ record ReturnedClass(String token, UUID subscriberId) {
     return new ReturnedClass(hex(packet, at, LineClass.NAME_OCTETS), subscriberId);
   }
 
-  /** Of ours that a router cut, the name may be whole all the same. */
+  /** If a router cut our Class, the part that names the log-in may still be whole. */
   private static ReturnedClass unproven(RadiusPacket packet, int at) {
     int sent = packet.valueLength(at);
     boolean mayBeOurs = sent <= LineClass.OCTETS;

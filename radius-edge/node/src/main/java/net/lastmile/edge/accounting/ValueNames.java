@@ -46,7 +46,7 @@ final class ValueNames {
     }
   }
 
-  /** The name, or the number itself where it has none; empty for a negative number. */
+  /** The name; the number itself if it has none; empty for a negative number. */
   String of(long value) {
     return value < 0 ? "" : names.getOrDefault(value, Long.toString(value));
   }

@@ -1,8 +1,8 @@
 /**
- * What an Accounting-Request says. The packet goes to the journal as it came, and is read after the
- * reply was written: once for the table of sessions, and once when it is sent on to the centre.
+ * Decodes Accounting-Requests. The journal stores the packet as it arrived; it is decoded after the
+ * reply was written: once for the table of sessions, and once when it is sent to the centre.
  *
- * <p>Each value is doubted by itself: one that cannot be is left out and noted, and never costs the
- * packet.
+ * <p>Each value is checked on its own: an impossible one is left out and noted, and the rest of the
+ * packet still counts.
  */
 package net.lastmile.edge.accounting;

@@ -58,7 +58,7 @@ final class AccessToken {
     return token;
   }
 
-  /** The centre did not take it, whatever its expiry says. */
+  /** Called when the centre did not accept the token, whatever its expiry says. */
   synchronized void forget() {
     renewAt = Instant.MIN;
   }

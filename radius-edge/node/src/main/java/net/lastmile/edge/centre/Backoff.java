@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Waiting after failures: doubled each time up to a limit, and anywhere between half and all of
- * that, so that nodes that failed together do not come back together. For one thread.
+ * Waiting times after failures. They double up to a limit; each is random between half and all of
+ * that, so that nodes that failed together do not retry together. For one thread.
  */
 public final class Backoff {
   private static final Duration FIRST = Duration.ofMillis(250);

@@ -34,17 +34,20 @@ import net.lastmile.edge.contract.JournalBalance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the node asks of the centre and tells it, by HTTP. Safe for several threads. */
+/** The node's HTTP requests to the centre. Thread-safe. */
 public final class CentreClient {
   private static final Logger LOG = LoggerFactory.getLogger(CentreClient.class);
 
-  /** How long the centre may hold a request for changes until there is one. */
+  /** How long the centre may hold a request for changes until there are some. */
   public static final Duration LONG_POLL = Duration.ofSeconds(20);
 
-  /** The same for jobs; shorter, since a job given to a node that just died waits for its lease. */
+  /**
+   * The same for jobs; shorter, since a job leased to a node that has just died waits for the end
+   * of its lease.
+   */
   public static final Duration COA_POLL = Duration.ofSeconds(5);
 
-  /** Comes back with the answer to this request, and with no other (ADR 0021). */
+  /** The answer to this request repeats it, and no other answer has it (ADR 0021). */
   private static final String REQUEST_ID = "Lastmile-Request-Id";
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
@@ -82,7 +85,7 @@ public final class CentreClient {
     this.circuit = new Circuit(clock);
   }
 
-  /** Changes after a cursor; returns empty-handed after {@link #LONG_POLL} if there is none. */
+  /** Changes after a cursor; empty if there are none within {@link #LONG_POLL}. */
   public FeedPage changes(long after) throws IOException, InterruptedException {
     String path =
         "/edge/changes?after=%d&limit=%d&waitSeconds=%d"
@@ -112,14 +115,14 @@ public final class CentreClient {
     return parse(exchange(request), EventBatch.Stored.class);
   }
 
-  /** Jobs for routers that are this node's for a while; may hold none after {@link #COA_POLL}. */
+  /** Leases jobs for routers to this node; empty if there are none within {@link #COA_POLL}. */
   public CoaLease leaseCoa(int limit, CoaLeaseRequest what)
       throws IOException, InterruptedException {
     String path = "/edge/coa/leases?limit=%d&waitSeconds=%d".formatted(limit, COA_POLL.toSeconds());
     return parse(exchange(posting(path, COA_POLL.plus(TIMEOUT), what)), CoaLease.class);
   }
 
-  /** Tells what came of such jobs. */
+  /** Reports the results of such jobs. */
   public void report(CoaReport report) throws IOException, InterruptedException {
     post("/edge/coa/results", report);
   }
@@ -133,7 +136,7 @@ public final class CentreClient {
   }
 
   /**
-   * @param listener is told what the centre's clock shows, by each answer (RFC 9110 section 6.6.1)
+   * @param listener is told the time of the centre's clock, by each answer (RFC 9110 section 6.6.1)
    */
   public void whenDated(Consumer<Instant> listener) {
     dates = listener;
@@ -233,11 +236,15 @@ public final class CentreClient {
     return gzip ? Gzip.unpack(response.body()) : response.body();
   }
 
-  /** What was meant for somebody else is neither content nor a verdict on ours. */
+  /**
+   * Rejects an answer that was meant for another request: it is neither content nor a verdict on
+   * ours.
+   */
   private static void requireOwn(HttpResponse<byte[]> response) throws IOException {
     String asked = response.request().headers().firstValue(REQUEST_ID).orElseThrow();
     Optional<String> answered = response.headers().firstValue(REQUEST_ID);
-    // The centre's container refuses tokens, and a proxy long bodies, before the centre sees them.
+    // The centre's container rejects tokens, and a proxy rejects long bodies, before the centre
+    // sees them.
     boolean before =
         answered.isEmpty()
             && (response.statusCode() == UNAUTHORIZED || response.statusCode() == TOO_LARGE);

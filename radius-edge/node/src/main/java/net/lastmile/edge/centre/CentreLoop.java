@@ -5,11 +5,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
-/** A thread that does one step after another with the centre, and waits longer the more fail. */
+/**
+ * A thread that exchanges one message after another with the centre, and waits longer with each
+ * failure in a row.
+ */
 public final class CentreLoop implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CentreLoop.class);
 
-  /** One round; waits by itself where there is nothing to do. */
+  /** One round; waits by itself if there is nothing to do. */
   @FunctionalInterface
   public interface Step {
     void run() throws IOException, InterruptedException;
@@ -50,18 +53,18 @@ public final class CentreLoop implements AutoCloseable {
       failing = false;
       backoff.reset();
     } catch (IOException e) {
-      // Said once; a centre that is away for hours shows in the status, not in a thousand lines.
+      // Logged once: a centre that is down for hours shows in the status, not in a thousand lines.
       LOG.atLevel(failing ? Level.DEBUG : Level.WARN).log("{}: {}", name, e.toString());
       failing = true;
       backoff.pause();
     } catch (RuntimeException e) {
-      // A fault in one round, a cluster that changes under it for instance, must not end the loop.
+      // A fault in one round, such as a change in the cluster, must not end the loop.
       LOG.error("{} failed", name, e);
       backoff.pause();
     }
   }
 
-  /** Breaks off what is in progress and waits for the thread's end. */
+  /** Interrupts what is in progress and waits for the thread to end. */
   @Override
   public void close() {
     thread.interrupt();

@@ -5,17 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
 
-/** The centre answered, or something on the way to it, and not with success. */
+/** The centre, or something on the way to it, answered with an error. */
 public final class CentreRefused extends IOException {
   private static final int UNAUTHORIZED = 401;
   private static final int CONTENT_TOO_LARGE = 413;
 
-  /** What marks an answer as the centre's own; a proxy's page or another's error has it not. */
+  /** Marks an answer as the centre's own; a proxy's page or another server's error lacks it. */
   private static final String PROBLEM = "application/problem+json";
 
   private static final String TYPE = "urn:lastmile:";
 
-  /** Its codes for a body that it cannot read, and for one whose fields cannot be. */
+  /** The centre's codes for a body that it cannot read, and for one with impossible fields. */
   private static final Set<String> OF_CONTENT = Set.of("request.malformed", "request.invalid");
 
   private final int status;
@@ -47,15 +47,15 @@ public final class CentreRefused extends IOException {
   }
 
   /**
-   * Whether the centre itself says that it is the content which it refuses, so that sending it
-   * again is of no use. A status alone says nothing: proxies, a platform that is starting, closed
-   * to us or overloaded, and whoever answers at the centre's address by mistake have them all.
+   * Whether the centre itself says that it refuses the content, so that sending it again is of no
+   * use. A status alone proves nothing: proxies send the same ones, and so does a platform that is
+   * starting, overloaded or closed to this node, or another server at the centre's address.
    */
   public boolean isVerdictOnContent() {
     return verdict;
   }
 
-  /** Whether less at once may get through: proxies have limits of their own. */
+  /** Whether a smaller body may get through: proxies have limits of their own. */
   public boolean isTooLarge() {
     return status == CONTENT_TOO_LARGE;
   }

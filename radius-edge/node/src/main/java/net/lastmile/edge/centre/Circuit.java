@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Keeps the node's loops from knocking at a centre that is down: after some failures in a row calls
- * fail at once for a while, then one is let through to try.
+ * Keeps the node's loops from calling a centre that is down: after several failures in a row, calls
+ * fail at once for a while; then one is let through as a test.
  */
 final class Circuit {
   static final int FAILURES_TO_OPEN = 5;

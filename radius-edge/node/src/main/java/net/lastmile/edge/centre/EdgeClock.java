@@ -9,14 +9,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The time that a node goes by. It runs on evenly from the machine's clock at the start, for that
- * may be set at any moment, and sessions must not end by it. The machine's clock is taken over anew
- * where the centre's says the same. What differs is told. For any thread.
+ * The node's time. It starts from the machine's clock and then runs evenly, since the machine's
+ * clock may be set at any moment and that must not end sessions. The machine's clock is taken over
+ * again once the centre's clock agrees with it. Differences are reported. For any thread.
  */
 public final class EdgeClock extends Clock {
   private static final Logger LOG = LoggerFactory.getLogger(EdgeClock.class);
 
-  /** The centre's answer names whole seconds, and was on its way for some. */
+  /** The centre's answer has whole seconds, and was under way for some time. */
   static final Duration AGREES = Duration.ofSeconds(5);
 
   private final Clock machine;
@@ -31,7 +31,7 @@ public final class EdgeClock extends Clock {
   private record Base(Instant time, long nanos) {}
 
   /**
-   * @param nanos null: it shows what the machine's shows
+   * @param nanos null: this clock always shows the machine's time
    */
   private EdgeClock(Clock machine, LongSupplier nanos) {
     this.machine = machine;
@@ -46,13 +46,13 @@ public final class EdgeClock extends Clock {
     return new EdgeClock(machine, nanos);
   }
 
-  /** That clock if it is one; else one that always shows what it shows. */
+  /** This clock itself if it is an EdgeClock; else one that always shows the same time as it. */
   public static EdgeClock of(Clock clock) {
     return clock instanceof EdgeClock already ? already : new EdgeClock(clock, null);
   }
 
   /**
-   * @param listener is told when this clock shows another time than it would have
+   * @param listener is told when this clock was set to another time
    */
   public void whenSet(Runnable listener) {
     wasSet = listener;
@@ -71,7 +71,7 @@ public final class EdgeClock extends Clock {
     return instant().toEpochMilli();
   }
 
-  /** Takes note of what the centre's clock showed just now. */
+  /** Notes what the centre's clock shows now. */
   public synchronized void centreSays(Instant centre) {
     Instant machineNow = machine.instant();
     noteJump(machineNow);
@@ -103,7 +103,7 @@ public final class EdgeClock extends Clock {
     }
   }
 
-  /** How far this node is ahead of the centre, as of its last answer; less than 0: behind. */
+  /** How far this node is ahead of the centre, by the last answer; less than 0: behind. */
   public Duration aheadOfCentre() {
     return ahead.abs().compareTo(AGREES) > 0 ? ahead : Duration.ZERO;
   }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** Whole bodies, packed and unpacked (RFC 1952). */
+/** Compresses and decompresses whole bodies (RFC 1952). */
 final class Gzip {
-  /** More than any page or digest has; a body that unpacks to more is not from our centre. */
+  /** Larger than any page or digest; a body that decompresses to more is not from our centre. */
   private static final int MAX_UNPACKED_OCTETS = 64 << 20;
 
   private Gzip() {}

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.JournalBalance;
 
-/** Tells the centre, again and again, that this node lives. */
+/** Regularly tells the centre that this node is alive. */
 public final class Hello implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(10);
 
@@ -17,7 +17,7 @@ public final class Hello implements AutoCloseable {
   private volatile JournalBalance balance;
 
   /**
-   * @param hello how the node is at the moment
+   * @param hello the node's current state
    */
   public Hello(CentreClient centre, Supplier<EdgeHello> hello) {
     this.centre = centre;
@@ -33,7 +33,7 @@ public final class Hello implements AutoCloseable {
     Thread.sleep(EVERY.toMillis());
   }
 
-  /** What became of the journal's events, by the centre's last answer; empty before it. */
+  /** What became of the journal's events, by the centre's last answer; empty before the first. */
   public Optional<JournalBalance> balance() {
     return Optional.ofNullable(balance);
   }

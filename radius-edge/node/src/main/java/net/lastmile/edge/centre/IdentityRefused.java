@@ -11,11 +11,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The identity server gave no token. It says nothing of what was to be sent with one: a wrong key,
- * a clock that is off and a server that is ill are all mended, and then it goes on.
+ * The identity server gave no token. This says nothing about the content that was to be sent with
+ * it: once the cause is fixed (a wrong key, a clock that is off, a faulty server), sending
+ * continues.
  */
 public final class IdentityRefused extends IOException {
-  /** An assertion that is made later than this after the server's now is refused by Keycloak. */
+  /** Keycloak rejects an assertion that was made later than this after its own time. */
   private static final Duration NOTICEABLE = Duration.ofSeconds(10);
 
   private IdentityRefused(String message) {

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.ApiResult;
 
-/** A question to a router's API, from the moment it is asked for to its end. */
+/** A question to a router's API, from its creation to its end. */
 final class ApiOrder implements Queued {
   private final Supplier<ApiResult> question;
   private final CompletableFuture<ApiResult> outcome = new CompletableFuture<>();
@@ -14,7 +14,7 @@ final class ApiOrder implements Queued {
   private volatile long sentNanos = askedNanos;
 
   /**
-   * @param question blocks while it is asked
+   * @param question blocks until it is answered
    */
   ApiOrder(Supplier<ApiResult> question) {
     this.question = question;

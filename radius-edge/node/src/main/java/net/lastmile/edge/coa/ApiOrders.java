@@ -25,23 +25,23 @@ import net.lastmile.edge.routeros.ActiveLine;
 import net.lastmile.edge.routeros.RouterApi;
 
 /**
- * Where an order goes on that CoA did not get done: to the router's own API. On threads of its own,
- * which wait for routers; held to each router's rate as CoA is.
+ * Sends orders that CoA could not complete to the router's own API. It uses its own threads, which
+ * wait for routers, and keeps to each router's rate as CoA does.
  */
 public final class ApiOrders implements AutoCloseable {
-  /** Questions under way, of all routers. */
+  /** Questions in progress, for all routers. */
   static final int THREADS = 16;
 
-  /** Questions that wait for a thread, beyond those that wait for their router. */
+  /** Questions waiting for a thread, besides those waiting for their router. */
   static final int MAX_WAITING = 256;
 
-  /** RouterOS lets in twenty at once, and people want some of those. */
+  /** RouterOS allows twenty log-ins at once, and people need some of those. */
   static final BngQueue.Limits OF_ONE_ROUTER =
       new BngQueue.Limits(4, 100, Duration.ofMillis(1_500));
 
   /**
-   * When a question is answered that no router's API answered, counted from when it was sent: a
-   * closed port is told no sooner than a silent one.
+   * If no router API answers a question, its result is given this long after it was sent: a closed
+   * port is reported no sooner than a silent one.
    */
   private static final Duration TOLD_AFTER = RouterApi.DEADLINE;
 
@@ -58,7 +58,7 @@ public final class ApiOrders implements AutoCloseable {
           TimeUnit.SECONDS,
           new ArrayBlockingQueue<>(MAX_WAITING),
           new DefaultThreadFactory("router-api", true));
-  private final Map<UUID, BngQueue<ApiOrder>> queues = new HashMap<>(); // Of the clock's thread.
+  private final Map<UUID, BngQueue<ApiOrder>> queues = new HashMap<>(); // Clock's thread only.
   private final Map<ApiOutcome, LongAdder> outcomes = new EnumMap<>(ApiOutcome.class);
   private final RouterApi api;
   private final RouterAddresses addresses;
@@ -66,7 +66,7 @@ public final class ApiOrders implements AutoCloseable {
 
   /**
    * @param source address to connect from: the one that routers know as their server's
-   * @param addresses where connections may lead
+   * @param addresses where connections may go
    */
   public ApiOrders(InetAddress source, RouterAddresses addresses) {
     this(source, addresses, TOLD_AFTER);
@@ -90,10 +90,10 @@ public final class ApiOrders implements AutoCloseable {
   }
 
   /**
-   * Takes on an order that the router did not acknowledge, if its API may get it done.
+   * Takes over an order that the router did not acknowledge, if its API may help.
    *
-   * @param how what came of CoA or Disconnect
-   * @return completes with that and what the API said, never with an exception
+   * @param how the result of CoA or Disconnect
+   * @return completes with that and the API's result, never with an exception
    */
   CompletableFuture<CoaOutcome> after(CoaOutcome how, Nas nas, ActiveLine line) {
     return nas.api() != null && mayHelp(how)
@@ -102,8 +102,8 @@ public final class ApiOrders implements AutoCloseable {
   }
 
   /**
-   * Silence, and every refusal that does not pass by itself. Session Context Not Found too: whether
-   * the line is really gone is what the API can tell.
+   * True after silence, and after every refusal that does not pass by itself. Also after Session
+   * Context Not Found: the API can tell whether the line is really gone.
    */
   static boolean mayHelp(CoaOutcome how) {
     return how.outcome() == Outcome.TIMED_OUT
@@ -172,14 +172,14 @@ public final class ApiOrders implements AutoCloseable {
     }
   }
 
-  /** How many questions ended in which way since the node started. */
+  /** The number of questions by outcome, since the node started. */
   public Map<ApiOutcome, Long> outcomes() {
     Map<ApiOutcome, Long> counts = new EnumMap<>(ApiOutcome.class);
     outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
     return counts;
   }
 
-  /** What is under way is left to the node that gets it when the lease is over. */
+  /** What is in progress is left to the node that gets it when the lease ends. */
   @Override
   public void close() {
     workers.shutdownNow();

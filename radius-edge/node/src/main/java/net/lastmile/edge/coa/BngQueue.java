@@ -8,14 +8,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * What is to go to one router, no faster than it can take: routers do this on the processor that
- * also keeps their lines up. For the loop's one thread alone.
+ * Requests to one router, sent no faster than it can process them: routers do this on the processor
+ * that also keeps their lines up. For the loop's thread only.
  */
 final class BngQueue<T extends Queued> {
-  /** New requests a second where the NAS names no limit; the region's other nodes send as many. */
+  /** New requests a second if the NAS names no limit; the region's other nodes may send as many. */
   static final int PER_SECOND = 50;
 
-  /** What CoA over UDP and over connections is held to. */
+  /** The limits for CoA over UDP and over connections. */
   static final Limits USUAL = new Limits(32, 500, Duration.ofSeconds(5));
 
   private final ScheduledExecutorService loop;
@@ -28,13 +28,13 @@ final class BngQueue<T extends Queued> {
   private boolean scheduled;
 
   /**
-   * @param longest what has waited longer goes back to the centre: its lease must not run out on
-   *     the way
+   * @param longest a request that has waited longer goes back to the centre, so that its lease does
+   *     not run out on the way
    */
   record Limits(int inFlight, int waiting, Duration longest) {}
 
   /**
-   * @param perSecond new requests a second; 0 for {@link #PER_SECOND}
+   * @param perSecond new requests a second; 0: {@link #PER_SECOND}
    */
   BngQueue(ScheduledExecutorService loop, int perSecond, Limits limits, Consumer<T> sender) {
     this.spacingNanos = TimeUnit.SECONDS.toNanos(1) / (perSecond > 0 ? perSecond : PER_SECOND);
@@ -52,7 +52,7 @@ final class BngQueue<T extends Queued> {
     drain();
   }
 
-  /** Whether nothing waits and nothing is under way, nor was within the last second. */
+  /** Whether nothing waits or is in progress, nor was within the last second. */
   boolean isIdle() {
     return inFlight == 0
         && waiting.isEmpty()

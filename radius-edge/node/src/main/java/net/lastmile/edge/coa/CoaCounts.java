@@ -2,7 +2,7 @@ package net.lastmile.edge.coa;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** What the node has sent to routers since it started. */
+/** Counts of what the node has sent to routers since it started. */
 public final class CoaCounts {
   private final LongAdder requests = new LongAdder();
   private final LongAdder retransmissions = new LongAdder();
@@ -24,7 +24,7 @@ public final class CoaCounts {
     return retransmissions.sum();
   }
 
-  /** Packets that were no answer to anything asked, or not signed by whom it was asked of. */
+  /** Packets that answered no request, or were not signed by the router that was asked. */
   public long refusedAnswers() {
     return refused.sum();
   }

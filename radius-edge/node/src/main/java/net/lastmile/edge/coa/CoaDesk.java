@@ -30,14 +30,14 @@ import net.lastmile.edge.session.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes jobs from the centre, has them sent, and tells the centre what came of each. */
+/** Leases jobs from the centre, has them sent, and reports the result of each. */
 public final class CoaDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CoaDesk.class);
 
   /** Jobs between their lease and the report of their result. */
   static final int MAX_IN_HAND = 1_000;
 
-  /** How far behind the feed may be; then the jobs go back. */
+  /** How long to wait for the feed to catch up; after that the jobs go back. */
   private static final Duration FEED_PATIENCE = Duration.ofSeconds(5);
 
   private static final long FEED_LOOK_MILLIS = 5;
@@ -58,10 +58,10 @@ public final class CoaDesk implements AutoCloseable {
   private final CentreLoop reporting = new CentreLoop("coa-report", this::report);
 
   /**
-   * @param online what the region knows of its sessions
-   * @param feedCursor up to where the node's records are those of the feed
+   * @param online the region's sessions
+   * @param feedCursor the seq up to which the node has the feed's records
    * @param transports ways to routers, the preferred first; the last reaches all
-   * @param api where goes on what none of them gets done
+   * @param api takes over what none of them completes
    */
   public CoaDesk(
       String node,
@@ -103,7 +103,7 @@ public final class CoaDesk implements AutoCloseable {
     }
   }
 
-  /** So that the centre gives this node what only this node can tell them. */
+  /** Named so that the centre gives this node the orders that only this node can send them. */
   private List<UUID> connected() {
     return transports.stream()
         .flatMap(way -> way.connectedNases().stream())
@@ -112,7 +112,8 @@ public final class CoaDesk implements AutoCloseable {
   }
 
   /**
-   * A line that is cut dials in again at once: what was decided of it must be known here by then.
+   * A disconnected line dials in again at once. By then this node must know the change behind the
+   * order.
    */
   private boolean awaitFeed(long seq) throws InterruptedException {
     long end = System.nanoTime() + FEED_PATIENCE.toNanos();
@@ -149,7 +150,7 @@ public final class CoaDesk implements AutoCloseable {
 
   private void ended(CoaJob job, CoaOutcome how) {
     ends.get(JobEnd.of(how)).increment();
-    results.add(result(job, how)); // There is room: each job in hand has its place in the queue.
+    results.add(result(job, how)); // There is room: the queue has a place for each leased job.
   }
 
   private CoaTransport wayTo(Nas nas) {
@@ -200,7 +201,7 @@ public final class CoaDesk implements AutoCloseable {
     return total(CoaCounts::refusedAnswers);
   }
 
-  /** How many jobs ended in which way since the node started, those that none did too. */
+  /** The number of jobs by end since the node started, including ends that have not occurred. */
   public Map<JobEnd, Long> ends() {
     return ends.entrySet().stream()
         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, count -> count.getValue().sum()));
@@ -210,7 +211,7 @@ public final class CoaDesk implements AutoCloseable {
     return transports.stream().map(CoaTransport::counts).mapToLong(count).sum();
   }
 
-  /** What is under way is left to the node that gets it when the lease is over. */
+  /** What is in progress is left to the node that gets it when the lease ends. */
   @Override
   public void close() {
     leasing.close();

@@ -5,13 +5,13 @@ import net.lastmile.edge.contract.ApiResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 
 /**
- * What came of a request.
+ * The result of a request.
  *
  * @param errorCause of the answer (RFC 5176 section 3.5), 0 without one
  * @param transmissions how often it was sent
  * @param took from the first transmission to the end
  * @param detail why it was not sent; else empty
- * @param api what came of the router's own API; null where it was not asked
+ * @param api the result over the router's own API; null if it was not asked
  */
 public record CoaOutcome(
     Outcome outcome,
@@ -28,7 +28,7 @@ public record CoaOutcome(
     return new CoaOutcome(Outcome.NOT_SENT, 0, 0, Duration.ZERO, why);
   }
 
-  /** The same, and what the router's API said then. */
+  /** This outcome, together with the result over the router's API. */
   CoaOutcome with(ApiResult said) {
     return new CoaOutcome(outcome, errorCause, transmissions, took, detail, said);
   }

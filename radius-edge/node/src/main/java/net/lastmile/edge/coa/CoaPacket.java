@@ -5,7 +5,7 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.SharedSecret;
 
-/** Makes the octets of requests. For one thread. */
+/** Encodes requests. For one thread. */
 final class CoaPacket {
   private final PacketWriter writer;
 
@@ -22,7 +22,7 @@ final class CoaPacket {
         .coaRequest(secret);
   }
 
-  /** Event-Timestamp is an unsigned number of 32 bits (RFC 2869 section 5.3). */
+  /** Event-Timestamp is an unsigned 32-bit number (RFC 2869 section 5.3). */
   private static int seconds(Instant at) {
     return (int) at.getEpochSecond();
   }

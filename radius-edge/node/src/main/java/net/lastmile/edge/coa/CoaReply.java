@@ -7,7 +7,7 @@ import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SharedSecret;
 
-/** Reads one answer after the other. For one thread. */
+/** Reads one answer after another. For one thread. */
 final class CoaReply {
   private final PacketDigests digests;
   private final RadiusPacket packet = new RadiusPacket();
@@ -16,7 +16,7 @@ final class CoaReply {
     this.digests = digests;
   }
 
-  /** The packet, or null if it is none. */
+  /** The packet; null if the datagram is not one. */
   RadiusPacket read(ByteBuf datagram) {
     int length = datagram.readableBytes();
     if (length > RadiusPacket.MAX_OCTETS) {
@@ -27,8 +27,8 @@ final class CoaReply {
   }
 
   /**
-   * Whether this is a signed answer to that request. A Message-Authenticator must be right where
-   * there is one; many routers send none here, and the Response Authenticator then stands alone.
+   * Whether this is a signed answer to that request. A Message-Authenticator must be right if
+   * present; many routers send none here, and then the Response Authenticator alone must do.
    */
   boolean answers(byte[] request, SharedSecret secret) {
     int asked = request[0] & 0xFF;

@@ -7,27 +7,27 @@ import net.lastmile.edge.directory.Nas;
 
 /** A way to a router: UDP to its CoA port, or the connection that a router itself holds open. */
 public interface CoaTransport {
-  /** Whether this way leads to the router at the moment. */
+  /** Whether this way currently reaches the router. */
   boolean reaches(Nas nas);
 
-  /** The router as it is spoken to this way: with the secret that hides and signs here. */
+  /** The router as it is addressed this way: with the secret that encrypts and signs here. */
   default Nas spokenTo(Nas nas) {
     return nas;
   }
 
-  /** Routers that only this node reaches this way at the moment, since they are connected to it. */
+  /** Routers that only this node currently reaches this way, since they are connected to it. */
   default Set<UUID> connectedNases() {
     return Set.of();
   }
 
-  /** What was sent this way. */
+  /** Counts of what was sent this way. */
   CoaCounts counts();
 
   /**
-   * Sends a request, again where the way may lose it.
+   * Sends a request, and repeats it if this way may lose packets.
    *
-   * @param nas as {@link #spokenTo} gave it
-   * @return completes with what came of it, never with an exception, and in a bounded time
+   * @param nas as {@link #spokenTo} returned it
+   * @return completes with the result, never with an exception, and within a limited time
    */
   CompletableFuture<CoaOutcome> send(Nas nas, CoaRequest request);
 }

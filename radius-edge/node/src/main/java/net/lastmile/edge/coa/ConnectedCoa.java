@@ -11,19 +11,22 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.lastmile.edge.directory.Nas;
 
-/** The way to routers that hold a connection open to this node; of several, by the newest. */
+/**
+ * The way to routers that hold a connection open to this node; if there are several, the newest is
+ * used.
+ */
 public final class ConnectedCoa implements CoaTransport {
-  /** Of each router the newest last; never an empty list. */
+  /** The connections of each router, the newest last; never an empty list. */
   private final Map<UUID, List<ConnectionCoa>> open = new ConcurrentHashMap<>();
 
   private final CoaCounts counts = new CoaCounts();
 
   /**
-   * A router is there.
+   * Adds a router's new connection.
    *
-   * @param nas as it is spoken to over TLS
+   * @param nas as it is addressed over TLS
    * @param loop the connection's own
-   * @param out takes a whole packet to the router
+   * @param out sends a whole packet to the router
    */
   public ConnectionCoa connected(Nas nas, EventLoop loop, Consumer<byte[]> out) {
     ConnectionCoa connection = new ConnectionCoa(loop, nas.coaPerSecond(), out, counts);
@@ -31,7 +34,7 @@ public final class ConnectedCoa implements CoaTransport {
     return connection;
   }
 
-  /** The connection is gone. */
+  /** Removes a closed connection. */
   public void disconnected(UUID nasId, ConnectionCoa connection) {
     open.computeIfPresent(nasId, (_, connections) -> without(connections, connection));
     connection.close();
@@ -46,7 +49,7 @@ public final class ConnectedCoa implements CoaTransport {
     return rest.isEmpty() ? null : rest;
   }
 
-  /** One that was spoken to this way is not spoken to in another, whose secret is not the same. */
+  /** A request prepared for one way is not sent by another, whose secret differs. */
   @Override
   public boolean reaches(Nas nas) {
     return nas.isOverTls() || (!nas.certificate().isEmpty() && open.containsKey(nas.id()));

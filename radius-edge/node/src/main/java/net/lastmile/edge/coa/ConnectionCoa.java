@@ -14,7 +14,7 @@ import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /**
- * Requests to one router over the connection that it holds open, under identifiers of the
+ * Requests to one router over the connection that it holds open, with identifiers of the
  * connection's own. Each is sent once (RFC 6613 section 2.6.1).
  */
 public final class ConnectionCoa {
@@ -51,7 +51,7 @@ public final class ConnectionCoa {
     };
   }
 
-  /** On any thread. */
+  /** May be called on any thread. */
   CompletableFuture<CoaOutcome> send(Nas nas, CoaRequest request) {
     Exchange exchange = new Exchange(nas, request);
     try {
@@ -82,7 +82,7 @@ public final class ConnectionCoa {
     out.accept(packet);
   }
 
-  /** There is always one: fewer requests are under way than there are identifiers. */
+  /** There is always one: fewer requests are in progress than there are identifiers. */
   private int freeIdentifier() {
     do {
       last = (last + 1) % exchanges.length;
@@ -97,7 +97,7 @@ public final class ConnectionCoa {
     }
   }
 
-  /** Takes what {@link #isAnswer} says yes to, on the connection's own thread. */
+  /** Receives an answer, as recognized by {@link #isAnswer}, on the connection's own thread. */
   public void answered(byte[] octets) {
     RadiusPacket packet = reply.read(Unpooled.wrappedBuffer(octets));
     Exchange exchange = packet == null ? null : exchanges[packet.identifier()];
@@ -109,7 +109,7 @@ public final class ConnectionCoa {
     exchange.answered(reply.isAck(), reply.errorCause());
   }
 
-  /** What was not answered may have been done or not, as after a silence. */
+  /** An unanswered request may or may not have been carried out, as after a silence. */
   void close() {
     closed = true;
     for (int i = 0; i < exchanges.length; i++) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.directory.Nas;
 
-/** A request, from the moment it is asked for to its end. For the thread of the loop alone. */
+/** A request, from its creation to its end. For the loop's thread only. */
 final class Exchange implements Queued {
   private final Nas nas;
   private final CoaRequest request;
@@ -56,7 +56,7 @@ final class Exchange implements Queued {
     return System.nanoTime() - askedNanos > limit.toNanos();
   }
 
-  /** From here on the packet is what it is, however often it is sent. */
+  /** From here on the packet stays the same, however often it is sent. */
   void begin(byte[] octets) {
     packet = octets;
     sentNanos = System.nanoTime();
@@ -80,7 +80,7 @@ final class Exchange implements Queued {
     outcome.complete(CoaOutcome.busy());
   }
 
-  /** What the system would not send: no route, or another family of addresses. */
+  /** The system could not send it: no route, or another address family. */
   void failed(String why) {
     end(Outcome.NOT_SENT, 0, why);
   }

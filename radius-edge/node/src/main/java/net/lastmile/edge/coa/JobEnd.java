@@ -3,16 +3,16 @@ package net.lastmile.edge.coa;
 import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 
-/** How a job ended, and which way it went: what {@code coa_jobs} counts. */
+/** How a job ended and over which way: counted by {@code coa_jobs}. */
 public enum JobEnd {
   ACKED,
   NAKED,
   TIMED_OUT,
   BUSY,
   NOT_SENT,
-  /** CoA did not get it done, the router's API did. */
+  /** CoA did not complete it, but the router's API did. */
   API_DONE,
-  /** CoA did not get it done, and the API says there is no such session. */
+  /** CoA did not complete it, and the API says there is no such session. */
   API_NO_SESSION;
 
   static JobEnd of(CoaOutcome how) {

@@ -24,11 +24,12 @@ import net.lastmile.edge.vendor.VendorTemplates;
 import net.lastmile.edge.vendor.template.LineValues;
 import net.lastmile.edge.vendor.template.Variable;
 
-/** Says a job in the words of its router, by the tenant's template for routers of its make. */
+/** Turns a job into a request, with the tenant's template for the router's make. */
 final class Orders {
   /**
-   * What hidden values are hidden with: the authenticator of such a request is made over them, so
-   * zeros stand for it, as they do when the request is signed (RFC 5176 section 2.3).
+   * The authenticator with which values are encrypted. In these requests the authenticator is
+   * computed over the encrypted values, so zeros stand in for it, as they do for the signature (RFC
+   * 5176 section 2.3).
    */
   private static final byte[] ZEROS = new byte[RadiusPacket.AUTHENTICATOR_OCTETS];
 
@@ -45,14 +46,14 @@ final class Orders {
     this.online = online;
   }
 
-  /** What to send to whom, or why that cannot be. */
+  /** What to send to which router, or why that is not possible. */
   sealed interface Order {
     record Sendable(Nas nas, CoaRequest request) implements Order {}
 
     record Impossible(String why) implements Order {}
   }
 
-  /** The router that a job is for, or null. */
+  /** The router that a job is for; null if unknown. */
   Nas nas(CoaJob job) {
     Tenant tenant = directory.tenant(job.tenantId());
     return tenant == null ? null : tenant.nas(job.nasId());
@@ -67,7 +68,7 @@ final class Orders {
   }
 
   /**
-   * @param spokenTo the router as the way to it wants it: hidden values depend on that
+   * @param spokenTo the router as it is addressed on the way used: encrypted values depend on that
    */
   Order of(CoaJob job, UnaryOperator<Nas> spokenTo) {
     Tenant tenant = directory.tenant(job.tenantId());
@@ -90,8 +91,8 @@ final class Orders {
   }
 
   /**
-   * Behind a proxy a NAS is found by the name that it gave itself, which it must have if it is
-   * named at all (RFC 5176 section 3). One that sends its packets itself needs none.
+   * Behind a proxy, a NAS is found by its own identity attributes, which a request must match if it
+   * names a NAS at all (RFC 5176 section 3). A NAS that sends its packets itself needs none.
    */
   private byte[] named(CoaJob job, Nas nas, byte[] attributes) {
     String address = heard(job, StoredSession::nasAddress, "");
@@ -150,8 +151,8 @@ final class Orders {
   }
 
   /**
-   * What the region heard of the session, since routers compare letter by letter and the centre
-   * keeps names in lower case; else what the job says.
+   * What the region heard of the session, since routers compare exactly and the centre keeps
+   * usernames in lower case; else what the job says.
    */
   private String heard(CoaJob job, Function<StoredSession, String> what, String otherwise) {
     return online
@@ -165,7 +166,7 @@ final class Orders {
     return address.contains(":") ? "" : address;
   }
 
-  /** No router has a session of this name: nobody's line is cut by a test. */
+  /** No router has a session of this name, so that a test disconnects nobody. */
   private static byte[] unknownSession(CoaJob job) {
     return new AttributeOctets()
         .text(AttributeType.ACCT_SESSION_ID, "lastmile-test-" + job.id())

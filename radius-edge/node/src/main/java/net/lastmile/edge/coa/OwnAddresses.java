@@ -14,13 +14,13 @@ import net.lastmile.edge.contract.AddressRanges;
 import net.lastmile.edge.contract.RouterAddresses;
 
 /**
- * The addresses of this machine, of the region's other nodes and of the centre: what a tenant calls
- * a router is none of these, and no order of his may knock there.
+ * The addresses of this machine, of the region's other nodes and of the centre. A tenant may not
+ * enter one of them as its router, and no order may be sent there.
  */
 public final class OwnAddresses {
   private OwnAddresses() {}
 
-  /** The configured rule, and these addresses as of now. */
+  /** The configured rule, with these addresses as they are now. */
   public static RouterAddresses with(EdgeSettings settings) throws IOException {
     List<InetAddress> own = new ArrayList<>();
     NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses).forEach(own::add);
@@ -32,7 +32,7 @@ public final class OwnAddresses {
         configured.allowed(), configured.denied(), AddressRanges.ofHosts(own));
   }
 
-  /** None while the name does not resolve: the edge must start while the centre is gone. */
+  /** Empty if the name does not resolve: the edge must start even when the centre is down. */
   private static List<InetAddress> of(URI url) {
     try {
       return Arrays.asList(InetAddress.getAllByName(url.getHost()));

@@ -3,11 +3,11 @@ package net.lastmile.edge.coa;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** What may have to wait until its router can take it. */
+/** Something that may have to wait until its router can take it. */
 interface Queued {
   boolean hasWaited(Duration limit);
 
-  /** It is not sent: too much waits, or it has waited too long. */
+  /** Called if it is not sent: too much waits, or it has waited too long. */
   void busy();
 
   CompletableFuture<?> outcome();

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * When a request is sent again, and when given up (RFC 5080 section 2.2.1): waits double up to the
- * longest, each a tenth longer or shorter by chance.
+ * When a request is sent again, and when it is given up (RFC 5080 section 2.2.1): waits double up
+ * to the longest, each randomly varied by up to a tenth.
  *
- * @param transmissions in all; after the wait that follows the last, the request has failed
+ * @param transmissions in total; the request has failed after the wait that follows the last one
  */
 record Retransmission(Duration first, Duration longest, int transmissions) {
   private static final double SPREAD = 0.1;
 
-  /** Ends after 11 seconds: someone waits at the panel. */
+  /** Gives up after 11 seconds: someone is waiting at the panel. */
   static final Retransmission USUAL =
       new Retransmission(Duration.ofSeconds(1), Duration.ofSeconds(4), 4);
 

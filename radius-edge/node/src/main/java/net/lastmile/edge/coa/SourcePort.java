@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One socket and its 256 identifiers, given out in turn so that one that was just freed rests
- * longest. For the thread of the loop alone.
+ * One socket and its 256 identifiers, used in turn, so that a freed identifier rests as long as
+ * possible. For the loop's thread only.
  */
 final class SourcePort extends SimpleChannelInboundHandler<DatagramPacket> {
   static final int IDENTIFIERS = 256;
@@ -82,7 +82,7 @@ final class SourcePort extends SimpleChannelInboundHandler<DatagramPacket> {
     counts.sent(exchange.transmissions());
   }
 
-  /** A later transmission may fail and the answer to an earlier one still come. */
+  /** A later transmission may fail while the answer to an earlier one still arrives. */
   private void noteWrite(int identifier, Exchange exchange, Throwable failure) {
     if (failure != null && exchange.transmissions() == 1 && exchanges[identifier] == exchange) {
       exchanges[identifier] = null;
@@ -121,7 +121,7 @@ final class SourcePort extends SimpleChannelInboundHandler<DatagramPacket> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    // The socket lives on: one datagram must not silence the others' answers.
+    // The socket stays open: one bad datagram must not stop the other answers.
     LOG.warn("a datagram at {} could not be handled", context.channel().localAddress(), cause);
   }
 

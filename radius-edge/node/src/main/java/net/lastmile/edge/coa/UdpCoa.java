@@ -25,9 +25,12 @@ import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.radius.RadiusPacket;
 
-/** Sends requests to routers' CoA ports. One thread of its own, apart from those that serve. */
+/**
+ * Sends requests to routers' CoA ports. It has one thread of its own, separate from those that
+ * serve.
+ */
 public final class UdpCoa implements CoaTransport, AutoCloseable {
-  /** Each has 256 identifiers; together they bound what is under way. */
+  /** Each has 256 identifiers; together they limit the requests in progress. */
   static final int SOURCE_PORTS = 4;
 
   private static final long SWEEP_SECONDS = 10;
@@ -136,7 +139,9 @@ public final class UdpCoa implements CoaTransport, AutoCloseable {
     return counts;
   }
 
-  /** Ends at once; what is under way stays unanswered, and the centre gives it to another node. */
+  /**
+   * Ends at once; what is in progress stays unanswered, and the centre gives it to another node.
+   */
   @Override
   public void close() {
     ports.forEach(SourcePort::close);

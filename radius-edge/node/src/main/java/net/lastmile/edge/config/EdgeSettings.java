@@ -12,21 +12,21 @@ import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
 /**
- * All a node is told, checked.
+ * All settings of a node, checked.
  *
  * @param node the node's name, unique in the platform
  * @param data directory of the store and the journal
  * @param regionKey opens what the centre sealed for this region
  * @param listen where RADIUS is served
- * @param advertisedAddress where routers should be pointed at, as text
+ * @param advertisedAddress the address that routers should send to, as text
  * @param portOffset added to the ports of every listener
  * @param accountingFsync whether accounting must be on the disk itself before it is answered, or
- *     only with the operating system
- * @param journalMaxBytes what accounting may take on disk until the centre has it
- * @param socketCalls by what the packet loops receive and send
+ *     only handed to the operating system
+ * @param journalMaxBytes disk space that accounting may take until the centre has it
+ * @param socketCalls the system calls with which the packet loops receive and send
  * @param dictionary the attributes that vendor templates may name
- * @param radsec where RadSec is served, or null: nowhere
- * @param routers where CoA and connections to routers' APIs may lead
+ * @param radsec where RadSec is served; null: nowhere
+ * @param routers where CoA and connections to routers' APIs may go
  */
 @SuppressWarnings("ArrayRecordComponent") // A key; nobody compares settings.
 public record EdgeSettings(
@@ -47,8 +47,8 @@ public record EdgeSettings(
     InetSocketAddress radsec,
     RouterAddresses routers) {
   /**
-   * What accounting may take on disk where nothing else is set. Some ten million records: hours of
-   * a busy region without its centre.
+   * The default disk space for accounting. About ten million records: hours of a busy region
+   * without its centre.
    */
   public static final long JOURNAL_MAX_BYTES = 4L << 30;
 
@@ -57,7 +57,7 @@ public record EdgeSettings(
   private static final int MAX_JOURNAL_MIB = 1 << 20;
 
   /**
-   * How to reach the platform and prove who is calling.
+   * How to reach the platform and authenticate there.
    *
    * @param url of the API, without a slash at its end
    * @param tokenUrl the identity provider's token endpoint
@@ -68,8 +68,8 @@ public record EdgeSettings(
   /**
    * The region's other nodes.
    *
-   * @param peers where to look for them; may name this node too
-   * @param key who has it is a member; encrypts what members say to each other
+   * @param peers where to look for them; may include this node
+   * @param key shared by all members; encrypts what they send each other
    */
   @SuppressWarnings("ArrayRecordComponent") // As above.
   public record Cluster(InetSocketAddress bind, List<InetSocketAddress> peers, byte[] key) {
@@ -79,7 +79,7 @@ public record EdgeSettings(
   }
 
   /**
-   * @throws InvalidSettings naming all that is wrong
+   * @throws InvalidSettings naming every fault
    */
   public static EdgeSettings read(Path file) throws InvalidSettings {
     return SettingsReader.load(file);

@@ -11,7 +11,7 @@ public final class InvalidSettings extends Exception {
     this.faults = List.copyOf(faults);
   }
 
-  /** One sentence a fault, each beginning with the key. */
+  /** One sentence per fault, each beginning with the key. */
   public List<String> faults() {
     return faults;
   }

@@ -10,7 +10,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import net.lastmile.edge.contract.RegionSeal;
 
-/** Reads the files that hold one key each. Messages never quote what is in them. */
+/** Reads files that hold one key each. Messages never quote their contents. */
 final class KeyFiles {
   private KeyFiles() {}
 

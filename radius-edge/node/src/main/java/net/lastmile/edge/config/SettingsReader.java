@@ -24,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads keys one by one and collects what is wrong instead of stopping at the first fault; a key
- * that is at fault reads as null or zero.
+ * Reads keys one by one and collects all faults instead of stopping at the first; a faulty key
+ * reads as null or zero.
  */
 final class SettingsReader {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
@@ -102,7 +102,7 @@ final class SettingsReader {
         return number;
       }
     } catch (NumberFormatException e) {
-      // Said below, as for a number out of range.
+      // Reported below, like a number out of range.
     }
     fault(key, "must be a number from " + min + " to " + max + ", not '" + value + "'");
     return 0;
@@ -147,7 +147,7 @@ final class SettingsReader {
         return uri;
       }
     } catch (IllegalArgumentException e) {
-      // Said below.
+      // Reported below.
     }
     fault(key, "must be an http or https address, not '" + value + "'");
     return null;
@@ -166,7 +166,7 @@ final class SettingsReader {
     return parseSocket(key, text(key, otherwise));
   }
 
-  /** Null where it is not set. */
+  /** Null if it is not set. */
   InetSocketAddress optionalSocket(String key) {
     String value = text(key, "");
     return value.isBlank() ? null : parseSocket(key, value);
@@ -183,7 +183,7 @@ final class SettingsReader {
     return sockets;
   }
 
-  /** Address ranges, comma-separated; none where it is not set. */
+  /** Address ranges, comma-separated; empty if it is not set. */
   AddressRanges ranges(String key) {
     String value = text(key, "");
     try {
@@ -231,7 +231,7 @@ final class SettingsReader {
         return host == null ? null : new InetSocketAddress(host, port);
       }
     } catch (NumberFormatException e) {
-      // Said below.
+      // Reported below.
     }
     fault(key, "must be address:port, not '" + value + "'");
     return null;

@@ -1,10 +1,10 @@
 package net.lastmile.edge.config;
 
-/** By what the packet loops receive and send. */
+/** The system calls with which the packet loops receive and send. */
 public enum SocketCalls {
-  /** Linux's own where they are known, else Netty. */
+  /** Linux's own if this build knows them for the platform, else Netty. */
   AUTO,
-  /** recvmmsg and sendmmsg without anything in between; 64-bit Linux only. */
+  /** recvmmsg and sendmmsg, called directly; 64-bit Linux only. */
   LINUX,
   /** Netty's epoll or NIO. */
   NETTY

@@ -1,7 +1,7 @@
 /**
- * What a node is told at start: one properties file, as docs/configuration.md lists it.
+ * A node's settings: one properties file, as docs/configuration.md lists it.
  *
- * <p>The file is checked whole before anything is opened; everything that is missing, malformed or
- * unknown is named in one message.
+ * <p>The whole file is checked before anything is opened; one message names every missing,
+ * malformed or unknown key.
  */
 package net.lastmile.edge.config;

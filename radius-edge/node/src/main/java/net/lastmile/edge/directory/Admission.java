@@ -5,17 +5,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import net.lastmile.edge.contract.AccessOutcome;
 
-/** Asks the region whether a line that proved itself has a session and addresses left. */
+/** Asks the region whether a line that has proven itself has a session and addresses left. */
 public interface Admission {
-  /** Admits all, and has no addresses. */
+  /** Admits all lines, and leases no addresses. */
   Admission NONE = (line, wants) -> CompletableFuture.completedFuture(Granted.NOTHING);
 
   /**
    * A line that is about to be let in.
    *
-   * @param token Class that it gets, in hexadecimal
+   * @param token the Class that it gets, in hexadecimal
    * @param callingStationId as sent, or empty
-   * @param nasPort as {@link #port} says
+   * @param nasPort as {@link #port} defines it
    */
   record Line(
       UUID tenantId,
@@ -25,12 +25,12 @@ public interface Admission {
       String callingStationId,
       String nasPort,
       long nowMillis) {
-    /** Routers that number no ports send it for all lines. */
+    /** Sent for all lines by routers that do not number ports. */
     private static final String NO_PORT = "0";
 
     /**
-     * What tells one port of a router from another: NAS-Port-Id, else NAS-Port; empty if neither
-     * does. All as text.
+     * The text that tells one port of a router from another: NAS-Port-Id, else NAS-Port; empty if
+     * neither does.
      */
     public static String port(String nasPortId, String nasPort) {
       String number = nasPort.equals(NO_PORT) ? "" : nasPort;
@@ -39,18 +39,18 @@ public interface Admission {
   }
 
   /**
-   * What it is to have.
+   * What the line needs.
    *
-   * @param sessionLimit sessions at the same time; 0: as many as it likes
-   * @param ipv4 the pool of its address; null: it needs none, as with the others
+   * @param sessionLimit sessions at the same time; 0: no limit
+   * @param ipv4 the pool of its address; null: it needs none, like the other pools
    */
   record Wants(int sessionLimit, UUID ipv4, UUID ipv6Prefix, UUID delegatedPrefix) {}
 
-  /** What the region says. */
+  /** The region's answer. */
   sealed interface Answer {}
 
   /**
-   * It may come in.
+   * The line is let in.
    *
    * @param framedIp the address it gets, or 0
    * @param attributes the prefixes it gets, as attributes
@@ -60,10 +60,10 @@ public interface Admission {
     public static final Granted NOTHING = new Granted(0, new byte[0]);
   }
 
-  /** It may not. */
+  /** The line is refused. */
   record Refused(AccessOutcome why) implements Answer {}
 
-  /** This node cannot tell; another may. */
+  /** This node cannot tell, but another may. */
   record NoAnswer() implements Answer {}
 
   /** Never blocks; the answer comes on another thread. */

@@ -5,8 +5,8 @@ package net.lastmile.edge.directory;
  *
  * @param port TCP port
  * @param tls whether the connection is encrypted
- * @param certificate SHA-256 of the one it must show, as lower-case hexadecimal digits; the empty
- *     text: none is trusted yet
+ * @param certificate SHA-256 of the certificate it must show, as lower-case hexadecimal digits; the
+ *     empty text: none is trusted yet
  */
 public record ApiLogin(String user, String password, int port, boolean tls, String certificate) {
   @Override

@@ -3,10 +3,10 @@ package net.lastmile.edge.directory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which router of which tenant a certificate belongs to. */
+/** Finds the tenant and router that a certificate belongs to. */
 public final class CertificateHolders {
   /**
-   * @param nas as it is spoken to over TLS
+   * @param nas as it is addressed over TLS
    */
   public record Holder(Tenant tenant, Nas nas) {}
 
@@ -23,8 +23,8 @@ public final class CertificateHolders {
   }
 
   /**
-   * A certificate stays with the router that had it first: no other's record takes it away. One
-   * that a router keeps is found at every moment, so that no connection ends at a new record.
+   * A certificate stays with the router that had it first; no other router's record takes it over.
+   * One that a router keeps can be found at every moment, so that a new record ends no connection.
    */
   void replace(Tenant tenant, Nas before, Nas after) {
     if (before != null && !before.certificate().equals(after.certificate())) {

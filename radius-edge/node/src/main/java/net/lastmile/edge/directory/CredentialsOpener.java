@@ -5,8 +5,9 @@ import java.util.Arrays;
 import net.lastmile.edge.contract.Credentials;
 
 /**
- * Opens a subscriber's credentials out of their entry, into octets that are kept: it runs for each
- * log-in. For one thread. After {@link #open} the credentials lie open until {@link #close}.
+ * Decrypts a subscriber's credentials from their entry, into buffers that are reused, since this
+ * runs for each log-in. For one thread. From {@link #open} to {@link #close} the buffers hold the
+ * credentials in clear.
  */
 public final class CredentialsOpener implements AutoCloseable {
   private final MemoryCipher.Stream cipher;
@@ -18,7 +19,7 @@ public final class CredentialsOpener implements AutoCloseable {
     this.cipher = cipher.stream();
   }
 
-  /** What {@link #open} finds in an entry: the nonce, then the hidden credentials. */
+  /** What {@link #open} reads from an entry: the nonce, then the encrypted credentials. */
   static byte[] hide(MemoryCipher cipher, MemoryCipher.Stream stream, byte[] credentials) {
     if (credentials.length > MemoryCipher.MAX_OCTETS) {
       throw new IllegalArgumentException("credentials of " + credentials.length + " octets");
@@ -31,7 +32,7 @@ public final class CredentialsOpener implements AutoCloseable {
   }
 
   /**
-   * @return false if this entry has no credentials, since those of its record could not be opened:
+   * @return false if this entry has no credentials because those of its record could not be opened:
    *     sealed for another region or subscriber, or damaged
    */
   public boolean open(byte[] entry) {
@@ -54,7 +55,7 @@ public final class CredentialsOpener implements AutoCloseable {
     return ntHash;
   }
 
-  /** Octets that hold the password from {@link #passwordOffset} on. */
+  /** The array that holds the password from {@link #passwordOffset} on. */
   public byte[] octets() {
     return plain;
   }

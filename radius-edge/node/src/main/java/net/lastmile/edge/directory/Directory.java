@@ -33,7 +33,9 @@ import net.lastmile.edge.vendor.template.VendorTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The region's records as the packet path reads them: compact, in memory, without locks. */
+/**
+ * The region's records in the form that the packet path reads: compact, in memory, without locks.
+ */
 public final class Directory implements RecordSink {
   private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
 
@@ -51,14 +53,14 @@ public final class Directory implements RecordSink {
   private volatile Admission admission = Admission.NONE;
   private volatile Neighbours neighbours = Neighbours.NONE;
 
-  /** As the other one, with the attributes this product brings. */
+  /** A directory with the built-in attributes only. */
   public Directory(byte[] regionKey) {
     this(regionKey, AttributeDictionary.builtIn());
   }
 
   /**
    * @param regionKey opens what the centre sealed for this region, 32 octets
-   * @param dictionary what vendor templates may name
+   * @param dictionary the attributes that vendor templates may name
    */
   public Directory(byte[] regionKey, AttributeDictionary dictionary) {
     this.dictionary = dictionary;
@@ -67,8 +69,8 @@ public final class Directory implements RecordSink {
   }
 
   /**
-   * Takes one record. One that cannot be read is logged, and what it replaces is taken away: an
-   * edge that cannot tell must not let in.
+   * Applies one record. A record that cannot be read is logged, and what it replaces is removed: if
+   * an edge cannot tell, it must not let in.
    */
   @Override
   public void apply(RecordKind kind, UUID tenantId, String key, long seq, byte[] payload) {
@@ -98,7 +100,7 @@ public final class Directory implements RecordSink {
       case VENDOR_TEMPLATE -> putTemplate(tenant, VendorTemplateRecord.decode(payload));
       case TLS_IDENTITY -> tenant.setTls(opened(tenant, TlsIdentityRecord.decode(payload)));
       case POOL -> {
-        // Of use to who leases from it.
+        // Used only by those who lease from it.
       }
     }
   }
@@ -129,7 +131,7 @@ public final class Directory implements RecordSink {
     tenant.putNas(nas);
   }
 
-  /** A template that this node cannot read leaves the built-in one in force. */
+  /** If this node cannot read a template, the built-in one stays in use. */
   private void putTemplate(Tenant tenant, VendorTemplateRecord template) {
     tenant.setTemplate(
         template.vendor(),
@@ -147,7 +149,7 @@ public final class Directory implements RecordSink {
     }
   }
 
-  /** None if they cannot be opened: this node cannot tell then, but another may. */
+  /** Empty if they cannot be opened: this node then cannot tell, but another may. */
   private byte[] hidden(Tenant tenant, SubscriberRecord subscriber) {
     String context = SubscriberRecord.credentialsContext(tenant.id(), subscriber.id());
     synchronized (seal) {
@@ -187,7 +189,7 @@ public final class Directory implements RecordSink {
         login(tenant, nas));
   }
 
-  /** Null where its API is not used. */
+  /** Null if its API is not used. */
   private ApiLogin login(Tenant tenant, NasRecord nas) throws GeneralSecurityException {
     ApiAccess api = nas.api();
     if (!api.isPresent() || nas.vendor() != Vendor.MIKROTIK) {
@@ -211,8 +213,8 @@ public final class Directory implements RecordSink {
   }
 
   /**
-   * The tenant whose TLS identity bears this host name, without regard to case, or null. Looks at
-   * all tenants: once a handshake.
+   * The tenant whose TLS identity has this host name, ignoring case; null if none. Searches all
+   * tenants, but only once per handshake.
    */
   public Tenant tenantNamed(String hostName) {
     for (Tenant tenant : tenants.values()) {
@@ -225,8 +227,8 @@ public final class Directory implements RecordSink {
   }
 
   /**
-   * The one tenant with a router of this address that shows a certificate; null if there is none or
-   * more. Looks at all tenants: once a handshake.
+   * The only tenant with a router at this address that shows a certificate; null if there is none
+   * or more than one. Searches all tenants, but only once per handshake.
    */
   public Tenant tenantAt(InetAddress address) {
     Tenant found = null;
@@ -244,8 +246,8 @@ public final class Directory implements RecordSink {
 
   /**
    * An active tenant whose TLS identity has the issuer that most identities have, always the same
-   * one; null if none has an identity. Looks at all tenants: once a handshake of a router that asks
-   * for no server name and comes from an unknown address.
+   * one; null if no tenant has an identity. Searches all tenants, once per handshake of a router
+   * that names no server and comes from an unknown address.
    */
   public Tenant tenantOfMostCommonIssuer() {
     Map<X500Principal, Integer> issuers = new HashMap<>();
@@ -279,7 +281,7 @@ public final class Directory implements RecordSink {
     return TlsIdentity.of(identity.chain(), key);
   }
 
-  /** Told of every listener there is, at once, and of every change from then on. */
+  /** The watch is told of every listener at once, and of every change from then on. */
   public void watchListeners(ListenerWatch newWatch) {
     synchronized (tenants) {
       watch = newWatch;
@@ -300,12 +302,12 @@ public final class Directory implements RecordSink {
     }
   }
 
-  /** Where lines that lock on first use are locked from now on. */
+  /** Sets where lines that lock on first use are locked from now on. */
   public void lockIn(MacLocks locks) {
     macLocks = locks;
   }
 
-  /** By what the region's other nodes are asked. */
+  /** Sets how the region's other nodes are asked. */
   public void askBy(Neighbours others) {
     neighbours = others;
   }
@@ -318,7 +320,7 @@ public final class Directory implements RecordSink {
     return macLocks;
   }
 
-  /** Who is asked of sessions and addresses from now on. */
+  /** Sets who decides on sessions and addresses from now on. */
   public void admitBy(Admission newAdmission) {
     admission = newAdmission;
   }
@@ -327,7 +329,7 @@ public final class Directory implements RecordSink {
     return admission;
   }
 
-  /** Opens subscribers' secrets; each thread needs its own. */
+  /** Opens subscribers' credentials; each thread needs its own. */
   public CredentialsOpener credentialsOpener() {
     return new CredentialsOpener(memory);
   }

@@ -31,7 +31,7 @@ public final class Ipv6Attributes {
    * as many octets of the prefix as that takes (RFC 3162 section 2.3, RFC 4818 section 3).
    *
    * @param prefix as text, {@code 2001:db8::/56}
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is not a prefix
    */
   public static byte[] value(String prefix) {
     int slash = prefix.indexOf('/');
@@ -46,14 +46,14 @@ public final class Ipv6Attributes {
     return value;
   }
 
-  /** The prefix as it is told from others: as RFC 5952 spells it. */
+  /** The prefix in its unique spelling, that of RFC 5952. */
   public static String canonical(String prefix) {
     int slash = prefix.indexOf('/');
     return IpAddressText.of(InetAddress.ofLiteral(prefix.substring(0, slash)))
         + prefix.substring(slash);
   }
 
-  /** The prefix in the first of these attributes that is of this type; empty if none is. */
+  /** The prefix in the first attribute of this type; empty if there is none. */
   public static String text(byte[] octets, int offset, int length, int type) {
     for (int at = offset; at < offset + length; at += octets[at + 1] & 0xFF) {
       if ((octets[at] & 0xFF) == type) {

@@ -2,13 +2,13 @@ package net.lastmile.edge.directory;
 
 import net.lastmile.edge.contract.ListenerRecord;
 
-/** Is told where tenants want to be listened for. */
+/** Is told which listeners tenants want. */
 @FunctionalInterface
 public interface ListenerWatch {
   /**
-   * Called on the thread that applies the record; returns at once.
+   * Called on the thread that applies the record; must return at once.
    *
-   * @param listener the new ports, or null where there is no listener any more
+   * @param listener the new ports; null if the listener is gone
    */
   void listenerChanged(Tenant tenant, ListenerRecord listener);
 }

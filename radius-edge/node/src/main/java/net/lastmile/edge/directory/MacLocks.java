@@ -7,8 +7,8 @@ import net.lastmile.edge.contract.MacAddress;
 
 /**
  * The hardware addresses that lines were locked to on first use and that the centre has not sent
- * back yet (requirement S8). They hold in the whole region at once; of two nodes that lock a line
- * at the same time one wins. A lock counts for the epoch that the line's record names.
+ * back yet (requirement S8). A lock is valid in the whole region at once; if two nodes lock a line
+ * at the same time, one wins. A lock counts only for the epoch in the line's record.
  */
 public interface MacLocks {
   /** Keeps nothing. */
@@ -29,16 +29,20 @@ public interface MacLocks {
         public void settled(UUID tenantId, UUID subscriberId, int epoch) {}
       };
 
-  /** The address that this node knows the line to be locked to, or {@link MacAddress#NONE}. */
+  /**
+   * The address that the line is locked to, as far as this node knows, or {@link MacAddress#NONE}.
+   */
   long held(UUID tenantId, UUID subscriberId, int epoch);
 
   /**
-   * Locks the line unless it is locked already; never blocks.
+   * Locks the line unless it is already locked; never blocks.
    *
-   * @return the address that it is locked to in the end; fails where the region cannot agree
+   * @return the address that the line is locked to in the end; fails if the region cannot agree
    */
   CompletionStage<Long> lock(UUID tenantId, UUID subscriberId, int epoch, long mac, long nowMillis);
 
-  /** The line's record names its addresses by now: a lock of this epoch is not needed any more. */
+  /**
+   * Called once the line's record contains its addresses: a lock of this epoch is no longer needed.
+   */
   void settled(UUID tenantId, UUID subscriberId, int epoch);
 }

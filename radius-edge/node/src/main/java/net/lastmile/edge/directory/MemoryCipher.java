@@ -7,17 +7,17 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Hides credentials while they lie in memory: AES in counter mode under a key that this process
- * made up and never writes down. What the centre sealed is opened once, when a record comes, and
- * its seal proves then whose it is; to open that seal for each log-in costs more than the password
- * check, and makes garbage. Each thread needs its own {@link Stream}.
+ * Encrypts credentials in memory: AES in counter mode, with a key that this process generated and
+ * never stores. What the centre sealed is opened once, when a record comes, which proves whose it
+ * is. Opening that seal for each log-in would cost more than the password check, and create
+ * garbage. Each thread needs its own {@link Stream}.
  */
 final class MemoryCipher {
   static final int NONCE_OCTETS = Long.BYTES;
   private static final int BLOCK_OCTETS = 16;
   private static final int KEY_OCTETS = 32;
 
-  /** The longest that is hidden: a password and its NT hash. */
+  /** The longest input: a password and its NT hash. */
   static final int MAX_OCTETS = 1_024;
 
   private final SecretKeySpec key;
@@ -29,7 +29,7 @@ final class MemoryCipher {
     key = new SecretKeySpec(octets, "AES");
   }
 
-  /** A nonce that no other octets of this process were hidden under. */
+  /** A nonce that this process has not used before. */
   long nextNonce() {
     return nonces.incrementAndGet();
   }
@@ -38,7 +38,7 @@ final class MemoryCipher {
     return new Stream(key);
   }
 
-  /** The key's stream. For one thread. */
+  /** The key stream. For one thread. */
   static final class Stream {
     private final Cipher cipher;
     private final byte[] counters = new byte[MAX_OCTETS];
@@ -46,7 +46,8 @@ final class MemoryCipher {
 
     private Stream(SecretKeySpec key) {
       try {
-        // Counter blocks through the bare cipher are its counter mode, without an object a message.
+        // Encrypting counter blocks with the bare cipher is counter mode without an object per
+        // message.
         cipher = Cipher.getInstance("AES/ECB/NoPadding");
         cipher.init(Cipher.ENCRYPT_MODE, key);
       } catch (GeneralSecurityException e) {
@@ -54,7 +55,7 @@ final class MemoryCipher {
       }
     }
 
-    /** Hides what is open, or opens what is hidden. */
+    /** Encrypts or decrypts. */
     void apply(long nonce, byte[] from, int offset, int length, byte[] to, int toOffset) {
       int blocks = (length + BLOCK_OCTETS - 1) / BLOCK_OCTETS;
       for (int block = 0; block < blocks; block++) {

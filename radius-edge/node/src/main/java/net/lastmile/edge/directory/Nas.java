@@ -12,12 +12,12 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.SharedSecret;
 
-/** A router as its record describes it, and what this node has learnt of it since. */
+/** A router as its record describes it, and what this node has since learnt about it. */
 public final class Nas {
-  /** What one may send where its record does not say: many times a busy router's worst minute. */
+  /** The limit for a router whose record has none: many times a busy router's worst minute. */
   static final int MAX_PACKETS_PER_SECOND = 20_000;
 
-  /** RFC 6614 section 2.3: TLS protects the packets, and the secret is the same for all. */
+  /** RFC 6614 section 2.3: TLS protects the packets, so the secret is the same for all. */
   private static final SharedSecret RADSEC_SECRET =
       new SharedSecret("radsec".getBytes(StandardCharsets.US_ASCII));
 
@@ -113,7 +113,7 @@ public final class Nas {
   }
 
   /**
-   * Whether this is where its packets come from, so that no proxy stands between.
+   * Whether its packets come from this address, so that there is no proxy in between.
    *
    * @param text an address, or empty
    */
@@ -130,14 +130,14 @@ public final class Nas {
   }
 
   /**
-   * Begins a reply to it: signed, unless it is one of the few that refuse a Message-Authenticator
-   * in replies. Those stay open to forged replies (CVE-2024-3596), which is why it is a setting.
+   * Begins a reply to it: signed, except for the few routers that reject a Message-Authenticator in
+   * replies. Replies to those can be forged (CVE-2024-3596), which is why it is a setting.
    */
   public PacketWriter begin(PacketWriter writer, int code, int identifier) {
     return unsignedReplies ? writer.begin(code, identifier) : writer.beginSigned(code, identifier);
   }
 
-  /** Whether it may log in a User-Name with such a realm. */
+  /** Whether it may log in a User-Name with this realm. */
   public boolean admitsRealm(byte[] octets, int offset, int length) {
     return allowedRealms.isEmpty() || allowedRealms.hold(octets, offset, length);
   }
@@ -145,7 +145,7 @@ public final class Nas {
   /**
    * Whether it may give out addresses of this pool.
    *
-   * @param framedPool the plan's; a line without one takes no pool's address
+   * @param framedPool the plan's pool; a line without one takes no address from a pool
    */
   public boolean admitsPool(String framedPool) {
     return allowedPools.isEmpty() || framedPool.isEmpty() || allowedPools.contains(framedPool);
@@ -156,29 +156,29 @@ public final class Nas {
     return rate.admits(nowMillis, intervalNanos);
   }
 
-  /** UDP port on which it takes CoA and Disconnect. */
+  /** UDP port where it receives CoA and Disconnect requests. */
   public int coaPort() {
     return coaPort;
   }
 
-  /** How many such requests it may be sent a second; 0: the edge's own limit. */
+  /** How many such requests it may be sent per second; 0: the edge's own limit. */
   public int coaPerSecond() {
     return coaPerSecond;
   }
 
-  /** How to log in to its own API; null where that is not to be used. */
+  /** How to log in to its own API; null if the API is not to be used. */
   public ApiLogin api() {
     return api;
   }
 
-  /** SHA-256 of the certificate that it shows over RadSec, as hexadecimal digits; or empty. */
+  /** SHA-256 of the certificate that it shows over RadSec, in hexadecimal; or empty. */
   public String certificate() {
     return certificate;
   }
 
   /**
-   * The same router as it is spoken to over RadSec: with that secret, and not held to a
-   * Message-Authenticator, which proves nothing there. The limit on its packets is one for both.
+   * The same router as it is addressed over RadSec: with RadSec's secret, and without the duty to
+   * send a Message-Authenticator, which proves nothing there. Both share one packet limit.
    */
   public Nas overTls() {
     return overTls;
@@ -204,7 +204,7 @@ public final class Nas {
   }
 
   /**
-   * Notes that a valid Message-Authenticator came. Under LEARN the NAS is held to it from here on.
+   * Notes that a valid Message-Authenticator came. Under LEARN the NAS must send one from now on.
    *
    * @return whether this is new
    */
@@ -219,12 +219,12 @@ public final class Nas {
     }
   }
 
-  /** Whether the NAS was not seen for this long before; if so, it is as of now. */
+  /** Whether the NAS was not seen for this long; if so, notes that it is seen now. */
   public boolean seenAfter(long quietMillis, long nowMillis) {
     return passed(seenAtMillis, quietMillis, nowMillis);
   }
 
-  /** Whether nothing was warned of for this long before; if so, it is as of now. */
+  /** Whether nothing was logged about it for this long; if so, notes that something is now. */
   public boolean mayWarnAfter(long quietMillis, long nowMillis) {
     return passed(warnedAtMillis, quietMillis, nowMillis);
   }
@@ -235,20 +235,20 @@ public final class Nas {
   }
 
   /**
-   * Notes what does not fit the secret: a signature, or a password that came out as no text, while
-   * people mistype letters.
+   * Notes a sign of a wrong secret: a wrong signature, or a password that decrypts to something
+   * other than text. A typing error still gives text.
    *
-   * @param code which of our ports it came to
-   * @return whether the secret is to be doubted
+   * @param code the kind of requests of the port it came to
+   * @return whether to report that the secret is doubted
    */
   public boolean misfits(int code, long nowMillis) {
     return evidence(code).misfits(nowMillis);
   }
 
   /**
-   * Notes what was signed or hidden with the very secret.
+   * Notes a signature or encrypted value that proves the secret.
    *
-   * @param code which of our ports it came to
+   * @param code the kind of requests of the port it came to
    * @return whether the secret was doubted until now
    */
   public boolean provesSecret(int code, long nowMillis) {
@@ -259,7 +259,7 @@ public final class Nas {
     return code == PacketCode.ACCOUNTING_REQUEST ? accounting : logins;
   }
 
-  /** Keeps what was learnt when the record changes in something else. */
+  /** Keeps what was learnt when something else in the record changes. */
   void inherit(Nas before) {
     seenAtMillis.set(before.seenAtMillis.get());
     learnt = policy == MessageAuthenticatorPolicy.LEARN && before.learnt;

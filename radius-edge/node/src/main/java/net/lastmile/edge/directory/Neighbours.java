@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
- * The region's other nodes, for what one of them alone holds. A node is known by a tag of its name,
- * short enough to lie in what routers send back.
+ * The region's other nodes, for data that only one of them holds. A node is identified by a tag of
+ * its name, short enough to fit into what routers send back.
  */
 public interface Neighbours {
   /** A region of one node. */
@@ -31,7 +31,7 @@ public interface Neighbours {
         public void answerBy(Answerer answerer) {}
       };
 
-  /** Answers what other nodes ask. */
+  /** Answers other nodes' questions. */
   @FunctionalInterface
   interface Answerer {
     /** Must not block; the reply may be given later, on any thread. */
@@ -40,13 +40,13 @@ public interface Neighbours {
 
   int ownTag();
 
-  /** Whether another node of this tag is there at the moment. */
+  /** Whether another node with this tag is currently in the region. */
   boolean knows(int tag);
 
   /**
    * Asks that node; never blocks.
    *
-   * @return fails where no answer came within a second or so
+   * @return fails if no answer came within about a second
    */
   CompletionStage<byte[]> ask(int tag, byte[] question);
 

@@ -2,7 +2,7 @@ package net.lastmile.edge.directory;
 
 import net.lastmile.edge.contract.Username;
 
-/** Small readings of octets that the index is made of. */
+/** Low-level operations on octets that the index is built on. */
 final class Octets {
   private static final int PRIME = 0x01000193;
 
@@ -15,7 +15,7 @@ final class Octets {
         | octets[at + 3] & 0xFF;
   }
 
-  /** Of ASCII; names with other letters are folded as texts ({@link Username}). */
+  /** For ASCII; names with other letters are converted as text ({@link Username}). */
   static byte lower(byte octet) {
     return octet >= 'A' && octet <= 'Z' ? (byte) (octet + ('a' - 'A')) : octet;
   }
@@ -30,8 +30,8 @@ final class Octets {
   }
 
   /**
-   * A hash of the name without regard to ASCII case (FNV-1a, then mixed so that the low bits depend
-   * on all of it).
+   * A hash of the name that ignores ASCII case (FNV-1a, then mixed so that the low bits depend on
+   * the whole name).
    *
    * @param seed unknown outside, so that nobody can choose names that collide
    */
@@ -43,7 +43,7 @@ final class Octets {
     return mixed(hash);
   }
 
-  /** The hash of the name that {@link Username#ofMac} makes of this address. */
+  /** The hash of the username that {@link Username#ofMac} makes of this address. */
   static int hashOfMac(long mac, int seed) {
     int hash = seed;
     for (int at = 0; at < Username.MAC_CHARACTERS; at++) {

@@ -3,8 +3,8 @@ package net.lastmile.edge.directory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Lets so many packets through a second, and a second's worth at once: a token bucket, kept as the
- * one moment up to which packets are paid for. Shared by all loops.
+ * A token bucket: allows a number of packets per second, and up to a second's worth at once. Its
+ * state is the one moment up to which packets are paid for. Shared by all loops.
  */
 final class PacketRate {
   private static final long NANOS_A_MILLI = 1_000_000;
@@ -12,13 +12,15 @@ final class PacketRate {
 
   private final AtomicLong paidUntilNanos = new AtomicLong();
 
-  /** What {@link #admits} wants for a rate; 0 for one that is as good as none. */
+  /**
+   * The interval that {@link #admits} needs for a rate; 0 for a rate that is as good as unlimited.
+   */
   static long intervalNanos(int packetsPerSecond) {
     return NANOS_A_SECOND / packetsPerSecond;
   }
 
   /**
-   * Whether there is room for one more packet now; if so, it is taken.
+   * Whether there is room for one more packet now; if so, takes it.
    *
    * @param intervalNanos between packets at the full rate; 0 for no limit
    */
@@ -29,7 +31,7 @@ final class PacketRate {
     long now = nowMillis * NANOS_A_MILLI;
     while (true) {
       long paid = paidUntilNanos.get();
-      // More than a second ahead can only be a clock that was set back.
+      // More than a second ahead is only possible if the clock was set back.
       long from = paid < now || paid > now + NANOS_A_SECOND ? now : paid;
       long until = from + intervalNanos;
       if (until > now + NANOS_A_SECOND) {

@@ -10,19 +10,20 @@ import net.lastmile.edge.vendor.PlanAttributes;
 import net.lastmile.edge.vendor.VendorTemplates;
 
 /**
- * The plans of one tenant. A subscriber's entry names its plan by a small number that never changes
- * while the node runs, given out when the plan's id is first heard of, be it by a subscriber.
+ * The plans of one tenant. A subscriber's entry names its plan by a small number. The number is
+ * assigned when the plan's id first occurs, even if that is in a subscriber's record, and never
+ * changes while the node runs.
  */
 final class PlanSlots {
   private final Map<UUID, Integer> slots = new HashMap<>();
   private volatile PlanAttributes[] plans = new PlanAttributes[0];
 
-  /** For writers only, under the tenant's lock. */
+  /** For writers only, with the tenant's lock held. */
   int slotOf(UUID planId) {
     return slots.computeIfAbsent(planId, id -> slots.size());
   }
 
-  /** For writers only, under the tenant's lock; null removes. */
+  /** For writers only, with the tenant's lock held; null removes. */
   void set(UUID planId, PlanAttributes plan) {
     int slot = slotOf(planId);
     PlanAttributes[] next = Arrays.copyOf(plans, Math.max(plans.length, slot + 1));
@@ -30,7 +31,7 @@ final class PlanSlots {
     plans = next;
   }
 
-  /** For writers only, under the tenant's lock. */
+  /** For writers only, with the tenant's lock held. */
   void renderAgain(VendorTemplates templates) {
     PlanAttributes[] next = plans.clone();
     for (int slot = 0; slot < next.length; slot++) {
@@ -41,18 +42,18 @@ final class PlanSlots {
     plans = next;
   }
 
-  /** The plan of this id, or null; under the tenant's lock. */
+  /** The plan with this id, or null; with the tenant's lock held. */
   PlanAttributes of(UUID planId) {
     Integer slot = slots.get(planId);
     return slot == null ? null : at(slot);
   }
 
-  /** Those that are here. */
+  /** All plans present. */
   Stream<PlanAttributes> all() {
     return Arrays.stream(plans).filter(Objects::nonNull);
   }
 
-  /** The plan, or null if it is not (or no longer) here. */
+  /** The plan; null if it is not present, or no longer. */
   PlanAttributes at(int slot) {
     PlanAttributes[] current = plans;
     return slot < current.length ? current[slot] : null;

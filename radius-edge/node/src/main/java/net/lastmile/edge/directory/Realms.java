@@ -3,7 +3,7 @@ package net.lastmile.edge.directory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Realms as octets, to be compared with what follows the last {@code @} of a User-Name. */
+/** Realms as octets, to compare with what follows the last {@code @} of a User-Name. */
 final class Realms {
   static final Realms NONE = new Realms(List.of());
   private static final int ABSENT = -1;
@@ -22,7 +22,7 @@ final class Realms {
     return names.length == 0;
   }
 
-  /** Whether the name has a realm and it is one of these, without regard to ASCII case. */
+  /** Whether the name has one of these realms, ignoring ASCII case. */
   boolean hold(byte[] octets, int offset, int length) {
     int at = at(octets, offset, length);
     if (at == ABSENT) {
@@ -36,13 +36,16 @@ final class Realms {
     return false;
   }
 
-  /** Octets of the name before its realm; all of them if it has none. */
+  /** Length of the name before its realm; of the whole name if it has none. */
   static int localLength(byte[] octets, int offset, int length) {
     int at = at(octets, offset, length);
     return at == ABSENT ? length : at - offset;
   }
 
-  /** Where the last {@code @} stands; nothing before it is no name, so that is no realm. */
+  /**
+   * Position of the last {@code @}. At the start of the name it has no username before it, so it
+   * does not begin a realm.
+   */
   private static int at(byte[] octets, int offset, int length) {
     for (int at = offset + length - 1; at > offset; at--) {
       if (octets[at] == '@') {

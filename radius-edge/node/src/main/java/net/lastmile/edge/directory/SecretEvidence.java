@@ -4,20 +4,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What the requests of a router to one of our ports say of its secret. A router may have one secret
- * for log-ins and another for accounting, so that the one proves nothing of the other.
+ * What a router's requests to one of our ports show about its secret. A router may have one secret
+ * for log-ins and another for accounting, so one proves nothing about the other.
  *
- * <p>Who forges a router's source address can send misfits at will. They raise no doubt while what
- * fits comes in between, and one a minute at most where nothing does.
+ * <p>Whoever forges a router's source address can send misfits at will. They raise no doubt while
+ * valid requests come in between, and otherwise at most one doubt a minute.
  */
 final class SecretEvidence {
-  /** One may be a line's own trash, or damaged on its way. */
+  /** One misfit may be what a subscriber typed, or damage on the way. */
   static final int DOUBTED_FROM = 3;
 
-  /** The centre forgets a doubt that is not told again. */
+  /** The centre forgets a doubt that is not repeated. */
   static final long DOUBTED_AGAIN_MILLIS = 60_000;
 
-  /** A secret that fitted not longer ago than this while misfits came is the right one. */
+  /** If the secret fitted within this time before the misfits, it is the right one. */
   static final long PROOF_LASTS_MILLIS = 600_000;
 
   private static final long NEVER = Long.MIN_VALUE / 2;
@@ -27,7 +27,7 @@ final class SecretEvidence {
   private volatile long provenAtMillis = NEVER;
   private volatile boolean doubted;
 
-  /** Whether the secret is to be doubted, and that was not told lately. */
+  /** Whether to report that the secret is doubted; false if that was reported lately. */
   boolean misfits(long nowMillis) {
     if (misfits.incrementAndGet() < DOUBTED_FROM
         || nowMillis - provenAtMillis < PROOF_LASTS_MILLIS) {
@@ -41,7 +41,7 @@ final class SecretEvidence {
     return told;
   }
 
-  /** Whether the secret was doubted until now. Of a packet that follows another it only reads. */
+  /** Whether the secret was doubted until now. Writes nothing unless there were misfits. */
   boolean fits(long nowMillis) {
     if (misfits.get() == 0 || misfits.getAndSet(0) == 0) {
       return false;

@@ -13,10 +13,10 @@ import net.lastmile.edge.contract.Username.Case;
 import net.lastmile.edge.radius.PacketWriter;
 
 /**
- * How a subscriber lies in memory: one array, never changed once it can be seen. Fields of fixed
- * width first, then the username, the hardware addresses, for a line that locks on first use the
- * epoch of its lock, its IPv6 prefixes as attributes, for a line with certificates how many and
- * their fingerprints, then the hidden credentials up to the end.
+ * A subscriber in memory: one array, never changed once others can see it. First come fields of
+ * fixed width, then the username, the hardware addresses, the lock epoch (only for a line that
+ * locks on first use), the line's IPv6 prefixes as attributes, the number of certificates and their
+ * fingerprints (only for a line that has any), and finally the encrypted credentials.
  */
 public final class SubscriberEntry {
   private static final int FLAGS = 0;
@@ -25,7 +25,7 @@ public final class SubscriberEntry {
   private static final int EXPIRES_AT = 9;
   private static final int FRAMED_IP = 17;
 
-  /** Where the subscriber's id lies, in 16 octets. */
+  /** Offset of the subscriber's id, 16 octets. */
   public static final int ID = 21;
 
   private static final int NAME_LENGTH = 37;
@@ -41,13 +41,13 @@ public final class SubscriberEntry {
   private static final int MAC_OCTETS = 6;
   private static final int MAX_MACS = 255;
 
-  /** Of SHA-256. */
+  /** Length of SHA-256. */
   private static final int FINGERPRINT_OCTETS = 32;
 
   private SubscriberEntry() {}
 
   /**
-   * @param name what the entry is found by, at most 255 octets
+   * @param name the key that the entry is found by, at most 255 octets
    * @param planSlot see {@link PlanSlots}
    * @param framedIp the static address, or 0 for none
    * @param hidden the credentials as {@link CredentialsOpener} reads them; empty for none
@@ -95,7 +95,7 @@ public final class SubscriberEntry {
     return entry.put(ipv6).put(certificates).put(hidden).array();
   }
 
-  /** Nothing for a line that has none: most have none. */
+  /** Empty for a line without any, which is most lines. */
   private static byte[] certificates(List<String> fingerprints) {
     int count = fingerprints.size();
     if (count > LineCertificates.MAX) {
@@ -118,13 +118,13 @@ public final class SubscriberEntry {
     };
   }
 
-  /** By what it proves who it is. */
+  /** How the line proves who it is. */
   public static LineLogin login(byte[] entry) {
     int flag = entry[FLAGS] & (BY_MAC | BY_CIRCUIT);
     return flag == 0 ? LineLogin.PASSWORD : flag == BY_MAC ? LineLogin.MAC : LineLogin.CIRCUIT;
   }
 
-  /** The hardware address that its name is, or {@link MacAddress#NONE}. */
+  /** The hardware address that is its username, or {@link MacAddress#NONE}. */
   public static long mac(byte[] entry) {
     return MacAddress.whole(entry, NAME, nameLength(entry));
   }
@@ -133,13 +133,13 @@ public final class SubscriberEntry {
     return (entry[FLAGS] & ACTIVE) != 0;
   }
 
-  /** Epoch second from which on the line is refused. */
+  /** Epoch second from which the line is refused. */
   public static long expiresAt(byte[] entry) {
     return (long) Octets.i32(entry, EXPIRES_AT) << 32
         | Octets.i32(entry, EXPIRES_AT + Integer.BYTES) & 0xFFFF_FFFFL;
   }
 
-  /** Whether the line's time is over. */
+  /** Whether the line is past its expiry. */
   public static boolean expired(byte[] entry, long nowMillis) {
     return nowMillis / 1000 >= expiresAt(entry);
   }
@@ -149,31 +149,32 @@ public final class SubscriberEntry {
     return Octets.i32(entry, FRAMED_IP);
   }
 
-  /** Sessions at the same time; 0: as the plan says. */
+  /** Sessions at the same time; 0: the plan's limit. */
   public static int sessionLimit(byte[] entry) {
     return (entry[SESSION_LIMIT] & 0xFF) << 8 | entry[SESSION_LIMIT + 1] & 0xFF;
   }
 
   /**
-   * Its own prefix for Framed-IPv6-Prefix or Delegated-IPv6-Prefix as text; empty if it has none.
+   * The line's own prefix for Framed-IPv6-Prefix or Delegated-IPv6-Prefix as text; empty if it has
+   * none.
    */
   public static String prefix(byte[] entry, int type) {
     int length = ipv6Length(entry);
     return length == 0 ? "" : Ipv6Attributes.text(entry, ipv6Offset(entry), length, type);
   }
 
-  /** Adds its own IPv6 prefixes as attributes. */
+  /** Adds the line's own IPv6 prefixes as attributes. */
   public static void writeIpv6(byte[] entry, PacketWriter writer) {
     writer.add(entry, ipv6Offset(entry), ipv6Length(entry));
   }
 
-  /** Whether only some hardware addresses may log in. */
+  /** Whether only certain hardware addresses may log in. */
   public static boolean tiedToMac(byte[] entry) {
     return entry[MAC_COUNT] != 0;
   }
 
   /**
-   * Whether this is one of the addresses that it is tied to.
+   * Whether this is one of the addresses that the line is tied to.
    *
    * @param mac 48 bits
    */
@@ -193,7 +194,7 @@ public final class SubscriberEntry {
     return (entry[FLAGS] & LOCKS_MAC) != 0;
   }
 
-  /** Of a line that locks: the epoch that a lock must be of to count. */
+  /** For a line that locks: the epoch that a lock must have to count. */
   public static int lockEpoch(byte[] entry) {
     return Octets.i32(entry, macsEnd(entry));
   }
@@ -211,13 +212,13 @@ public final class SubscriberEntry {
     return Octets.i32(entry, PLAN);
   }
 
-  /** Whether its devices may log in by a certificate. */
+  /** Whether its devices may log in with a certificate. */
   public static boolean hasCertificates(byte[] entry) {
     return (entry[FLAGS] & HAS_CERTIFICATES) != 0;
   }
 
   /**
-   * Whether this is one of the certificates by which its devices may log in.
+   * Whether its devices may log in with this certificate.
    *
    * @param fingerprint SHA-256 of the certificate
    */
@@ -251,7 +252,7 @@ public final class SubscriberEntry {
     return entry[IPV6_LENGTH] & 0xFF;
   }
 
-  /** Whether this is its name; of names in other letters than ASCII's the case always counts. */
+  /** Whether this is its username. For letters outside ASCII, case always counts. */
   public static boolean isNamed(byte[] entry, byte[] name, int offset, int length, Case rule) {
     if (nameLength(entry) != length) {
       return false;

@@ -8,19 +8,20 @@ import net.lastmile.edge.contract.Username.Case;
 
 /**
  * The subscribers of one tenant by username: a hash table with open addressing over {@link
- * SubscriberEntry} arrays. Readers take no lock; writers are one at a time, by the tenant's lock.
+ * SubscriberEntry} arrays. Readers take no lock; writers hold the tenant's lock, so there is one at
+ * a time.
  */
 final class SubscriberTable {
   private static final int FIRST_SLOTS = 16;
   private static final int MAX_SLOTS = 1 << 27;
 
-  /** Stands where an entry was removed, so that a search does not end there. */
+  /** Marks a removed entry, so that a search does not end there. */
   private static final byte[] REMOVED = new byte[0];
 
   private final int seed;
   private volatile AtomicReferenceArray<byte[]> slots = new AtomicReferenceArray<>(FIRST_SLOTS);
   private volatile int size;
-  // Entries and REMOVED marks together: what makes searches long.
+  // Entries and REMOVED marks together, which decide how long searches are.
   private int used;
 
   SubscriberTable(int seed) {
@@ -31,14 +32,14 @@ final class SubscriberTable {
     return size;
   }
 
-  /** The same for all spellings of a name that differ in case alone. */
+  /** The same for all spellings of a name that differ only in case. */
   int hash(byte[] name) {
     byte[] folded =
         Octets.isAscii(name, 0, name.length) ? name : folded(name, 0, name.length, Case.IGNORED);
     return Octets.hash(folded, 0, folded.length, seed);
   }
 
-  /** The entry of this name, or null. Makes no object of a name of ASCII. */
+  /** The entry with this name, or null. Allocates nothing for an ASCII name. */
   byte[] find(byte[] name, int offset, int length, Case rule) {
     if (Octets.isAscii(name, offset, length)) {
       return find(Octets.hash(name, offset, length, seed), name, offset, length, rule);
@@ -52,7 +53,7 @@ final class SubscriberTable {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The entry of a line that logs in by this address, or null. Makes no object. */
+  /** The entry of a line that logs in by this address, or null. Allocates nothing. */
   byte[] ofMac(long mac) {
     int hash = Octets.hashOfMac(mac, seed);
     AtomicReferenceArray<byte[]> table = slots;

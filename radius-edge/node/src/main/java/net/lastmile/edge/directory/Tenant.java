@@ -22,9 +22,9 @@ import net.lastmile.edge.vendor.PlanAttributes;
 import net.lastmile.edge.vendor.VendorTemplates;
 import net.lastmile.edge.vendor.template.VendorTemplate;
 
-/** All that is held of one tenant. Read without locks; written under its own lock. */
+/** Everything held for one tenant. Read without locks; written with its own lock held. */
 public final class Tenant {
-  /** What all its routers together may send to a node where its record does not say. */
+  /** What all its routers together may send to a node per second if its record has no limit. */
   static final int MAX_PACKETS_PER_SECOND = 100_000;
 
   private static final int NO_PLAN = -1;
@@ -48,7 +48,7 @@ public final class Tenant {
   private volatile TlsIdentity tls;
 
   /**
-   * @param templates those for makes of router for which the tenant has none of its own
+   * @param templates for the makes of router for which the tenant has no template of its own
    */
   Tenant(UUID id, VendorTemplates templates) {
     this.id = id;
@@ -59,19 +59,19 @@ public final class Tenant {
     return id;
   }
 
-  /** For logs; the id until the tenant's record has come. */
+  /** For logs; the id until the tenant's record has arrived. */
   public String name() {
     TenantRecord known = record;
     return known == null ? id.toString() : known.slug();
   }
 
-  /** Whether packets of its routers are answered at all. */
+  /** Whether its routers' packets are answered at all. */
   public boolean isActive() {
     TenantRecord known = record;
     return known != null && known.active();
   }
 
-  /** Whether an Access-Reject says why. */
+  /** Whether an Access-Reject gives the reason. */
   public boolean explainsRejects() {
     TenantRecord known = record;
     return known != null && known.explainRejects();
@@ -83,8 +83,8 @@ public final class Tenant {
   }
 
   /**
-   * Whether the NAS, and the tenant with all of its, may send one more packet now. What a NAS sends
-   * beyond its own limit does not count for the tenant's.
+   * Whether the NAS, and all of the tenant's NAS together, may send one more packet now. What a NAS
+   * sends beyond its own limit does not count towards the tenant's.
    */
   public boolean admits(Nas nas, long nowMillis) {
     return nas.admits(nowMillis) && rate.admits(nowMillis, intervalNanos);
@@ -100,7 +100,7 @@ public final class Tenant {
     return nases.get(nasId);
   }
 
-  /** All of them; those that come or go meanwhile may be missed. */
+  /** All plans; those that come or go meanwhile may be missed. */
   public Stream<PlanRecord> plans() {
     return plans.all().map(PlanAttributes::plan);
   }
@@ -112,9 +112,9 @@ public final class Tenant {
   }
 
   /**
-   * The {@link SubscriberEntry} of this username, or null. Whether its realm is part of it and case
-   * counts is the tenant's choice; a line that logs in by its hardware address is found by any
-   * spelling of that.
+   * The {@link SubscriberEntry} for this username, or null. The tenant chooses whether the realm is
+   * part of it and whether case counts; a line that logs in by its hardware address is found by any
+   * spelling of the address.
    */
   public byte[] subscriber(byte[] octets, int offset, int length) {
     byte[] entry =
@@ -126,14 +126,14 @@ public final class Tenant {
     return mac == MacAddress.NONE ? null : subscribers.ofMac(mac);
   }
 
-  /** Whether case tells usernames apart. */
+  /** Whether usernames that differ only in case are different lines. */
   public Username.Case usernameCase() {
     return usernameCase;
   }
 
   /**
-   * Where the username begins under which a line is known: behind a Windows domain ({@code
-   * DOMAIN\}) if there is a line of the name behind it and none of the whole.
+   * Offset of the line's username: after a Windows domain ({@code DOMAIN\}) if there is a line with
+   * the name after it and none with the whole name.
    */
   public int usernameOffset(byte[] octets, int offset, int length) {
     int domain = Username.domainLength(octets, offset, length);
@@ -155,18 +155,18 @@ public final class Tenant {
     };
   }
 
-  /** The plan that expired lines get, or null if they are refused. */
+  /** The plan that expired lines get; null if they are refused. */
   public PlanAttributes expiredPlan() {
     int slot = expiredPlanSlot;
     return slot == NO_PLAN ? null : plans.at(slot);
   }
 
-  /** The plan of a subscriber, or null if it is not here. */
+  /** A subscriber's plan; null if it is not here. */
   public PlanAttributes planOf(byte[] entry) {
     return plans.at(SubscriberEntry.planSlot(entry));
   }
 
-  /** By what a TLS tunnel's server side proves itself, or null if there is nothing. */
+  /** The server identity for TLS tunnels; null if there is none. */
   public TlsIdentity tls() {
     return tls;
   }
@@ -237,7 +237,9 @@ public final class Tenant {
     placeAgain(nases.remove(nasId), null);
   }
 
-  /** Where two records claim an address, one of them has it; it falls to the other when freed. */
+  /**
+   * If two records claim an address, one of them has it; the other gets it when it becomes free.
+   */
   private void placeAgain(Nas before, Nas after) {
     if (after != null && after.active()) {
       nasesByAddress.put(after.address(), after);

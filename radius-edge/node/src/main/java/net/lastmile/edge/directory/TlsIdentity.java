@@ -110,17 +110,17 @@ public final class TlsIdentity {
   }
 
   /**
-   * A new one for each handshake: what a session is resumed with belongs to a context, and each
-   * log-in here is to be a whole one.
+   * A new context for each handshake: resumption data belongs to a context, and each log-in must be
+   * a full handshake.
    */
   public SSLContext newContext() {
     return newContext(NO_CLIENT_CERTIFICATES);
   }
 
   /**
-   * As {@link #newContext()}, for a peer that shows a certificate.
+   * As {@link #newContext()}, for peers that show a certificate.
    *
-   * @param peers decides which certificates are taken
+   * @param peers decides which certificates are accepted
    */
   public SSLContext newContext(TrustManager... peers) {
     try {

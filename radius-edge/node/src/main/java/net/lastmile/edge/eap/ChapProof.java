@@ -5,9 +5,9 @@ import net.lastmile.edge.radius.ConstantTime;
 import net.lastmile.edge.radius.OctetHash;
 
 /**
- * An MD5 over identifier, password and challenge (RFC 1994 section 4.1).
+ * An MD5 hash over identifier, password and challenge (RFC 1994 section 4.1).
  *
- * @param response holds the hash from {@code from} on
+ * @param response contains the hash from {@code from} on
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by its own method.
 public record ChapProof(byte identifier, byte[] challenge, byte[] response, int from)

@@ -1,8 +1,8 @@
 package net.lastmile.edge.eap;
 
-/** The certificates of one tenant's lines, as they are at this moment. */
+/** The certificates of one tenant's lines, as they currently are. */
 public interface DeviceCertificates {
-  /** Whether devices of this line may log in by a certificate. */
+  /** Whether devices of this line may log in with a certificate. */
   boolean any(byte[] username);
 
   /**

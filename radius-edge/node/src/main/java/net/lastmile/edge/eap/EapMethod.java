@@ -5,11 +5,11 @@ public interface EapMethod {
   /** One of {@link EapType}. */
   int type();
 
-  /** The data of its first request. */
+  /** The data of the method's first request. */
   byte[] begin();
 
   /**
-   * Takes the response to the request made last.
+   * Processes the response to the last request.
    *
    * @param response of this method's type
    */

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * An EAP packet (RFC 3748 section 4).
  *
- * @param type of requests and responses; 0 in the others
+ * @param type of requests and responses; 0 in other packets
  * @param data what follows the type
  */
 @SuppressWarnings("ArrayRecordComponent") // Read and written, never compared.
@@ -18,7 +18,7 @@ public record EapPacket(int code, int identifier, int type, byte[] data) {
 
   public static final int HEADER_OCTETS = 4;
 
-  /** Of a request or response, the type counted in. */
+  /** Header of a request or response, including the type. */
   public static final int TYPED_HEADER_OCTETS = HEADER_OCTETS + 1;
 
   private static final byte[] NOTHING = {};
@@ -38,7 +38,7 @@ public record EapPacket(int code, int identifier, int type, byte[] data) {
   /**
    * Reads a response. Octets beyond the Length field are padding (RFC 3748 section 4.1).
    *
-   * @return null if this is no whole response
+   * @return null if this is not a whole response
    */
   public static EapPacket readResponse(byte[] octets) {
     if (octets.length < TYPED_HEADER_OCTETS || octets[0] != RESPONSE) {

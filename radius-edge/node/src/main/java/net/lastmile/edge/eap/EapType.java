@@ -16,7 +16,7 @@ public final class EapType {
   public static final int PEAP = 25;
   public static final int MS_CHAP_V2 = 26;
 
-  /** EAP-Extensions of PEAPv0: results told inside the tunnel. */
+  /** EAP-Extensions of PEAPv0, which carries the result inside the tunnel. */
   public static final int EXTENSIONS = 33;
 
   private EapType() {}

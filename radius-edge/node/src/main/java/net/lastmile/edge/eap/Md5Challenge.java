@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.radius.OctetHash;
 
-/** EAP-MD5 (RFC 3748 section 5.4): CHAP in EAP's clothes, and no keys. */
+/** EAP-MD5 (RFC 3748 section 5.4): CHAP inside EAP, without keys. */
 public final class Md5Challenge implements EapMethod {
   private static final int VALUE = 1;
 

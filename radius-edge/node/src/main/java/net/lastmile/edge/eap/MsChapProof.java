@@ -4,9 +4,9 @@ import net.lastmile.edge.access.MsChap;
 import net.lastmile.edge.directory.CredentialsOpener;
 
 /**
- * A peer's MS-CHAP response (RFC 2433) by the NT hash.
+ * A peer's MS-CHAP response (RFC 2433), made with the NT hash.
  *
- * @param response holds the NT response from {@code from} on
+ * @param response contains the NT response from {@code from} on
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by its own method.
 public record MsChapProof(byte[] challenge, byte[] response, int from) implements Passwords.Proof {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The messages of EAP MS-CHAPv2, from their OpCode on. */
+/** The messages of EAP MS-CHAPv2, starting with their OpCode. */
 public final class MsChapV2Messages {
   public static final int RESPONSE = 2;
   public static final int SUCCESS = 3;
@@ -38,7 +38,7 @@ public final class MsChapV2Messages {
     return text(FAILURE, identifier, text);
   }
 
-  /** The peer's proof, or null if this is no response of this layout. */
+  /** The peer's proof; null if this is not a response of this layout. */
   public static MsChapV2Proof proof(byte[] message, int identifier, byte[] challenge) {
     if (message.length < NAME
         || message[0] != RESPONSE

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import net.lastmile.edge.contract.AccessOutcome;
 
 /**
- * EAP MS-CHAPv2 (draft-kamath-pppext-eap-mschapv2), to be used inside a tunnel. Its keys are not
- * used: those of the tunnel are.
+ * EAP MS-CHAPv2 (draft-kamath-pppext-eap-mschapv2), for use inside a tunnel. The tunnel's keys are
+ * used, not its own.
  */
 public final class MsChapV2Method implements EapMethod {
   private final byte[] username;
@@ -15,6 +15,7 @@ public final class MsChapV2Method implements EapMethod {
 
   /**
    * @param identifier of the EAP request that {@link #begin} is for; some peers expect it inside
+   *     the message
    */
   public MsChapV2Method(byte[] username, int identifier, SecureRandom random) {
     this.username = username;
@@ -50,7 +51,7 @@ public final class MsChapV2Method implements EapMethod {
             : MsChapV2Messages.failure(identifier, challenge));
   }
 
-  /** A peer that does not believe the server's proof acknowledges no success. */
+  /** A peer that rejects the server's proof does not acknowledge success. */
   private EapStep received(byte[] data) {
     boolean acknowledged = data.length > 0 && data[0] == MsChapV2Messages.SUCCESS;
     return new EapStep.Ended(

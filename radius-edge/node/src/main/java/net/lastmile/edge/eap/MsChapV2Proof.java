@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import net.lastmile.edge.access.MsChap;
 import net.lastmile.edge.directory.CredentialsOpener;
 
-/** A peer's MS-CHAPv2 response (RFC 2759), and what the server answers if it is right. */
+/** A peer's MS-CHAPv2 response (RFC 2759), and the server's answer if it is right. */
 public final class MsChapV2Proof implements Passwords.Proof {
   public static final int CHALLENGE_OCTETS = MsChap.LONG_CHALLENGE_OCTETS;
 
@@ -21,9 +21,8 @@ public final class MsChapV2Proof implements Passwords.Proof {
 
   /**
    * @param challenge the server's
-   * @param proof {@link #PROOF_OCTETS} of the peer
-   * @param name as the peer gave it; most peers do not hash what stands before a backslash, a
-   *     domain
+   * @param proof the peer's {@link #PROOF_OCTETS}
+   * @param name as the peer gave it; most peers do not hash a domain before a backslash
    */
   public MsChapV2Proof(byte[] challenge, byte[] proof, byte[] name) {
     this.challenge = challenge;
@@ -62,7 +61,7 @@ public final class MsChapV2Proof implements Passwords.Proof {
     return calculation.challengeHash(octets, 0, CHALLENGE_OCTETS, names + from, name.length - from);
   }
 
-  /** By what the server proves that it knows the password too; empty if the proof did not hold. */
+  /** The server's proof that it also knows the password; empty if the peer's proof was wrong. */
   public String answer() {
     return answer;
   }

@@ -3,8 +3,8 @@ package net.lastmile.edge.eap;
 import net.lastmile.edge.directory.CredentialsOpener;
 
 /**
- * A password that came in clear through a tunnel. NULs at its end hide how long it is (RFC 5281
- * section 11.2.5).
+ * A password sent in clear through a tunnel. NULs at its end hide its length (RFC 5281 section
+ * 11.2.5).
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by its own method.
 public record PlainProof(byte[] given) implements Passwords.Proof {

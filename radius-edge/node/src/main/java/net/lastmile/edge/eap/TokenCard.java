@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import net.lastmile.edge.contract.AccessOutcome;
 
 /**
- * EAP-GTC (RFC 3748 section 5.6): the password in clear, and so inside a tunnel only. It knows no
- * identifiers and makes no keys.
+ * EAP-GTC (RFC 3748 section 5.6): the password in clear, so only for use inside a tunnel. It has no
+ * identifiers and derives no keys.
  */
 public final class TokenCard implements EapMethod {
   private static final byte[] PROMPT = "Password: ".getBytes(StandardCharsets.US_ASCII);

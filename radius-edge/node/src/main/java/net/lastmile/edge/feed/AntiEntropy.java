@@ -17,20 +17,20 @@ import net.lastmile.edge.store.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compares this node's copy with the centre and mends it, bucket by bucket. */
+/** Compares this node's copy of the records with the centre and repairs it, bucket by bucket. */
 public final class AntiEntropy implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AntiEntropy.class);
   private static final Duration EVERY = Duration.ofMinutes(5);
 
-  /** A join or merge moves data for a moment; what it moved is looked at after that. */
+  /** A join or merge moves data for a moment; the comparison waits until that is over. */
   private static final long SETTLE_MILLIS = 1_500;
 
-  /** How long the feed may take to reach what a digest covers. */
+  /** How long the feed may take to reach the seq of a digest. */
   private static final Duration CATCH_UP = Duration.ofSeconds(30);
 
   private static final long CATCH_UP_STEP_MILLIS = 200;
 
-  /** Buckets mended in one pass over the store. */
+  /** Buckets repaired in one pass over the store. */
   private static final int BUCKETS_A_PASS = 64;
 
   private final Records records;
@@ -44,13 +44,13 @@ public final class AntiEntropy implements AutoCloseable {
     this.centre = centre;
   }
 
-  /** Compares at once, since nobody knows what happened while this node was away. */
+  /** Starts with a comparison, since nobody knows what happened while this node was down. */
   public void start() {
     records.onMembershipChange(wanted::release);
     loop.start();
   }
 
-  /** Records found wrong, and mended, since the start. */
+  /** Records found wrong and repaired, since the start. */
   public long mended() {
     return mended.sum();
   }

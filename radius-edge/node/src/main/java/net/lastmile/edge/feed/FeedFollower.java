@@ -8,7 +8,7 @@ import net.lastmile.edge.store.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Long-polls the change feed while this node is the region's coordinator. */
+/** Long-polls the feed while this node is the region's coordinator. */
 public final class FeedFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedFollower.class);
 
@@ -60,16 +60,16 @@ public final class FeedFollower implements AutoCloseable {
       return;
     }
     records.apply(page.entries());
-    // The cursor may have gone back meanwhile, by a node with older data or a merge.
+    // The cursor may have gone back meanwhile, because of a node with older data or a merge.
     if (page.upTo() > cursor && records.cursor() == cursor) {
       records.moveCursor(page.upTo());
     }
   }
 
   /**
-   * The centre was put back from a back-up, and what it said after that is no longer its word.
-   * Lines are served as they are until the whole feed was read. An empty feed is never believed:
-   * that is another centre, not a restored one.
+   * The centre was restored from a backup, and what it sent after that backup is no longer valid.
+   * Lines are served as they are until the whole feed has been read. An empty feed is never
+   * believed: that is another centre, not a restored one.
    */
   private void startOver(long upTo, long cursor) throws IOException {
     if (upTo == 0) {

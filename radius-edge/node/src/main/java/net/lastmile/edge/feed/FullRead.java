@@ -7,13 +7,13 @@ import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.store.Records;
 
 /**
- * One reading of the feed from its beginning. The stored cursor stays 0 until the end, so that a
- * reading cut short begins anew and never leaves unseen records alive.
+ * One reading of the feed from its beginning. The stored cursor stays 0 until the end, so that an
+ * interrupted reading starts again and never keeps records that the feed no longer has.
  */
 final class FullRead {
   private final Records records;
 
-  /** What was seen; only kept where the store held something before that could be left over. */
+  /** The records seen; kept only if the store held something before that may be left over. */
   private final Set<String> seen;
 
   private long cursor;

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps a second node off a journal in use, whose newest segment it would take for torn. The
- * operating system lets go of it however the process ends.
+ * Keeps a second node from using a journal in use, whose newest segment would look torn to it. The
+ * operating system releases the lock however the process ends.
  */
 record DirectoryLock(FileChannel file) implements AutoCloseable {
   /**
-   * @throws IOException if another journal holds it
+   * @throws IOException if another journal holds the lock
    */
   static DirectoryLock take(Path directory) throws IOException {
     Files.createDirectories(directory);

@@ -18,7 +18,7 @@ import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.contract.PostAuthEvent;
 
-/** Reads what {@link JournalEntry} wrote into what the centre is told. */
+/** Decodes what {@link JournalEntry} wrote into events for the centre. */
 final class EntryDecoder {
   private static final HexFormat HEX = HexFormat.of();
   private static final int MAC_DIGITS = 12;
@@ -26,7 +26,8 @@ final class EntryDecoder {
   private EntryDecoder() {}
 
   /**
-   * @return empty for an entry the centre has no use for, or of a later layout than this node knows
+   * @return empty for an entry that is not meant for the centre, or has a later layout than this
+   *     node knows
    */
   static Optional<EdgeEvent> decode(long number, byte[] octets) {
     ByteBuffer in = ByteBuffer.wrap(octets);
@@ -49,8 +50,8 @@ final class EntryDecoder {
   }
 
   /**
-   * Whether this is an Accounting-Request: if no event can be made of it, its Acct-Status-Type is
-   * none that the centre knows (those of tunnels, RFC 2867, or failures).
+   * Whether this is an Accounting-Request. If it gives no event, the centre does not know its
+   * Acct-Status-Type (those for tunnels, RFC 2867, or for failures).
    */
   static boolean isAccounting(byte[] octets) {
     return octets.length > 0 && octets[0] == JournalEntry.ACCOUNTING;
@@ -120,12 +121,12 @@ final class EntryDecoder {
     return new String(field(in), StandardCharsets.UTF_8);
   }
 
-  /** What nodes of an older release did not write. */
+  /** A field that nodes of an older release did not write. */
   private static String moreText(ByteBuffer in) {
     return in.hasRemaining() ? text(in) : "";
   }
 
-  /** What came off the wire. */
+  /** Text from the wire. */
   private static String wireText(ByteBuffer in) {
     byte[] octets = field(in);
     return LoginNote.text(octets, 0, octets.length);

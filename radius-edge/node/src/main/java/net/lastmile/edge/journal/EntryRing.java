@@ -3,16 +3,16 @@ package net.lastmile.edge.journal;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Entries on their way from the event loops to the journal's thread. A place keeps its octets for
- * the next entry, so that none is made for one. Any thread may offer; one takes.
+ * Entries on their way from the event loops to the journal's thread. A place reuses its array, so
+ * that an entry allocates none. Any thread may offer; one takes.
  *
- * <p>Who waits is woken at once for an entry that somebody waits for in turn, and for others only
- * when a group of them is together: to wake a thread for each costs more than the entry.
+ * <p>The taker is woken at once for an entry that somebody waits for, and for other entries only
+ * when there is a group of them: waking a thread for each costs more than the entry.
  */
 final class EntryRing {
   private static final int FIRST_OCTETS = 192;
 
-  /** A longer entry's octets are not kept for the next. */
+  /** The array of a longer entry is not reused. */
   private static final int KEPT_OCTETS = 512;
 
   private final int group;
@@ -25,7 +25,7 @@ final class EntryRing {
 
   /**
    * @param places a power of two
-   * @param group how many are taken together at most
+   * @param group the most entries taken together
    */
   EntryRing(int places, int group) {
     this.group = group;
@@ -37,8 +37,8 @@ final class EntryRing {
   /**
    * Copies an entry into the ring.
    *
-   * @param durable told when it is on disk, or null
-   * @param reserved so many places are left for others
+   * @param durable is told when it is on disk; may be null
+   * @param reserved number of places to leave for others
    * @return false if there is no room
    */
   synchronized boolean offer(byte[] entry, int length, EventSink.Durable durable, int reserved) {
@@ -68,7 +68,7 @@ final class EntryRing {
     return next == first;
   }
 
-  /** Waits until entries should be taken, or this long. */
+  /** Waits until entries should be taken, but no longer than this. */
   synchronized void await(long millis) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     while (waitedFor == 0 && next - first < group) {
@@ -80,7 +80,7 @@ final class EntryRing {
     }
   }
 
-  /** How many may be read now: the first is at index 0. They stay until {@link #taken}. */
+  /** How many may be read now; the first is at index 0. They stay until {@link #taken}. */
   synchronized int available() {
     return (int) Math.min(next - first, group);
   }
@@ -93,12 +93,12 @@ final class EntryRing {
     return lengths[place(first + index)];
   }
 
-  /** Null if nobody wants to know. */
+  /** Null if nobody waits for it. */
   EventSink.Durable durable(int index) {
     return durables[place(first + index)];
   }
 
-  /** Frees the places of the first ones. */
+  /** Frees the first places. */
   synchronized void taken(int count) {
     for (int i = 0; i < count; i++) {
       int place = place(first + i);

@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How far the centre has stored this journal, kept in a file that is replaced whole. It also keeps
- * the journal's identity while no segment does.
+ * How far the centre has stored this journal, in a file that is always replaced as a whole. It also
+ * keeps the journal's identity while there is no segment.
  *
  * @param number the centre has everything up to here
- * @param passedOver of which it has nothing, of all up to there
+ * @param passedOver counts of the entries up to there of which the centre stored nothing
  */
 record ForwardedMark(UUID journal, long number, PassedOver passedOver) {
   private static final String FILE = "forwarded";
   private static final int OCTETS = 16 + 4 * 8 + 4;
 
-  /** Of a release that did not count what it passed over. */
+  /** Length in a release that did not count these entries. */
   private static final int EARLIER_OCTETS = 16 + 8 + 4;
 
-  /** Empty if there is none, or none that can be read: then all that is held is sent again. */
+  /** Empty if there is none or it is unreadable: then everything held is sent again. */
   static Optional<ForwardedMark> read(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     byte[] octets = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];

@@ -14,15 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is on disk to the centre, in order, again and again until it is stored. A batch of
- * which the centre itself refuses the content is halved until the one event at fault is found, and
- * that is put aside; whatever else comes of it, it is sent again.
+ * Sends what is on disk to the centre, in order, until it is stored. If the centre itself refuses a
+ * batch's content, the batch is halved until the event at fault is found, which is put aside. After
+ * any other failure the batch is sent again.
  */
 public final class Forwarder implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
   private static final long WAIT_MILLIS = 1_000;
 
-  /** Lets a few events gather, so that a quiet node does not make a request for each. */
+  /** Lets a few events accumulate, so that a quiet node does not send a request for each. */
   private static final long GATHER_MILLIS = 100;
 
   private final Journal journal;
@@ -51,12 +51,12 @@ public final class Forwarder implements AutoCloseable {
     return sent.sum();
   }
 
-  /** Accounting of this journal that the centre has no use for, since it is of no session. */
+  /** Accounting of this journal that belongs to no session, so that the centre does not need it. */
   public long unused() {
     return journal.progress().passedOver().unused();
   }
 
-  /** Entries of this journal that no event could be made of. */
+  /** Entries of this journal that give no event. */
   public long unreadable() {
     return journal.progress().passedOver().unreadable();
   }

@@ -12,18 +12,20 @@ import net.lastmile.edge.contract.NasEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The durable journal: event loops hand entries to a ring, one thread commits them in groups. */
+/**
+ * The durable journal: event loops put entries into a ring, and one thread commits them in groups.
+ */
 public final class Journal implements EventSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
   private static final int RING = 16_384;
 
-  /** What accounting alone may use of the ring: a flood of log-ins must not keep it out. */
+  /** Part of the ring that only accounting may use: a flood of log-ins must not keep it out. */
   private static final int RESERVED_FOR_ACCOUNTING = RING / 4;
 
   private static final int GROUP = 2_048;
   private static final long RETRY_MILLIS = 500;
 
-  /** How long a note that nobody waits for may lie in memory. */
+  /** How long a note that nobody waits for may stay in memory. */
   private static final long NOTE_MILLIS = 50;
 
   private final JournalSettings settings;
@@ -96,10 +98,10 @@ public final class Journal implements EventSink, AutoCloseable {
   }
 
   /**
-   * Notes that a session is taken for over, since nothing was heard of it.
+   * Notes that a session counts as ended because nothing was heard of it.
    *
    * @param more what else names it: NAS-Port, NAS-Port-Id, the NAS's own address and identifier
-   * @return false where there is no room: then it is to be said again
+   * @return false if there is no room; then it must be noted again
    */
   public boolean sessionLost(
       UUID tenantId,
@@ -123,9 +125,9 @@ public final class Journal implements EventSink, AutoCloseable {
   }
 
   /**
-   * Takes an entry again that the centre once refused, under a new number.
+   * Takes an entry that the centre once refused, under a new number.
    *
-   * @return false where there is no room
+   * @return false if there is no room
    */
   boolean again(byte[] entry, Durable durable) {
     return !refusing && !closing && ring.offer(entry, entry.length, durable, 0);
@@ -150,7 +152,7 @@ public final class Journal implements EventSink, AutoCloseable {
     return refusing;
   }
 
-  /** How many log-in outcomes and the like had no room since the start. */
+  /** How many log-in outcomes and the like found no room, since the start. */
   public long dropped() {
     return dropped.sum();
   }
@@ -160,7 +162,7 @@ public final class Journal implements EventSink, AutoCloseable {
     return progress.pending();
   }
 
-  /** What became of all its entries, as far as the node knows. */
+  /** What became of all its entries, as far as this node knows. */
   public JournalTotals totals() {
     return progress.totals(identity, dropped());
   }
@@ -182,9 +184,9 @@ public final class Journal implements EventSink, AutoCloseable {
   }
 
   /**
-   * The centre has stored everything up to this number: it need not be kept.
+   * Notes that the centre has stored everything up to this number, so that it need not be kept.
    *
-   * @param more what was passed over on the way there from the number before
+   * @param more counts of the entries since the previous number of which the centre stored nothing
    */
   void forwarded(long number, PassedOver more) throws IOException {
     ForwardedMark mark = new ForwardedMark(identity, number, progress.passedOver().plus(more));
@@ -206,7 +208,7 @@ public final class Journal implements EventSink, AutoCloseable {
       LOG.error("the journal's thread ends", e);
     } finally {
       if (!closing) {
-        // Whatever ended this thread: nobody would write what is handed in from now on.
+        // The thread has ended, for whatever reason: nobody would write new entries.
         refusing = true;
       }
       if (!ring.isEmpty()) {
@@ -217,7 +219,7 @@ public final class Journal implements EventSink, AutoCloseable {
   }
 
   /**
-   * What cannot be written stays in the ring and is tried again, so that a full disk loses none.
+   * What cannot be written stays in the ring and is tried again, so that a full disk loses nothing.
    */
   private void work() {
     try {
@@ -230,7 +232,7 @@ public final class Journal implements EventSink, AutoCloseable {
         return;
       }
       if (refusing) {
-        // Nothing may wait to be written; the disk is asked all the same.
+        // Even if nothing waits to be written, try the disk.
         writer.begin();
       }
       if (count > 0) {
@@ -264,7 +266,10 @@ public final class Journal implements EventSink, AutoCloseable {
     }
   }
 
-  /** What the centre has of the newest segment need not lie there because nothing follows it. */
+  /**
+   * What the centre has of the newest segment need not stay on disk just because nothing follows
+   * it.
+   */
   private void leaveAged() throws IOException {
     writer.begin();
     segments.deleteUpTo(progress.forwarded());
@@ -283,7 +288,7 @@ public final class Journal implements EventSink, AutoCloseable {
     refusing = true;
   }
 
-  /** Commits what was taken, unless the disk refuses it, then closes. */
+  /** Commits what was accepted, unless the disk refuses it, then closes. */
   @Override
   public void close() {
     closing = true;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import net.lastmile.edge.contract.NasEvent;
 
-/** How an event lies in the journal: kind, tenant, NAS and time, then what its kind needs. */
+/** The layout of an event in the journal: kind, tenant, NAS and time, then fields of its kind. */
 final class JournalEntry {
   static final byte ACCOUNTING = 1;
   static final byte NAS = 3;
@@ -48,7 +48,7 @@ final class JournalEntry {
     return out.array();
   }
 
-  /** What names something is not cut. */
+  /** Text that names something is not cut. */
   private static byte[] whole(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

@@ -8,7 +8,9 @@ import net.lastmile.edge.journal.SegmentReader.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the journal on from a number, over all segments. Only the forwarder's thread uses it. */
+/**
+ * Reads the journal from a number onwards, across segments. Used by the forwarder's thread only.
+ */
 final class JournalReader implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JournalReader.class);
 
@@ -35,7 +37,9 @@ final class JournalReader implements AutoCloseable {
     return entries;
   }
 
-  /** What lies after the next segment's first number was taken back, and acknowledged to nobody. */
+  /**
+   * Entries from the next segment's first number on were taken back, and acknowledged to nobody.
+   */
   private boolean atEndOfSegment() {
     return segments.after(segment).filter(next -> next.base() <= reader.nextNumber()).isPresent();
   }
@@ -48,7 +52,7 @@ final class JournalReader implements AutoCloseable {
     if (holding.isPresent()) {
       open(holding.get());
       while (reader.nextNumber() < number && reader.next().isPresent()) {
-        // The centre has these.
+        // The centre already has these.
       }
     }
   }

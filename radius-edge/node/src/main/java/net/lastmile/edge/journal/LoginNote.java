@@ -8,15 +8,15 @@ import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.WireText;
 
 /**
- * What is noted of an Access-Request: its octets as they came, so that no text is made for it
- * before somebody reads it. Filled anew for each; who is handed it copies what is to be kept. For
+ * What is noted about an Access-Request: its octets as they came, so that no text is made before
+ * somebody reads it. Reused for each request; whoever receives it must copy what is to be kept. For
  * one thread.
  */
 public final class LoginNote {
-  /** The longest text told of one, in characters; {@code PostAuthEvent} promises it. */
+  /** Maximum length of a text in an event, in characters, as {@code PostAuthEvent} promises. */
   static final int MAX_CHARS = 128;
 
-  // One attribute has at most 253 octets of value (RFC 2865 section 5).
+  // An attribute's value has at most 253 octets (RFC 2865 section 5).
   private static final int MAX_OCTETS = 253;
   private static final byte[] NOTHING = {};
 
@@ -32,7 +32,7 @@ public final class LoginNote {
   private byte[] token = NOTHING;
   private int tokenLength;
 
-  /** An outcome without anything else known of it. */
+  /** Begins with an outcome and nothing else. */
   public LoginNote begin(AccessOutcome how) {
     outcome = how;
     nameLength = 0;
@@ -43,7 +43,7 @@ public final class LoginNote {
 
   /**
    * @param attribute offset of User-Name, or ABSENT
-   * @param skipped octets of it that come before the username
+   * @param skipped octets of it before the username
    */
   public LoginNote username(RadiusPacket request, int attribute, int skipped) {
     if (attribute != RadiusPacket.ABSENT) {
@@ -83,17 +83,17 @@ public final class LoginNote {
     return outcome;
   }
 
-  /** As text fit for logs and tables. */
+  /** As text that is safe for logs and tables. */
   public String username() {
     return text(name, nameFrom, nameLength);
   }
 
-  /** As text fit for logs and tables; empty if the router sent none. */
+  /** As text that is safe for logs and tables; empty if the router sent none. */
   public String callingStationId() {
     return text(station, stationFrom, stationLength);
   }
 
-  /** In hexadecimal digits; empty without an Access-Accept. */
+  /** In hexadecimal; empty without an Access-Accept. */
   public String classToken() {
     return HexFormat.of().formatHex(token, 0, tokenLength);
   }
@@ -103,7 +103,7 @@ public final class LoginNote {
     return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
   }
 
-  /** As it lies in the journal; valid until the next use of this. */
+  /** The journal entry; valid until this object is next used. */
   ByteBuffer entry(UUID tenantId, UUID nasId, long atEpochMillis) {
     entry.clear();
     JournalEntry.common(entry, JournalEntry.LOGIN, tenantId, nasId, atEpochMillis);

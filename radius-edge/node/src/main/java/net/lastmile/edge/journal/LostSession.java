@@ -7,7 +7,7 @@ import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.NasIdentity;
 
-/** What the centre is told of a session that was silent for too long. */
+/** The event for the centre about a session that was silent for too long. */
 final class LostSession {
   private LostSession() {}
 

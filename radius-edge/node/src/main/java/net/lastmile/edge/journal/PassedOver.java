@@ -7,21 +7,21 @@ import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.journal.SegmentReader.Entry;
 
 /**
- * Entries of a journal that are forwarded though the centre stored nothing of them. Kept with the
+ * Counts of the journal's forwarded entries of which the centre stored nothing. Kept with the
  * journal's position, so that a batch sent again is not counted again.
  *
- * @param unused accounting that is of no session
+ * @param unused accounting that belongs to no session
  * @param unreadable damaged on disk, or of a kind that this release does not know
- * @param refused put aside, as the centre refused their content
+ * @param refused put aside because the centre refused their content
  */
 record PassedOver(long unused, long unreadable, long refused) {
   static final PassedOver NONE = new PassedOver(0, 0, 0);
 
   /**
-   * What lies in {@code (after, upTo]} and is no event. A number that was not even found on disk
+   * Counts the entries in {@code (after, upTo]} that are no event. A number not even found on disk
    * counts as unreadable.
    *
-   * @param events those that were made of the entries
+   * @param events those made of the entries
    */
   static PassedOver between(long after, long upTo, List<Entry> entries, List<EdgeEvent> events) {
     Set<Long> told = new HashSet<>();

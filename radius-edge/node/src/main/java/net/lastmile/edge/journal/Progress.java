@@ -3,7 +3,9 @@ package net.lastmile.edge.journal;
 import java.util.UUID;
 import net.lastmile.edge.contract.JournalTotals;
 
-/** Two numbers, what is on disk and what the centre has; and what was passed over between. */
+/**
+ * How far the journal is on disk, how far the centre has it, and counts of what it did not store.
+ */
 final class Progress {
   private long durable;
   private long forwarded;
@@ -37,7 +39,7 @@ final class Progress {
     return passedOver;
   }
 
-  /** All of them as they were at one moment. */
+  /** All counts, read at one moment. */
   synchronized JournalTotals totals(UUID journal, long dropped) {
     return new JournalTotals(
         journal,
@@ -53,7 +55,7 @@ final class Progress {
     return durable - forwarded;
   }
 
-  /** Waits, at most this long, until something is on disk that the centre does not have. */
+  /** Waits until something is on disk that the centre does not have, but no longer than this. */
   synchronized boolean awaitPending(long millis) throws InterruptedException {
     long until = System.nanoTime() + millis * 1_000_000;
     while (durable <= forwarded) {

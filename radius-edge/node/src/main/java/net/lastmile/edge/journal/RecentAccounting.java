@@ -10,25 +10,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads once more, at a start, what the newest segments hold: the table of sessions is written a
- * moment after a packet is acknowledged, and not at all while the disk is full.
+ * At a start, reads the newest segments again: the table of sessions is written a moment after a
+ * packet is acknowledged, and not at all while the disk is full.
  */
 public final class RecentAccounting {
   private static final Logger LOG = LoggerFactory.getLogger(RecentAccounting.class);
 
   /**
-   * Some 128 MiB, read in a second or two. A node that could not write its table for longer learns
-   * of older sessions by their next interim.
+   * About 128 MiB, read in a second or two. A node that could not write its table for longer learns
+   * of older sessions from their next interim.
    */
   private static final int NEWEST_SEGMENTS = 8;
 
   private RecentAccounting() {}
 
   /**
-   * Hands over accounting packets in the order in which they were acknowledged; lost sessions are
-   * not among them, for the region decides that anew.
+   * Passes on accounting packets in the order in which they were acknowledged. Notices of lost
+   * sessions are left out, since the region decides that again.
    *
-   * @param since older packets are passed over
+   * @param since older packets are skipped
    * @return how many there were
    * @throws IOException if the disk cannot be read
    */

@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a start finds in the journal's directory, its torn end cut off.
+ * What a start finds in the journal's directory, after cutting off a torn end.
  *
  * @param mark how far the centre has stored it
- * @param nextNumber the number the next entry gets
+ * @param nextNumber the number of the next entry
  */
 record Recovery(ForwardedMark mark, List<SegmentFile> segments, long nextNumber) {
   private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -38,18 +38,18 @@ record Recovery(ForwardedMark mark, List<SegmentFile> segments, long nextNumber)
     return new Recovery(mark, segments, next);
   }
 
-  /** Writes the mark unless it says this already: a node must start on a disk that is full. */
+  /** Writes the mark unless it is already there: a node must start even if its disk is full. */
   void keepIdentity(Path directory) throws IOException {
     if (!ForwardedMark.read(directory).equals(Optional.of(mark))) {
       mark.write(directory);
     }
   }
 
-  /** Gives the number after the segment's last whole entry. */
+  /** Returns the number after the segment's last whole entry. */
   private static long cutTornEnd(SegmentFile segment) throws IOException {
     try (SegmentReader reader = new SegmentReader(segment)) {
       while (reader.next().isPresent()) {
-        // Only where it ends matters.
+        // Only the position of the end matters.
       }
       long torn = Files.size(segment.path()) - reader.position();
       if (torn > 0) {

@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Events of which the centre refused the content, one file each: a line for people to read and the
- * journal's entry, which can be played again once a release has mended what was wrong. As long as
- * one lies there the log, the metrics and the centre are told. When there are too many, forwarding
- * stops: that is no longer one odd event but two sides that disagree.
+ * Events whose content the centre refused, one file each: a line for people to read, and the
+ * journal's entry, which can be sent again once a release has fixed the problem. As long as there
+ * is a file, the log, the metrics and the centre are told. If there are too many, forwarding stops:
+ * that is no longer one odd event but a disagreement between node and centre.
  */
 public final class RefusedEvents {
   private static final Logger LOG = LoggerFactory.getLogger(RefusedEvents.class);
@@ -42,7 +42,7 @@ public final class RefusedEvents {
     return refused;
   }
 
-  /** How many lie there. */
+  /** The number of files. */
   public int count() {
     return count;
   }
@@ -59,7 +59,7 @@ public final class RefusedEvents {
     LOG.error("the centre refuses event {}, kept in {}: {}", event.number(), file, why.toString());
   }
 
-  /** Says each hour that something lies there. */
+  /** Logs every hour that there are files. */
   synchronized void remind() {
     long now = System.nanoTime();
     if (count > 0 && (!said || now - saidAtNanos > SAID_EVERY_NANOS)) {
@@ -74,10 +74,10 @@ public final class RefusedEvents {
   }
 
   /**
-   * Puts what lies there into the journal again, oldest first. A file goes once its entry is on
-   * disk there: a node that dies between sends one twice, and loses none.
+   * Puts the events into the journal again, oldest first. A file is deleted once its entry is on
+   * disk in the journal: if the node dies in between, an event is sent twice, but none is lost.
    *
-   * @return how many; files of earlier releases, which hold no entry, stay
+   * @return how many; files of earlier releases, which contain no entry, stay
    */
   public synchronized int playAgain(Journal journal) throws IOException {
     int played = 0;
@@ -102,7 +102,7 @@ public final class RefusedEvents {
         .map(line -> Base64.getDecoder().decode(line.substring(ENTRY.length())));
   }
 
-  /** On the journal's thread. */
+  /** Called on the journal's thread. */
   private void delete(Path file) {
     try {
       Files.deleteIfExists(file);

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
 
-/** Reads one segment from its first entry on. */
+/** Reads one segment from its first entry onwards. */
 final class SegmentReader implements AutoCloseable {
   private final FileChannel channel;
   private final ByteBuffer header = ByteBuffer.allocate(SegmentFile.ENTRY_HEADER_OCTETS);
@@ -13,7 +13,7 @@ final class SegmentReader implements AutoCloseable {
   private long position = SegmentFile.HEADER_OCTETS;
 
   /**
-   * @param octets null where they do not match their checksum
+   * @param octets null if they do not match their checksum
    */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to the decoder.
   record Entry(long number, byte[] octets) {
@@ -27,7 +27,7 @@ final class SegmentReader implements AutoCloseable {
     this.number = segment.base();
   }
 
-  /** The next entry; empty at the end, or where no further entry can be made out. */
+  /** The next entry; empty at the end, or if no further entry can be recognized. */
   Optional<Entry> next() throws IOException {
     int length = readLength(position);
     if (length < 0) {
@@ -39,8 +39,8 @@ final class SegmentReader implements AutoCloseable {
       return Optional.empty();
     }
     boolean sound = SegmentFile.crc(octets, length) == header.getInt(Integer.BYTES);
-    // Damage in the middle must not hide what was acknowledged after it; at the end it is a torn
-    // write, and was not.
+    // Damage in the middle must not hide acknowledged entries after it. At the end it is a torn
+    // write, which was not acknowledged.
     if (!sound && !isSoundAt(end)) {
       return Optional.empty();
     }
@@ -48,7 +48,7 @@ final class SegmentReader implements AutoCloseable {
     return Optional.of(new Entry(number++, sound ? octets : null));
   }
 
-  /** Where the next entry begins, in octets from the file's start. */
+  /** Where the next entry starts, in octets from the start of the file. */
   long position() {
     return position;
   }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends to the newest segment. Only the journal's thread uses it. After a failure the segment is
- * cut back to what was durable and left; {@link #begin} starts the next.
+ * Appends to the newest segment. Used by the journal's thread only. After a failure the segment is
+ * cut back to what was durable and closed; {@link #begin} starts the next.
  */
 final class SegmentWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SegmentWriter.class);
@@ -26,7 +26,7 @@ final class SegmentWriter implements AutoCloseable {
   private long position;
   private long nextNumber;
 
-  /** When the first entry came into the segment, by {@link System#nanoTime}. */
+  /** When the first entry was written to the segment, by {@link System#nanoTime}. */
   private long firstEntryAt;
 
   SegmentWriter(JournalSettings settings, UUID journal, Segments segments, long nextNumber) {
@@ -36,7 +36,7 @@ final class SegmentWriter implements AutoCloseable {
     this.nextNumber = nextNumber;
   }
 
-  /** Starts a segment; what the disk refuses shows here already. */
+  /** Starts a segment; a disk that cannot be written shows here already. */
   void begin() throws IOException {
     close();
     SegmentFile file = SegmentFile.named(settings.directory(), journal, nextNumber);
@@ -59,7 +59,7 @@ final class SegmentWriter implements AutoCloseable {
   }
 
   /**
-   * Appends so many of the first entries, durably, or none.
+   * Appends the first {@code count} entries durably, or none.
    *
    * @return the number of the last entry
    */
@@ -85,7 +85,7 @@ final class SegmentWriter implements AutoCloseable {
     return nextNumber - 1;
   }
 
-  /** Whether the segment holds entries that have lain there for long enough. */
+  /** Whether the segment's entries are old enough to start the next segment. */
   boolean isAged() {
     return channel != null
         && !isEmpty()
@@ -132,7 +132,10 @@ final class SegmentWriter implements AutoCloseable {
     }
   }
 
-  /** Entries that nobody was told of must not come back at the next start under numbers in use. */
+  /**
+   * Entries that were not acknowledged must not come back at the next start under numbers already
+   * in use.
+   */
   private void takeBack(long durable, Exception cause) {
     buffer.clear();
     try {

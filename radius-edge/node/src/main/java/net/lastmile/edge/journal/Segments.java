@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The segments on disk, oldest first. Shared by the thread that writes and the one that reads. */
+/** The segments on disk, oldest first. Shared by the writing thread and the reading one. */
 final class Segments {
   private final List<SegmentFile> files = new ArrayList<>();
   private long closedBytes;
@@ -19,7 +19,7 @@ final class Segments {
     }
   }
 
-  /** A new segment is written to from now on; the one before it no longer grows. */
+  /** A new segment is now written to; the one before it no longer grows. */
   synchronized void begin(SegmentFile file) {
     if (!files.removeIf(other -> other.base() == file.base())) {
       closedBytes += openBytes;
@@ -28,7 +28,7 @@ final class Segments {
     files.add(file);
   }
 
-  /** How large the segment that is written to is now. */
+  /** Sets the current size of the segment that is written to. */
   synchronized void grown(long bytes) {
     openBytes = bytes;
   }
@@ -41,7 +41,7 @@ final class Segments {
     return files.size();
   }
 
-  /** The newest ones, oldest first. */
+  /** The newest segments, oldest first. */
   synchronized List<SegmentFile> newest(int most) {
     return List.copyOf(files.subList(Math.max(0, files.size() - most), files.size()));
   }

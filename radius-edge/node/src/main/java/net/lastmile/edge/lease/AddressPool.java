@@ -9,12 +9,12 @@ import java.util.List;
 import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.contract.PoolRecord;
 
-/** A pool's addresses or prefixes, each known by its place from 0. */
+/** A pool's addresses or prefixes, each identified by its place, from 0. */
 final class AddressPool {
   private static final int IPV4_BITS = 32;
   private static final int IPV6_BITS = 128;
 
-  /** Addresses that follow each other; {@code offset} is the place of the first. */
+  /** Consecutive addresses; {@code offset} is the place of the first. */
   private record Span(BigInteger first, int count, int offset) {}
 
   private final PoolRecord record;
@@ -25,7 +25,7 @@ final class AddressPool {
   private int size;
 
   /**
-   * @throws IllegalArgumentException if the record names what is no address
+   * @throws IllegalArgumentException if the record contains something that is not an address
    */
   AddressPool(PoolRecord record) {
     this.record = record;
@@ -54,7 +54,7 @@ final class AddressPool {
     size += count;
   }
 
-  /** Addresses that end in .0 and .255: some clients take them for a network or for all of one. */
+  /** Addresses ending in .0 and .255: some clients take them for a network or broadcast address. */
   private void spareEnds(int first, int count) {
     for (int index = 0; index < count; index++) {
       int end = first + index & 0xFF;
@@ -76,7 +76,7 @@ final class AddressPool {
     return reserved.get(place);
   }
 
-  /** An address as routers report it, a prefix with its length. */
+  /** An address as routers report it, or a prefix with its length. */
   String text(int place) {
     String address = IpAddressText.of(address(place));
     return kind() == PoolRecord.Kind.IPV4 ? address : address + "/" + record.prefixBits();
@@ -103,7 +103,9 @@ final class AddressPool {
     }
   }
 
-  /** The place of an address or prefix as {@link #text} gives it, or -1 if it is none of these. */
+  /**
+   * The place of an address or prefix as {@link #text} returns it, or -1 if it is not in the pool.
+   */
   int placeOf(String text) {
     int slash = text.indexOf('/');
     return placeOf(number(slash < 0 ? text : text.substring(0, slash)));

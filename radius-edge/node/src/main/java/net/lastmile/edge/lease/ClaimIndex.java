@@ -10,8 +10,9 @@ import net.lastmile.edge.store.HashIndex;
 import net.lastmile.edge.store.StoredClaim;
 
 /**
- * Finds claims by who holds or held them, and addresses by their pool. It holds their keys alone:
- * what they say is in the region's map, where whoever finds one looks.
+ * Finds claims by the subscriber or Class that holds or held them, and addresses by their pool. It
+ * holds only their keys; the claims themselves are in the region's map, where the caller reads
+ * them.
  */
 final class ClaimIndex {
   private enum By {
@@ -21,7 +22,7 @@ final class ClaimIndex {
 
   private record PoolName(UUID tenantId, UUID poolId) {}
 
-  /** By which hashes the key is found now; {@link #NOBODY} by none. */
+  /** The hashes by which the key is currently found; {@link #NOBODY} for none. */
   private record Entry(String key, long subscriber, long token, boolean held) {}
 
   private static final long NOBODY = 0;
@@ -31,7 +32,7 @@ final class ClaimIndex {
   private final HashIndex<String> found = new HashIndex<>(String::equals, Integer.MAX_VALUE);
   private final Map<PoolName, PoolUse> pools = new ConcurrentHashMap<>();
 
-  /** Takes what is known of a claim; calls for one key come one after another. */
+  /** Notes a claim's current state; calls for one key must come one after another. */
   void apply(String text, StoredClaim claim) {
     ClaimKey key = ClaimKey.parse(text);
     Entry before = all.getOrDefault(text, UNKNOWN);
@@ -71,12 +72,12 @@ final class ClaimIndex {
     }
   }
 
-  /** Keys of what the subscriber holds or held, and perhaps of other things of its tenant. */
+  /** Keys of what the subscriber holds or held; may include other keys of its tenant. */
   List<ClaimKey> ofSubscriber(UUID tenantId, String subscriber) {
     return keys(By.SUBSCRIBER, tenantId, subscriber);
   }
 
-  /** Keys of what was claimed for the session of this Class, and perhaps of other things. */
+  /** Keys of what was claimed for the session with this Class; may include other keys. */
   List<ClaimKey> ofToken(UUID tenantId, String token) {
     return keys(By.TOKEN, tenantId, token);
   }
@@ -92,7 +93,7 @@ final class ClaimIndex {
     return pools.computeIfAbsent(new PoolName(tenantId, poolId), name -> new PoolUse());
   }
 
-  /** How many are held. */
+  /** The number of claims held. */
   long held() {
     return all.values().stream().filter(Entry::held).count();
   }

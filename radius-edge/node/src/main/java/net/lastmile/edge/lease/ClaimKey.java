@@ -3,13 +3,13 @@ package net.lastmile.edge.lease;
 import java.util.UUID;
 
 /**
- * What is claimed.
+ * Identifies what is claimed.
  *
  * @param of the pool of an address, or the subscriber of a session
  * @param what the address, or the session's number from 0
  */
 public record ClaimKey(Kind kind, UUID tenantId, UUID of, String what) {
-  /** What there is to claim. */
+  /** What can be claimed. */
   public enum Kind {
     ADDRESS("a"),
     SESSION("s");
@@ -29,7 +29,7 @@ public record ClaimKey(Kind kind, UUID tenantId, UUID of, String what) {
     return new ClaimKey(Kind.SESSION, tenantId, subscriberId, Integer.toString(number));
   }
 
-  /** As key of the region's map. */
+  /** The key in the region's map. */
   public String text() {
     return kind.letter + '/' + tenantId + '/' + of + '/' + what;
   }

@@ -11,14 +11,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares claims with sessions, so much a run, going on where the last run ended: frees what no
- * session is left for, gives back to a session what it uses, and counts the addresses that two
- * lines use, as a split may leave them. For one thread.
+ * Compares claims with sessions, a limited number per run, continuing where the last run ended. It
+ * frees claims whose session is gone, gives addresses back to the sessions that use them, and
+ * counts the addresses that two lines use, which a split may cause. For one thread.
  */
 final class ClaimReview {
   private static final Logger LOG = LoggerFactory.getLogger(ClaimReview.class);
 
-  /** Claims looked at in one run. */
+  /** Claims checked in one run. */
   static final int MAX_A_RUN = 20_000;
 
   private final Claims claims;
@@ -41,7 +41,7 @@ final class ClaimReview {
     return mended.sum();
   }
 
-  /** Findings of an address that is claimed for one session and used by another. */
+  /** How often an address was found claimed for one session and used by another. */
   long conflicts() {
     return conflicts.sum();
   }
@@ -77,7 +77,7 @@ final class ClaimReview {
     }
   }
 
-  /** A session that uses the address without its having been claimed for it. */
+  /** A session that uses the address without a claim. */
   private Optional<OnlineSession> userOf(ClaimKey key, StoredClaim claim) {
     if (key.kind() != ClaimKey.Kind.ADDRESS) {
       return Optional.empty();
@@ -90,7 +90,7 @@ final class ClaimReview {
         .findFirst();
   }
 
-  /** Whose subscriber it is the next log-in says; until then nobody else may have it. */
+  /** The next log-in shows whose subscriber it is; until then nobody else may have the address. */
   private void giveBack(ClaimKey key, StoredClaim claim, OnlineSession user, long nowMillis) {
     StoredClaim right =
         new StoredClaim(

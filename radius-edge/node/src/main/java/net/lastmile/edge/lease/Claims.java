@@ -6,7 +6,7 @@ import net.lastmile.edge.session.Sessions;
 import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredClaim;
 
-/** What lines hold, and how it changes hands: of two nodes that try, one succeeds. */
+/** What lines hold, and how it changes hands: if two nodes try at once, one succeeds. */
 final class Claims {
   private final SharedMap<StoredClaim> shared;
   private final ClaimIndex index = new ClaimIndex();
@@ -25,7 +25,7 @@ final class Claims {
         });
   }
 
-  /** Tells the other nodes that this one leases too. */
+  /** Tells the other nodes that this one leases, too. */
   void join(long nowMillis) {
     shares.join(shared, nowMillis);
   }
@@ -47,20 +47,20 @@ final class Claims {
     return shared.get(key);
   }
 
-  /** Whether nobody holds it, or nobody that is still there. */
+  /** Whether nobody holds it, or the holder's session is gone. */
   boolean isFree(ClaimKey key, StoredClaim claim, long nowMillis) {
     return claim == null || !liveness.isKept(key, claim, nowMillis);
   }
 
-  /** Takes it for a line if it still is as it was read. */
+  /** Takes it for a line, provided it has not changed since it was read. */
   boolean take(String key, StoredClaim before, Admission.Line line) {
     return shared.swap(key, before, of(line));
   }
 
   /**
-   * Gives up what was claimed for a session.
+   * Releases what was claimed for a session.
    *
-   * @return how much that was
+   * @return how many claims that were
    */
   int release(UUID tenantId, String token, long nowMillis) {
     int released = 0;
@@ -73,19 +73,19 @@ final class Claims {
     return released;
   }
 
-  /** Gives it up if it still is as it was read. */
+  /** Releases it, provided it has not changed since it was read. */
   boolean release(String key, StoredClaim claim, long nowMillis) {
     return claim.held() && shared.swap(key, claim, claim.released(nowMillis));
   }
 
-  /** Puts a claim in the place of another that was wrong. */
+  /** Replaces a claim that was wrong. */
   boolean mend(String key, StoredClaim before, StoredClaim after) {
     return shared.swap(key, before, after);
   }
 
   /**
-   * Whether the line dials again from where it had this: from the same device, or where the router
-   * names none, from the same port. Where it names neither, nobody can tell.
+   * Whether the line that dials in is the one that had this: from the same device or, if the router
+   * names none, from the same port. If it names neither, nobody can tell.
    */
   static boolean isOfLine(StoredClaim claim, Admission.Line line) {
     if (!claim.subscriber().equals(line.subscriberId().toString())) {

@@ -20,12 +20,12 @@ import net.lastmile.edge.store.StoredClaim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sessions and addresses that this node gives out for the region, and the threads it needs. */
+/** The sessions and addresses that this node gives out for the region, and the threads for that. */
 public final class LeaseDesk implements RecordSink, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaseDesk.class);
   private static final int THREADS = 8;
 
-  /** Log-ins that wait; a router sends again within seconds, so that more would come late. */
+  /** Waiting log-ins. A router sends again within seconds, so more would be answered too late. */
   private static final int MAX_WAITING = 2_048;
 
   private static final long REVIEW_SECONDS = 30;
@@ -55,7 +55,7 @@ public final class LeaseDesk implements RecordSink, AutoCloseable {
   }
 
   /**
-   * Tells the other nodes of this one, and has claims reviewed.
+   * Tells the other nodes about this one, and starts the review of claims.
    *
    * @param leads whether this node is the one that reviews for all
    */
@@ -84,7 +84,7 @@ public final class LeaseDesk implements RecordSink, AutoCloseable {
     return admission;
   }
 
-  /** Gives up what was claimed for a session that is over; waits for the other nodes. */
+  /** Releases what was claimed for a session that ended; waits for the other nodes. */
   public void ended(OnlineSession session) {
     release(session.key().tenantId(), session.key().token());
     if (!session.token().equals(session.key().token())) {
@@ -116,27 +116,27 @@ public final class LeaseDesk implements RecordSink, AutoCloseable {
     }
   }
 
-  /** Claims that are held. */
+  /** The number of claims held. */
   public long held() {
     return claims.index().held();
   }
 
-  /** Log-ins admitted since the start without the region's agreeing to it. */
+  /** Log-ins admitted without the region's agreement, since the start. */
   public long doubts() {
     return admission.doubts();
   }
 
-  /** Claims freed since the start because their session was gone. */
+  /** Claims freed because their session was gone, since the start. */
   public long freed() {
     return review.freed();
   }
 
-  /** Claims given back since the start to the session that uses the address. */
+  /** Claims given back to the session that uses the address, since the start. */
   public long mended() {
     return review.mended();
   }
 
-  /** How often since the start an address was found with two lines. */
+  /** How often an address was found with two lines, since the start. */
   public long conflicts() {
     return review.conflicts();
   }

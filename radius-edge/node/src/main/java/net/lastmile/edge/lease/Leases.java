@@ -5,9 +5,9 @@ import java.util.function.IntPredicate;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.store.StoredClaim;
 
-/** Addresses and prefixes given to lines for as long as they are online (requirements R6, IP4). */
+/** Addresses and prefixes leased to lines while they are online (requirements R6, IP4). */
 final class Leases {
-  /** How many addresses are tried that others were quicker to take. */
+  /** How many addresses are tried if others keep taking them first. */
   private static final int MAX_ATTEMPTS = 64;
 
   private final Claims claims;
@@ -19,8 +19,8 @@ final class Leases {
   }
 
   /**
-   * Claims an address: the one the line has if it dials again, the one it had before, or one that
-   * nobody has, of this node's own before the others'.
+   * Claims an address: the line's current one if it dials in again, else the one it had before,
+   * else a free one, preferably from this node's own share.
    *
    * @return as text, a prefix with its length; null if none is left or there is no such pool
    */

@@ -13,7 +13,7 @@ import net.lastmile.edge.session.Silence;
 import net.lastmile.edge.store.StoredClaim;
 import net.lastmile.edge.store.StoredSession;
 
-/** Whether what a claim was made for is still there. */
+/** Whether the session that a claim was made for still exists. */
 final class Liveness {
   /** How long a claim waits for its session's first packet. */
   static final Duration RESERVATION = Duration.ofSeconds(90);
@@ -24,15 +24,15 @@ final class Liveness {
     this.sessions = sessions;
   }
 
-  /** Whether its session is up, or may still come. */
+  /** Whether its session is live, or may still come. */
   boolean isAlive(ClaimKey key, StoredClaim claim, long nowMillis) {
     return claim.held() && (isFresh(claim, nowMillis) || sessionOf(key, claim).isPresent());
   }
 
   /**
-   * Whether nobody else may have it. An address stays with its session until the table gives that
-   * up, for its line may use it however long the router is silent. A place under a limit does not:
-   * a session that may be over must not keep out who pays.
+   * Whether nobody else may have it. An address stays with its session until the table gives the
+   * session up, since the line may use it however long the router is silent. A place under a
+   * session limit does not: a session that may be over must not keep out a paying subscriber.
    */
   boolean isKept(ClaimKey key, StoredClaim claim, long nowMillis) {
     return key.kind() == ClaimKey.Kind.ADDRESS
@@ -52,9 +52,9 @@ final class Liveness {
   }
 
   /**
-   * By its Class; else by the address, the device or the port. The router sends no Class back, or
-   * cuts it; or the line has proved itself anew (802.1X): then the claim names the new log-in, and
-   * accounting the first one until the router's next report.
+   * Finds the session by its Class; else by the address, the device or the port. The router may not
+   * send the Class back, or cut it; or the line authenticated again (802.1X), and then the claim
+   * names the new log-in while accounting names the first one until the router's next report.
    */
   Optional<OnlineSession> sessionOf(ClaimKey key, StoredClaim claim) {
     Optional<OnlineSession> own = sessions.withToken(key.tenantId(), claim.token());
@@ -69,7 +69,7 @@ final class Liveness {
         .findFirst();
   }
 
-  /** Whose session it is its Class says; a line may have several devices at one port. */
+  /** The Class tells whose session it is; a line may have several devices at one port. */
   private static boolean isOfSameLine(StoredClaim claim, StoredSession session) {
     return !claim.subscriber().isEmpty()
         && claim.subscriber().equals(session.subscriberId())
@@ -89,7 +89,7 @@ final class Liveness {
     return MacAddress.read(station, 0, station.length);
   }
 
-  /** Sessions that use this address; not what a line left behind when it dialled in again. */
+  /** Sessions that use this address; not one that a line left behind when it dialled in again. */
   List<OnlineSession> at(ClaimKey key) {
     return key.kind() == ClaimKey.Kind.ADDRESS
         ? sessions.withAddress(key.tenantId(), key.what()).stream()

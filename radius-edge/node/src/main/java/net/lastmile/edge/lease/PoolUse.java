@@ -10,7 +10,7 @@ import net.lastmile.edge.store.StoredClaim;
 final class PoolUse {
   private static final int NONE = -1;
 
-  /** Claims by address, of use while and where the pool's record is not known. */
+  /** Claims by address, needed as long as the pool's record is unknown. */
   private final Map<String, Boolean> claims = new HashMap<>();
 
   private final BitSet known = new BitSet();
@@ -49,17 +49,17 @@ final class PoolUse {
     }
   }
 
-  /** How many are held. */
+  /** The number of addresses held. */
   synchronized int held() {
     return held.cardinality();
   }
 
   /**
-   * A place to try, or -1: first one that nobody ever had, so that who had one gets it again, then
-   * one that was given up.
+   * A place to try, or -1. Prefers places that nobody ever had, so that lines can get their old
+   * addresses again, then those that were released.
    *
-   * @param from where to begin
-   * @param usable which may be tried at all
+   * @param from where to start
+   * @param usable which places may be tried at all
    */
   synchronized int free(int from, IntPredicate usable) {
     if (pool == null || pool.size() == 0) {

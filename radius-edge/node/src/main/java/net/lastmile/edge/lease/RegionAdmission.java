@@ -16,7 +16,7 @@ import net.lastmile.edge.radius.AttributeType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Claims for a line what it needs, on threads that may wait for the other nodes. */
+/** Claims what a line needs, on threads that may wait for the other nodes. */
 final class RegionAdmission implements Admission {
   private static final Logger LOG = LoggerFactory.getLogger(RegionAdmission.class);
 
@@ -27,7 +27,7 @@ final class RegionAdmission implements Admission {
   private final LongAdder doubts = new LongAdder();
 
   /**
-   * @param workers runs the work, and refuses it when there is too much
+   * @param workers runs the work, and rejects it if there is too much
    */
   RegionAdmission(Claims claims, StaticAddresses statics, Executor workers) {
     this.claims = claims;
@@ -45,7 +45,7 @@ final class RegionAdmission implements Admission {
     }
   }
 
-  /** Log-ins that were admitted since the start without the region's agreeing to it. */
+  /** Log-ins admitted without the region's agreement, since the start. */
   long doubts() {
     return doubts.sum();
   }
@@ -66,7 +66,7 @@ final class RegionAdmission implements Admission {
     }
   }
 
-  /** A limit must not keep out who pays only because the nodes cannot agree. */
+  /** A limit must not keep out a paying subscriber just because the nodes cannot agree. */
   private boolean hasSession(Line line, int limit) {
     try {
       return limits.reserve(line, limit);

@@ -3,12 +3,12 @@ package net.lastmile.edge.lease;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.store.StoredClaim;
 
-/** Sessions that a line may have at the same time, claimed one by one (requirement R11). */
+/** The places under a line's session limit, claimed one by one (requirement R11). */
 final class SessionLimits {
-  /** How often a session that another log-in was quicker to claim is looked for again. */
+  /** How often to search again if another log-in claimed the place first. */
   private static final int MAX_ATTEMPTS = 32;
 
-  /** More than that a line cannot be limited to. */
+  /** A line's limit cannot be higher than this. */
   private static final int MAX_LIMIT = 1_000;
 
   private final Claims claims;
@@ -18,9 +18,9 @@ final class SessionLimits {
   }
 
   /**
-   * Claims one of the line's sessions: the one it had if it dials again, else one that is free.
+   * Claims one of the line's places: the one it had if it dials in again, else a free one.
    *
-   * @return false if as many as the limit are up
+   * @return false if the line already has as many live sessions as the limit
    */
   boolean reserve(Admission.Line line, int limit) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
@@ -36,7 +36,7 @@ final class SessionLimits {
     return false;
   }
 
-  /** A session that may be taken, as it was read. */
+  /** A place that may be taken, as it was read. */
   private record Found(String key, StoredClaim claim) {}
 
   private Found find(Admission.Line line, int limit, boolean own) {

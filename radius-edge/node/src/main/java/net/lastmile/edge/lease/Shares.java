@@ -6,8 +6,9 @@ import net.lastmile.edge.store.SharedMap;
 import net.lastmile.edge.store.StoredClaim;
 
 /**
- * Which addresses of a pool are this node's to give out first. All nodes that the region ever had
- * count, there or not: two sides of a split that counted only whom they see would both take all.
+ * Which addresses of a pool this node should give out first. The shares count all nodes that the
+ * region ever had, present or not: if two sides of a split counted only the nodes they see, both
+ * would use all addresses.
  */
 final class Shares {
   private static final String PREFIX = "n/";
@@ -27,7 +28,7 @@ final class Shares {
   }
 
   /**
-   * Takes an entry of the region's map.
+   * Processes an entry of the region's map.
    *
    * @return whether it was about a node
    */

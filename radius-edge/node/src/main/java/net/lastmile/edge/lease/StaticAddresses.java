@@ -9,14 +9,14 @@ import net.lastmile.edge.contract.MalformedRecord;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.directory.Ipv6Attributes;
 
-/** Addresses and prefixes that belong to one subscriber for good. */
+/** Addresses and prefixes that belong permanently to one subscriber. */
 final class StaticAddresses {
   private record Named(UUID tenantId, String name) {}
 
   private final Map<Named, List<String>> byUsername = new ConcurrentHashMap<>();
   private final Map<Named, Integer> counts = new ConcurrentHashMap<>();
 
-  /** Takes a SUBSCRIBER record, or its end. */
+  /** Applies a SUBSCRIBER record, or its deletion. */
   void apply(UUID tenantId, String username, byte[] payload) {
     List<String> now = payload == null ? List.of() : of(payload);
     Named name = new Named(tenantId, username);
@@ -45,7 +45,7 @@ final class StaticAddresses {
           .filter(address -> !address.isEmpty())
           .toList();
     } catch (MalformedRecord | IllegalArgumentException e) {
-      // The directory says so, and does not let the line in.
+      // The directory reports this, and does not let the line in.
       return List.of();
     }
   }

@@ -12,8 +12,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Who may read this node's files may operate it: a random word in a file of mode 0600, made at the
- * first start.
+ * Whoever can read this node's files may operate it: a random token in a file of mode 0600, made at
+ * the first start.
  */
 public final class ControlToken {
   /** The file in the node's data directory. */
@@ -27,7 +27,7 @@ public final class ControlToken {
     this.word = word.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Reads the word, or makes it. */
+  /** Reads the token, or makes it. */
   public static ControlToken in(Path directory) throws IOException {
     Path file = directory.resolve(FILE);
     if (!Files.exists(file)) {
@@ -36,7 +36,7 @@ public final class ControlToken {
     return new ControlToken(Files.readString(file).strip());
   }
 
-  /** Under another name first: a file that was cut short must never be taken for the word. */
+  /** Written under another name first: a truncated file must never be taken for the token. */
   private static void make(Path file) throws IOException {
     byte[] random = new byte[OCTETS];
     new SecureRandom().nextBytes(random);
@@ -49,7 +49,7 @@ public final class ControlToken {
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** Whether an Authorization header carries the word. */
+  /** Whether an Authorization header carries the token. */
   boolean opens(String authorization) {
     return authorization != null
         && MessageDigest.isEqual(

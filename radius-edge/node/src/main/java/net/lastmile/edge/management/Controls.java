@@ -24,18 +24,21 @@ import net.lastmile.edge.trace.Traces;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an operator does to a running node: look at requests live, look a session up, change a log
- * level, drain it. Everything here wants the {@link ControlToken}.
+ * What an operator can do to a running node: trace requests, look up sessions, change a log level,
+ * drain the node. Everything here requires the {@link ControlToken}.
  */
 public final class Controls {
   private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Controls.class);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TEXT = "text/plain; charset=utf-8";
 
-  /** A look ends by itself after this, should its reader be forgotten. */
+  /** A trace ends by itself after this time, in case its reader is forgotten. */
   static final Duration MAX_TRACE = Duration.ofMinutes(15);
 
-  /** How often a line is sent while nothing happens, so that a reader who left is noticed. */
+  /**
+   * How often a line is sent while nothing happens, so that the node notices when the reader has
+   * left.
+   */
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
   private final ControlToken token;
@@ -50,12 +53,12 @@ public final class Controls {
   @FunctionalInterface
   public interface Replay {
     /**
-     * @return how many events
+     * @return the number of events
      */
     int run() throws IOException;
   }
 
-  /** Takes a node out of service, and back. */
+  /** Takes a node out of service, and puts it back. */
   public interface Drain {
     void drain();
 
@@ -124,7 +127,7 @@ public final class Controls {
     }
   }
 
-  /** Until the reader leaves, which the next line to him shows. */
+  /** Until the reader leaves, which the next line sent shows. */
   private void show(Trace trace, OutputStream out) throws IOException, InterruptedException {
     Instant end = clock.instant().plus(MAX_TRACE);
     while (clock.instant().isBefore(end)) {
@@ -180,7 +183,7 @@ public final class Controls {
   }
 
   /**
-   * @param query as it stands in an address; null if there is none
+   * @param query as it appears in an address; null if there is none
    */
   static Map<String, String> query(String query) {
     Map<String, String> values = new HashMap<>();

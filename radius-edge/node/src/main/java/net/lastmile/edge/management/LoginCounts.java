@@ -11,9 +11,9 @@ import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.journal.LoginNote;
 
-/** Counts how log-ins ended, by tenant, on their way to the journal. */
+/** Counts log-ins by tenant and outcome, on their way to the journal. */
 public final class LoginCounts implements EventSink {
-  /** Tenants counted apart; those met later are not counted here. */
+  /** Tenants counted separately; those met later are not counted here. */
   static final int MAX_TENANTS = 1_000;
 
   private static final AccessOutcome[] OUTCOMES = AccessOutcome.values();

@@ -24,8 +24,8 @@ public final class ManagementServer implements AutoCloseable {
 
   /**
    * @param ready whether routers should be sent here
-   * @param serving whether it holds what it needs to serve; until then there is no status
-   * @param status asked for each request
+   * @param serving whether the node has what it needs to serve; until then there is no status
+   * @param status called for each request
    */
   public ManagementServer(
       InetSocketAddress address,
@@ -42,7 +42,7 @@ public final class ManagementServer implements AutoCloseable {
     serve("/metrics", NodeMetrics.CONTENT_TYPE, () -> true, metrics::text);
   }
 
-  /** Makes a body. */
+  /** Produces a body. */
   private interface Body {
     String make() throws IOException;
   }
@@ -59,7 +59,7 @@ public final class ManagementServer implements AutoCloseable {
         });
   }
 
-  /** Serves what an operator may do, once the parts that obey are there. */
+  /** Serves the operator's controls, once the parts they act on exist. */
   public void serve(Controls controls) {
     controls.serve(server);
   }
@@ -68,7 +68,7 @@ public final class ManagementServer implements AutoCloseable {
     server.start();
   }
 
-  /** Where it listens; tells the port where 0 was asked for. */
+  /** Where it listens, with the actual port if 0 was configured. */
   public InetSocketAddress address() {
     return server.getAddress();
   }

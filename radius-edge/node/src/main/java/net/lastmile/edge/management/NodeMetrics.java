@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import net.lastmile.edge.receive.PacketCount;
 
-/** The node's numbers for Prometheus, each asked for when they are collected. */
+/** The node's metrics for Prometheus, each read when they are collected. */
 public final class NodeMetrics {
   static final String CONTENT_TYPE = PrometheusTextFormatWriter.CONTENT_TYPE;
 
@@ -23,7 +23,7 @@ public final class NodeMetrics {
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
 
-  /** A number that goes up and down. */
+  /** A number that can go up and down. */
   public NodeMetrics gauge(String name, String help, LongSupplier value) {
     GaugeWithCallback.builder()
         .name(PREFIX + name)
@@ -43,7 +43,7 @@ public final class NodeMetrics {
     return this;
   }
 
-  /** Such a number for each of some things that happen, the label being their names. */
+  /** A counter for each value of an enum, whose name is the label. */
   public <E extends Enum<E>> NodeMetrics counter(
       String name, String help, String label, Supplier<Map<E, Long>> counts) {
     CounterWithCallback.builder()
@@ -59,7 +59,7 @@ public final class NodeMetrics {
     return this;
   }
 
-  /** Packets by NAS, for as many as are counted apart. */
+  /** Packets by NAS, for as many NAS as are counted separately. */
   public NodeMetrics packetsOfNas(
       Supplier<Map<UUID, Map<PacketCount, Long>>> counts, RegionSummary region) {
     CounterWithCallback.builder()
@@ -85,7 +85,7 @@ public final class NodeMetrics {
     return this;
   }
 
-  /** Log-ins by how they ended, for as many tenants as are counted apart. */
+  /** Log-ins by outcome, for as many tenants as are counted separately. */
   public NodeMetrics logins(LoginCounts counts, RegionSummary region) {
     CounterWithCallback.builder()
         .name(PREFIX + "logins")
@@ -105,7 +105,7 @@ public final class NodeMetrics {
     return this;
   }
 
-  /** What was met at all, named as labels are. */
+  /** The outcomes that occurred, named like labels. */
   private static Map<String, Long> met(Map<? extends Enum<?>, Long> outcomes) {
     Map<String, Long> met = new TreeMap<>();
     outcomes.forEach(

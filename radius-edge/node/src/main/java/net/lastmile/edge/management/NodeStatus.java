@@ -9,8 +9,8 @@ import net.lastmile.edge.receive.PacketCount;
 /**
  * The body of {@code GET /status}.
  *
- * @param cursor up to which seq of the region's feed the store is
- * @param draining whether its sockets are closed for good, until an operator says otherwise
+ * @param cursor the seq of the region's feed that the store has reached
+ * @param draining whether its sockets stay closed until an operator says otherwise
  * @param members names of the region's live nodes
  */
 public record NodeStatus(
@@ -26,15 +26,15 @@ public record NodeStatus(
     CentreState centre,
     Map<PacketCount, Long> counters) {
 
-  /** Where one tenant's routers are served, the node's port offset added. */
+  /** Where one tenant's routers are served, including the node's port offset. */
   public record Listener(String tenant, String slug, int authPort, int acctPort) {}
 
   /**
    * @param pending entries that the centre does not have yet
-   * @param dropped log-in outcomes that had no room
-   * @param refused events whose content the centre refused, lying in files
+   * @param dropped log-in outcomes that found no room
+   * @param refused events kept in files because the centre refused their content
    * @param totals what became of all its entries, as far as the node knows
-   * @param balance what became of what was delivered, as the centre last said; null: not yet
+   * @param balance what became of the delivered events, by the centre's last answer; null: none yet
    */
   public record JournalState(
       long pending,

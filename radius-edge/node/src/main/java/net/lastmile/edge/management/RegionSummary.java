@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The little of the region's records that a status shows: tenants, their listeners, how many NAS.
+ * The part of the region's records that a status shows: tenants, their listeners, the number of
+ * NAS.
  */
 public final class RegionSummary implements RecordSink {
   private static final Logger LOG = LoggerFactory.getLogger(RegionSummary.class);
@@ -52,12 +53,12 @@ public final class RegionSummary implements RecordSink {
     return tenantsOfNas.size();
   }
 
-  /** For labels; the id until the tenant's record has come. */
+  /** For labels; the id until the tenant's record has arrived. */
   String slug(UUID tenantId) {
     return slugs.getOrDefault(tenantId, tenantId.toString());
   }
 
-  /** The tenant of this slug. */
+  /** The tenant with this slug. */
   Optional<UUID> tenantNamed(String slug) {
     return slugs.entrySet().stream()
         .filter(tenant -> tenant.getValue().equals(slug))
@@ -65,12 +66,12 @@ public final class RegionSummary implements RecordSink {
         .findFirst();
   }
 
-  /** Slug of the tenant whose NAS this is. */
+  /** Slug of the tenant that has this NAS. */
   Optional<String> tenantOf(UUID nasId) {
     return Optional.ofNullable(tenantsOfNas.get(nasId)).map(this::slug);
   }
 
-  /** By port. */
+  /** Sorted by port. */
   public List<NodeStatus.Listener> listeners(int portOffset) {
     return listeners.entrySet().stream()
         .map(

@@ -15,7 +15,7 @@ import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.session.OnlineSession;
 import net.lastmile.edge.session.Sessions;
 
-/** Finds the region's sessions by what an operator has of them; each tenant's apart. */
+/** Finds a tenant's sessions in the region by what an operator knows about them. */
 public final class SessionSearch {
   private static final int IPV6_BITS = 128;
   private static final List<String> BY = List.of("user", "address", "mac", "nas");
@@ -31,7 +31,7 @@ public final class SessionSearch {
   }
 
   /**
-   * The sessions that are up, some dozens at most.
+   * The live sessions, a few dozen at most.
    *
    * @param asked {@code tenant}, a slug, and one of {@code user}, {@code address} (IPv4, an IPv6
    *     address or prefix, or an IPv6 address within one), {@code mac}, or {@code nas} (id or
@@ -74,7 +74,7 @@ public final class SessionSearch {
     if (address instanceof Inet4Address || !exactly.isEmpty()) {
       return exactly;
     }
-    // Else one within a prefix; how long the one is that this address lies in, only they can tell.
+    // Else a prefix that contains it. Its length is unknown, so every length is tried.
     return IntStream.rangeClosed(1, IPV6_BITS)
         .mapToObj(
             bits ->
@@ -104,7 +104,7 @@ public final class SessionSearch {
     return mac;
   }
 
-  /** No name is looked up for it. */
+  /** Never resolves a host name. */
   private static Optional<InetAddress> literal(String text) {
     try {
       return Optional.of(InetAddress.ofLiteral(text));

@@ -8,14 +8,14 @@ import net.lastmile.edge.session.SessionKey;
 import net.lastmile.edge.store.StoredSession;
 
 /**
- * One of the body of {@code GET /sessions}. What its router did not send is empty.
+ * One session in the body of {@code GET /sessions}. What its router did not send is empty.
  *
  * @param tenant slug
  * @param nas id
  * @param nasAddress empty if the NAS is deleted
  * @param startedAt ISO 8601
- * @param seenAt ISO 8601; the other nodes may have heard of it since
- * @param node that watches over it
+ * @param seenAt ISO 8601; other nodes may have heard of it since
+ * @param node the node that watches over it
  */
 public record SessionView(
     String tenant,

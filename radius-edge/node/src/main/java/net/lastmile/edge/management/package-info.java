@@ -1,7 +1,7 @@
 /**
- * What an operator and a supervisor see of a node, over HTTP on an address of its own: liveness,
- * readiness, a status as JSON, metrics for Prometheus; and with the node's own word ({@code
- * ControlToken}) traces, the log level and taking it out of service. Readiness does not depend on
- * the centre: a node without it serves its subscribers.
+ * What operators and supervisors see of a node, over HTTP on an address of its own: liveness,
+ * readiness, a status as JSON, and metrics for Prometheus. With the node's own token ({@code
+ * ControlToken}) also traces, the log level and taking the node out of service. Readiness does not
+ * depend on the centre: without it, a node still serves its subscribers.
  */
 package net.lastmile.edge.management;

@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Builds the octets of attributes ahead of time, to be copied into replies later. */
+/** Builds the octets of attributes in advance, to be copied into replies later. */
 public final class AttributeOctets {
-  /** What fits one attribute's value (RFC 2865 section 5). */
+  /** Maximum length of an attribute's value (RFC 2865 section 5). */
   public static final int MAX_VALUE_OCTETS = 253;
 
-  /** From the beginning of a Vendor-Specific to the value inside. */
+  /** From the start of a Vendor-Specific to the value inside. */
   public static final int VENDOR_VALUE_OFFSET = 8;
 
   private static final int VENDOR_HEADER_OCTETS =
@@ -20,7 +20,7 @@ public final class AttributeOctets {
     return octets(type, u32(value));
   }
 
-  /** Nothing is added for the empty text, which RFC 2865 section 5 forbids. */
+  /** Adds nothing for the empty text, which RFC 2865 section 5 forbids. */
   public AttributeOctets text(int type, String value) {
     return value.isEmpty() ? this : octets(type, cut(value, MAX_VALUE_OCTETS));
   }
@@ -57,7 +57,7 @@ public final class AttributeOctets {
     return out.toByteArray();
   }
 
-  /** Saturates: a rate of more than 32 bits is as good as none. */
+  /** Saturates: a rate beyond 32 bits is as good as no limit. */
   private static byte[] u32(long value) {
     int bits = (int) Math.min(value, 0xFFFF_FFFFL);
     return new byte[] {

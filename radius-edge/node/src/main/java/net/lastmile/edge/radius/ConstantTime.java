@@ -1,6 +1,6 @@
 package net.lastmile.edge.radius;
 
-/** Comparisons that take as long whether the first or the last octet differs. */
+/** Comparisons whose duration does not depend on which octet differs. */
 public final class ConstantTime {
   private ConstantTime() {}
 

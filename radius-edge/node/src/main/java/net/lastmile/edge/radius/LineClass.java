@@ -4,13 +4,13 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /**
- * How a Class of ours (RFC 2865 section 5.25) is laid out: what names the log-in, then whose it is,
- * then a seal. Routers send it back with accounting, some under another name than the line's, or
- * among Classes of others. The seal is SipHash-2-4 under the tenant's id, which no router knows:
- * another server's Class is not taken for ours.
+ * The layout of a Class of ours (RFC 2865 section 5.25): the name of the log-in, the subscriber's
+ * id, and a seal. Routers send it back with accounting, some under a username other than the
+ * line's, or among other servers' Classes. The seal is SipHash-2-4 under the tenant's id, which no
+ * router knows, so that another server's Class is not taken for ours.
  */
 public final class LineClass {
-  /** What names the log-in. A Class of an older edge is that alone. */
+  /** The name of the log-in. A Class of an older edge consists of this alone. */
   public static final int NAME_OCTETS = 16;
 
   public static final int OCTETS = 40;
@@ -20,18 +20,18 @@ public final class LineClass {
 
   private LineClass() {}
 
-  /** Completes a Class whose first octets are its name; takes nothing from the heap. */
+  /** Completes a Class whose first octets are its name; allocates nothing. */
   public static void seal(byte[] octets, UUID tenantId, byte[] from, int subscriberIdAt) {
     System.arraycopy(from, subscriberIdAt, octets, LINE_AT, SEAL_AT - LINE_AT);
     put(octets, SEAL_AT, hash(octets, 0, tenantId));
   }
 
-  /** Whether these octets are a Class that this tenant's lines are given. */
+  /** Whether these octets are a Class given to one of this tenant's lines. */
   public static boolean isOurs(byte[] octets, int offset, int length, UUID tenantId) {
     return length == OCTETS && get(octets, offset + SEAL_AT) == hash(octets, offset, tenantId);
   }
 
-  /** Whom it was given to. */
+  /** The subscriber it was given to. */
   public static UUID subscriberId(byte[] octets, int offset) {
     ByteBuffer line = ByteBuffer.wrap(octets, offset + LINE_AT, SEAL_AT - LINE_AT);
     return new UUID(line.getLong(), line.getLong());

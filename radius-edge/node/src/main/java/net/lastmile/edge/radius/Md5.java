@@ -5,14 +5,14 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * MD5 (RFC 1321) whose state can be kept: a packet is signed by HMAC under a secret that is the
+ * MD5 (RFC 1321) whose state can be saved. A packet is signed by HMAC under a secret that stays the
  * same for months, and half of the blocks hashed for that are the secret's two pads. For one
  * thread.
  */
 final class Md5 {
   static final int BLOCK_OCTETS = 64;
 
-  /** Words of state; {@link #keep} gives them and {@link #resume} takes them. */
+  /** Words of state; {@link #keep} returns them and {@link #resume} takes them. */
   static final int STATE_WORDS = 4;
 
   private static final int LENGTH_AT = BLOCK_OCTETS - Long.BYTES;
@@ -40,14 +40,14 @@ final class Md5 {
     total = 0;
   }
 
-  /** The state after one whole block, which was all that was added. */
+  /** The state after exactly one whole block. */
   int[] keep() {
     int[] state = {s0, s1, s2, s3};
     begin();
     return state;
   }
 
-  /** Goes on from a state that was kept. */
+  /** Continues from a saved state. */
   void resume(int[] state) {
     s0 = state[0];
     s1 = state[1];
@@ -88,7 +88,7 @@ final class Md5 {
     System.arraycopy(octets, from, block, 0, left);
   }
 
-  /** Writes the 16 octets of the hash and begins anew. */
+  /** Writes the 16 octets of the hash and starts afresh. */
   void into(byte[] target, int offset) {
     int filled = (int) total & BLOCK_OCTETS - 1;
     block[filled++] = (byte) 0x80;
@@ -122,7 +122,7 @@ final class Md5 {
   }
 
   private static int g(int a, int b, int c, int d, int word, int turn, int constant) {
-    // A sum instead of an "or": one step less on the way from b, on which the next step waits.
+    // A sum instead of an "or" makes the path from b, the latest result, one operation shorter.
     return b + Integer.rotateLeft(a + (b & d) + (c & ~d) + word + constant, turn);
   }
 
@@ -134,7 +134,7 @@ final class Md5 {
     return b + Integer.rotateLeft(a + (c ^ (b | ~d)) + word + constant, turn);
   }
 
-  /** The 64 steps of RFC 1321 section 3.4, written out: a loop over tables takes twice as long. */
+  /** The 64 steps of RFC 1321 section 3.4, unrolled: a loop over tables takes twice as long. */
   private void addBlock(byte[] octets, int at) {
     int a = s0;
     int b = s1;

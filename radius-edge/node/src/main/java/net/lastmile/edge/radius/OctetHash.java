@@ -4,7 +4,7 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** A message digest that is kept and used again. For one thread. */
+/** A message digest that is reused. For one thread. */
 public final class OctetHash {
   public static final int MD5_OCTETS = 16;
   public static final int SHA1_OCTETS = 20;
@@ -17,12 +17,12 @@ public final class OctetHash {
     this.other = other;
   }
 
-  /** RFC 2865 builds on MD5 throughout; nothing else would be understood. */
+  /** RFC 2865 uses MD5 throughout; nothing else would be understood. */
   public static OctetHash md5() {
     return new OctetHash(new Md5(), null);
   }
 
-  /** RFC 2759 and RFC 3079 build on SHA-1. */
+  /** RFC 2759 and RFC 3079 use SHA-1. */
   public static OctetHash sha1() {
     try {
       return new OctetHash(null, MessageDigest.getInstance("SHA-1"));
@@ -53,18 +53,18 @@ public final class OctetHash {
     return this;
   }
 
-  /** Of MD5: the state after one block, which was all that was added. */
+  /** For MD5: the state after exactly one whole block. */
   int[] keep() {
     return md5.keep();
   }
 
-  /** Of MD5: goes on from a state that was kept. */
+  /** For MD5: continues from a saved state. */
   OctetHash resume(int[] state) {
     md5.resume(state);
     return this;
   }
 
-  /** Writes the hash and begins anew. */
+  /** Writes the hash and starts afresh. */
   public void into(byte[] target, int offset) {
     if (md5 != null) {
       md5.into(target, offset);

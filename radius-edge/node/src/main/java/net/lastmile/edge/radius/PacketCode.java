@@ -1,6 +1,6 @@
 package net.lastmile.edge.radius;
 
-/** Codes of RFC 2865 section 4, RFC 2866 section 4 and RFC 5997 that an edge takes or gives. */
+/** Codes of RFC 2865 section 4, RFC 2866 section 4 and RFC 5997 that an edge receives or sends. */
 public final class PacketCode {
   public static final int ACCESS_REQUEST = 1;
   public static final int ACCESS_ACCEPT = 2;

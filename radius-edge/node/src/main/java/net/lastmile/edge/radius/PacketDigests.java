@@ -21,16 +21,16 @@ public final class PacketDigests {
   }
 
   /**
-   * Whether the one Message-Authenticator of a request is right. More than one, or one of another
+   * Whether the only Message-Authenticator of a request is right. More than one, or one of another
    * length, is wrong.
    *
    * @param attribute offset of the first
    */
   public boolean messageAuthenticatorHolds(
       RadiusPacket packet, int attribute, SharedSecret secret) {
-    // In all but Access-Request and Status-Server (RFC 5997 section 3) the authenticator depends on
-    // this attribute and is not yet known when it is made: zeros stand for it (RFC 5176 section 3.4
-    // says it in words).
+    // In all packets but Access-Request and Status-Server (RFC 5997 section 3) the authenticator
+    // depends on this attribute and is not known when the attribute is computed, so zeros stand in
+    // for it (as RFC 5176 section 3.4 says in words).
     boolean random =
         packet.code() == PacketCode.ACCESS_REQUEST || packet.code() == PacketCode.STATUS_SERVER;
     byte[] authenticator = random ? packet.octets() : ZEROS;
@@ -54,7 +54,7 @@ public final class PacketDigests {
   /**
    * Whether the Response Authenticator of a reply is right (RFC 2865 section 3).
    *
-   * @param request the octets of what it replies to
+   * @param request the octets of the request
    */
   public boolean responseAuthenticatorHolds(
       RadiusPacket reply, byte[] request, SharedSecret secret) {
@@ -67,8 +67,8 @@ public final class PacketDigests {
   }
 
   /**
-   * Whether the one Message-Authenticator of a reply is right: it is made over the authenticator of
-   * the request.
+   * Whether the only Message-Authenticator of a reply is right: it is computed over the
+   * authenticator of the request.
    *
    * @param attribute offset of the first
    */
@@ -78,14 +78,14 @@ public final class PacketDigests {
         && signatureHolds(reply, attribute, request, AUTHENTICATOR_OFFSET, secret);
   }
 
-  /** Writes the Message-Authenticator of a packet whose authenticator counts as given. */
+  /** Writes the Message-Authenticator of a packet, computed with the given authenticator. */
   void signMessage(
       byte[] packet, int length, byte[] authenticator, int offset, int value, SharedSecret secret) {
     hmac(packet, length, authenticator, offset, value, secret);
     System.arraycopy(sum, 0, packet, value, sum.length);
   }
 
-  /** Writes the header's authenticator, made over the given one. */
+  /** Writes the header's authenticator, computed over the given one. */
   void signHeader(byte[] packet, int length, byte[] authenticator, SharedSecret secret) {
     authenticator(packet, length, authenticator, secret);
     System.arraycopy(sum, 0, packet, AUTHENTICATOR_OFFSET, sum.length);

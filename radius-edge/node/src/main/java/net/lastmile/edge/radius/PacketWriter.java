@@ -8,8 +8,8 @@ import static net.lastmile.edge.radius.RadiusPacket.HEADER_OCTETS;
 import java.util.Arrays;
 
 /**
- * Writes one packet after the other into the same octets. What does not fit 4096 octets makes the
- * packet void, and signing it gives null: better no reply than half of one.
+ * Writes one packet after another into the same buffer. A packet that does not fit 4096 octets
+ * becomes void, and signing it returns null: no reply is better than half of one.
  */
 public final class PacketWriter {
   private static final int MESSAGE_AUTHENTICATOR_OFFSET = HEADER_OCTETS;
@@ -29,7 +29,7 @@ public final class PacketWriter {
   }
 
   /**
-   * @param replies where replies come from, and should go back when they are done with
+   * @param replies where reply arrays come from, and should be returned to after use
    */
   public PacketWriter(PacketDigests digests, ReplyOctets replies) {
     this.digests = digests;
@@ -37,8 +37,8 @@ public final class PacketWriter {
   }
 
   /**
-   * Begins a packet whose first attribute is a Message-Authenticator. First, because what stands
-   * before it could be chosen by a forger (CVE-2024-3596).
+   * Begins a packet whose first attribute is a Message-Authenticator. It comes first because a
+   * forger could choose what precedes it (CVE-2024-3596).
    */
   public PacketWriter beginSigned(int code, int identifier) {
     begin(code, identifier);
@@ -101,7 +101,7 @@ public final class PacketWriter {
     return this;
   }
 
-  /** Echoes every Proxy-State in its order, unchanged (RFC 2865 section 5.33). */
+  /** Echoes every Proxy-State in order, unchanged (RFC 2865 section 5.33). */
   public PacketWriter proxyStatesOf(RadiusPacket request) {
     int at = request.find(AttributeType.PROXY_STATE);
     while (at != RadiusPacket.ABSENT) {
@@ -137,7 +137,7 @@ public final class PacketWriter {
 
   /** Ends a CoA- or Disconnect-Request (RFC 5176 section 2.3); null if it did not fit. */
   public byte[] coaRequest(SharedSecret secret) {
-    // Zeros stand for the authenticator in both signatures, as in an Accounting-Request.
+    // Zeros stand in for the authenticator in both signatures, as in an Accounting-Request.
     return accountingRequest(secret);
   }
 

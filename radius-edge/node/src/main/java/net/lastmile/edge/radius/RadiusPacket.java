@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * A received packet (RFC 2865 section 3), read in place. Fill {@link #octets()}, then {@link
- * #scan}; the attributes are then reached by the offset of their first octet, and every offset
- * given out is that of an attribute which lies whole inside the packet.
+ * #scan}; attributes are then addressed by the offset of their first octet, and every offset
+ * returned belongs to an attribute that is entirely inside the packet.
  */
 public final class RadiusPacket {
   public static final int HEADER_OCTETS = 20;
@@ -13,7 +13,7 @@ public final class RadiusPacket {
   public static final int AUTHENTICATOR_OFFSET = 4;
   public static final int AUTHENTICATOR_OCTETS = 16;
 
-  /** Given where no such attribute is in the packet. */
+  /** Returned if the packet has no such attribute. */
   public static final int ABSENT = -1;
 
   static final int ATTRIBUTE_HEADER_OCTETS = 2;
@@ -24,19 +24,19 @@ public final class RadiusPacket {
   private int attributes;
   private int length;
 
-  /** One to be filled again and again. */
+  /** A packet to be filled again and again. */
   public RadiusPacket() {
     this(new byte[MAX_OCTETS]);
   }
 
-  /** A packet to be read once, where it lies. */
+  /** A packet to be read once, in this array. */
   public RadiusPacket(byte[] octets) {
     this.octets = octets;
     int capacity = Math.clamp(octets.length - HEADER_OCTETS, 0, MAX_OCTETS - HEADER_OCTETS);
     this.offsets = new short[capacity / ATTRIBUTE_HEADER_OCTETS];
   }
 
-  /** What the packet is read from; octets from {@link #length} on are no part of it. */
+  /** The array that the packet is read from; octets from {@link #length} on do not belong to it. */
   public byte[] octets() {
     return octets;
   }
@@ -44,8 +44,8 @@ public final class RadiusPacket {
   /**
    * Reads the header and finds the attributes. Octets beyond the Length field are padding.
    *
-   * @param received how many octets were filled in
-   * @return false if this is no valid packet; then nothing else may be called
+   * @param received number of octets filled in
+   * @return false if this is not a valid packet; then nothing else may be called
    */
   public boolean scan(int received) {
     attributes = 0;
@@ -67,7 +67,7 @@ public final class RadiusPacket {
     return true;
   }
 
-  /** The same packet in octets of its own, to be kept beyond the next {@link #scan}. */
+  /** The same packet in an array of its own, to be kept beyond the next {@link #scan}. */
   public RadiusPacket copy() {
     RadiusPacket copy = new RadiusPacket(Arrays.copyOf(octets, length));
     copy.scan(length);
@@ -82,7 +82,7 @@ public final class RadiusPacket {
     return u8(1);
   }
 
-  /** The Length field: how many octets count. */
+  /** The Length field: the number of octets that count. */
   public int length() {
     return length;
   }
@@ -112,7 +112,7 @@ public final class RadiusPacket {
 
   /**
    * Offset of the first attribute of a vendor (RFC 2865 section 5.26, the recommended layout), or
-   * {@link #ABSENT}. What is not laid out so inside a Vendor-Specific is passed over.
+   * {@link #ABSENT}. A Vendor-Specific with another layout is skipped.
    */
   public int findVendor(int vendorId, int vendorType) {
     for (int i = 0; i < attributes; i++) {
@@ -147,7 +147,7 @@ public final class RadiusPacket {
         && u8(at + 1) <= end - at;
   }
 
-  /** Where the value of the attribute at {@code offset} begins. */
+  /** Where the value of the attribute at {@code offset} starts. */
   public int valueOffset(int offset) {
     return offset + ATTRIBUTE_HEADER_OCTETS;
   }
@@ -168,7 +168,7 @@ public final class RadiusPacket {
         : otherwise;
   }
 
-  /** An attribute's value as text fit for logs and tables; empty if absent. */
+  /** An attribute's value as text that is safe for logs and tables; empty if absent. */
   public String text(int type) {
     int offset = find(type);
     return offset == ABSENT ? "" : WireText.read(octets, valueOffset(offset), valueLength(offset));

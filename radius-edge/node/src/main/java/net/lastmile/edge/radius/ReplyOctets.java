@@ -3,8 +3,8 @@ package net.lastmile.edge.radius;
 import java.util.Arrays;
 
 /**
- * The octets of replies that are done with, to be used again for others of the same length, so that
- * a busy loop makes none. Bounded: what is too long or too many is left to the collector. For one
+ * Arrays of finished replies, reused for replies of the same length, so that a busy loop allocates
+ * none. Bounded: arrays that are too long or too many are left to the garbage collector. For one
  * thread.
  */
 public final class ReplyOctets {
@@ -14,7 +14,7 @@ public final class ReplyOctets {
   private final byte[][][] kept = new byte[MAX_OCTETS + 1][][];
   private final int[] counts = new int[MAX_OCTETS + 1];
 
-  /** A copy of so many octets in an array of just that length. */
+  /** A copy of the first {@code length} octets, in an array of exactly that length. */
   public byte[] copyOf(byte[] octets, int length) {
     if (length > MAX_OCTETS || counts[length] == 0) {
       return Arrays.copyOf(octets, length);
@@ -24,7 +24,7 @@ public final class ReplyOctets {
     return copy;
   }
 
-  /** Takes back a reply that nobody looks at any more. */
+  /** Takes back a reply that nobody uses any more. */
   public void done(byte[] reply) {
     int length = reply.length;
     if (length > MAX_OCTETS || counts[length] == KEPT_OF_A_LENGTH) {

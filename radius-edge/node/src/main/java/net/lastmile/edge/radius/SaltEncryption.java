@@ -3,8 +3,8 @@ package net.lastmile.edge.radius;
 import java.util.Arrays;
 
 /**
- * Hides values as Tunnel-Password (RFC 2868 section 3.5) and the MPPE keys (RFC 2548 section 2.4.2)
- * are hidden. For one thread.
+ * Encrypts values like Tunnel-Password (RFC 2868 section 3.5) and the MPPE keys (RFC 2548 section
+ * 2.4.2). For one thread.
  */
 public final class SaltEncryption {
   private static final int SALT_OCTETS = 2;
@@ -19,22 +19,22 @@ public final class SaltEncryption {
   }
 
   /**
-   * @param firstSalt where the salts begin: unlike before, where authenticators are alike
+   * @param firstSalt where the salts start; must differ from before if authenticators repeat
    */
   public SaltEncryption(int firstSalt) {
     salts = firstSalt;
   }
 
-  /** How many octets {@link #hide} makes of so many. */
+  /** The length of the result of {@link #hide} for so many octets. */
   public static int hiddenOctets(int plain) {
     return SALT_OCTETS + (1 + plain + BLOCK_OCTETS - 1) / BLOCK_OCTETS * BLOCK_OCTETS;
   }
 
   /**
-   * Salt, then the hidden length and value, filled up to whole blocks.
+   * Returns the salt, then length and value encrypted, padded to whole blocks.
    *
-   * @param plain at most 239 octets, which is what fits an attribute
-   * @param authenticator octets that hold the Request Authenticator at {@code offset}
+   * @param plain at most 239 octets, so that the result fits an attribute
+   * @param authenticator array that holds the Request Authenticator at {@code offset}
    */
   public byte[] hide(byte[] plain, byte[] authenticator, int offset, SharedSecret secret) {
     byte[] value = new byte[hiddenOctets(plain.length)];
@@ -46,7 +46,7 @@ public final class SaltEncryption {
   public void hide(
       byte[] plain, byte[] authenticator, int offset, SharedSecret secret, byte[] target, int at) {
     int end = at + hiddenOctets(plain.length);
-    // Unlike within a packet, and the highest bit set, as both RFCs ask.
+    // Unique within a packet, and with the highest bit set, as both RFCs demand.
     int salt = salts++ & 0x7FFF | 0x8000;
     target[at] = (byte) (salt >>> 8);
     target[at + 1] = (byte) salt;

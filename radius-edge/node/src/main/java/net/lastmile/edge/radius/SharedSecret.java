@@ -3,7 +3,7 @@ package net.lastmile.edge.radius;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** The secret of a NAS, with the two key blocks of HMAC-MD5 (RFC 2104) hashed once. */
+/** The secret of a NAS, with the two key blocks of HMAC-MD5 (RFC 2104) already hashed. */
 public final class SharedSecret {
   private static final int BLOCK_OCTETS = 64;
   private static final int INNER_PAD = 0x36;
@@ -32,17 +32,17 @@ public final class SharedSecret {
     return OctetHash.md5().add(block).keep();
   }
 
-  /** Feeds the secret itself. */
+  /** Adds the secret itself to a hash. */
   public void addTo(OctetHash hash) {
     hash.add(octets);
   }
 
-  /** Begins the inner hash; nothing may have been added before. */
+  /** Starts the inner hash; nothing may have been added before. */
   void addInnerTo(OctetHash hash) {
     hash.resume(inner);
   }
 
-  /** Begins the outer hash; nothing may have been added before. */
+  /** Starts the outer hash; nothing may have been added before. */
   void addOuterTo(OctetHash hash) {
     hash.resume(outer);
   }

@@ -2,15 +2,16 @@ package net.lastmile.edge.radius;
 
 import java.nio.charset.StandardCharsets;
 
-/** Text from the wire, where anything may stand. */
+/** Text from the wire, which may contain anything. */
 public final class WireText {
   private static final char REPLACEMENT = '\uFFFD';
 
   private WireText() {}
 
   /**
-   * Reads UTF-8; what is none, and every control character, becomes U+FFFD, so that the text can go
-   * into a log line or a database column. NULs at the end, which some routers send, are cut off.
+   * Decodes UTF-8; invalid sequences and all control characters become U+FFFD, so that the text is
+   * safe for a log line or a database column. NULs at the end, which some routers send, are cut
+   * off.
    */
   public static String read(byte[] octets, int offset, int length) {
     int end = length;

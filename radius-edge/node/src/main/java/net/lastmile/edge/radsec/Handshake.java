@@ -16,14 +16,14 @@ import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
 
 /**
- * What is known of one handshake: which tenant the router means, and why it is refused. It goes
- * with the connection's engine, through which key and trust managers, that serve all, find it, and
- * with its channel. For the connection's thread.
+ * The state of one handshake: which tenant the router means, and why it is refused. It is attached
+ * to the connection's channel and to its engine, where the key and trust managers, which serve all
+ * connections, find it. For the connection's thread.
  */
 final class Handshake extends SNIMatcher {
   private static final int MAX_DETAIL = 200;
 
-  /** The JDK has no type for it. */
+  /** The JDK has no exception type for this. */
   private static final String EMPTY_CHAIN = "Empty client certificate chain";
 
   private static final AttributeKey<Handshake> OF_CHANNEL =
@@ -39,9 +39,9 @@ final class Handshake extends SNIMatcher {
   private String detail = "";
 
   /**
-   * @param proven whose routers were at which address
-   * @param address where the router is
-   * @param refused is told how it ended if it is refused
+   * @param proven from which addresses which tenants' routers came
+   * @param address the router's address
+   * @param refused is told the reason if it is refused
    */
   Handshake(
       Directory directory, ProvenSources proven, InetAddress address, RefusedHandshakes refused) {
@@ -52,12 +52,12 @@ final class Handshake extends SNIMatcher {
     this.refused = refused;
   }
 
-  /** The one that this engine is there for. */
+  /** The handshake of this engine. */
   static Handshake of(SSLEngine engine) {
     return (Handshake) engine.getSSLParameters().getSNIMatchers().iterator().next();
   }
 
-  /** The one of this channel. */
+  /** The handshake of this channel. */
   static Handshake of(Channel channel) {
     return channel.attr(OF_CHANNEL).get();
   }
@@ -66,7 +66,7 @@ final class Handshake extends SNIMatcher {
     channel.attr(OF_CHANNEL).set(this);
   }
 
-  /** Whether some tenant's identity bears this name; else TLS is told so (RFC 6066 section 3). */
+  /** Whether some tenant's identity has this name; if not, TLS reports it (RFC 6066 section 3). */
   @Override
   public boolean matches(SNIServerName name) {
     named = true;
@@ -87,9 +87,9 @@ final class Handshake extends SNIMatcher {
   }
 
   /**
-   * Whose identity is shown, by the name asked for; null if nobody's. Where none is asked for, that
-   * of the one tenant whose router is at the address, or of whose router was there last; else that
-   * of any whose issuer is most tenants', since most routers trust that.
+   * The tenant whose identity is shown, by the server name asked for; null if none. If no name is
+   * asked for: the only tenant with a router at this address; else the tenant whose router was last
+   * there; else one whose issuer most tenants have, since most routers trust that issuer.
    */
   Tenant tenant() {
     if (tenant == null && !named) {
@@ -112,7 +112,7 @@ final class Handshake extends SNIMatcher {
     return named;
   }
 
-  /** The router showed a certificate of this tenant's. */
+  /** Notes that the router showed a certificate of this tenant. */
   void succeeded(Tenant whose) {
     if (!named) {
       proven.put(address, whose.id());
@@ -127,13 +127,13 @@ final class Handshake extends SNIMatcher {
     return found != null && found.isActive() ? found : null;
   }
 
-  /** Notes why it will fail. */
+  /** Notes the reason why the handshake will fail. */
   void because(Refusal reason, String more) {
     why = reason;
     detail = more;
   }
 
-  /** It has failed, for what was noted or else for what TLS says. */
+  /** Notes that it failed, with the reason noted before or else the one from TLS. */
   void failed(Throwable cause) {
     if (why == null) {
       because(reasonOf(cause), words(cause));
@@ -141,7 +141,7 @@ final class Handshake extends SNIMatcher {
     failed();
   }
 
-  /** It has failed for what was noted. */
+  /** Notes that it failed, with the reason noted before. */
   void failed() {
     refused.add(address, why, printable(detail));
   }
@@ -155,7 +155,7 @@ final class Handshake extends SNIMatcher {
         : Refusal.OTHER;
   }
 
-  /** What a log may hold of a failure; of octets that are no TLS it holds none. */
+  /** The part of a failure that may be logged; octets that are not TLS are left out. */
   static String words(Throwable failure) {
     boolean wrapped = failure instanceof DecoderException && failure.getCause() != null;
     Throwable cause = wrapped ? failure.getCause() : failure;
@@ -165,7 +165,7 @@ final class Handshake extends SNIMatcher {
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
-  /** Much of it is what the peer said. */
+  /** Much of it comes from the peer. */
   private static String printable(String text) {
     String clean = text.replaceAll("[^\\x20-\\x7e]", "?");
     return clean.length() > MAX_DETAIL ? clean.substring(0, MAX_DETAIL) : clean;

@@ -15,8 +15,8 @@ import net.lastmile.edge.directory.TlsIdentity;
 import net.lastmile.edge.tls.ClientTrust;
 
 /**
- * Trusts the certificates that NAS records name, by their fingerprints (RFC 6614 section 2.3), and
- * no authority: whoever issued one, it is good as long as the record says so.
+ * Trusts the certificates that NAS records name, by their fingerprints (RFC 6614 section 2.3). No
+ * authority is trusted: whoever issued a certificate, it is valid as long as the record names it.
  */
 final class KnownCertificates extends ClientTrust {
   private final Directory directory;

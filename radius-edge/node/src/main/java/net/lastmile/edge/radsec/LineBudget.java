@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Bounds what strangers can write into a log: each subject once in a while, and only so many
+ * Limits what strangers can write into a log: each subject once in a while, and a limited number of
  * subjects.
  */
 final class LineBudget {
@@ -23,7 +23,7 @@ final class LineBudget {
     this.clock = clock;
   }
 
-  /** Whether a line about this may be written now. */
+  /** Whether a line about this subject may be written now. */
   synchronized boolean admits(Object subject) {
     Instant now = clock.instant();
     if (!now.isBefore(ends)) {
@@ -35,7 +35,7 @@ final class LineBudget {
     return admitted;
   }
 
-  /** Lines that were not admitted since this was last asked. */
+  /** The number of lines not admitted since the last call. */
   synchronized int takeUntold() {
     int before = untold;
     untold = 0;

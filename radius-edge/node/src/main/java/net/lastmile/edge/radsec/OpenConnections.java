@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The connections that are open, those of a router in the order of their coming. */
+/** The open connections; those of a router in the order in which they came. */
 @SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for the end of a connection.
 final class OpenConnections {
   private final RadSecLimits limits;
@@ -25,9 +25,9 @@ final class OpenConnections {
   }
 
   /**
-   * A new one, of whom is not known yet.
+   * Adds a new connection, whose router is not known yet.
    *
-   * @return false if none is taken
+   * @return false if none is accepted
    */
   synchronized boolean enter(Channel channel, InetAddress source) {
     if (paused) {
@@ -55,7 +55,7 @@ final class OpenConnections {
     strangers.remove(channel);
   }
 
-  /** Ends all and lets none in, until {@link #resume}. */
+  /** Ends all connections and accepts none until {@link #resume}. */
   synchronized void pause() {
     paused = true;
     open.forEach(Channel::close);
@@ -66,9 +66,9 @@ final class OpenConnections {
   }
 
   /**
-   * It is this router's; the oldest of too many of its own ends.
+   * Notes which router a connection belongs to; if the router has too many, its oldest ends.
    *
-   * @return false if routers have as many as they may together
+   * @return false if routers already have as many connections as they may in total
    */
   synchronized boolean belongsTo(UUID nasId, Channel channel) {
     if (open.size() - strangers.count() >= limits.connections()) {

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /**
- * Cuts the stream into packets by their Length field. A wrong length leaves no way to find the next
- * packet, so it ends the connection (RFC 6613 section 2.6.4).
+ * Cuts the stream into packets by their Length field. After a wrong length the next packet cannot
+ * be found, so it ends the connection (RFC 6613 section 2.6.4).
  */
 @SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for the end of a connection.
 final class PacketFrames extends ByteToMessageDecoder {
@@ -23,7 +23,7 @@ final class PacketFrames extends ByteToMessageDecoder {
   private Future<?> deadline;
 
   /**
-   * @param patience from the first octet of a packet to its last
+   * @param patience time from the first octet of a packet to its last
    */
   PacketFrames(Duration patience) {
     this.patience = patience;

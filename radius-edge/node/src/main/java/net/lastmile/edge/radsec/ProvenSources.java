@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Whose routers proved themselves from which address last. A router that asks for no server name
- * but compares the certificate's is shown another tenant's at first, gives up, and is shown its own
- * when it comes again: by then its own certificate told whose it is. Strangers write nothing here.
+ * Remembers whose routers last proved themselves from which address. A router that asks for no
+ * server name but checks the name in the certificate may first be shown another tenant's
+ * certificate, and gives up. By then its own certificate has told whose router it is, so when it
+ * comes again it is shown the right one. Strangers cannot write anything here.
  */
 final class ProvenSources {
   static final int MAX_ADDRESSES = 4_096;
 
-  /** What no tenant has for an id. */
+  /** An id that no tenant has. */
   private static final UUID NOBODY = new UUID(0, 0);
 
   private final Map<InetAddress, UUID> tenants =

@@ -23,14 +23,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A router's connection after TLS: hands its requests to a lane, and the replies back; orders go
- * the other way (RFC 5176).
+ * A router's connection after TLS: passes its requests to a lane, and the replies back; orders go
+ * in the other direction (RFC 5176).
  */
 @SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for the end of a connection.
 final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(RadSecConnection.class);
 
-  /** A revoked certificate's connection ends this soon, be it silent. */
+  /** The connection of a revoked certificate ends within this time, even if it is silent. */
   private static final long LOOK_MILLIS = 1_000;
 
   private final Directory directory;
@@ -46,7 +46,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
 
   /**
    * @param handshake the connection's own
-   * @param orders by what orders find the way to this router
+   * @param orders where orders find the way to this router
    */
   RadSecConnection(
       Directory directory,
@@ -81,7 +81,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
     fingerprint = Fingerprint.of((X509Certificate) session.getPeerCertificates()[0]);
     CertificateHolders.Holder holder = directory.certificates().find(fingerprint);
     if (holder == null) {
-      // Its record let it go meanwhile, or an older session of it was resumed.
+      // The record dropped the certificate meanwhile, or an older session was resumed.
       handshake.because(Refusal.UNKNOWN_CERTIFICATE, "SHA-256 " + fingerprint);
       handshake.failed();
       context.close();
@@ -144,7 +144,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
     lane.take(holder.tenant(), holder.nas(), packet, () -> readOn(channel));
     if (lane.waiting() >= limits.waitingRequests()) {
       channel.config().setAutoRead(false);
-      // All may have been worked on before reading was stopped.
+      // All requests may have been processed before reading was stopped.
       readOn(channel);
     }
   }
@@ -159,7 +159,7 @@ final class RadSecConnection extends SimpleChannelInboundHandler<byte[]> {
     if (channel.isWritable()) {
       channel.writeAndFlush(Unpooled.wrappedBuffer(reply), channel.voidPromise());
     } else {
-      // It reads no replies, so it loses none by this.
+      // The router reads no replies, so it loses none.
       channel.close();
     }
   }

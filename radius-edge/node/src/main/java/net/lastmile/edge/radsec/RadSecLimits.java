@@ -3,18 +3,19 @@ package net.lastmile.edge.radsec;
 import java.time.Duration;
 
 /**
- * What connections may use.
+ * Limits on connections.
  *
- * @param connections of all routers together, those that have shown their certificates
- * @param unproven of all that have shown no certificate yet; a further one ends the oldest, so that
+ * @param connections of all routers together that have shown their certificates
+ * @param unproven of all that have not shown a certificate yet; one more ends the oldest, so that
  *     strangers take no router's place
- * @param unprovenOfSource of one source address (of IPv6 one /64), as {@code unproven}; many
- *     routers behind one address may come at once, after a node's restart
- * @param connectionsOfNas of one router; a further one ends its oldest, which is most often dead
- * @param handshake how long TLS may take to be set up
- * @param idle after which a silent connection is closed; routers keep one alive by Status-Server
- * @param packet how long one packet may take from its first octet to its last
- * @param waitingRequests handed over and not yet worked on; then no more is read
+ * @param unprovenOfSource like {@code unproven}, for one source address (one /64 for IPv6); many
+ *     routers behind one address may come at once after a node's restart
+ * @param connectionsOfNas of one router; one more ends its oldest, which is usually dead
+ * @param handshake time limit for setting up TLS
+ * @param idle time after which a silent connection is closed; routers keep one alive with
+ *     Status-Server
+ * @param packet time limit for one packet, from its first octet to its last
+ * @param waitingRequests requests passed on but not yet processed; beyond this no more are read
  * @param unreadOctets of replies; a router that does not read them loses the connection
  */
 public record RadSecLimits(

@@ -31,7 +31,7 @@ import net.lastmile.edge.receive.RadiusServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes routers' TLS connections, of all tenants at one port. */
+/** Accepts routers' TLS connections, for all tenants on one port. */
 @SuppressWarnings("FutureReturnValueIgnored") // Nothing waits for the end of a connection.
 public final class RadSecServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RadSecServer.class);
@@ -70,9 +70,9 @@ public final class RadSecServer implements AutoCloseable {
   }
 
   /**
-   * Listens at once.
+   * Starts listening.
    *
-   * @param clock says whether a certificate is valid
+   * @param clock decides whether a certificate is valid
    * @throws IOException if the port is not free
    */
   public static RadSecServer open(
@@ -143,7 +143,7 @@ public final class RadSecServer implements AutoCloseable {
     return (InetSocketAddress) socket.localAddress();
   }
 
-  /** Connections that are open, those that shake hands included. */
+  /** Open connections, including those in a handshake. */
   public int connections() {
     return connections.count();
   }
@@ -153,12 +153,12 @@ public final class RadSecServer implements AutoCloseable {
     return refused.counts();
   }
 
-  /** The way for orders to routers that are connected. */
+  /** How orders reach connected routers. */
   public CoaTransport orders() {
     return orders;
   }
 
-  /** Ends all connections and takes none, so that routers turn to another node. */
+  /** Ends all connections and accepts none, so that routers turn to another node. */
   public void drain() {
     connections.pause();
   }

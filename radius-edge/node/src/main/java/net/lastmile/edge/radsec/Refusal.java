@@ -26,7 +26,7 @@ public enum Refusal {
   private final String words;
 
   /**
-   * @param level a warning where a router of ours is meant for sure; the rest anybody can cause
+   * @param level a warning if it is certainly about a router of ours; anybody can cause the others
    */
   Refusal(Level level, String words) {
     this.level = level;

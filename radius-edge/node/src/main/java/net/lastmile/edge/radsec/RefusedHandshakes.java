@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Counts the handshakes that are refused, and tells of them so that somebody can mend it. */
+/** Counts refused handshakes, and logs them so that somebody can fix the cause. */
 final class RefusedHandshakes {
   private static final Logger LOG = LoggerFactory.getLogger(RefusedHandshakes.class);
 
@@ -22,7 +22,7 @@ final class RefusedHandshakes {
     }
   }
 
-  /** What one source of lines is told from another by. */
+  /** Distinguishes the subjects of log lines. */
   private record Subject(InetAddress address, Refusal why) {}
 
   /**
@@ -44,7 +44,7 @@ final class RefusedHandshakes {
     }
   }
 
-  /** By reason, those that did not happen too. */
+  /** By reason, including those that did not occur. */
   Map<Refusal, Long> counts() {
     Map<Refusal, Long> sums = new EnumMap<>(Refusal.class);
     counts.forEach((why, count) -> sums.put(why, count.sum()));

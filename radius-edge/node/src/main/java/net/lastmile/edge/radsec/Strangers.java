@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.SequencedSet;
 
 /**
- * Connections that have shown no certificate yet, in the order of their coming. They have places of
- * their own, in all and of one source. Where those are taken the oldest has to go: a router shakes
- * hands within the time that strangers need to open as many. Not for several threads at once.
+ * Connections that have not shown a certificate yet, in the order in which they came. They have
+ * places of their own, limited in total and per source. When those are taken, the oldest must go: a
+ * router completes its handshake in less time than strangers need to open that many. Not for
+ * several threads at once.
  */
 final class Strangers {
-  /** An IPv6 host has at least so much of the address for itself (RFC 4291 section 2.5.1). */
+  /** An IPv6 host has at least this much of the address to itself (RFC 4291 section 2.5.1). */
   private static final int HOST_PREFIX_OCTETS = 8;
 
   private final int limit;
@@ -26,8 +27,8 @@ final class Strangers {
   private final Map<ByteBuffer, SequencedSet<Channel>> bySource = new HashMap<>();
 
   /**
-   * @param limit of all
-   * @param limitOfSource of one source
+   * @param limit in total
+   * @param limitOfSource per source
    */
   Strangers(int limit, int limitOfSource) {
     this.limit = limit;
@@ -35,9 +36,9 @@ final class Strangers {
   }
 
   /**
-   * Takes a new one.
+   * Adds a new one.
    *
-   * @return the one that has to go for it, which is forgotten
+   * @return the one that must go for it, which is forgotten here
    */
   Optional<Displaced> add(Channel channel, InetAddress address) {
     ByteBuffer source = sourceOf(address);
@@ -59,7 +60,7 @@ final class Strangers {
   /** A connection that has to make room. */
   record Displaced(Channel channel, Refusal why) {}
 
-  /** It has proven itself or is gone; does nothing where it was known to be either. */
+  /** Removes one that has proven itself or is gone; does nothing if it was already removed. */
   void remove(Channel channel) {
     ByteBuffer source = sources.remove(channel);
     if (source != null) {

@@ -12,8 +12,8 @@ import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.directory.TlsIdentity;
 
 /**
- * Shows each router its own tenant's certificate: by the server name that it asks for, or, since
- * not all routers ask for one, by the address that it comes from.
+ * Shows each router the certificate of its own tenant: by the server name that it asks for or,
+ * since not all routers ask for one, by the address that it comes from.
  */
 final class TenantKeys extends X509ExtendedKeyManager {
   private final Directory directory;
@@ -22,7 +22,7 @@ final class TenantKeys extends X509ExtendedKeyManager {
     this.directory = directory;
   }
 
-  /** The alias is the tenant's id; null refuses the handshake. */
+  /** The alias is the tenant's id; null rejects the handshake. */
   @Override
   public String chooseEngineServerAlias(String keyType, Principal[] issuers, SSLEngine engine) {
     Tenant tenant = Handshake.of(engine).tenant();

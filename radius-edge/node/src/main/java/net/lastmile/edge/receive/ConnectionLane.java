@@ -9,8 +9,8 @@ import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.PacketCode;
 
 /**
- * One connection's way through a lane: to the request path it is a port of its own, so that its
- * identifiers are apart from those of any other.
+ * One connection's way through a lane. To the request path it is a port of its own, so that its
+ * identifiers are separate from those of any other.
  */
 public final class ConnectionLane {
   private final Lane lane;
@@ -26,7 +26,7 @@ public final class ConnectionLane {
   }
 
   private final class ConnectionPort implements DatagramPort {
-    /** Copies, since the octets are used again. */
+    /** Copies, since the array is reused. */
     @Override
     public void send(byte[] octets, InetSocketAddress to) {
       replies.accept(octets.clone());
@@ -34,36 +34,37 @@ public final class ConnectionLane {
 
     @Override
     public void flush() {
-      // Each reply leaves at once.
+      // Each reply is sent at once.
     }
 
     @Override
     public void close() {
-      // The connection is its owner's to close.
+      // Only its owner closes the connection.
     }
   }
 
   /**
-   * Takes a request, on any thread.
+   * Accepts a request, on any thread.
    *
    * @param nas who sent it, proven by its certificate
    * @param packet of at most {@link net.lastmile.edge.radius.RadiusPacket#MAX_OCTETS}
-   * @param done called on the lane's thread when it was worked on, be the reply still to come
+   * @param done called on the lane's thread when it has been processed, even if the reply is still
+   *     to come
    */
   public void take(Tenant tenant, Nas nas, byte[] packet, Runnable done) {
     waiting.incrementAndGet();
     try {
       lane.loop().execute(() -> workOn(tenant, nas, packet, done));
     } catch (RejectedExecutionException e) {
-      // The node is closing; the NAS asks another.
+      // The node is closing; the NAS turns to another.
       waiting.decrementAndGet();
     }
   }
 
   private void workOn(Tenant tenant, Nas nas, byte[] packet, Runnable done) {
     System.arraycopy(packet, 0, lane.path().buffer(), 0, packet.length);
-    // One connection carries both, and Status-Server is answered as on the log-in port (RFC 6613
-    // section 2.6.1).
+    // One connection carries both kinds, and Status-Server is answered as on the authentication
+    // port (RFC 6613 section 2.6.1).
     int code =
         packet[0] == PacketCode.ACCOUNTING_REQUEST
             ? PacketCode.ACCOUNTING_REQUEST
@@ -71,23 +72,23 @@ public final class ConnectionLane {
     try {
       lane.path().received(tenant, nas, code, port, packet.length, peer);
     } finally {
-      // Whatever became of it: a request that counts as waiting for ever ends the reading.
+      // Counted down in any case: a request that seems to wait forever would stop the reading.
       waiting.decrementAndGet();
       done.run();
     }
   }
 
-  /** Requests handed over and not yet worked on. */
+  /** Requests passed on but not yet processed. */
   public int waiting() {
     return waiting.get();
   }
 
-  /** Forgets what came this way; no reply leaves afterwards. */
+  /** Forgets what came this way; no reply is sent afterwards. */
   public void close() {
     try {
       lane.close(port);
     } catch (RejectedExecutionException e) {
-      // The loop is gone, and all that it remembered.
+      // The loop is gone, and everything it remembered.
       return;
     }
   }

@@ -2,15 +2,15 @@ package net.lastmile.edge.receive;
 
 import java.net.InetSocketAddress;
 
-/** Takes the datagrams of a port, one at a time, on the loop's thread. */
+/** Receives the datagrams of a port, one at a time, on the loop's thread. */
 interface DatagramHandler {
-  /** Where the loop puts the next datagram; what does not fit is cut off. */
+  /** Where the loop puts the next datagram; a longer one is cut off. */
   byte[] buffer();
 
   /**
-   * Called with each datagram; replies are flushed by the loop after a batch of these.
+   * Called for each datagram; the loop flushes replies after a batch of these.
    *
-   * @param length how many octets were put into the buffer
+   * @param length number of octets in the buffer
    */
   void received(DatagramPort port, int length, InetSocketAddress source);
 }

@@ -2,11 +2,13 @@ package net.lastmile.edge.receive;
 
 import java.net.InetSocketAddress;
 
-/** A socket of a {@link DatagramLoop}; but for {@link #close}, used on its loop's thread only. */
+/**
+ * A socket of a {@link DatagramLoop}; except for {@link #close}, used only on its loop's thread.
+ */
 interface DatagramPort {
   /**
-   * Queues a datagram; it may leave at once or at the next {@link #flush}. Does nothing once the
-   * port is closed: what was decided meanwhile has nowhere to go, and the NAS asks another.
+   * Queues a datagram; it may be sent at once or at the next {@link #flush}. Does nothing once the
+   * port is closed: a decision made meanwhile cannot be sent, and the NAS turns to another node.
    */
   void send(byte[] octets, InetSocketAddress to);
 

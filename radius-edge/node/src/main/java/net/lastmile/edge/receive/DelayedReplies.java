@@ -6,21 +6,21 @@ import java.util.Arrays;
 import net.lastmile.edge.contract.AccessPolicy;
 
 /**
- * Access-Rejects that wait before they leave, so that who guesses passwords learns little a second.
- * Nothing is blocked meanwhile: the request stays marked as worked on, so that its repeats get
- * nothing, and a wheel of ticks lets the reply go.
+ * Access-Rejects that are held back, so that guessing passwords is slow. Nothing is blocked
+ * meanwhile: the request stays marked as in progress, so that its repeats get no reply, and a timer
+ * wheel sends the reply.
  *
- * <p>Bounded: where {@link #MAX_WAITING} wait already, the one due first leaves at once. All memory
- * is taken at the start. For one loop.
+ * <p>Bounded: if {@link #MAX_WAITING} already wait, the one due first is sent at once. All memory
+ * is allocated at the start. For one loop.
  */
 final class DelayedReplies {
   static final int MAX_WAITING = 8_192;
   static final int TICK_MILLIS = 50;
 
-  /** The longest delay; far below what routers wait in all before they give a line up. */
+  /** The longest delay; much shorter than the time after which routers give a line up. */
   static final int MAX_DELAY_MILLIS = AccessPolicy.MAX_REJECT_DELAY_MILLIS;
 
-  /** A power of two, with more ticks than the longest delay has. */
+  /** A power of two, and more ticks than the longest delay. */
   private static final int TICKS = 128;
 
   private static final int NONE = -1;
@@ -63,7 +63,7 @@ final class DelayedReplies {
    * Sends the reply after the delay.
    *
    * @param delayMillis at most {@link #MAX_DELAY_MILLIS}
-   * @param slot of the request in the duplicate cache, in progress
+   * @param slot the request's slot in the duplicate cache, in progress
    */
   void send(
       DatagramPort port,
@@ -93,12 +93,12 @@ final class DelayedReplies {
     waiting++;
   }
 
-  /** How many wait. */
+  /** The number of waiting replies. */
   int waiting() {
     return waiting;
   }
 
-  /** Drops what would leave by a port that is closed. */
+  /** Drops the replies of a port that is closed. */
   void forgetAll(DatagramPort port) {
     for (int place = 0; place < ports.length; place++) {
       if (ports[place] == port) {
@@ -109,7 +109,7 @@ final class DelayedReplies {
 
   private void tick() {
     long now = clock.millis() / TICK_MILLIS;
-    // A clock that was set back or far ahead must not hold replies: then all go.
+    // A clock that was set back or far ahead must not hold replies: in that case all are sent.
     long until = now < lastTick || now - lastTick > TICKS ? lastTick + TICKS : now;
     while (lastTick < until && waiting > 0) {
       lastTick++;

@@ -6,7 +6,7 @@ import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.journal.LoginNote;
 
-/** Takes everything and keeps nothing, so that made-up requests leave no trace. */
+/** Accepts everything and keeps nothing, so that synthetic requests leave no trace. */
 final class DiscardingSink implements EventSink {
   @Override
   public boolean accounting(

@@ -6,11 +6,11 @@ import net.lastmile.edge.radius.ReplyOctets;
 
 /**
  * The requests of the last seconds and their replies (RFC 5080 section 2.2.2): a repeat gets the
- * same reply again, or nothing while the first is worked on. A request is known by port, source
- * address and port, code, identifier, and authenticator; another authenticator under the same
- * identifier is a new request in its place.
+ * same reply again, or nothing while the first is in progress. A request is identified by port,
+ * source address and port, code, identifier, and authenticator; the same identifier with another
+ * authenticator is a new request that replaces the old one.
  *
- * <p>Bounded: rows of {@link #WAYS} slots, and a full row loses its oldest. For one loop.
+ * <p>Bounded: rows of {@link #WAYS} slots; a full row loses its oldest. For one loop.
  */
 final class DuplicateCache {
   static final int ABSENT = -1;
@@ -40,7 +40,7 @@ final class DuplicateCache {
   }
 
   /**
-   * @param done gets replies that fell out of the cache
+   * @param done receives replies that leave the cache
    */
   DuplicateCache(int slots, ReplyOctets done) {
     this.done = done;
@@ -55,7 +55,7 @@ final class DuplicateCache {
     replies = new byte[size][];
   }
 
-  /** The slot of this very request, or {@link #ABSENT}. */
+  /** The slot of exactly this request, or {@link #ABSENT}. */
   int find(DatagramPort port, InetSocketAddress source, RadiusPacket request, long nowMillis) {
     int slot = slotOf(port, source, request);
     boolean same =
@@ -66,12 +66,12 @@ final class DuplicateCache {
     return same ? slot : ABSENT;
   }
 
-  /** The reply that was sent, or null while the request is worked on. */
+  /** The reply that was sent; null while the request is in progress. */
   byte[] reply(int slot) {
     return replies[slot] == IN_PROGRESS ? null : replies[slot];
   }
 
-  /** Marks a request as worked on, and gives the slot that {@link #finish} wants. */
+  /** Marks a request as in progress, and returns the slot for {@link #finish}. */
   int begin(DatagramPort port, InetSocketAddress source, RadiusPacket request, long nowMillis) {
     int slot = slotOf(port, source, request);
     if (slot == ABSENT) {
@@ -89,19 +89,19 @@ final class DuplicateCache {
     return slot;
   }
 
-  /** Tells one use of a slot from the next. */
+  /** Distinguishes one use of a slot from the next. */
   long ticket(int slot) {
     return tickets[slot];
   }
 
-  /** Keeps the reply, unless the slot went to another request since. */
+  /** Stores the reply, unless another request has taken the slot since. */
   void finish(int slot, long ticket, byte[] reply) {
     if (tickets[slot] == ticket) {
       replies[slot] = reply;
     }
   }
 
-  /** Forgets a request that got no reply, so that its repeat is tried anew. */
+  /** Forgets a request that got no reply, so that its repeat is processed again. */
   void forget(int slot) {
     release(slot);
     ports[slot] = null;
@@ -111,7 +111,9 @@ final class DuplicateCache {
     tickets[slot] = 0;
   }
 
-  /** The reply was sent, and again for each repeat; each time it was copied into the socket's. */
+  /**
+   * The reply is no longer needed: each time it was sent, it was copied into the socket's buffer.
+   */
   private void release(int slot) {
     byte[] reply = replies[slot];
     if (reply != null && reply != IN_PROGRESS) {
@@ -119,7 +121,7 @@ final class DuplicateCache {
     }
   }
 
-  /** Forgets what came to a port that is closed. */
+  /** Forgets the requests of a port that is closed. */
   void forgetAll(DatagramPort port) {
     for (int slot = 0; slot < ports.length; slot++) {
       if (ports[slot] == port) {

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import net.lastmile.edge.journal.EventSink;
 
 /**
- * Brings Accounting-Responses from the journal's thread, which says that a record is on disk, back
- * to the loop that owns the socket: one wake-up for as many as are there. Holds no more than the
- * journal has in hand.
+ * Brings Accounting-Responses from the journal's thread, once their record is on disk, back to the
+ * loop that owns the socket, with one wake-up for all that are ready. Holds no more than the
+ * journal is working on.
  */
 final class DurableReplies {
   private final Executor loop;
@@ -57,7 +57,7 @@ final class DurableReplies {
     try {
       loop.execute(this::sendAll);
     } catch (RejectedExecutionException e) {
-      // The node is closing and the socket is gone. The record is kept; the NAS asks again.
+      // The node is closing and the socket is gone. The record is stored; the NAS sends again.
       ready.clear();
     }
   }

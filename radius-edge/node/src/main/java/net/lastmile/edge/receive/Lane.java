@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import net.lastmile.edge.directory.Tenant;
 
-/** A loop and the path that its requests take. */
+/** A loop and the path of its requests. */
 record Lane(DatagramLoop loop, RequestPath path) {
   /**
    * Opens a tenant's socket in this lane.
    *
-   * @param code of the packets served there
+   * @param code the code of the requests served there
    */
   DatagramPort open(InetSocketAddress address, Tenant tenant, int code) throws IOException {
     return loop.open(

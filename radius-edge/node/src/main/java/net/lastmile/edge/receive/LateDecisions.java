@@ -11,8 +11,8 @@ import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.trace.Traces;
 
 /**
- * Brings what was decided on another thread back to the loop that owns the socket. Holds no more
- * than those threads have in hand.
+ * Brings decisions made on other threads back to the loop that owns the socket. Holds no more than
+ * those threads are working on.
  */
 final class LateDecisions {
   private final LoopThread loop;
@@ -38,11 +38,11 @@ final class LateDecisions {
   }
 
   /**
-   * A request that is worked on elsewhere.
+   * A request that is processed elsewhere.
    *
-   * @param packet a copy of it where somebody looked when it came; else null
-   * @param slot of it in the duplicate cache
-   * @param ticket tells that use of the slot from the next
+   * @param packet a copy of it, if it was being traced when it came; else null
+   * @param slot its slot in the duplicate cache
+   * @param ticket distinguishes that use of the slot from the next
    */
   private record Pending(
       Tenant tenant,
@@ -54,9 +54,9 @@ final class LateDecisions {
       long ticket) {}
 
   /**
-   * @param request copied where it is kept
-   * @param slot of the request, which is worked on from now on
-   * @return takes the decision, on any thread and once
+   * @param request copied if it must be kept
+   * @param slot of the request, which is in progress from now on
+   * @return takes the decision, once, on any thread
    */
   Consumer<AccessDecision> expect(
       Tenant tenant,
@@ -71,7 +71,7 @@ final class LateDecisions {
       try {
         loop.execute(() -> settle(pending, decision));
       } catch (RejectedExecutionException e) {
-        // The node is closing and the socket is gone; the NAS asks another.
+        // The node is closing and the socket is gone; the NAS turns to another.
         return;
       }
     };

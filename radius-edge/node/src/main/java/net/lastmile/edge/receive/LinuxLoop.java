@@ -25,13 +25,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A loop of system calls: epoll, recvmmsg and sendmmsg, with memory of its own. Faster than Netty's
- * by what Netty does for a datagram in between (docs/adr/0012).
+ * A loop built directly on system calls (epoll, recvmmsg and sendmmsg), with its own native memory.
+ * Faster than Netty's loop because it saves Netty's work for each datagram (docs/adr/0012).
  */
 final class LinuxLoop implements DatagramLoop {
   private static final Logger LOG = LoggerFactory.getLogger(LinuxLoop.class);
   private static final int DATAGRAMS_AT_ONCE = 64;
-  // As NettyLoop's.
+  // As in NettyLoop.
   private static final int SOCKET_BUFFER_OCTETS = 4 << 20;
   private static final long CLOSE_SECONDS = 5;
 
@@ -81,7 +81,7 @@ final class LinuxLoop implements DatagramLoop {
     }
   }
 
-  /** From now on the outgoing datagrams are this port's; those of another leave before. */
+  /** From now on outgoing datagrams are this port's; those of another port are sent first. */
   void sendBy(LinuxPort port) {
     if (sender != port) {
       if (sender != null) {
@@ -100,7 +100,7 @@ final class LinuxLoop implements DatagramLoop {
       return;
     }
     LinuxPort port = ports.get(descriptor);
-    // It may have been closed by what was served before it.
+    // The port may have been closed by the handling of an earlier one.
     if (port != null) {
       port.receive();
     }
@@ -132,7 +132,7 @@ final class LinuxLoop implements DatagramLoop {
       return -1;
     }
     long nanos = timers.peek().dueNanos() - System.nanoTime();
-    // Rounded up, so as not to wake just before it is due.
+    // Rounded up, so as not to wake just before a task is due.
     return (int) Math.clamp(TimeUnit.NANOSECONDS.toMillis(nanos) + 1, 0, Integer.MAX_VALUE);
   }
 
@@ -190,7 +190,7 @@ final class LinuxLoop implements DatagramLoop {
     return port;
   }
 
-  /** Returns when the socket is closed, by this loop's thread. */
+  /** Returns once this loop's thread has closed the socket. */
   void close(LinuxPort port, int socket) {
     CompletableFuture<Void> closed = new CompletableFuture<>();
     Runnable task =

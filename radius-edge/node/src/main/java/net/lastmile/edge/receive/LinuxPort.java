@@ -6,14 +6,14 @@ import net.lastmile.edge.receive.linux.DatagramBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A socket of a {@link LinuxLoop}; all of a loop's share its two batches. */
+/** A socket of a {@link LinuxLoop}; all sockets of a loop share its two batches. */
 final class LinuxPort implements DatagramPort {
   private static final Logger LOG = LoggerFactory.getLogger(LinuxPort.class);
 
-  /** So many batches may one busy socket have before the others get their turn. */
+  /** Number of batches for a busy socket before the others get their turn. */
   private static final int BATCHES_AT_ONCE = 4;
 
-  /** Where so many came at once, more have come meanwhile: asking again saves a wait. */
+  /** After this many datagrams at once, more have probably arrived: asking again saves a wait. */
   private static final int BUSY = 8;
 
   private final LinuxLoop loop;
@@ -39,7 +39,7 @@ final class LinuxPort implements DatagramPort {
     this.outgoing = outgoing;
   }
 
-  /** Hands over what has come, and sends what was answered at once. */
+  /** Passes on what has arrived, and sends the immediate replies. */
   void receive() {
     int received = BUSY;
     for (int batch = 0; batch < BATCHES_AT_ONCE && received >= BUSY && !closed; batch++) {
@@ -56,7 +56,7 @@ final class LinuxPort implements DatagramPort {
       int length = incoming.copy(index, handler.buffer());
       handler.received(this, length, incoming.source(index));
     } catch (RuntimeException e) {
-      // A socket lives on: what one datagram did must not silence a tenant's routers.
+      // The socket stays open: one bad datagram must not silence a tenant's routers.
       LOG.error("a datagram could not be handled", e);
     }
   }
@@ -84,8 +84,8 @@ final class LinuxPort implements DatagramPort {
   }
 
   /**
-   * The loop's thread closes the socket now. The system gives its number to the next one that is
-   * opened, so that a reply which was waited for must not go there.
+   * The loop's thread is closing the socket. The system gives its number to the next one that is
+   * opened, and a late reply must not go there.
    */
   void closed() {
     closed = true;

@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the open sockets in line with the listeners wanted, on a thread of its own. A port that is
- * taken is tried again until it is free.
+ * Keeps the open sockets in line with the wanted listeners, on a thread of its own. If a port is
+ * taken, opening it is retried until it is free.
  */
 final class Listeners implements ListenerWatch, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listeners.class);
@@ -56,7 +56,9 @@ final class Listeners implements ListenerWatch, AutoCloseable {
     thread.execute(this::settle);
   }
 
-  /** Returns when all that was wanted by now was tried; from then on tries again now and then. */
+  /**
+   * Returns once all listeners wanted so far were tried; from then on retries from time to time.
+   */
   void start() {
     var unused =
         thread.scheduleWithFixedDelay(this::settle, RETRY_SECONDS, RETRY_SECONDS, TimeUnit.SECONDS);
@@ -73,7 +75,7 @@ final class Listeners implements ListenerWatch, AutoCloseable {
     }
   }
 
-  /** Closes what is open, and opens nothing, until {@link #resume}; returns when that is done. */
+  /** Closes all sockets and opens none until {@link #resume}; returns when that is done. */
   void pause() {
     paused = true;
     settleNow();

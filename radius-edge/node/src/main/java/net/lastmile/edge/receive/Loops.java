@@ -9,13 +9,13 @@ import net.lastmile.edge.receive.linux.SystemCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the loops of the kind that was asked for or that fits the system. */
+/** Starts loops of the kind that was asked for or that suits the system. */
 final class Loops {
   private static final Logger LOG = LoggerFactory.getLogger(Loops.class);
 
   private Loops() {}
 
-  /** As many loops as asked for; one alone where the system cannot spread a port over several. */
+  /** The requested number of loops; only one if the system cannot spread a port over several. */
   static List<DatagramLoop> start(int count, SocketCalls by) {
     if (by == SocketCalls.NETTY || !isLinuxToBeUsed(by)) {
       return NettyLoop.loops(count);

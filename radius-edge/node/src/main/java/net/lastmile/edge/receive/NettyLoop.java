@@ -25,10 +25,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.lastmile.edge.radius.RadiusPacket;
 
-/** A loop of Netty's: epoll with recvmmsg on Linux, else NIO. */
+/** A Netty loop: epoll with recvmmsg on Linux, else NIO. */
 final class NettyLoop implements DatagramLoop {
   private static final int DATAGRAMS_AT_ONCE = 32;
-  // Room for some tenths of a second of a full load; the system cuts it at net.core.rmem_max.
+  // Room for some tenths of a second at full load; the system limits it to net.core.rmem_max.
   private static final int SOCKET_BUFFER_OCTETS = 4 << 20;
   private static final long CLOSE_SECONDS = 5;
 
@@ -45,7 +45,7 @@ final class NettyLoop implements DatagramLoop {
     this.loop = group.next();
   }
 
-  /** As many loops as asked for; one alone where the system cannot spread a port over several. */
+  /** The requested number of loops; only one if the system cannot spread a port over several. */
   static List<DatagramLoop> loops(int count) {
     boolean epoll = Epoll.isAvailable();
     List<DatagramLoop> loops = new ArrayList<>();

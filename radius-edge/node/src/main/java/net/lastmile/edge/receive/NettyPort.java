@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one handler of a socket's pipeline: hands datagrams over and flushes once a batch. */
+/** The only handler in a socket's pipeline: passes datagrams on and flushes once per batch. */
 final class NettyPort extends SimpleChannelInboundHandler<DatagramPacket> implements DatagramPort {
   private static final Logger LOG = LoggerFactory.getLogger(NettyPort.class);
 
@@ -41,7 +41,7 @@ final class NettyPort extends SimpleChannelInboundHandler<DatagramPacket> implem
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    // A socket lives on: what one datagram did must not silence a tenant's routers.
+    // The socket stays open: one bad datagram must not silence a tenant's routers.
     LOG.error("a datagram at {} could not be handled", context.channel().localAddress(), cause);
   }
 
@@ -51,7 +51,7 @@ final class NettyPort extends SimpleChannelInboundHandler<DatagramPacket> implem
       return;
     }
     ByteBuf buffer = channel.alloc().directBuffer(octets.length).writeBytes(octets);
-    // A void promise: what fails comes to exceptionCaught.
+    // With a void promise, failures arrive at exceptionCaught.
     var unused = channel.write(new DatagramPacket(buffer, to), channel.voidPromise());
   }
 

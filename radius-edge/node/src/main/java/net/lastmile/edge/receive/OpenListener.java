@@ -10,7 +10,7 @@ import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.PacketCode;
 
-/** The sockets of one tenant's listener: for both of its ports one in each lane. */
+/** The sockets of one tenant's listener: for each of its two ports, one in each lane. */
 final class OpenListener implements AutoCloseable {
   private record LanePort(Lane lane, DatagramPort port) {}
 
@@ -47,8 +47,8 @@ final class OpenListener implements AutoCloseable {
   }
 
   /**
-   * Sockets with SO_REUSEPORT bind beside those of another tenant or process without a complaint
-   * and take part of its packets; one without it finds out.
+   * A socket with SO_REUSEPORT binds silently beside those of another tenant or process and takes
+   * part of its packets; a socket without it detects that.
    */
   private static void requireFree(InetSocketAddress address) throws IOException {
     try (DatagramSocket probe = new DatagramSocket(null)) {

@@ -7,9 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import net.lastmile.edge.directory.Nas;
 
-/** Counts over all loops: in all, and by NAS. */
+/** Counts over all loops, in total and by NAS. */
 final class PacketCounters {
-  /** NAS counted apart; those met later are in the totals only. */
+  /** NAS counted separately; those met later count in the totals only. */
   static final int MAX_NAS = 2_000;
 
   private static final PacketCount[] OUTCOMES = PacketCount.values();
@@ -26,7 +26,7 @@ final class PacketCounters {
   }
 
   /**
-   * @param nas null if the packet came from none
+   * @param nas null if the packet came from no known NAS
    */
   void add(Nas nas, PacketCount what) {
     totals[what.ordinal()].increment();

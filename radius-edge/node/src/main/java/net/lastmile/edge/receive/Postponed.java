@@ -6,7 +6,7 @@ import net.lastmile.edge.access.AccessDecision;
 
 /** Decisions that wait for the region to agree on something. For one loop. */
 final class Postponed {
-  /** Beyond these the NAS has to ask again: the region is in trouble, and so would be the heap. */
+  /** Beyond this the NAS must send again: the region is in trouble, and the heap would be, too. */
   static final int MAX_WAITING = 4_096;
 
   private final LoopThread loop;
@@ -22,9 +22,9 @@ final class Postponed {
   }
 
   /**
-   * Decides on this loop once what is waited for has come, or failed to.
+   * Decides on this loop once the awaited result has come, or failed to.
    *
-   * @param done takes the decision, which is not postponed any more
+   * @param done takes the decision, which is no longer postponed
    */
   void await(AccessDecision.Postponed decision, Consumer<AccessDecision> done) {
     waiting++;
@@ -36,7 +36,7 @@ final class Postponed {
                   try {
                     loop.execute(() -> goOn(decision, done));
                   } catch (RejectedExecutionException e) {
-                    // The node is closing; the NAS asks another.
+                    // The node is closing; the NAS turns to another.
                     return;
                   }
                 });

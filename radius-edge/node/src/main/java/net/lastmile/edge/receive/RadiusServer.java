@@ -75,18 +75,18 @@ public final class RadiusServer implements AutoCloseable {
   }
 
   /**
-   * Sends synthetic requests through a loop and a packet path of their own until the JVM has
-   * compiled them; takes seconds. Call before {@link #start}: a cold JVM answers late for its first
+   * Sends synthetic requests through a separate loop and packet path until the JVM has compiled
+   * them; takes seconds. Call it before {@link #start}: a cold JVM answers late in its first
    * seconds, and routers then send again.
    *
-   * @return what became of those; they are not among {@link #counts}
-   * @throws IOException if there is no socket to be had
+   * @return what became of those requests; they are not part of {@link #counts}
+   * @throws IOException if no socket is available
    */
   public Map<PacketCount, Long> warmUp() throws IOException {
     return WarmUp.run(calls).totals();
   }
 
-  /** Opens a socket for every listener known so far, and from now on as they come. */
+  /** Opens a socket for every listener known so far, and then for new ones as they come. */
   public void start() {
     directory.watchListeners(listeners);
     listeners.start();
@@ -97,7 +97,7 @@ public final class RadiusServer implements AutoCloseable {
     return counters.totals();
   }
 
-  /** Of each NAS that sent anything, by its id; no more than a named number of them. */
+  /** By NAS id, for each NAS that sent anything, up to a limit. */
   public Map<UUID, Map<PacketCount, Long>> countsByNas() {
     return counters.byNas();
   }
@@ -112,7 +112,7 @@ public final class RadiusServer implements AutoCloseable {
   }
 
   /**
-   * A way for the requests of a connection, whose replies go back by it.
+   * A way for the requests of a connection, which also receives the replies.
    *
    * @param replies takes each reply, on the lane's thread
    */
@@ -131,12 +131,12 @@ public final class RadiusServer implements AutoCloseable {
     return listeners.openCount();
   }
 
-  /** EAP conversations that go on. */
+  /** EAP conversations in progress. */
   public int eapConversations() {
     return eap.conversations();
   }
 
-  /** EAP conversations that ended without a verdict since the start. */
+  /** EAP conversations that ended without a verdict, since the start. */
   public long eapAbandoned() {
     return eap.abandoned();
   }

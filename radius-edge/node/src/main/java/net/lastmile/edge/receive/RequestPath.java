@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The way of a request through one loop, from top to bottom. Each step either passes the request on
- * or ends it in one {@link PacketCount}.
+ * The path of a request through one loop, from top to bottom. Each step either passes the request
+ * on or ends it with a {@link PacketCount}.
  */
 final class RequestPath {
   private static final Logger LOG = LoggerFactory.getLogger(RequestPath.class);
@@ -48,13 +48,13 @@ final class RequestPath {
   private final LateDecisions lateDecisions;
   private final Postponed postponed;
   private final Traces traces;
-  // Of the request that is worked on, for whoever counts and looks: its NAS, what it got, and why.
+  // For counting and tracing the request in progress: its NAS, its reply, and the reason.
   private Nas asking;
   private byte[] replied;
   private AccessOutcome reason;
 
   /**
-   * @param eap works on requests that carry EAP, on threads of its own
+   * @param eap processes requests that carry EAP, on threads of its own
    * @param loop runs what comes back from the journal on the thread that calls {@link #received}
    */
   RequestPath(
@@ -89,9 +89,9 @@ final class RequestPath {
   }
 
   /**
-   * Takes the datagram in {@link #buffer}.
+   * Processes the datagram in {@link #buffer}.
    *
-   * @param code the one code that this port serves
+   * @param code the only kind of requests that this port serves
    */
   void received(Tenant tenant, int code, DatagramPort port, int length, InetSocketAddress source) {
     received(tenant, null, code, port, length, source);
@@ -100,7 +100,7 @@ final class RequestPath {
   /**
    * As the other one.
    *
-   * @param known who sent it, where that is proven otherwise than by the source address; else null
+   * @param known the sender, if it is proven by something other than the source address; else null
    */
   void received(
       Tenant tenant, Nas known, int code, DatagramPort port, int length, InetSocketAddress source) {
@@ -109,7 +109,7 @@ final class RequestPath {
     reason = null;
     PacketCount outcome = outcome(tenant, known, code, port, length, source);
     if (outcome == null) {
-      // It is decided elsewhere, and then counted and shown.
+      // It is decided elsewhere, and then counted and traced.
       return;
     }
     counters.add(asking, outcome);
@@ -172,10 +172,10 @@ final class RequestPath {
     return PacketCount.DUPLICATE;
   }
 
-  /** RFC 5997 section 4.2: the reply is the one that requests to this port get. */
+  /** RFC 5997 section 4.2: the reply has the code of replies to requests on this port. */
   private PacketCount alive(int code, Nas nas, DatagramPort port, InetSocketAddress source) {
     if (code == PacketCode.ACCOUNTING_REQUEST && events.refusing()) {
-      // So that the router turns to another node.
+      // No reply, so that the router turns to another node.
       return PacketCount.JOURNAL_FULL;
     }
     int answer =
@@ -227,7 +227,10 @@ final class RequestPath {
     return null;
   }
 
-  /** A TLS handshake would hold up the loop: null, since it is counted when it is decided. */
+  /**
+   * Handled elsewhere, since a TLS handshake would block the loop. Null, since it is counted when
+   * it is decided.
+   */
   private PacketCount eap(
       Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
     byte[] packet = Arrays.copyOf(request.octets(), request.length());
@@ -269,7 +272,9 @@ final class RequestPath {
     return PacketCount.REJECTED;
   }
 
-  /** Append, then reply: the reply is made now and leaves when the journal says so. */
+  /**
+   * Append, then reply: the reply is prepared now and sent once the journal has stored the record.
+   */
   private PacketCount accounting(
       Tenant tenant, Nas nas, DatagramPort port, InetSocketAddress source, long nowMillis) {
     if (request.find(AttributeType.ACCT_STATUS_TYPE) == RadiusPacket.ABSENT) {
@@ -296,7 +301,7 @@ final class RequestPath {
     return PacketCount.ACCOUNTED;
   }
 
-  /** Forgets what came to a port that is closed. */
+  /** Forgets the requests of a port that is closed. */
   void closed(DatagramPort port) {
     duplicates.forgetAll(port);
     delayedReplies.forgetAll(port);

@@ -11,7 +11,10 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.RadiusPacket;
 
-/** Whether a request comes from who knows the NAS's secret (requirement R9). For one thread. */
+/**
+ * Whether a request comes from somebody who knows the NAS's secret (requirement R9). For one
+ * thread.
+ */
 final class SignatureCheck {
   private final PacketDigests digests;
   private final EventSink events;
@@ -22,9 +25,9 @@ final class SignatureCheck {
   }
 
   /**
-   * What is wrong: FORGED or UNSIGNED; null if the request may be worked on.
+   * What is wrong: FORGED or UNSIGNED; null if the request may be processed.
    *
-   * @param port the code of the requests that its port is for
+   * @param port the code of the requests that its port serves
    */
   PacketCount flaw(Tenant tenant, Nas nas, RadiusPacket request, int port, long nowMillis) {
     int attribute = request.find(AttributeType.MESSAGE_AUTHENTICATOR);
@@ -43,7 +46,7 @@ final class SignatureCheck {
       return mustBeSigned(nas, request) ? PacketCount.UNSIGNED : null;
     }
     fits(tenant, nas, port, nowMillis);
-    // A Status-Server teaches nothing of the NAS's Access-Requests.
+    // A Status-Server tells nothing about the NAS's Access-Requests.
     if (request.code() != PacketCode.STATUS_SERVER && nas.learnSigns()) {
       events.nas(tenant.id(), nas.id(), nowMillis, NasEvent.Kind.SENDS_MESSAGE_AUTHENTICATOR);
     }
@@ -51,10 +54,10 @@ final class SignatureCheck {
   }
 
   private static boolean mustBeSigned(Nas nas, RadiusPacket request) {
-    // RFC 5997 section 3 wants a Status-Server signed always, RFC 3579 section 3.1 what carries
-    // EAP, whatever the NAS is allowed. An unsigned Proxy-State is what CVE-2024-3596 is made of,
-    // and no router sends one: what must be echoed lets who put it there choose octets of the reply
-    // that is hashed.
+    // A Status-Server must always be signed (RFC 5997 section 3), and so must a request with EAP
+    // (RFC 3579 section 3.1), whatever the NAS's policy. The attack of CVE-2024-3596 relies on an
+    // unsigned Proxy-State, which no router sends: since it must be echoed, whoever added it
+    // chooses octets of the reply that is hashed.
     return request.code() == PacketCode.STATUS_SERVER
         || nas.mustSign()
         || request.find(AttributeType.EAP_MESSAGE) != ABSENT

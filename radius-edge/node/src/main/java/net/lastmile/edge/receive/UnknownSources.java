@@ -8,7 +8,7 @@ import net.lastmile.edge.directory.Tenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Names each stranger in the log once, and no more of them than fit (requirement R1). */
+/** Logs each unknown source once, up to a limited number of them (requirement R1). */
 final class UnknownSources {
   private static final Logger LOG = LoggerFactory.getLogger(UnknownSources.class);
   static final int MAX_NAMED = 1_024;

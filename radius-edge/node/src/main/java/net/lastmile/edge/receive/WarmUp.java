@@ -23,10 +23,11 @@ import net.lastmile.edge.trace.Traces;
 
 /**
  * Sends every kind of request through a loop and path like the server's own, over the loopback
- * interface and against a made-up region, until the JVM has compiled what they touch.
+ * interface and with a synthetic region, until the JVM has compiled the code involved.
  */
 final class WarmUp {
-  // Most methods run several times a round: past what the JVM's second compiler waits for.
+  // Most methods run several times per round, which exceeds the threshold of the JVM's second
+  // compiler.
   private static final int ROUNDS = 6_000;
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofMillis(100);
@@ -42,9 +43,9 @@ final class WarmUp {
       new DatagramPacket(new byte[RadiusPacket.MAX_OCTETS], RadiusPacket.MAX_OCTETS);
 
   /**
-   * @param calls as the server's
+   * @param calls as in the server
    * @return what became of the requests
-   * @throws IOException if there is no socket to be had
+   * @throws IOException if no socket is available
    */
   static PacketCounters run(SocketCalls calls) throws IOException {
     WarmUp warmUp = new WarmUp();
@@ -113,7 +114,7 @@ final class WarmUp {
     router.send(new DatagramPacket(packet, packet.length, to));
   }
 
-  /** So many as come; one that is late or lost does no harm here. */
+  /** Receives the replies that come; a late or lost one does no harm here. */
   private void takeReplies(DatagramSocket router, int count) throws IOException {
     try {
       for (int i = 0; i < count; i++) {

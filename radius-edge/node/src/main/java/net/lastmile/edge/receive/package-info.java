@@ -1,14 +1,14 @@
 /**
- * From the socket to the reply. {@link net.lastmile.edge.receive.RequestPath} is the whole way of a
- * request, top to bottom; everything else here is what it stands on.
+ * From the socket to the reply. {@link net.lastmile.edge.receive.RequestPath} is the whole path of
+ * a request, from top to bottom; everything else here supports it.
  *
  * <ol>
- *   <li>A request is worked on by one loop from beginning to end; loops share only the directory
+ *   <li>A request is processed by one loop from beginning to end; loops share only the directory
  *       and the event sink.
- *   <li>No reply leaves that is not signed for its request; no packet of an unknown source, with a
- *       wrong signature or of a bad form gets one.
- *   <li>An Accounting-Response leaves only after the record is on disk.
- *   <li>Which tenant a packet belongs to is known by the port it came to.
+ *   <li>Every reply is signed for its request; a packet from an unknown source, with a wrong
+ *       signature or malformed, gets none.
+ *   <li>An Accounting-Response is sent only after the record is on disk.
+ *   <li>The port that a packet arrives at tells its tenant.
  * </ol>
  */
 package net.lastmile.edge.receive;

@@ -2,7 +2,7 @@ package net.lastmile.edge.routeros;
 
 import net.lastmile.edge.contract.ApiOutcome;
 
-/** Why a router could not be asked over its API, or would not do what it was asked. */
+/** Why a router could not be asked over its API, or refused. */
 final class ApiFault extends Exception {
   private static final long serialVersionUID = 1L;
   private static final int TEXT_MAX = 160;
@@ -10,7 +10,7 @@ final class ApiFault extends Exception {
   private final ApiOutcome outcome;
 
   /**
-   * @param detail in the router's words, which are cut short and freed of signs that print nothing
+   * @param detail the router's words, cut and without unprintable characters
    */
   ApiFault(ApiOutcome outcome, String detail) {
     super(printable(detail));

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import net.lastmile.edge.contract.ApiOutcome;
 
-/** One command after the other over an open connection. */
+/** Sends one command after another over an open connection. */
 final class ApiSession {
-  /** Entries that an answer may have. */
+  /** Maximum number of entries in an answer. */
   static final int MAX_ENTRIES = 1_000;
 
   private static final String CHALLENGE = "ret";
@@ -23,7 +23,9 @@ final class ApiSession {
     this.sentences = sentences;
   }
 
-  /** As RouterOS takes it since 6.43; before, it sent a challenge, which is not answered. */
+  /**
+   * The log-in of RouterOS since 6.43; earlier releases send a challenge, which is not answered.
+   */
   void login(String user, String password) throws IOException, ApiFault {
     try {
       Map<String, String> done =
@@ -42,8 +44,8 @@ final class ApiSession {
   /**
    * Carries out a command.
    *
-   * @param words its arguments and queries, each a word of its own
-   * @return the entries of the answer, each by its attributes' names
+   * @param words its arguments and queries, one word each
+   * @return the entries of the answer, each with its attributes by name
    */
   List<Map<String, String>> call(String command, String... words) throws IOException, ApiFault {
     List<Map<String, String>> entries = new ArrayList<>();
@@ -52,7 +54,7 @@ final class ApiSession {
   }
 
   /**
-   * @return what stands beside {@code !done}
+   * @return the attributes of {@code !done}
    */
   private Map<String, String> ask(List<String> sentence, List<Map<String, String>> entries)
       throws IOException, ApiFault {
@@ -68,7 +70,7 @@ final class ApiSession {
           }
           entries.add(attributes);
         }
-        case "!empty" -> {} // Since RouterOS 7.18, where a query finds nothing.
+        case "!empty" -> {} // Since RouterOS 7.18, if a query finds nothing.
         case "!trap" -> trap = refusal(attributes);
         case "!fatal" -> throw new ApiFault(ApiOutcome.UNCLEAR, String.join(" ", answer));
         case "!done" -> {
@@ -77,12 +79,12 @@ final class ApiSession {
           }
           return attributes;
         }
-        default -> throw new ApiFault(ApiOutcome.UNREACHABLE, ""); // No router talks like this.
+        default -> throw new ApiFault(ApiOutcome.UNREACHABLE, ""); // No router answers like this.
       }
     }
   }
 
-  /** Some releases end the connection where they refuse; what they said before counts. */
+  /** Some releases close the connection after a refusal; what they sent before counts. */
   private List<String> next(ApiFault trap) throws IOException, ApiFault {
     try {
       return sentences.read();
@@ -100,7 +102,7 @@ final class ApiSession {
     return new ApiFault(forbidden ? ApiOutcome.NOT_PERMITTED : ApiOutcome.UNCLEAR, text);
   }
 
-  /** Words are {@code =name=value}; others, as a sentence's tag, mean nothing here. */
+  /** Words of the form {@code =name=value}; others, such as a sentence's tag, are ignored. */
   private static Map<String, String> attributes(List<String> words) {
     Map<String, String> found = new LinkedHashMap<>();
     for (String word : words) {

@@ -9,7 +9,7 @@ import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.Fingerprint;
 
 /**
- * Trusts one certificate and no other, whoever signed it and whatever name it bears: routers sign
+ * Trusts one certificate and no other, whoever signed it and whatever name it has: routers sign
  * their own (ADR 0019). For one handshake.
  */
 final class CertificatePin extends X509ExtendedTrustManager {
@@ -17,13 +17,13 @@ final class CertificatePin extends X509ExtendedTrustManager {
   private String seen = "";
 
   /**
-   * @param trusted SHA-256 in lower-case hexadecimal digits; the empty text trusts none
+   * @param trusted SHA-256 in lower-case hexadecimal; the empty text trusts none
    */
   CertificatePin(String trusted) {
     this.trusted = trusted;
   }
 
-  /** SHA-256 of the certificate that the peer showed; the empty text where it showed none. */
+  /** SHA-256 of the certificate that the peer showed; the empty text if it showed none. */
   String seen() {
     return seen;
   }

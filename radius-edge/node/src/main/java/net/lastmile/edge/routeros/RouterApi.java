@@ -17,9 +17,9 @@ import net.lastmile.edge.contract.ApiResult;
 import net.lastmile.edge.directory.ApiLogin;
 import net.lastmile.edge.directory.Nas;
 
-/** Connects to routers' APIs, a connection a question. Blocks. */
+/** Connects to routers' APIs, with one connection per question. Blocks. */
 public final class RouterApi {
-  /** From the first packet to the end: what is left of a job's lease after CoA's own time. */
+  /** From the first packet to the end: what CoA leaves of a job's lease. */
   public static final Duration DEADLINE = Duration.ofSeconds(5);
 
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
@@ -28,14 +28,14 @@ public final class RouterApi {
   private final ScheduledExecutorService clock;
   private final Duration deadline;
 
-  /** One question to a router that has let us in. */
+  /** A question to a router that has accepted the log-in. */
   private interface Question {
     ApiResult ask(RouterOs router) throws IOException, ApiFault;
   }
 
   /**
-   * @param source address to connect from, which routers may hold the log-in to
-   * @param clock ends what takes too long
+   * @param source address to connect from; routers may restrict the log-in to it
+   * @param clock ends connections that take too long
    */
   public RouterApi(InetAddress source, ScheduledExecutorService clock) {
     this(source, clock, DEADLINE);
@@ -53,7 +53,7 @@ public final class RouterApi {
         nas, router -> ApiResult.of(router.end(line) ? ApiOutcome.DONE : ApiOutcome.NO_SESSION));
   }
 
-  /** Logs in and asks what the router is; changes nothing. */
+  /** Logs in and asks for the router's name and release; changes nothing. */
   public ApiResult test(Nas nas) {
     return asked(nas, router -> new ApiResult(ApiOutcome.DONE, router.describe(), ""));
   }
@@ -85,7 +85,7 @@ public final class RouterApi {
     } catch (ApiFault fault) {
       return new ApiResult(fault.outcome(), fault.getMessage(), "");
     } catch (IOException e) {
-      // Refused, silent, no way there: who asked is not told which.
+      // Refused, silent or unreachable: whoever asked is not told which.
       return ApiResult.of(ApiOutcome.UNREACHABLE);
     }
   }
@@ -117,7 +117,7 @@ public final class RouterApi {
     try {
       socket.close();
     } catch (IOException e) {
-      // It is of no use any more, closed or not.
+      // The connection is no longer needed, closed or not.
     }
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import net.lastmile.edge.contract.ApiOutcome;
 
-/** What is asked of RouterOS. */
+/** The commands sent to RouterOS. */
 final class RouterOs {
   private static final String ID = ".id";
   private static final String PPP = "/ppp/active";
@@ -18,9 +18,9 @@ final class RouterOs {
   }
 
   /**
-   * Ends a session, if it is there.
+   * Ends a session, if the router has it.
    *
-   * @return whether it was
+   * @return whether it had it
    */
   boolean end(ActiveLine line) throws IOException, ApiFault {
     return end(PPP, "name", line) || end(HOTSPOT, "user", line);
@@ -44,7 +44,7 @@ final class RouterOs {
           "=.proplist=" + ID + "," + named + ",address,session-id",
           "?" + named + "=" + username);
     } catch (ApiFault fault) {
-      // A router without the Hotspot package has no such menu, and nobody in it.
+      // A router without the Hotspot package has no such menu, and so no such sessions.
       if (fault.getMessage().startsWith("no such command")) {
         return List.of();
       }
@@ -52,7 +52,7 @@ final class RouterOs {
     }
   }
 
-  /** What ended by itself meanwhile is no fault. */
+  /** A session that has ended by itself meanwhile is no fault. */
   private boolean remove(String menu, String id) throws IOException, ApiFault {
     try {
       session.call(menu + "/remove", "=" + ID + "=" + id);
@@ -65,7 +65,7 @@ final class RouterOs {
     }
   }
 
-  /** What it is called and which release it runs. */
+  /** The router's name and release. */
   String describe() throws IOException, ApiFault {
     String name = first(session.call("/system/identity/print"), "name");
     String version = first(session.call("/system/resource/print"), "version");

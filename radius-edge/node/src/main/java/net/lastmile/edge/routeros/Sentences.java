@@ -12,8 +12,8 @@ import java.util.List;
 import net.lastmile.edge.contract.ApiOutcome;
 
 /**
- * The API's wire format: a sentence is words and an empty word, a word its length and its octets. A
- * length takes one to five octets; how many stands in the first one's upper bits.
+ * The API's wire format: a sentence is a series of words and an empty word; a word is its length
+ * and its octets. A length takes one to five octets, as the upper bits of the first one tell.
  */
 final class Sentences {
   static final int MAX_WORD_OCTETS = 16_384;
@@ -55,10 +55,10 @@ final class Sentences {
   }
 
   /**
-   * The next sentence; one without words is passed over.
+   * The next sentence; an empty one is skipped.
    *
-   * @throws EOFException where the peer has ended the connection
-   * @throws ApiFault where this is not the API's format, or more than is taken
+   * @throws EOFException if the peer has closed the connection
+   * @throws ApiFault if this is not the API's format, or exceeds a limit
    */
   List<String> read() throws IOException, ApiFault {
     List<String> words = new ArrayList<>();
@@ -79,7 +79,7 @@ final class Sentences {
     }
   }
 
-  /** Longer words than two octets can say are over the limit, whatever follows. */
+  /** A length of more than two octets is over the limit, whatever follows. */
   private int length() throws IOException {
     int first = in.readUnsignedByte();
     if (first < ONE_OCTET_BELOW) {

@@ -25,17 +25,17 @@ import net.lastmile.edge.directory.RecordSink;
 
 /**
  * One tenant with subscribers {@code user0000000} / {@code pass0000000} and so on, all active, all
- * on one plan, under a region key made on the spot.
+ * on one plan, with a newly generated region key.
  */
 public final class SampleRegion {
-  /** Whose everything here is. */
+  /** The tenant that everything here belongs to. */
   public static final UUID TENANT = new UUID(0, 1);
 
   private static final UUID PLAN = new UUID(0, 2);
   private static final long NAS_IDS = 3L << 32;
   private static final long SUBSCRIBER_IDS = 4L << 32;
 
-  /** More than any machine takes: what is measured is the path, not its limits. */
+  /** More than any machine can process: the path is measured, not its limits. */
   private static final int MAX_PACKETS_PER_SECOND = 10_000_000;
 
   private static final AccessPolicy UNHINDERED =
@@ -50,12 +50,12 @@ public final class SampleRegion {
     seal = new RegionSeal(key);
   }
 
-  /** The key under which a directory reads this region. */
+  /** The key with which a directory can read this region. */
   public byte[] key() {
     return key.clone();
   }
 
-  /** The tenant with its plan, and its listener on this port and the next. */
+  /** The tenant with its plan, and its listener on this port and the next one. */
   public void tenant(RecordSink sink, int authPort) {
     apply(
         sink, RecordKind.TENANT, "", new TenantRecord("sample", true, false, UNHINDERED).encode());
@@ -86,7 +86,7 @@ public final class SampleRegion {
   /**
    * A NAS that need not sign its Access-Requests.
    *
-   * @param number tells it from the others
+   * @param number distinguishes it from the others
    */
   public void nas(RecordSink sink, int number, String address, Vendor vendor, String secret) {
     UUID id = nasId(number);
@@ -106,17 +106,17 @@ public final class SampleRegion {
     apply(sink, RecordKind.NAS, id.toString(), nas.encode());
   }
 
-  /** The id of the subscriber of this number. */
+  /** The id of the subscriber with this number. */
   public static UUID subscriberId(int number) {
     return new UUID(0, SUBSCRIBER_IDS + number);
   }
 
-  /** The id of the NAS of this number. */
+  /** The id of the NAS with this number. */
   public static UUID nasId(int number) {
     return new UUID(0, NAS_IDS + number);
   }
 
-  /** The subscribers numbered from 0 up to this many. */
+  /** This many subscribers, numbered from 0. */
   public void subscribers(RecordSink sink, int count) {
     for (int number = 0; number < count; number++) {
       subscriber(sink, number, username(number), password(number));
@@ -124,7 +124,7 @@ public final class SampleRegion {
   }
 
   /**
-   * @param number tells it from the others
+   * @param number distinguishes it from the others
    */
   public void subscriber(RecordSink sink, int number, String username, String password) {
     UUID id = subscriberId(number);

@@ -14,7 +14,7 @@ import net.lastmile.edge.radius.SharedSecret;
 
 /** Requests as a NAS would send them, each with a new authenticator. For one thread. */
 public final class SampleRequests {
-  /** The user and password of the worked example in RFC 2759 section 9.2. */
+  /** The username of the worked example in RFC 2759 section 9.2; its password goes with it. */
   public static final String MS_CHAP_USERNAME = "User";
 
   public static final String MS_CHAP_PASSWORD = "clientPass";
@@ -70,7 +70,7 @@ public final class SampleRequests {
     return access(username, new AttributeOctets().octets(AttributeType.CHAP_PASSWORD, value));
   }
 
-  /** MS-CHAPv2 by {@link #MS_CHAP_USERNAME}. */
+  /** MS-CHAPv2 for {@link #MS_CHAP_USERNAME}. */
   public byte[] msChap() {
     return msChap(MS_CHAP_USERNAME);
   }

@@ -1,5 +1,5 @@
 /**
- * A made-up region: records and requests that fit each other, for warming up and for measuring.
- * Nothing of it ever reaches a real directory.
+ * A synthetic region: records and requests that match, for warming up and for measuring. Never used
+ * in a real directory.
  */
 package net.lastmile.edge.sample;

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * Sessions that are over since lately: what comes late of one must not begin another. The newest
- * ones, as many as there is room for.
+ * Sessions that ended recently: a late packet of one must not begin another. Keeps the newest ones,
+ * up to a limit.
  */
 final class EndedSessions {
   /** An hour of a region with half a million lines. */
   static final int MAX_SESSIONS = 50_000;
 
-  /** Sessions of one id: some routers have few ids, or one for all. */
+  /** Sessions with the same id: some routers have few ids, or one for all. */
   static final int MAX_OF_ONE_ID = 64;
 
   private final SequencedMap<Long, List<OnlineSession>> byId = new LinkedHashMap<>();

@@ -9,9 +9,9 @@ import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.store.FacetHash;
 import net.lastmile.edge.store.StoredSession;
 
-/** Something that a session can be found by. */
+/** A property that a session can be found by. */
 record Facet(Kind kind, UUID tenantId, String value) {
-  /** What it is. */
+  /** The kind of property. */
   enum Kind {
     USER,
     ADDRESS,
@@ -21,7 +21,9 @@ record Facet(Kind kind, UUID tenantId, String value) {
     ID
   }
 
-  /** Names that differ in case share it; {@link Sessions} tells them apart where case counts. */
+  /**
+   * Usernames that differ in case share it; {@link Sessions} distinguishes them where case counts.
+   */
   static Facet user(UUID tenantId, String username) {
     return new Facet(Kind.USER, tenantId, Username.of(username, Username.Case.IGNORED));
   }
@@ -52,7 +54,7 @@ record Facet(Kind kind, UUID tenantId, String value) {
     return id(key.tenantId(), key.nasId(), key.sessionId());
   }
 
-  /** All that this session can be found by. */
+  /** All properties that this session can be found by. */
   static List<Facet> of(OnlineSession session) {
     UUID tenant = session.key().tenantId();
     UUID nas = session.key().nasId();

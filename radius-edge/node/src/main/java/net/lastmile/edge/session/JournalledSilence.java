@@ -7,13 +7,13 @@ import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.store.StoredSession;
 
-/** Tells the centre by the journal. */
+/** Tells the centre through the journal. */
 public final class JournalledSilence implements SilenceReport {
   private final Journal journal;
   private final ToldSilent told;
 
   /**
-   * @param file where it is kept which NAS the centre was told are silent
+   * @param file stores which NAS the centre was told are silent
    */
   public JournalledSilence(Journal journal, Path file) {
     this.journal = journal;

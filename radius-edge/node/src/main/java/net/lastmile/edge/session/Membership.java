@@ -2,11 +2,11 @@ package net.lastmile.edge.session;
 
 import java.util.List;
 
-/** Who is there of the region's nodes. */
+/** Which of the region's nodes are present. */
 public interface Membership {
-  /** Names of the nodes that are there, this one among them. */
+  /** Names of the nodes that are present, including this one. */
   List<String> members();
 
-  /** Whether this node does what one does for all. */
+  /** Whether this node does the work that one node does for all. */
   boolean leads();
 }

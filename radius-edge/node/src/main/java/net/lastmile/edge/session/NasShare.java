@@ -8,28 +8,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How much of the region's table one NAS may fill. All tenants' sessions are in the memory and on
- * the disk of every node, so a router that makes up sessions, be it by a fault, must not take the
- * others' room. For one thread.
+ * Limits how much of the region's table one NAS may fill. All tenants' sessions are in the memory
+ * and on the disk of every node, so a router that invents sessions, even through a fault, must not
+ * use up the others' room. For one thread.
  */
 final class NasShare {
   private static final Logger LOG = LoggerFactory.getLogger(NasShare.class);
 
   /**
-   * Sessions of a NAS that are up: three times what a large router has, so that some may stand
-   * behind one proxy. In memory that is 170 MiB.
+   * Live sessions of a NAS: three times what a large router has, so that several may be behind one
+   * proxy. In memory that is 170 MiB.
    */
   static final int MAX_UP = 100_000;
 
   /**
-   * Sessions of a NAS that begin within {@link #WINDOW}: each line of a large router dials in
-   * twelve times. What has ended is kept for as long, so this limits that, too.
+   * Sessions of a NAS that begin within {@link #WINDOW}: each line of a large router may dial in
+   * twelve times. Ended sessions are kept for as long, so this limits them, too.
    */
   static final int MAX_BEGUN = 400_000;
 
   private static final Duration WINDOW = SessionWriter.ENDED_KEPT;
 
-  /** What a NAS has begun since; whether the log says that it was too much. */
+  /** What a NAS has begun since then, and whether an excess was already logged. */
   private static final class Begun {
     private long sinceMillis;
     private int count;
@@ -59,12 +59,12 @@ final class NasShare {
   /**
    * Whether one more session of this NAS may enter the table.
    *
-   * @param up how many of its are up
+   * @param up the number of its live sessions
    */
   boolean admits(NasOfTenant nas, int up, long nowMillis) {
     Begun begun = nases.computeIfAbsent(nas, n -> new Begun());
     long age = nowMillis - begun.sinceMillis;
-    // A clock that was set back would make the window long.
+    // If the clock was set back, the window would get too long.
     if (age < 0 || age >= WINDOW.toMillis()) {
       begun.startAt(nowMillis);
     }
@@ -86,7 +86,7 @@ final class NasShare {
     return false;
   }
 
-  /** First packets of sessions that did not enter the table since the start. */
+  /** First packets of sessions that did not enter the table, since the start. */
   long refused() {
     return refused.sum();
   }

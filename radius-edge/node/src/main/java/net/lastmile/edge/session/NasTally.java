@@ -3,12 +3,12 @@ package net.lastmile.edge.session;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one look at the table finds of a NAS: those of its sessions that this node watches over. */
+/** Counts, in one run over the table, the sessions of a NAS that this node watches over. */
 final class NasTally {
-  /** Fewer quiet sessions than this are ended one by one, however few the NAS has. */
+  /** With fewer quiet sessions than this, they are ended one by one, however few the NAS has. */
   static final int FLOOD_SESSIONS = 5;
 
-  /** One part in so many of a NAS's sessions makes a flood. */
+  /** This fraction of a NAS's sessions makes a flood. */
   private static final int FLOOD_PART = 2;
 
   private final List<OnlineSession> overdue = new ArrayList<>();
@@ -16,13 +16,13 @@ final class NasTally {
   private int quiet;
   private int heard;
 
-  /** One more that reported since this node listens. */
+  /** Adds a session that reported since this node listens. */
   void addHeard() {
     sessions++;
     heard++;
   }
 
-  /** One more that is given time. */
+  /** Adds a session that is still given time. */
   void addAwaited() {
     sessions++;
   }
@@ -32,25 +32,25 @@ final class NasTally {
     quiet++;
   }
 
-  /** One more that is silent for too long. */
+  /** Adds a session that has been silent for too long. */
   void addOverdue(OnlineSession session) {
     overdue.add(session);
   }
 
-  /** Those silent for too long. */
+  /** The sessions that have been silent for too long. */
   List<OnlineSession> overdue() {
     return overdue;
   }
 
   /**
-   * Whether the NAS is at fault. Its sessions report at different times, so they are counted long
+   * Whether the NAS is at fault. Its sessions report at different times, so they are counted well
    * before the first of them is overdue: by then the others have missed a report, too.
    */
   boolean isFlood() {
     return quiet >= FLOOD_SESSIONS && quiet * FLOOD_PART >= sessions;
   }
 
-  /** Whether a NAS that was at fault before this node started reports for sure. */
+  /** Whether a NAS that was at fault before this node started is certainly reporting again. */
   boolean isBack() {
     return heard * FLOOD_PART > sessions;
   }

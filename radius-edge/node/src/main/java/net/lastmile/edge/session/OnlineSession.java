@@ -8,10 +8,10 @@ import net.lastmile.edge.contract.SessionNames;
 import net.lastmile.edge.store.StoredSession;
 
 /**
- * A session that is up, or was until lately.
+ * A session that is live, or was until recently.
  *
- * @param state as its packets tell it so far; {@code seenAtMillis} is this node's own knowledge,
- *     which may be newer than what the other nodes have
+ * @param state from its packets so far; {@code seenAtMillis} is this node's own knowledge, which
+ *     may be newer than what the other nodes have
  */
 public record OnlineSession(SessionKey key, StoredSession state) {
 
@@ -24,7 +24,7 @@ public record OnlineSession(SessionKey key, StoredSession state) {
     return new NasIdentity(state.nasAddress(), state.nasIdentifier());
   }
 
-  /** What {@link net.lastmile.edge.contract.SessionRule} asks. */
+  /** What {@link net.lastmile.edge.contract.SessionRule} needs to know of it. */
   KnownSession known() {
     boolean live = state.isLive();
     Instant seenAt = Instant.ofEpochMilli(state.seenAtMillis());

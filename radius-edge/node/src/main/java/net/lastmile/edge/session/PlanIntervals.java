@@ -8,9 +8,9 @@ import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.vendor.PlanAttributes;
 
-/** Report intervals as the lines' plans say. */
+/** The interim intervals in the lines' plans. */
 public record PlanIntervals(Directory directory) implements ReportIntervals {
-  /** RFC 2869 section 5.16: an interval below this must not be asked for. */
+  /** RFC 2869 section 5.16: a shorter interval must not be used. */
   private static final int MIN_SECONDS = 60;
 
   @Override
@@ -33,7 +33,11 @@ public record PlanIntervals(Directory directory) implements ReportIntervals {
     return entry == null ? null : tenant.planOf(entry);
   }
 
-  /** A Class names its line by an id that no table here has: none is taken for lost too early. */
+  /**
+   * The longest interval in the tenant's plans, so that no session counts as lost too early; 0 if a
+   * plan asks for no reports. A Class names its line by an id that no table here has, so the line's
+   * own plan is unknown.
+   */
   private static int ofAnyLine(Tenant tenant) {
     IntSummaryStatistics asked =
         tenant.plans().mapToInt(PlanIntervals::seconds).summaryStatistics();

@@ -6,7 +6,7 @@ import net.lastmile.edge.store.Records;
 
 /** The nodes that see each other. */
 public record RegionMembership(Records records) implements Membership {
-  /** JGroups puts its version behind a node's name. */
+  /** JGroups appends its version to a node's name. */
   private static final Pattern VERSION = Pattern.compile("\\(v=.*\\)$");
 
   @Override

@@ -3,36 +3,43 @@ package net.lastmile.edge.session;
 import net.lastmile.edge.store.StoredSession;
 
 /**
- * How often a session is reported: as its plan asked at log-in, which routers keep when the plan is
- * changed, or as the router does it all the same. What is asked now is the least.
+ * How often a session is reported: as its plan asked at log-in, which routers keep to when the plan
+ * is changed, or as the router does regardless. It is never less than what is asked now.
  */
 final class ReportPace {
   /**
-   * RFC 2869 section 5.16: no router is asked for less, so that a packet which comes sooner is not
-   * one of its regular reports.
+   * RFC 2869 section 5.16: routers are not asked for a shorter interval, so a packet that comes
+   * sooner is not one of the regular reports.
    */
   private static final int MIN_SECONDS = 60;
 
-  /** No router is waited for longer because it reported late. */
+  /** A late report never makes us wait for a router longer than this. */
   private static final int MAX_SECONDS = 4 * 3_600;
 
-  /** One gap is an outage more often than a new pace: it counts so many times the one before. */
+  /**
+   * One long gap is more often an outage than a new interval, so the interval grows by at most this
+   * factor.
+   */
   private static final int MAX_GROWTH = 4;
 
-  /** A packet out of turn is followed by a regular one, which must not come too late. */
+  /**
+   * After a packet out of turn comes a regular one, which must not count as late: the interval
+   * shrinks by at most this factor.
+   */
   private static final int MAX_SHRINKING = 2;
 
-  /** Reports are late or early by less than this part of their interval. */
+  /** Reports are early or late by less than this fraction of their interval. */
   private static final int JITTER_PART = 4;
 
   private ReportPace() {}
 
   /**
-   * @param askedSeconds as the line's plan says now; 0: for no reports
-   * @param before the session until this packet, or null
+   * @param askedSeconds as the line's plan asks now; 0: no reports
+   * @param before the session before this packet, or null
    * @param atMillis when the router made the packet
-   * @param node that took the packet; what another took before, it may not have told
-   * @return seconds; 0: it is not reported, so silence says nothing
+   * @param node the node that received the packet; if another one received the packet before, it
+   *     may not have reported it
+   * @return seconds; 0: the session is not reported, so silence means nothing
    */
   static int seconds(int askedSeconds, StoredSession before, long atMillis, String node) {
     if (before == null) {

@@ -3,8 +3,8 @@ package net.lastmile.edge.session;
 import net.lastmile.edge.contract.NasIdentity;
 
 /**
- * A NAS as it reports: behind a RADIUS proxy several share one source, and each of them is silent
- * or not by itself.
+ * A NAS as it reports: behind a RADIUS proxy several NAS share one source, and each may be silent
+ * by itself.
  *
  * @param source where its packets come from: the NAS that the centre knows
  * @param nas how it names itself

@@ -10,22 +10,23 @@ import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.store.StoredSession;
 
 /**
- * Ends the sessions of a router that says that it started anew, or shuts down: those that began
- * before it said so, for it may have said it late; and of what was heard since it is not true. Of
- * NAS behind one proxy, those that do not name another one.
+ * Ends the sessions of a router that reports a restart or shutdown: those that began before the
+ * report, which may arrive late, and were not heard of since. If several NAS are behind one proxy,
+ * only sessions that do not name another NAS are ended.
  *
- * <p>All sessions of the router are looked at for that. One that says it without end must not keep
- * the thread from other tenants' packets: within a batch it is heard at once until much was looked
- * at for it, and then once more at the batch's end. The batch grows with what waits. For one
- * thread.
+ * <p>For this, all sessions of the router are checked. A router that reports restarts endlessly
+ * must not keep the thread from other tenants' packets: within a batch its reports are processed at
+ * once until many sessions were checked for it, and after that only once more, at the end of the
+ * batch. The batch grows with the packets that wait. For one thread.
  */
 final class Restarts {
   /**
-   * Sessions looked at for one NAS in a batch before it has to wait: more than most routers have.
+   * Sessions checked for one NAS in a batch before its reports must wait: more than most routers
+   * have.
    */
   static final int MAX_LOOKED = 50_000;
 
-  /** NAS behind one proxy that wait for the batch's end. */
+  /** NAS behind one proxy that wait for the end of the batch. */
   static final int MAX_WAITING = 64;
 
   private final Sessions sessions;
@@ -42,7 +43,7 @@ final class Restarts {
     this.end = end;
   }
 
-  /** Takes an Accounting-On or Accounting-Off. */
+  /** Processes an Accounting-On or Accounting-Off. */
   void take(AccountingEvent event) {
     NasOfTenant nas = NasOfTenant.of(event);
     long at = SessionStates.happenedAtMillis(event);
@@ -58,7 +59,7 @@ final class Restarts {
     }
   }
 
-  /** The batch is over. */
+  /** Called at the end of a batch. */
   void finish() {
     try {
       waiting.forEach(this::look);
@@ -68,7 +69,7 @@ final class Restarts {
     }
   }
 
-  /** What had no room since the start. */
+  /** Reports that found no room, since the start. */
   long dropped() {
     return dropped.sum();
   }

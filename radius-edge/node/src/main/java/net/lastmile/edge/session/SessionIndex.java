@@ -4,8 +4,8 @@ import java.util.List;
 import net.lastmile.edge.store.HashIndex;
 
 /**
- * Finds sessions by their facets; of one facet no more than {@link #MAX_LISTED}: there are routers
- * that send one port for all.
+ * Finds sessions by their facets, at most {@link #MAX_LISTED} by one facet: some routers send one
+ * port for all lines.
  */
 final class SessionIndex {
   static final int MAX_LISTED = 64;
@@ -21,8 +21,8 @@ final class SessionIndex {
   }
 
   /**
-   * Puts a session in the place of what was known of it before; either may be null. Who looks
-   * meanwhile finds the one or the other by what they share.
+   * Replaces what was known of a session before; either argument may be null. Concurrent readers
+   * find one or the other by the facets that both have.
    */
   void replace(OnlineSession before, OnlineSession after) {
     List<Facet> facets = after == null ? List.of() : Facet.of(after);

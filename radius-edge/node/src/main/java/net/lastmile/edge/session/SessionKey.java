@@ -9,19 +9,19 @@ import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 
 /**
- * Under what a session stands in the region's table. Which session a packet is of {@link
- * net.lastmile.edge.contract.SessionRule} says; the key only has to be the same on all nodes, and
- * another one for every session.
+ * The key of a session in the region's table. {@link net.lastmile.edge.contract.SessionRule}
+ * decides which session a packet belongs to; the key only has to be the same on all nodes and
+ * different for every session.
  *
- * @param sessionId Acct-Session-Id, which comes round again after a router's restart
+ * @param sessionId Acct-Session-Id, which may occur again after a router's restart
  * @param token Class as given at log-in, in hexadecimal; empty if the router does not send it back
- * @param line tells sessions without a Class apart: a hash of what else names them; empty in keys
- *     of nodes of an older release
+ * @param line distinguishes sessions without a Class: a hash of what else names them; empty in keys
+ *     from nodes of an older release
  */
 public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String token, String line) {
   private static final char BETWEEN = '/';
 
-  /** No hexadecimal digit, so that it stands in the place of a Class. */
+  /** Not a hexadecimal digit, so that it can mark a value in the place of a Class. */
   private static final char LINE = '~';
 
   private static final int LINE_OCTETS = 8;
@@ -30,7 +30,7 @@ public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String tok
     this(tenantId, nasId, sessionId, token, "");
   }
 
-  /** Of the session that begins with this packet. */
+  /** The key of the session that begins with this packet. */
   static SessionKey of(AccountingEvent packet) {
     return new SessionKey(
         packet.tenantId(),
@@ -40,7 +40,7 @@ public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String tok
         packet.classToken().isEmpty() ? line(packet, "") : "");
   }
 
-  /** The same where another session of the line is known under that key. */
+  /** Another key, if a different session of the line already has that one. */
   static SessionKey another(AccountingEvent packet) {
     return new SessionKey(
         packet.tenantId(),
@@ -65,7 +65,8 @@ public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String tok
   }
 
   /**
-   * Of the same names every node must make the same, so that nothing drawn at its start will do.
+   * Every node must make the same hash of the same names, so a random value chosen at start cannot
+   * be part of it.
    */
   private static MessageDigest sha256() {
     try {
@@ -75,7 +76,7 @@ public record SessionKey(UUID tenantId, UUID nasId, String sessionId, String tok
     }
   }
 
-  /** As key of the replicated table. */
+  /** The key in the replicated table. */
   public String text() {
     String named = line.isEmpty() ? token : LINE + line;
     return tenantId.toString() + BETWEEN + nasId + BETWEEN + named + BETWEEN + sessionId;

@@ -5,11 +5,11 @@ import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.edge.store.StoredSession;
 
-/** What a packet makes of a session. */
+/** What a packet makes of a session's state. */
 final class SessionStates {
   private SessionStates() {}
 
-  /** A session nobody has heard of before this packet. */
+  /** A session that nobody has heard of before this packet. */
   static StoredSession first(AccountingEvent event, int intervalSeconds, String node) {
     return new StoredSession(
         event.username(),
@@ -35,8 +35,8 @@ final class SessionStates {
   }
 
   /**
-   * What the packet does not say stays as it was. An older one says only what was not known, of a
-   * Start that came late for instance.
+   * What the packet does not say stays as it was. An older packet, such as a late Start, only adds
+   * what was not known.
    */
   static StoredSession next(
       OnlineSession session, AccountingEvent event, int intervalSeconds, String node) {
@@ -78,7 +78,7 @@ final class SessionStates {
         : before.startedAtMillis();
   }
 
-  /** A line that proves itself anew gets a new Class; the key keeps the first. */
+  /** A line that authenticates again gets a new Class; the key keeps the first one. */
   private static String token(OnlineSession session, AccountingEvent event, boolean older) {
     String now = event.classToken();
     boolean same = now.isEmpty() || older || now.equals(session.token());
@@ -86,9 +86,9 @@ final class SessionStates {
   }
 
   /**
-   * Whether the other nodes must hear of it. That a session is still up they need to know only so
-   * often that none takes it for silent: a node which took a packet after another is told of at
-   * once, and so is every change of what the session is.
+   * Whether the other nodes must hear of the change. That a session is still live, they need to
+   * know only often enough not to take it for silent. They are told at once if another node than
+   * before received the packet, and of every change of the session's data.
    */
   static boolean isNews(StoredSession written, StoredSession now) {
     if (written == null || !written.isLive()) {

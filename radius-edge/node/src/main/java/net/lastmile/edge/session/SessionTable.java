@@ -9,7 +9,7 @@ import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.SessionRule;
 import net.lastmile.edge.store.StoredSession;
 
-/** Changes the region's sessions as accounting packets tell it. For one thread. */
+/** Changes the region's sessions according to accounting packets. For one thread. */
 final class SessionTable {
   private final Sessions sessions;
   private final SessionWriter writer;
@@ -36,7 +36,7 @@ final class SessionTable {
     this.clock = clock;
   }
 
-  /** Takes one packet of a batch, at whose end {@link #finish} has to be called. */
+  /** Processes one packet of a batch; call {@link #finish} at the end of the batch. */
   void take(AccountingEvent event) {
     switch (event.type()) {
       case START, INTERIM -> up(event);
@@ -50,7 +50,7 @@ final class SessionTable {
     restarts.finish();
   }
 
-  /** What had no room since the start. */
+  /** Reports that found no room, since the start. */
   long dropped() {
     return restarts.dropped();
   }
@@ -74,7 +74,10 @@ final class SessionTable {
     }
   }
 
-  /** Those that are up, those that were till lately, and what the region has under its own key. */
+  /**
+   * Searches live sessions, sessions that ended recently, and what the region has under the
+   * packet's own key.
+   */
   private Optional<OnlineSession> find(AccountingEvent event) {
     Map<SessionKey, OnlineSession> candidates = new LinkedHashMap<>();
     SessionKey own = SessionKey.of(event);
@@ -103,7 +106,7 @@ final class SessionTable {
     return ReportPace.seconds(asked, known, SessionStates.happenedAtMillis(event), node);
   }
 
-  /** A Stop is final; any other end is taken back by anything newer that is heard of it. */
+  /** A Stop is final; any other end is undone by a newer packet of the session. */
   private static boolean isOver(StoredSession known, AccountingEvent event) {
     return switch (known.end()) {
       case StoredSession.LIVE -> false;
@@ -112,7 +115,7 @@ final class SessionTable {
     };
   }
 
-  /** Even of a session that was never heard of: its Start may come late. */
+  /** Also for a session that was never heard of, whose Start may come late. */
   private void down(AccountingEvent event) {
     OnlineSession known = find(event).orElse(null);
     if (known == null && !hasRoom(event)) {
@@ -136,7 +139,7 @@ final class SessionTable {
     writer.write(text, ended);
   }
 
-  /** Gives a session up; it is up again as soon as anything newer is heard of it. */
+  /** Gives a session up; it is live again as soon as a newer packet of it comes. */
   void lost(OnlineSession session) {
     end(session, StoredSession.LOST, session.state().seenAtMillis());
   }

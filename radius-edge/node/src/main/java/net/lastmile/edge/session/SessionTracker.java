@@ -19,17 +19,20 @@ import net.lastmile.edge.store.StoredSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the region's sessions by what this node hears, aside from the packet loops. */
+/**
+ * Maintains the region's sessions from the packets that this node receives, separately from the
+ * packet loops.
+ */
 public final class SessionTracker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SessionTracker.class);
 
-  /** Packets that wait to be read. */
+  /** Packets waiting to be read. */
   private static final int MAX_WAITING = 16_384;
 
-  /** Packets read at once: all that wait, for the more these are the more is saved by it. */
+  /** Packets read at once: all that wait, since larger batches save more. */
   private static final int BATCH = MAX_WAITING;
 
-  /** How long a session that is over is remembered: nothing older may be recalled. */
+  /** How long an ended session is remembered; older packets must not be recalled. */
   public static final Duration ENDED_KEPT = SessionWriter.ENDED_KEPT;
 
   private static final long POLL_MILLIS = 200;
@@ -50,7 +53,7 @@ public final class SessionTracker implements AutoCloseable {
 
   /**
    * @param shared the region's table
-   * @param casing whether case tells usernames of a tenant apart
+   * @param casing whether a tenant's usernames that differ only in case are different
    * @param node this node's name
    */
   public SessionTracker(
@@ -84,7 +87,7 @@ public final class SessionTracker implements AutoCloseable {
   }
 
   /**
-   * @param listener is told of sessions that are over, on a thread that may wait
+   * @param listener is told of ended sessions, on a thread that may wait
    */
   public void whenEnded(Consumer<OnlineSession> listener) {
     ended = listener;
@@ -95,13 +98,13 @@ public final class SessionTracker implements AutoCloseable {
     thread.start();
   }
 
-  /** The sessions that are up. */
+  /** The live sessions. */
   public Sessions sessions() {
     return sessions;
   }
 
   /**
-   * Takes a verified Accounting-Request; never blocks.
+   * Accepts a verified Accounting-Request; never blocks.
    *
    * @param packet a copy of its octets, which is kept
    */
@@ -112,25 +115,26 @@ public final class SessionTracker implements AutoCloseable {
     }
   }
 
-  /** Takes what a journal holds from before this start; only before {@link #start}. */
+  /** Applies an event that the journal holds from before this start; only before {@link #start}. */
   public void recall(AccountingEvent event) {
     table.take(event);
     table.finish();
   }
 
-  /** Packets and changes without room since the start. */
+  /** Packets and changes that found no room, since the start. */
   public long dropped() {
     return dropped.sum() + table.dropped() + writer.dropped();
   }
 
   /**
-   * First packets of sessions since the start that are not in the table: their NAS has too many.
+   * First packets of sessions that are not in the table because their NAS has too many, since the
+   * start.
    */
   public long refused() {
     return share.refused();
   }
 
-  /** Changes written to all nodes since the start. */
+  /** Changes written to all nodes, since the start. */
   public long written() {
     return writer.written();
   }
@@ -170,12 +174,12 @@ public final class SessionTracker implements AutoCloseable {
     }
   }
 
-  /** The clock was set: what it said before cannot be compared with what it says now. */
+  /** Called when the clock was set: times before and after that cannot be compared. */
   public void clockWasSet() {
     silence.listenFrom(clock.millis());
   }
 
-  /** NAS that do not report their sessions at the moment. */
+  /** NAS that currently do not report their sessions. */
   public int silentNases() {
     return silence.silentNases();
   }

@@ -13,28 +13,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes sessions to all nodes on a thread of its own, however slow those are: the newest state of
- * each session once, many sessions at a time. Until it is written, what this node found out stands:
- * what the region's table still says of that session is older, be it this node's own last write
- * that comes back.
+ * Writes sessions to all nodes on a thread of its own, however slow those are: only the newest
+ * state of each session, many sessions at a time. Until a state is written, this node's own
+ * knowledge counts: what the region's table still says of that session is older, even if it is this
+ * node's own previous write coming back.
  */
 final class SessionWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SessionWriter.class);
 
-  /** Sessions that wait to be written. */
+  /** Sessions waiting to be written. */
   static final int MAX_WAITING = 100_000;
 
   private static final int BATCH = 500;
 
-  /** Lets changes of a session gather. */
+  /** Lets several changes of a session accumulate. */
   private static final long GATHER_MILLIS = 50;
 
   private static final long RETRY_MILLIS = 1_000;
   private static final long CLOSE_MILLIS = 5_000;
 
-  /**
-   * How long it is known of a session that it is over, so that what comes late does not open it.
-   */
+  /** How long an ended session is remembered, so that a late packet does not open it again. */
   static final Duration ENDED_KEPT = Duration.ofHours(1);
 
   private final SharedMap<StoredSession> table;
@@ -48,7 +46,7 @@ final class SessionWriter implements AutoCloseable {
   private boolean closing;
 
   /**
-   * @param ended is told of sessions that are over once all nodes know
+   * @param ended is told of ended sessions once all nodes know
    */
   SessionWriter(SharedMap<StoredSession> table, Sessions sessions, Consumer<OnlineSession> ended) {
     this.table = table;
@@ -60,7 +58,7 @@ final class SessionWriter implements AutoCloseable {
     thread.start();
   }
 
-  /** What this node found out of a session; the other nodes hear of it soon. */
+  /** Records this node's new state of a session; the other nodes are told soon. */
   synchronized void write(String key, StoredSession state) {
     sessions.apply(key, state);
     if (waiting.size() >= MAX_WAITING && !waiting.containsKey(key)) {
@@ -71,14 +69,14 @@ final class SessionWriter implements AutoCloseable {
     notifyAll();
   }
 
-  /** What the region's table says of a session, or null. */
+  /** Called with what the region's table says of a session, or null. */
   synchronized void heard(String key, StoredSession state) {
     if (unwritten(key) == null) {
       sessions.apply(key, state);
     }
   }
 
-  /** The state that was written last, or will be; null: nothing is known of the session. */
+  /** The state that was written last or is about to be; null if nothing is known of the session. */
   StoredSession latest(String key) {
     StoredSession unwritten;
     synchronized (this) {
@@ -97,12 +95,12 @@ final class SessionWriter implements AutoCloseable {
     return waiting.size();
   }
 
-  /** States that had no room since the start. */
+  /** States that found no room, since the start. */
   long dropped() {
     return dropped.sum();
   }
 
-  /** States written since the start. */
+  /** States written, since the start. */
   long written() {
     return written.sum();
   }
@@ -175,12 +173,12 @@ final class SessionWriter implements AutoCloseable {
       }
     }
     if (written) {
-      // Another node may have written since, which was not heeded.
+      // Another node may have written meanwhile, which was ignored.
       table.tellAgain(batch.keySet());
     }
   }
 
-  /** Writes what waits, as far as time allows. */
+  /** Writes the waiting states, as far as time allows. */
   @Override
   public void close() {
     synchronized (this) {

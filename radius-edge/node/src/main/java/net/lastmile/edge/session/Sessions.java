@@ -13,11 +13,11 @@ import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.store.StoredSession;
 
 /**
- * The sessions that are up in the region, as this node knows them: in memory, without locks for
- * readers. Kept current by {@link #apply}, which the replicated table calls.
+ * The region's live sessions as this node knows them: in memory, without locks for readers. Kept up
+ * to date by {@link #apply}, which the replicated table calls.
  */
 public final class Sessions {
-  /** By their NAS, which may start anew: then those of no other one are looked at. */
+  /** By NAS: when one restarts, only its own sessions need to be checked. */
   private final Map<NasOfTenant, Map<SessionKey, OnlineSession>> byNas = new ConcurrentHashMap<>();
 
   private final Map<UUID, UUID> ids = new ConcurrentHashMap<>();
@@ -25,22 +25,22 @@ public final class Sessions {
   private final EndedSessions ended = new EndedSessions();
   private final Function<UUID, Username.Case> casing;
 
-  /** Where case tells no usernames apart. */
+  /** For regions where all usernames ignore case. */
   public Sessions() {
     this(tenantId -> Username.Case.IGNORED);
   }
 
   /**
-   * @param casing whether case tells usernames of a tenant apart, as of now
+   * @param casing whether a tenant's usernames that differ only in case are currently different
    */
   public Sessions(Function<UUID, Username.Case> casing) {
     this.casing = casing;
   }
 
-  /** Those of a username, which is compared as the tenant says. */
+  /** The sessions of a username, compared by the tenant's rule. */
   public List<OnlineSession> ofUser(UUID tenantId, String username) {
     List<OnlineSession> found = index.find(Facet.user(tenantId, username));
-    // The index holds them by what a change of the rule leaves as it is.
+    // The index uses a key that does not depend on the rule, which may change.
     return casing.apply(tenantId) == Username.Case.IGNORED
         ? found
         : found.stream().filter(session -> isOf(session, username)).toList();
@@ -52,7 +52,7 @@ public final class Sessions {
   }
 
   /**
-   * Those that have this address.
+   * The sessions with this address.
    *
    * @param address IPv4 or an IPv6 prefix, as text
    */
@@ -61,7 +61,7 @@ public final class Sessions {
   }
 
   /**
-   * Those of this device.
+   * The sessions of this device.
    *
    * @param mac 48 bits, as {@link MacAddress} reads them from Calling-Station-Id
    */
@@ -70,7 +70,7 @@ public final class Sessions {
   }
 
   /**
-   * Those at this port of a router.
+   * The sessions at this port of a router.
    *
    * @param nasPort NAS-Port, or NAS-Port-Id
    */
@@ -78,12 +78,12 @@ public final class Sessions {
     return index.find(Facet.port(tenantId, nasId, nasPort));
   }
 
-  /** The one for which this Class was given, in hexadecimal. */
+  /** The session that this Class was given to, in hexadecimal. */
   public Optional<OnlineSession> withToken(UUID tenantId, String token) {
     return index.find(Facet.token(tenantId, token)).stream().findFirst();
   }
 
-  /** Those that a router calls so, and those it called so till lately. */
+  /** The sessions to which a router gave this id, live or recently ended. */
   List<OnlineSession> withId(UUID tenantId, UUID nasId, String sessionId) {
     Facet facet = Facet.id(tenantId, nasId, sessionId);
     List<OnlineSession> over =
@@ -93,11 +93,11 @@ public final class Sessions {
   }
 
   /**
-   * The one that the centre means. A router's ids come round again when it restarts: one of another
-   * line that has the id now is not meant, though it be the only one. What the router or the centre
-   * left out speaks against none.
+   * The session that the centre means. A router uses its ids again after a restart: if the id now
+   * belongs to another line, that session is not meant, even if it is the only one. Values that the
+   * router or the centre left out exclude no session.
    *
-   * @param token Class with which it began, or of a later log-in; or empty
+   * @param token Class from its start or from a later log-in; or empty
    */
   public Optional<OnlineSession> named(
       UUID tenantId, UUID nasId, String sessionId, String token, String username) {
@@ -126,19 +126,19 @@ public final class Sessions {
     return sameLogin && (username.isEmpty() || session.state().username().isEmpty());
   }
 
-  /** Whether two Classes are the same as far as they reach: one may be cut, or left out. */
+  /** Whether two Classes agree as far as they go: one may be cut, or missing. */
   private static boolean isAsFar(String one, String other) {
     return one.startsWith(other) || other.startsWith(one);
   }
 
-  /** The one of this key, if it is up. */
+  /** The session with this key, if it is live. */
   public Optional<OnlineSession> find(SessionKey key) {
     return Optional.ofNullable(of(NasOfTenant.of(key)).get(key));
   }
 
   /**
-   * Whether its line has dialled in again since it was last heard of: from the same device, or
-   * where the router names none, from the same port. Then its Stop was lost.
+   * Whether its line has dialled in again since the session was last heard of: from the same device
+   * or, if the router names none, from the same port. Its Stop was then lost.
    */
   public boolean isReplaced(OnlineSession session) {
     StoredSession old = session.state();
@@ -156,17 +156,17 @@ public final class Sessions {
     return !one.nasPortId().isEmpty() && one.nasPortId().equals(other.nasPortId());
   }
 
-  /** How many are up. */
+  /** The number of live sessions. */
   public int count() {
     return byNas.values().stream().mapToInt(Map::size).sum();
   }
 
-  /** Every session that is up; those that come or go meanwhile may be missed. */
+  /** Every live session; those that come or go meanwhile may be missed. */
   public Stream<OnlineSession> all() {
     return byNas.values().stream().map(Map::values).flatMap(Collection::stream);
   }
 
-  /** Those of a NAS, as of now and as they come and go. */
+  /** A live view of a NAS's sessions. */
   Collection<OnlineSession> ofNas(NasOfTenant nas) {
     return of(nas).values();
   }
@@ -176,10 +176,9 @@ public final class Sessions {
   }
 
   /**
-   * Takes what is known of a session from here on; what is older than what this node knows by
-   * itself says nothing.
+   * Notes a session's state from now on; a state older than this node's own knowledge is ignored.
    *
-   * @param state null, or no longer live: it is not up
+   * @param state null or no longer live: the session has ended
    */
   public void apply(String key, StoredSession state) {
     SessionKey named = shared(SessionKey.parse(key));
@@ -202,7 +201,7 @@ public final class Sessions {
         });
   }
 
-  /** With ids that all sessions of a router share; there are few of those. */
+  /** Reuses the id objects that all sessions of a router share; there are few of those. */
   private SessionKey shared(SessionKey key) {
     return new SessionKey(
         ids.computeIfAbsent(key.tenantId(), id -> id),

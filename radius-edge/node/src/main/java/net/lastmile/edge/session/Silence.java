@@ -4,18 +4,20 @@ import java.time.Duration;
 
 /** How long a session may be silent (requirement R5). */
 public final class Silence {
-  /** After so many report intervals a session is taken for lost. */
+  /** After this many report intervals a session counts as lost. */
   private static final double INTERVALS = 2.5;
 
-  /** What a node keeps to itself of having heard a session: half of that. */
+  /**
+   * A node may keep to itself that it heard a session for this many intervals: half of the above.
+   */
   private static final double UNWRITTEN_INTERVALS = INTERVALS / 2;
 
-  /** After so many it has missed a report, and not only sent it late. */
+  /** After this many intervals a session has missed a report, rather than sent it late. */
   private static final double QUIET_INTERVALS = INTERVALS / 2;
 
   private Silence() {}
 
-  /** The longest time that a session of this report interval may be silent. */
+  /** The longest time that a session with this report interval may be silent. */
   static Duration limit(int intervalSeconds) {
     return Duration.ofMillis((long) (intervalSeconds * 1_000 * INTERVALS));
   }
@@ -26,13 +28,13 @@ public final class Silence {
         : Duration.ofMillis((long) (intervalSeconds * 1_000 * UNWRITTEN_INTERVALS));
   }
 
-  /** Whether a session heard of last at that time should have reported since. */
+  /** Whether a session last heard of at that time should have reported since. */
   static boolean isQuiet(int intervalSeconds, long heardAtMillis, long nowMillis) {
     return intervalSeconds > 0
         && nowMillis - heardAtMillis > (long) (intervalSeconds * 1_000 * QUIET_INTERVALS);
   }
 
-  /** Whether a session heard of last at that time is to be taken for lost. */
+  /** Whether a session last heard of at that time counts as lost. */
   public static boolean isTooLong(int intervalSeconds, long seenAtMillis, long nowMillis) {
     return intervalSeconds > 0 && nowMillis - seenAtMillis > limit(intervalSeconds).toMillis();
   }

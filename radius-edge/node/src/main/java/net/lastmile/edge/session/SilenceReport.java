@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 import net.lastmile.edge.contract.NasEvent;
 
-/** How the centre hears of silence. */
+/** How the centre is told of silence. */
 public interface SilenceReport {
   /** Tells nobody. */
   SilenceReport NONE =
@@ -24,15 +24,15 @@ public interface SilenceReport {
       };
 
   /**
-   * A session is over, since nothing was heard of it.
+   * A session has ended because nothing was heard of it.
    *
-   * @return false if that could not be written down: then the session stays
+   * @return false if that could not be stored: then the session stays
    */
   boolean lost(OnlineSession session, long nowMillis);
 
   /** A NAS fell silent, or reports again. */
   void nas(UUID tenantId, UUID nasId, long nowMillis, NasEvent.Kind kind);
 
-  /** NAS whose last word to the centre is that they are silent, before this start too. */
+  /** The NAS that the centre was last told are silent, including before this start. */
   Set<NasOfTenant> toldSilent();
 }

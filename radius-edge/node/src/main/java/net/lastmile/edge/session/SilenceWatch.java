@@ -11,26 +11,26 @@ import java.util.stream.Collectors;
 import net.lastmile.edge.store.StoredSession;
 
 /**
- * Ends sessions that nothing is heard of (requirement R5). Each node does so for those it heard
- * last, since it tells the others of only some of what it hears; the one that leads, for those of
- * nodes that are gone. Where many of a NAS's sessions fall silent together the NAS is at fault and
- * not its lines: then they stay, and the centre is told. All of it goes by when packets came, never
- * by a router's clock.
+ * Ends sessions that are silent for too long (requirement R5). Each node does so for the sessions
+ * that it heard last, since it does not tell the others everything that it hears; the leading node
+ * does so for the sessions of nodes that are gone. If many of a NAS's sessions fall silent
+ * together, the NAS is at fault and not its lines: the sessions then stay, and the centre is told.
+ * Only arrival times count, never a router's clock.
  */
 final class SilenceWatch {
-  /** Then they are ended all the same, so that addresses do not stay taken for ever. */
+  /** After this time they are ended all the same, so that addresses do not stay taken forever. */
   static final Duration KEPT_AT_MOST = Duration.ofHours(24);
 
   /** Sessions ended in one run. */
   private static final int MAX_A_RUN = 1_000;
 
   /**
-   * NAS remembered to report. Beyond that, those without a session up are forgotten: a router may
-   * give itself another name with each packet.
+   * Number of NAS remembered as reporting. Beyond this, those without a live session are forgotten:
+   * a router may give itself another name with each packet.
    */
   private static final int MAX_REMEMBERED = 10_000;
 
-  /** Of a NAS that never reports, one session in so many is looked at in one run. */
+  /** The sessions of a NAS that never reports are spread over this many runs. */
   private static final int RUNS_FOR_ALL = 6;
 
   private final Sessions sessions;
@@ -40,13 +40,13 @@ final class SilenceWatch {
   private final SilentNases nases;
   private volatile long listeningSinceMillis;
 
-  /** NAS that were heard to send interims; of others silence says nothing. */
+  /** NAS that have sent interims; from all others, silence means nothing. */
   private final Set<ReportingNas> reporting = new HashSet<>();
 
   private int runs;
 
   /**
-   * @param listeningSinceMillis before then this node could hear nothing, and silence says nothing
+   * @param listeningSinceMillis before then this node could hear nothing, so silence means nothing
    */
   SilenceWatch(
       Sessions sessions,
@@ -62,12 +62,12 @@ final class SilenceWatch {
     this.nases = new SilentNases(report);
   }
 
-  /** Gives every session its time again: the clock was set, and what it said before is void. */
+  /** Gives every session its full time again: the clock was set, and earlier times are invalid. */
   void listenFrom(long nowMillis) {
     listeningSinceMillis = nowMillis;
   }
 
-  /** NAS that do not report their sessions at the moment. */
+  /** NAS that currently do not report their sessions. */
   int silentNases() {
     return nases.alarms();
   }
@@ -118,19 +118,24 @@ final class SilenceWatch {
     }
   }
 
-  /** Its Stop was lost, and no report will ever be missed: its line dialled in again long ago. */
+  /**
+   * Whether its line has dialled in again, so that its Stop was lost. Without reports, no missed
+   * one would show that.
+   */
   private boolean isLeftBehind(OnlineSession session) {
     return Math.floorMod(session.key().hashCode(), RUNS_FOR_ALL) == runs % RUNS_FOR_ALL
         && sessions.isReplaced(session);
   }
 
-  /** Of a session that is never reported: as long as of any other. */
+  /** For a session that is never reported, the same interval as for an unknown line. */
   private static int interval(OnlineSession session) {
     int interval = session.state().intervalSeconds();
     return interval > 0 ? interval : ReportIntervals.UNKNOWN_SECONDS;
   }
 
-  /** Silence of a session whose line has dialled in again says nothing of the NAS. */
+  /**
+   * If the line has dialled in again, the silence of its old session says nothing about the NAS.
+   */
   private void count(OnlineSession session, ReportingNas nas, NasTally tally, long nowMillis) {
     int interval = interval(session);
     long heard = heardMillis(session, nas);
@@ -154,7 +159,7 @@ final class SilenceWatch {
     return session.state().node().equals(node);
   }
 
-  /** Of another node's session it may have heard more than it ever told. */
+  /** For another node's session: that node may have heard more than it told. */
   private long heardMillis(OnlineSession session, ReportingNas nas) {
     StoredSession state = session.state();
     long untold = isOurs(session) ? 0 : Silence.writtenWithin(state.intervalSeconds()).toMillis();
@@ -162,7 +167,7 @@ final class SilenceWatch {
     return Math.max(state.heardAtMillis() + untold, fromWhen);
   }
 
-  /** A NAS that was found to be back just now gave its overdue sessions time, too. */
+  /** If the NAS was just found to be reporting again, its overdue sessions get more time, too. */
   private boolean isOver(OnlineSession session, long nowMillis) {
     ReportingNas nas = ReportingNas.of(session);
     if (nases.isHeld(nas) && !sessions.isReplaced(session)) {

@@ -11,11 +11,11 @@ import net.lastmile.edge.contract.NasEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** NAS whose sessions stay although nothing is heard of them, and the alarm for these. */
+/** NAS whose sessions stay although nothing is heard of them, and the alarms for these. */
 final class SilentNases {
   private static final Logger LOG = LoggerFactory.getLogger(SilentNases.class);
 
-  /** No session of a usual interval looks back further. */
+  /** No session with a usual interval needs an older entry. */
   private static final Duration REMEMBERED = Duration.ofHours(24);
 
   private final SilenceReport report;
@@ -23,7 +23,7 @@ final class SilentNases {
   private final Set<NasOfTenant> alarmed = ConcurrentHashMap.newKeySet();
   private final Map<ReportingNas, Long> backAtMillis = new HashMap<>();
 
-  /** With an alarm of before this start, of which is not known yet how they are. */
+  /** NAS with an alarm from before this start, whose state is not known yet. */
   private final Set<NasOfTenant> doubted = new HashSet<>();
 
   SilentNases(SilenceReport report) {
@@ -32,19 +32,19 @@ final class SilentNases {
     alarmed.addAll(doubted);
   }
 
-  /** NAS with an alarm; for any thread. */
+  /** The number of NAS with an alarm; for any thread. */
   int alarms() {
     return alarmed.size();
   }
 
-  /** Whether its sessions stay. */
+  /** Whether the NAS's sessions stay. */
   boolean isHeld(ReportingNas nas) {
     return held.contains(nas);
   }
 
   /**
-   * When the NAS reported again after it had been silent, or 0. Half of its sessions were heard by
-   * then; the others report later, and their silence before was not their own.
+   * When the NAS reported again after a silence, or 0. By then half of its sessions had reported;
+   * the others report later, and their earlier silence was not their own fault.
    */
   long backAtMillis(ReportingNas nas) {
     return backAtMillis.getOrDefault(nas, 0L);
@@ -68,13 +68,13 @@ final class SilentNases {
       }
     }
     back.addAll(doubtedThatAreBack(tallies, nowMillis));
-    // Behind a proxy another one may still be silent.
+    // Behind a proxy, another NAS may still be silent.
     held.forEach(nas -> back.remove(nas.source()));
     back.forEach(source -> isBack(source, nowMillis));
     backAtMillis.values().removeIf(at -> nowMillis - at > REMEMBERED.toMillis());
   }
 
-  /** A NAS without sessions is back, too, or nobody's to watch over here any more. */
+  /** A NAS without sessions is also back, or no longer this node's to watch over. */
   private Set<NasOfTenant> doubtedThatAreBack(Map<ReportingNas, NasTally> tallies, long nowMillis) {
     Set<NasOfTenant> back = new HashSet<>(doubted);
     tallies.forEach(
@@ -95,7 +95,8 @@ final class SilentNases {
       return;
     }
     NasOfTenant source = nas.source();
-    // One of before the start may have been ended by the node that watched meanwhile.
+    // An alarm from before the start may meanwhile have been ended by the node that watched
+    // instead.
     if (alarmed.add(source) | doubted.remove(source)) {
       LOG.warn("NAS {} of {} does not report its sessions", source.nasId(), source.tenantId());
       report.nas(source.tenantId(), source.nasId(), nowMillis, NasEvent.Kind.SILENT);

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The NAS that the centre was told are silent, in a file of a line each: a node that starts anew
- * would not tell of their return otherwise. What cannot be read or written costs an alarm's end and
- * nothing else. For one thread.
+ * The NAS that the centre was told are silent, in a file with one line each: without it, a
+ * restarted node would not tell that they are back. If the file cannot be read or written, an alarm
+ * may not end, but nothing worse happens. For one thread.
  */
 final class ToldSilent {
   private static final Logger LOG = LoggerFactory.getLogger(ToldSilent.class);

@@ -6,7 +6,7 @@ import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.journal.LoginNote;
 
-/** Tells the table of sessions of what the journal took. */
+/** Tells the table of sessions about the packets that the journal accepted. */
 public record TrackedEvents(EventSink journal, SessionTracker tracker) implements EventSink {
   @Override
   public boolean accounting(

@@ -6,7 +6,7 @@ import net.lastmile.edge.contract.Username;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
 
-/** Whether case tells usernames apart, as the tenants' log-in rules say. */
+/** Whether usernames that differ only in case are different, by the tenants' log-in rules. */
 public record UsernameRules(Directory directory) implements Function<UUID, Username.Case> {
   @Override
   public Username.Case apply(UUID tenantId) {

@@ -9,15 +9,16 @@ import java.util.stream.Stream;
 import org.infinispan.commons.CacheException;
 
 /**
- * What a cache has on this node's disk cannot be read, as after a write that a full disk cut short.
- * It would not open at the next start either: it is to be set aside once the store is closed.
+ * A cache's data on this node's disk cannot be read, for instance after a write that a full disk
+ * cut short. It would not open at the next start either, so it must be set aside once the store is
+ * closed.
  */
 public final class BrokenStore extends Exception {
   private static final long serialVersionUID = 1L;
 
   private static final String STORE_PACKAGE = "org.infinispan.persistence.";
 
-  /** With less room than this a store may fail to open though nothing is wrong with it. */
+  /** With less free space than this a store may fail to open although nothing is wrong with it. */
   private static final long ROOM_TO_OPEN_OCTETS = 1 << 20;
 
   private final transient Path data;
@@ -28,8 +29,8 @@ public final class BrokenStore extends Exception {
   }
 
   /**
-   * @return the failure itself where it is not the disk's content that fails: nobody answered in
-   *     time, or there is no room to open it
+   * @return the failure itself if its cause is not the data on disk: nobody answered in time, or
+   *     there is not enough space to open it
    */
   static Exception of(Path data, CacheException failure) throws IOException {
     boolean room = Files.getFileStore(data).getUsableSpace() >= ROOM_TO_OPEN_OCTETS;
@@ -51,9 +52,10 @@ public final class BrokenStore extends Exception {
   }
 
   /**
-   * Puts it beside, in place of what was put there before, so that the next start begins without.
+   * Moves the data aside, replacing what was set aside before, so that the next start begins
+   * without it.
    *
-   * @return where it lies now
+   * @return where it is now
    */
   public Path setAside() throws IOException {
     Path aside = data.resolveSibling(data.getFileName() + ".broken");

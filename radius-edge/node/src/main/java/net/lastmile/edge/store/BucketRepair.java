@@ -10,7 +10,7 @@ import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.FeedPage;
 import org.infinispan.AdvancedCache;
 
-/** Mends some buckets of this node's copy with what the centre holds in them. */
+/** Replaces some buckets of this node's copy with what the centre has in them. */
 final class BucketRepair {
   private final AdvancedCache<String, StoredRecord> local;
   private final Map<Integer, FeedPage> pages;
@@ -41,7 +41,7 @@ final class BucketRepair {
     return mended;
   }
 
-  /** Up to the page's seq the centre's word is final; what is newer came by the feed meanwhile. */
+  /** Up to the page's seq the centre is right; newer records came through the feed meanwhile. */
   private void replace(String key, StoredRecord centres, long upTo) {
     local.compute(
         key,

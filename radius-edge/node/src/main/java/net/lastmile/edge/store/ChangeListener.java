@@ -7,7 +7,7 @@ import org.infinispan.notifications.cachelistener.annotation.CacheEntryCreated;
 import org.infinispan.notifications.cachelistener.annotation.CacheEntryModified;
 import org.infinispan.notifications.cachelistener.event.CacheEntryEvent;
 
-/** Says the key of every entry that changed in this node's copy, whoever wrote it. */
+/** Reports the key of every entry that changed in this node's copy, whoever wrote it. */
 @Listener(observation = Observation.POST)
 final class ChangeListener {
   private final Consumer<String> changed;

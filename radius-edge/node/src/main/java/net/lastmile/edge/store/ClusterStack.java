@@ -23,18 +23,18 @@ import org.jgroups.protocols.pbcast.STABLE;
 import org.jgroups.stack.Protocol;
 
 /**
- * The JGroups stack between a region's nodes, from the wire up: TCP to named peers, everything
- * above failure detection encrypted and authenticated with the cluster's key, so that who does not
- * have it can neither join nor listen.
+ * The JGroups stack between a region's nodes, from the bottom up: TCP to named peers; everything
+ * above failure detection is encrypted and authenticated with the cluster's key, so that nobody
+ * without the key can join or listen.
  */
 final class ClusterStack {
-  /** The failure detector's port lies this far above the cluster's. */
+  /** The failure detector's port is this much higher than the cluster's. */
   static final int FAILURE_DETECTOR_OFFSET = 100;
 
   private static final int CONNECT_TIMEOUT_MILLIS = 300;
   private static final int JOIN_TIMEOUT_MILLIS = 500;
 
-  /** Then the node serves alone; a merge brings it in later. */
+  /** After these attempts the node serves alone; a merge joins it later. */
   private static final int JOIN_ATTEMPTS = 6;
 
   private static final int VERIFY_SUSPECT_MILLIS = 1_000;
@@ -95,7 +95,7 @@ final class ClusterStack {
 
   private static Protocol encryption(byte[] key) {
     SYM_ENCRYPT encryption = new SYM_ENCRYPT();
-    // RFC 8439: authenticates as well as it encrypts. JGroups cannot set AES-GCM up.
+    // RFC 8439: authenticates as well as encrypts. JGroups cannot set up AES-GCM.
     encryption.setSecretKey(new SecretKeySpec(key, "ChaCha20"));
     encryption.symAlgorithm("ChaCha20-Poly1305");
     encryption.symIvLength(NONCE_OCTETS);

@@ -4,13 +4,13 @@ import java.security.SecureRandom;
 import java.util.UUID;
 
 /**
- * 64 bits of something that a value is found by in a {@link HashIndex}. They begin with a number
- * that is drawn anew in each process: who names lines or routers cannot have them meet on purpose.
+ * A 64-bit hash of something by which a {@link HashIndex} finds values. It starts from a random
+ * number drawn by each process, so that nobody can name lines or routers to cause collisions.
  */
 public final class FacetHash {
   private static final long SEED = new SecureRandom().nextLong();
 
-  /** 2 to the 64th over the golden ratio: what is multiplied by it spreads over all bits. */
+  /** 2 to the 64th over the golden ratio: multiplying by it spreads a value over all bits. */
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
   private static final int HALF = 32;
@@ -18,7 +18,7 @@ public final class FacetHash {
   private FacetHash() {}
 
   /**
-   * @param kind tells apart things of different kinds that have the same name
+   * @param kind distinguishes things of different kinds with the same name
    */
   public static long of(Enum<?> kind, UUID tenantId, CharSequence name) {
     return mix(of(kind, tenantId), name);

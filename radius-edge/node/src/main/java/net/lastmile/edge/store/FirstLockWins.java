@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.infinispan.conflict.EntryMergePolicy;
 import org.infinispan.container.entries.CacheEntry;
 
-/** After a split in which both sides locked a line, the earlier lock holds. */
+/** After a split in which both sides locked a line, the earlier lock wins. */
 final class FirstLockWins implements EntryMergePolicy<Object, Object> {
   private final StoredObjects objects = new StoredObjects();
 

@@ -7,11 +7,12 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
- * Finds values by 64 bits of what they are known by ({@link FacetHash}), so that no text is held
- * for it: a region has millions. Most bits have one value; lists are replaced, not changed, so that
- * readers take no lock. Two things may have the same bits, so whoever finds must look.
+ * Finds values by a 64-bit hash of their name ({@link FacetHash}), so that no text has to be
+ * stored: a region has millions. Most hashes have one value; lists are replaced, not changed, so
+ * that readers take no lock. Two things may have the same hash, so callers must check what they
+ * find.
  *
- * @param <V> no {@link List}
+ * @param <V> not a {@link List}
  */
 public final class HashIndex<V> {
   private final Map<Long, Object> cells = new ConcurrentHashMap<>();
@@ -20,19 +21,19 @@ public final class HashIndex<V> {
 
   /**
    * @param same whether two values are the same thing, one of them perhaps newer
-   * @param maxListed how many values one hash has at most; what comes then is not listed
+   * @param maxListed maximum number of values per hash; further ones are not listed
    */
   public HashIndex(BiPredicate<V, V> same, int maxListed) {
     this.same = same;
     this.maxListed = maxListed;
   }
 
-  /** All of this hash. */
+  /** All values with this hash. */
   public List<V> find(long hash) {
     return listOf(cells.get(hash));
   }
 
-  /** Puts it in the place of the same one, if that is there. */
+  /** Replaces the same value if there is one, else adds it. */
   public void put(long hash, V value) {
     cells.compute(hash, (h, cell) -> with(cell, value));
   }

@@ -7,8 +7,8 @@ import org.infinispan.conflict.EntryMergePolicy;
 import org.infinispan.container.entries.CacheEntry;
 
 /**
- * After a split: the newest version of each record, and the oldest cursor, since only below it has
- * every side seen everything.
+ * After a split: the newest version of each record, and the lowest cursor, since only up to there
+ * has each side seen everything.
  */
 final class HighestSeqWins implements EntryMergePolicy<Object, Object> {
   private final StoredObjects objects = new StoredObjects();

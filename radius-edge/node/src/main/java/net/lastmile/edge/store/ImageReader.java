@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.zip.CRC32C;
 
-/** Reads a {@link RecordImage}'s file from its beginning to the first entry that is torn. */
+/** Reads a {@link RecordImage}'s file from its beginning to the first torn entry. */
 final class ImageReader implements AutoCloseable {
   static final int MAGIC = 0x4C4D4931; // "LMI1"
   static final int HEADER_OCTETS = 4 + 8 + 4;
@@ -20,10 +20,10 @@ final class ImageReader implements AutoCloseable {
   /** Length and CRC32C before each entry. */
   static final int ENTRY_HEADER_OCTETS = 8;
 
-  /** Seq, whether deleted, length of the key: what an entry begins with. */
+  /** The start of an entry: seq, whether deleted, length of the key. */
   static final int FIXED_OCTETS = 8 + 1 + 4;
 
-  /** Far above the largest record, a tenant's chain of certificates. */
+  /** Far larger than the largest record, which is a tenant's certificate chain. */
   static final int MAX_ENTRY_OCTETS = 1 << 20;
 
   private static final int BUFFER_OCTETS = 1 << 20;
@@ -65,9 +65,9 @@ final class ImageReader implements AutoCloseable {
   }
 
   /**
-   * What a finished file begins with.
+   * The header of a finished file.
    *
-   * @param base where what was written at once ends, and changes begin
+   * @param base where the initial contents end and the changes begin
    */
   static byte[] header(long base) {
     ByteBuffer header = ByteBuffer.allocate(HEADER_OCTETS).putInt(MAGIC).putLong(base);
@@ -77,9 +77,10 @@ final class ImageReader implements AutoCloseable {
   }
 
   /**
-   * Hands over each entry, in the order in which they were written: of a key the last one counts.
+   * Passes on each entry, in the order in which they were written; of several for a key, the last
+   * counts.
    *
-   * @return whether all was there that was written at once; changes may be missing at the end
+   * @return whether the initial contents were complete; changes may be missing at the end
    */
   boolean forEach(BiConsumer<String, StoredRecord> action) throws IOException {
     try {
@@ -94,7 +95,7 @@ final class ImageReader implements AutoCloseable {
         action.accept(key, new StoredRecord(seq, deleted, payload));
       }
     } catch (EOFException e) {
-      // The last entry was not written to its end.
+      // The last entry was not written completely.
     }
     return position >= base;
   }

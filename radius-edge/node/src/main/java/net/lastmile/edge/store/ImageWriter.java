@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
 /**
- * Writes one file of a {@link RecordImage}: under a name of its own until all that is written at
- * once is on the disk, then in the old one's place, where changes are appended one by one.
+ * Writes one file of a {@link RecordImage}: under a temporary name until the initial contents are
+ * on disk, then in place of the old file, where changes are appended one by one.
  */
 final class ImageWriter implements AutoCloseable {
   private static final int BUFFER_OCTETS = ImageReader.MAX_ENTRY_OCTETS * 2;
@@ -72,12 +72,12 @@ final class ImageWriter implements AutoCloseable {
     buffer.clear();
   }
 
-  /** Puts what was written so far on the disk; may be called beside {@link #append}. */
+  /** Forces what was written so far to disk; may be called concurrently with {@link #append}. */
   void force() throws IOException {
     channel.force(true);
   }
 
-  /** Takes the old file's place. */
+  /** Replaces the old file. */
   void finish() throws IOException {
     flush();
     base = channel.position();
@@ -90,7 +90,10 @@ final class ImageWriter implements AutoCloseable {
     return base > 0;
   }
 
-  /** Whether what was appended since it was finished is more than what was there, and this. */
+  /**
+   * Whether the changes appended since it was finished exceed both the initial contents and {@code
+   * least}.
+   */
   boolean mostlyChanges(long least) {
     return finished() && changes > Math.max(base, least);
   }

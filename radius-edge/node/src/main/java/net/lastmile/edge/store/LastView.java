@@ -5,7 +5,7 @@ import org.infinispan.notifications.cachemanagerlistener.annotation.Merged;
 import org.infinispan.notifications.cachemanagerlistener.annotation.ViewChanged;
 import org.infinispan.notifications.cachemanagerlistener.event.ViewChangedEvent;
 
-/** How the nodes that see each other came to do so. */
+/** How the current group of nodes came about. */
 @Listener
 final class LastView {
   private volatile boolean merged;

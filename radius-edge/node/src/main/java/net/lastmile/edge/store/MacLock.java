@@ -3,7 +3,7 @@ package net.lastmile.edge.store;
 import org.infinispan.protostream.annotations.Proto;
 
 /**
- * A line's first hardware address.
+ * The hardware address that a line is locked to.
  *
  * @param mac 48 bits
  * @param atMillis epoch milliseconds, by the clock of the node that locked it

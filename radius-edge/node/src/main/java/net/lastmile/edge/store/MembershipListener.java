@@ -7,7 +7,7 @@ import org.infinispan.notifications.cachemanagerlistener.event.ViewChangedEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says when a node came, went, or a split ended. */
+/** Reports when a node came or went, or a split ended. */
 @Listener
 final class MembershipListener {
   private static final Logger LOG = LoggerFactory.getLogger(MembershipListener.class);

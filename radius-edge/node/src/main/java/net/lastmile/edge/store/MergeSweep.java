@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has everything in this node's copy looked at again at the end of a split: of what a merge brings
- * no listener is told, neither of what only the other side had nor of what it had newer.
+ * Checks everything in this node's copy again at the end of a split: a merge notifies no listener,
+ * neither of what only the other side had nor of what it had newer.
  */
 @Listener
 final class MergeSweep {
@@ -22,7 +22,7 @@ final class MergeSweep {
 
   /**
    * @param merged whether the nodes found each other after a split, and none came or went since
-   * @param sweep looks at everything; on a thread of its own
+   * @param sweep checks everything; runs on a thread of its own
    */
   MergeSweep(BooleanSupplier merged, Runnable sweep) {
     this.merged = merged;
@@ -30,8 +30,8 @@ final class MergeSweep {
   }
 
   /**
-   * A merge goes through several topologies, and which of them is the first to have what both sides
-   * had nothing tells: after the last one everything is there.
+   * A merge goes through several topologies, and nothing tells which of them is the first with the
+   * data of both sides; after the last one everything is there.
    */
   @TopologyChanged
   public void onTopology(TopologyChangedEvent<?, ?> event) {
@@ -40,7 +40,7 @@ final class MergeSweep {
     }
   }
 
-  /** Begins anew if it was asked for meanwhile. */
+  /** Starts again if it was requested meanwhile. */
   private void run() {
     int answered;
     do {

@@ -7,8 +7,8 @@ import org.infinispan.conflict.EntryMergePolicy;
 import org.infinispan.container.entries.CacheEntry;
 
 /**
- * After a split: of each entry what was written last. Two sides may have given the same address to
- * two lines; that is found and counted by who watches over sessions.
+ * After a split: the newest version of each entry. Both sides may have given the same address to
+ * different lines; the watch over sessions finds and counts these.
  */
 final class NewestWins implements EntryMergePolicy<Object, Object> {
   private final StoredObjects objects = new StoredObjects();

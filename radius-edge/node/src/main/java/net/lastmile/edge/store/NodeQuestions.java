@@ -19,14 +19,14 @@ import org.jgroups.fork.ForkChannel;
 import org.jgroups.util.NameCache;
 
 /**
- * Questions between nodes over the cluster's own channel, beside the store's traffic: encrypted and
- * authenticated as that is.
+ * Questions between nodes over the cluster's own channel, besides the store's traffic, and with the
+ * same encryption and authentication.
  */
 final class NodeQuestions implements Neighbours, AutoCloseable {
-  /** Above all else, so that the store's messages pass it unseen. */
+  /** At the top of the stack, so that the store's messages bypass it. */
   static final String FORK = "questions";
 
-  /** A node that does not answer within it is asked anew when the router sends again. */
+  /** After this time without an answer, the node is asked again when the router sends again. */
   private static final long PATIENCE_MILLIS = 1_000;
 
   private final int ownTag;
@@ -36,7 +36,7 @@ final class NodeQuestions implements Neighbours, AutoCloseable {
   private volatile Answerer answerer = (question, reply) -> reply.accept(new byte[0]);
 
   /**
-   * @param channel connected
+   * @param channel already connected
    */
   NodeQuestions(JChannel channel) {
     this.channel = channel;
@@ -51,7 +51,7 @@ final class NodeQuestions implements Neighbours, AutoCloseable {
     }
   }
 
-  /** Hands each question on without holding up the channel's thread. */
+  /** Passes each question on without blocking the channel's thread. */
   private final class Handler implements RequestHandler {
     @Override
     public Object handle(Message question) {
@@ -64,7 +64,7 @@ final class NodeQuestions implements Neighbours, AutoCloseable {
     }
   }
 
-  /** Of a node's name; two nodes of one region hardly ever share it. */
+  /** The tag of a node's name; two nodes of one region hardly ever have the same one. */
   static int tagOf(String node) {
     CRC32 sum = new CRC32();
     sum.update(node.getBytes(StandardCharsets.UTF_8));

@@ -8,8 +8,8 @@ import org.jgroups.conf.ProtocolConfiguration;
 import org.jgroups.util.SocketFactory;
 
 /**
- * Hands Infinispan a channel made here: a stack described as text would want the cluster's key in a
- * key store on disk.
+ * Passes Infinispan a channel made here: a stack described as text would need the cluster's key in
+ * a key store on disk.
  */
 record PreparedChannel(JChannel channel) implements JGroupsChannelConfigurator {
   @Override
@@ -34,7 +34,7 @@ record PreparedChannel(JChannel channel) implements JGroupsChannelConfigurator {
 
   @Override
   public void setSocketFactory(SocketFactory socketFactory) {
-    // The channel's own sockets are wanted.
+    // The channel uses its own sockets.
   }
 
   @Override

@@ -10,30 +10,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the sink was told, in one file that is read from its beginning: so a node with a million
- * lines serves before its store is loaded. It is a head start and nothing more: what the store says
- * later counts, so a file that is old, cut short or missing does no harm but to the time of the
- * next start, and nothing here fails a write to the store.
+ * What the sink was told, in one sequential file, so that a node with a million lines serves before
+ * its store is loaded. It is only a head start: what the store says later counts. So a file that is
+ * old, truncated or missing costs nothing but time at the next start, and nothing here makes a
+ * write to the store fail.
  */
 final class RecordImage implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordImage.class);
 
-  /** Changes are let grow to this before the file is written anew. */
+  /** Changes may grow to this size before the file is rewritten. */
   static final long LEAST_CHANGES_OCTETS = 64L << 20;
 
   private final Path file;
 
-  /**
-   * What was the image until it could not be written: good for nothing but a store that is lost.
-   */
+  /** The former image, since it could no longer be written: used only if the store is lost. */
   private final Path old;
 
   private final long leastChangesOctets;
   private ImageWriter writer;
 
   /**
-   * @param leastChangesOctets by which it has to grow to be written anew, and by as much as it had
-   *     at first
+   * @param leastChangesOctets the file is rewritten once its changes exceed both this and its
+   *     initial size
    */
   RecordImage(Path directory, long leastChangesOctets) {
     this.file = directory.resolve("records.image");
@@ -42,15 +40,18 @@ final class RecordImage implements AutoCloseable {
   }
 
   /**
-   * Hands over what the file holds, in the order written: of a key the last one counts.
+   * Passes on the file's contents, in the order written; of several entries for a key, the last
+   * counts.
    *
-   * @return false if there is no file that was ever whole
+   * @return false if there is no file that was ever complete
    */
   boolean read(BiConsumer<String, StoredRecord> action) {
     return read(file, action);
   }
 
-  /** As {@link #read}, and where there is no image, what was one before it could not be written. */
+  /**
+   * As {@link #read}; if there is no image, reads the former one that could no longer be written.
+   */
   void readLast(BiConsumer<String, StoredRecord> action) {
     if (!read(file, action)) {
       read(old, action);
@@ -68,7 +69,7 @@ final class RecordImage implements AutoCloseable {
     }
   }
 
-  /** Starts a new file; everything is to be appended to it before {@link #finish}. */
+  /** Starts a new file; append everything to it before {@link #finish}. */
   synchronized void begin() {
     leave();
     try {
@@ -89,7 +90,7 @@ final class RecordImage implements AutoCloseable {
     }
   }
 
-  /** The new file holds everything, and takes the old one's place. */
+  /** The new file is complete, and replaces the old one. */
   void finish() {
     ImageWriter finishing;
     synchronized (this) {
@@ -99,7 +100,7 @@ final class RecordImage implements AutoCloseable {
       return;
     }
     try {
-      // Most of it reaches the disk here, while changes go on.
+      // Most of it reaches the disk here, while changes continue.
       finishing.force();
       synchronized (this) {
         finishing.finish();
@@ -110,12 +111,12 @@ final class RecordImage implements AutoCloseable {
     }
   }
 
-  /** Whether it is time to write it anew. */
+  /** Whether it is time to rewrite it. */
   synchronized boolean isOvergrown() {
     return writer != null && writer.mostlyChanges(leastChangesOctets);
   }
 
-  /** A file that lacks a change is worse than none: the next start waits for the store. */
+  /** A file that lacks a change is worse than none: the next start must wait for the store. */
   private synchronized void giveUp(IOException cause) {
     LOG.warn("the image of the records cannot be written: {}", cause.toString());
     leave();

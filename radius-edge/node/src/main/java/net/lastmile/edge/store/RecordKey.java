@@ -5,7 +5,7 @@ import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.RecordKind;
 
-/** What names a record over all tenants; as text it is the cache's key. */
+/** Identifies a record among all tenants; its text is the cache's key. */
 record RecordKey(RecordKind kind, UUID tenantId, String key) {
   /** The key of the entry that holds the cursor; no record's key begins with a letter. */
   static final String CURSOR = "cursor";

@@ -26,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the region keeps, on this node: its own copy, kept in step with the other nodes'. What nodes
- * agree on among themselves is there once it is open; the records only after {@link #load}.
+ * The region's stored data on this node: its own copy, kept in step with the other nodes'. What
+ * nodes agree on among themselves is available once it is open; the records only after {@link
+ * #load}.
  */
 public final class Records implements AutoCloseable {
   private static final String CACHE = "records";
@@ -35,7 +36,7 @@ public final class Records implements AutoCloseable {
   private static final String SESSIONS = "sessions";
   private static final String CLAIMS = "claims";
 
-  /** How many caches lie on the disk, each of which may be broken. */
+  /** The number of caches on disk, each of which may be broken. */
   public static final int CACHES = 4;
 
   private static final int PUT_BATCH = 1_000;
@@ -50,7 +51,7 @@ public final class Records implements AutoCloseable {
   /** Writes go to every node. */
   private volatile AdvancedCache<String, StoredRecord> replicated;
 
-  /** Reads and writes this node's copy alone. */
+  /** Reads and writes only this node's copy. */
   private volatile AdvancedCache<String, StoredRecord> local;
 
   private final MacLocks macLocks;
@@ -76,7 +77,7 @@ public final class Records implements AutoCloseable {
   /**
    * Joins the other nodes, if there are any.
    *
-   * @throws BrokenStore if what the nodes agree on cannot be read from the disk
+   * @throws BrokenStore if the data that the nodes agree on cannot be read from disk
    */
   public static Records open(
       Path directory, String region, String node, EdgeSettings.Cluster cluster) throws Exception {
@@ -107,17 +108,18 @@ public final class Records implements AutoCloseable {
   }
 
   /**
-   * Gives the sink what it was told when this node ran last, long before the store is loaded; what
-   * is wrong of it {@link #feedInto} sets right.
+   * Gives the sink what it was told when this node last ran, long before the store is loaded;
+   * {@link #feedInto} corrects what is wrong in it.
    *
-   * @return false if that is not known in full: then only the store can tell
+   * @return false if that is not fully known: then only the store can tell
    */
   public boolean headStart(RecordSink sink) {
     return image.read((key, stored) -> SinkFeed.tell(sink, key, stored));
   }
 
   /**
-   * Loads what the disk holds, or takes what the other nodes do; for a million records a while.
+   * Loads the records from disk, or takes them over from the other nodes; takes a while for a
+   * million records.
    *
    * @throws BrokenStore if the disk's copy cannot be read
    */
@@ -125,7 +127,7 @@ public final class Records implements AutoCloseable {
     AdvancedCache<String, StoredRecord> cache =
         this.<String, StoredRecord>cache(CACHE).getAdvancedCache();
     replicated = cache.withFlags(Flag.IGNORE_RETURN_VALUES);
-    // Everything is preloaded, so what memory does not hold is not on disk either.
+    // Everything is preloaded, so what is not in memory is not on disk either.
     local = cache.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
     if (local.isEmpty()) {
       loadFromImage();
@@ -133,8 +135,8 @@ public final class Records implements AutoCloseable {
   }
 
   /**
-   * The store was lost or set aside, and nobody else has one: the image's records are served until
-   * the feed is read from its beginning, which replaces each of them or drops it.
+   * The store was lost or set aside, and no other node has one: the image's records are served
+   * until the feed has been read from its beginning, which replaces or drops each of them.
    */
   private void loadFromImage() {
     Map<String, StoredRecord> batch = new HashMap<>();
@@ -160,7 +162,7 @@ public final class Records implements AutoCloseable {
     }
   }
 
-  /** Gives the sink every record held, and from now on each change, in order for each record. */
+  /** Gives the sink every record held, and from now on each change; for each record in order. */
   public void feedInto(RecordSink sink) {
     SinkFeed feed = new SinkFeed(local, sink, image);
     image.begin();
@@ -195,7 +197,7 @@ public final class Records implements AutoCloseable {
     }
   }
 
-  /** What lines of the region were locked to on first use. */
+  /** The addresses that the region's lines were locked to on first use. */
   public MacLocks macLocks() {
     return macLocks;
   }
@@ -219,12 +221,15 @@ public final class Records implements AutoCloseable {
     return sessions;
   }
 
-  /** What of the region's addresses and permitted sessions is taken. */
+  /** The region's claims on addresses and places under session limits. */
   public SharedMap<StoredClaim> claims() {
     return claims;
   }
 
-  /** Everything up to this seq of the region's feed is in the store; 0 at first, and unloaded. */
+  /**
+   * Everything up to this seq of the region's feed is in the store; 0 at first, and while not
+   * loaded.
+   */
   public long cursor() {
     StoredRecord cursor = local == null ? null : local.get(RecordKey.CURSOR);
     return cursor == null ? 0 : cursor.seq();
@@ -234,7 +239,7 @@ public final class Records implements AutoCloseable {
     replicated.put(RecordKey.CURSOR, StoredRecord.cursor(seq));
   }
 
-  /** Writes what is newer than what is held, on every node. */
+  /** Writes entries that are newer than what is held, on every node. */
   public void apply(List<FeedEntry> entries) {
     Map<String, StoredRecord> batch = new HashMap<>();
     for (FeedEntry entry : entries) {
@@ -263,7 +268,10 @@ public final class Records implements AutoCloseable {
     replicated.putAll(tombstones);
   }
 
-  /** Makes what is newer than {@code upTo} older than anything, on every node; it is served on. */
+  /**
+   * Makes everything newer than {@code upTo} older than any version, on every node; it is still
+   * served.
+   */
   public void distrustAbove(long upTo) {
     Map<String, StoredRecord> distrusted = new HashMap<>();
     forEach(
@@ -275,17 +283,17 @@ public final class Records implements AutoCloseable {
     replicated.putAll(distrusted);
   }
 
-  /** What names the entry among the keys seen. */
+  /** The name of an entry among the keys seen. */
   public static String nameOf(FeedEntry entry) {
     return RecordKey.textOf(entry);
   }
 
-  /** Whether not even a tombstone is held. */
+  /** Whether there is nothing, not even a tombstone. */
   public boolean isEmpty() {
     return local.isEmpty();
   }
 
-  /** The digest of this node's copy: the cursor, and a hash a bucket. */
+  /** The digest of this node's copy: the cursor, and one hash per bucket. */
   public FeedDigest digest() {
     long upTo = cursor();
     Long[] buckets = new Long[FeedDigest.BUCKETS];
@@ -301,10 +309,10 @@ public final class Records implements AutoCloseable {
   }
 
   /**
-   * Makes buckets of this node's copy what the centre says they were at their page's {@code upTo};
+   * Makes buckets of this node's copy equal to the centre's as of their page's {@code upTo};
    * records that changed since are left alone.
    *
-   * @param pages what the centre holds, by bucket
+   * @param pages the centre's contents, by bucket
    * @return how many records were wrong
    */
   public int repair(Map<Integer, FeedPage> pages) {
@@ -322,7 +330,7 @@ public final class Records implements AutoCloseable {
     }
   }
 
-  /** By what the region's other nodes are asked. */
+  /** How the region's other nodes are asked. */
   public Neighbours neighbours() {
     return questions;
   }

@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Locks in a replicated cache that every node keeps on its disk. One node of the region decides who
- * is first; the others have it before anybody is answered.
+ * Locks in a replicated cache that every node keeps on disk. One node of the region decides who is
+ * first; the others have the lock before anybody is answered.
  */
 final class RegionMacLocks implements MacLocks {
   private static final Logger LOG = LoggerFactory.getLogger(RegionMacLocks.class);
 
-  /** Far longer than a centre is away; what was locked for good lies in the line's record then. */
+  /** Far longer than a centre is ever down; by then the line's record contains the lock. */
   private static final int KEPT_DAYS = 90;
 
   private final AdvancedCache<String, MacLock> replicated;
@@ -56,7 +56,8 @@ final class RegionMacLocks implements MacLocks {
               .removeAsync(key)
               .exceptionally(
                   failure -> {
-                    // It does no harm, the record goes before it; in time it goes by itself.
+                    // This does no harm: the line's record takes precedence, and the lock expires
+                    // in time.
                     LOG.debug("lock {} stays for now", key, failure);
                     return null;
                   });

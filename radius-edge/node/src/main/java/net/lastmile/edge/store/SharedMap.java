@@ -18,12 +18,12 @@ import org.infinispan.commons.util.CloseableIterator;
 import org.infinispan.context.Flag;
 
 /**
- * Entries that any node of the region writes for all. Reads are of this node's copy; writes wait
- * for the other nodes, so no event loop may make them. A write that fails for the cluster's sake
- * throws Infinispan's unchecked exceptions, and may have happened or not.
+ * Entries that any node of the region writes for all. Reads use this node's copy; writes wait for
+ * the other nodes, so no event loop may make them. A write that fails because of the cluster throws
+ * Infinispan's unchecked exceptions, and may or may not have happened.
  */
 public final class SharedMap<V extends Dated> {
-  /** How long a line's log-in may wait for the other nodes; its router sends again before long. */
+  /** How long a line's log-in may wait for the other nodes; its router sends again soon. */
   static final Duration LOG_IN_LIMIT = Duration.ofSeconds(2);
 
   private final AdvancedCache<String, V> replicated;
@@ -37,7 +37,7 @@ public final class SharedMap<V extends Dated> {
     this.view = view;
     replicated = cache.getAdvancedCache();
     silent = replicated.withFlags(Flag.IGNORE_RETURN_VALUES);
-    // Everything is preloaded, so what memory does not hold is not on disk either.
+    // Everything is preloaded, so what is not in memory is not on disk either.
     local = replicated.withFlags(Flag.CACHE_MODE_LOCAL, Flag.SKIP_CACHE_LOAD);
   }
 
@@ -46,17 +46,17 @@ public final class SharedMap<V extends Dated> {
     return local.get(key);
   }
 
-  /** How many there are. */
+  /** The number of entries. */
   public long size() {
     return local.size();
   }
 
   /**
-   * Puts {@code after} in the place of {@code before} if that is what the region holds: of two
-   * nodes that try, one succeeds.
+   * Replaces {@code before} with {@code after} if the region still holds {@code before}: if two
+   * nodes try at once, one succeeds.
    *
    * @param before null for nothing
-   * @return whether it was done
+   * @return whether it was replaced
    * @throws TimeoutException after {@link #LOG_IN_LIMIT}
    */
   public boolean swap(String key, V before, V after) {
@@ -84,14 +84,14 @@ public final class SharedMap<V extends Dated> {
     silent.putAll(values);
   }
 
-  /** Writes, whatever is there; it vanishes after that time. */
+  /** Writes, whatever is there; the entries expire after that time. */
   public void putAll(Map<String, V> values, Duration kept) {
     silent.putAll(values, kept.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /**
-   * Tells of every entry held, and from now on of each change, in order for each key and whoever
-   * made it; null for one that vanished. The watch must not block.
+   * Tells the watch of every entry held, and from now on of each change, whoever made it, in order
+   * for each key; null for an entry that is gone. The watch must not block.
    */
   public void watch(BiConsumer<String, V> watch) {
     SharedMapFeed<V> feed = new SharedMapFeed<>(local, watch);
@@ -101,7 +101,7 @@ public final class SharedMap<V extends Dated> {
     sweep(feed);
   }
 
-  /** Tells the watches of what is held under these keys, as if it had changed. */
+  /** Tells the watches what is held under these keys, as if it had changed. */
   public void tellAgain(Collection<String> keys) {
     for (SharedMapFeed<V> feed : feeds) {
       keys.forEach(feed::deliver);

@@ -12,8 +12,8 @@ import org.infinispan.notifications.cachelistener.annotation.CacheEntryRemoved;
 import org.infinispan.notifications.cachelistener.event.CacheEntryEvent;
 
 /**
- * Brings entries of this node's copy to a watch. What is delivered is read under a lock that the
- * key picks, so that a change and the first sweep cannot overtake each other.
+ * Delivers entries of this node's copy to a watch. Each is read under a lock chosen by its key, so
+ * that a change and the first sweep cannot overtake each other.
  */
 @Listener(observation = Observation.POST)
 final class SharedMapFeed<V> {

@@ -5,9 +5,8 @@ import net.lastmile.edge.directory.RecordSink;
 import org.infinispan.AdvancedCache;
 
 /**
- * Brings records from this node's copy to a sink and into the image. What is delivered is read
- * under a lock that the record's key picks, so that a change and a sweep over the store cannot
- * overtake each other.
+ * Delivers records from this node's copy to a sink and into the image. Each is read under a lock
+ * chosen by its key, so that a change and a sweep over the store cannot overtake each other.
  */
 final class SinkFeed {
   private static final int STRIPES = 64;
@@ -37,7 +36,10 @@ final class SinkFeed {
     }
   }
 
-  /** Tells the sink what it may know; the image is set right by the store at the next start. */
+  /**
+   * Tells the sink the current record, in case it missed it; the store corrects the image at the
+   * next start.
+   */
   void tellAgain(String key) {
     synchronized (stripe(key)) {
       StoredRecord stored = local.get(key);
@@ -47,7 +49,7 @@ final class SinkFeed {
     }
   }
 
-  /** Takes from the sink what an image brought and the store does not know. */
+  /** Removes from the sink what an image contained and the store does not know. */
   void dropUnknown(String key) {
     synchronized (stripe(key)) {
       if (local.get(key) == null) {
@@ -56,7 +58,7 @@ final class SinkFeed {
     }
   }
 
-  /** Writes the record into the image alone. */
+  /** Writes the record into the image only. */
   void keep(String key) {
     synchronized (stripe(key)) {
       StoredRecord stored = local.get(key);

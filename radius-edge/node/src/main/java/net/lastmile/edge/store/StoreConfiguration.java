@@ -15,12 +15,12 @@ import org.infinispan.partitionhandling.PartitionHandling;
 import org.infinispan.remoting.transport.jgroups.JGroupsTransport;
 import org.jgroups.JChannel;
 
-/** How Infinispan is set up; the why of each choice is in the package's promise. */
+/** Infinispan's configuration; the reasons for each choice are in the package's documentation. */
 final class StoreConfiguration {
   /**
-   * A node that hands the region to another first looks through all of its disk for what memory
-   * does not hold. It finds nothing, and Infinispan gives up if that takes as long. Nobody who
-   * waits for a line's log-in waits as long: {@link SharedMap#swap}, {@link RegionMacLocks#lock}.
+   * A node that hands the region over to another first searches its whole disk for entries that are
+   * not in memory. It finds none, but Infinispan gives up if that takes this long. Log-ins do not
+   * wait as long: {@link SharedMap#swap}, {@link RegionMacLocks#lock}.
    */
   private static final int REMOTE_TIMEOUT_SECONDS = 120;
 
@@ -43,7 +43,7 @@ final class StoreConfiguration {
         .globalState()
         .enable()
         .persistentLocation(directory.toString())
-        // A lock file is left by every kill -9, and that is no reason not to start.
+        // Every kill -9 leaves a lock file, which is no reason not to start.
         .uncleanShutdownAction(UncleanShutdownAction.IGNORE);
     global.metrics().gauges(false).histograms(false);
     global.jmx().disable();
@@ -59,7 +59,7 @@ final class StoreConfiguration {
     return replicated("mac-locks", new FirstLockWins());
   }
 
-  /** Of what the nodes agree on among themselves, without the centre. */
+  /** For what the nodes agree on among themselves, without the centre. */
   static Configuration shared(String name) {
     return replicated(name, new NewestWins());
   }

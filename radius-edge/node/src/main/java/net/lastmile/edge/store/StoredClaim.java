@@ -3,15 +3,16 @@ package net.lastmile.edge.store;
 import org.infinispan.protostream.annotations.Proto;
 
 /**
- * Who holds something of which there is one: an address, a prefix, one of a line's permitted
- * sessions. Given up, it still names who had it, who gets it again if nobody else came.
+ * Who holds something that only one line can have: an address, a prefix, or a place under a session
+ * limit. A released claim still names its last holder, who gets it again if nobody else has taken
+ * it.
  *
  * @param subscriber its id
  * @param token Class of the session it was claimed for, in hexadecimal
  * @param nas id of the router
- * @param callingStationId by which a line that dials again is known to be the same
- * @param nasPort as above, where the router sends no Calling-Station-Id
- * @param claimedAtMillis when it was claimed or given up
+ * @param callingStationId identifies a line that dials in again
+ * @param nasPort as above, if the router sends no Calling-Station-Id
+ * @param claimedAtMillis when it was claimed or released
  */
 @Proto
 public record StoredClaim(
@@ -28,7 +29,7 @@ public record StoredClaim(
     return claimedAtMillis;
   }
 
-  /** The same claim, given up. */
+  /** The same claim, released. */
   public StoredClaim released(long atMillis) {
     return new StoredClaim(subscriber, token, nas, callingStationId, nasPort, atMillis, false);
   }

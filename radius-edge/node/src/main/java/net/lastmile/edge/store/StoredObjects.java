@@ -6,7 +6,7 @@ import org.infinispan.commons.marshall.WrappedByteArray;
 import org.infinispan.protostream.ProtobufUtil;
 import org.infinispan.protostream.SerializationContext;
 
-/** Reads what a merge policy is handed: the octets as stored, not objects. */
+/** Decodes the arguments of merge policies, which are octets as stored, not objects. */
 final class StoredObjects {
   private final SerializationContext protoStream = ProtobufUtil.newSerializationContext();
 

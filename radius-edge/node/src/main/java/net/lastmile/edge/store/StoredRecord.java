@@ -4,7 +4,7 @@ import net.lastmile.edge.contract.FeedEntry;
 import org.infinispan.protostream.annotations.Proto;
 
 /**
- * One record as the cache holds it.
+ * A record as stored in the cache.
  *
  * @param seq its version; for the cursor's own entry, the cursor
  * @param payload the encoded record; empty for a tombstone
@@ -24,7 +24,7 @@ public record StoredRecord(long seq, boolean deleted, byte[] payload) {
     return new StoredRecord(seq, true, NOTHING);
   }
 
-  /** The same, and any version replaces it. */
+  /** The same record with a version that any other replaces. */
   StoredRecord withoutVersion() {
     return new StoredRecord(0, deleted, payload);
   }

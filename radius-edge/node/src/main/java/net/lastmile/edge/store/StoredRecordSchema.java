@@ -3,7 +3,7 @@ package net.lastmile.edge.store;
 import org.infinispan.protostream.GeneratedSchema;
 import org.infinispan.protostream.annotations.ProtoSchema;
 
-/** How what the region keeps looks on the wire between nodes and on disk. */
+/** The format of the region's stored data, between nodes and on disk. */
 @ProtoSchema(
     includeClasses = {StoredRecord.class, StoredSession.class, StoredClaim.class, MacLock.class},
     schemaFileName = "records.proto",

@@ -3,23 +3,23 @@ package net.lastmile.edge.store;
 import org.infinispan.protostream.annotations.Proto;
 
 /**
- * An online session as the region's nodes hold it; what names it is its key. Texts that the router
- * did not send are empty.
+ * A session as the region's nodes store it; its key names it. Texts that the router did not send
+ * are empty.
  *
  * @param seenAtMillis when the router made the newest packet, by its own clock if it sends the
- *     time: what puts packets in order
- * @param intervalSeconds how often the router reports it; 0: never, so silence says nothing
- * @param node that took its last packet, and watches over it
+ *     time; this decides the order of packets
+ * @param intervalSeconds how often the router reports it; 0: never, so silence means nothing
+ * @param node the node that received its last packet, and watches over it
  * @param end {@link #LIVE}, {@link #STOPPED}, {@link #LOST} or {@link #ENDED_BY_NAS}
  * @param token Class of its last log-in, which may be newer than the key's; empty: the key's
- * @param subscriberId whom that Class was given to, or empty
+ * @param subscriberId the subscriber that Class was given to, or empty
  * @param nasAddress NAS-IP-Address or NAS-IPv6-Address
  * @param nasIdentifier NAS-Identifier
- * @param unreported whether its router has sent no interim of it so far
- * @param startUntold whether it was only heard of at its start, and may have begun before
+ * @param unreported whether its router has not sent an interim of it so far
+ * @param startUntold whether no packet told its start, so that it may have begun earlier
  * @param framedIpv6Address Framed-IPv6-Address
- * @param heardAtMillis when the last packet that was worth writing came, by the nodes' clocks: what
- *     silence is judged by, for a router's clock may be off
+ * @param heardAtMillis when the last packet that was worth writing arrived, by the nodes' clocks;
+ *     silence is judged by this, since a router's clock may be off
  */
 @Proto
 public record StoredSession(
@@ -46,18 +46,18 @@ public record StoredSession(
     implements Dated {
   public static final int LIVE = 0;
 
-  /** Its router said so. */
+  /** Its router reported the end. */
   public static final int STOPPED = 1;
 
   /** Its router was silent for too long. */
   public static final int LOST = 2;
 
-  /** Its router said that it started anew, or stops; the line may be up all the same. */
+  /** Its router reported a restart or shutdown; the line may still be online. */
   public static final int ENDED_BY_NAS = 3;
 
   /**
-   * There are few nodes and NAS, and millions of sessions that name one. Nodes of an older release
-   * leave the last ones out.
+   * Shares equal objects: there are few nodes and NAS, and millions of sessions that name one.
+   * Nodes of an older release leave out the last fields.
    */
   public StoredSession {
     node = node.intern();
@@ -69,7 +69,7 @@ public record StoredSession(
     heardAtMillis = heardAtMillis == 0 ? seenAtMillis : heardAtMillis;
   }
 
-  /** As nodes of an older release know one. */
+  /** A session as nodes of an older release know it. */
   public StoredSession(
       String username,
       String framedIp,
@@ -115,17 +115,19 @@ public record StoredSession(
     return end == LIVE;
   }
 
-  /** The same session, up, with the times of the other one, and this node. */
+  /** The same session, live, with the other one's times, and this node. */
   public StoredSession heardAs(StoredSession other, String byNode) {
     return with(other.seenAtMillis, other.heardAtMillis, byNode, LIVE, unreported);
   }
 
-  /** The same session, over. */
+  /** The same session, ended. */
   public StoredSession ended(int how, long atMillis) {
     return with(Math.max(startedAtMillis, atMillis), heardAtMillis, node, how, unreported);
   }
 
-  /** Whether other nodes need to hear nothing of it; that it was reported at all can wait. */
+  /**
+   * Whether the other nodes need not hear of the difference; that its first interim came can wait.
+   */
   public boolean isAs(StoredSession other) {
     return equals(other)
         || unreported != other.unreported

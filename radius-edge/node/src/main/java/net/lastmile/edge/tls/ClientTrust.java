@@ -7,16 +7,16 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Trust in clients' certificates that records name one by one: no authority is trusted, whoever
- * issued a certificate. The edge is a server, and all its TLS runs in engines, so that one check of
- * six is ever asked for.
+ * Trusts client certificates that records name one by one. No authority is trusted: it does not
+ * matter who issued a certificate. The edge is the server and all its TLS runs in engines, so only
+ * one of the six check methods is ever called.
  */
 public abstract class ClientTrust extends X509ExtendedTrustManager {
   private static final X509Certificate[] ANY_ISSUER = {};
 
   /**
-   * @param chain as the client showed it, its own first
-   * @throws CertificateException if it is not let in
+   * @param chain as the client showed it, its own certificate first
+   * @throws CertificateException if the client is not let in
    */
   protected abstract void check(X509Certificate[] chain, SSLEngine engine)
       throws CertificateException;
@@ -27,7 +27,7 @@ public abstract class ClientTrust extends X509ExtendedTrustManager {
     check(chain, engine);
   }
 
-  /** Empty: a client may choose its certificate without regard to who issued it. */
+  /** Empty: a client may choose its certificate whoever issued it. */
   @Override
   public final X509Certificate[] getAcceptedIssuers() {
     return ANY_ISSUER;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import net.lastmile.edge.contract.AccessOutcome;
 
 /**
- * One request and what became of it.
+ * A request and its result.
  *
  * @param outcome as it is counted
- * @param reason why the line is refused; null where none is
+ * @param reason why the line is refused; null if it is not
  * @param request null if it could not be read
  * @param reply null if there is none, or if it waits for the disk
  */

@@ -10,12 +10,12 @@ import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.vendor.AttributeText;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
-/** An exchange as lines for people, as radclient prints packets. */
+/** Formats an exchange as readable lines, like radclient. */
 public final class ExchangeText {
   private static final int TUNNEL_PASSWORD = 69;
   private static final int MICROSOFT = 311;
 
-  /** Passwords, and challenges with the responses from which one could be guessed. */
+  /** Passwords, and challenges and responses from which one could be guessed. */
   private static final Set<Integer> HIDDEN =
       Set.of(
           AttributeType.USER_PASSWORD,
@@ -30,7 +30,7 @@ public final class ExchangeText {
     attributes = new AttributeText(dictionary);
   }
 
-  /** All of it, each line ended. */
+  /** The whole text; each line ends with a line feed. */
   public String of(Exchange exchange) {
     StringBuilder out = new StringBuilder();
     out.append(exchange.at()).append(' ').append(exchange.tenant()).append(' ');
@@ -72,12 +72,12 @@ public final class ExchangeText {
     try {
       return attributes.of(attribute).getFirst().text().replaceAll("\\p{Cntrl}", "?");
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      // Its length is not what its type wants.
+      // Its length does not fit its type.
       return "Attr-" + type + " = 0x" + HexFormat.of().formatHex(attribute, 2, attribute.length);
     }
   }
 
-  /** MS-CHAP's challenges and responses, and the keys made of them. */
+  /** MS-CHAP's challenges and responses, and the keys derived from them. */
   private static boolean isMicrosoft(byte[] attribute) {
     return attribute[0] == AttributeType.VENDOR_SPECIFIC
         && (attribute.length < 6

@@ -5,9 +5,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
-/** One operator's look; closing ends it. */
+/** One operator's trace; closing it ends it. */
 public final class Trace implements AutoCloseable {
-  /** Exchanges that may wait for whoever reads. */
+  /** Exchanges that may wait for the reader. */
   private static final int MAX_WAITING = 256;
 
   private final Traces traces;
@@ -30,12 +30,12 @@ public final class Trace implements AutoCloseable {
     }
   }
 
-  /** The next exchange; null if there is none within that time. */
+  /** The next exchange; null if none comes within that time. */
   public Exchange next(Duration timeout) throws InterruptedException {
     return waiting.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** How many were missed since this was last asked. */
+  /** The number of exchanges missed since the last call. */
   public long missed() {
     return missed.sumThenReset();
   }

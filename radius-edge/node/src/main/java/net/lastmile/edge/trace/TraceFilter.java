@@ -6,10 +6,10 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /**
- * What is looked at; null for what does not matter.
+ * Which requests to trace; null for any.
  *
  * @param tenant slug
- * @param user User-Name or Calling-Station-Id as sent, without regard to case
+ * @param user User-Name or Calling-Station-Id as sent, ignoring case
  * @param nas id or source address
  */
 public record TraceFilter(String tenant, String user, String nas) {

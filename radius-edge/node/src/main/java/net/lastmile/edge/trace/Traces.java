@@ -8,16 +8,16 @@ import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.RadiusPacket;
 
-/** The looks that are open. */
+/** The open traces. */
 public final class Traces {
-  /** Looks at the same time; each costs every request a comparison. */
+  /** Traces at the same time; each costs every request a comparison. */
   public static final int MAX_OPEN = 4;
 
   private static final Trace[] NONE = {};
 
   private volatile Trace[] open = NONE;
 
-  /** Begins a look, if there is room for one more. */
+  /** Opens a trace, if there is room for one more. */
   public synchronized Optional<Trace> open(TraceFilter filter) {
     if (open.length == MAX_OPEN) {
       return Optional.empty();
@@ -33,16 +33,16 @@ public final class Traces {
     open = Arrays.stream(open).filter(other -> other != trace).toArray(Trace[]::new);
   }
 
-  /** Whether anybody looks. */
+  /** Whether there is an open trace. */
   public boolean any() {
     return open.length > 0;
   }
 
   /**
-   * Shows an exchange to those who asked for it.
+   * Adds an exchange to the traces that want it.
    *
    * @param request null if it could not be read
-   * @param reason why the line is refused; null where none is
+   * @param reason why the line is refused; null if it is not
    * @param reply null if there is none, or if it waits for the disk
    */
   public void show(
@@ -63,7 +63,7 @@ public final class Traces {
                 outcome.name(),
                 reason,
                 request == null ? null : Arrays.copyOf(request.octets(), request.length()),
-                // The octets are used again for another reply.
+                // The array will be reused for another reply.
                 reply == null ? null : reply.clone()));
       }
     }

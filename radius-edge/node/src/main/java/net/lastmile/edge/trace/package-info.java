@@ -1,7 +1,7 @@
 /**
- * What an operator may look at live: the requests of one user or one NAS, with what became of them.
- * Costs the packet path one read of a field while nobody looks. Never shows a password, what could
- * be turned back into one, or a key; never holds a request up: who reads too slowly misses some and
- * is told how many.
+ * Live traces for operators: the requests of one user or one NAS, and their results. While nobody
+ * traces, it costs the packet path one read of a field. A trace never shows a password, a value
+ * from which one could be recovered, or a key. It never delays a request: a reader who is too slow
+ * misses some exchanges and is told how many.
  */
 package net.lastmile.edge.trace;

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names as routers send them, log-ins by place, and a secret that is another one. */
+/** Usernames as routers send them, log-ins by place, and a wrong secret. */
 class NamesOfLinesTest {
   private static final InetAddress NAS = InetAddress.ofLiteral("192.0.2.1");
   private static final String MAC = "00:1a:2b:3c:4d:5e";
@@ -62,7 +62,7 @@ class NamesOfLinesTest {
     assertThat(pap(name, "")).isEqualTo(AccessOutcome.ACCEPTED);
     assertThat(pap(name, "x")).isEqualTo(AccessOutcome.WRONG_PASSWORD);
     assertThat(outcome(other, router.pap(name, ""))).isEqualTo(AccessOutcome.UNKNOWN_USER);
-    // Some makes send an attribute without a value in place of a hidden block.
+    // Some makes send an attribute without a value instead of an encrypted block.
     AttributeOctets bare = named(name).octets(AttributeType.USER_PASSWORD, new byte[0]);
     assertThat(outcome(isp, router.access(true, bare))).isEqualTo(AccessOutcome.ACCEPTED);
   }

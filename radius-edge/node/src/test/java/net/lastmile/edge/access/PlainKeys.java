@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
-/** RFC 2548 section 2.4.2 from the router's side, written from the RFC and not from our code. */
+/**
+ * RFC 2548 section 2.4.2 from the router's side, written from the RFC independently of our code.
+ */
 public final class PlainKeys {
   private PlainKeys() {}
 

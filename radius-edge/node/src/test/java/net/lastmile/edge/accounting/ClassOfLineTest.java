@@ -16,7 +16,10 @@ import net.lastmile.edge.radius.LineClass;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Whose accounting it is, by the Class that routers send back in every way there is. */
+/**
+ * Finds the line that accounting belongs to by its Class, in all the forms in which routers send it
+ * back.
+ */
 class ClassOfLineTest {
   private static final UUID ISP = UUID.randomUUID();
   private static final UUID LINE = UUID.randomUUID();

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the RFCs say of an attribute's octets, case by case: the attributes of an Accounting-Request
- * in hexadecimal, the field they are read into, and what it then says.
+ * What the RFCs say about an attribute's octets, case by case: the attributes of an
+ * Accounting-Request in hexadecimal, the field that they are decoded into, and its value.
  */
 class RfcCasesTest {
   private static final String START = "280600000001";
@@ -98,7 +98,7 @@ class RfcCasesTest {
     assertThat(read).hasToString(filled(expected, "a"));
   }
 
-  /** Stands 253 of them where the table has no room for them. */
+  /** Writes out 253 characters, for which the table has no room. */
   private static String filled(String text, String one) {
     return text.replace("*253*", one.repeat(253));
   }

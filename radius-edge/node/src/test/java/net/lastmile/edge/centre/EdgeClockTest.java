@@ -9,7 +9,7 @@ import net.lastmile.edge.fixture.MovableClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A machine whose clock is set while its node runs. */
+/** The machine's clock is set while its node runs. */
 class EdgeClockTest {
   private static final Duration HOUR = Duration.ofHours(1);
 

@@ -41,7 +41,7 @@ class CoaDeskTest {
   private Centre centre;
   private CoaDesk desk;
 
-  /** A way that acknowledges all and remembers how far the feed was. */
+  /** A way that acknowledges everything and remembers how far the feed was. */
   private final class RecordedWay implements CoaTransport {
     private volatile long cursorWhenSent = -1;
     private volatile Set<UUID> connected = Set.of();

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import net.lastmile.edge.fixture.FreeRadius;
 
 /**
- * FreeRADIUS in the role of a router: it has the session {@code s-1} of {@code ana}, and takes a
- * CoA for it that names a MikroTik rate. It drops what is not signed by a Message-Authenticator.
+ * FreeRADIUS as a router: it has session {@code s-1} of {@code ana}, and accepts a CoA for it with
+ * a MikroTik rate. It drops requests without a valid Message-Authenticator.
  */
 final class FreeRadiusBng {
   private static final String CONFIGURATION =

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** FreeRADIUS takes our requests, and we its answers. Fails where FreeRADIUS is not installed. */
+/**
+ * FreeRADIUS accepts our requests, and we accept its answers. Fails if FreeRADIUS is not installed.
+ */
 class FreeRadiusCoaTest {
   private static final String SECRET = "a secret of the router";
   private static final Retransmission PATIENT =

@@ -23,7 +23,7 @@ import net.lastmile.edge.session.Sessions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** An order with a value that its template hides, seen from the router's side. */
+/** An order with a value that its template encrypts, from the router's side. */
 class HiddenOrderTest {
   private static final String SECRET = "secret";
   private static final int TUNNEL_PASSWORD = 69;
@@ -77,7 +77,7 @@ class HiddenOrderTest {
     return new String(PlainKeys.unhide(value(packet), ZEROS, SECRET), StandardCharsets.US_ASCII);
   }
 
-  /** Without the tag before it. */
+  /** The value without the tag in front. */
   private static byte[] value(byte[] packet) {
     RadiusPacket read = new RadiusPacket(packet);
     read.scan(packet.length);

@@ -107,7 +107,7 @@ class OrdersTest {
     assertThat(online.named(isp.id(), nasId, "s-1", "", "")).isPresent();
   }
 
-  /** The session that the region knows by the job's id. */
+  /** A session that the region knows by the job's id. */
   private void online(String token, String username) {
     online.apply(
         new SessionKey(isp.id(), nasId, "s-1", token).text(),

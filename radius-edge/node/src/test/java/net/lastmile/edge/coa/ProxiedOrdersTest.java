@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Orders to routers that speak through one proxy, which is the only NAS that the edge knows. */
+/** Orders to routers behind one proxy, which is the only NAS that the edge knows. */
 class ProxiedOrdersTest {
   private static final String SECRET = "of the proxy";
   private static final String ROUTERS_SECRET = "of its routers";
@@ -97,7 +97,7 @@ class ProxiedOrdersTest {
   @DisplayName("G4 an order reaches the router behind the proxy that has the session, no other")
   void reachesTheRouter(String eastAddress, String eastName, String westAddress, String westName)
       throws Exception {
-    // Both call their session alike.
+    // Both use the same id for their session.
     up("ana", "0a", eastAddress, eastName);
     up("bob", "0b", westAddress, westName);
     assertThat(send(Kind.DISCONNECT, "ana", "0a").outcome()).isEqualTo(Outcome.ACKED);

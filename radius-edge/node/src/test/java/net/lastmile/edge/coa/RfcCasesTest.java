@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What RFC 5176 says of answers, case by case: what was asked, the code and attributes of what
- * came, and how it is read. Signed here by the JDK's means, apart from our own.
+ * What RFC 5176 says about answers, case by case: the request, the code and attributes of the
+ * answer, and how it is read. Signed with the JDK's own means, independently of our code.
  */
 class RfcCasesTest {
   private static final byte[] SECRET = "secret".getBytes(StandardCharsets.UTF_8);
@@ -88,7 +88,7 @@ class RfcCasesTest {
         .array();
   }
 
-  /** With MA and WRONG standing for Message-Authenticators, OTHER for another secret. */
+  /** MA and WRONG stand for Message-Authenticators, OTHER for another secret. */
   private static byte[] answer(int code, byte[] request, String attributes)
       throws GeneralSecurityException {
     String hex = attributes.replace("OTHER", "").replace("WRONG", UNSIGNED).replace("MA", UNSIGNED);

@@ -18,8 +18,8 @@ import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SharedSecret;
 
 /**
- * A RADIUS proxy that passes orders on to the router they name (RFC 5176 section 3): under that
- * router's secret, with a Proxy-State, and its answer back. What names none it refuses.
+ * A RADIUS proxy that forwards orders to the router that they name (RFC 5176 section 3), with that
+ * router's secret and a Proxy-State, and sends its answer back. It refuses orders that name none.
  */
 final class RoutingProxy implements AutoCloseable {
   /** RFC 5176 section 3.6: Request Not Routable (Proxy). */
@@ -35,7 +35,7 @@ final class RoutingProxy implements AutoCloseable {
   /**
    * @param own secret that it shares with the edge
    * @param routers secret that it shares with its routers
-   * @param byName by NAS-IP-Address, NAS-IPv6-Address or NAS-Identifier
+   * @param byName routers by NAS-IP-Address, NAS-IPv6-Address or NAS-Identifier
    */
   RoutingProxy(String own, String routers, Map<String, ScriptedBng> byName) throws SocketException {
     this.own = secret(own);
@@ -88,7 +88,7 @@ final class RoutingProxy implements AutoCloseable {
     }
   }
 
-  /** Message-Authenticator is each hop's own. */
+  /** Each hop has its own Message-Authenticator. */
   private static byte[] without(byte[] attributes) {
     AttributeOctets others = new AttributeOctets();
     for (int at = 0; at < attributes.length; at += attributes[at + 1] & 0xFF) {

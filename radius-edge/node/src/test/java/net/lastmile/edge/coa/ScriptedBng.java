@@ -15,13 +15,13 @@ import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SharedSecret;
 
-/** A router that remembers what it gets and answers as the test says. */
+/** A router that remembers what it receives and answers as the test tells it. */
 final class ScriptedBng implements AutoCloseable {
   final List<byte[]> requests = new CopyOnWriteArrayList<>();
   private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
   private final Script script;
 
-  /** What becomes of one request; the transmission counts from 1 over all requests. */
+  /** What to do with a request; transmissions are counted from 1 over all requests. */
   interface Script {
     void received(ScriptedBng bng, DatagramPacket request, int transmission) throws IOException;
   }

@@ -107,7 +107,10 @@ class SubscriberTableTest {
     assertThat(entry).endsWith(9, 8, 7);
   }
 
-  /** A reader sees a name that is always there at every moment of growing, moving and removing. */
+  /**
+   * While the table grows and entries move and go, a reader always sees a name that is always
+   * there.
+   */
   @Test
   void readersNeverMissWhatIsThere() throws Exception {
     put("stays", 1);

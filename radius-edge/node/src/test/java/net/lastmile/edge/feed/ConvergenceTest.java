@@ -25,7 +25,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A region's nodes end with the centre's records, whatever was cut, killed or stale: by digest. */
+/**
+ * A region's nodes end up with the centre's records, whatever was cut, killed or stale; compared by
+ * digest.
+ */
 class ConvergenceTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
@@ -36,7 +39,7 @@ class ConvergenceTest {
   private Centre centre;
   private TestRegion region;
 
-  /** A store with the loops that keep it in step. */
+  /** A store, and the loops that keep it up to date. */
   private record Node(Records records, FeedFollower feed, AntiEntropy antiEntropy) {
     void stop() {
       antiEntropy.close();
@@ -178,7 +181,7 @@ class ConvergenceTest {
 
     centre.feed.restore(new Feed());
     long reads = centre.feed.reads();
-    // The first may have begun before; after the third the second was judged.
+    // The first read may have begun earlier; once the third has, the second was evaluated.
     Await.until("the empty feed was read", () -> centre.feed.reads() >= reads + 3);
 
     assertThat(only.records().digest()).isEqualTo(before);

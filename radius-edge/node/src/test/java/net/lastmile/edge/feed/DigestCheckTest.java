@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A copy that differs without anything having been cut or killed: only the digest can tell. */
+/** A copy that differs although nothing was cut or killed: only the digest can show it. */
 class DigestCheckTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
@@ -102,7 +102,7 @@ class DigestCheckTest {
     assertThat(second.digest()).isEqualTo(centre.feed.digest());
   }
 
-  /** What the centre has in the bucket of a record, but for that one and with what is added. */
+  /** What the centre has in the bucket of a record, without that record and with additions. */
   private FeedPage page(UUID tenant, String key, Consumer<List<FeedEntry>> add)
       throws IOException, InterruptedException {
     FeedPage real = client.bucket(bucketOf(tenant, key));

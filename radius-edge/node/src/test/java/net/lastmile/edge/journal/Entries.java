@@ -52,7 +52,7 @@ final class Entries {
         && durable.await(WAIT_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** The sessions on disk, in order, each as tenant's last digit and session id. */
+  /** The sessions on disk, in order, each as the tenant's last digit and the session id. */
   static List<String> onDisk(Path directory) throws IOException {
     List<String> sessions = new ArrayList<>();
     for (SegmentFile segment : SegmentFile.list(directory)) {

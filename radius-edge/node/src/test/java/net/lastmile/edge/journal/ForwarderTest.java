@@ -239,7 +239,7 @@ class ForwarderTest {
     assertThat(journal.totals().delivered()).isEqualTo(centre.stored.numbers().size());
   }
 
-  /** Of a journal of which all is forwarded. */
+  /** Totals of a journal that is completely forwarded. */
   private JournalTotals totals(long written, long unused, long unreadable, long refused) {
     return new JournalTotals(journal.identity(), written, written, unused, unreadable, refused, 0);
   }

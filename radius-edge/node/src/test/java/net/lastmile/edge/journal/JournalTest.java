@@ -117,7 +117,7 @@ class JournalTest {
       journal.forwarded(taken, PassedOver.NONE);
       Await.until("the journal takes accounting again", () -> !journal.refusing());
       assertThat(append(journal, TENANT, "later")).isTrue();
-      // The one whose coming showed that there is no room was kept and comes first.
+      // The entry that showed that there is no room was kept and comes first.
       assertThat(onDisk(directory).getLast()).isEqualTo((taken + 2) + " a later");
     }
   }
@@ -159,7 +159,7 @@ class JournalTest {
     JournalSettings faulty = new JournalSettings(directory, PLENTY, PLENTY, null, false);
     try (Journal journal = Journal.open(faulty)) {
       assertThat(append(journal, TENANT, "s1")).isTrue();
-      // The age of a segment that holds an entry cannot be judged.
+      // Without a configured age, checking the age of a segment with an entry fails.
       Await.until("the journal refuses", journal::refusing);
       assertThat(append(journal, TENANT, "s2")).isFalse();
     }

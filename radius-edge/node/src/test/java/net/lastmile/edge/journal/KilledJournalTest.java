@@ -26,7 +26,8 @@ class KilledJournalTest {
         LongStream.rangeClosed(1, acknowledged).mapToObj(i -> i + " a s" + i).toList();
     try (Journal journal =
         Journal.open(JournalSettings.in(directory, EdgeSettings.JOURNAL_MAX_BYTES, true))) {
-      // One more may be on disk: it was written, and killed before its reply went out.
+      // One more may be on disk: it was written, but the process was killed before the reply was
+      // sent.
       assertThat(journal.pending()).isBetween(acknowledged, acknowledged + 1);
     }
     assertThat(Entries.onDisk(directory)).startsWith(expected.toArray(String[]::new));

@@ -3,7 +3,10 @@ package net.lastmile.edge.journal;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** A process that writes accounting until it is killed, and says each session it acknowledged. */
+/**
+ * A process that writes accounting until it is killed, and prints each session that it
+ * acknowledged.
+ */
 final class KilledWriter {
   private KilledWriter() {}
 

@@ -33,7 +33,7 @@ class OlderJournalTest {
   private static final Instant AT = Instant.ofEpochMilli(1_780_000_000_000L);
   private static final String TOKEN = "0102030405060708090a0b0c0d0e0f10";
 
-  /** As they were numbered then. */
+  /** As they were numbered at that time. */
   private static final List<String> OUTCOMES =
       List.of(
           "ACCEPTED",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes that give out the same things at the same time. */
+/** Two nodes that lease the same things at the same time. */
 class ContestTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a claim over the life of its session. */
+/** What happens to a claim during the life of its session. */
 class LeaseLifeTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
@@ -47,7 +47,7 @@ class LeaseLifeTest {
   @TempDir Path directory;
   private final MovableClock clock = new MovableClock();
 
-  /** By which sessions fall silent. */
+  /** The clock that decides when sessions are silent. */
   private final MovableClock watch = new MovableClock();
 
   private final UUID nas = UUID.randomUUID();

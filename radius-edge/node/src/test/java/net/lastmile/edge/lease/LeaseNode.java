@@ -15,7 +15,7 @@ import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.session.SessionNode;
 import net.lastmile.edge.store.Records;
 
-/** One node that gives out sessions and addresses. */
+/** One node that leases sessions and addresses. */
 final class LeaseNode implements AutoCloseable {
   static final UUID POOL = UUID.fromString("00000000-0000-0000-0000-0000000000f4");
   static final UUID DELEGATED = UUID.fromString("00000000-0000-0000-0000-0000000000f6");
@@ -30,7 +30,7 @@ final class LeaseNode implements AutoCloseable {
   }
 
   /**
-   * @param watch by which sessions fall silent
+   * @param watch the clock that decides when sessions are silent
    */
   LeaseNode(Records records, String name, UUID nas, Clock clock, Clock watch) {
     this.nas = nas;
@@ -41,7 +41,7 @@ final class LeaseNode implements AutoCloseable {
     desk.start(() -> false);
   }
 
-  /** Lets the tenant lease from this range, without the addresses reserved. */
+  /** Lets the tenant lease from this range, except the reserved addresses. */
   void pool(UUID tenant, String range, String... reserved) {
     pool(
         tenant,
@@ -57,7 +57,7 @@ final class LeaseNode implements AutoCloseable {
     return ask(tenant, subscriber, token, mac, new Wants(0, POOL, null, null));
   }
 
-  /** Asks for one of so many sessions. */
+  /** Asks for a session under this limit. */
   CompletableFuture<Answer> session(
       UUID tenant, UUID subscriber, String token, String mac, int limit) {
     return ask(tenant, subscriber, token, mac, new Wants(limit, null, null, null));
@@ -74,7 +74,7 @@ final class LeaseNode implements AutoCloseable {
     return desk.admission().admit(line, wants).toCompletableFuture();
   }
 
-  /** The address that was granted, as text. */
+  /** The granted address, as text. */
   static String addressOf(Answer answer) {
     int ip = ((Admission.Granted) answer).framedIp();
     return (ip >>> 24) + "." + (ip >>> 16 & 255) + "." + (ip >>> 8 & 255) + "." + (ip & 255);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes that lease while the line between them is cut, and what is found after it. */
+/** Two nodes that lease while the connection between them is cut, and what is found afterwards. */
 class LeaseSplitTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
@@ -43,7 +43,7 @@ class LeaseSplitTest {
   private LeaseNode first;
   private LeaseNode second;
 
-  /** A line that is online, and what it was leased. */
+  /** A line that is online, and the address leased to it. */
   private record Online(UUID subscriber, String name, String address) {}
 
   @BeforeEach
@@ -99,7 +99,7 @@ class LeaseSplitTest {
         ofFirst.stream().filter(line -> line.address().equals(winner.address())).findFirst());
   }
 
-  /** Neither line was cut; the one that has no claim any more gets what is free. */
+  /** Neither line was disconnected; the one that no longer has a claim gets a free address. */
   private void theNextLogInGetsAnother(Optional<Online> loser) {
     first.pool(ISP, LARGER_POOL);
     Online line = loser.orElseThrow();
@@ -107,7 +107,7 @@ class LeaseSplitTest {
     assertThat(next).isEqualTo("10.0.0.4");
   }
 
-  /** What is written while a node may still wait for the other may be written, and fail. */
+  /** A write made while a node still waits for the other one may happen and yet fail. */
   private static void awaitAlone(LeaseNode node) throws Exception {
     UUID subscriber = UUID.randomUUID();
     Await.until(

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What becomes of a claim whose line proves itself anew within its session (802.1X): the
- * Access-Accept brings another Class, and accounting carries the first until the next interim.
+ * What happens to a claim whose line authenticates again within its session (802.1X): the
+ * Access-Accept brings a new Class, but accounting carries the first one until the next interim.
  */
 @DisplayName("A4 a line that proves itself anew keeps what it has")
 class ProvenAnewTest {
@@ -40,7 +40,7 @@ class ProvenAnewTest {
   private static final String SECOND = "02".repeat(LineClass.NAME_OCTETS);
   private static final String OTHER = "03".repeat(LineClass.NAME_OCTETS);
 
-  /** As {@code SessionNode} says it of a name of three letters. */
+  /** As {@code SessionNode} derives it from a name of three letters. */
   private static final String PHONE = "00-11-22-aa-bb-03";
 
   private static final String LAPTOP = "00-11-22-33-44-66";

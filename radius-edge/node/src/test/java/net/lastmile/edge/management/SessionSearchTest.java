@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Sessions that one node heard of are looked up at the other. */
+/** Sessions that one node heard of are found at the other. */
 class SessionSearchTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 

@@ -18,9 +18,9 @@ import org.tinyradius.core.dictionary.DefaultDictionary;
 import org.tinyradius.core.packet.request.RadiusRequest;
 
 /**
- * The same packets through our codec and tinyradius-netty's: whole ones, changed ones, cut ones,
- * padded ones, with the right signature and without. Wherever the two differ, it is for a reason
- * given here.
+ * The same packets through our codec and tinyradius-netty's: whole, changed, cut and padded ones,
+ * with a valid signature or without. Every difference between the two has one of the reasons given
+ * here.
  */
 class DifferentialTest {
   private static final int PACKETS = 40_000;
@@ -37,17 +37,18 @@ class DifferentialTest {
   private final PacketWriter writer = new PacketWriter(new PacketDigests());
   private final PacketDigests digests = new PacketDigests();
 
-  /** Why the other codec refuses a packet that ours takes. Never the other way round. */
+  /** Why the other codec rejects a packet that ours accepts. The opposite never happens. */
   private enum Difference {
     /** RFC 2865 section 3: octets beyond Length are padding and must be ignored. */
     REFUSES_PADDING("packet length mismatch"),
-    /** One attribute of a wrong length costs it the packet; we read that attribute as absent. */
-    REFUSES_FOR_ONE_ATTRIBUTE("unreadable attribute"),
-    /** It decrypts User-Password while it reads; we do when the password is looked at. */
-    DECRYPTS_WHILE_READING("Error decoding attribute"),
     /**
-     * What a log-in may consist of is no matter of our codec: see SignatureCheck, PasswordMethods.
+     * One attribute with a wrong length makes it reject the packet; we read that attribute as
+     * absent.
      */
+    REFUSES_FOR_ONE_ATTRIBUTE("unreadable attribute"),
+    /** It decrypts User-Password while reading; we do so when the password is checked. */
+    DECRYPTS_WHILE_READING("Error decoding attribute"),
+    /** Our codec does not check what a log-in consists of: see SignatureCheck, PasswordMethods. */
     KNOWS_LOGIN_METHODS("should have exactly one");
 
     private final String sign;
@@ -65,7 +66,7 @@ class DifferentialTest {
   }
 
   /**
-   * @param attributes in hexadecimal, if the packet was taken; else why not
+   * @param attributes in hexadecimal if the packet was accepted, else the reason
    */
   private record Reading(boolean taken, String attributes) {}
 
@@ -112,7 +113,7 @@ class DifferentialTest {
     int at = RadiusPacket.HEADER_OCTETS;
     while (at < packet.length()) {
       int length = 2 + packet.valueLength(at);
-      // The other codec shows this one in clear.
+      // The other codec shows this attribute in clear.
       if (octets[at] != AttributeType.USER_PASSWORD) {
         attributes.write(octets, at, length);
       }
@@ -169,7 +170,7 @@ class DifferentialTest {
     }
   }
 
-  /** Two in three stay whole. */
+  /** Two out of three stay whole. */
   private byte[] damaged(byte[] packet) {
     switch (random.nextInt(6)) {
       case 0 -> packet[random.nextInt(packet.length)] = (byte) random.nextInt();

@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/** MD5 of our own against the JDK's, over lengths around its block and in pieces. */
+/** Our MD5 compared with the JDK's, for lengths around its block and in pieces. */
 class OctetHashTest {
   private static final int MAX_OCTETS = 300;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import net.lastmile.edge.accounting.AccountingDecoder;
 import org.junit.jupiter.api.DisplayName;
 
-/** The codec alone: whatever comes off the wire is read or refused, and nothing is thrown. */
+/** The codec alone: any input is either read or rejected, and nothing is thrown. */
 class PacketFuzzTest {
   private static final UUID ID = new UUID(0, 1);
   private static final int TYPES = 256;

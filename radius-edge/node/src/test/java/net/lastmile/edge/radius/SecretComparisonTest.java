@@ -16,11 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * Authenticators, passwords and keys are compared in a time that does not say where they differ.
- */
+/** The time to compare authenticators, passwords and keys does not show where they differ. */
 class SecretComparisonTest {
-  /** Where secrets are compared. */
+  /** The packages in which secrets are compared. */
   private static final List<String> PACKAGES =
       List.of("access", "coa", "eap", "management", "radius", "radsec", "receive");
 
@@ -41,7 +39,7 @@ class SecretComparisonTest {
         }
       }
     }
-    // A name that was proven, and attributes of an order.
+    // These compare a proven username, and an order's attributes.
     assertThat(found).isSubsetOf("EapDesk", "Orders");
   }
 

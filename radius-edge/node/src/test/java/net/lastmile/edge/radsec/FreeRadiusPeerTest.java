@@ -36,7 +36,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A TLS and RADIUS of other make. It names no server, so that its address tells the tenant. */
+/**
+ * Another implementation of TLS and RADIUS. It names no server, so its address tells the tenant.
+ */
 class FreeRadiusPeerTest {
   private static final int PATIENCE_MILLIS = 60_000;
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();

@@ -8,7 +8,7 @@ import java.util.Base64;
 import net.lastmile.edge.fixture.Certificates;
 import net.lastmile.edge.fixture.FreeRadius;
 
-/** FreeRADIUS as a RadSec client: what it hears over UDP goes to the edge over TLS. */
+/** FreeRADIUS as a RadSec client: forwards what it receives over UDP to the edge over TLS. */
 final class FreeRadiusProxy {
   static final String UDP_SECRET = "between router and proxy";
 
@@ -82,8 +82,8 @@ final class FreeRadiusProxy {
   private FreeRadiusProxy() {}
 
   /**
-   * @param own what it shows the edge
-   * @param edges whose authority it trusts
+   * @param own the certificate that it shows the edge
+   * @param edges the certificates whose authority it trusts
    */
   static FreeRadius start(
       Path directory, int auth, int acct, int edge, Certificates own, Certificates edges)

@@ -23,8 +23,8 @@ import net.lastmile.edge.sample.SampleRequests;
 import net.lastmile.edge.trace.Traces;
 
 /**
- * Two tenants at one RadSec port. Each has a line named ana and a router with a certificate, which
- * no address tells of.
+ * Two tenants on one RadSec port. Each has a line named ana and a router with a certificate; no
+ * address tells whose it is.
  */
 final class RadSecRegion implements AutoCloseable {
   static final Certificates ISP_BNG = Certificates.make(0, "bng.isp.test");
@@ -87,7 +87,7 @@ final class RadSecRegion implements AutoCloseable {
             new InetSocketAddress(loopback, 0), region.directory(), radius, limits, clock);
   }
 
-  /** A router's record comes, with this certificate or, for null, without one. */
+  /** Applies a router's record, with this certificate or, for null, without one. */
   void holds(TenantFixture tenant, UUID nasId, Certificates certificate)
       throws GeneralSecurityException {
     holds(tenant, nasId, certificate, NO_ROUTERS_ADDRESS);
@@ -119,7 +119,10 @@ final class RadSecRegion implements AutoCloseable {
         protocols.length == 0 ? new String[] {"TLSv1.3", "TLSv1.2"} : protocols);
   }
 
-  /** Connects and has an answer, or fails: a TLS 1.3 client ends its part before it is refused. */
+  /**
+   * Connects and gets an answer, or fails: a TLS 1.3 client completes its side of the handshake
+   * before it is refused.
+   */
   void login(String name, Certificates own, String... protocols)
       throws IOException, GeneralSecurityException {
     try (TlsRouter router = connect(name, own, protocols)) {

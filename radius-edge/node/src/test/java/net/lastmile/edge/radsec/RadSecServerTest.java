@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** The JDK's TLS client against the server, with two tenants at its one port. */
+/** The JDK's TLS client against the server, with two tenants on its only port. */
 class RadSecServerTest {
   private RadSecRegion region;
 
@@ -130,7 +130,7 @@ class RadSecServerTest {
     assertShown(RadSecRegion.OTHER_SERVER);
   }
 
-  /** To a stranger, who changes nothing. */
+  /** Checks what a stranger is shown, who changes nothing. */
   private void assertShown(Certificates server) throws Exception {
     try (TlsRouter stranger = region.connect(null, null, "TLSv1.3")) {
       assertThat(stranger.shown()).isEqualTo(TlsRouter.fingerprint(server));

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Debian's radsecproxy with the configuration that the panel hands out: it names no server, and
- * compares the certificate's name after the handshake. Its address is no router's.
+ * Debian's radsecproxy with the configuration from the panel: it names no server, and checks the
+ * certificate's name after the handshake. Its address is not a router's.
  */
 class RadsecproxyPeerTest {
   private static final String SECRET = "between-router-and-proxy";
@@ -108,7 +108,7 @@ class RadsecproxyPeerTest {
     }
   }
 
-  /** The code of the reply, -1 if none comes; sent again as a router does. */
+  /** The code of the reply, or -1 if none comes; sent again as a router does. */
   private static int ask(int port, byte[] request) throws IOException {
     try (DatagramSocket socket = new DatagramSocket(0, LOOPBACK)) {
       socket.setSoTimeout(RETRY_MILLIS);

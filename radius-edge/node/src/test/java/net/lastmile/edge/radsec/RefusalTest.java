@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Each handshake that is refused is counted under its reason, and told of in words. */
+/** Each refused handshake is counted under its reason and logged. */
 class RefusalTest {
   /** Longer than the fixture's certificates are valid. */
   private static final Duration YEARS = Duration.ofDays(1_000);

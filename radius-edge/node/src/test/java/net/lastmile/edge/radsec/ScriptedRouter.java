@@ -12,7 +12,7 @@ import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SharedSecret;
 
-/** The router's end of a connection that orders come over. */
+/** The router's end of a connection that carries orders. */
 final class ScriptedRouter {
   private static final byte[] SECRET = "radsec".getBytes(StandardCharsets.US_ASCII);
   private static final int AUTHENTICATOR_AT = 4;
@@ -20,7 +20,7 @@ final class ScriptedRouter {
 
   private ScriptedRouter() {}
 
-  /** The signed ACK to the next request, whose authenticator must be made with "radsec". */
+  /** The signed ACK to the next request, whose authenticator must be computed with "radsec". */
   static byte[] acknowledge(InputStream stream) throws IOException, GeneralSecurityException {
     byte[] octets = read(new DataInputStream(stream));
     byte[] signed = octets.clone();

@@ -26,7 +26,7 @@ import javax.net.ssl.TrustManagerFactory;
 import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.edge.fixture.Certificates;
 
-/** A router with the JDK's TLS, connected. */
+/** A connected router with the JDK's TLS. */
 final class TlsRouter implements AutoCloseable {
   static final int PATIENCE_MILLIS = 30_000;
 
@@ -38,9 +38,9 @@ final class TlsRouter implements AutoCloseable {
 
   /**
    * @param name the server name that it asks for; null for none
-   * @param own what it shows; null for nothing
+   * @param own the certificate that it shows; null for none
    * @param trusted servers' certificates
-   * @param protocols that it speaks
+   * @param protocols TLS versions that it supports
    */
   static TlsRouter connect(
       InetSocketAddress server,
@@ -97,7 +97,7 @@ final class TlsRouter implements AutoCloseable {
             .generateCertificate(new ByteArrayInputStream(of.chain().getFirst()));
   }
 
-  /** As a NAS's record names it. */
+  /** As in a NAS's record. */
   static String fingerprint(Certificates of) throws GeneralSecurityException {
     return Fingerprint.of(certificate(of));
   }
@@ -107,7 +107,7 @@ final class TlsRouter implements AutoCloseable {
     return Fingerprint.of((X509Certificate) socket.getSession().getPeerCertificates()[0]);
   }
 
-  /** The code of the next packet after this request. */
+  /** The code of the next packet after sending this request. */
   int ask(byte[] request) throws IOException {
     send(request);
     return read();
@@ -131,7 +131,7 @@ final class TlsRouter implements AutoCloseable {
     return socket.getInputStream();
   }
 
-  /** The server ends the connection. */
+  /** Expects the server to end the connection. */
   void assertEnds() {
     assertThatThrownBy(this::read)
         .isInstanceOf(IOException.class)

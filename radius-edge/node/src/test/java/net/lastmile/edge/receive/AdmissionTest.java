@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Log-ins that wait for what the region's nodes agree on. */
+/** Log-ins that wait for the agreement of the region's nodes. */
 class AdmissionTest {
   private static final UUID POOL = UUID.randomUUID();
   private static final PlanPools LEASED = new PlanPools(POOL, null, POOL, "", "", 2);

@@ -27,11 +27,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the packet path takes from the heap for a log-in that is accepted: nothing. */
+/** The packet path allocates nothing for a log-in that is accepted. */
 class AllocationTest {
   private static final int SUBSCRIBERS = 64;
   private static final int READY_REQUESTS = 1_024;
-  // Once round the journal's ring, whose places take their octets when they are first used.
+  // Once round the journal's ring, whose places allocate their arrays when first used.
   private static final int WARM_UP = 32 * READY_REQUESTS;
   private static final int REQUESTS = 100 * READY_REQUESTS;
   private static final String SECRET = "no-garbage";

@@ -21,11 +21,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * CVE-2024-3596 step by step, by one who reads and changes what a router and the edge send each
- * other. He knows a user's name, not the password, and has the two halves of an MD5 collision: the
- * octets he puts into a Proxy-State of the request make the Access-Reject that echoes them hash to
- * the same Response Authenticator as an Access-Accept of his own. He needs the edge to answer a
- * request he has changed, and to begin its reply with octets that he can foresee.
+ * CVE-2024-3596 step by step, by an attacker who reads and changes what a router and the edge send
+ * each other. The attacker knows a username but not the password, and has the two halves of an MD5
+ * collision: octets put into a Proxy-State of the request give the Access-Reject that echoes them
+ * the same Response Authenticator as the attacker's own Access-Accept. For this the edge must
+ * answer a changed request, and its reply must begin with predictable octets.
  */
 class BlastRadiusTest {
   private static final String ADDRESS = "192.0.2.1";
@@ -105,7 +105,7 @@ class BlastRadiusTest {
     return sized(changed);
   }
 
-  /** Without the Message-Authenticator, which a signed request of the router's begins with. */
+  /** Without the Message-Authenticator with which the router's signed requests begin. */
   private static byte[] unsigned(byte[] packet) {
     int signature = 2 + packet[RadiusPacket.HEADER_OCTETS + 1] - 2;
     byte[] changed = Arrays.copyOf(packet, packet.length - signature);
@@ -120,7 +120,7 @@ class BlastRadiusTest {
     return packet;
   }
 
-  /** Whether a router takes this reply to its request (RFC 3579 section 3.2). */
+  /** Whether a router accepts this reply to its request (RFC 3579 section 3.2). */
   private static boolean holds(byte[] reply, byte[] request) throws GeneralSecurityException {
     byte[] signed = reply.clone();
     System.arraycopy(request, 4, signed, 4, RadiusPacket.AUTHENTICATOR_OCTETS);

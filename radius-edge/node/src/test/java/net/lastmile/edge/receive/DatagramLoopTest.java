@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a loop promises, whatever it is made of. */
+/** What a loop promises, whatever its implementation. */
 @ParameterizedClass
 @CsvSource({"LINUX,127.0.0.1", "LINUX,::1", "NETTY,127.0.0.1", "NETTY,::1"})
 class DatagramLoopTest {
@@ -37,7 +37,7 @@ class DatagramLoopTest {
     this.loop = Loops.start(1, calls).getFirst();
   }
 
-  /** Sends back what comes. */
+  /** Sends back what it receives. */
   private final class Echo implements DatagramHandler {
     private final byte[] buffer = new byte[RadiusPacket.MAX_OCTETS];
 
@@ -177,7 +177,7 @@ class DatagramLoopTest {
   void aReplyThatComesAfterItsPortIsClosedGoesNowhere() throws IOException {
     DatagramPort closed = loop.open(free(), new Echo());
     closed.close();
-    // Gets the number that the closed one had.
+    // Gets the number of the closed one.
     InetSocketAddress open = free();
     loop.open(open, new Echo());
     try (DatagramSocket socket = socket()) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * wpa_supplicant through EAP-TLS against our server, of two tenants with a line of the same name;
- * it compares the MPPE keys of an Access-Accept with its own. Fails where eapol_test is not
+ * wpa_supplicant with EAP-TLS against our server, with two tenants that have a line of the same
+ * name; it compares the MPPE keys of an Access-Accept with its own. Fails if eapol_test is not
  * installed.
  */
 class EapCertificateTest {
@@ -27,7 +27,7 @@ class EapCertificateTest {
   private static final String TLS_1_2 = "tls_disable_tlsv1_3=1";
   private static final String TLS_1_3 = "tls_disable_tlsv1_3=0";
 
-  /** One authority for all, so that it is never the issuer by which a device is refused. */
+  /** One authority for all, so that a device is never refused because of the issuer. */
   private static final List<Certificates> ISSUED =
       Certificates.ofOneAuthority("eap.test", "ana", "other");
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** wpa_supplicant against our server. Fails where eapol_test is not installed. */
+/** wpa_supplicant against our server. Fails if eapol_test is not installed. */
 class EapMd5Test {
   private static final String SECRET = "testing123";
 

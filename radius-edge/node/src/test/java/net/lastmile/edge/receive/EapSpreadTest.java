@@ -33,7 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two nodes of one region, and a proxy that sends each packet to the other one. */
+/** Two nodes of one region, and a proxy that alternates between them. */
 class EapSpreadTest {
   private static final String SECRET = "testing123";
   private static final String OTHERS_SECRET = "of another tenant";
@@ -171,7 +171,7 @@ class EapSpreadTest {
     }
   }
 
-  /** Until the sockets are closed. */
+  /** Runs until the sockets are closed. */
   private void spread(DatagramSocket inside, DatagramSocket outside) {
     byte[] buffer = new byte[RadiusPacket.MAX_OCTETS];
     try {

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * wpa_supplicant through PEAP and EAP-TTLS against our server; it compares the MPPE keys of an
- * Access-Accept with its own. Fails where eapol_test is not installed.
+ * wpa_supplicant with PEAP and EAP-TTLS against our server; it compares the MPPE keys of an
+ * Access-Accept with its own. Fails if eapol_test is not installed.
  */
 class EapTunnelTest {
   private static final String SECRET = "testing123";

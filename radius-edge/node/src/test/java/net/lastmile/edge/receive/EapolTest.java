@@ -23,12 +23,12 @@ final class EapolTest {
     this.secret = secret;
   }
 
-  /** What came of it. */
+  /** The result of a run. */
   record Result(boolean accepted, String log) {}
 
   /**
-   * @param network lines of wpa_supplicant's network block, its key management apart
-   * @param options of eapol_test's own
+   * @param network lines of wpa_supplicant's network block, without its key management
+   * @param options for eapol_test itself
    */
   Result run(List<String> network, String... options) throws IOException, InterruptedException {
     Path configuration = Files.createTempFile(directory, "network", ".conf");

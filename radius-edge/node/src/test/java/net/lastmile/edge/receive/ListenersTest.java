@@ -104,7 +104,7 @@ class ListenersTest {
       isp.tenant().nas("127.0.0.1", "secret", MessageAuthenticatorPolicy.REQUIRED);
       isp.tenant().subscriber("ana", "correct");
       both.server.start();
-      // The other server's fixture asks from 127.0.0.1.
+      // The other server's fixture sends from 127.0.0.1.
       assertThat(edge.ask(isp.authPort(), request(), ServerFixture.PATIENCE)).isNotNull();
     }
   }

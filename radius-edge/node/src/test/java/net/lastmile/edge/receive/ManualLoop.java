@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import net.lastmile.edge.fixture.MovableClock;
 
-/** A loop whose time is let pass by hand, its clock's with it; its thread is the caller's. */
+/** A loop whose time the test moves, together with its clock's; its thread is the caller's. */
 final class ManualLoop implements LoopThread {
   private record Timer(long dueMillis, Runnable task) {}
 
@@ -29,7 +29,7 @@ final class ManualLoop implements LoopThread {
     timers.add(new Timer(elapsedMillis + delayMillis, task));
   }
 
-  /** Lets time pass, for the clock too, stopping at each timer on the way. */
+  /** Lets time pass, also for the clock, stopping at each timer on the way. */
   void advance(Duration by) {
     long end = elapsedMillis + by.toMillis();
     for (Optional<Timer> next = next(end); next.isPresent(); next = next(end)) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A NAS that knows its secret brings EAP of peers that do not know the password. */
+/** A NAS that knows its secret forwards EAP from peers that do not know the password. */
 class MutatedEapTest {
   private static final int CONVERSATIONS = 120;
   private static final int MAX_ROUNDS = 200;
@@ -106,7 +106,7 @@ class MutatedEapTest {
     return new EapPeer(random.nextBoolean() ? PEAP : TTLS, "ana", inner);
   }
 
-  /** What the peer would say by the rules, but for the password. */
+  /** What the peer would correctly send, except for the password. */
   private byte[] innerOfAna(byte[] heard) {
     if (heard.length == 0) {
       byte[] password = {0, 0, 0, 2, 0x40, 0, 0, 12, 'g', 'u', 'e', 's'};
@@ -126,7 +126,7 @@ class MutatedEapTest {
     return concat(concat(header, Arrays.copyOf(response, 49)), new byte[] {'a', 'n', 'a'});
   }
 
-  /** A success claimed, whatever the server says. */
+  /** Claims success, whatever the server says. */
   private static byte[] result(byte[] heard) {
     byte[] response = heard.clone();
     response[0] = 2;
@@ -162,7 +162,7 @@ class MutatedEapTest {
       try {
         answer = peer.respond(joined(challenge));
       } catch (SSLException e) {
-        // The server's alert: the peer has nothing to say, and hears the verdict.
+        // The server's alert: the peer has nothing to send, and waits for the verdict.
         byte[] asked = joined(challenge);
         answer = new byte[] {2, asked[1], 0, 6, asked[4], 0};
       }

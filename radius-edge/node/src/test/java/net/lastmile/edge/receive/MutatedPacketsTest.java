@@ -96,7 +96,7 @@ class MutatedPacketsTest {
         .octets(AttributeType.PROXY_STATE, new byte[] {1, 2, 3});
   }
 
-  /** The packet with octets changed or cut off, so that what counts of it differs. */
+  /** The packet with octets changed or cut off, in the part that counts. */
   private byte[] changed(byte[] whole) {
     while (true) {
       byte[] changed = whole.clone();

@@ -12,7 +12,7 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.trace.Traces;
 
-/** A request's path without sockets. */
+/** A request path without sockets. */
 final class PathFixture {
   static final InetSocketAddress NAS =
       new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 50_000);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** FreeRADIUS's client against our server. Fails where radclient is not installed. */
+/** FreeRADIUS's client against our server. Fails if radclient is not installed. */
 class RadclientTest {
   private static final String SECRET = "testing123";
 
@@ -194,13 +194,13 @@ class RadclientTest {
     return radclient(isp.authPort(), "auth", SECRET, attributes);
   }
 
-  /** What radclient prints where it is answered; it is patient, the machine may be busy. */
+  /** What radclient prints if it gets an answer; it waits long, since the machine may be busy. */
   private static String radclient(int port, String command, String secret, String attributes)
       throws Exception {
     return radclient(port, command, secret, attributes, 15);
   }
 
-  /** What radclient prints where it is not answered. */
+  /** What radclient prints if it gets no answer. */
   private static String inVain(int port, String command, String secret, String attributes)
       throws Exception {
     return radclient(port, command, secret, attributes, 1);

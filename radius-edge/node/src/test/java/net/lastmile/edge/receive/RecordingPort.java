@@ -11,7 +11,7 @@ final class RecordingPort implements DatagramPort {
 
   @Override
   public void send(byte[] octets, InetSocketAddress to) {
-    // The path uses them again.
+    // The path reuses the array.
     sent.add(octets.clone());
   }
 

@@ -13,7 +13,7 @@ import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
 import org.junit.jupiter.api.DisplayName;
 
-/** The whole path behind the socket, driven with and without the secret. */
+/** The whole path behind the socket, with and without knowledge of the secret. */
 class RequestPathFuzzTest {
   private static final int MAX_ATTRIBUTE_OCTETS = 255;
 
@@ -45,7 +45,7 @@ class RequestPathFuzzTest {
     }
   }
 
-  /** As much as is laid out as attributes and fits a packet with its signature. */
+  /** The leading octets that have the layout of attributes and fit a packet with its signature. */
   private static AttributeOctets whole(byte[] octets) {
     AttributeOctets out = new AttributeOctets();
     int room = RadiusPacket.MAX_OCTETS - RadiusPacket.HEADER_OCTETS - 18;

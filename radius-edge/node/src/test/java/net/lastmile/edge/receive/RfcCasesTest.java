@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the RFCs say of an Access-Request, case by case: its attributes in hexadecimal, and what
- * becomes of it. Hidden and signed here by the JDK's means, apart from our own.
+ * What the RFCs say about an Access-Request, case by case: its attributes in hexadecimal, and the
+ * result. Encrypted and signed with the JDK's own means, independently of our code.
  */
 class RfcCasesTest {
   private static final HexFormat HEX = HexFormat.of();
@@ -81,7 +81,7 @@ class RfcCasesTest {
     return edge.events.lastPostAuth().outcome().name();
   }
 
-  /** What a request that nothing was decided of was counted as. */
+  /** What a request without a decision was counted as. */
   private String flaw() {
     return List.of(PacketCount.MALFORMED, PacketCount.UNSIGNED, PacketCount.FORGED).stream()
         .filter(count -> edge.count(count) == 1)
@@ -130,7 +130,7 @@ class RfcCasesTest {
     }
   }
 
-  /** The password, filled up with NULs to so many octets and hidden. */
+  /** The password, padded with NULs to this length and encrypted. */
   private static String pap(int octets, byte[] secret) throws GeneralSecurityException {
     MessageDigest md5 = MessageDigest.getInstance("MD5");
     byte[] hidden = Arrays.copyOf(PASSWORD, octets);

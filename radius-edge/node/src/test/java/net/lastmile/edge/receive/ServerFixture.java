@@ -50,7 +50,7 @@ final class ServerFixture implements AutoCloseable {
     return new Listening(region.tenant(slug, auth, acct), auth, acct);
   }
 
-  /** A tenant and where it is listened for. */
+  /** A tenant and the ports of its listener. */
   record Listening(TenantFixture tenant, int authPort, int acctPort) {}
 
   int freePort() throws IOException {

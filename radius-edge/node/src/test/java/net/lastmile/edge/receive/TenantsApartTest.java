@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two tenants with the same username and the same NAS address, each at a listener of its own. */
+/** Two tenants with the same username and the same NAS address, each with a listener of its own. */
 class TenantsApartTest {
   private static final Duration QUIET = Duration.ofMillis(500);
 

@@ -20,7 +20,7 @@ import org.tinyradius.core.packet.request.AccessRequest;
 import org.tinyradius.core.packet.request.RadiusRequest;
 import org.tinyradius.core.packet.response.RadiusResponse;
 
-/** Requests written and replies verified by another codec than ours. */
+/** Requests written and replies verified by another codec. */
 class TinyradiusTest {
   private static final Dictionary DICTIONARY = DefaultDictionary.INSTANCE;
   private static final String SECRET = "s3cret";

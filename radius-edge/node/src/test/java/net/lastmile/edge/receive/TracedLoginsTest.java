@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What is shown of log-ins to who looks at a user. */
+/** What a trace shows of a user's log-ins. */
 class TracedLoginsTest {
   private static final String PASSWORD = "a-long-password";
   private static final PlanPools LEASED = new PlanPools(UUID.randomUUID(), null, null, "", "", 0);
@@ -69,7 +69,7 @@ class TracedLoginsTest {
     path.region.directory().admitBy((line, wants) -> answer);
     isp.plan(LEASED);
     path.access(view(isp), router.pap("ann", PASSWORD));
-    // Its octets are another request's by the time that it is decided.
+    // By the time of the decision, its array holds another request.
     isp.subscriber("bob", PASSWORD);
     path.access(view(isp), router.pap("bob", "wrong-password"));
     assertNothingMoreIsShown();

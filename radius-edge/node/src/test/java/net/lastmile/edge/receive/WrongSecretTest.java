@@ -17,7 +17,7 @@ import net.lastmile.edge.radius.AttributeOctets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** What signatures that do not fit tell of a router's secret. */
+/** What wrong signatures tell about a router's secret. */
 class WrongSecretTest {
   private static final String ADDRESS = "192.0.2.1";
   private static final Duration MINUTE = Duration.ofMinutes(1);

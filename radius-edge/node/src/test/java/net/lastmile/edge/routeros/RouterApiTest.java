@@ -94,7 +94,7 @@ class RouterApiTest {
         new RouterApi(InetAddress.getLoopbackAddress(), clock, Duration.ofMillis(200));
     router.silent = true;
     assertThat(impatient.test(nas(plain())).outcome()).isEqualTo(ApiOutcome.UNREACHABLE);
-    // The fixture would read a ClientHello as words, and hang up where its octets make none.
+    // The fixture would read a ClientHello as words, and hang up if its octets are none.
     try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ApiLogin tls =
           new ApiLogin(RouterOs.USER, RouterOs.PASSWORD, mute.getLocalPort(), true, "00");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The histories that the centre's test draws, as packets through two nodes of a region. */
+/** The same histories as in the centre's test, as packets through two nodes of a region. */
 class HistoriesTest {
   private static final UUID NORTH = UUID.randomUUID();
   private static final UUID SOUTH = UUID.randomUUID();
@@ -84,7 +84,7 @@ class HistoriesTest {
     }
   }
 
-  /** Their routers have one id: what one tenant's lines do is nothing to the other. */
+  /** The tenants' routers have the same id: one tenant's lines must not affect the other. */
   private static List<Drawn> twoTenants(long seed) {
     UUID nas = UUID.randomUUID();
     return List.of(
@@ -102,7 +102,7 @@ class HistoriesTest {
     }
   }
 
-  /** What comes last is worked on last. */
+  /** Packets are processed in order, so this one is processed last. */
   private void allTaken(UUID nas) throws Exception {
     first.report(LAST, nas, NOON, SessionNode.START, "last", "", "");
     Drawn last = new Drawn("last", LAST, nas, null);

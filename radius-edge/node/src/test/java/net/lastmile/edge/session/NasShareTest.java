@@ -24,7 +24,7 @@ class NasShareTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
 
-  /** Both tenants call one of theirs so. */
+  /** Both tenants have a NAS with this id. */
   private static final UUID NAS = UUID.randomUUID();
 
   private static final int MAX_UP = 5;
@@ -106,7 +106,7 @@ class NasShareTest {
     node.report(ISP, NAS, clock.instant(), type, username, "", "");
   }
 
-  /** What comes last is worked on last. */
+  /** Packets are processed in order, so this one is processed last. */
   private void othersAreHeard(int howMany) throws Exception {
     String name = "other" + howMany;
     node.report(OTHER_ISP, NAS, clock.instant(), START, name, "", "");

@@ -30,7 +30,7 @@ class RestartsTest {
   private final Sessions sessions = new Sessions();
   private final List<Ended> ended = new ArrayList<>();
 
-  /** What is to end stays as it is, so that each look at it is seen. */
+  /** Does not end the sessions, so that each check of one is counted. */
   private final Restarts restarts =
       new Restarts(sessions, (session, at) -> ended.add(new Ended(session, at)));
 

@@ -29,7 +29,7 @@ class SessionKeyTest {
     InetAddress source = InetAddress.getLoopbackAddress();
     SessionKey key =
         SessionKey.of(new Accounted(ISP, NAS, 1, source, packet).decode().orElseThrow());
-    // Of SHA-256, so that nothing of this process can be in it.
+    // Computed with SHA-256, so it depends on nothing in this process.
     assertThat(key.text()).isEqualTo(ISP + "/" + NAS + "/~0e20839aa2d7aeb9/1");
     assertThat(SessionKey.parse(key.text())).isEqualTo(key);
   }

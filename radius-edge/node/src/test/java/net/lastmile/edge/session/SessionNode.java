@@ -27,14 +27,14 @@ public final class SessionNode implements AutoCloseable {
 
   volatile Username.Case usernameCase = Username.Case.IGNORED;
 
-  /** What the plan of every known line asks for. */
+  /** The interval in the plan of every known line. */
   volatile int askedSeconds = INTERVAL_SECONDS;
 
   public SessionNode(Records records, String name) {
     this(records, name, new MovableClock());
   }
 
-  /** One that tells nobody of silence. */
+  /** A node that reports silence to nobody. */
   public SessionNode(Records records, String name, Clock clock) {
     this(records, name, SilenceReport.NONE, clock);
   }
@@ -58,7 +58,7 @@ public final class SessionNode implements AutoCloseable {
     tracker.start();
   }
 
-  /** Hands in a packet of a session. */
+  /** Passes a packet of a session to the table. */
   public void report(
       UUID tenant, UUID nas, Instant at, int type, String username, String token, String address) {
     AttributeOctets packet =
@@ -78,7 +78,7 @@ public final class SessionNode implements AutoCloseable {
     hand(tenant, nas, at, packet);
   }
 
-  /** Hands in an interim update that says of its session no more than it must. */
+  /** Passes an interim update with only the mandatory attributes of its session. */
   void reportWithoutName(UUID tenant, UUID nas, Instant at, String username) {
     hand(
         tenant,
@@ -89,7 +89,7 @@ public final class SessionNode implements AutoCloseable {
             .text(AttributeType.ACCT_SESSION_ID, "8000" + username));
   }
 
-  /** The router says that it started, or that it shuts down. */
+  /** The router reports that it started or shuts down. */
   public void routerSays(UUID tenant, UUID nas, Instant at, int type) {
     hand(tenant, nas, at, new AttributeOctets().number(AttributeType.ACCT_STATUS_TYPE, type));
   }

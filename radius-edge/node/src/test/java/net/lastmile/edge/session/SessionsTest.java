@@ -205,7 +205,7 @@ class SessionsTest {
     node.hand(ISP, NAS, NOON.plusSeconds(afterNoon), packet(type, username, port, address));
   }
 
-  /** Of a router that gives one id to all, and sends no Class. */
+  /** A packet of a router that gives all sessions one id, and sends no Class. */
   private static AttributeOctets packet(int type, String username, int port, String address) {
     AttributeOctets packet =
         new AttributeOctets()

@@ -13,7 +13,10 @@ import net.lastmile.edge.store.StoredSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Lines of one router that report one after another, as real ones do, and a look every 10 s. */
+/**
+ * Lines of one router that report one after another, as in practice, and a run of the watch every
+ * 10 s.
+ */
 class SilenceWatchTest {
   private static final UUID ISP = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID OTHER_ISP = UUID.fromString("00000000-0000-0000-0000-00000000000b");
@@ -34,7 +37,7 @@ class SilenceWatchTest {
   private int slowBySeconds;
   private int seconds;
 
-  /** Of the router, whose session ids begin anew. */
+  /** Number of the router's run; its session ids start anew with each. */
   private int run;
 
   @Test
@@ -214,7 +217,7 @@ class SilenceWatchTest {
     watch = new SilenceWatch(sessions, told, new Two(), "edge-0", millis());
   }
 
-  /** Lets time pass; each of the router's lines that reports does so at its own time. */
+  /** Lets time pass; each of the router's reporting lines reports at its own time. */
   private void pass(int howLong, IntPredicate reports) {
     for (int end = seconds + howLong; seconds < end; ) {
       seconds += STEP;
@@ -234,7 +237,7 @@ class SilenceWatchTest {
     heard(tenant, line, node, false);
   }
 
-  /** Its Start alone is known of it. */
+  /** Only its Start is known. */
   private void started(int line) {
     heard(ISP, line, "edge-0", true);
   }

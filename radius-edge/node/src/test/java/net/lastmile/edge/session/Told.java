@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.lastmile.edge.contract.NasEvent;
 
-/** Remembers what the centre is told of silence. */
+/** Remembers what the centre was told about silence. */
 final class Told implements SilenceReport {
   final List<String> said = new CopyOnWriteArrayList<>();
   private final Set<NasOfTenant> silent = ConcurrentHashMap.newKeySet();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BrokenStoreTest {
-  /** A disk of its own, gone with its process: what lay on it is copied before. */
+  /** A disk of its own, which goes with its process, so its contents are copied first. */
   private static final String FILL =
       "mount -t tmpfs -o size=8m none \"$1\" && \"$2\" -cp \"$3\" \"$4\" \"$1\"; cp -a \"$1\"/. \"$5\"";
 
@@ -36,7 +36,7 @@ class BrokenStoreTest {
     try (TestRegion region = new TestRegion(disk(), 1)) {
       region.start(0).feedInto((kind, tenant, key, seq, payload) -> served.add(key));
       stored.removeAll(served);
-      // The record that filled the disk may be in the store alone; the feed brings it again.
+      // The record that filled the disk may be in the store only; the feed brings it again.
       assertThat(stored).hasSizeLessThanOrEqualTo(1);
     }
   }

@@ -7,8 +7,8 @@ import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.RecordKind;
 
 /**
- * A process with a store on a small disk, which takes records until there is no room, goes on for a
- * while as a feed does, and then dies. It says each seq that was stored.
+ * A process with a store on a small disk. It stores records until there is no room, continues for a
+ * while as a feed does, and then dies. It prints each seq that was stored.
  */
 final class FullStore {
   static final UUID ISP = new UUID(0, 0xa);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A node that no longer answers and that nobody has given up yet. */
+/** A node that no longer answers, but that the others have not given up yet. */
 class HungNodeTest {
   private static final UUID ISP = UUID.randomUUID();
   private static final UUID LINE = UUID.randomUUID();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.FeedEntry;
 
-/** A process with a store that takes records until it is killed, and says how far it is. */
+/** A process with a store that stores records until it is killed, and prints how far it is. */
 final class KilledStore {
   private KilledStore() {}
 

@@ -105,7 +105,7 @@ class RecordImageTest {
     assertThat(held).containsOnly(Map.entry("a/ann", 0L), Map.entry("b/ann", 0L));
     assertThat(lost.cursor()).as("the feed is to be read from its beginning").isZero();
 
-    // A centre that was restored counts lower than before; what it says holds all the same.
+    // A restored centre has lower numbers than before; its records count all the same.
     lost.apply(List.of(live(1, ISP, "ann")));
     lost.dropUnseen(Set.of(Records.nameOf(live(1, ISP, "ann"))), 1);
     assertThat(held).containsOnly(Map.entry("a/ann", 1L));
@@ -186,7 +186,7 @@ class RecordImageTest {
     assertThat(region.unloaded(0).headStart(sink())).isFalse();
   }
 
-  /** Three lines when the image is written, then one changed and one deleted. */
+  /** Writes the image with three lines, then changes one and deletes one. */
   private void firstRun() throws Exception {
     try (Records records = region.start(0)) {
       records.apply(List.of(live(1, ISP, "ann"), live(2, OTHER_ISP, "ann"), live(3, ISP, "eve")));
@@ -207,7 +207,7 @@ class RecordImageTest {
     }
   }
 
-  /** Holds what it is told, as a directory does. */
+  /** Keeps what it is told, like a directory. */
   private RecordSink sink() {
     return (kind, tenantId, key, seq, payload) -> {
       String name = (tenantId.equals(ISP) ? "a/" : "b/") + key;

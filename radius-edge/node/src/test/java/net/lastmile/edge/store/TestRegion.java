@@ -14,11 +14,11 @@ import org.jgroups.protocols.MERGE3;
 import org.jgroups.protocols.TCP;
 import org.jgroups.stack.ProtocolStack;
 
-/** Stores of one region on loopback; a node keeps its disk and its address over restarts. */
+/** Stores of one region on loopback; a node keeps its disk and its address when restarted. */
 public final class TestRegion implements AutoCloseable {
   private static final int KEY = 3;
 
-  // A split is noticed, and mended, in a fraction of the time that production grants.
+  // A split is noticed and ended in a fraction of the time in production.
   private static final int HEARTBEAT_INTERVAL_MILLIS = 500;
   private static final int HEARTBEAT_TIMEOUT_MILLIS = 2_500;
   private static final int MERGE_MIN_MILLIS = 500;
@@ -36,17 +36,17 @@ public final class TestRegion implements AutoCloseable {
     }
   }
 
-  /** Nodes started from now on write their images anew after so many octets of changes. */
+  /** Nodes started from now on rewrite their images after this many octets of changes. */
   void rewriteImagesAfter(long octets) {
     imageChangesOctets = octets;
   }
 
-  /** Starts node {@code index}, on its own disk, and loads what that holds. */
+  /** Starts node {@code index} on its own disk, and loads what is on it. */
   public Records start(int index) throws Exception {
     return start(index, Keys.secret(KEY));
   }
 
-  /** Starts node {@code index} and loads nothing yet. */
+  /** Starts node {@code index} without loading anything yet. */
   Records unloaded(int index) throws Exception {
     return open(index, channel(index, Keys.secret(KEY)));
   }
@@ -55,7 +55,9 @@ public final class TestRegion implements AutoCloseable {
     return loaded(open(index, channel(index, clusterKey)));
   }
 
-  /** Starts a node whose line to the others can be cut: while the switch discards all. */
+  /**
+   * Starts a node whose connection to the others can be cut: while the switch discards everything.
+   */
   public Records start(int index, DISCARD line) throws Exception {
     JChannel channel = channel(index, line);
     ProtocolStack stack = channel.getProtocolStack();
@@ -66,7 +68,7 @@ public final class TestRegion implements AutoCloseable {
     return loaded(open(index, channel));
   }
 
-  /** As {@link #start(int, DISCARD)}, but nobody notices the cut before production would. */
+  /** As {@link #start(int, DISCARD)}, but the cut is noticed no sooner than in production. */
   Records startPatient(int index, DISCARD line) throws Exception {
     return loaded(open(index, channel(index, line)));
   }
@@ -97,7 +99,7 @@ public final class TestRegion implements AutoCloseable {
     return "edge-" + index;
   }
 
-  /** Where node {@code index} keeps its records. */
+  /** The disk of node {@code index}. */
   public Path disk(int index) {
     return directory.resolve(name(index));
   }

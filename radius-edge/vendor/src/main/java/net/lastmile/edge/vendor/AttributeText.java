@@ -11,7 +11,7 @@ import net.lastmile.edge.contract.IpAddressText;
 import net.lastmile.edge.vendor.dictionary.AttributeDefinition;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
-/** Octets of attributes as people read them, as radclient prints them: {@code Name = value}. */
+/** Shows the octets of attributes as readable text, like radclient: {@code Name = value}. */
 public final class AttributeText {
   private static final int VENDOR_SPECIFIC = 26;
   private static final int MAX_TAG = 0x1F;
@@ -23,7 +23,7 @@ public final class AttributeText {
     this.dictionary = dictionary;
   }
 
-  /** One attribute: its text, and its octets with all headers in hexadecimal. */
+  /** One attribute: its text, and its octets, including all headers, in hexadecimal. */
   public record Shown(String text, String octets) {}
 
   /**
@@ -72,7 +72,7 @@ public final class AttributeText {
     return attribute.name() + tag + " = " + value(attribute, octets(rest));
   }
 
-  /** RFC 2868 section 3.1: a first octet above 0x1F is no tag but the text's own. */
+  /** RFC 2868 section 3.1: a first octet above 0x1F is not a tag but part of the text. */
   private static String tag(AttributeDefinition attribute, ByteBuffer rest) {
     int first = rest.get(rest.position()) & 0xFF;
     if (first > MAX_TAG) {

@@ -7,7 +7,7 @@ import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.vendor.template.RenderedSection;
 import net.lastmile.edge.vendor.template.Section;
 
-/** A plan, and what it puts into an Access-Accept for each vendor, ready to be copied. */
+/** A plan, and what it adds to an Access-Accept for each vendor, ready to be copied. */
 public final class PlanAttributes {
   private final PlanRecord plan;
   private final Map<Vendor, RenderedSection> accepts = new EnumMap<>(Vendor.class);
@@ -16,7 +16,7 @@ public final class PlanAttributes {
     this.plan = plan;
   }
 
-  /** Renders a plan for all vendors by a tenant's templates. */
+  /** Renders a plan for all vendors with a tenant's templates. */
   public static PlanAttributes of(PlanRecord plan, VendorTemplates templates) {
     PlanAttributes attributes = new PlanAttributes(plan);
     for (Vendor vendor : Vendor.values()) {
@@ -29,7 +29,7 @@ public final class PlanAttributes {
     return plan;
   }
 
-  /** What a line of the plan gets from a NAS of this make. */
+  /** What an Access-Accept for this make of NAS carries for the plan. */
   public RenderedSection accept(Vendor vendor) {
     return accepts.get(vendor);
   }

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import net.lastmile.edge.vendor.template.LineValues;
 import net.lastmile.edge.vendor.template.Variable;
 
-/** What is known of a session, put together for one packet: a CoA-Request, or a preview. */
+/** The known values of a session, gathered for one packet: a CoA-Request, or a preview. */
 public final class SessionValues implements LineValues {
   private final Map<Variable, String> values = new EnumMap<>(Variable.class);
   private final UnaryOperator<byte[]> hiding;
@@ -21,7 +21,7 @@ public final class SessionValues implements LineValues {
   /**
    * Sets a variable.
    *
-   * @param value null and the empty text: not known
+   * @param value null and the empty text: unknown
    */
   public SessionValues set(Variable variable, String value) {
     if (variable.isOfPlan()) {

@@ -14,7 +14,7 @@ import net.lastmile.edge.vendor.template.LineValues;
 import net.lastmile.edge.vendor.template.Section;
 import net.lastmile.edge.vendor.template.VendorTemplate;
 
-/** The templates of one tenant: its own where it has any, else the built-in ones. Never changes. */
+/** The templates of one tenant: its own where it has them, else the built-in ones. Immutable. */
 public final class VendorTemplates {
   private final Map<Vendor, VendorTemplate> byVendor;
 
@@ -23,8 +23,8 @@ public final class VendorTemplates {
   }
 
   /**
-   * The templates this product brings, by the attributes it brings: what an operator's dictionaries
-   * define anew changes nothing in them.
+   * The built-in templates, read with the built-in attributes, so that an operator's dictionaries
+   * cannot change them.
    */
   public static VendorTemplates builtIn() {
     AttributeDictionary dictionary = AttributeDictionary.builtIn();
@@ -35,7 +35,7 @@ public final class VendorTemplates {
     return new VendorTemplates(byVendor);
   }
 
-  /** The text of the template this product brings for a vendor. */
+  /** The text of the built-in template for a vendor. */
   public static String builtInText(Vendor vendor) {
     String file = "templates/" + vendor.name().toLowerCase(Locale.ROOT) + ".template";
     try (InputStream in = VendorTemplates.class.getResourceAsStream(file)) {
@@ -45,7 +45,7 @@ public final class VendorTemplates {
     }
   }
 
-  /** These templates with another one for a vendor. */
+  /** These templates with the one for this vendor replaced. */
   public VendorTemplates with(Vendor vendor, VendorTemplate template) {
     Map<Vendor, VendorTemplate> changed = new EnumMap<>(byVendor);
     changed.put(vendor, template);
@@ -58,10 +58,11 @@ public final class VendorTemplates {
 
   /**
    * The attributes of a CoA-Request that gives a session what a plan gives: those that name the
-   * session and those to be changed, without Message-Authenticator.
+   * session and those that change it, without Message-Authenticator.
    *
-   * @param plan with the speeds that are to hold now
-   * @param session the session's variables: username, session-id, address and what else is known
+   * @param plan with the rates that apply now
+   * @param session the session's variables: username, session-id, address and whatever else is
+   *     known
    */
   public byte[] coa(Vendor vendor, PlanRecord plan, LineValues session) {
     return of(vendor).render(Section.COA, plan).toBytes(session);

@@ -26,7 +26,7 @@ class BuiltInTemplatesTest {
   private static final AttributeText TEXT = new AttributeText(AttributeDictionary.builtIn());
 
   /**
-   * A change that is meant: copy the file from target/golden beside this test and read the diff.
+   * For an intended change, copy the file from target/golden beside this test and read the diff.
    */
   @ParameterizedTest
   @EnumSource

@@ -21,7 +21,10 @@ import org.tinyradius.core.attribute.type.VendorSpecificAttribute;
 import org.tinyradius.core.dictionary.Dictionary;
 import org.tinyradius.core.dictionary.parser.DictionaryParser;
 
-/** Octets of the built-in templates, read by another codec with its own reading of our files. */
+/**
+ * Checks octets of the built-in templates with another codec, which reads our dictionaries its own
+ * way.
+ */
 class OtherDecodersTest {
   private static final Pattern IPV6 = Pattern.compile("[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){7}");
 
@@ -60,7 +63,7 @@ class OtherDecodersTest {
         + value(attribute.getValueString());
   }
 
-  /** It writes an IPv6 address with all its zeros. */
+  /** The other codec writes an IPv6 address with all its zeros. */
   private static String value(String theirs) {
     return IPV6.matcher(theirs).matches()
         ? IpAddressText.of(InetAddress.ofLiteral(theirs))

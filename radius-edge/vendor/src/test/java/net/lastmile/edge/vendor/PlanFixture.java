@@ -32,13 +32,13 @@ public final class PlanFixture {
         new PlanNetwork("192.0.2.53", "192.0.2.54", "2001:db8::53", "2001:db8::54", 600));
   }
 
-  /** As {@link #gold}, with a filter in place of a burst and of address lists. */
+  /** As {@link #gold}, with a filter instead of a burst and address lists. */
   public static PlanRecord filtered() {
     return new PlanRecord(
         ID, 20_000, 5_000, 0, 0, 0, 0, 0, "pool-a", "", "", "gold", 300, PlanPools.NONE, "");
   }
 
-  /** Speeds and burst alone. */
+  /** Rates and burst only. */
   public static PlanRecord speeds(
       int down, int up, int burstDown, int burstUp, int thresholdDown, int thresholdUp, int time) {
     return new PlanRecord(

@@ -14,7 +14,7 @@ record InnerPacket(int type, byte[] data) {
   private static final int FAILED = 2;
   private static final int RESULT_OCTETS = 6;
 
-  /** Null if this is no response; with a header or, as most come, without. */
+  /** Null if this is not a response. The header may be missing, as it usually is. */
   static InnerPacket read(byte[] plain) {
     EapPacket whole = EapPacket.readResponse(plain);
     if (whole != null && whole.data().length + EapPacket.TYPED_HEADER_OCTETS == plain.length) {
@@ -30,13 +30,13 @@ record InnerPacket(int type, byte[] data) {
     return ByteBuffer.allocate(1 + data.length).put((byte) type).put(data).array();
   }
 
-  /** The request that tells the result. */
+  /** The request that carries the result. */
   static byte[] result(int identifier, boolean success) {
     byte[] tlv = {MANDATORY - 0x100, RESULT_TLV, 0, 2, 0, (byte) (success ? SUCCEEDED : FAILED)};
     return EapPacket.request(identifier, EapType.EXTENSIONS, tlv).toBytes();
   }
 
-  /** Whether this confirms a success. */
+  /** Whether this confirms success. */
   boolean confirmsSuccess() {
     return type == EapType.EXTENSIONS
         && data.length >= RESULT_OCTETS

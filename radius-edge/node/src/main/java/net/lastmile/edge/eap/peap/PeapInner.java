@@ -14,7 +14,7 @@ public final class PeapInner implements InnerProtocol {
   private static final int MAX_NAME_OCTETS = 253;
   private static final byte[] NOTHING = {};
 
-  /** What the peer is to say next. */
+  /** What the peer must send next. */
   private enum Awaited {
     NOTHING,
     IDENTITY,
@@ -82,7 +82,7 @@ public final class PeapInner implements InnerProtocol {
             : MsChapV2Messages.failure(identifier, challenge));
   }
 
-  /** A peer that does not believe the server's proof acknowledges no success. */
+  /** A peer that rejects the server's proof does not acknowledge success. */
   private InnerStep received(InnerPacket packet, Carrier carrier) {
     boolean acknowledged =
         packet.type() == EapType.MS_CHAP_V2

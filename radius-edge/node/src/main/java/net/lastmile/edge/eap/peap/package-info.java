@@ -1,7 +1,8 @@
 /**
- * What PEAPv0 speaks inside its tunnel (draft-kamath-pppext-peapv0): the inner identity, EAP
+ * The protocol inside a PEAPv0 tunnel (draft-kamath-pppext-peapv0): the inner identity, EAP
  * MS-CHAPv2 (draft-kamath-pppext-eap-mschapv2), and the result as a TLV that the peer confirms.
  *
- * <p>Inner packets go without their EAP header, results with it. No crypto-binding is offered.
+ * <p>Inner packets are sent without their EAP header, results with it. Crypto-binding is not
+ * offered.
  */
 package net.lastmile.edge.eap.peap;

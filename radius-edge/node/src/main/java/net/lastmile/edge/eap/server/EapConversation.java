@@ -9,11 +9,11 @@ import net.lastmile.edge.eap.EapType;
 import net.lastmile.edge.eap.Passwords;
 
 /**
- * The authenticator's side of one EAP conversation (RFC 3748 section 2): identity, then a method,
- * which the peer may decline once for another, then the verdict. For one thread at a time.
+ * The authenticator's side of one EAP conversation (RFC 3748 section 2): identity, then a method
+ * (the peer may once ask for another), then the verdict. For one thread at a time.
  */
 final class EapConversation {
-  /** Both ways of a long certificate chain in small fragments, and room to repeat. */
+  /** Enough for a long certificate chain in small fragments, both ways, with repeats. */
   static final int MAX_ROUNDS = 120;
 
   private static final int MAX_IDENTITY_OCTETS = 253;
@@ -30,7 +30,7 @@ final class EapConversation {
   private boolean ended;
 
   /**
-   * @param mtu the most octets an EAP packet may have
+   * @param mtu maximum length of an EAP packet in octets
    */
   EapConversation(EapMethods methods, int mtu) {
     this.methods = methods;
@@ -38,9 +38,9 @@ final class EapConversation {
   }
 
   /**
-   * Takes what a NAS brought.
+   * Processes what a NAS sent.
    *
-   * @param eap joined from its attributes; empty is EAP-Start (RFC 3579 section 2.1)
+   * @param eap joined from its attributes; empty for EAP-Start (RFC 3579 section 2.1)
    */
   EapTurn take(byte[] eap, Passwords passwords) {
     EapTurn turn = ended ? verdict(0, AccessOutcome.TUNNEL_FAILED) : turn(eap, passwords);
@@ -73,7 +73,7 @@ final class EapConversation {
     return begin(response, methods.offered(identity).getFirst());
   }
 
-  /** Nak (RFC 3748 section 5.3.1) is good for the first request of a method only. */
+  /** Nak (RFC 3748 section 5.3.1) is allowed only for a method's first request. */
   private EapTurn declined(EapPacket response) {
     if (declined || progressed) {
       return verdict(response.identifier(), AccessOutcome.UNSUPPORTED_METHOD);

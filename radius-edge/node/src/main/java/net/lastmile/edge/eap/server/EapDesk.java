@@ -26,14 +26,17 @@ import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
 
-/** Answers Access-Requests whose signature was verified and that carry EAP. For one thread. */
+/** Answers verified Access-Requests that carry EAP. For one thread. */
 public final class EapDesk {
-  /** Of an EAP packet where the NAS says nothing; what PPP, 802.1X and their tunnels all carry. */
+  /**
+   * Maximum length of an EAP packet if the NAS gives none; PPP, 802.1X and their tunnels all carry
+   * this.
+   */
   private static final int MTU_OCTETS = 1_020;
 
   private static final int MIN_MTU_OCTETS = 256;
 
-  /** Leaves room in a RADIUS packet for all else. */
+  /** Leaves room in a RADIUS packet for everything else. */
   private static final int MAX_MTU_OCTETS = 1_400;
 
   /** "Invalid EAP Packet (Ignored)", RFC 3579 section 2.2. */
@@ -75,7 +78,7 @@ public final class EapDesk {
     };
   }
 
-  /** Without the domain that Windows puts before it, where the line's name has none. */
+  /** Without the domain that Windows puts in front, if the line's username has none. */
   private static byte[] usernameOf(Tenant tenant, byte[] name) {
     int from = tenant.usernameOffset(name, 0, name.length);
     return from == 0 ? name : Arrays.copyOfRange(name, from, name.length);
@@ -88,13 +91,13 @@ public final class EapDesk {
     return sessions.open(tenant.id(), nas.id(), conversation, nowMillis);
   }
 
-  /** Null if no conversation of this NAS has this State. */
+  /** Null if this NAS has no conversation with this State. */
   private EapSession found(Nas nas, RadiusPacket request, long nowMillis) {
     EapSession.State state = EapSession.State.of(request);
     return state == null ? null : sessions.find(nas.id(), state, nowMillis);
   }
 
-  /** Too old, or of a node that is gone: the peer is to begin anew. */
+  /** The conversation is too old, or belonged to a node that is gone: the peer must start again. */
   private AccessDecision lost(Tenant tenant, Nas nas, RadiusPacket request, long nowMillis) {
     byte[] eap = EapMessages.join(request);
     int identifier = eap.length < EapPacket.HEADER_OCTETS ? 0 : eap[1] & 0xFF;
@@ -146,12 +149,12 @@ public final class EapDesk {
     return new ProvenLogin(verdict.username(), verdict.outcome(), accepted, refused);
   }
 
-  /** RFC 3580 section 3.16: the session key's halves, as the NAS sees them. */
+  /** RFC 3580 section 3.16: the halves of the session key, from the NAS's side. */
   private byte[] accepted(Nas nas, RadiusPacket request, EapTurn.Verdict verdict) {
     byte[] success = EapPacket.success(verdict.identifier()).toBytes();
     AttributeOctets attributes = EapMessages.split(success, new AttributeOctets());
     if (!isUserName(request, verdict.username())) {
-      // RFC 2865 section 5.1: accounting then carries the name that was proven, not the outer one.
+      // RFC 2865 section 5.1: accounting then carries the proven username, not the outer one.
       attributes.octets(AttributeType.USER_NAME, verdict.username());
     }
     byte[] keys = verdict.keys();

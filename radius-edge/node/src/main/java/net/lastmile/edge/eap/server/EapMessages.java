@@ -21,7 +21,7 @@ final class EapMessages {
     return joined.toByteArray();
   }
 
-  /** Adds as many attributes as it takes. */
+  /** Adds as many attributes as needed. */
   static AttributeOctets split(byte[] eap, AttributeOctets into) {
     for (int from = 0; from < eap.length; from += AttributeOctets.MAX_VALUE_OCTETS) {
       int to = Math.min(eap.length, from + AttributeOctets.MAX_VALUE_OCTETS);

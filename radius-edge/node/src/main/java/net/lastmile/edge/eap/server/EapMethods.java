@@ -13,7 +13,7 @@ import net.lastmile.edge.eap.tls.ShownCertificate;
 import net.lastmile.edge.eap.tls.TunnelMethod;
 import net.lastmile.edge.eap.ttls.TtlsInner;
 
-/** Which methods a line may use in one conversation, and makes their runs. */
+/** Knows which methods a line may use in one conversation, and starts them. */
 final class EapMethods {
   private static final List<Integer> PASSWORD_FIRST =
       List.of(EapType.PEAP, EapType.TTLS, EapType.MD5_CHALLENGE, EapType.TLS);
@@ -27,7 +27,7 @@ final class EapMethods {
   private final SecureRandom random;
 
   /**
-   * @param tls by what the tenant proves itself, or null if there is nothing
+   * @param tls the tenant's server identity; null if there is none
    * @param nowMillis when the conversation begins
    */
   EapMethods(
@@ -39,9 +39,9 @@ final class EapMethods {
   }
 
   /**
-   * By preference; the first is offered before the peer says what it wants.
+   * In order of preference; the first is offered before the peer says what it wants.
    *
-   * @param identity what the peer called itself in the open
+   * @param identity the peer's outer identity
    */
   List<Integer> offered(byte[] identity) {
     if (tls == null) {
@@ -52,8 +52,8 @@ final class EapMethods {
 
   /**
    * @param type one of {@link #offered}
-   * @param identity what the peer called itself in the open
-   * @param mtu the most octets an EAP packet may have
+   * @param identity the peer's outer identity
+   * @param mtu maximum length of an EAP packet in octets
    */
   EapMethod begin(int type, byte[] identity, int mtu) {
     return switch (type) {

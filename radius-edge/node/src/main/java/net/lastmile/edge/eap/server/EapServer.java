@@ -17,17 +17,17 @@ import net.lastmile.edge.radius.RadiusPacket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes Access-Requests with EAP off the packet loops and works on them aside. */
+/** Takes Access-Requests with EAP off the packet loops and processes them on other threads. */
 public final class EapServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EapServer.class);
 
-  /** Requests that wait; a NAS sends again within seconds, so that more would be answered late. */
+  /** Waiting requests. A NAS sends again within seconds, so more would be answered too late. */
   private static final int MAX_WAITING = 512;
 
   private static final long IDLE_SECONDS = 60;
   private static final long CLOSE_SECONDS = 5;
 
-  /** Requests that other nodes have in hand for this one. */
+  /** Requests that other nodes are processing for this one. */
   private static final int MAX_RELAYED = 256;
 
   private final Directory directory;
@@ -37,13 +37,13 @@ public final class EapServer implements AutoCloseable {
   private final Executor workers;
   private final Runnable end;
 
-  /** With threads of its own, half as many as cores. */
+  /** Uses its own threads, half as many as cores. */
   public EapServer(Directory directory, EventSink events) {
     this(directory, events, workers());
   }
 
   /**
-   * @param workers runs the work, and refuses it when there is too much
+   * @param workers runs the work, and rejects it if there is too much
    */
   public EapServer(Directory directory, EventSink events, Executor workers) {
     SecureRandom random = new SecureRandom();
@@ -69,11 +69,11 @@ public final class EapServer implements AutoCloseable {
   }
 
   /**
-   * Takes a verified Access-Request.
+   * Accepts a verified Access-Request.
    *
    * @param packet a copy of its octets, which is kept
    * @param done is called with the decision on another thread
-   * @return false if there is too much to do: then no reply may be sent
+   * @return false if there is too much work: then no reply may be sent
    */
   public boolean take(
       Tenant tenant, Nas nas, byte[] packet, long nowMillis, Consumer<AccessDecision> done) {
@@ -99,7 +99,7 @@ public final class EapServer implements AutoCloseable {
     return request.scan(packet.length) ? EapSession.State.of(request) : null;
   }
 
-  /** To the node where the conversation began (ADR 0025). */
+  /** Passes a request to the node where its conversation began (ADR 0025). */
   private boolean relay(Relayed request, EapSession.State state, Consumer<AccessDecision> done) {
     if (!relays.tryAcquire()) {
       return false;
@@ -110,18 +110,18 @@ public final class EapServer implements AutoCloseable {
         .whenComplete(
             (reply, failure) -> {
               relays.release();
-              // After silence the NAS sends again, by then to a region that knows who is left.
+              // After silence the NAS sends again; by then the region knows which nodes are left.
               done.accept(failure == null ? Relayed.decision(reply) : new AccessDecision.Silence());
             });
     return true;
   }
 
   /**
-   * Answers another node, whose NAS goes on here with a conversation that began here. It is never
-   * passed on again.
+   * Answers another node, whose NAS continues there a conversation that began here. The request is
+   * never passed on again.
    *
    * @param question a {@link Relayed} request
-   * @param reply is called once, here or on another thread
+   * @param reply is called once, on this thread or another
    */
   public void answer(byte[] question, long nowMillis, Consumer<byte[]> reply) {
     Relayed request = Relayed.read(question);
@@ -152,7 +152,7 @@ public final class EapServer implements AutoCloseable {
     }
   }
 
-  /** These threads may wait: what the region has to agree on has a limit of its own. */
+  /** These threads may block: the wait for the region's agreement has its own time limit. */
   private static AccessDecision settled(AccessDecision decision) {
     AccessDecision last = decision;
     while (last instanceof AccessDecision.Postponed(var until, var then)) {
@@ -162,12 +162,12 @@ public final class EapServer implements AutoCloseable {
     return last;
   }
 
-  /** Conversations that go on. */
+  /** Conversations in progress. */
   public int conversations() {
     return sessions.count();
   }
 
-  /** Conversations that ended without a verdict since the start. */
+  /** Conversations that ended without a verdict, since the start. */
   public long abandoned() {
     return sessions.abandoned();
   }

@@ -8,21 +8,21 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /**
- * A conversation that goes on, and by what it is found again.
+ * A conversation in progress, and the State that identifies it.
  *
  * @param state the value of the State attribute
  */
 record EapSession(
     UUID tenantId, UUID nasId, State state, EapConversation conversation, long begunAtMillis) {
 
-  /** Two requests may come at once, by a NAS's fault or a forger's. */
+  /** Synchronized since two requests may come at once, through a faulty NAS or a forger. */
   synchronized EapTurn take(byte[] eap, Passwords passwords) {
     return conversation.take(eap, passwords);
   }
 
   /**
    * A State (RFC 2865 section 5.24): the tag of the node where the conversation began, and 96
-   * random bits that the NAS alone knows.
+   * random bits that only the NAS knows.
    */
   record State(long high, long low) {
     static final int OCTETS = 2 * Long.BYTES;
@@ -32,7 +32,7 @@ record EapSession(
           (long) nodeTag << Integer.SIZE | random.nextInt() & 0xFFFF_FFFFL, random.nextLong());
     }
 
-    /** Null if the request has none of ours. */
+    /** Null if the request has no State of ours. */
     static State of(RadiusPacket request) {
       int attribute = request.find(AttributeType.STATE);
       return attribute == RadiusPacket.ABSENT
@@ -44,7 +44,7 @@ record EapSession(
       return (int) (high >>> Integer.SIZE);
     }
 
-    /** Null if these octets are none of ours. */
+    /** Null if these octets are not a State of ours. */
     static State read(byte[] octets, int offset, int length) {
       if (length != OCTETS) {
         return null;

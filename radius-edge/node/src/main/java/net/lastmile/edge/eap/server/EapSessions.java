@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The conversations of this node that go on. A NAS that begins too many loses its oldest; a tenant
- * or node that is full gets no new one until some end or grow old.
+ * The conversations in progress on this node. A NAS that begins too many loses its oldest; a tenant
+ * or node that is full gets no new one until some end or expire.
  */
 final class EapSessions {
   static final int MAX_OF_NAS = 128;
   static final int MAX_OF_TENANT = 512;
 
-  /** Some 50 kB each, most of it the handshake's. */
+  /** About 50 kB each, mostly for the handshake. */
   static final int MAX_OF_NODE = 1_024;
 
   /** A peer may have to ask its user for the password. */
@@ -24,7 +24,7 @@ final class EapSessions {
   private final SecureRandom random = new SecureRandom();
   private final int nodeTag;
 
-  /** By NAS, each in the order of beginning: a State is no good at another NAS. */
+  /** By NAS, each in order of their start: a State is not valid at another NAS. */
   private final Map<UUID, LinkedHashMap<EapSession.State, EapSession>> byNas = new HashMap<>();
 
   private final Map<UUID, Integer> countByTenant = new HashMap<>();
@@ -32,13 +32,13 @@ final class EapSessions {
   private long abandoned;
 
   /**
-   * @param nodeTag by what other nodes know this one
+   * @param nodeTag the tag by which other nodes know this one
    */
   EapSessions(int nodeTag) {
     this.nodeTag = nodeTag;
   }
 
-  /** Null if there is none, or it is too old. */
+  /** Null if there is none or it is too old. */
   synchronized EapSession find(UUID nasId, EapSession.State state, long nowMillis) {
     dropOld(nowMillis);
     Map<EapSession.State, EapSession> ofNas = byNas.get(nasId);
@@ -65,7 +65,7 @@ final class EapSessions {
     return session;
   }
 
-  /** Does nothing where it is closed already. */
+  /** Does nothing if it is already closed. */
   synchronized void close(EapSession session) {
     Map<EapSession.State, EapSession> ofNas = byNas.get(session.nasId());
     if (ofNas == null || ofNas.remove(session.state()) == null) {
@@ -81,7 +81,7 @@ final class EapSessions {
     return count;
   }
 
-  /** Those that neither side ended: peers that went away without a word, and floods. */
+  /** Those that neither side ended: from peers that disappeared, and floods. */
   synchronized long abandoned() {
     return abandoned;
   }

@@ -2,13 +2,13 @@ package net.lastmile.edge.eap.server;
 
 import net.lastmile.edge.contract.AccessOutcome;
 
-/** What is to be told to the NAS after a response. */
+/** What to tell the NAS after a response. */
 sealed interface EapTurn {
   /**
    * The conversation goes on.
    *
    * @param request the EAP packet for the peer
-   * @param repeated whether the response was of no use and this is the last request again
+   * @param repeated whether the response was useless and this is the last request again
    */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
   record Challenge(byte[] request, boolean repeated) implements EapTurn {}
@@ -17,13 +17,13 @@ sealed interface EapTurn {
    * The conversation is over.
    *
    * @param identifier of the EAP-Success or EAP-Failure
-   * @param username whose password or certificate was compared, or else what the peer called itself
+   * @param username whose password or certificate was compared; else the peer's outer identity
    * @param keys the master session key, or null
    */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
   record Verdict(int identifier, byte[] username, AccessOutcome outcome, byte[] keys)
       implements EapTurn {
-    /** The same about a line of this name. */
+    /** The same verdict for a line with this username. */
     Verdict of(byte[] lineName) {
       return new Verdict(identifier, lineName, outcome, keys);
     }

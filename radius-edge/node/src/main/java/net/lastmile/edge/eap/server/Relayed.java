@@ -46,7 +46,7 @@ record Relayed(UUID tenantId, UUID nasId, boolean overTls, byte[] packet) {
     return new Relayed(tenant, nas, tls, packet);
   }
 
-  /** What the other node decided, for the way back. */
+  /** Another node's decision, encoded for the way back. */
   static byte[] reply(AccessDecision decision) {
     return switch (decision) {
       case AccessDecision.Accept accept -> reply(ACCEPT, AccessOutcome.ACCEPTED, accept.reply());
@@ -66,7 +66,7 @@ record Relayed(UUID tenantId, UUID nasId, boolean overTls, byte[] packet) {
         .array();
   }
 
-  /** What came back. */
+  /** The decision in a reply. */
   static AccessDecision decision(byte[] reply) {
     if (reply.length <= REPLY_HEADER_OCTETS) {
       return new AccessDecision.Silence();
@@ -84,7 +84,7 @@ record Relayed(UUID tenantId, UUID nasId, boolean overTls, byte[] packet) {
     };
   }
 
-  /** A newer node may know of more. */
+  /** A newer node may know more outcomes. */
   private static AccessOutcome outcome(int code) {
     return AccessOutcome.findByCode(code).orElse(AccessOutcome.TUNNEL_FAILED);
   }

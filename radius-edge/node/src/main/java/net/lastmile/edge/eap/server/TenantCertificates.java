@@ -4,7 +4,7 @@ import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.eap.DeviceCertificates;
 
-/** Those that the records of one tenant's lines name. */
+/** The certificates that the records of one tenant's lines name. */
 record TenantCertificates(Tenant tenant) implements DeviceCertificates {
   @Override
   public boolean any(byte[] username) {

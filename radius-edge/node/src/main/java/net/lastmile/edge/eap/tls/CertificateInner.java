@@ -3,9 +3,9 @@ package net.lastmile.edge.eap.tls;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.eap.Passwords;
 
-/** EAP-TLS: the certificate that the peer shows is all, and nothing is said in the tunnel. */
+/** EAP-TLS: only the peer's certificate matters; nothing is sent inside the tunnel. */
 public final class CertificateInner implements InnerProtocol {
-  /** RFC 9190 section 2.1.1: an octet that tells the peer that no more of the handshake follows. */
+  /** RFC 9190 section 2.1.1: an octet that tells the peer that the handshake is complete. */
   private static final byte[] PROTECTED_SUCCESS = {0};
 
   private final ShownCertificate shown;
@@ -24,7 +24,7 @@ public final class CertificateInner implements InnerProtocol {
     return tls13 ? PROTECTED_SUCCESS : NOTHING;
   }
 
-  /** The peer has acknowledged; what was revoked since the handshake no longer counts. */
+  /** The peer has acknowledged. Certificates revoked since the handshake are no longer accepted. */
   @Override
   public InnerStep respond(byte[] plain, Carrier carrier, Passwords passwords) {
     return new InnerStep.Ended(

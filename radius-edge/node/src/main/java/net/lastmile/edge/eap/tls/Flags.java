@@ -6,7 +6,7 @@ final class Flags {
   static final int MORE_FRAGMENTS = 0x40;
   static final int START = 0x20;
 
-  /** Followed by the length of the whole message, where LENGTH_INCLUDED says so. */
+  /** Length of the flags. If LENGTH_INCLUDED is set, the length of the whole message follows. */
   static final int OCTETS = 1;
 
   static final int LENGTH_OCTETS = 4;

@@ -2,9 +2,9 @@ package net.lastmile.edge.eap.tls;
 
 import net.lastmile.edge.contract.AccessOutcome;
 
-/** What the protocol inside a tunnel makes of what the peer said. */
+/** The result of the inner protocol for what the peer sent. */
 public sealed interface InnerStep {
-  /** This is to be said. */
+  /** Send this to the peer. */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.
   record Say(byte[] plain) implements InnerStep {}
 
@@ -14,7 +14,7 @@ public sealed interface InnerStep {
   /**
    * The inner protocol has ended.
    *
-   * @param username whose password was compared; null if none was, or it was the identity's
+   * @param username whose password was compared; null if none was, or if it was the identity's
    *     certificate
    */
   @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a packet.

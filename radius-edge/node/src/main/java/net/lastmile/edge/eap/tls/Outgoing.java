@@ -2,16 +2,14 @@ package net.lastmile.edge.eap.tls;
 
 import java.nio.ByteBuffer;
 
-/**
- * A message on its way to the peer, cut into fragments; the peer acknowledges each but the last.
- */
+/** A message to the peer, cut into fragments; the peer acknowledges each except the last. */
 final class Outgoing {
   private final int maxDataOctets;
   private byte[] message = {};
   private int sent;
 
   /**
-   * @param maxDataOctets of an EAP packet after its type
+   * @param maxDataOctets maximum length of an EAP packet's data after its type
    */
   Outgoing(int maxDataOctets) {
     this.maxDataOctets = maxDataOctets;
@@ -26,7 +24,7 @@ final class Outgoing {
     return sent < message.length;
   }
 
-  /** The next fragment with its flags; an empty message is one fragment too. */
+  /** The next fragment with its flags; an empty message is also one fragment. */
   byte[] next() {
     int left = message.length - sent;
     boolean whole = Flags.OCTETS + left <= maxDataOctets;

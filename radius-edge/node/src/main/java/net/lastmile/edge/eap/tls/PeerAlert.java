@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/** The peer ended the tunnel by an alert (RFC 8446 section 6), after which it hears nothing. */
+/**
+ * The peer ended the tunnel with an alert (RFC 8446 section 6), after which it reads nothing more.
+ */
 final class PeerAlert extends SSLException {
   private static final long serialVersionUID = 1L;
 
-  /** How the JDK words a fatal alert that it received. */
+  /** How the JDK's message for a received fatal alert begins. */
   private static final String RECEIVED = "Received fatal alert: ";
 
   private static final int ALERT = 21;
@@ -17,7 +19,7 @@ final class PeerAlert extends SSLException {
   private static final int FATAL = 2;
   private static final int CLOSE_NOTIFY = 0;
 
-  /** What a peer says of a certificate that it does not take (RFC 8446 section 6.2). */
+  /** Alerts of a peer that does not accept a certificate (RFC 8446 section 6.2). */
   private enum OfCertificate {
     BAD_CERTIFICATE(42),
     UNSUPPORTED_CERTIFICATE(43),
@@ -46,7 +48,7 @@ final class PeerAlert extends SSLException {
     return new PeerAlert("close_notify", false);
   }
 
-  /** This failure where it is the peer's alert; else null. */
+  /** The peer's alert in this failure; null if it has another cause. */
   static PeerAlert in(SSLException failure) {
     String message = failure.getMessage();
     int at = message == null ? -1 : message.indexOf(RECEIVED);
@@ -61,11 +63,11 @@ final class PeerAlert extends SSLException {
   }
 
   /**
-   * An alert in clear among these records that ends the tunnel, or null. A client of TLS 1.3 that
-   * refuses the server's certificate may send it so, before it changes to the handshake's keys; the
-   * JDK takes that for nonsense and answers with an alert of its own, which nobody hears.
+   * An unencrypted alert among these records that ends the tunnel, or null. A TLS 1.3 client that
+   * rejects the server's certificate may send one before it switches to the handshake's keys. The
+   * JDK takes it for nonsense and answers with an alert of its own, which nobody reads.
    *
-   * @param from where the first record begins
+   * @param from offset of the first record
    */
   static PeerAlert inClear(byte[] records, int from) {
     int at = from;

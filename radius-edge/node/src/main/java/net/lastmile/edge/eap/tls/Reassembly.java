@@ -3,12 +3,12 @@ package net.lastmile.edge.eap.tls;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
-/** Puts the peer's fragments together again. */
+/** Reassembles the peer's fragments. */
 final class Reassembly {
-  /** Room for a certificate with its chain; passwords through the tunnel are far less. */
+  /** Room for a certificate with its chain; passwords through the tunnel are far smaller. */
   static final int MAX_OCTETS = 16_384;
 
-  /** What a fragment came to. */
+  /** The result of a fragment. */
   enum Result {
     MORE,
     WHOLE,
@@ -21,7 +21,7 @@ final class Reassembly {
   private int expected = UNKNOWN;
 
   /**
-   * @param data of an EAP packet from its flags on
+   * @param data of an EAP packet, starting with its flags
    */
   Result add(byte[] data) {
     if (data.length < Flags.OCTETS) {
@@ -40,13 +40,13 @@ final class Reassembly {
     }
     received.write(data, from, data.length - from);
     if ((data[0] & Flags.MORE_FRAGMENTS) != 0) {
-      // An empty fragment that promises more would go on for ever.
+      // An empty fragment that announces more would never end.
       return data.length == from ? Result.MALFORMED : Result.MORE;
     }
     return expected == UNKNOWN || received.size() == expected ? Result.WHOLE : Result.MALFORMED;
   }
 
-  /** The whole message; begins anew. */
+  /** The whole message; starts afresh. */
   byte[] take() {
     byte[] whole = received.toByteArray();
     received.reset();
@@ -54,7 +54,7 @@ final class Reassembly {
     return whole;
   }
 
-  /** Some peers repeat the length in every fragment; it has to stay the same. */
+  /** Some peers repeat the length in every fragment; it must stay the same. */
   private boolean expect(byte[] data) {
     int length = ByteBuffer.wrap(data).getInt(Flags.OCTETS);
     if (length < 0 || length > MAX_OCTETS || expected != UNKNOWN && expected != length) {

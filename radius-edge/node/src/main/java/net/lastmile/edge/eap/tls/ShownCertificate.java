@@ -14,11 +14,11 @@ import net.lastmile.edge.eap.DeviceCertificates;
 import net.lastmile.edge.tls.ClientTrust;
 
 /**
- * What a peer shows in one conversation, and whether it is the line's. Trusts no authority: whoever
- * issued a certificate, it is good as long as the line's record names it.
+ * The certificate that a peer shows in one conversation, and whether it is the line's. No authority
+ * is trusted: whoever issued the certificate, it is valid as long as the line's record names it.
  */
 public final class ShownCertificate extends ClientTrust {
-  /** How the JDK words that a peer showed none. */
+  /** The JDK's message if a peer showed no certificate. */
   private static final String EMPTY_CHAIN = "Empty client certificate chain";
 
   private final byte[] username;
@@ -27,7 +27,7 @@ public final class ShownCertificate extends ClientTrust {
   private X509Certificate shown;
 
   /**
-   * @param username of the line that the peer says it is
+   * @param username of the line that the peer claims to be
    * @param nowMillis when the conversation began; none lasts longer than a minute
    */
   public ShownCertificate(byte[] username, DeviceCertificates certificates, long nowMillis) {
@@ -36,7 +36,7 @@ public final class ShownCertificate extends ClientTrust {
     this.nowMillis = nowMillis;
   }
 
-  /** Why a handshake that failed so did not let the peer in. */
+  /** Why a handshake that failed with this exception did not let the peer in. */
   AccessOutcome refusal(SSLException failure) {
     if (shown == null) {
       String message = failure.getMessage();
@@ -48,7 +48,7 @@ public final class ShownCertificate extends ClientTrust {
     return verdict == AccessOutcome.ACCEPTED ? AccessOutcome.TUNNEL_FAILED : verdict;
   }
 
-  /** ACCEPTED, WRONG_CERTIFICATE or CERTIFICATE_EXPIRED, by what the line has at this moment. */
+  /** ACCEPTED, WRONG_CERTIFICATE or CERTIFICATE_EXPIRED, by the line's current record. */
   AccessOutcome verdict() {
     if (shown == null || !certificates.hold(username, fingerprint(shown))) {
       return AccessOutcome.WRONG_CERTIFICATE;

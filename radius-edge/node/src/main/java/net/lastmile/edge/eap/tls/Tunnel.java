@@ -11,19 +11,19 @@ import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
 import net.lastmile.edge.eap.EapType;
 
-/** The server's end of a TLS connection whose octets are carried by hand. */
+/** The server's end of a TLS connection whose octets the caller transports. */
 final class Tunnel {
   private static final String[] PROTOCOLS = {"TLSv1.3", "TLSv1.2"};
 
-  /** Turns of the engine for one message; a handshake takes some ten. */
+  /** Limit on the engine's turns for one message; a handshake takes about ten. */
   private static final int MAX_TURNS = 200;
 
-  /** What the methods of this package say through the tunnel fits by far. */
+  /** Far more than the methods of this package send through the tunnel. */
   private static final int MAX_PLAIN_OCTETS = 8_192;
 
   private static final int KEY_OCTETS = 64;
 
-  /** RFC 9427 section 2: the extended key is derived together with the key, and not used. */
+  /** RFC 9427 section 2: the extended key is derived together with the key, but not used. */
   private static final int BOTH_KEYS_OCTETS = 2 * KEY_OCTETS;
 
   private static final byte[] NOTHING = {};
@@ -35,7 +35,7 @@ final class Tunnel {
   private boolean established;
 
   /**
-   * @param mutual whether the peer has to show a certificate
+   * @param mutual whether the peer must show a certificate
    */
   Tunnel(SSLContext context, boolean mutual) {
     engine = context.createSSLEngine();
@@ -45,11 +45,11 @@ final class Tunnel {
   }
 
   /**
-   * Takes records of the peer.
+   * Processes records from the peer.
    *
-   * @return what they said through the tunnel, if anything
+   * @return what they carried through the tunnel, if anything
    * @throws PeerAlert if the peer ended the tunnel
-   * @throws SSLException if they make no sense; {@link #pending} holds the alert that says so
+   * @throws SSLException if they make no sense; {@link #pending} then holds the alert for the peer
    */
   byte[] receive(byte[] records) throws SSLException {
     ByteBuffer in = ByteBuffer.allocate(rest.length + records.length).put(rest).put(records).flip();
@@ -80,7 +80,7 @@ final class Tunnel {
     return said;
   }
 
-  /** One turn of the engine; false if it has nothing to do until the peer says more. */
+  /** One turn of the engine; false if it can do nothing until the peer sends more. */
   private boolean turn(ByteBuffer in) throws SSLException {
     return switch (engine.getHandshakeStatus()) {
       case NEED_TASK -> {
@@ -128,17 +128,17 @@ final class Tunnel {
         wrap(NOTHING);
       }
     } catch (SSLException e) {
-      // There is no alert to be had; the EAP-Failure says enough.
+      // No alert is available; the EAP-Failure is enough.
       toPeer.reset();
     }
   }
 
-  /** Whether the handshake is done, as far as this side goes. */
+  /** Whether the handshake is complete on this side. */
   boolean established() {
     return established;
   }
 
-  /** Says something through the established tunnel. */
+  /** Sends data through the established tunnel. */
   void send(byte[] plain) throws SSLException {
     wrap(plain);
   }
@@ -147,7 +147,7 @@ final class Tunnel {
     return toPeer.size() > 0;
   }
 
-  /** Records for the peer; each is given once. */
+  /** Records for the peer; each is returned once. */
   byte[] pending() {
     byte[] records = toPeer.toByteArray();
     toPeer.reset();
@@ -165,7 +165,7 @@ final class Tunnel {
     return export(label, null, KEY_OCTETS);
   }
 
-  /** The challenge that both ends know without sending it (RFC 5281 section 11.1). */
+  /** The challenge that both ends derive without sending it (RFC 5281 section 11.1). */
   byte[] implicitChallenge(int octets) throws SSLException {
     return export("ttls challenge", null, octets);
   }

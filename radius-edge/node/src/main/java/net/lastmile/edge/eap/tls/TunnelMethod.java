@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An EAP method that builds a TLS tunnel and speaks an inner protocol through it; in EAP-TLS that
- * is next to nothing.
+ * An EAP method that builds a TLS tunnel and runs an inner protocol in it; for EAP-TLS that
+ * protocol does next to nothing.
  */
 public final class TunnelMethod implements EapMethod {
   private static final Logger LOG = LoggerFactory.getLogger(TunnelMethod.class);
@@ -25,13 +25,13 @@ public final class TunnelMethod implements EapMethod {
   private final Reassembly incoming = new Reassembly();
   private Tunnel tunnel;
 
-  /** Why the handshake failed; null as long as it did not. */
+  /** Why the handshake failed; null if it has not. */
   private AccessOutcome failure;
 
   /**
    * @param type TLS, or PEAP or TTLS; both in version 0
-   * @param contexts asked once, when the peer's first message came
-   * @param mtu the most octets an EAP packet may have
+   * @param contexts asked once, when the peer's first message has come
+   * @param mtu maximum length of an EAP packet in octets
    */
   public TunnelMethod(int type, Supplier<SSLContext> contexts, InnerProtocol inner, int mtu) {
     this.type = type;
@@ -132,7 +132,7 @@ public final class TunnelMethod implements EapMethod {
     return new EapStep.Ask(outgoing.next());
   }
 
-  /** The peer is told why by TLS itself, and answers before it is refused. */
+  /** TLS itself tells the peer why; the peer answers before it is refused. */
   private EapStep failed(SSLException e) {
     LOG.debug("a tunnel failed", e);
     ShownCertificate shown = inner.shown();
@@ -141,7 +141,7 @@ public final class TunnelMethod implements EapMethod {
     return alert.length == 0 ? ended(failure) : say(alert);
   }
 
-  /** Nothing is asked of a peer that hears no more: it would wait for its time-out. */
+  /** A peer that reads nothing more is asked nothing: it would only wait for a time-out. */
   private static EapStep ended(PeerAlert alert) {
     LOG.debug("a peer ended its tunnel: {}", alert.getMessage());
     return ended(

@@ -16,12 +16,12 @@ import net.lastmile.edge.radius.AttributeType;
 
 /**
  * One run of EAP inside an EAP-TTLS tunnel (RFC 5281 section 11.2.1): the peer begins with its
- * identity, may decline the first method once, and learns the result outside.
+ * identity, may decline the first method once, and learns the result outside the tunnel.
  */
 final class InnerEap {
   private static final int MAX_NAME_OCTETS = 253;
 
-  /** By preference. */
+  /** In order of preference. */
   private static final List<Integer> OFFERED =
       List.of(EapType.MS_CHAP_V2, EapType.MD5_CHALLENGE, EapType.GENERIC_TOKEN_CARD);
 
@@ -40,7 +40,7 @@ final class InnerEap {
     return username != null;
   }
 
-  /** Takes the value of an EAP-Message. */
+  /** Processes the value of an EAP-Message. */
   InnerStep respond(byte[] message, Passwords passwords) {
     EapPacket response = EapPacket.readResponse(message);
     if (response == null) {
@@ -63,7 +63,7 @@ final class InnerEap {
     return begin(OFFERED.getFirst(), response);
   }
 
-  /** Nak (RFC 3748 section 5.3.1) is good for the first request of a method only. */
+  /** Nak (RFC 3748 section 5.3.1) is allowed only for a method's first request. */
   private InnerStep declined(EapPacket response) {
     if (!declined && !progressed) {
       declined = true;

@@ -23,7 +23,7 @@ public final class TtlsInner implements InnerProtocol {
   private static final int MAX_NAME_OCTETS = 253;
   private static final int CHAP_CHALLENGE_OCTETS = 16;
 
-  /** The challenge that the tunnel makes is followed by the identifier that goes with it. */
+  /** The challenge derived from the tunnel is followed by its identifier. */
   private static final int IDENTIFIER_OCTETS = 1;
 
   private final InnerEap eap;
@@ -36,7 +36,7 @@ public final class TtlsInner implements InnerProtocol {
   @Override
   public InnerStep respond(byte[] plain, Carrier carrier, Passwords passwords) throws SSLException {
     if (verdict != null) {
-      // Only the server's own proof was still to be heard.
+      // Only the peer's confirmation of the server's proof was still missing.
       return verdict;
     }
     if (plain.length == 0) {
@@ -86,7 +86,7 @@ public final class TtlsInner implements InnerProtocol {
     return ended(username, passwords.prove(username, proof));
   }
 
-  /** The LAN Manager half of the response is not looked at. */
+  /** The LAN Manager half of the response is ignored. */
   private static InnerStep msChap(
       byte[] username, Avps avps, byte[] response, Carrier carrier, Passwords passwords)
       throws SSLException {
@@ -125,7 +125,10 @@ public final class TtlsInner implements InnerProtocol {
     return new InnerStep.Say(Avps.write(Microsoft.VENDOR, Microsoft.MS_CHAP2_SUCCESS, answer));
   }
 
-  /** The tunnel makes the challenge, so that no response of elsewhere can be passed on here. */
+  /**
+   * The challenge is derived from the tunnel, so that a response from elsewhere cannot be replayed
+   * here.
+   */
   private static boolean isOfThisTunnel(
       Carrier carrier, byte[] challenge, int octets, byte[] response) throws SSLException {
     if (challenge == null || challenge.length != octets) {

@@ -10,8 +10,8 @@ import java.lang.foreign.MemorySegment;
 import java.net.InetSocketAddress;
 
 /**
- * Datagrams in native memory, received or to be sent by one system call: an array of {@code struct
- * mmsghdr} (recvmmsg(2)) with the names and buffers it points at. For one thread.
+ * Datagrams in native memory, received or sent by one system call: an array of {@code struct
+ * mmsghdr} (recvmmsg(2)) and the names and buffers that it points to. For one thread.
  */
 public final class DatagramBatch {
   private static final int DONT_WAIT = 0x40; // MSG_DONTWAIT
@@ -37,7 +37,7 @@ public final class DatagramBatch {
   private int size;
 
   /**
-   * @param datagramOctets the longest; what is longer is cut off
+   * @param datagramOctets maximum length; a longer datagram is cut off
    */
   public DatagramBatch(SystemCalls calls, Arena arena, int capacity, int datagramOctets) {
     this.calls = calls;
@@ -60,13 +60,13 @@ public final class DatagramBatch {
   }
 
   /**
-   * Takes what has come to a socket, up to the capacity.
+   * Receives what has arrived at a socket, up to the capacity.
    *
-   * @return how many; or less than zero, the error
+   * @return how many; if negative, the error
    */
   public int receive(int socket) {
     for (int i = 0; i < size; i++) {
-      // The kernel left the length of the address here, and wants to know the room.
+      // The kernel wrote the length of the address here, and expects the available room.
       headers.set(JAVA_INT, header(i) + NAME_LENGTH_AT, PeerAddress.ROOM_OCTETS);
     }
     int received = calls.receive(socket, headers, capacity, DONT_WAIT);
@@ -75,9 +75,9 @@ public final class DatagramBatch {
   }
 
   /**
-   * Copies a received datagram, as much of it as there is room for.
+   * Copies a received datagram, or as much of it as there is room for.
    *
-   * @return how many octets
+   * @return number of octets
    */
   public int copy(int index, byte[] target) {
     int octets = Math.min(headers.get(JAVA_INT, header(index) + LENGTH_AT), target.length);
@@ -85,7 +85,9 @@ public final class DatagramBatch {
     return octets;
   }
 
-  /** Where a received datagram came from: the same object for the same source, while it is busy. */
+  /**
+   * Where a received datagram came from: the same object for the same source, while it is active.
+   */
   public InetSocketAddress source(int index) {
     return peers.at(names, name(index));
   }
@@ -101,7 +103,7 @@ public final class DatagramBatch {
   /**
    * Adds a datagram to be sent.
    *
-   * @param octets no more of them than the longest datagram has
+   * @param octets no longer than the longest datagram
    * @param family of the socket that it will be sent by
    */
   public void add(byte[] octets, int length, InetSocketAddress to, int family) {
@@ -117,8 +119,8 @@ public final class DatagramBatch {
   }
 
   /**
-   * Sends what was added and forgets it. A datagram that the system will not take is passed over;
-   * where its queue is full the rest is dropped, as a network would.
+   * Sends the datagrams added so far and removes them. One that the system does not accept is
+   * skipped; if its queue is full, the rest is dropped, as a network would do.
    *
    * @return how many were not sent
    */

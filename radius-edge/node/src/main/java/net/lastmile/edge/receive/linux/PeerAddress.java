@@ -15,7 +15,7 @@ import java.util.Arrays;
 
 /**
  * Where a datagram came from, with the octets of its {@code struct sockaddr_in} or {@code
- * sockaddr_in6}, so that a reply is addressed without making them again.
+ * sockaddr_in6}, so that a reply can be addressed without building them again.
  */
 @SuppressWarnings("serial") // Serializable by inheritance; nobody serializes it.
 final class PeerAddress extends InetSocketAddress {
@@ -24,14 +24,14 @@ final class PeerAddress extends InetSocketAddress {
   static final int OCTETS_4 = 16;
   static final int OCTETS_6 = 28;
 
-  /** Room for either, with the next one aligned. */
+  /** Room for either, aligned for the next one. */
   static final int ROOM_OCTETS = 32;
 
   private static final int ADDRESS_4_AT = 4;
   private static final int ADDRESS_6_AT = 8;
   private static final int SCOPE_AT = 24;
 
-  // Family and port as they lie in memory; the flow label between them and the address is ignored.
+  // Family and port as in memory; the flow label between them and the address is ignored.
   private final int head;
   private final long high;
   private final long low;
@@ -45,10 +45,10 @@ final class PeerAddress extends InetSocketAddress {
     this.scope = scope;
   }
 
-  /** As the kernel left it at this place. */
+  /** As the kernel wrote it at this position. */
   static PeerAddress read(MemorySegment names, long at) {
     int head = names.get(JAVA_INT, at);
-    // In network order behind the family.
+    // In network order after the family.
     int port = (head >>> 16 & 0xFF) << 8 | head >>> 24;
     long high = high(names, at);
     long low = low(names, at);
@@ -56,7 +56,7 @@ final class PeerAddress extends InetSocketAddress {
     return new PeerAddress(address(head, high, low, scope), port, head, high, low, scope);
   }
 
-  /** As a loop whose sockets are of this family sends to it. */
+  /** In the form used by a loop whose sockets have this family. */
   static PeerAddress of(InetSocketAddress address, int family) {
     byte[] octets = address.getAddress().getAddress();
     int port = Short.toUnsignedInt(Short.reverseBytes((short) address.getPort()));
@@ -85,7 +85,7 @@ final class PeerAddress extends InetSocketAddress {
   }
 
   /**
-   * @return how many octets it takes there
+   * @return number of octets written
    */
   int write(MemorySegment names, long at) {
     names.set(JAVA_INT, at, head);
@@ -123,7 +123,7 @@ final class PeerAddress extends InetSocketAddress {
     return isFour(names.get(JAVA_INT, at)) ? 0 : names.get(JAVA_INT, at + SCOPE_AT);
   }
 
-  /** An IPv4 source on a socket of both kinds comes as ::ffff:a.b.c.d and is read as IPv4. */
+  /** On a dual-stack socket an IPv4 source arrives as ::ffff:a.b.c.d and is read as IPv4. */
   private static InetAddress address(int head, long high, long low, int scope) {
     ByteBuffer octets = ByteBuffer.allocate(2 * Long.BYTES).order(ByteOrder.nativeOrder());
     try {

@@ -3,8 +3,8 @@ package net.lastmile.edge.receive.linux;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Sources heard of lately, so that a datagram of a known one makes no object. Bounded: rows of a
- * few, and a full row loses one. For one thread.
+ * Sources seen lately, so that a datagram from a known one allocates nothing. Bounded: small rows,
+ * and a full row loses one. For one thread.
  */
 final class PeerAddresses {
   private static final int ROWS = 4_096;
@@ -13,7 +13,7 @@ final class PeerAddresses {
   private final PeerAddress[] known = new PeerAddress[ROWS * WAYS];
   private int next;
 
-  /** The source whose octets lie at this place. */
+  /** The source whose octets are at this position. */
   PeerAddress at(MemorySegment names, long at) {
     int row = (PeerAddress.hash(names, at) & ROWS - 1) * WAYS;
     for (int i = row; i < row + WAYS; i++) {

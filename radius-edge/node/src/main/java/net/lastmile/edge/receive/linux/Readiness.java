@@ -9,8 +9,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Waits for sockets to have something to read, or to be woken (epoll(7), eventfd(2)). For one
- * thread, but for {@link #wake}.
+ * Waits until sockets have something to read, or until woken (epoll(7), eventfd(2)). For one
+ * thread, except {@link #wake}.
  */
 public final class Readiness {
   // EFD_NONBLOCK and EFD_CLOEXEC; EPOLL_CLOEXEC is the same as the second.
@@ -21,7 +21,7 @@ public final class Readiness {
   private static final int READABLE = 1; // EPOLLIN
   private static final int EVENTS_AT_ONCE = 64;
 
-  // struct epoll_event is packed on x86 alone.
+  // struct epoll_event is packed on x86 only.
   private static final boolean PACKED = "amd64".equals(System.getProperty("os.arch"));
   private static final int DATA_AT = PACKED ? 4 : 8;
   private static final int EVENT_OCTETS = PACKED ? 12 : 16;
@@ -67,8 +67,8 @@ public final class Readiness {
   /**
    * Waits.
    *
-   * @param timeoutMillis -1 for as long as it takes
-   * @return how many descriptors are ready
+   * @param timeoutMillis -1 for no limit
+   * @return the number of descriptors that are ready
    */
   public int await(int timeoutMillis) {
     return Math.max(0, calls.epollWait(epoll, events, EVENTS_AT_ONCE, timeoutMillis));
@@ -79,7 +79,7 @@ public final class Readiness {
     return events.get(JAVA_INT_UNALIGNED, (long) index * EVENT_OCTETS + DATA_AT);
   }
 
-  /** Whether this descriptor means that {@link #wake} was called; if so, that is forgotten. */
+  /** Whether this descriptor signals that {@link #wake} was called; if so, resets the signal. */
   public boolean isWakeUp(int descriptor) {
     if (descriptor == bell) {
       SystemCalls.clearEvent(bell, counter);
@@ -87,9 +87,9 @@ public final class Readiness {
     return descriptor == bell;
   }
 
-  /** Ends a wait, the present or the next one. For any thread. */
+  /** Ends the current wait or the next one. For any thread. */
   public synchronized void wake() {
-    // Once closed the number may be another file's.
+    // Once closed, the number may belong to another file.
     if (!closed) {
       SystemCalls.raiseEvent(bell);
     }

@@ -14,8 +14,8 @@ import java.lang.foreign.StructLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Set;
 
-/** System calls by their names in the manual, section 2. For one thread. */
-@SuppressWarnings("restricted") // Calling C is; the launcher's flags allow it.
+/** System calls, named as in section 2 of the manual. For one thread. */
+@SuppressWarnings("restricted") // Calling C is restricted; the launcher's flags allow it.
 public final class SystemCalls {
   public static final int INTERRUPTED = -4; // EINTR
   public static final int NOTHING_NOW = -11; // EAGAIN
@@ -40,14 +40,14 @@ public final class SystemCalls {
       bind("recvmmsg", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
   private static final MethodHandle SENDMMSG =
       bind("sendmmsg", JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT);
-  // Called on an eventfd only, by any thread, and with nothing to be done about an error.
+  // Called only on an eventfd, by any thread; errors do not matter.
   private static final MethodHandle EVENTFD_READ = plain("eventfd_read", JAVA_INT, ADDRESS);
   private static final MethodHandle EVENTFD_WRITE = plain("eventfd_write", JAVA_INT, JAVA_LONG);
 
   private final MemorySegment state;
 
   /**
-   * @param arena outlives the use of this
+   * @param arena must outlive this object
    */
   public SystemCalls(Arena arena) {
     state = arena.allocate(STATE);
@@ -173,7 +173,7 @@ public final class SystemCalls {
     return result < 0 ? -state.get(JAVA_INT, ERRNO) : result;
   }
 
-  /** A handle declares Throwable; a call of C throws none, but a stack may overflow anywhere. */
+  /** A handle declares Throwable. A C call throws nothing, but a stack may overflow anywhere. */
   private static RuntimeException impossible(Throwable e) {
     if (e instanceof Error error) {
       throw error;

@@ -30,7 +30,7 @@ public final class UdpSockets {
     this.name = arena.allocate(PeerAddress.ROOM_OCTETS, Long.BYTES);
   }
 
-  /** The address family of a socket that is bound to this. */
+  /** The address family of a socket bound to this address. */
   public static int family(InetAddress address) {
     return address instanceof Inet4Address ? PeerAddress.FAMILY_4 : PeerAddress.FAMILY_6;
   }
@@ -38,7 +38,7 @@ public final class UdpSockets {
   /**
    * A socket that shares its port with others of its kind.
    *
-   * @param bufferOctets asked for in each direction; the system may give less
+   * @param bufferOctets requested in each direction; the system may give less
    * @return its descriptor
    * @throws IOException if the address cannot be bound
    */
@@ -52,7 +52,7 @@ public final class UdpSockets {
     set(socket, SOL_SOCKET, SO_RCVBUF, bufferOctets);
     set(socket, SOL_SOCKET, SO_SNDBUF, bufferOctets);
     if (family == PeerAddress.FAMILY_6) {
-      // As Java's own sockets: "::" takes IPv4 too.
+      // As in Java's own sockets: "::" accepts IPv4, too.
       set(socket, IPPROTO_IPV6, IPV6_V6ONLY, 0);
     }
     int octets = PeerAddress.of(address, family).write(name, 0);
@@ -68,7 +68,7 @@ public final class UdpSockets {
     calls.close(socket);
   }
 
-  /** Not to get a buffer as large as asked for is no reason not to serve. */
+  /** A smaller buffer than requested is no reason not to serve. */
   private void set(int socket, int level, int what, int value) {
     option.set(JAVA_INT, 0, value);
     calls.setOption(socket, level, what, option);

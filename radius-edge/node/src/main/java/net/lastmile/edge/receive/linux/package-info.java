@@ -1,12 +1,13 @@
 /**
- * The few system calls of Linux that datagrams in batches need, bound by {@code java.lang.foreign}.
+ * The few Linux system calls needed for batches of datagrams, called through {@code
+ * java.lang.foreign}.
  *
  * <ol>
- *   <li>Native memory is taken at the start and freed with the loop; nothing is allocated for a
- *       datagram, on either side.
- *   <li>A result is what the kernel's own interface gives: zero or more, or minus the error number.
- *   <li>Layouts are those of 64-bit little-endian Linux; elsewhere {@link
- *       net.lastmile.edge.receive.linux.SystemCalls#available} says no.
+ *   <li>Native memory is allocated at the start and freed with the loop; a datagram allocates
+ *       nothing, neither native memory nor heap.
+ *   <li>A result is as in the kernel's own interface: zero or more, or the negative error number.
+ *   <li>The layouts are those of 64-bit little-endian Linux; elsewhere {@link
+ *       net.lastmile.edge.receive.linux.SystemCalls#available} returns false.
  * </ol>
  */
 package net.lastmile.edge.receive.linux;

@@ -22,7 +22,7 @@ import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import org.junit.jupiter.api.DisplayName;
 
-/** EAP's states, driven by a peer that says anything and does not know the password. */
+/** EAP's states, driven by a peer that sends anything but does not know the password. */
 class EapFuzzTest {
   private static final int MIN_MTU = 256;
   private static final int MAX_MTU = 1_400;
@@ -32,7 +32,7 @@ class EapFuzzTest {
   private static final Tenant TENANT = tenant();
   private static final CredentialsOpener CREDENTIALS = REGION.directory().credentialsOpener();
 
-  /** What is found once must be found again. */
+  /** Deterministic, so that a finding can be reproduced. */
   private static final SecureRandom CERTAIN =
       new SecureRandom() {
         private static final long serialVersionUID = 1;
@@ -87,7 +87,7 @@ class EapFuzzTest {
     }
   }
 
-  /** A whole response to what was asked last, of that type or another. */
+  /** A complete response to the last request, of its type or another. */
   private static byte[] response(byte[] asked, FuzzedDataProvider data) {
     byte type = data.consumeBoolean() ? asked[EapPacket.HEADER_OCTETS] : data.consumeByte();
     byte[] said = data.consumeBytes(data.consumeInt(0, MAX_OCTETS));

@@ -6,9 +6,9 @@ import org.tinyradius.core.attribute.AttributeTemplate;
 import org.tinyradius.core.attribute.codec.AttributeCodecType;
 import org.tinyradius.core.dictionary.Vendor;
 
-/** What a dictionary says of one attribute. */
+/** What a dictionary says about one attribute. */
 public final class AttributeDefinition {
-  /** Where a vendor id is expected and the attribute is no vendor's. */
+  /** The vendor id of an attribute that belongs to no vendor. */
   public static final int NO_VENDOR = -1;
 
   private final AttributeTemplate template;
@@ -16,7 +16,7 @@ public final class AttributeDefinition {
   private final DataType dataType;
 
   /**
-   * @param vendor null for an attribute of the standard
+   * @param vendor null for a standard attribute
    */
   AttributeDefinition(AttributeTemplate template, Vendor vendor) {
     this.template = template;
@@ -52,17 +52,17 @@ public final class AttributeDefinition {
     return dataType;
   }
 
-  /** Whether several of the kind are told apart by a tag (RFC 2868 section 3). */
+  /** Whether a tag tells several attributes of this type apart (RFC 2868 section 3). */
   public boolean isTagged() {
     return template.isTagged();
   }
 
-  /** Whether the value goes salt-encrypted over the wire (RFC 2868 section 3.5). */
+  /** Whether the value is salt-encrypted on the wire (RFC 2868 section 3.5). */
   public boolean isSaltEncrypted() {
     return template.getCodecType() == AttributeCodecType.RFC2868_TUNNEL_PASSWORD;
   }
 
-  /** Whether the value is hidden in a way that we do not write. */
+  /** Whether the value is hidden in another way, which we cannot write. */
   public boolean isOtherwiseEncrypted() {
     return template.encryptEnabled() && !isSaltEncrypted();
   }

@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import org.tinyradius.core.attribute.AttributeTemplate;
 
 /**
- * Attributes by their FreeRADIUS names: those this product brings, and those an operator added.
- * Never changes once made.
+ * Attributes by their FreeRADIUS names: the built-in ones and those an operator added. Immutable.
  */
 public final class AttributeDictionary {
-  /** File names that are read from an operator's directory, as FreeRADIUS calls them. */
+  /** Start of the names of the files read from an operator's directory, as in FreeRADIUS. */
   private static final String PREFIX = "dictionary.";
 
   private static final AttributeDictionary BUILT_IN = read(List.of());
@@ -24,14 +23,14 @@ public final class AttributeDictionary {
     this.known = known;
   }
 
-  /** The attributes this product brings. */
+  /** The built-in attributes. */
   public static AttributeDictionary builtIn() {
     return BUILT_IN;
   }
 
   /**
-   * The built-in attributes and those of all files {@code dictionary.*} in a directory, read in the
-   * order of their names.
+   * The built-in attributes and those of all files {@code dictionary.*} in a directory, read in
+   * alphabetical order.
    *
    * @throws InvalidDictionary if a file cannot be read; the message names it and the line
    */
@@ -57,7 +56,10 @@ public final class AttributeDictionary {
     return new AttributeDictionary(reader.finish());
   }
 
-  /** What the files define twice and not alike, each with file and line; the later one holds. */
+  /**
+   * Attributes and values that the files define twice with a difference, each with file and line;
+   * the later definition applies.
+   */
   public List<String> warnings() {
     return known.warnings();
   }
@@ -76,7 +78,9 @@ public final class AttributeDictionary {
     return known.getAttributeTemplate(vendorId, type).map(this::definition);
   }
 
-  /** Octets of number and length in this vendor's attributes; one each unless a file says more. */
+  /**
+   * Octets of type and length in this vendor's attributes; one each unless a file says otherwise.
+   */
   public int[] formatOf(int vendorId) {
     return known
         .getVendor(vendorId)

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last word of an ATTRIBUTE line: options between commas, or outside of a vendor's block the
- * name of the vendor whose attribute it is.
+ * The last word of an ATTRIBUTE line: options separated by commas or, outside of a vendor's block,
+ * the name of the vendor that the attribute belongs to.
  *
  * @param vendor empty if the word names none
- * @param kept the options that change what goes over the wire, as the library reads them
+ * @param kept the options that change what goes over the wire, in the library's spelling
  * @param isVirtual whether the attribute never goes over the wire
  */
 record AttributeOptions(String vendor, String kept, boolean isVirtual) {
-  /** Words of a line without options. */
+  /** Number of words in a line without options. */
   static final int TOKENS = 4;
 
   /**
@@ -32,7 +32,8 @@ record AttributeOptions(String vendor, String kept, boolean isVirtual) {
       switch (option) {
         case "has_tag", "has_tag=1" -> kept.add("has_tag");
         case "encrypt=1", "encrypt=2", "encrypt=3" -> kept.add(option);
-        // One value of several, or of one that does not fill a packet, is written as any other.
+        // One value of a list, or one of a type that may span several attributes, is written like
+        // any other.
         case "array", "concat", "secret", "encrypt=0", "has_tag=0" -> {}
         case "virtual" -> virtual = true;
         default -> {

@@ -2,7 +2,7 @@ package net.lastmile.edge.vendor.dictionary;
 
 import java.util.Locale;
 
-/** How an attribute's value lies in its octets, named as FreeRADIUS's dictionaries name it. */
+/** How an attribute's value is encoded, under FreeRADIUS's name for the type. */
 public enum DataType {
   TEXT(0),
   OCTETS(0),
@@ -13,7 +13,7 @@ public enum DataType {
   IPV4(4),
   IPV6(16),
   IPV6_PREFIX(0),
-  /** One that we neither write nor explain. */
+  /** A type that we neither write nor explain. */
   OTHER(0);
 
   private final int octets;
@@ -22,12 +22,12 @@ public enum DataType {
     this.octets = octets;
   }
 
-  /** Octets of a value, 0 where they vary. */
+  /** Octets of a value; 0 if the length varies. */
   public int octets() {
     return octets;
   }
 
-  /** Whether values are numbers, unsigned and in network order. */
+  /** Whether values are unsigned numbers in network order. */
   public boolean isNumber() {
     return switch (this) {
       case BYTE, SHORT, INTEGER, INTEGER64 -> true;

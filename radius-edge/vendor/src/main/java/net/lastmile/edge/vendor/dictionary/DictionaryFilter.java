@@ -9,15 +9,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Makes of a file's lines what the library can read: FreeRADIUS's files also define attributes that
- * never go over the wire in the plain layout (nested and extended ones, its own of more than 255),
- * which are passed over. VALUE lines are set aside, since the library forgets where they stood.
+ * Turns the lines of a file into what the library can read. FreeRADIUS's files also define
+ * attributes that never go over the wire in the plain layout (nested and extended ones, and
+ * internal ones above 255); these are skipped. VALUE lines are set aside, since the library does
+ * not keep their line numbers.
  */
 final class DictionaryFilter {
-  /** A VALUE line: the number has this name in this attribute. */
+  /** A VALUE line: gives a number a name in this attribute. */
   record Value(String file, int line, String attribute, String name, String number) {}
 
-  /** Blocks of nested attributes, by the word that ends each. */
+  /** Blocks of nested attributes: the word that starts each and the word that ends it. */
   private static final Map<String, String> NESTED =
       Map.of(
           "BEGIN-TLV", "END-TLV",
@@ -40,8 +41,8 @@ final class DictionaryFilter {
   private String blockVendor = "";
 
   /**
-   * @param exists whether a file that may be missing is there
-   * @throws InvalidDictionary if a line says what would be ignored
+   * @param exists whether an optional file is there
+   * @throws InvalidDictionary if a line contains a word that would otherwise be ignored
    */
   DictionaryFilter(String file, List<String> lines, Predicate<String> exists) {
     this.file = file;
@@ -49,13 +50,13 @@ final class DictionaryFilter {
     for (String line : lines) {
       kept.add(take(line));
     }
-    // A block ends with its file, as FreeRADIUS has it.
+    // A block ends with its file, as in FreeRADIUS.
     if (!blockVendor.isEmpty()) {
       kept.add(END_VENDOR + " " + blockVendor);
     }
   }
 
-  /** One for each line of the file; those passed over are empty. */
+  /** One line for each line of the file; skipped lines are empty. */
   List<String> kept() {
     return kept;
   }
@@ -105,7 +106,7 @@ final class DictionaryFilter {
       blockVendor = tokens.length == TOKENS_OF_BEGIN ? tokens[1] : "";
       return line;
     }
-    // A place to hang the vendor below: an extended attribute of RFC 6929.
+    // The vendor's attributes go inside an extended attribute of RFC 6929.
     if (tokens.length > TOKENS_OF_BEGIN + 1 || !tokens[2].matches("(format|parent)=\\S+")) {
       throw notUnderstood(tokens[tokens.length - 1], line);
     }
@@ -113,7 +114,7 @@ final class DictionaryFilter {
     return "";
   }
 
-  /** A block is its file's own: what is included stands outside of it. */
+  /** A block belongs to its file alone: what the file includes is outside of it. */
   private String outsideBlock(String include) {
     return blockVendor.isEmpty()
         ? include
@@ -128,13 +129,14 @@ final class DictionaryFilter {
         || !tokens[TOKENS_OF_VENDOR].matches("format=[124],[012](,c)?")) {
       throw notUnderstood(tokens[tokens.length - 1], line);
     }
-    // A third part of the format says that values may be continued; single ones are as usual.
+    // The third part of the format says that a value may continue in further attributes; a value
+    // that fits one is written as usual.
     return line.replaceFirst(",c$", "");
   }
 
   private String attribute(String[] tokens, String line) {
     if (tokens.length < AttributeOptions.TOKENS) {
-      // The library refuses it.
+      // The library rejects it.
       return line;
     }
     AttributeOptions options;

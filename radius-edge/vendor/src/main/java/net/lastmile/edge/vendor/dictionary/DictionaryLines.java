@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A file as the library reads it, handed out one line at a time: so the line it fails at is the
- * last one given, whatever it says of it. {@code available} is 0, which keeps a reader from asking
- * for more than it needs.
+ * A file as the library reads it, handed out one line at a time, so that the line at which the
+ * library fails is the last one handed out, whatever its message says. {@code available} is 0,
+ * which keeps a reader from asking for more than it needs.
  */
 class DictionaryLines extends InputStream {
   private final String file;
@@ -27,7 +27,7 @@ class DictionaryLines extends InputStream {
     return file;
   }
 
-  /** Number of the line given last, from 1. */
+  /** Number of the last line handed out, from 1. */
   int number() {
     return number;
   }
@@ -36,7 +36,9 @@ class DictionaryLines extends InputStream {
     return number == 0 ? "" : lines.get(number - 1).strip();
   }
 
-  /** Whether the reader has met the end: then nothing in here is at fault any more. */
+  /**
+   * Whether the reader has reached the end, so that no line of this file can be at fault any more.
+   */
   boolean ended() {
     return ended;
   }

@@ -10,9 +10,11 @@ import org.tinyradius.core.attribute.AttributeTemplate;
 import org.tinyradius.core.dictionary.parser.ResourceParser;
 import org.tinyradius.core.dictionary.parser.resolver.ResourceResolver;
 
-/** Reads dictionary files, one after the other, into one table. For one thread. */
+/** Reads dictionary files one after another into one table. For one thread. */
 final class DictionaryReader implements ResourceResolver {
-  /** Debian's whole set has some 20,000 lines; a file that includes itself ends here. */
+  /**
+   * Debian's whole set has about 20,000 lines; this limit also stops a file that includes itself.
+   */
   private static final int MAX_FILES = 1_000;
 
   private final List<DictionaryFilter.Value> values = new ArrayList<>();
@@ -22,9 +24,9 @@ final class DictionaryReader implements ResourceResolver {
   private int files;
 
   /**
-   * Reads a file and what it includes.
+   * Reads a file and the files it includes.
    *
-   * @throws InvalidDictionary if it cannot be read
+   * @throws InvalidDictionary if one cannot be read
    */
   void read(DictionarySource from, String file) {
     source = from;
@@ -38,7 +40,7 @@ final class DictionaryReader implements ResourceResolver {
     }
   }
 
-  /** What was read; names of values are given to their attributes, wherever they stood. */
+  /** The attributes read, with the names of their values, wherever those were defined. */
   KnownAttributes finish() {
     for (DictionaryFilter.Value value : values) {
       name(value);
@@ -48,7 +50,7 @@ final class DictionaryReader implements ResourceResolver {
 
   private void name(DictionaryFilter.Value value) {
     try {
-      // An attribute that was passed over may have values.
+      // A skipped attribute may have values.
       known
           .getAttributeTemplate(value.attribute())
           .ifPresent(attribute -> name(attribute, value, Long.decode(value.number()).intValue()));
@@ -58,7 +60,7 @@ final class DictionaryReader implements ResourceResolver {
     }
   }
 
-  /** Values belong to the number: to each name that the attribute has. */
+  /** Values belong to the attribute's number, so each name of the attribute gets them. */
   private void name(AttributeTemplate attribute, DictionaryFilter.Value value, int number) {
     attribute.addEnumerationValue(number, value.name());
     known
@@ -95,7 +97,7 @@ final class DictionaryReader implements ResourceResolver {
         new DictionaryLines(file, filter.kept()) {
           @Override
           public void close() {
-            // The stream is also closed on the way out of a failure, which is to name it.
+            // The stream is also closed after a failure, whose message must still name this file.
             if (ended()) {
               open.remove(this);
             }

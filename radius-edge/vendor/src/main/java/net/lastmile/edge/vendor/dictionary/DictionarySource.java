@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where dictionary files are: ours in this jar, an operator's in a directory. */
+/** Where dictionary files are: the built-in ones in this jar, an operator's in a directory. */
 interface DictionarySource {
-  /** What {@code $INCLUDE next} means in the file {@code current}; empty if there is none. */
+  /**
+   * The file that {@code $INCLUDE next} means in the file {@code current}; empty if there is none.
+   */
   String resolve(String current, String next);
 
   List<String> lines(String file) throws IOException;
@@ -35,7 +37,10 @@ interface DictionarySource {
     };
   }
 
-  /** Files on disk; an include is beside the file that includes it, as FreeRADIUS has it. */
+  /**
+   * Files on disk; an included file is looked up beside the file that includes it, as in
+   * FreeRADIUS.
+   */
   static DictionarySource ofFiles() {
     return new DictionarySource() {
       @Override
@@ -46,7 +51,7 @@ interface DictionarySource {
 
       @Override
       public List<String> lines(String file) throws IOException {
-        // Comments are in any encoding; names and numbers are ASCII.
+        // Comments may be in any encoding; names and numbers are ASCII.
         return Files.readAllLines(Path.of(file), StandardCharsets.ISO_8859_1);
       }
     };

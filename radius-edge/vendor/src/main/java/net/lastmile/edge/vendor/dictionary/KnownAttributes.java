@@ -11,10 +11,10 @@ import org.tinyradius.core.dictionary.Vendor;
 import org.tinyradius.core.dictionary.WritableDictionary;
 
 /**
- * What the files read so far define. The library's own table refuses every second definition; in
- * this one the later one holds, as in FreeRADIUS, with a warning if it differs. So an operator's
- * files may repeat ours or correct them, and an attribute may have two names, of which the first is
- * shown.
+ * The attributes that the files read so far define. The library's own table rejects every second
+ * definition; in this one the later definition applies, as in FreeRADIUS, with a warning if the two
+ * differ. So an operator's files may repeat or correct the built-in ones. An attribute may have two
+ * names; the first one is shown.
  */
 final class KnownAttributes implements WritableDictionary {
   private final Map<Integer, Vendor> vendors = new HashMap<>();
@@ -25,7 +25,7 @@ final class KnownAttributes implements WritableDictionary {
   private final Supplier<DictionaryLines> at;
 
   /**
-   * @param at where the reader is
+   * @param at the reader's current position
    */
   KnownAttributes(Supplier<DictionaryLines> at) {
     this.at = at;
@@ -67,7 +67,7 @@ final class KnownAttributes implements WritableDictionary {
     return this;
   }
 
-  /** Whether both go over the wire alike. */
+  /** Whether both look the same on the wire. */
   private static boolean agree(AttributeTemplate one, AttributeTemplate other) {
     return one.getVendorId() == other.getVendorId()
         && one.getType() == other.getType()
@@ -81,7 +81,7 @@ final class KnownAttributes implements WritableDictionary {
     warnings.add(lines.file() + ":" + lines.number() + ": " + problem);
   }
 
-  /** What was defined twice and not alike, each with file and line. */
+  /** Definitions that differ from an earlier one, each with file and line. */
   List<String> warnings() {
     return List.copyOf(warnings);
   }
@@ -101,7 +101,7 @@ final class KnownAttributes implements WritableDictionary {
     return Optional.ofNullable(vendors.get(vendorId));
   }
 
-  /** The library would take what an unknown vendor's block defines as the standard's. */
+  /** The library would take the contents of an unknown vendor's block for standard attributes. */
   @Override
   public Optional<Vendor> getVendor(String name) {
     if (!vendorsByName.containsKey(name)) {

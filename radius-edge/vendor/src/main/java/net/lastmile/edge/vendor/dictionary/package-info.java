@@ -2,16 +2,15 @@
  * RADIUS attributes by name, from dictionary files in FreeRADIUS's format.
  *
  * <p>The files beside this package hold what our templates use, written from the RFCs and the
- * vendors' published numbers, under the names that FreeRADIUS gave them, so that an operator meets
- * no new ones. More come from a directory of the operator's ({@code dictionaries} in
- * docs/configuration.md).
+ * vendors' published numbers, under FreeRADIUS's names, which operators know. An operator can add
+ * more in a directory ({@code dictionaries} in docs/configuration.md).
  *
  * <ol>
- *   <li>A file that cannot be read is refused with its name and the line; so is a word that is not
- *       understood, for it may change what goes over the wire.
- *   <li>Of two definitions the later one holds, as in FreeRADIUS, so that its own files load over
- *       ours; where they differ, a warning names file and line.
- *   <li>Attributes outside the plain layout (nested, extended, internal) are passed over.
+ *   <li>A file that cannot be read is rejected with its name and the line; so is an unknown word,
+ *       since it may change what goes over the wire.
+ *   <li>Of two definitions the later one applies, as in FreeRADIUS, so that FreeRADIUS's files load
+ *       over ours; if they differ, a warning names file and line.
+ *   <li>Attributes outside the plain layout (nested, extended, internal) are skipped.
  * </ol>
  */
 package net.lastmile.edge.vendor.dictionary;

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import net.lastmile.edge.vendor.dictionary.AttributeDefinition;
 
 /**
- * One attribute as a template writes it, checked.
+ * One checked attribute line of a template.
  *
- * @param tag 0 where the template gives none
+ * @param tag 0 if the template gives none
  */
 record AttributeLine(
     AttributeDefinition attribute, int tag, Expression value, Condition condition) {
@@ -17,7 +17,7 @@ record AttributeLine(
     return !attribute.isSaltEncrypted() && value.variables().allMatch(Variable::isOfPlan);
   }
 
-  /** The attribute whole, or nothing where a variable is not set or the value cannot be written. */
+  /** The whole attribute; empty if a variable is not set or the value cannot be written. */
   Optional<byte[]> encode(PlanValues values) {
     return value.evaluate(values).flatMap(text -> encode(text, values.line()));
   }
@@ -28,7 +28,8 @@ record AttributeLine(
       byte[] wire = attribute.isSaltEncrypted() ? line.hidden(plain) : plain;
       return Optional.of(AttributeOctets.of(attribute, tag, wire));
     } catch (TemplateProblem _) {
-      // A plan or a line may hold what no attribute can; a wrong value would be worse than none.
+      // A plan or a line may hold a value that fits no attribute. A wrong value would be worse than
+      // none.
       return Optional.empty();
     }
   }

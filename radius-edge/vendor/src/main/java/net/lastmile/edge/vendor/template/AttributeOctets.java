@@ -3,7 +3,7 @@ package net.lastmile.edge.vendor.template;
 import java.io.ByteArrayOutputStream;
 import net.lastmile.edge.vendor.dictionary.AttributeDefinition;
 
-/** A whole attribute: header, vendor's header, tag, value. */
+/** Writes a whole attribute: header, vendor's header, tag, value. */
 final class AttributeOctets {
   /** RFC 2865 section 5: the length is one octet, header included. */
   private static final int MAX_OCTETS = 255;
@@ -50,8 +50,8 @@ final class AttributeOctets {
   }
 
   /**
-   * RFC 2868 section 3: a number gives its first octet to the tag, a hidden value always has one
-   * before it, a text only if there is a tag to tell.
+   * RFC 2868 section 3: a tag replaces the first octet of a number and always precedes a hidden
+   * value, but precedes a text only if the template gives a tag.
    */
   private static byte[] tagged(AttributeDefinition attribute, int tag, byte[] value) {
     boolean always = attribute.dataType().isNumber() || attribute.isSaltEncrypted();

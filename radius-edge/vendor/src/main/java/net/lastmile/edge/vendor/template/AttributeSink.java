@@ -1,7 +1,7 @@
 package net.lastmile.edge.vendor.template;
 
-/** Takes whole attributes, in the order in which they are to stand in the packet. */
+/** Receives whole attributes, in packet order. */
 public interface AttributeSink {
-  /** The octets are not changed and not kept. */
+  /** Adds attributes; must neither change nor keep the octets. */
   void add(byte[] attributes);
 }

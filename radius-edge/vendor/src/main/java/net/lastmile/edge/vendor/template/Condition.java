@@ -6,22 +6,22 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What follows {@code if}: variables that must or must not be set, all of them or any.
+ * What follows {@code if}: variables that must or must not be set, either all of them or any one.
  *
- * @param any whether one term is enough
+ * @param any whether one true term is enough
  */
 record Condition(List<Term> terms, boolean any) {
-  /** Holds always. */
+  /** Always true. */
   static final Condition ALWAYS = new Condition(List.of(), false);
 
   private static final int MAX_TERMS = 8;
 
-  /** Whether a variable is to be set or not. */
+  /** A variable, and whether it must be set or must not be. */
   record Term(Variable variable, boolean set) {}
 
   /**
-   * @param text what stands after {@code if}
-   * @throws TemplateProblem if it is no condition
+   * @param text the text after {@code if}
+   * @throws TemplateProblem if it is not a condition
    */
   static Condition parse(String text) {
     List<Term> terms = new ArrayList<>();
@@ -56,7 +56,9 @@ record Condition(List<Term> terms, boolean any) {
     return word;
   }
 
-  /** What remains to be asked of a line once the plan is known; nothing if it can never hold. */
+  /**
+   * What must still be checked for each line once the plan is known; empty if it can never be true.
+   */
   Optional<Condition> given(Values plan) {
     List<Term> open = new ArrayList<>();
     for (Term term : terms) {
@@ -75,7 +77,7 @@ record Condition(List<Term> terms, boolean any) {
         : Optional.of(open.isEmpty() ? ALWAYS : new Condition(List.copyOf(open), any));
   }
 
-  /** Whether it holds for a line; for what {@link #given} left. */
+  /** Whether it is true for a line; only for what {@link #given} returned. */
   boolean holds(LineValues line) {
     for (int i = 0; i < terms.size(); i++) {
       Term term = terms.get(i);

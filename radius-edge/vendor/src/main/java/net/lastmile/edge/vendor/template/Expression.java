@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 /**
  * The value of an attribute as a template writes it.
  *
- * @param parts in their order; literals are never empty
+ * @param parts in order; literals are never empty
  */
 record Expression(List<Part> parts) {
-  /** The text, or nothing if a variable in it is not set. */
+  /** The text; empty if a variable in it is not set. */
   Optional<String> evaluate(Values values) {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
@@ -23,12 +23,12 @@ record Expression(List<Part> parts) {
     return Optional.of(text.toString());
   }
 
-  /** The text if no variable stands in it. */
+  /** The text, if it contains no variable. */
   Optional<String> literal() {
     return variables().findAny().isPresent() ? Optional.empty() : evaluate(_ -> Value.NONE);
   }
 
-  /** The one variable with its functions that is the whole value, if it is just that. */
+  /** The variable with its functions, if the value consists of that alone. */
   Optional<Interpolation> single() {
     return parts.size() == 1 && parts.getFirst() instanceof Interpolation only
         ? Optional.of(only)

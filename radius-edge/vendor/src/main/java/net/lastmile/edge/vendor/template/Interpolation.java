@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A variable and what is made of it: {@code {burst-download|or download|bps}}. */
+/** A variable and the functions applied to it: {@code {burst-download|or download|bps}}. */
 record Interpolation(Variable variable, List<Step> steps) implements Part {
   private static final int MAX_STEPS = 8;
 
   /**
-   * @param text what stands between the braces
-   * @throws TemplateProblem if it is none
+   * @param text the text between the braces
+   * @throws TemplateProblem if it is not a variable with functions
    */
   static Interpolation parse(String text) {
     String[] words = text.split("\\|", -1);
@@ -64,7 +64,7 @@ record Interpolation(Variable variable, List<Step> steps) implements Part {
     return text ? Variable.Kind.TEXT : variable.kind();
   }
 
-  /** What the result is; an {@code else} may put any text in its place. */
+  /** The kind of the result; an {@code else} may replace it with any text. */
   Variable.Kind kind() {
     return steps.stream().allMatch(Step::keepsNumber) ? variable.kind() : Variable.Kind.TEXT;
   }

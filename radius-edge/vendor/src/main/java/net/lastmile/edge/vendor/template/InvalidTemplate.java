@@ -3,7 +3,9 @@ package net.lastmile.edge.vendor.template;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A template that cannot be used; the message names it, its lines and what is wrong with them. */
+/**
+ * A template that cannot be used; the message names the template, its wrong lines and their errors.
+ */
 public final class InvalidTemplate extends IllegalArgumentException {
   private final transient List<TemplateError> errors;
 
@@ -15,7 +17,7 @@ public final class InvalidTemplate extends IllegalArgumentException {
     this.errors = List.copyOf(errors);
   }
 
-  /** In the order of their lines, at least one. */
+  /** In line order, at least one. */
   public List<TemplateError> errors() {
     return errors;
   }

@@ -4,9 +4,12 @@ import java.util.Set;
 import net.lastmile.edge.vendor.dictionary.AttributeDefinition;
 import net.lastmile.edge.vendor.dictionary.DataType;
 
-/** What can be said of an attribute's line before any plan is known. */
+/** Checks of an attribute line that need no plan. */
 final class LineCheck {
-  /** Made for each packet by the edge; a second one would void it or break its checks. */
+  /**
+   * The edge writes these into each packet; a second one would make the packet invalid or break the
+   * edge's checks.
+   */
   private static final Set<String> THE_EDGES_OWN =
       Set.of(
           "Message-Authenticator",
@@ -17,7 +20,9 @@ final class LineCheck {
           "EAP-Message",
           "Vendor-Specific");
 
-  /** What the edge knows better in an Access-Accept: leases, expiry, the session's token. */
+  /**
+   * Attributes that the edge itself sets in an Access-Accept: leases, expiry, the session's token.
+   */
   private static final Set<String> THE_EDGES_OWN_IN_ACCEPT =
       Set.of(
           "Class",
@@ -30,8 +35,8 @@ final class LineCheck {
   private LineCheck() {}
 
   /**
-   * @param section null if it is not known
-   * @throws TemplateProblem if the line can never be written right
+   * @param section null if unknown
+   * @throws TemplateProblem if the line can never be written correctly
    */
   static void check(AttributeLine line, Section section) {
     AttributeDefinition attribute = line.attribute();

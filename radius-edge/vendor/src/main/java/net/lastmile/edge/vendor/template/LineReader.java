@@ -19,7 +19,7 @@ final class LineReader {
     this.line = line;
   }
 
-  /** Name and tag, the latter null if there is none; reads past the equals sign. */
+  /** Name and tag (null if there is none); reads past the equals sign. */
   Matcher head() {
     Matcher head = HEAD.matcher(line);
     if (!head.lookingAt()) {
@@ -34,7 +34,7 @@ final class LineReader {
     return head;
   }
 
-  /** A text between quotes, or a single word, number or variable. */
+  /** A quoted text, or a single word, number or variable. */
   Expression value() {
     if (at == line.length()) {
       throw new TemplateProblem("the value is missing");
@@ -107,7 +107,7 @@ final class LineReader {
     return new Expression(List.of(new Part.Literal(word)));
   }
 
-  /** What follows {@code if}, to the end of the line or a comment. */
+  /** The text after {@code if}, up to the end of the line or a comment. */
   Condition condition() {
     int comment = line.indexOf('#', at);
     String rest = line.substring(at, comment < 0 ? line.length() : comment);

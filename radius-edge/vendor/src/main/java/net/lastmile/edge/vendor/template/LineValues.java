@@ -1,11 +1,11 @@
 package net.lastmile.edge.vendor.template;
 
-/** What is known of one line or session while a packet for it is written. */
+/** The values of one line or session while a packet for it is written. */
 public interface LineValues {
-  /** Whether {@link #value} would give anything; asked with each packet, so it is to be cheap. */
+  /** Whether {@link #value} would return anything; called for each packet, so it must be cheap. */
   boolean has(Variable variable);
 
-  /** The value of a variable that is not of the plan, as text; empty if it has none. */
+  /** The value of a variable that does not belong to the plan, as text; empty if it has none. */
   String value(Variable variable);
 
   /**

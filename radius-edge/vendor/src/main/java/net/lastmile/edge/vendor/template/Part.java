@@ -2,9 +2,9 @@ package net.lastmile.edge.vendor.template;
 
 import java.util.stream.Stream;
 
-/** A piece of a value as a template writes it. */
+/** A part of a value as a template writes it. */
 sealed interface Part permits Interpolation, Part.Literal {
-  /** Text that stands as it is. */
+  /** Literal text. */
   record Literal(String text) implements Part {
     @Override
     public String evaluate(Values values) {
@@ -17,7 +17,7 @@ sealed interface Part permits Interpolation, Part.Literal {
     }
   }
 
-  /** The text, or the empty one if a variable is not set. */
+  /** The text; empty if a variable is not set. */
   String evaluate(Values values);
 
   Stream<Variable> variables();

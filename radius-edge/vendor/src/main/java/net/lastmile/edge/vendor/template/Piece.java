@@ -2,20 +2,20 @@ package net.lastmile.edge.vendor.template;
 
 import net.lastmile.edge.contract.PlanRecord;
 
-/** What of a section is written under one condition. */
+/** A piece of a section, written under one condition. */
 sealed interface Piece {
-  /** To be asked of each line. */
+  /** To be checked for each line. */
   Condition condition();
 
   /**
-   * Nothing is allocated for one that is {@link Fixed}.
+   * Writes the piece; allocates nothing if it is {@link Fixed}.
    *
-   * @param room octets that all of the line's own may take; what does not fit is left out
-   * @return how many of them it took
+   * @param room octets left for the line's own attributes; one that does not fit is left out
+   * @return how many of them it used
    */
   int writeTo(AttributeSink sink, LineValues line, int room);
 
-  /** Octets known beforehand: one or more whole attributes. */
+  /** Octets known in advance: one or more whole attributes. */
   @SuppressWarnings("ArrayRecordComponent") // To be copied into packets; nobody compares pieces.
   record Fixed(Condition condition, byte[] octets) implements Piece {
     @Override
@@ -25,7 +25,7 @@ sealed interface Piece {
     }
   }
 
-  /** An attribute that is another for each line. */
+  /** An attribute that differs from line to line. */
   record OfLine(Condition condition, AttributeLine attribute, PlanRecord plan) implements Piece {
     @Override
     public int writeTo(AttributeSink sink, LineValues line, int room) {

@@ -2,7 +2,7 @@ package net.lastmile.edge.vendor.template;
 
 import net.lastmile.edge.contract.PlanRecord;
 
-/** The variables of a plan, and of a line where there is one. */
+/** The variables of a plan, and of a line if there is one. */
 record PlanValues(PlanRecord plan, LineValues line) implements Values {
   @Override
   public Value of(Variable variable) {

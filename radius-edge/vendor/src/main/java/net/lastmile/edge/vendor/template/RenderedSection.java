@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A section of a template for one plan, ready to be copied into packets. What is the same for all
- * lines is one array; adjacent attributes under one condition are one array each.
+ * A section of a template for one plan, ready to be copied into packets. Adjacent attributes that
+ * are the same for all lines and have the same condition are joined in one array.
  */
 public final class RenderedSection {
   /**
-   * A packet has 4096 octets (RFC 2865 section 3), and the edge and the log-in method want some;
-   * attributes beyond this are left out rather than the whole reply.
+   * A packet has at most 4096 octets (RFC 2865 section 3), and the edge and the log-in method need
+   * some of them. Attributes beyond this limit are left out, so that the reply can still be sent.
    */
   static final int MAX_OCTETS = 3_072;
 
   private final Piece[] pieces;
 
-  /** What the fixed attributes leave for those that are another for each line. */
+  /** Octets that the fixed attributes leave for those that differ from line to line. */
   private final int room;
 
   private RenderedSection(Piece[] pieces, int room) {
@@ -34,7 +34,7 @@ public final class RenderedSection {
     int octets = 0;
     for (Piece piece : all) {
       if (piece instanceof Piece.Fixed(Condition condition, byte[] attribute)) {
-        // The same attribute twice says nothing more; plans may name one list for both directions.
+        // The same attribute twice adds nothing; plans may name one list for both directions.
         if (octets + attribute.length > MAX_OCTETS
             || !seen.add(condition + Arrays.toString(attribute))) {
           continue;
@@ -60,7 +60,7 @@ public final class RenderedSection {
   }
 
   /**
-   * Writes the attributes for a line. Nothing is allocated unless the template uses the line's own
+   * Writes the attributes for a line. Allocates nothing unless the template uses the line's own
    * variables as values.
    */
   public void writeTo(AttributeSink sink, LineValues line) {
@@ -72,7 +72,7 @@ public final class RenderedSection {
     }
   }
 
-  /** The attributes for a line, one after the other. */
+  /** The attributes for a line, one after another. */
   public byte[] toBytes(LineValues line) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     writeTo(out::writeBytes, line);

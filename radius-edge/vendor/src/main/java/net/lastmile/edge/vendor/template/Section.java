@@ -3,13 +3,16 @@ package net.lastmile.edge.vendor.template;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A part of a template: the packet whose attributes it lists. */
+/** A section of a template, for one kind of packet, whose attributes it lists. */
 public enum Section {
-  /** What a line that may log in is told. */
+  /** What a line that may log in is given. */
   ACCEPT("accept"),
-  /** What a session is changed to (RFC 5176 section 2.2), the attributes that name it included. */
+  /**
+   * What a CoA-Request changes (RFC 5176 section 2.2), including the attributes that name the
+   * session.
+   */
   COA("coa"),
-  /** The attributes that name a session which is to end (RFC 5176 section 2.1). */
+  /** The attributes that name a session to disconnect (RFC 5176 section 2.1). */
   DISCONNECT("disconnect");
 
   private final String title;
@@ -18,7 +21,7 @@ public enum Section {
     this.title = title;
   }
 
-  /** As it stands between brackets. */
+  /** The name between brackets. */
   public String title() {
     return title;
   }

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One function in {@code {variable|function|function}}. A number that is not set passes through the
- * ones that reckon, so that a rate of none never becomes one of something.
+ * One function in {@code {variable|function|function}}. Arithmetic functions leave a number that is
+ * not set as it is, so that a missing rate never becomes a real one.
  */
 sealed interface Step {
   /** Multiplied by a whole number: {@code x4}, {@code bps}. */
@@ -23,13 +23,15 @@ sealed interface Step {
   /** {@code k}: 20000 becomes {@code 20000k}. */
   record Kilo() implements Step {}
 
-  /** {@code M}: 20000 becomes {@code 20M}, what is not whole stays in {@code k}. */
+  /**
+   * {@code M}: 20000 becomes {@code 20M}; a number that is not whole megabits stays in {@code k}.
+   */
   record Mega() implements Step {}
 
-  /** {@code or variable}: that one, where nothing is set. */
+  /** {@code or variable}: that variable, if nothing is set. */
   record Or(Variable variable) implements Step {}
 
-  /** {@code else text}: the text, where nothing is set. */
+  /** {@code else text}: the text, if nothing is set. */
   record Else(String text) implements Step {}
 
   Pattern REPEATED = Pattern.compile("([x/])([1-9]\\d{0,5})");
@@ -48,7 +50,7 @@ sealed interface Step {
     };
   }
 
-  /** The largest number there is in place of one too large. */
+  /** The product; the largest possible number if it is too large. */
   private static long times(long number, long factor) {
     return number > Long.MAX_VALUE / factor ? Long.MAX_VALUE : number * factor;
   }
@@ -57,12 +59,12 @@ sealed interface Step {
     return kilo % 1_000 == 0 ? kilo / 1_000 + "M" : kilo + "k";
   }
 
-  /** Whether it needs a number. */
+  /** Whether it needs a number as its input. */
   default boolean reckons() {
     return !(this instanceof Or || this instanceof Else);
   }
 
-  /** Whether it leaves a number a number. */
+  /** Whether its result is still a number. */
   default boolean keepsNumber() {
     return !(this instanceof Kilo || this instanceof Mega);
   }

@@ -1,7 +1,7 @@
 package net.lastmile.edge.vendor.template;
 
 /**
- * What is wrong with a line of a template.
+ * An error in a line of a template.
  *
  * @param line from 1
  */

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import net.lastmile.edge.vendor.dictionary.AttributeDefinition;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
-/** Reads a template's text; for one text. */
+/** Parses a template; one instance for each text. */
 final class TemplateParser {
   private static final int MAX_ATTRIBUTES = 64;
   private static final int MAX_ERRORS = 50;
@@ -24,7 +24,7 @@ final class TemplateParser {
     this.dictionary = dictionary;
   }
 
-  /** What was read; of use only if there are no {@link #errors}. */
+  /** What was read; valid only if there are no {@link #errors}. */
   Map<Section, List<AttributeLine>> sections() {
     return sections;
   }

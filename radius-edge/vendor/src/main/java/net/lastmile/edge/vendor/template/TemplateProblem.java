@@ -1,6 +1,6 @@
 package net.lastmile.edge.vendor.template;
 
-/** What is wrong with the line that is being read; becomes a {@link TemplateError} there. */
+/** An error in the line being read; becomes a {@link TemplateError} with its number. */
 final class TemplateProblem extends RuntimeException {
   private static final int MAX_SHOWN_CHARS = 40;
 
@@ -8,7 +8,7 @@ final class TemplateProblem extends RuntimeException {
     super(message);
   }
 
-  /** A piece of a template as a message may quote it: cut, and without control characters. */
+  /** A piece of a template, cut and without control characters, for use in a message. */
   static String shown(String text) {
     String plain = text.replaceAll("\\p{Cntrl}", "?");
     return plain.length() <= MAX_SHOWN_CHARS ? plain : plain.substring(0, MAX_SHOWN_CHARS) + "…";

@@ -1,7 +1,7 @@
 package net.lastmile.edge.vendor.template;
 
 /**
- * What a variable holds, or what a function made of it.
+ * The value of a variable, or the result of a function.
  *
  * @param text null for a number
  */

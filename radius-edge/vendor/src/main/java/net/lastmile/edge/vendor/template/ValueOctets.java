@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import net.lastmile.edge.vendor.dictionary.AttributeDefinition;
 import net.lastmile.edge.vendor.dictionary.DataType;
 
-/** Values from text to octets, by their attribute's type. */
+/** Encodes values from text to octets, by the type of their attribute. */
 final class ValueOctets {
   private static final int IPV6_BITS = 128;
   private static final int TAGGED_NUMBER_OCTETS = 3;
@@ -44,7 +44,10 @@ final class ValueOctets {
     }
   }
 
-  /** A number too large becomes the largest: a rate beyond what fits is as good as no limit. */
+  /**
+   * A number that is too large becomes the largest possible one: such a rate is as good as no
+   * limit.
+   */
   private static byte[] number(AttributeDefinition attribute, String text) {
     int octets = attribute.isTagged() ? TAGGED_NUMBER_OCTETS : attribute.dataType().octets();
     BigInteger value =
@@ -71,17 +74,17 @@ final class ValueOctets {
   private static byte[] address(String text, Class<? extends InetAddress> family, String what) {
     try {
       InetAddress address = InetAddress.ofLiteral(text);
-      // The JDK takes 10.1 for 10.0.0.1, and a zone after an IPv6 address.
+      // The JDK accepts 10.1 for 10.0.0.1, and a zone after an IPv6 address.
       if (family.isInstance(address) && text.matches("[^%]*:[^%]*|(\\d+\\.){3}\\d+")) {
         return address.getAddress();
       }
     } catch (IllegalArgumentException _) {
-      // Said below.
+      // Reported below.
     }
     throw new TemplateProblem("'" + TemplateProblem.shown(text) + "' is not " + what);
   }
 
-  /** RFC 3162 section 2.3; written in full length, which every router takes. */
+  /** RFC 3162 section 2.3; written at full length, which every router accepts. */
   private static byte[] prefix(String text) {
     String[] parts = text.split("/", 2);
     if (parts.length != 2 || !parts[1].matches("\\d{1,3}")) {
@@ -104,7 +107,7 @@ final class ValueOctets {
     }
   }
 
-  /** Whether a value of this kind always fits the type. */
+  /** Whether every value of this kind fits the type. */
   static boolean takes(DataType type, Variable.Kind kind) {
     return switch (type) {
       case TEXT, OCTETS -> true;

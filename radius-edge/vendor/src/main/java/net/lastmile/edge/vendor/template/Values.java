@@ -1,6 +1,6 @@
 package net.lastmile.edge.vendor.template;
 
-/** Where an expression finds its variables. */
+/** Where an expression gets its variables. */
 interface Values {
   Value of(Variable variable);
 }

@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a template may put between braces. Those of a plan are known when the plan is, and cost
- * nothing later; those of a line are asked for with each packet. Speeds are in kbit/s, download
- * being towards the subscriber. 0 and the empty text are the same: not set.
+ * What a template may put between braces. A plan's variables are known in advance and cost nothing
+ * later; a line's are read for each packet. Rates are in kbit/s; download is towards the
+ * subscriber. 0 and the empty text both mean not set.
  */
 public enum Variable {
   DOWNLOAD("download", Kind.NUMBER, true),
   UPLOAD("upload", Kind.NUMBER, true),
-  /** Set if either speed is; for conditions. */
+  /** Set if either rate is; for conditions. */
   RATE("rate", Kind.NUMBER, true),
   BURST_DOWNLOAD("burst-download", Kind.NUMBER, true),
   BURST_UPLOAD("burst-upload", Kind.NUMBER, true),
-  /** Set if either burst speed is; for conditions. */
+  /** Set if either burst rate is; for conditions. */
   BURST("burst", Kind.NUMBER, true),
   BURST_THRESHOLD_DOWNLOAD("burst-threshold-download", Kind.NUMBER, true),
   BURST_THRESHOLD_UPLOAD("burst-threshold-upload", Kind.NUMBER, true),
@@ -36,20 +36,20 @@ public enum Variable {
 
   /** As the router sent it. */
   USERNAME("username", Kind.TEXT, false),
-  /** The IPv4 address that the edge gives or gave the line. */
+  /** The IPv4 address that the edge gives or has given the line. */
   ADDRESS("address", Kind.IPV4, false),
-  /** The one that a session reports; a log-in has none. */
+  /** The address that a session reports; a log-in has none. */
   IPV6_ADDRESS("ipv6-address", Kind.IPV6, false),
   IPV6_PREFIX("ipv6-prefix", Kind.IPV6_PREFIX, false),
   DELEGATED_PREFIX("delegated-prefix", Kind.IPV6_PREFIX, false),
   /** Calling-Station-Id as the router sent it. */
   CALLING_STATION("calling-station", Kind.TEXT, false),
-  /** Acct-Session-Id; an Access-Request need not have one. */
+  /** Acct-Session-Id; optional in an Access-Request. */
   SESSION_ID("session-id", Kind.TEXT, false),
   NAS_PORT("nas-port", Kind.NUMBER, false),
   NAS_PORT_ID("nas-port-id", Kind.TEXT, false);
 
-  /** What an attribute must be able to hold. */
+  /** The kind of value, which decides which attributes can hold it. */
   enum Kind {
     NUMBER,
     TEXT,
@@ -68,12 +68,12 @@ public enum Variable {
     this.ofPlan = ofPlan;
   }
 
-  /** As it stands in a template. */
+  /** The variable as written in a template. */
   public String written() {
     return written;
   }
 
-  /** Whether its value is the plan's and not the single line's. */
+  /** Whether the value belongs to the plan rather than to one line. */
   public boolean isOfPlan() {
     return ofPlan;
   }

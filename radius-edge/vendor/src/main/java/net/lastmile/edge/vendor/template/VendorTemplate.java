@@ -8,9 +8,9 @@ import java.util.Optional;
 import net.lastmile.edge.contract.PlanRecord;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 
-/** How a make of router is told what a plan gives: a template, read and checked. Never changes. */
+/** A parsed and checked template: how one make of router is told what a plan gives. Immutable. */
 public final class VendorTemplate {
-  /** Longer texts are refused. */
+  /** Longer texts are rejected. */
   public static final int MAX_CHARS = 16_384;
 
   private final Map<Section, List<AttributeLine>> sections;
@@ -23,7 +23,7 @@ public final class VendorTemplate {
    * Reads a template; docs/vendor-templates.md describes the format.
    *
    * @param name for messages
-   * @throws InvalidTemplate if anything in it is wrong; it names every such line
+   * @throws InvalidTemplate if anything in it is wrong; it names every wrong line
    */
   public static VendorTemplate parse(String name, String text, AttributeDictionary dictionary) {
     TemplateParser parser = new TemplateParser(dictionary);
@@ -36,7 +36,7 @@ public final class VendorTemplate {
     return new VendorTemplate(Map.copyOf(parser.sections()));
   }
 
-  /** A section for a plan; what does not depend on the single line is written now. */
+  /** Renders a section for a plan; everything that does not depend on the line is encoded now. */
   public RenderedSection render(Section section, PlanRecord plan) {
     List<Piece> pieces = new ArrayList<>();
     PlanValues values = new PlanValues(plan, null);

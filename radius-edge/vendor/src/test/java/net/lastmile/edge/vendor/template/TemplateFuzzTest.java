@@ -14,9 +14,7 @@ import net.lastmile.edge.vendor.VendorTemplates;
 import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
 import org.junit.jupiter.api.Test;
 
-/**
- * Built-in templates with characters and words changed at random: an error, or something usable.
- */
+/** Randomly changed built-in templates either cause an error or give a usable template. */
 class TemplateFuzzTest {
   private static final long SEED = 20261121;
   private static final int ROUNDS = 20_000;
