@@ -52,8 +52,7 @@ final class EdgeKeys {
 
   private synchronized KeyStore keyStore() throws GeneralSecurityException, IOException {
     Path file = secrets.directory().resolve(node + ".p12");
-    synchronized (
-        EdgeKeys.class) { // Keycloak and the edge are prepared in parallel; both need it.
+    synchronized (EdgeKeys.class) { // Keycloak and the edge are prepared in parallel; both need it.
       if (!Files.exists(file)) {
         generate(file);
       }
