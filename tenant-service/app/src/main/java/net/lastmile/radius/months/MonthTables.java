@@ -35,7 +35,7 @@ final class MonthTables {
   private static final String MAKE =
       """
       lock table radacct_default in access exclusive mode;
-      create table %1$s (like radacct_default including indexes,
+      create table %1$s (like radacct_default including indexes including statistics,
         constraint radacct_span check (acctstarttime >= '%2$s' and acctstarttime < '%3$s'));
       with moved as (
         delete from radacct_default
