@@ -61,7 +61,7 @@ public final class CoaDesk implements AutoCloseable {
    * @param online the region's sessions
    * @param feedCursor the seq up to which the node has the feed's records
    * @param transports ways to routers, the preferred first; the last reaches all
-   * @param api takes over what none of them completes
+   * @param api takes over the orders that no transport completes
    */
   public CoaDesk(
       String node,

@@ -22,12 +22,18 @@ public class PlatformDataSource extends PGSimpleDataSource {
 
   public PlatformDataSource() {
     this(ConfigReader.current().database());
-    limitTime();
   }
 
   /** For work without a time limit: a migration may rewrite a large table. */
   public static PlatformDataSource withoutTimeLimit() {
-    return new PlatformDataSource(ConfigReader.current().database());
+    return withoutTimeLimit(ConfigReader.current().database());
+  }
+
+  static PlatformDataSource withoutTimeLimit(PlatformConfig.DatabaseConfig database) {
+    PlatformDataSource source = new PlatformDataSource(database);
+    source.setSocketTimeout(0);
+    source.setOptions(null);
+    return source;
   }
 
   PlatformDataSource(PlatformConfig.DatabaseConfig database) {
@@ -39,13 +45,10 @@ public class PlatformDataSource extends PGSimpleDataSource {
     setCurrentSchema(NO_TENANT);
     setApplicationName("lastmile");
     setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+    setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
+    setOptions("-c statement_timeout=" + STATEMENT_TIMEOUT_SECONDS + "s");
     setTcpKeepAlive(true);
     // Texts take the type of their target column: uuid, jsonb, inet.
     setStringType("unspecified");
-  }
-
-  final void limitTime() {
-    setSocketTimeout(SOCKET_TIMEOUT_SECONDS);
-    setOptions("-c statement_timeout=" + STATEMENT_TIMEOUT_SECONDS + "s");
   }
 }

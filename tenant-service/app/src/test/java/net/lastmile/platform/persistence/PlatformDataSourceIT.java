@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,7 @@ class PlatformDataSourceIT {
   @Test
   @DisplayName("the database ends a statement before nobody waits for it any more")
   void endsWhatNobodyWaitsFor() throws IOException, SQLException {
-    PlatformDataSource source = source();
-    source.limitTime();
+    PlatformDataSource source = new PlatformDataSource(database());
     assertThat(statementTimeout(source)).isEqualTo("110s");
     assertThat(source.getSocketTimeout()).isEqualTo(120);
   }
@@ -27,13 +27,13 @@ class PlatformDataSourceIT {
   @Test
   @DisplayName("a migration takes as long as it takes")
   void letsMigrationsTakeTheirTime() throws IOException, SQLException {
-    PlatformDataSource source = source();
+    PlatformDataSource source = PlatformDataSource.withoutTimeLimit(database());
     assertThat(statementTimeout(source)).isEqualTo("0");
     assertThat(source.getSocketTimeout()).isZero();
   }
 
-  private PlatformDataSource source() throws IOException {
-    return new PlatformDataSource(TestSchemas.get().configuration(directory));
+  private PlatformConfig.DatabaseConfig database() throws IOException {
+    return TestSchemas.get().configuration(directory);
   }
 
   private static String statementTimeout(PlatformDataSource source) throws SQLException {
