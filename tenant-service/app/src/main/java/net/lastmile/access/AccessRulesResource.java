@@ -27,11 +27,11 @@ public class AccessRulesResource implements AccessRulesApi {
 
   private static AccessRulesView view(AccessRules rules) {
     return new AccessRulesView(
-        rules.realms().name(),
+        rules.realms(),
         rules.strippedRealms(),
         rules.expiredPlanId(),
         rules.rejectDelayMillis(),
         rules.packetsPerSecond(),
-        rules.usernameCase().name());
+        rules.usernameCase());
   }
 }

@@ -44,9 +44,7 @@ public class LogInRules implements AccessPolicies {
 
   AccessRules change(AccessRulesUpdate update) {
     AccessRules before = read();
-    FieldErrors errors = new FieldErrors();
-    AccessRules after = before.with(update, errors);
-    errors.throwIfAny();
+    AccessRules after = before.with(update);
     if (after.equals(before)) {
       return after;
     }

@@ -1,10 +1,11 @@
 package net.lastmile.audit;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import net.lastmile.api.audit.AuditView.Change;
+import net.lastmile.api.field.Fields;
 import net.lastmile.platform.text.CutText;
 
 /**
@@ -24,27 +25,16 @@ public final class FieldChanges {
   }
 
   /**
-   * The components in which two records of one type differ; {@code before} is null for a create,
-   * {@code after} null for a delete. A nested record is compared by its components. The records
-   * hold no secrets.
+   * The fields in which two records of one type differ; {@code before} is null for a create, {@code
+   * after} null for a delete. The records hold no secrets.
    */
+  @SuppressWarnings("unchecked") // A record's class is that of its own type.
   public static <R extends Record> FieldChanges between(R before, R after) {
+    Class<R> type = (Class<R>) (before == null ? after : before).getClass();
+    Map<String, Object> is = Fields.values(type, after);
     FieldChanges result = new FieldChanges();
-    R present = before == null ? after : before;
-    result.compare(present.getClass(), before, after);
+    Fields.values(type, before).forEach((name, was) -> result.field(name, was, is.get(name)));
     return result;
-  }
-
-  private void compare(Class<?> type, Object before, Object after) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      Object was = value(component, before);
-      Object is = value(component, after);
-      if (component.getType().isRecord()) {
-        compare(component.getType(), was, is);
-      } else {
-        field(component.getName(), was, is);
-      }
-    }
   }
 
   public FieldChanges field(String name, Object before, Object after) {
@@ -68,19 +58,6 @@ public final class FieldChanges {
 
   List<Change> list() {
     return List.copyOf(changes);
-  }
-
-  private static Object value(RecordComponent component, Object from) {
-    if (from == null) {
-      return null;
-    }
-    try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(from);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static String text(Object value) {

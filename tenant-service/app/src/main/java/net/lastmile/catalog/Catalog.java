@@ -77,11 +77,7 @@ public class Catalog {
   }
 
   private Plan insert(PlanRequest request) {
-    FieldErrors errors =
-        new FieldErrors()
-            .required("name", request.name())
-            .required("download", request.download())
-            .required("upload", request.upload());
+    FieldErrors errors = new FieldErrors();
     PlanTerms terms = new PlanForm(PlanTerms.BLANK, currency(), errors).read(request);
     errors.throwIfAny();
     Plan plan = new Plan(Ids.next(), terms, clock.instant());

@@ -9,14 +9,20 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import net.lastmile.edge.contract.PlanNetwork;
+import net.lastmile.api.catalog.BillingCycle;
+import net.lastmile.api.catalog.ValidityUnit;
 import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.platform.persistence.Attributes;
+import org.eclipse.persistence.annotations.ChangeTracking;
+import org.eclipse.persistence.annotations.ChangeTrackingType;
 
 /**
  * A plan: what a line gets, at what price, for how long. A deleted plan is hidden but stays in the
  * table.
  */
 @Entity
+@ChangeTracking(ChangeTrackingType.DEFERRED)
+@SuppressWarnings("unused") // Attributes copies them by name.
 @Table(name = "plan")
 class Plan {
   @Id private UUID id;
@@ -59,10 +65,10 @@ class Plan {
 
   @Enumerated(EnumType.STRING)
   @Column(name = "validity_unit")
-  private Validity.Unit validityUnit;
+  private ValidityUnit validityUnit;
 
   @Enumerated(EnumType.STRING)
-  private Validity.Cycle cycle;
+  private BillingCycle cycle;
 
   @Column(name = "anchor_day")
   private int anchorDay;
@@ -139,49 +145,7 @@ class Plan {
   }
 
   final void change(PlanTerms to) {
-    name = to.name();
-    commercialName = to.commercialName();
-    downloadKbps = to.downloadKbps();
-    uploadKbps = to.uploadKbps();
-    burstDownloadKbps = to.burstDownloadKbps();
-    burstUploadKbps = to.burstUploadKbps();
-    burstThresholdDownloadKbps = to.burstThresholdDownloadKbps();
-    burstThresholdUploadKbps = to.burstThresholdUploadKbps();
-    burstSeconds = to.burstSeconds();
-    priceMinor = to.priceMinor();
-    dayPriceMinor = to.dayPriceMinor();
-    resetPriceMinor = to.resetPriceMinor();
-    validity = to.validity();
-    validityUnit = to.validityUnit();
-    cycle = to.cycle();
-    anchorDay = to.anchorDay();
-    pool = to.pool();
-    preferredNasId = to.preferredNasId();
-    addressListIn = to.addressListIn();
-    addressListOut = to.addressListOut();
-    queueType = to.queueType();
-    filterId = to.filterId();
-    interimSeconds = to.interimSeconds();
-    active = to.active();
-    change(to.addresses());
-    change(to.network());
-  }
-
-  private void change(PlanNetwork to) {
-    dnsPrimary = to.dnsPrimary();
-    dnsSecondary = to.dnsSecondary();
-    dnsIpv6Primary = to.dnsIpv6Primary();
-    dnsIpv6Secondary = to.dnsIpv6Secondary();
-    idleSeconds = to.idleSeconds();
-  }
-
-  private void change(PlanAddresses to) {
-    ipv4PoolId = to.ipv4PoolId();
-    ipv6PoolId = to.ipv6PoolId();
-    delegatedPoolId = to.delegatedPoolId();
-    framedIpv6Pool = to.framedIpv6Pool();
-    delegatedIpv6Pool = to.delegatedIpv6Pool();
-    sessionLimit = to.sessionLimit();
+    Attributes.write(PlanTerms.class, to, this);
   }
 
   void delete(Instant now) {
@@ -209,62 +173,11 @@ class Plan {
   }
 
   PlanTerms terms() {
-    return new PlanTerms(
-        name,
-        commercialName,
-        downloadKbps,
-        uploadKbps,
-        burstDownloadKbps,
-        burstUploadKbps,
-        burstThresholdDownloadKbps,
-        burstThresholdUploadKbps,
-        burstSeconds,
-        priceMinor,
-        dayPriceMinor,
-        resetPriceMinor,
-        validity,
-        validityUnit,
-        cycle,
-        anchorDay,
-        pool,
-        preferredNasId,
-        addressListIn,
-        addressListOut,
-        queueType,
-        filterId,
-        interimSeconds,
-        active,
-        addresses(),
-        network());
-  }
-
-  private PlanNetwork network() {
-    return new PlanNetwork(dnsPrimary, dnsSecondary, dnsIpv6Primary, dnsIpv6Secondary, idleSeconds);
-  }
-
-  private PlanAddresses addresses() {
-    return new PlanAddresses(
-        ipv4PoolId, ipv6PoolId, delegatedPoolId, framedIpv6Pool, delegatedIpv6Pool, sessionLimit);
+    return Attributes.read(PlanTerms.class, this);
   }
 
   /** As the edges hold it. */
   PlanRecord record() {
-    return new PlanRecord(
-        id,
-        downloadKbps,
-        uploadKbps,
-        burstDownloadKbps,
-        burstUploadKbps,
-        burstThresholdDownloadKbps,
-        burstThresholdUploadKbps,
-        burstSeconds,
-        pool,
-        addressListIn,
-        addressListOut,
-        filterId,
-        interimSeconds,
-        addresses().pools(),
-        queueType,
-        network());
+    return terms().record(id);
   }
 }

@@ -35,6 +35,11 @@ public final class Price {
     return minor.orElse(otherwise);
   }
 
+  /** Whether it is an amount of some currency. */
+  static boolean isAmount(String text) {
+    return TEXT.matcher(text.strip()).matches();
+  }
+
   private static String example(Currency currency) {
     int digits = currency.getDefaultFractionDigits();
     return digits > 0 ? "19." + "9".repeat(digits) : "1900";
@@ -48,7 +53,7 @@ public final class Price {
    */
   static OptionalLong parseMinor(String text, Currency currency) {
     String stripped = text.strip();
-    if (!TEXT.matcher(stripped).matches()) {
+    if (!isAmount(text)) {
       return OptionalLong.empty();
     }
     int digits = Math.max(currency.getDefaultFractionDigits(), 0);

@@ -3,35 +3,17 @@ package net.lastmile.catalog;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import net.lastmile.api.catalog.BillingCycle;
+import net.lastmile.api.catalog.ValidityUnit;
 
 /**
  * How long one payment lasts.
  *
- * @param amount 1 to {@link #MAX_AMOUNT}
+ * @param amount at least 1
  * @param unit months if the cycle does not count from the first moment of service
- * @param anchorDay day of the month, 1 to {@link #LAST_ANCHOR_DAY}, for a monthly account; else 0
+ * @param anchorDay day of the month, 1 to 31, for a monthly account; else 0
  */
-public record Validity(int amount, Unit unit, Cycle cycle, int anchorDay) {
-  static final int MAX_AMOUNT = 10_000;
-  static final int LAST_ANCHOR_DAY = 31;
-
-  /** The unit of a validity. */
-  public enum Unit {
-    HOURS,
-    DAYS,
-    MONTHS
-  }
-
-  /** When the validity starts to count. */
-  public enum Cycle {
-    /** At the moment service starts. */
-    FROM_START,
-    /** On the first day of the current month, so that service ends with a whole calendar month. */
-    CALENDAR_MONTH,
-    /** On the day of the month on which all accounts of the plan start anew. */
-    MONTHLY_ACCOUNT
-  }
-
+public record Validity(int amount, ValidityUnit unit, BillingCycle cycle, int anchorDay) {
   /**
    * The last day of service of a line that starts now. It is a full day, so a line that starts
    * today with one day of validity ends today.

@@ -17,21 +17,13 @@ import net.lastmile.platform.problem.FieldErrors;
 
 /** A chain and key brought by the tenant and checked. */
 record OwnIdentity(EapCertificate certificate, PrivateKey key) {
-  private static final int MAX_CHARS = 65_536;
-  private static final String TOO_LONG = "At most " + MAX_CHARS + " characters.";
   private static final byte[] PROBE = {1, 2, 3, 4};
 
   /**
    * @throws net.lastmile.platform.problem.ProblemException naming each field that is wrong
    */
   static OwnIdentity of(EapIdentityRequest request, Instant now) {
-    FieldErrors errors =
-        new FieldErrors()
-            .required("chain", request.chain())
-            .required("key", request.key())
-            .check(isShort(request.chain()), "chain", "too-long", TOO_LONG)
-            .check(isShort(request.key()), "key", "too-long", TOO_LONG);
-    errors.throwIfAny();
+    FieldErrors errors = new FieldErrors();
     List<X509Certificate> chain = Pem.certificates(request.chain());
     PrivateKey key = Pem.privateKey(request.key()).orElse(null);
     check(chain, now, errors);
@@ -44,11 +36,6 @@ record OwnIdentity(EapCertificate certificate, PrivateKey key) {
         "This key does not belong to the first certificate of the chain.");
     errors.throwIfAny();
     return new OwnIdentity(new EapCertificate(chain, chain.getLast()), key);
-  }
-
-  /** Checks the length only: PEM allows line ends of every kind. */
-  private static boolean isShort(String text) {
-    return text == null || text.length() <= MAX_CHARS;
   }
 
   private static void check(List<X509Certificate> chain, Instant now, FieldErrors errors) {

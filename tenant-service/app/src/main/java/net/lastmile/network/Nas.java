@@ -20,10 +20,15 @@ import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.NasPolicy;
 import net.lastmile.edge.contract.NasRecord;
 import net.lastmile.edge.contract.Vendor;
+import net.lastmile.platform.persistence.Attributes;
 import net.lastmile.platform.persistence.ListColumn;
+import org.eclipse.persistence.annotations.ChangeTracking;
+import org.eclipse.persistence.annotations.ChangeTrackingType;
 
 /** A router that terminates lines and speaks RADIUS. */
 @Entity
+@ChangeTracking(ChangeTrackingType.DEFERRED)
+@SuppressWarnings("unused") // Attributes copies them by name.
 @Table(name = "nas")
 class Nas {
   @Id private UUID id;
@@ -88,20 +93,7 @@ class Nas {
   }
 
   final void change(NasSettings to) {
-    name = to.name();
-    address = to.address();
-    vendor = to.vendor();
-    messageAuthenticator = to.messageAuthenticator();
-    coaPort = to.coaPort();
-    active = to.active();
-    note = to.note();
-    directionsSwapped = to.directionsSwapped();
-    NasRules rules = to.rules();
-    allowedRealms = rules.allowedRealms();
-    allowedPools = rules.allowedPools();
-    packetsPerSecond = rules.packetsPerSecond();
-    coaPerSecond = rules.coaPerSecond();
-    unsignedReplies = rules.unsignedReplies();
+    Attributes.write(NasSettings.class, to, this);
   }
 
   /**
@@ -154,16 +146,7 @@ class Nas {
   }
 
   NasSettings settings() {
-    return new NasSettings(
-        name,
-        address,
-        vendor,
-        messageAuthenticator,
-        coaPort,
-        active,
-        note,
-        directionsSwapped,
-        new NasRules(allowedRealms, allowedPools, packetsPerSecond, coaPerSecond, unsignedReplies));
+    return Attributes.read(NasSettings.class, this);
   }
 
   /** As the edges hold it. */

@@ -37,7 +37,6 @@ public class NasCertificates {
 
   private static final String SUBJECT = "nas";
   private static final String FIELD = "signingRequest";
-  private static final int MAX_CHARS = 16_384;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Network network;
@@ -97,12 +96,6 @@ public class NasCertificates {
 
   private static PublicKey requestedKey(String signingRequest) {
     FieldErrors errors = new FieldErrors();
-    errors.check(
-        signingRequest.length() <= MAX_CHARS,
-        FIELD,
-        "too-long",
-        "At most " + MAX_CHARS + " characters.");
-    errors.throwIfAny();
     PublicKey key = Pem.requestedKey(signingRequest).orElse(null);
     errors.check(key != null, FIELD, "invalid", "A signing request (PKCS#10) as PEM.");
     errors.throwIfAny();

@@ -6,7 +6,6 @@ import java.util.UUID;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasCreatedView;
 import net.lastmile.api.network.NasRequest;
-import net.lastmile.api.network.NasUpdate;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.network.RouterConfigurationView;
@@ -41,7 +40,7 @@ public class NasResource implements NasApi {
 
   @Override
   @Gate(permission = "nas.edit")
-  public NasView update(UUID id, NasUpdate changes) {
+  public NasView update(UUID id, NasRequest changes) {
     return network.update(id, RequestError.requireBody(changes));
   }
 

@@ -4,21 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.regex.Pattern;
 import net.lastmile.edge.contract.ApiAccess;
 import net.lastmile.edge.contract.NasRecord;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edges.ChangeFeed;
 import net.lastmile.edges.Regions;
 import net.lastmile.platform.persistence.TenantContext;
-import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.secrets.TenantSecrets;
 
 /** Shared secrets: generated, sealed for storage, and sealed again for the region's edges. */
 @ApplicationScoped
 class NasSecrets {
-  private static final Pattern SECRET = Pattern.compile("[!-~]{8,128}");
-
   /** RFC 2865 section 3 asks for a secret that cannot be guessed and names 16 octets. */
   private static final int STRONG_LENGTH = 16;
 
@@ -33,10 +29,6 @@ class NasSecrets {
   @Inject private Regions regions;
   @Inject private ChangeFeed feed;
   @Inject private NasActivity activity;
-
-  static void check(String secret, FieldErrors errors) {
-    errors.matches("secret", secret, SECRET, "8 to 128 printable ASCII characters, no spaces.");
-  }
 
   String generate() {
     StringBuilder secret = new StringBuilder(GENERATED_LENGTH);

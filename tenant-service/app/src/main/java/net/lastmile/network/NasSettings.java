@@ -1,11 +1,13 @@
 package net.lastmile.network;
 
 import java.net.InetAddress;
+import net.lastmile.api.field.Group;
 import net.lastmile.api.network.NasRequest;
-import net.lastmile.api.network.NasUpdate;
+import net.lastmile.api.network.NasRules;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.RouterAddresses;
 import net.lastmile.edge.contract.Vendor;
+import net.lastmile.platform.fields.Patch;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Everything about a NAS that people decide, except its secret. */
@@ -18,7 +20,7 @@ record NasSettings(
     boolean active,
     String note,
     boolean directionsSwapped,
-    NasRules rules) {
+    @Group NasRules rules) {
   /** RFC 5176 section 2.1. */
   private static final int COA_PORT = 3799;
 
@@ -27,10 +29,6 @@ record NasSettings(
    * here.
    */
   private static final int MIKROTIK_COA_PORT = 1700;
-
-  private static final int NAME_MAX = 64;
-  private static final int NOTE_MAX = 2_000;
-  private static final int PORT_MAX = 65_535;
 
   private static final NasSettings BLANK =
       new NasSettings(
@@ -45,96 +43,33 @@ record NasSettings(
           NasRules.NONE);
 
   static NasSettings of(NasRequest request, RouterAddresses addresses, FieldErrors errors) {
-    errors.required("name", request.name()).required("address", request.address());
-    return BLANK.with(
-        new NasUpdate(
-            request.name(),
-            request.address(),
-            request.vendor(),
-            null,
-            request.messageAuthenticator(),
-            request.coaPort() == null ? coaPort(request.vendor()) : request.coaPort(),
-            null,
-            request.note(),
-            null,
-            request.allowedRealms(),
-            request.allowedPools(),
-            request.packetsPerSecond(),
-            request.coaPerSecond(),
-            request.unsignedReplies()),
-        addresses,
-        errors);
-  }
-
-  private static int coaPort(String vendor) {
-    return Vendor.MIKROTIK.name().equals(vendor) ? MIKROTIK_COA_PORT : COA_PORT;
+    Patch<NasSettings> patch = Patch.of(NasSettings.class, BLANK, BLANK, NasRequest.class, request);
+    if (request.coaPort() == null && request.vendor() == Vendor.MIKROTIK) {
+      patch.set("coaPort", MIKROTIK_COA_PORT);
+    }
+    return BLANK.admitted(patch.changed(), addresses, errors);
   }
 
   /** These settings with the request's fields changed; faults go to the errors. */
-  NasSettings with(NasUpdate update, RouterAddresses addresses, FieldErrors errors) {
-    errors
-        .check(update.name() == null || !update.name().isBlank(), "name", "required", "Needed.")
-        .text("name", update.name(), NAME_MAX)
-        .text("note", update.note(), NOTE_MAX)
-        .range("coaPort", update.coaPort(), 1, PORT_MAX);
-    return new NasSettings(
-        update.name() == null ? name : update.name().strip(),
-        address(update.address(), addresses, errors),
-        oneOf(Vendor.class, "vendor", update.vendor(), vendor, errors),
-        oneOf(
-            MessageAuthenticatorPolicy.class,
-            "messageAuthenticator",
-            update.messageAuthenticator(),
-            messageAuthenticator,
-            errors),
-        update.coaPort() == null ? coaPort : update.coaPort(),
-        update.active() == null ? active : update.active(),
-        update.note() == null ? note : update.note(),
-        update.directionsSwapped() == null ? directionsSwapped : update.directionsSwapped(),
-        rules.with(update, errors));
+  NasSettings with(NasRequest changes, RouterAddresses addresses, FieldErrors errors) {
+    NasSettings after =
+        Patch.of(NasSettings.class, BLANK, this, NasRequest.class, changes).changed();
+    return admitted(after, addresses, errors);
   }
 
   NasSettings requiringMessageAuthenticator() {
-    return new NasSettings(
-        name,
-        address,
-        vendor,
-        MessageAuthenticatorPolicy.REQUIRED,
-        coaPort,
-        active,
-        note,
-        directionsSwapped,
-        rules);
+    return Patch.unread(NasSettings.class, this)
+        .set("messageAuthenticator", MessageAuthenticatorPolicy.REQUIRED)
+        .changed();
   }
 
-  private String address(String text, RouterAddresses addresses, FieldErrors errors) {
-    if (text == null) {
-      return address;
-    }
-    String canonical = IpText.host(text).orElse(null);
+  /** A router that was admitted once stays, whatever rule came since. */
+  private NasSettings admitted(NasSettings after, RouterAddresses addresses, FieldErrors errors) {
     errors.check(
-        canonical != null, "address", "invalid", "An IPv4 or IPv6 address, for instance 10.0.0.1.");
-    errors.check(
-        canonical == null
-            || canonical.equals(address)
-            || addresses.admit(InetAddress.ofLiteral(canonical)),
+        after.address().equals(address) || addresses.admit(InetAddress.ofLiteral(after.address())),
         "address",
         "no-router",
         "No router can have this address here.");
-    return canonical;
-  }
-
-  private static <E extends Enum<E>> E oneOf(
-      Class<E> type, String field, String text, E otherwise, FieldErrors errors) {
-    if (text == null) {
-      return otherwise;
-    }
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) {
-        return constant;
-      }
-    }
-    errors.add(field, "unknown", "This is none of the known values.");
-    return otherwise;
+    return after;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.api.network.NasCreatedView;
 import net.lastmile.api.network.NasRequest;
-import net.lastmile.api.network.NasUpdate;
+import net.lastmile.api.network.NasRules;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -71,7 +71,6 @@ public class Network {
     FieldErrors errors = new FieldErrors();
     NasSettings settings = NasSettings.of(request, reach.addresses(), errors);
     pools.check(NasRules.NONE, settings.rules(), errors);
-    NasSecrets.check(request.secret(), errors);
     errors.throwIfAny();
     Nas nas = new Nas(Ids.next(), settings, clock.instant());
     String secret = request.secret() == null ? secrets.generate() : request.secret();
@@ -86,13 +85,12 @@ public class Network {
     return new NasCreatedView(view(nas), secret);
   }
 
-  NasView update(UUID id, NasUpdate changes) {
+  NasView update(UUID id, NasRequest changes) {
     Nas nas = require(id);
     FieldErrors errors = new FieldErrors();
     NasSettings before = nas.settings();
     NasSettings after = before.with(changes, reach.addresses(), errors);
     pools.check(before.rules(), after.rules(), errors);
-    NasSecrets.check(changes.secret(), errors);
     errors.throwIfAny();
     if (changes.secret() != null) {
       secrets.set(nas, changes.secret());
@@ -231,16 +229,12 @@ public class Network {
         nas.id(),
         settings.name(),
         settings.address(),
-        settings.vendor().name(),
-        settings.messageAuthenticator().name(),
+        settings.vendor(),
+        settings.messageAuthenticator(),
         settings.coaPort(),
         settings.active(),
         settings.note(),
-        settings.rules().allowedRealms(),
-        settings.rules().allowedPools(),
-        settings.rules().packetsPerSecond(),
-        settings.rules().coaPerSecond(),
-        settings.rules().unsignedReplies(),
+        settings.rules(),
         activity.lastSeenAt(),
         activity.activeSessions(),
         settings.directionsSwapped(),

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import net.lastmile.api.network.NasRules;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Checks that the pools a router is restricted to exist, by name. */

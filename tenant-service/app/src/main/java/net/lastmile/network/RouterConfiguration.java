@@ -10,7 +10,6 @@ import net.lastmile.api.network.RouterConfigurationView;
 import net.lastmile.api.network.RouterConfigurationView.Server;
 import net.lastmile.network.configuration.ConfigurationText;
 import net.lastmile.network.configuration.RouterTarget;
-import net.lastmile.platform.problem.FieldErrors;
 
 /** The text to paste into a router (N4), for the region's edges as they are now. */
 @ApplicationScoped
@@ -26,9 +25,6 @@ public class RouterConfiguration {
 
   RouterConfigurationView render(UUID id, RouterConfigurationRequest request) {
     String given = request == null ? null : request.secret();
-    FieldErrors errors = new FieldErrors();
-    NasSecrets.check(given, errors);
-    errors.throwIfAny();
     NasSettings nas = network.settings(id);
     List<Server> edges = servers.all();
     String secret = given == null ? PLACEHOLDER : given;

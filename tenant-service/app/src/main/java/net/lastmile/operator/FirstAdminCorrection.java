@@ -8,8 +8,6 @@ import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
-import net.lastmile.identity.LoginRules;
-import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.provisioning.AdminContact;
 import net.lastmile.tenancy.provisioning.Provisioning;
@@ -30,9 +28,6 @@ class FirstAdminCorrection {
         new AdminContact(
             changes.adminName() == null ? before.adminName() : changes.adminName().strip(),
             changes.email() == null ? before.email() : changes.email().strip());
-    FieldErrors errors = new FieldErrors();
-    LoginRules.person("adminName", after.adminName(), "email", after.email(), errors);
-    errors.throwIfAny();
     provisioning.goOnWith(tenant.id(), after);
     FieldChanges differences = FieldChanges.between(before, after);
     if (!differences.isEmpty()) {

@@ -3,18 +3,14 @@ package net.lastmile.operator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Set;
 import net.lastmile.api.operator.OperatorTenantRequest;
 import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
-import net.lastmile.identity.LoginRules;
 import net.lastmile.identity.keycloak.PasswordHash;
 import net.lastmile.platform.idempotency.Idempotency;
-import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.tenancy.NewTenant;
-import net.lastmile.tenancy.TenantRules;
 import net.lastmile.tenancy.provisioning.FirstAdmin;
 import net.lastmile.tenancy.provisioning.Provisioning;
 
@@ -34,7 +30,6 @@ class TenantCreation {
             request.country(),
             request.timeZone(),
             request.currency());
-    check(request, tenant);
     return idempotency.once(
         key,
         "operator.create-tenant",
@@ -59,14 +54,5 @@ class TenantCreation {
         tenant.slug(),
         FieldChanges.between(null, tenant));
     return view;
-  }
-
-  private static void check(OperatorTenantRequest request, NewTenant tenant) {
-    FieldErrors errors = new FieldErrors();
-    TenantRules.check(tenant, errors);
-    LoginRules.person("adminName", request.adminName(), "email", request.email(), errors);
-    LoginRules.username("adminUsername", request.adminUsername(), errors);
-    LoginRules.password("adminPassword", request.adminPassword(), Set.of(), errors);
-    errors.throwIfAny();
   }
 }

@@ -9,13 +9,8 @@ import net.lastmile.platform.problem.FieldErrors;
 
 /** Reads a request field by field; an absent field keeps its value, and faults are collected. */
 final class PoolForm {
-  private static final int NAME_MAX = 64;
-  private static final int NOTE_MAX = 2_000;
-  private static final int RANGES_MAX = 32;
-  private static final int RESERVED_MAX = 1_024;
   private static final int LINK_BITS = 64;
   private static final int DELEGATED_BITS = 56;
-  private static final int MIN_PREFIX_BITS = 32;
 
   private final PoolTerms before;
   private final FieldErrors errors;
@@ -31,15 +26,9 @@ final class PoolForm {
   /** The result is usable only if there were no errors. */
   PoolTerms read(PoolRequest r) {
     boolean isNew = before == null;
-    errors.text("name", r.name(), NAME_MAX).text("note", r.note(), NOTE_MAX);
+    PoolRecord.Kind kind = isNew ? r.kind() : before.kind();
     errors.check(
-        isNew ? r.name() != null && !r.name().isBlank() : r.name() == null || !r.name().isBlank(),
-        "name",
-        "required",
-        "This is needed.");
-    PoolRecord.Kind kind = isNew ? kind(r.kind()) : before.kind();
-    errors.check(
-        isNew || r.kind() == null || r.kind().equals(kind.name()),
+        isNew || r.kind() == null || r.kind() == kind,
         "kind",
         "fixed",
         "The kind of a pool cannot be changed.");
@@ -69,21 +58,10 @@ final class PoolForm {
     return before == null || before.sparesEnds();
   }
 
-  private PoolRecord.Kind kind(String text) {
-    for (PoolRecord.Kind kind : PoolRecord.Kind.values()) {
-      if (kind.name().equals(text)) {
-        return kind;
-      }
-    }
-    errors.add("kind", "unknown", "IPV4, IPV6_PREFIX or DELEGATED_PREFIX.");
-    return PoolRecord.Kind.IPV4;
-  }
-
   private int prefixBits(PoolRecord.Kind kind, Integer asked) {
     if (kind == PoolRecord.Kind.IPV4) {
       return AddressRange.IPV4_BITS;
     }
-    errors.range("prefixBits", asked, MIN_PREFIX_BITS, LINK_BITS);
     if (asked != null) {
       return asked;
     }
@@ -94,11 +72,7 @@ final class PoolForm {
   }
 
   private void checkRanges(PoolRecord.Kind kind, int prefixBits, List<String> ranges) {
-    errors.check(
-        !ranges.isEmpty() && ranges.size() <= RANGES_MAX,
-        "ranges",
-        "required",
-        "One to " + RANGES_MAX + " ranges.");
+    errors.check(!ranges.isEmpty(), "ranges", "required", "This is needed.");
     BigInteger size = BigInteger.ZERO;
     for (int i = 0; i < ranges.size(); i++) {
       Optional<AddressRange> range = AddressRange.parse(ranges.get(i));
@@ -135,8 +109,6 @@ final class PoolForm {
   }
 
   private void checkReserved(PoolRecord.Kind kind, List<String> reserved) {
-    errors.check(
-        reserved.size() <= RESERVED_MAX, "reserved", "too-many", "At most " + RESERVED_MAX + ".");
     for (String address : reserved) {
       boolean one =
           AddressRange.parse(address)

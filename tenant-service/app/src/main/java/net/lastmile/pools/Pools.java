@@ -157,7 +157,7 @@ public class Pools {
     return new PoolView(
         pool.id(),
         terms.name(),
-        terms.kind().name(),
+        terms.kind(),
         terms.prefixBits(),
         terms.ranges(),
         terms.reserved(),

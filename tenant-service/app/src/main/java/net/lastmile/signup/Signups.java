@@ -31,7 +31,6 @@ import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.ClientAddress;
 import net.lastmile.tenancy.NewTenant;
 import net.lastmile.tenancy.TenantError;
-import net.lastmile.tenancy.TenantRules;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.FirstAdmin;
 import net.lastmile.tenancy.provisioning.Provisioning;
@@ -75,10 +74,6 @@ class Signups {
             request.country(),
             request.timeZone(),
             request.currency());
-    FieldErrors errors = new FieldErrors();
-    TenantRules.check(tenant, errors);
-    LoginRules.person("adminName", request.adminName(), "email", request.email(), errors);
-    errors.throwIfAny();
     if (tenants.findBySlug(tenant.slug()).isPresent()) {
       throw TenantError.SLUG_TAKEN.on("slug");
     }
@@ -112,8 +107,8 @@ class Signups {
             .orElseThrow(SignupError.LINK_UNKNOWN::asException);
     String username = request.username() == null ? FIRST_USERNAME : request.username();
     FieldErrors errors = new FieldErrors();
-    LoginRules.username("username", username, errors);
-    LoginRules.password("password", request.password(), Set.of(username, signup.email()), errors);
+    LoginRules.notGuessable(
+        "password", request.password(), Set.of(username, signup.email()), errors);
     errors.throwIfAny();
     FirstAdmin admin =
         new FirstAdmin(

@@ -126,10 +126,7 @@ public class StaffLogins {
 
   private static LoginAccount checked(StaffRequest request) {
     FieldErrors errors = new FieldErrors();
-    LoginRules.username("username", request.username(), errors);
-    LoginRules.person("fullName", request.fullName(), "email", request.email(), errors);
     Kind kind = LoginRules.kind("kind", request.kind(), errors);
-    LoginRules.password("password", request.password(), Set.of(), errors);
     errors.throwIfAny();
     return new LoginAccount(
         request.username(), request.fullName().strip(), request.email().strip(), kind, true);
@@ -142,7 +139,7 @@ public class StaffLogins {
     }
     // Not Set.of, because the two may be equal.
     Set<String> guessable = new HashSet<>(List.of(of.username(), of.email()));
-    LoginRules.password("password", changes.password(), guessable, errors);
+    LoginRules.notGuessable("password", changes.password(), guessable, errors);
     return errors.isEmpty()
         ? new Recovery(PasswordHash.of(changes.password()), secondFactor)
         : Recovery.NONE;
@@ -152,7 +149,6 @@ public class StaffLogins {
       LoginAccount before, StaffUpdate changes, FieldErrors errors) {
     String fullName = changes.fullName() == null ? before.fullName() : changes.fullName().strip();
     String email = changes.email() == null ? before.email() : changes.email().strip();
-    LoginRules.person("fullName", fullName, "email", email, errors);
     Kind kind =
         changes.kind() == null ? before.kind() : LoginRules.kind("kind", changes.kind(), errors);
     boolean active = changes.active() == null ? before.active() : changes.active();

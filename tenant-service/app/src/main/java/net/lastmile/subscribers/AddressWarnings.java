@@ -3,6 +3,7 @@ package net.lastmile.subscribers;
 import java.util.ArrayList;
 import java.util.List;
 import net.lastmile.api.problem.FieldWarning;
+import net.lastmile.api.subscribers.LineAddresses;
 import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.pools.PoolMap;
 
@@ -15,15 +16,15 @@ final class AddressWarnings {
 
   static List<FieldWarning> of(LineAddresses addresses, PoolMap pools) {
     List<FieldWarning> warnings = new ArrayList<>();
-    check(LineAddressForm.STATIC_IP, addresses.staticIp(), PoolRecord.Kind.IPV4, pools, warnings);
+    check(ProfileForm.STATIC_IP, addresses.staticIp(), PoolRecord.Kind.IPV4, pools, warnings);
     check(
-        LineAddressForm.FRAMED,
+        ProfileForm.FRAMED,
         addresses.framedIpv6Prefix(),
         PoolRecord.Kind.IPV6_PREFIX,
         pools,
         warnings);
     check(
-        LineAddressForm.DELEGATED,
+        ProfileForm.DELEGATED,
         addresses.delegatedIpv6Prefix(),
         PoolRecord.Kind.DELEGATED_PREFIX,
         pools,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.coa.CoaCause;
 import net.lastmile.coa.Orders;

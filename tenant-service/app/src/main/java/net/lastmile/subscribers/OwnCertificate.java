@@ -11,7 +11,6 @@ import net.lastmile.platform.problem.FieldErrors;
 /** Reads a certificate that a device already has. */
 final class OwnCertificate {
   static final String FIELD = "certificate";
-  private static final int MAX_CHARS = 16_384;
 
   private OwnCertificate() {}
 
@@ -21,10 +20,6 @@ final class OwnCertificate {
    * @return null if there is none; {@code errors} says what is wrong
    */
   static X509Certificate read(String pem, Instant now, FieldErrors errors) {
-    if (pem.length() > MAX_CHARS) {
-      errors.add(FIELD, "too-long", "At most " + MAX_CHARS + " characters.");
-      return null;
-    }
     List<X509Certificate> certificates = Pem.certificates(pem);
     if (certificates.isEmpty()) {
       errors.add(FIELD, "invalid", "A certificate as PEM.");

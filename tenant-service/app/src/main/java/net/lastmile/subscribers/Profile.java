@@ -3,6 +3,11 @@ package net.lastmile.subscribers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.field.Group;
+import net.lastmile.api.subscribers.LineAddresses;
+import net.lastmile.api.subscribers.Person;
+import net.lastmile.api.subscribers.Place;
+import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.edge.contract.LineLogin;
 
 /**
@@ -16,21 +21,16 @@ record Profile(
     UUID planId,
     SubscriberStatus status,
     LocalDate expiryDate,
-    OwnPrice price,
-    String fullName,
-    String phone,
-    String email,
-    String address,
-    String building,
-    String region,
-    String nationality,
-    String country,
-    LineAddresses addresses,
+    @Group OwnPrice price,
+    @Group Person person,
+    @Group Place place,
+    @Group LineAddresses addresses,
     String note,
     List<String> macs,
     boolean saveMac,
     int sessionLimit,
     LineLogin login) {
+  /** What a new subscriber has unless the request says otherwise. */
   static final Profile BLANK =
       new Profile(
           null,
@@ -38,41 +38,12 @@ record Profile(
           SubscriberStatus.ACTIVE,
           null,
           OwnPrice.NONE,
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
-          "",
+          Person.UNKNOWN,
+          Place.UNKNOWN,
           LineAddresses.NONE,
           "",
           List.of(),
           false,
           0,
           LineLogin.PASSWORD);
-
-  Profile withExpiry(LocalDate date) {
-    return new Profile(
-        username,
-        planId,
-        status,
-        date,
-        price,
-        fullName,
-        phone,
-        email,
-        address,
-        building,
-        region,
-        nationality,
-        country,
-        addresses,
-        note,
-        macs,
-        saveMac,
-        sessionLimit,
-        login);
-  }
 }

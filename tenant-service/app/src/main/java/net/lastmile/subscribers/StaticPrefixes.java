@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import net.lastmile.api.subscribers.LineAddresses;
 import net.lastmile.pools.Pools;
 
 /**
@@ -36,8 +37,8 @@ class StaticPrefixes {
     pools.hold();
     String framed = addresses.framedIpv6Prefix();
     String delegated = addresses.delegatedIpv6Prefix();
-    require(LineAddressForm.FRAMED, framed, OTHERS_DELEGATED, subscriber);
-    require(LineAddressForm.DELEGATED, delegated, OTHERS_FRAMED, subscriber);
+    require(ProfileForm.FRAMED, framed, OTHERS_DELEGATED, subscriber);
+    require(ProfileForm.DELEGATED, delegated, OTHERS_FRAMED, subscriber);
   }
 
   private void require(String field, String prefix, String others, UUID subscriber) {

@@ -13,17 +13,25 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.subscribers.LineAddresses;
+import net.lastmile.api.subscribers.SubscriberState;
+import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.edge.contract.LineBinding;
 import net.lastmile.edge.contract.LineCertificates;
 import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.platform.persistence.Attributes;
 import net.lastmile.platform.persistence.ListColumn;
+import org.eclipse.persistence.annotations.ChangeTracking;
+import org.eclipse.persistence.annotations.ChangeTrackingType;
 
 /**
  * A person or company with a line. The state at log-in follows from status and expiry date, and is
  * never set. A deleted subscriber stays in the table, and its username becomes free.
  */
 @Entity
+@ChangeTracking(ChangeTrackingType.DEFERRED)
+@SuppressWarnings("unused") // Attributes copies them by name.
 @Table(name = "subscriber")
 class Subscriber {
   @Id private UUID id;
@@ -114,31 +122,10 @@ class Subscriber {
   }
 
   final void change(Profile to, Instant now) {
-    username = to.username();
-    planId = to.planId();
-    status = to.status();
-    expiryDate = to.expiryDate();
-    overridePrice = to.price().overridePrice();
-    priceMinor = to.price().priceMinor();
-    fullName = to.fullName();
-    phone = to.phone();
-    email = to.email();
-    address = to.address();
-    building = to.building();
-    region = to.region();
-    nationality = to.nationality();
-    country = to.country();
-    staticIp = to.addresses().staticIp();
-    framedIpv6Prefix = to.addresses().framedIpv6Prefix();
-    delegatedIpv6Prefix = to.addresses().delegatedIpv6Prefix();
-    sessionLimit = to.sessionLimit();
-    note = to.note();
-    login = to.login();
     if (to.macs().isEmpty() && !macs.isEmpty()) {
       lockEpoch++;
     }
-    macs = to.macs();
-    saveMac = to.saveMac();
+    Attributes.write(Profile.class, to, this);
     updatedAt = now;
   }
 
@@ -207,26 +194,7 @@ class Subscriber {
   }
 
   Profile profile() {
-    return new Profile(
-        username,
-        planId,
-        status,
-        expiryDate,
-        new OwnPrice(overridePrice, priceMinor),
-        fullName,
-        phone,
-        email,
-        address,
-        building,
-        region,
-        nationality,
-        country,
-        addresses(),
-        note,
-        macs,
-        saveMac,
-        sessionLimit,
-        login);
+    return Attributes.read(Profile.class, this);
   }
 
   private LineAddresses addresses() {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.LocalDate;
+import net.lastmile.api.subscribers.SubscriberState;
 
 /** Counts the tenant's subscribers; takes a fraction of a second for a million lines. */
 @ApplicationScoped

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.lastmile.api.field.Fields;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.SubscriberView;
@@ -23,7 +24,14 @@ import net.lastmile.tenancy.limits.TenantLimit;
  */
 @ApplicationScoped
 class SubscriberExport {
-  private static final Map<String, Function<SubscriberView, Object>> COLUMNS = columns();
+  /** Ids, remarks on other fields and amounts without a currency say nothing in a table. */
+  private static final Set<String> LEFT_OUT =
+      Set.of("id", "planId", "addressWarnings", "overridePrice", "priceMinor");
+
+  private static final List<String> COLUMNS =
+      Fields.of(SubscriberView.class).keySet().stream()
+          .filter(name -> !LEFT_OUT.contains(name))
+          .toList();
 
   @Inject private SubscriberList list;
 
@@ -35,10 +43,10 @@ class SubscriberExport {
    */
   static List<String> columns(String names) {
     if (names == null || names.isBlank()) {
-      return List.copyOf(COLUMNS.keySet());
+      return COLUMNS;
     }
     List<String> wanted = Arrays.stream(names.split(",", -1)).map(String::strip).toList();
-    if (!COLUMNS.keySet().containsAll(wanted)) {
+    if (!COLUMNS.containsAll(wanted)) {
       throw RequestError.UNKNOWN_COLUMN.on("columns");
     }
     return wanted;
@@ -55,7 +63,8 @@ class SubscriberExport {
     for (long rows = 0; rows < TenantLimit.SUBSCRIBERS.ceiling(); rows += Page.MAX_LIMIT) {
       Page<SubscriberView> read = list.page(page, filter);
       for (SubscriberView subscriber : read.items()) {
-        csv.row(columns.stream().map(name -> COLUMNS.get(name).apply(subscriber)).toList());
+        Map<String, Object> values = Fields.values(SubscriberView.class, subscriber);
+        csv.row(columns.stream().map(name -> cell(values.get(name))).toList());
       }
       csv.flush();
       if (read.next() == null) {
@@ -65,25 +74,9 @@ class SubscriberExport {
     }
   }
 
-  private static Map<String, Function<SubscriberView, Object>> columns() {
-    Map<String, Function<SubscriberView, Object>> columns = new LinkedHashMap<>();
-    columns.put("username", SubscriberView::username);
-    columns.put("fullName", SubscriberView::fullName);
-    columns.put("state", SubscriberView::state);
-    columns.put("onlineSince", SubscriberView::onlineSince);
-    columns.put("planName", SubscriberView::planName);
-    columns.put("expiryDate", SubscriberView::expiryDate);
-    columns.put("phone", SubscriberView::phone);
-    columns.put("email", SubscriberView::email);
-    columns.put("address", SubscriberView::address);
-    columns.put("building", SubscriberView::building);
-    columns.put("region", SubscriberView::region);
-    columns.put("country", SubscriberView::country);
-    columns.put("nationality", SubscriberView::nationality);
-    columns.put("staticIp", SubscriberView::staticIp);
-    columns.put("macs", subscriber -> String.join(" ", subscriber.macs()));
-    columns.put("note", SubscriberView::note);
-    columns.put("createdAt", SubscriberView::createdAt);
-    return columns;
+  private static Object cell(Object value) {
+    return value instanceof List<?> entries
+        ? entries.stream().map(String::valueOf).collect(Collectors.joining(" "))
+        : value;
   }
 }

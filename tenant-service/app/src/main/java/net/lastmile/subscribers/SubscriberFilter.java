@@ -1,6 +1,7 @@
 package net.lastmile.subscribers;
 
 import java.util.UUID;
+import net.lastmile.api.subscribers.SubscriberState;
 
 /**
  * The filter of a list of subscribers, apart from its search.

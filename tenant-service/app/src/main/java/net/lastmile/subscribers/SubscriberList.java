@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.SubscriberCountsView;
+import net.lastmile.api.subscribers.SubscriberState;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
@@ -31,7 +32,7 @@ public class SubscriberList {
     Keyset<Subscriber> list =
         Keyset.of(Subscriber.class, Subscriber::id)
             .orderedBy(Order.byText("username", "username", Subscriber::username))
-            .orderedBy(Order.byText("fullName", "fullName", s -> s.profile().fullName()))
+            .orderedBy(Order.byText("fullName", "fullName", s -> s.profile().person().fullName()))
             .orderedBy(Order.byDate("expiryDate", "expiryDate", s -> s.profile().expiryDate()))
             .orderedBy(Order.byInstant("createdAt", "createdAt", Subscriber::createdAt))
             .where("e.deletedAt is null")
@@ -64,7 +65,7 @@ public class SubscriberList {
   }
 
   private static void narrow(Keyset<Subscriber> list, SubscriberState state, LocalDate today) {
-    String active = "e.status = net.lastmile.subscribers.SubscriberStatus.ACTIVE";
+    String active = "e.status = net.lastmile.api.subscribers.SubscriberStatus.ACTIVE";
     switch (state) {
       case ACTIVE -> list.where(active + " and e.expiryDate >= :today", "today", today);
       case EXPIRED -> list.where(active + " and e.expiryDate < :today", "today", today);
@@ -72,7 +73,8 @@ public class SubscriberList {
           list.where(active + " and e.expiryDate >= :today", "today", today)
               .where(
                   "e.expiryDate <= :soon", "soon", today.plusDays(SubscriberState.EXPIRING_DAYS));
-      case INACTIVE -> list.where("e.status = net.lastmile.subscribers.SubscriberStatus.INACTIVE");
+      case INACTIVE ->
+          list.where("e.status = net.lastmile.api.subscribers.SubscriberStatus.INACTIVE");
       case ONLINE ->
           list.where(
               "e.id in (select s.subscriberId from LineSession s where s.stoppedAt is null)");

@@ -18,6 +18,7 @@ import net.lastmile.audit.FieldChanges;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edges.AccessPolicies;
+import net.lastmile.platform.fields.Patch;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.Violations;
@@ -62,11 +63,9 @@ public class Subscribers {
   }
 
   private Subscriber insert(SubscriberRequest request) {
-    FieldErrors errors =
-        new FieldErrors()
-            .required("username", request.username())
-            .required("planId", request.planId());
-    Profile asked = form(Profile.BLANK, errors).read(request);
+    FieldErrors errors = new FieldErrors();
+    Patch<Profile> form = form(Profile.BLANK, errors).read(request);
+    Profile asked = form.changed();
     requirePassword(asked.login() != LineLogin.PASSWORD, request, errors);
     errors.throwIfAny();
     ZoneId zone = zone();
@@ -74,7 +73,8 @@ public class Subscribers {
     Profile profile =
         asked.expiryDate() != null
             ? asked
-            : asked.withExpiry(plan.validity().lastDay(clock.instant().atZone(zone)));
+            : form.set("expiryDate", plan.validity().lastDay(clock.instant().atZone(zone)))
+                .changed();
     Subscriber subscriber = new Subscriber(Ids.next(), profile, zone, clock.instant());
     prefixes.requireApart(subscriber.id(), profile.addresses());
     lines.setPassword(
@@ -93,7 +93,7 @@ public class Subscribers {
     Subscriber subscriber = require(id);
     FieldErrors errors = new FieldErrors();
     Profile before = subscriber.profile();
-    Profile after = form(before, errors).read(changes);
+    Profile after = form(before, errors).read(changes).changed();
     requirePassword(
         after.login() != LineLogin.PASSWORD || before.login() == LineLogin.PASSWORD,
         changes,
@@ -252,10 +252,9 @@ public class Subscribers {
     } catch (PersistenceException e) {
       throw switch (Violations.constraint(e).orElse("")) {
         case "subscriber_username" -> SubscriberError.USERNAME_TAKEN.on("username");
-        case "subscriber_static_ip" -> SubscriberError.STATIC_IP_TAKEN.on("staticIp");
-        case "subscriber_framed_ipv6" -> SubscriberError.PREFIX_TAKEN.on(LineAddressForm.FRAMED);
-        case "subscriber_delegated_ipv6" ->
-            SubscriberError.PREFIX_TAKEN.on(LineAddressForm.DELEGATED);
+        case "subscriber_static_ip" -> SubscriberError.STATIC_IP_TAKEN.on(ProfileForm.STATIC_IP);
+        case "subscriber_framed_ipv6" -> SubscriberError.PREFIX_TAKEN.on(ProfileForm.FRAMED);
+        case "subscriber_delegated_ipv6" -> SubscriberError.PREFIX_TAKEN.on(ProfileForm.DELEGATED);
         default -> e;
       };
     }

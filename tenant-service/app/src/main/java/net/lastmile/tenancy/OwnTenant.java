@@ -42,7 +42,6 @@ public class OwnTenant {
     TenantSettings after = before.with(changes);
     FieldErrors errors = new FieldErrors();
     FeatureChoices.check(changes.features(), errors);
-    TenantRules.check(after, errors);
     errors.throwIfAny();
     keepAmounts(before, after, errors);
     errors.throwIfAny();

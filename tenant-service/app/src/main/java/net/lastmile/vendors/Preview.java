@@ -14,7 +14,6 @@ import net.lastmile.edge.vendor.SessionValues;
 import net.lastmile.edge.vendor.template.Section;
 import net.lastmile.edge.vendor.template.Variable;
 import net.lastmile.edge.vendor.template.VendorTemplate;
-import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.subscribers.LineTerms;
 import net.lastmile.subscribers.Subscribers;
 
@@ -36,7 +35,6 @@ public class Preview {
   @Inject private Dictionaries dictionaries;
 
   VendorPreviewView of(Vendor vendor, VendorPreviewRequest request) {
-    new FieldErrors().required("subscriberId", request.subscriberId()).throwIfAny();
     String text = request.text() == null ? vendors.view(vendor).text() : request.text();
     VendorTemplate template = check.require(vendor, text);
     LineTerms line = subscribers.lineOf(request.subscriberId());

@@ -12,7 +12,6 @@ import net.lastmile.api.vendors.VendorRevisionView;
 import net.lastmile.api.vendors.VendorTemplateRequest;
 import net.lastmile.api.vendors.VendorTemplateView;
 import net.lastmile.edge.contract.Vendor;
-import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Gate;
 
@@ -57,7 +56,6 @@ public class VendorResource implements VendorApi {
   @Gate(permission = "vendors.edit")
   public VendorCheckView check(String vendor, VendorTemplateRequest request) {
     String text = RequestError.requireBody(request).text();
-    new FieldErrors().required("text", text).throwIfAny();
     return new VendorCheckView(
         check.errors(require(vendor), text).stream()
             .map(error -> new VendorCheckView.LineError(error.line(), error.message()))

@@ -64,10 +64,7 @@ public class Vendors {
   }
 
   VendorTemplateView set(Vendor vendor, VendorTemplateRequest request) {
-    new FieldErrors()
-        .required("text", request.text())
-        .required("revision", request.revision())
-        .throwIfAny();
+    new FieldErrors().required("revision", request.revision()).throwIfAny();
     check.require(vendor, request.text());
     Optional<TemplateRevision> before = newest(vendor);
     if (!request.revision().equals(before.map(TemplateRevision::revision).orElse(0))) {

@@ -8,11 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import net.lastmile.api.views.SavedViewRequest;
 import net.lastmile.api.views.SavedViewView;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Caller;
 
 /** The caller's saved views. */
@@ -20,11 +18,6 @@ import net.lastmile.platform.security.Caller;
 @Transactional
 public class SavedViews {
   private static final int MOST_OF_A_LIST = 50;
-  private static final int NAME_MAX = 60;
-  private static final Pattern LIST = Pattern.compile("[a-z][a-z-]{0,39}");
-
-  /** A query string as browsers encode it; nothing that could lead to another page. */
-  private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9_.~*%+&=,-]{0,1000}");
 
   @PersistenceContext private EntityManager entities;
   @Inject private Caller caller;
@@ -38,14 +31,6 @@ public class SavedViews {
   }
 
   SavedViewView save(SavedViewRequest request) {
-    new FieldErrors()
-        .required("list", request.list())
-        .matches("list", request.list(), LIST, "A list's name, for instance subscribers.")
-        .required("name", request.name())
-        .text("name", request.name(), NAME_MAX)
-        .required("query", request.query())
-        .matches("query", request.query(), QUERY, "A query string of at most 1000 characters.")
-        .throwIfAny();
     List<SavedView> there =
         own().stream().filter(view -> view.view().list().equals(request.list())).toList();
     for (SavedView view : there) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import net.lastmile.catalog.Validity.Cycle;
-import net.lastmile.catalog.Validity.Unit;
+import net.lastmile.api.catalog.BillingCycle;
+import net.lastmile.api.catalog.ValidityUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +28,8 @@ class ValidityTest {
     "24, HOURS, 2026-10-25T00:30+02:00[Europe/Berlin], 2026-10-25"
   })
   @DisplayName("P7 a plan lasts hours, days or months, and its last day counts whole")
-  void endsOnTheLastDayPaidFor(int amount, Unit unit, ZonedDateTime now, LocalDate lastDay) {
-    assertThat(new Validity(amount, unit, Cycle.FROM_START, 0).lastDay(now)).isEqualTo(lastDay);
+  void endsOnTheLastDayPaidFor(int amount, ValidityUnit unit, ZonedDateTime now, LocalDate lastDay) {
+    assertThat(new Validity(amount, unit, BillingCycle.FROM_START, 0).lastDay(now)).isEqualTo(lastDay);
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class ValidityTest {
   })
   @DisplayName("P7 a whole calendar month ends with the month that it is for the tenant")
   void endsWithTheMonth(int amount, Instant now, ZoneId zone, LocalDate lastDay) {
-    Validity months = new Validity(amount, Unit.MONTHS, Cycle.CALENDAR_MONTH, 0);
+    Validity months = new Validity(amount, ValidityUnit.MONTHS, BillingCycle.CALENDAR_MONTH, 0);
     assertThat(months.lastDay(now.atZone(zone))).isEqualTo(lastDay);
   }
 
@@ -71,7 +71,7 @@ class ValidityTest {
   })
   @DisplayName("P7 a monthly account lasts to the day before its anchor, and keeps the anchor")
   void endsBeforeTheAnchor(int amount, int anchorDay, Instant now, ZoneId zone, LocalDate lastDay) {
-    Validity account = new Validity(amount, Unit.MONTHS, Cycle.MONTHLY_ACCOUNT, anchorDay);
+    Validity account = new Validity(amount, ValidityUnit.MONTHS, BillingCycle.MONTHLY_ACCOUNT, anchorDay);
     assertThat(account.lastDay(now.atZone(zone))).isEqualTo(lastDay);
   }
 }

@@ -1,6 +1,14 @@
 package net.lastmile.api.access;
 
 import java.util.List;
+import net.lastmile.api.field.Id;
+import net.lastmile.api.field.Most;
+import net.lastmile.api.field.Range;
+import net.lastmile.api.field.Realm;
+import net.lastmile.api.field.Unit;
+import net.lastmile.edge.contract.AccessPolicy;
+import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.Username;
 
 /**
  * Fields to change; null leaves a field as it is. Values as in {@link AccessRulesView}.
@@ -9,9 +17,10 @@ import java.util.List;
  * @param usernameCase cannot become {@code IGNORED} while a line has capital letters in its name
  */
 public record AccessRulesUpdate(
-    String realms,
-    List<String> strippedRealms,
-    String expiredPlanId,
-    Integer rejectDelayMillis,
-    Integer packetsPerSecond,
-    String usernameCase) {}
+    RealmHandling realms,
+    @Most(50) List<@Realm String> strippedRealms,
+    @Id String expiredPlanId,
+    @Range(max = AccessPolicy.MAX_REJECT_DELAY_MILLIS, unit = Unit.MILLISECONDS)
+        Integer rejectDelayMillis,
+    @Range(max = 1_000_000, unit = Unit.PER_SECOND) Integer packetsPerSecond,
+    Username.Case usernameCase) {}

@@ -2,6 +2,8 @@ package net.lastmile.api.access;
 
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.Username;
 
 /**
  * @param realms what is done with {@code @realm} in a User-Name: {@code KEEP}, {@code STRIP}, or
@@ -13,9 +15,9 @@ import java.util.UUID;
  * @param packetsPerSecond what all routers together may send to an edge; 0: the edge's own limit
  */
 public record AccessRulesView(
-    String realms,
+    RealmHandling realms,
     List<String> strippedRealms,
     UUID expiredPlanId,
     int rejectDelayMillis,
     int packetsPerSecond,
-    String usernameCase) {}
+    Username.Case usernameCase) {}

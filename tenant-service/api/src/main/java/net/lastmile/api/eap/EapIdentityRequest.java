@@ -1,10 +1,14 @@
 package net.lastmile.api.eap;
 
+import net.lastmile.api.field.Pem;
+import net.lastmile.api.field.Required;
+
 /**
  * @param chain certificates as PEM, the server's first, each signed by the next
  * @param key the server's private key as PEM, not encrypted
  */
-public record EapIdentityRequest(String chain, String key) {
+public record EapIdentityRequest(
+    @Required @Pem(max = 65_536) String chain, @Required @Pem(max = 65_536) String key) {
   @Override
   public String toString() {
     return "EapIdentityRequest[]";

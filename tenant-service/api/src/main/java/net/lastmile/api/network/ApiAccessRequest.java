@@ -1,5 +1,8 @@
 package net.lastmile.api.network;
 
+import net.lastmile.api.field.Fits;
+import net.lastmile.api.field.Port;
+
 /**
  * Null leaves a field as it is; user and password are required if there is no access yet.
  *
@@ -12,7 +15,20 @@ package net.lastmile.api.network;
  *     the empty text trusts none, and then no password is sent over TLS
  */
 public record ApiAccessRequest(
-    String user, String password, Integer port, Boolean tls, String certificate) {
+    @Fits(
+            regexp = "\\s*[A-Za-z0-9][A-Za-z0-9._@-]{0,63}\\s*",
+            max = 64,
+            allowed = "A letter or digit, then these and . _ - @.")
+        String user,
+    @Fits(regexp = "[ -~]{8,128}", max = 128, allowed = "8 to 128 printable ASCII characters.")
+        String password,
+    @Port Integer port,
+    Boolean tls,
+    @Fits(
+            regexp = "\\s*([0-9A-Fa-f]{2}:?){32}\\s*|",
+            max = 95,
+            allowed = "64 hexadecimal digits (SHA-256).")
+        String certificate) {
   @Override
   public String toString() {
     return "ApiAccessRequest[user=" + user + ", port=" + port + ", tls=" + tls + "]";

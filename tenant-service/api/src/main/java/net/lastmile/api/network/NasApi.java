@@ -39,7 +39,7 @@ public interface NasApi {
 
   @PATCH
   @Path("{id}")
-  NasView update(@PathParam("id") UUID id, NasUpdate changes);
+  NasView update(@PathParam("id") UUID id, NasRequest changes);
 
   @DELETE
   @Path("{id}")

@@ -1,18 +1,16 @@
 package net.lastmile.api.network;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.lastmile.api.field.Group;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.Vendor;
 
 /**
  * @param vendor {@code GENERIC}, {@code MIKROTIK}, {@code CISCO}, {@code JUNIPER}, {@code HUAWEI},
  *     {@code NOKIA}, {@code ZTE} or {@code ACCEL_PPP}
  * @param messageAuthenticator {@code OPTIONAL}, {@code LEARN} or {@code REQUIRED}
- * @param allowedRealms the only realms it may log in; empty: all
- * @param allowedPools the only pools its lines may have; empty: all
- * @param packetsPerSecond most packets it may send; 0: the edge's own limit
- * @param unsignedReplies whether replies go without Message-Authenticator
  * @param lastSeenAt last packet at any edge, to the minute; null if none yet
  * @param activeSessions live sessions through this NAS
  * @param directionsSwapped whether its upload and download counters are read the other way round
@@ -32,16 +30,12 @@ public record NasView(
     UUID id,
     String name,
     String address,
-    String vendor,
-    String messageAuthenticator,
+    Vendor vendor,
+    MessageAuthenticatorPolicy messageAuthenticator,
     int coaPort,
     boolean active,
     String note,
-    List<String> allowedRealms,
-    List<String> allowedPools,
-    int packetsPerSecond,
-    int coaPerSecond,
-    boolean unsignedReplies,
+    @Group NasRules rules,
     Instant lastSeenAt,
     long activeSessions,
     boolean directionsSwapped,

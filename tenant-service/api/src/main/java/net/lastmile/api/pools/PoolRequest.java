@@ -1,6 +1,11 @@
 package net.lastmile.api.pools;
 
 import java.util.List;
+import net.lastmile.api.field.Most;
+import net.lastmile.api.field.Range;
+import net.lastmile.api.field.Required;
+import net.lastmile.api.field.Text;
+import net.lastmile.edge.contract.PoolRecord.Kind;
 
 /**
  * A pool to create, or the fields of one to change (null leaves a field as it is).
@@ -14,10 +19,10 @@ import java.util.List;
  *     a /31 or /32, is always given out whole
  */
 public record PoolRequest(
-    String name,
-    String kind,
-    Integer prefixBits,
-    List<String> ranges,
-    List<String> reserved,
-    String note,
+    @Required @Text(max = 64) String name,
+    @Required Kind kind,
+    @Range(min = 32, max = 64) Integer prefixBits,
+    @Required @Most(32) List<String> ranges,
+    @Most(1_024) List<String> reserved,
+    @Text(max = 2_000, area = true) String note,
     Boolean sparesEnds) {}

@@ -3,6 +3,7 @@ package net.lastmile.api.pools;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.edge.contract.PoolRecord.Kind;
 
 /**
  * @param kind {@code IPV4}, {@code IPV6_PREFIX} or {@code DELEGATED_PREFIX}
@@ -14,7 +15,7 @@ import java.util.UUID;
 public record PoolView(
     UUID id,
     String name,
-    String kind,
+    Kind kind,
     int prefixBits,
     List<String> ranges,
     List<String> reserved,

@@ -1,5 +1,10 @@
 package net.lastmile.api.staff;
 
+import net.lastmile.api.field.Email;
+import net.lastmile.api.field.NewPassword;
+import net.lastmile.api.field.PersonName;
+import net.lastmile.api.field.Required;
+
 /**
  * Fields to change; null leaves a field as it is. Replacing a lost password or phone ends every
  * session of that person, and only a colleague can do it: staff change their own with the identity
@@ -10,11 +15,11 @@ package net.lastmile.api.staff;
  *     another app is set up
  */
 public record StaffUpdate(
-    String fullName,
-    String email,
+    @Required @PersonName String fullName,
+    @Required @Email String email,
     String kind,
     Boolean active,
-    String password,
+    @NewPassword String password,
     Boolean resetSecondFactor) {
   @Override
   public String toString() {

@@ -1,8 +1,20 @@
 package net.lastmile.api.subscribers;
 
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.field.Amount;
+import net.lastmile.api.field.Days;
+import net.lastmile.api.field.Group;
+import net.lastmile.api.field.LinePassword;
+import net.lastmile.api.field.LineUsername;
+import net.lastmile.api.field.Mac;
+import net.lastmile.api.field.Most;
+import net.lastmile.api.field.Range;
+import net.lastmile.api.field.Required;
+import net.lastmile.api.field.Text;
+import net.lastmile.edge.contract.LineLogin;
 
 /**
  * A subscriber to create, or the fields of one to change (null leaves a field as it is). The
@@ -18,11 +30,6 @@ import java.util.UUID;
  *     create
  * @param overridePrice whether {@code price} replaces the plan's price at a renewal
  * @param price decimal text in the tenant's currency; empty for 0
- * @param nationality ISO 3166-1 alpha-2, as {@code country}; the empty text for none
- * @param staticIp IPv4 address; the empty text removes it
- * @param framedIpv6Prefix prefix of the link, 32 to 64 bits, such as {@code 2001:db8:7::/64}; must
- *     not overlap another subscriber's; the empty text removes it
- * @param delegatedIpv6Prefix prefix for the network behind the subscriber's router, likewise
  * @param macs the only hardware addresses that may log in, at most 8, in any usual spelling; an
  *     empty list allows any
  * @param saveMac whether the first address seen becomes the only one
@@ -32,29 +39,21 @@ import java.util.UUID;
  *     NAS-Port-Id must name. With the last two, log-ins over DHCP and IPoE need no password
  */
 public record SubscriberRequest(
-    String username,
-    String password,
-    UUID planId,
-    String status,
-    LocalDate expiryDate,
+    @Required @LineUsername String username,
+    @LinePassword String password,
+    @Required UUID planId,
+    SubscriberStatus status,
+    @Days LocalDate expiryDate,
     Boolean overridePrice,
-    String price,
-    String fullName,
-    String phone,
-    String email,
-    String address,
-    String building,
-    String region,
-    String nationality,
-    String country,
-    String staticIp,
-    String framedIpv6Prefix,
-    String delegatedIpv6Prefix,
-    String note,
-    List<String> macs,
+    @Amount String price,
+    @Valid @Group Person person,
+    @Valid @Group Place place,
+    @Valid @Group LineAddresses addresses,
+    @Text(max = 2_000, area = true) String note,
+    @Most(8) List<@Mac String> macs,
     Boolean saveMac,
-    Integer sessionLimit,
-    String login) {
+    @Range(max = 100) Integer sessionLimit,
+    LineLogin login) {
   @Override
   public String toString() {
     return "SubscriberRequest[username=" + username + ", planId=" + planId + "]";

@@ -4,14 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.field.Group;
 import net.lastmile.api.problem.FieldWarning;
+import net.lastmile.edge.contract.LineLogin;
 
 /**
  * @param state {@code ACTIVE}, {@code EXPIRED} or {@code INACTIVE}: how a log-in would be treated
  * @param status {@code ACTIVE} or {@code INACTIVE}: as set
  * @param overridePrice whether {@code priceMinor}, in the tenant's currency, replaces the plan's
  *     price
- * @param staticIp IPv4 address, or null; the prefixes likewise
  * @param addressWarnings {@code outside-pools} if an address of its own is in none of the tenant's
  *     pools of that kind, provided there are any
  * @param macs the only hardware addresses that may log in, each as 12 lower-case digits; empty: any
@@ -25,28 +26,20 @@ public record SubscriberView(
     String username,
     UUID planId,
     String planName,
-    String state,
-    String status,
+    SubscriberState state,
+    SubscriberStatus status,
     LocalDate expiryDate,
     boolean overridePrice,
     long priceMinor,
-    String fullName,
-    String phone,
-    String email,
-    String address,
-    String building,
-    String region,
-    String nationality,
-    String country,
-    String staticIp,
-    String framedIpv6Prefix,
-    String delegatedIpv6Prefix,
+    @Group Person person,
+    @Group Place place,
+    @Group LineAddresses addresses,
     List<FieldWarning> addressWarnings,
     String note,
     List<String> macs,
     boolean saveMac,
     int sessionLimit,
-    String login,
+    LineLogin login,
     Instant onlineSince,
     Instant createdAt,
     Instant updatedAt) {}

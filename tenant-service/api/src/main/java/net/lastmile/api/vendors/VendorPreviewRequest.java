@@ -1,6 +1,7 @@
 package net.lastmile.api.vendors;
 
 import java.util.UUID;
+import net.lastmile.api.field.Required;
 
 /**
  * What to show.
@@ -8,4 +9,4 @@ import java.util.UUID;
  * @param subscriberId the subscriber whose line it is
  * @param text a template not yet saved; null: the one in use
  */
-public record VendorPreviewRequest(UUID subscriberId, String text) {}
+public record VendorPreviewRequest(@Required UUID subscriberId, String text) {}

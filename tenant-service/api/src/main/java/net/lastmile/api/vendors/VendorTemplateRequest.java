@@ -1,5 +1,7 @@
 package net.lastmile.api.vendors;
 
+import net.lastmile.api.field.Required;
+
 /**
  * A tenant's own template.
  *
@@ -7,4 +9,4 @@ package net.lastmile.api.vendors;
  * @param revision the one it was made from, so that it does not overwrite a change that somebody
  *     else made in the meantime
  */
-public record VendorTemplateRequest(String text, Integer revision) {}
+public record VendorTemplateRequest(@Required String text, Integer revision) {}

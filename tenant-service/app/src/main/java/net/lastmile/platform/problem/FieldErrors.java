@@ -101,6 +101,10 @@ public final class FieldErrors {
     return good ? this : add(field, code, message);
   }
 
+  public List<FieldError> list() {
+    return List.copyOf(errors);
+  }
+
   public boolean isEmpty() {
     return errors.isEmpty();
   }

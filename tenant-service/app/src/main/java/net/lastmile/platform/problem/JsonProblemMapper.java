@@ -2,11 +2,13 @@ package net.lastmile.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -29,11 +31,18 @@ public class JsonProblemMapper implements ExceptionMapper<JsonProcessingExceptio
             .map(JsonMappingException.Reference::getFieldName)
             .filter(Objects::nonNull)
             .collect(Collectors.joining("."));
-    boolean unknown = thrown instanceof UnrecognizedPropertyException;
-    FieldError error =
-        unknown
-            ? new FieldError(field, "unknown", "There is no such field, or it may not be set.")
-            : new FieldError(field, "malformed", "This value is not of the right type.");
+    FieldError error = error(field, mapping);
     return Problems.response(RequestError.INVALID, List.of(error));
+  }
+
+  private static FieldError error(String field, JsonMappingException thrown) {
+    if (thrown instanceof UnrecognizedPropertyException) {
+      return new FieldError(field, "unknown", "There is no such field, or it may not be set.");
+    }
+    if (thrown instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      String choices = Arrays.toString(format.getTargetType().getEnumConstants());
+      return new FieldError(field, "unknown", "One of " + choices + ".");
+    }
+    return new FieldError(field, "malformed", "This value is not of the right type.");
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.ext.ContextResolver;
@@ -41,8 +42,10 @@ public class Json implements ContextResolver<ObjectMapper> {
   private static ObjectMapper mapper(StreamReadConstraints limits) {
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
         .addModule(new JavaTimeModule())
+        .addModule(new SimpleModule().setDeserializerModifier(new StrictGroups()))
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
         .build();
   }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import net.lastmile.api.tenancy.DomainApi;
 import net.lastmile.api.tenancy.DomainRequest;
 import net.lastmile.api.tenancy.DomainView;
-import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Gate;
 
@@ -27,7 +26,6 @@ public class DomainResource implements DomainApi {
   @Gate(permission = "settings.edit")
   public DomainView create(String idempotencyKey, DomainRequest request) {
     String name = RequestError.requireBody(request).name();
-    new FieldErrors().required("name", name).throwIfAny();
     return domains.create(idempotencyKey, name);
   }
 

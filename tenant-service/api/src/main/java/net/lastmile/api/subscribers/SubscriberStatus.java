@@ -1,7 +1,7 @@
-package net.lastmile.subscribers;
+package net.lastmile.api.subscribers;
 
 /** Whether the tenant lets a line log in at all; expiry is separate. */
-enum SubscriberStatus {
+public enum SubscriberStatus {
   ACTIVE,
   INACTIVE
 }

@@ -1,10 +1,10 @@
-package net.lastmile.subscribers;
+package net.lastmile.api.subscribers;
 
 /**
  * The states by which a list can be filtered. The first three also say how a log-in would be
  * treated.
  */
-enum SubscriberState {
+public enum SubscriberState {
   ACTIVE,
   INACTIVE,
   EXPIRED,
@@ -13,5 +13,5 @@ enum SubscriberState {
   /** Has a live session, whatever its status. */
   ONLINE;
 
-  static final int EXPIRING_DAYS = 7;
+  public static final int EXPIRING_DAYS = 7;
 }

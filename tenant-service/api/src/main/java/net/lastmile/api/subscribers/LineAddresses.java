@@ -1,6 +1,8 @@
-package net.lastmile.subscribers;
+package net.lastmile.api.subscribers;
 
 import java.util.Objects;
+import net.lastmile.api.field.Ipv4;
+import net.lastmile.api.field.Ipv6Prefix;
 import net.lastmile.edge.contract.StaticIpv6;
 
 /**
@@ -10,19 +12,22 @@ import net.lastmile.edge.contract.StaticIpv6;
  * @param framedIpv6Prefix prefix of the link
  * @param delegatedIpv6Prefix prefix for the network behind the subscriber's router
  */
-record LineAddresses(String staticIp, String framedIpv6Prefix, String delegatedIpv6Prefix) {
-  static final LineAddresses NONE = new LineAddresses(null, null, null);
+public record LineAddresses(
+    @Ipv4 String staticIp,
+    @Ipv6Prefix String framedIpv6Prefix,
+    @Ipv6Prefix String delegatedIpv6Prefix) {
+  public static final LineAddresses NONE = new LineAddresses(null, null, null);
 
-  boolean hasAny() {
+  public boolean hasAny() {
     return !equals(NONE);
   }
 
-  boolean hasPrefix() {
+  public boolean hasPrefix() {
     return framedIpv6Prefix != null || delegatedIpv6Prefix != null;
   }
 
   /** As the edges hold it. */
-  StaticIpv6 ipv6() {
+  public StaticIpv6 ipv6() {
     return new StaticIpv6(
         Objects.requireNonNullElse(framedIpv6Prefix, ""),
         Objects.requireNonNullElse(delegatedIpv6Prefix, ""));

@@ -1,18 +1,16 @@
-package net.lastmile.identity;
+package net.lastmile.platform.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import net.lastmile.api.problem.Problem.FieldError;
-import net.lastmile.platform.problem.FieldErrors;
-import net.lastmile.platform.problem.ProblemException;
+import net.lastmile.api.staff.StaffRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LoginRulesTest {
+class StaffFieldsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -117,9 +115,7 @@ class LoginRulesTest {
   }
 
   private static List<String> refused(String name, String email) {
-    FieldErrors errors = new FieldErrors();
-    LoginRules.person("fullName", name, "email", email, errors);
-    ProblemException thrown = catchThrowableOfType(ProblemException.class, errors::throwIfAny);
-    return thrown == null ? List.of() : thrown.fields().stream().map(FieldError::field).toList();
+    StaffRequest request = new StaffRequest("ana", name, email, "ADMIN", "correct horse battery");
+    return RequestRules.errors(request, false).stream().map(FieldError::field).toList();
   }
 }

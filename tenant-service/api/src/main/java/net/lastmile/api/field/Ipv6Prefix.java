@@ -1,0 +1,30 @@
+package net.lastmile.api.field;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * An IPv6 prefix of 32 to 64 bits, such as {@code 2001:db8:7::/64}; the empty text stands for none.
+ */
+@Documented
+@Constraint(validatedBy = {})
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.FIELD,
+  ElementType.RECORD_COMPONENT,
+  ElementType.TYPE_USE,
+  ElementType.ANNOTATION_TYPE
+})
+@Entry(kind = EntryKind.CODE, max = 49)
+public @interface Ipv6Prefix {
+  String message() default "";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+}

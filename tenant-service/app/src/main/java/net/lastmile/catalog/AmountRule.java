@@ -1,0 +1,14 @@
+package net.lastmile.catalog;
+
+import net.lastmile.api.field.Amount;
+import net.lastmile.platform.fields.FieldRule;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** An amount in some currency; whether it fits the tenant's is checked where that is known. */
+public final class AmountRule extends FieldRule<Amount, String> {
+  @Override
+  protected void check(Amount field, String value, String name, FieldErrors errors) {
+    errors.check(
+        value.isBlank() || Price.isAmount(value), name, "not-a-price", "An amount such as 19.99.");
+  }
+}

@@ -1,0 +1,20 @@
+package net.lastmile.platform.fields;
+
+import net.lastmile.api.field.NewPassword;
+import net.lastmile.platform.problem.FieldErrors;
+
+/** The length that the identity provider's own policy asks for, which a hash would bypass. */
+public final class NewPasswordRule extends FieldRule<NewPassword, String> {
+  private static final int LENGTH_MIN = 12;
+  private static final int LENGTH_MAX = 128;
+
+  @Override
+  protected void check(NewPassword field, String value, String name, FieldErrors errors) {
+    if (value.isBlank()) {
+      return;
+    }
+    errors
+        .check(value.length() >= LENGTH_MIN, name, "too-short", "At least 12 characters.")
+        .check(value.length() <= LENGTH_MAX, name, "too-long", "At most 128 characters.");
+  }
+}
