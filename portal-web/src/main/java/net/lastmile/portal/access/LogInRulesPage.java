@@ -7,9 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import net.lastmile.api.access.AccessRulesUpdate;
 import net.lastmile.api.access.AccessRulesView;
 import net.lastmile.api.catalog.PlanView;
@@ -24,10 +22,7 @@ import net.lastmile.portal.shell.Formats;
 @Named
 @ViewScoped
 public class LogInRulesPage implements Serializable {
-  private static final List<String> CASES = List.of("IGNORED", "EXACT");
-  private static final List<String> HANDLINGS = List.of("KEEP", "STRIP", "STRIP_LISTED");
-
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("logInRules", AccessRulesUpdate.class);
   private LinkedHashMap<String, String> plans;
 
   @Inject private Api api;
@@ -38,13 +33,10 @@ public class LogInRulesPage implements Serializable {
   void load() {
     fields.numbersIn(formats.getLocale());
     AccessRulesView rules = api.accessRules().get();
+    // No delay is a choice that people should see, unlike no limit.
     fields
-        .load("realms", rules.realms())
-        .loadList("strippedRealms", rules.strippedRealms())
-        .load("expiredPlanId", Objects.toString(rules.expiredPlanId(), null))
-        .load("usernameCase", rules.usernameCase())
-        .load("rejectDelayMillis", String.valueOf(rules.rejectDelayMillis()))
-        .loadNumber("packetsPerSecond", rules.packetsPerSecond());
+        .load(rules, formats)
+        .load("rejectDelayMillis", String.valueOf(rules.rejectDelayMillis()));
   }
 
   public String submit() {
@@ -56,16 +48,8 @@ public class LogInRulesPage implements Serializable {
         });
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
-  }
-
-  public List<String> getCases() {
-    return CASES;
-  }
-
-  public List<String> getHandlings() {
-    return HANDLINGS;
+  public FormFields getForm() {
+    return fields;
   }
 
   /**

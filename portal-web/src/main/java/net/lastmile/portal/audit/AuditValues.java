@@ -7,10 +7,10 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
-import net.lastmile.portal.login.StaffSession;
-import net.lastmile.portal.shell.Formats;
+import net.lastmile.portal.field.FieldWords;
 
 /**
  * Formats the values of the audit trail: amounts with their units, ids as names. A value that
@@ -18,35 +18,30 @@ import net.lastmile.portal.shell.Formats;
  */
 @RequestScoped
 class AuditValues {
-  private static final String NO_RATE = "0";
+  private static final Pattern NUMBER = Pattern.compile("(?:Minor|Kbps)$");
 
   /** Caches names: a page of the trail mentions few things, each many times. */
   private final Map<UUID, String> names = new HashMap<>();
 
   private Api api;
-  private Formats formats;
-  private StaffSession staff;
+  private FieldWords fields;
 
   AuditValues() {}
 
   @Inject
-  AuditValues(Api api, Formats formats, StaffSession staff) {
+  AuditValues(Api api, FieldWords fields) {
     this.api = api;
-    this.formats = formats;
-    this.staff = staff;
+    this.fields = fields;
   }
 
   /** Empty for no value. */
-  String say(String field, String raw) {
+  String say(String words, String field, String raw) {
     try {
-      if (field.endsWith("Minor")) {
-        return formats.money(Long.parseLong(raw), staff.getMe().tenant().currency());
-      }
-      if (field.endsWith("Kbps")) {
-        return raw.equals(NO_RATE) ? "" : formats.rate(Integer.parseInt(raw));
+      if (NUMBER.matcher(field).find()) {
+        return fields.value(words, field, Long.valueOf(raw));
       }
       if (field.endsWith("Date")) {
-        return formats.date(LocalDate.parse(raw));
+        return fields.value(words, field, LocalDate.parse(raw));
       }
       if (field.endsWith("Id") || field.equals("nas")) {
         return names.computeIfAbsent(UUID.fromString(raw), id -> name(field, id));

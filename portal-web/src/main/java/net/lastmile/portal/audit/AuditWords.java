@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.lastmile.api.audit.AuditView;
+import net.lastmile.portal.field.FieldWords;
 import net.lastmile.portal.site.Texts;
 
 /**
@@ -32,17 +32,18 @@ public class AuditWords {
           "access_rules", "logInRules",
           "coa-job", "orders");
 
-  private static final Pattern UNIT = Pattern.compile("(?:Minor|Kbps|Millis|Id)$");
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*|true|false|changed");
 
   private Texts texts;
+  private FieldWords fields;
   private AuditValues values;
 
   AuditWords() {}
 
   @Inject
-  AuditWords(Texts texts, AuditValues values) {
+  AuditWords(Texts texts, FieldWords fields, AuditValues values) {
     this.texts = texts;
+    this.fields = fields;
     this.values = values;
   }
 
@@ -71,8 +72,9 @@ public class AuditWords {
   }
 
   private String label(AuditView entry, String field) {
-    return textOr(
-        field, ofForm(entry, field), ofForm(entry, withoutUnit(field)), "audit.field." + field);
+    return fields
+        .findLabel(form(entry), field)
+        .orElseGet(() -> textOr(field, "audit.field." + field));
   }
 
   private String value(AuditView entry, String field, String raw) {
@@ -80,22 +82,17 @@ public class AuditWords {
       return NONE;
     }
     if (CONSTANT.matcher(raw).matches()) {
-      return textOr(raw, ofForm(entry, field) + "." + raw, "audit.value." + raw);
+      return fields.constant(form(entry), field, raw);
     }
-    String said = values.say(field, raw);
+    String said = values.say(form(entry), field, raw);
     return said.isEmpty() ? NONE : said;
   }
 
-  private static String ofForm(AuditView entry, String field) {
-    return FORMS.getOrDefault(entry.subjectType(), "") + "." + field;
+  private static String form(AuditView entry) {
+    return FORMS.getOrDefault(entry.subjectType(), "");
   }
 
-  private static String withoutUnit(String field) {
-    return UNIT.matcher(field).replaceFirst("");
-  }
-
-  /** The text of the first key that exists. */
-  private String textOr(String otherwise, String... keys) {
-    return Stream.of(keys).filter(texts::has).findFirst().map(texts::get).orElse(otherwise);
+  private String textOr(String otherwise, String key) {
+    return texts.has(key) ? texts.get(key) : otherwise;
   }
 }

@@ -7,11 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import net.lastmile.api.catalog.BillingCycle;
 import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.catalog.PlanView;
+import net.lastmile.api.catalog.ValidityUnit;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -26,11 +26,7 @@ import org.omnifaces.cdi.Param;
 @Named
 @ViewScoped
 public class PlanFormPage implements Serializable {
-  private static final List<String> VALIDITY_UNITS = List.of("HOURS", "DAYS", "MONTHS");
-  private static final List<String> CYCLES =
-      List.of("FROM_START", "CALENDAR_MONTH", "MONTHLY_ACCOUNT");
-
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("plans", PlanRequest.class);
   private LinkedHashMap<String, String> routers;
 
   @Inject @Param private String id;
@@ -40,81 +36,16 @@ public class PlanFormPage implements Serializable {
 
   @PostConstruct
   void load() {
-    fields.numbersIn(
-        formats.getLocale(),
-        "price",
-        "dayPrice",
-        "resetPrice",
-        "download",
-        "upload",
-        "burstDownload",
-        "burstUpload",
-        "burstThresholdDownload",
-        "burstThresholdUpload");
+    fields.numbersIn(formats.getLocale());
     if (isNew()) {
       fields
           .propose("validity", "1")
-          .propose("validityUnit", "MONTHS")
-          .propose("cycle", "FROM_START")
+          .propose("validityUnit", ValidityUnit.MONTHS.name())
+          .propose("cycle", BillingCycle.FROM_START.name())
           .propose("interimSeconds", "300");
       return;
     }
-    PlanView plan = api.plans().get(Id.of(id));
-    loadOffer(plan);
-    loadRates(plan);
-    loadLine(plan);
-    loadAddresses(plan);
-  }
-
-  private void loadAddresses(PlanView plan) {
-    fields
-        .load("ipv4PoolId", Objects.toString(plan.ipv4PoolId(), ""))
-        .load("ipv6PoolId", Objects.toString(plan.ipv6PoolId(), ""))
-        .load("delegatedPoolId", Objects.toString(plan.delegatedPoolId(), ""))
-        .load("framedIpv6Pool", plan.framedIpv6Pool())
-        .load("delegatedIpv6Pool", plan.delegatedIpv6Pool())
-        .loadNumber("sessionLimit", plan.sessionLimit());
-  }
-
-  private void loadOffer(PlanView plan) {
-    fields
-        .load("name", plan.name())
-        .load("commercialName", plan.commercialName())
-        .load("price", formats.moneyInput(plan.priceMinor(), plan.currency()))
-        .load("dayPrice", formats.moneyInput(plan.dayPriceMinor(), plan.currency()))
-        .load("resetPrice", formats.moneyInput(plan.resetPriceMinor(), plan.currency()))
-        .load("validity", String.valueOf(plan.validity()))
-        .load("validityUnit", plan.validityUnit())
-        .load("cycle", plan.cycle())
-        .loadNumber("anchorDay", plan.anchorDay())
-        .load("active", plan.active());
-  }
-
-  private void loadRates(PlanView plan) {
-    fields
-        .load("download", formats.rateInput(plan.downloadKbps()))
-        .load("upload", formats.rateInput(plan.uploadKbps()))
-        .load("burstDownload", formats.rateInput(plan.burstDownloadKbps()))
-        .load("burstUpload", formats.rateInput(plan.burstUploadKbps()))
-        .load("burstThresholdDownload", formats.rateInput(plan.burstThresholdDownloadKbps()))
-        .load("burstThresholdUpload", formats.rateInput(plan.burstThresholdUploadKbps()))
-        .loadNumber("burstSeconds", plan.burstSeconds());
-  }
-
-  private void loadLine(PlanView plan) {
-    fields
-        .load("preferredNasId", Objects.toString(plan.preferredNasId(), null))
-        .load("pool", plan.pool())
-        .load("addressListIn", plan.addressListIn())
-        .load("addressListOut", plan.addressListOut())
-        .load("queueType", plan.queueType())
-        .load("filterId", plan.filterId())
-        .load("dnsPrimary", plan.dnsPrimary())
-        .load("dnsSecondary", plan.dnsSecondary())
-        .load("dnsIpv6Primary", plan.dnsIpv6Primary())
-        .load("dnsIpv6Secondary", plan.dnsIpv6Secondary())
-        .loadNumber("idleSeconds", plan.idleSeconds())
-        .load("interimSeconds", String.valueOf(plan.interimSeconds()));
+    fields.load(api.plans().get(Id.of(id)), formats);
   }
 
   public String submit() {
@@ -137,8 +68,8 @@ public class PlanFormPage implements Serializable {
     return isNew() ? "/panel/plans" : "/panel/plans/detail?id=" + id;
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 
   /** Routers to choose from, by name; the value is the id. */
@@ -153,13 +84,5 @@ public class PlanFormPage implements Serializable {
       }
     }
     return Collections.unmodifiableMap(routers);
-  }
-
-  public List<String> getValidityUnits() {
-    return VALIDITY_UNITS;
-  }
-
-  public List<String> getCycles() {
-    return CYCLES;
   }
 }

@@ -3,7 +3,6 @@ package net.lastmile.portal.eap;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import net.lastmile.api.eap.EapIdentityRequest;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
@@ -15,7 +14,7 @@ import net.lastmile.portal.form.Submission;
 @Named
 @RequestScoped
 public class OwnCertificatePage {
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("eap", EapIdentityRequest.class);
 
   @Inject private Api api;
   @Inject private Submission submission;
@@ -29,7 +28,7 @@ public class OwnCertificatePage {
         });
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 }

@@ -5,58 +5,124 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.lastmile.api.field.Fields;
+import net.lastmile.api.field.Mac;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.Json;
+import net.lastmile.portal.field.FieldFacts;
+import net.lastmile.portal.field.FieldFacts.Control;
+import net.lastmile.portal.shell.Formats;
 
-/** The values of a form, by the names of the API's fields. */
+/**
+ * The values of a form, by the names of the API's fields. How each is shown, typed and sent follows
+ * from the request's record.
+ */
 public class FormFields implements Serializable {
   private static final int UNPROCESSABLE = 422;
 
+  private final String words;
+  private final List<Class<?>> requests;
+  private transient Map<String, FieldFacts> facts;
   private String form = UUID.randomUUID().toString();
   private final HashMap<String, Object> values = new HashMap<>();
   private final HashMap<String, Object> loaded = new HashMap<>();
-  private final HashSet<String> lists = new HashSet<>();
-  private final HashSet<String> numbers = new HashSet<>();
   private final HashSet<String> sentEmpty = new HashSet<>();
-  private final HashSet<String> amounts = new HashSet<>();
   private Locale locale = Locale.ROOT;
 
-  /** Shows the current value; it is sent only if it changes. */
+  /**
+   * @param words what the texts of its fields begin with, for instance {@code subscribers}
+   * @param requests what the form is sent as: to create, and to change if that is another record
+   */
+  public FormFields(String words, Class<?>... requests) {
+    this.words = words;
+    this.requests = List.of(requests);
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  /** How each field is entered. */
+  public Map<String, FieldFacts> getFacts() {
+    if (facts == null) {
+      Map<String, FieldFacts> all = new LinkedHashMap<>();
+      requests.forEach(request -> FieldFacts.of(request).forEach(all::putIfAbsent));
+      facts = all;
+    }
+    return Collections.unmodifiableMap(facts);
+  }
+
+  /**
+   * The names of a group's fields, in its order.
+   *
+   * @param name of the request's component, for instance {@code person}
+   */
+  public List<String> group(String name) {
+    return requests.stream()
+        .flatMap(request -> Stream.of(request.getRecordComponents()))
+        .filter(component -> component.getName().equals(name))
+        .findFirst()
+        .map(component -> List.copyOf(Fields.of(component.getType()).keySet()))
+        .orElseThrow();
+  }
+
+  /** Shows what is stored; a field is sent only if it changes. */
+  @SuppressWarnings("unchecked")
+  public FormFields load(Record stored, Formats formats) {
+    Map<String, Object> found = Fields.values((Class<Record>) stored.getClass(), stored);
+    getFacts()
+        .forEach(
+            (field, entered) -> {
+              if (found.containsKey(field)) {
+                load(field, shown(entered, found.get(field)));
+              } else if (found.get(field + "Minor") instanceof Long minor) {
+                load(field, formats.moneyInput(minor, formats.getCurrency()));
+              } else if (found.get(field + "Kbps") instanceof Integer kbps) {
+                load(field, formats.rateInput(kbps));
+              }
+            });
+    return this;
+  }
+
+  private static Object shown(FieldFacts entered, Object value) {
+    return switch (value) {
+      case null -> null;
+      case Boolean yes -> yes;
+      case Enum<?> constant -> constant.name();
+      case Collection<?> entries ->
+          entries.stream()
+              .map(entry -> entered.format() == Mac.class ? Formats.mac(entry.toString()) : entry)
+              .map(Object::toString)
+              .collect(Collectors.joining(entered.getControl() == Control.AREA ? "\n" : ", "));
+      case Number number when number.longValue() == 0 && entered.zeroIsNone() -> "";
+      default -> value.toString();
+    };
+  }
+
+  /** Shows this value of a field; it is sent only if it changes. */
   public FormFields load(String field, Object value) {
     values.put(field, value);
     loaded.put(field, value);
     return this;
   }
 
-  /** As {@link #load}, for a list: shown and typed as one comma-separated text, sent as a list. */
-  public FormFields loadList(String field, List<String> entries) {
-    lists.add(field);
-    return load(field, String.join(", ", entries));
-  }
-
-  /** As {@link #load}, for a number whose 0 means none: shown as an empty field, sent as 0. */
-  public FormFields loadNumber(String field, long value) {
-    numbers.add(field);
-    return load(field, value == 0 ? "" : String.valueOf(value));
-  }
-
-  /**
-   * Accepts numbers as people type them in this language: in all fields that are numbers in the
-   * API, and in the named ones, which are texts there.
-   */
-  public FormFields numbersIn(Locale language, String... amountFields) {
+  /** Accepts numbers as people type them in this language. */
+  public FormFields numbersIn(Locale language) {
     locale = language;
-    amounts.addAll(List.of(amountFields));
     return this;
   }
 
@@ -108,7 +174,7 @@ public class FormFields implements Serializable {
     List<Problem.FieldError> needed = new ArrayList<>();
     values.forEach(
         (field, value) -> {
-          if (isBlank(value) && !isAsLoaded(field) && !canBeEmpty(field, request)) {
+          if (isBlank(value) && !isAsLoaded(field) && !isClearable(field)) {
             needed.add(new Problem.FieldError(field, "required", null));
           } else if (!isAsLoaded(field)) {
             sent.put(field, sent(field, value));
@@ -126,11 +192,9 @@ public class FormFields implements Serializable {
     return isBlank(value) ? isBlank(loaded.get(field)) : tidy(value).equals(loaded.get(field));
   }
 
-  private boolean canBeEmpty(String field, Class<?> request) {
-    return lists.contains(field)
-        || numbers.contains(field)
-        || Stream.of(request.getRecordComponents())
-            .anyMatch(part -> part.getName().equals(field) && part.getType() == String.class);
+  private boolean isClearable(String field) {
+    FieldFacts entered = getFacts().get(field);
+    return entered != null && entered.isClearable();
   }
 
   /** The id of this form; a page without a session keeps it in a hidden field. */
@@ -157,16 +221,19 @@ public class FormFields implements Serializable {
   }
 
   private Object sent(String field, Object value) {
-    if (numbers.contains(field) && isBlank(value)) {
-      return 0;
+    FieldFacts entered = getFacts().get(field);
+    if (entered != null && entered.list()) {
+      return Stream.of(Objects.toString(value, "").split("[,;\\n]", -1))
+          .map(String::strip)
+          .filter(entry -> !entry.isEmpty())
+          .toList();
     }
-    if (!lists.contains(field)) {
-      return value == null ? "" : tidy(value);
+    if (isBlank(value)) {
+      return entered != null && entered.zeroIsNone() ? (Object) 0 : "";
     }
-    return Stream.of(Objects.toString(value, "").split("[,;\\n]", -1))
-        .map(String::strip)
-        .filter(entry -> !entry.isEmpty())
-        .toList();
+    return value instanceof String typed && entered != null && entered.isNumber()
+        ? TypedNumber.plain(typed.strip(), locale)
+        : tidy(value);
   }
 
   private static boolean isBlank(Object value) {
@@ -177,12 +244,7 @@ public class FormFields implements Serializable {
     return value instanceof String text ? text.strip() : value;
   }
 
-  private <T> T convert(Map<String, Object> sent, Class<T> request) {
-    sent.replaceAll(
-        (field, value) ->
-            value instanceof String typed && isNumber(field, request)
-                ? TypedNumber.plain(typed, locale)
-                : value);
+  private static <T> T convert(Map<String, Object> sent, Class<T> request) {
     try {
       return Json.MAPPER.convertValue(sent, request);
     } catch (IllegalArgumentException malformed) {
@@ -192,16 +254,6 @@ public class FormFields implements Serializable {
       }
       throw malformed;
     }
-  }
-
-  private boolean isNumber(String field, Class<?> request) {
-    return amounts.contains(field)
-        || Stream.of(request.getRecordComponents())
-            .anyMatch(
-                part ->
-                    part.getName().equals(field)
-                        && (Number.class.isAssignableFrom(part.getType())
-                            || part.getType().isPrimitive() && part.getType() != boolean.class));
   }
 
   private static Problem malformed(JsonMappingException where) {

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.network.ApiAccessRequest;
 import net.lastmile.api.network.ApiAccessView;
@@ -14,6 +13,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
 /** The log-in to a MikroTik's own API: set it, test it, trust its certificate, remove it. */
@@ -23,13 +23,14 @@ public class ApiAccessPage {
   private static final String USUAL_PORT = "8729";
   private static final String TEST = "TEST_API";
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("routerApi", ApiAccessRequest.class);
   private NasView nas;
   private CoaJobView lastTest;
 
   @Inject @Param private String id;
   @Inject private Api api;
   @Inject private Submission submission;
+  @Inject private Formats formats;
 
   @PostConstruct
   void load() {
@@ -39,11 +40,7 @@ public class ApiAccessPage {
       fields.propose("tls", true).propose("port", USUAL_PORT);
       return;
     }
-    fields
-        .load("user", access.user())
-        .load("tls", access.tls())
-        .load("port", String.valueOf(access.port()))
-        .load("certificate", access.certificate());
+    fields.load(access, formats);
     lastTest =
         api.coa().list(new PageQuery(), null, nas.id()).items().stream()
             .filter(job -> job.action().equals(TEST))
@@ -55,8 +52,8 @@ public class ApiAccessPage {
     return nas;
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 
   /** The newest test among the router's last orders; null if there is none. */

@@ -7,12 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.network.NasCreatedView;
 import net.lastmile.api.network.NasRequest;
-import net.lastmile.api.network.NasUpdate;
 import net.lastmile.api.network.NasView;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.Vendor;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
@@ -25,9 +25,7 @@ import org.omnifaces.cdi.Param;
 @Named
 @ViewScoped
 public class NasFormPage implements Serializable {
-  private static final List<String> POLICIES = List.of("LEARN", "REQUIRED", "OPTIONAL");
-
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("nas", NasRequest.class);
 
   @Inject @Param private String id;
   @Inject private Api api;
@@ -39,32 +37,19 @@ public class NasFormPage implements Serializable {
   void load() {
     fields.numbersIn(formats.getLocale());
     if (isNew()) {
-      fields.loadList("allowedRealms", List.of()).loadList("allowedPools", List.of());
-      fields.propose("vendor", Makes.ALL.getFirst()).propose("messageAuthenticator", "LEARN");
+      fields
+          .propose("vendor", Makes.ALL.getFirst().name())
+          .propose("messageAuthenticator", MessageAuthenticatorPolicy.LEARN.name());
       vendorChosen();
       return;
     }
-    NasView nas = api.nas().get(Id.of(id));
-    fields
-        .load("name", nas.name())
-        .load("address", nas.address())
-        .load("vendor", nas.vendor())
-        .load("messageAuthenticator", nas.messageAuthenticator())
-        .load("coaPort", String.valueOf(nas.coaPort()))
-        .load("active", nas.active())
-        .load("directionsSwapped", nas.directionsSwapped())
-        .loadList("allowedRealms", nas.allowedRealms())
-        .loadList("allowedPools", nas.allowedPools())
-        .loadNumber("packetsPerSecond", nas.packetsPerSecond())
-        .loadNumber("coaPerSecond", nas.coaPerSecond())
-        .load("unsignedReplies", nas.unsignedReplies())
-        .load("note", nas.note());
+    fields.load(api.nas().get(Id.of(id)), formats);
   }
 
   /** Proposes the make's port unless another one was typed. */
   public void vendorChosen() {
     if (Makes.isUsual(fields.text("coaPort"))) {
-      fields.propose("coaPort", Makes.coaPort(fields.text("vendor")));
+      fields.propose("coaPort", Makes.coaPort(Vendor.valueOf(fields.text("vendor"))));
     }
   }
 
@@ -80,7 +65,7 @@ public class NasFormPage implements Serializable {
   }
 
   private String change() {
-    NasView changed = api.nas().update(Id.of(id), fields.changes(NasUpdate.class));
+    NasView changed = api.nas().update(Id.of(id), fields.changes(NasRequest.class));
     submission.announce("form.saved");
     return detail(changed.id());
   }
@@ -97,15 +82,12 @@ public class NasFormPage implements Serializable {
     return isNew() ? "/panel/nas" : "/panel/nas/detail?id=" + id;
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 
-  public List<String> getVendors() {
+  /** The makes, in the order in which they are listed. */
+  public List<Vendor> getVendors() {
     return Makes.ALL;
-  }
-
-  public List<String> getPolicies() {
-    return POLICIES;
   }
 }

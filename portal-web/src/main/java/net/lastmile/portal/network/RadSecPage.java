@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
 import java.util.function.Supplier;
 import net.lastmile.api.network.NasCertificateIssuedView;
 import net.lastmile.api.network.NasCertificateRequest;
@@ -31,7 +30,7 @@ public class RadSecPage {
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("radsec", NasCertificateRequest.class);
   private NasView nas;
   private NasCertificateView certificate;
   private RouterConfigurationView configuration;
@@ -73,8 +72,8 @@ public class RadSecPage {
     return configuration;
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 
   /** Null except on the page right after the key was made. */

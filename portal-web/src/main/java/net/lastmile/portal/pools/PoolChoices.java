@@ -3,25 +3,34 @@ package net.lastmile.portal.pools;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.pools.PoolView;
+import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.portal.client.Api;
 
-/** Pools to choose from in a form: the first page of them, by name. */
+/** Pools to choose from in a form, by name; the value is the id. Lists one page of them. */
 @Named
 @RequestScoped
 public class PoolChoices {
   @Inject private Api api;
   private List<PoolView> pools;
 
-  public List<PoolView> of(String kind) {
+  public Map<String, String> of(PoolRecord.Kind kind) {
     if (pools == null) {
       PageQuery query = new PageQuery();
       query.limit = Page.MAX_LIMIT;
       pools = api.pools().list(query).items();
     }
-    return pools.stream().filter(pool -> pool.kind().equals(kind)).toList();
+    Map<String, String> choices = new LinkedHashMap<>();
+    for (PoolView pool : pools) {
+      if (pool.kind() == kind) {
+        choices.put(pool.name(), pool.id().toString());
+      }
+    }
+    return choices;
   }
 }

@@ -5,53 +5,45 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Map;
 import net.lastmile.api.pools.PoolRequest;
-import net.lastmile.api.pools.PoolView;
+import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
 /** The form for a new pool or a change to one. */
 @Named
 @ViewScoped
 public class PoolFormPage implements Serializable {
-  private static final List<String> KINDS = List.of("IPV4", "IPV6_PREFIX", "DELEGATED_PREFIX");
   private static final String LIST = "/panel/pools?faces-redirect=true";
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("pools", PoolRequest.class);
 
   @Inject @Param private String id;
   @Inject private Api api;
   @Inject private Submission submission;
+  @Inject private Formats formats;
 
   @PostConstruct
   void load() {
+    fields.numbersIn(formats.getLocale());
     if (isNew()) {
-      fields.propose("kind", KINDS.getFirst()).propose("sparesEnds", true);
+      fields.propose("kind", PoolRecord.Kind.IPV4.name()).propose("sparesEnds", true);
       return;
     }
-    PoolView pool = api.pools().get(Id.of(id));
-    fields
-        .load("name", pool.name())
-        .load("kind", pool.kind())
-        .load("prefixBits", String.valueOf(pool.prefixBits()))
-        .load("ranges", String.join("\n", pool.ranges()))
-        .load("reserved", String.join("\n", pool.reserved()))
-        .load("sparesEnds", pool.sparesEnds())
-        .load("note", pool.note());
+    fields.load(api.pools().get(Id.of(id)), formats);
   }
 
   public String submit() {
     return submission.attempt(
         () -> {
           if (isNew()) {
-            api.pools().create(fields.idempotencyKey(), request());
+            api.pools().create(fields.idempotencyKey(), fields.all(PoolRequest.class));
           } else {
-            api.pools().update(Id.of(id), request());
+            api.pools().update(Id.of(id), fields.changes(PoolRequest.class));
           }
           submission.announce("form.saved");
           return LIST;
@@ -67,18 +59,6 @@ public class PoolFormPage implements Serializable {
         });
   }
 
-  private PoolRequest request() {
-    String bits = fields.text("prefixBits").strip();
-    return new PoolRequest(
-        fields.text("name"),
-        fields.text("kind"),
-        bits.matches("\\d{1,3}") ? Integer.valueOf(bits) : null,
-        fields.text("ranges").lines().toList(),
-        fields.text("reserved").lines().toList(),
-        fields.text("note"),
-        Boolean.valueOf(fields.text("sparesEnds")));
-  }
-
   public boolean isNew() {
     return id == null || id.isBlank();
   }
@@ -87,11 +67,7 @@ public class PoolFormPage implements Serializable {
     return "/panel/pools";
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
-  }
-
-  public List<String> getKinds() {
-    return KINDS;
+  public FormFields getForm() {
+    return fields;
   }
 }

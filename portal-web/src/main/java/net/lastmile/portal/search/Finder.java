@@ -102,7 +102,7 @@ public class Finder {
 
   private Hit of(SubscriberView found) {
     String path = "/panel/subscribers/detail?id=" + found.id();
-    return hit("finder.subscriber", "pi-user", found.username(), found.fullName(), path);
+    return hit("finder.subscriber", "pi-user", found.username(), found.person().fullName(), path);
   }
 
   private Hit of(SessionView found) {

@@ -32,7 +32,7 @@ public class Formats {
   Formats() {}
 
   @Inject
-  Formats(Site site, Texts texts, StaffSession staff) {
+  public Formats(Site site, Texts texts, StaffSession staff) {
     this.site = site;
     this.texts = texts;
     this.staff = staff;
@@ -115,6 +115,11 @@ public class Formats {
 
   public String moneyInput(long minor, String currency) {
     return Units.moneyInput(locale(), minor, currency);
+  }
+
+  /** The tenant's currency. */
+  public String getCurrency() {
+    return staff.getMe().tenant().currency();
   }
 
   /** The language in which numbers are shown and typed. */

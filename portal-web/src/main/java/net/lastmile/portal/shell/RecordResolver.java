@@ -6,22 +6,34 @@ import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import net.lastmile.api.field.Group;
 
-/** Lets pages read a record's components like properties; EL itself can from version 6 on. */
+/**
+ * Lets pages read a record's components like properties; EL itself can from version 6 on. The
+ * fields of a group can also be read from the record around it, as in the JSON.
+ */
 public class RecordResolver extends ELResolver {
-  private final Map<Class<?>, Map<String, RecordComponent>> components = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<String, List<RecordComponent>>> components =
+      new ConcurrentHashMap<>();
 
   @Override
   public Object getValue(ELContext context, Object base, Object property) {
-    RecordComponent component = find(base, property);
-    if (component == null) {
+    List<RecordComponent> path = find(base, property);
+    if (path == null) {
       return null;
     }
     context.setPropertyResolved(base, property);
     try {
-      return component.getAccessor().invoke(base);
+      Object value = base;
+      for (RecordComponent component : path) {
+        value = value == null ? null : component.getAccessor().invoke(value);
+      }
+      return value;
     } catch (IllegalAccessException | InvocationTargetException failed) {
       throw new ELException(base.getClass() + "." + property, failed);
     }
@@ -56,7 +68,7 @@ public class RecordResolver extends ELResolver {
     return base instanceof Record ? String.class : null;
   }
 
-  private RecordComponent find(Object base, Object property) {
+  private List<RecordComponent> find(Object base, Object property) {
     if (!(base instanceof Record)) {
       return null;
     }
@@ -65,12 +77,21 @@ public class RecordResolver extends ELResolver {
         .get(String.valueOf(property));
   }
 
-  private static Map<String, RecordComponent> componentsOf(Class<?> type) {
-    Map<String, RecordComponent> found = new ConcurrentHashMap<>();
+  private static Map<String, List<RecordComponent>> componentsOf(Class<?> type) {
+    Map<String, List<RecordComponent>> found = new HashMap<>();
+    collect(type, List.of(), found);
+    return found;
+  }
+
+  private static void collect(
+      Class<?> type, List<RecordComponent> path, Map<String, List<RecordComponent>> found) {
     for (RecordComponent component : type.getRecordComponents()) {
       component.getAccessor().setAccessible(true);
-      found.put(component.getName(), component);
+      List<RecordComponent> to = Stream.concat(path.stream(), Stream.of(component)).toList();
+      found.put(component.getName(), to);
+      if (component.isAnnotationPresent(Group.class)) {
+        collect(component.getType(), to, found);
+      }
     }
-    return found;
   }
 }

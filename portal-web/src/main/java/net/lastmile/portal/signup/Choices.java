@@ -6,10 +6,15 @@ import jakarta.inject.Named;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import net.lastmile.api.field.EntryKind;
 import net.lastmile.portal.site.Site;
 
 /** Countries, time zones and currencies to choose from, named in the site's language. */
@@ -34,6 +39,7 @@ public class Choices {
   /** Languages the panel has or will have; numbers and dates are formatted for each already. */
   private static final List<String> LANGUAGES = List.of("en", "es", "pt", "fr", "ar", "fa");
 
+  private final Map<EntryKind, Map<String, String>> read = new EnumMap<>(EntryKind.class);
   private Site site;
 
   Choices() {}
@@ -43,42 +49,60 @@ public class Choices {
     this.site = site;
   }
 
-  /** A code and its name. */
-  public record Choice(String code, String name) {}
-
-  public List<Choice> getCountries() {
-    Locale language = site.getLocale();
-    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-        .map(code -> new Choice(code, country(code).getDisplayCountry(language)))
-        .sorted(Comparator.comparing(Choice::name))
-        .toList();
+  /** What can be chosen for a kind of field, by name; the value is the code. */
+  public Map<String, String> of(EntryKind kind) {
+    return read.computeIfAbsent(
+        kind,
+        wanted ->
+            switch (wanted) {
+              case COUNTRY -> countries();
+              case TIME_ZONE -> timeZones();
+              case CURRENCY -> currencies();
+              case LANGUAGE -> languages();
+              default -> throw new IllegalArgumentException(wanted.name());
+            });
   }
 
-  public List<String> getTimeZones() {
-    return Stream.concat(
+  private Map<String, String> countries() {
+    Locale language = site.getLocale();
+    return byName(
+        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+            .sorted(Comparator.comparing(code -> country(code).getDisplayCountry(language))),
+        code -> country(code).getDisplayCountry(language));
+  }
+
+  private static Map<String, String> timeZones() {
+    return byName(
+        Stream.concat(
             Stream.of("UTC"),
-            ZoneId.getAvailableZoneIds().stream().filter(Choices::isPlace).sorted())
-        .toList();
+            ZoneId.getAvailableZoneIds().stream().filter(Choices::isPlace).sorted()),
+        zone -> zone);
   }
 
   /** The countries' currencies: ISO 4217's units that nobody bills in belong to no country. */
-  public List<Choice> getCurrencies() {
+  private Map<String, String> currencies() {
     Locale language = site.getLocale();
-    return Stream.of(Locale.getISOCountries())
-        .filter(code -> code.length() == COUNTRY_LETTERS)
-        .map(code -> Currency.getInstance(country(code)))
-        .filter(currency -> currency != null)
-        .distinct()
-        .map(currency -> new Choice(currency.getCurrencyCode(), currency.getDisplayName(language)))
-        .sorted(Comparator.comparing(Choice::code))
-        .toList();
+    return byName(
+        Stream.of(Locale.getISOCountries())
+            .filter(code -> code.length() == COUNTRY_LETTERS)
+            .map(code -> Currency.getInstance(country(code)))
+            .filter(currency -> currency != null)
+            .map(Currency::getCurrencyCode)
+            .distinct()
+            .sorted(),
+        code -> code + " · " + Currency.getInstance(code).getDisplayName(language));
   }
 
-  public List<Choice> getLanguages() {
-    return LANGUAGES.stream()
-        .map(Locale::forLanguageTag)
-        .map(language -> new Choice(language.toLanguageTag(), language.getDisplayName(language)))
-        .toList();
+  private static Map<String, String> languages() {
+    return byName(
+        LANGUAGES.stream(),
+        tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(tag)));
+  }
+
+  private static Map<String, String> byName(Stream<String> codes, UnaryOperator<String> name) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    codes.forEach(code -> choices.put(name.apply(code), code));
+    return choices;
   }
 
   /** A country's currency; null if it has none or there is no such country. */

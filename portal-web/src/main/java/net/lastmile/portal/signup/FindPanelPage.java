@@ -8,7 +8,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import net.lastmile.api.signup.SignupRequest;
 import net.lastmile.portal.configuration.Settings;
+import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.site.Hosts;
 import net.lastmile.portal.site.Texts;
 
@@ -16,7 +18,7 @@ import net.lastmile.portal.site.Texts;
 @Named
 @RequestScoped
 public class FindPanelPage {
-  private String slug;
+  private final FormFields fields = new FormFields("signup", SignupRequest.class);
 
   @Inject private Settings settings;
   @Inject private Hosts hosts;
@@ -24,7 +26,7 @@ public class FindPanelPage {
   @Inject private FacesContext faces;
 
   public void open() throws IOException {
-    String name = slug == null ? "" : slug.strip().toLowerCase(Locale.ROOT);
+    String name = fields.text("slug").strip().toLowerCase(Locale.ROOT);
     if (Slugs.isValid(name)) {
       String url = settings.panelUrl(name);
       if (hosts.find(URI.create(url).getHost()).isPresent()) {
@@ -36,11 +38,7 @@ public class FindPanelPage {
     faces.addMessage("form:slug", new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
   }
 
-  public String getSlug() {
-    return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
+  public FormFields getForm() {
+    return fields;
   }
 }

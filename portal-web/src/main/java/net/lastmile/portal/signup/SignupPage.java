@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
-import java.util.Map;
 import net.lastmile.api.signup.SignupRequest;
 import net.lastmile.api.signup.SlugView;
 import net.lastmile.portal.client.Api;
@@ -26,7 +25,7 @@ public class SignupPage {
   private static final String SLUG = "slug";
   private static final String TIME_ZONE = "timeZone";
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("signup", SignupRequest.class);
   private String slugState = "";
   private boolean slugTyped;
 
@@ -100,10 +99,6 @@ public class SignupPage {
           faces.getExternalContext().getFlash().put("email", fields.text("email"));
           return "/signup/sent?faces-redirect=true";
         });
-  }
-
-  public Map<String, Object> getFields() {
-    return fields.getValues();
   }
 
   public FormFields getForm() {

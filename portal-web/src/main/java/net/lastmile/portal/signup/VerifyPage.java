@@ -20,7 +20,7 @@ import org.omnifaces.cdi.Param;
 public class VerifyPage {
   private static final int NOT_FOUND = 404;
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("verify", VerifyRequest.class);
   private String company;
   private String slug;
   private boolean verified;
@@ -77,7 +77,7 @@ public class VerifyPage {
     return slug;
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 }

@@ -6,15 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
-import net.lastmile.api.staff.StaffView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.login.StaffSession;
+import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
 /** The form for a new log-in or a change to one. */
@@ -24,12 +23,13 @@ public class StaffFormPage implements Serializable {
   private static final List<String> KINDS =
       List.of("ADMIN", "SUPPORT", "COLLECTOR", "READ_ONLY", "RESELLER");
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("staff", StaffRequest.class, StaffUpdate.class);
 
   @Inject @Param private String id;
   @Inject private Api api;
   @Inject private Submission submission;
   @Inject private StaffSession me;
+  @Inject private Formats formats;
 
   @PostConstruct
   void load() {
@@ -37,13 +37,7 @@ public class StaffFormPage implements Serializable {
       fields.propose("kind", "SUPPORT");
       return;
     }
-    StaffView staff = api.staff().get(Id.of(id));
-    fields
-        .load("username", staff.username())
-        .load("fullName", staff.fullName())
-        .load("email", staff.email())
-        .load("kind", staff.kind())
-        .load("active", staff.active());
+    fields.load(api.staff().get(Id.of(id)), formats);
   }
 
   public String submit() {
@@ -68,8 +62,8 @@ public class StaffFormPage implements Serializable {
     return id == null || id.isBlank();
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 
   public List<String> getKinds() {

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.api.staff.StaffView;
@@ -23,7 +22,7 @@ public class StaffRecoveryPage implements Serializable {
   private static final Problem NOTHING =
       new Problem(null, null, 400, null, "staff.nothing-to-mend", List.of());
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("staff", StaffUpdate.class);
   private String name;
 
   @Inject @Param private String id;
@@ -54,8 +53,8 @@ public class StaffRecoveryPage implements Serializable {
     return Boolean.parseBoolean(fields.text("resetSecondFactor"));
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 
   public String getName() {

@@ -26,7 +26,8 @@ public class LineCertificatesPage {
   /** Flash key under which a new key and its password reach the one page that offers them. */
   private static final String ISSUED = "lineCertificateIssued";
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields =
+      new FormFields("lineCertificates", LineCertificateRequest.class);
   private SubscriberView subscriber;
   private List<LineCertificateView> certificates;
 
@@ -50,8 +51,8 @@ public class LineCertificatesPage {
     return certificates;
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 
   /**

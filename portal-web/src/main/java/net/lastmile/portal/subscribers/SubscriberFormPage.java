@@ -7,19 +7,17 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
-import net.lastmile.portal.login.StaffSession;
 import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
@@ -27,49 +25,23 @@ import org.omnifaces.cdi.Param;
 @Named
 @ViewScoped
 public class SubscriberFormPage implements Serializable {
-  private static final List<String> LOGINS = List.of("PASSWORD", "MAC", "CIRCUIT");
-
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("subscribers", SubscriberRequest.class);
   private boolean emptyPassword;
   private LinkedHashMap<String, String> plans;
 
   @Inject @Param private String id;
   @Inject private Api api;
   @Inject private Submission submission;
-  @Inject private StaffSession staff;
   @Inject private Formats formats;
 
   @PostConstruct
   void load() {
-    fields.numbersIn(formats.getLocale(), "price");
+    fields.numbersIn(formats.getLocale());
     if (isNew()) {
-      fields.loadList("macs", List.of()).propose("login", LOGINS.getFirst());
+      fields.propose("login", LineLogin.PASSWORD.name());
       return;
     }
-    SubscriberView subscriber = api.subscribers().get(Id.of(id));
-    fields
-        .load("username", subscriber.username())
-        .load("planId", Objects.toString(subscriber.planId(), null))
-        .load("status", subscriber.status())
-        .load("expiryDate", Objects.toString(subscriber.expiryDate(), null))
-        .load("overridePrice", subscriber.overridePrice())
-        .load("price", formats.moneyInput(subscriber.priceMinor(), currency()))
-        .load("fullName", subscriber.fullName())
-        .load("phone", subscriber.phone())
-        .load("email", subscriber.email())
-        .load("address", subscriber.address())
-        .load("building", subscriber.building())
-        .load("region", subscriber.region())
-        .load("nationality", subscriber.nationality())
-        .load("country", subscriber.country())
-        .load("staticIp", subscriber.staticIp())
-        .load("framedIpv6Prefix", subscriber.framedIpv6Prefix())
-        .load("delegatedIpv6Prefix", subscriber.delegatedIpv6Prefix())
-        .loadNumber("sessionLimit", subscriber.sessionLimit())
-        .loadList("macs", subscriber.macs().stream().map(Formats::mac).toList())
-        .load("saveMac", subscriber.saveMac())
-        .load("login", subscriber.login())
-        .load("note", subscriber.note());
+    fields.load(api.subscribers().get(Id.of(id)), formats);
   }
 
   public String submit() {
@@ -95,14 +67,6 @@ public class SubscriberFormPage implements Serializable {
     emptyPassword = wanted;
   }
 
-  public List<String> getLogins() {
-    return LOGINS;
-  }
-
-  private String currency() {
-    return staff.getMe().tenant().currency();
-  }
-
   public boolean isNew() {
     return id == null || id.isBlank();
   }
@@ -111,8 +75,8 @@ public class SubscriberFormPage implements Serializable {
     return isNew() ? "/panel/subscribers" : "/panel/subscribers/detail?id=" + id;
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 
   /**

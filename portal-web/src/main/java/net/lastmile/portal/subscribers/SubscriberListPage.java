@@ -6,12 +6,19 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.lastmile.api.field.Fields;
+import net.lastmile.api.subscribers.LineAddresses;
+import net.lastmile.api.subscribers.Person;
+import net.lastmile.api.subscribers.Place;
 import net.lastmile.api.subscribers.SubscriberCountsView;
+import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.client.Api;
+import net.lastmile.portal.field.FieldFacts;
 import net.lastmile.portal.lists.Columns;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
@@ -25,22 +32,19 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class SubscriberListPage {
   private static final List<String> ALL_COLUMNS =
-      List.of(
-          "username",
-          "fullName",
-          "state",
-          "plan",
-          "expiryDate",
-          "phone",
-          "email",
-          "address",
-          "building",
-          "region",
-          "country",
-          "staticIp",
-          "createdAt");
+      Stream.of(
+              Stream.of("username", "fullName", "state", "planName", "expiryDate"),
+              fields(Person.class),
+              fields(Place.class),
+              fields(LineAddresses.class),
+              Stream.of("createdAt"))
+          .flatMap(names -> names)
+          .distinct()
+          .toList();
   private static final List<String> USUAL_COLUMNS =
-      List.of("username", "fullName", "state", "plan", "expiryDate", "phone", "createdAt");
+      List.of("username", "fullName", "state", "planName", "expiryDate", "phone", "createdAt");
+  private static final Set<String> SORTED =
+      Set.of("username", "fullName", "expiryDate", "createdAt");
 
   private Columns columns;
   private Listing<SubscriberView> list;
@@ -61,6 +65,10 @@ public class SubscriberListPage {
    *     counts cover the whole tenant
    */
   public record Chip(String label, String to, boolean active, Long count) {}
+
+  private static Stream<String> fields(Class<?> group) {
+    return Fields.of(group).keySet().stream();
+  }
 
   @PostConstruct
   void load() {
@@ -102,15 +110,22 @@ public class SubscriberListPage {
     return columns;
   }
 
+  /** Whether the list can be sorted by this column. */
+  public boolean sorts(String column) {
+    return SORTED.contains(column);
+  }
+
+  /** Whether the column holds technical text. */
+  public boolean isCode(String column) {
+    FieldFacts entered = FieldFacts.of(SubscriberRequest.class).get(column);
+    return entered != null && entered.isCode() && !column.equals("username");
+  }
+
   /** The address of the whole list as CSV, with the columns shown. */
   public String getExport() {
-    String named =
-        columns.shown().stream()
-            .map(column -> column.equals("plan") ? "planName" : column)
-            .collect(Collectors.joining(","));
     return ListAddress.of("/panel/subscribers/export")
         .with(list.address().getCarried())
-        .with("columns", named)
+        .with("columns", String.join(",", columns.shown()))
         .toString();
   }
 

@@ -11,6 +11,7 @@ import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
@@ -30,7 +31,6 @@ import org.omnifaces.cdi.Param;
 public class SubscriberPage {
   private static final List<String> TABS =
       List.of("profile", "sessions", "orders", "logins", "audit");
-  private static final String ACTIVE = "ACTIVE";
 
   private SubscriberView subscriber;
   private Listing<SessionView> sessions;
@@ -113,9 +113,14 @@ public class SubscriberPage {
 
   /** Activates or deactivates the line. */
   public String toggle() {
-    String status = subscriber.status().equals(ACTIVE) ? "INACTIVE" : ACTIVE;
+    SubscriberStatus status =
+        subscriber.status() == SubscriberStatus.ACTIVE
+            ? SubscriberStatus.INACTIVE
+            : SubscriberStatus.ACTIVE;
     SubscriberRequest change =
-        new FormFields().propose("status", status).all(SubscriberRequest.class);
+        new FormFields("subscribers", SubscriberRequest.class)
+            .propose("status", status.name())
+            .all(SubscriberRequest.class);
     return submission.attempt(
         () -> {
           api.subscribers().update(subscriber.id(), change);

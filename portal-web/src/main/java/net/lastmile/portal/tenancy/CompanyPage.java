@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import net.lastmile.api.tenancy.LimitView;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.api.tenancy.TenantView;
@@ -14,6 +13,7 @@ import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.login.StaffSession;
+import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.site.Hosts;
 
 /** The company's name, place and colour (T12). */
@@ -23,27 +23,24 @@ public class CompanyPage implements Serializable {
   /** The product's own accent, used if the tenant has chosen none. */
   private static final String OWN_COLOR = "#1f5fd1";
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("company", TenantUpdate.class);
   private String slug;
   private transient List<LimitView> limits;
 
   @Inject private Api api;
   @Inject private Submission submission;
   @Inject private StaffSession staff;
+  @Inject private Formats formats;
   @Inject private Hosts hosts;
 
   @PostConstruct
   void load() {
     TenantView tenant = api.tenant().get();
     slug = tenant.slug();
-    fields
-        .load("company", tenant.company())
-        .load("country", tenant.country())
-        .load("timeZone", tenant.timeZone())
-        .load("currency", tenant.currency())
-        .load("locale", tenant.locale())
-        .load("brandColor", tenant.brandColor() == null ? OWN_COLOR : tenant.brandColor())
-        .load("explainRejects", tenant.explainRejects());
+    fields.load(tenant, formats);
+    if (tenant.brandColor() == null) {
+      fields.load("brandColor", OWN_COLOR);
+    }
   }
 
   public String submit() {
@@ -69,7 +66,7 @@ public class CompanyPage implements Serializable {
     return limits;
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 }

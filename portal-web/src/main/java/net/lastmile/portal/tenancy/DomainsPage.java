@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.tenancy.DomainRequest;
 import net.lastmile.api.tenancy.DomainView;
@@ -21,7 +20,7 @@ import net.lastmile.portal.site.Hosts;
 public class DomainsPage implements Serializable {
   private static final String HERE = "/panel/domains?faces-redirect=true";
 
-  private final FormFields fields = new FormFields();
+  private final FormFields fields = new FormFields("domains", DomainRequest.class);
   private transient List<DomainView> domains;
 
   @Inject private Api api;
@@ -67,7 +66,7 @@ public class DomainsPage implements Serializable {
         });
   }
 
-  public Map<String, Object> getFields() {
-    return fields.getValues();
+  public FormFields getForm() {
+    return fields;
   }
 }

@@ -1,22 +1,22 @@
 package net.lastmile.portal.vendors;
 
 import java.util.List;
+import net.lastmile.edge.contract.Vendor;
 
 /** The makes of routers, in the order in which they are listed. */
 public final class Makes {
-  public static final List<String> ALL =
+  public static final List<Vendor> ALL =
       List.of(
-          "MIKROTIK",
-          "CISCO",
-          "JUNIPER",
-          "JUNIPER_MX",
-          "HUAWEI",
-          "NOKIA",
-          "ZTE",
-          "ACCEL_PPP",
-          "GENERIC");
+          Vendor.MIKROTIK,
+          Vendor.CISCO,
+          Vendor.JUNIPER,
+          Vendor.JUNIPER_MX,
+          Vendor.HUAWEI,
+          Vendor.NOKIA,
+          Vendor.ZTE,
+          Vendor.ACCEL_PPP,
+          Vendor.GENERIC);
 
-  private static final String MIKROTIK = "MIKROTIK";
   private static final String MIKROTIK_COA_PORT = "1700";
 
   /** RFC 5176 section 2.1. */
@@ -25,8 +25,8 @@ public final class Makes {
   private Makes() {}
 
   /** The port at which routers of this make usually take orders (R7). */
-  public static String coaPort(String make) {
-    return make.equals(MIKROTIK) ? MIKROTIK_COA_PORT : COA_PORT;
+  public static String coaPort(Vendor make) {
+    return make == Vendor.MIKROTIK ? MIKROTIK_COA_PORT : COA_PORT;
   }
 
   /** Whether the port is the usual one of some make, and so not typed by anybody. */

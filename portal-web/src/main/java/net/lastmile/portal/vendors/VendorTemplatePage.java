@@ -11,6 +11,7 @@ import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.problem.Problem;
+import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.api.vendors.VendorCheckView;
 import net.lastmile.api.vendors.VendorPreviewRequest;
@@ -19,6 +20,7 @@ import net.lastmile.api.vendors.VendorTemplateRequest;
 import net.lastmile.api.vendors.VendorTemplateView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import org.omnifaces.cdi.Param;
 
@@ -28,10 +30,10 @@ import org.omnifaces.cdi.Param;
 public class VendorTemplatePage implements Serializable {
   private static final int UNPROCESSABLE = 422;
 
-  private String text;
+  private final FormFields fields = new FormFields("vendors", VendorTemplateRequest.class);
+  private final FormFields line = new FormFields("subscribers", SubscriberRequest.class);
   private int revision;
   private boolean own;
-  private String username;
   private transient List<WrongLine> wrongLines;
   private transient VendorPreviewView preview;
 
@@ -42,7 +44,7 @@ public class VendorTemplatePage implements Serializable {
   @PostConstruct
   void load() {
     VendorTemplateView template = api.vendors().get(vendor);
-    text = template.text();
+    fields.load("text", template.text());
     revision = template.revision();
     own = template.own();
   }
@@ -54,7 +56,7 @@ public class VendorTemplatePage implements Serializable {
           if (!isRight()) {
             return null;
           }
-          api.vendors().set(vendor, new VendorTemplateRequest(text, revision));
+          api.vendors().set(vendor, request());
           submission.announce("form.saved");
           return address();
         });
@@ -66,7 +68,9 @@ public class VendorTemplatePage implements Serializable {
     submission.attempt(
         () -> {
           if (isRight()) {
-            preview = api.vendors().preview(vendor, new VendorPreviewRequest(subscriber(), text));
+            preview =
+                api.vendors()
+                    .preview(vendor, new VendorPreviewRequest(subscriber(), fields.text("text")));
           }
           return null;
         });
@@ -81,9 +85,13 @@ public class VendorTemplatePage implements Serializable {
         });
   }
 
+  private VendorTemplateRequest request() {
+    return new VendorTemplateRequest(fields.text("text"), revision);
+  }
+
   private boolean isRight() {
-    VendorCheckView found = api.vendors().check(vendor, new VendorTemplateRequest(text, revision));
-    wrongLines = WrongLine.of(text, found.errors());
+    VendorCheckView found = api.vendors().check(vendor, request());
+    wrongLines = WrongLine.of(fields.text("text"), found.errors());
     return wrongLines.isEmpty();
   }
 
@@ -92,7 +100,8 @@ public class VendorTemplatePage implements Serializable {
     PageQuery query = new PageQuery();
     query.limit = Page.DEFAULT_LIMIT;
     query.sort = "username";
-    query.search = username == null || username.isBlank() ? null : username.strip();
+    String username = line.text("username");
+    query.search = username.isBlank() ? null : username.strip();
     return api.subscribers().list(query, null, null).items().stream()
         .filter(found -> query.search == null || found.username().equalsIgnoreCase(query.search))
         .findFirst()
@@ -119,20 +128,13 @@ public class VendorTemplatePage implements Serializable {
     return vendor;
   }
 
-  public String getText() {
-    return text;
+  public FormFields getForm() {
+    return fields;
   }
 
-  public void setText(String newText) {
-    text = newText;
-  }
-
-  public String getUsername() {
-    return username;
-  }
-
-  public void setUsername(String newUsername) {
-    username = newUsername;
+  /** The line to preview. */
+  public FormFields getLine() {
+    return line;
   }
 
   public boolean isOwn() {

@@ -8,12 +8,14 @@ import java.util.Locale;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.audit.AuditView.Change;
 import net.lastmile.portal.audit.AuditWords.Line;
+import net.lastmile.portal.field.FieldWords;
 import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.Test;
 
 class AuditWordsTest {
-  private final AuditWords words =
-      new AuditWords(Texts.in(Locale.ENGLISH), new AuditValues(null, null, null));
+  private final Texts texts = Texts.in(Locale.ENGLISH);
+  private final FieldWords fields = new FieldWords(texts, null);
+  private final AuditWords words = new AuditWords(texts, fields, new AuditValues(null, fields));
 
   @Test
   void callsFieldsAndChoicesWhatTheFormsCallThem() {

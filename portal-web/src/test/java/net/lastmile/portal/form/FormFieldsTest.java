@@ -3,24 +3,38 @@ package net.lastmile.portal.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import net.lastmile.api.catalog.PlanRequest;
-import net.lastmile.api.network.NasUpdate;
+import net.lastmile.api.field.Fields;
+import net.lastmile.api.network.NasRequest;
+import net.lastmile.api.subscribers.LineAddresses;
+import net.lastmile.api.subscribers.Person;
+import net.lastmile.api.subscribers.Place;
 import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.subscribers.SubscriberState;
+import net.lastmile.api.subscribers.SubscriberStatus;
+import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.shell.Formats;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FormFieldsTest {
-  private final FormFields fields = new FormFields();
+  private static final UUID PLAN = UUID.randomUUID();
+
+  private final FormFields fields = new FormFields("subscribers", SubscriberRequest.class);
 
   @Test
   void sendsWhatIsFilledIn() {
     fields.propose("username", " anna ").propose("phone", "").propose("expiryDate", "2026-12-01");
     SubscriberRequest request = fields.all(SubscriberRequest.class);
     assertThat(request.username()).isEqualTo("anna");
-    assertThat(request.phone()).isNull();
+    assertThat(request.person().phone()).isNull();
     assertThat(request.expiryDate()).isEqualTo(LocalDate.of(2026, 12, 1));
   }
 
@@ -36,15 +50,15 @@ class FormFieldsTest {
     fields.getValues().put("staticIp", "");
     SubscriberRequest request = fields.changes(SubscriberRequest.class);
     assertThat(request.username()).isNull();
-    assertThat(request.phone()).isEqualTo("2");
+    assertThat(request.person().phone()).isEqualTo("2");
     assertThat(request.note()).isNull();
-    assertThat(request.staticIp()).isEmpty();
+    assertThat(request.addresses().staticIp()).isEmpty();
   }
 
   @Test
   void blamesTheFieldThatIsNoNumber() {
-    fields.propose("coaPort", "three");
-    ApiProblem problem = catchThrowableOfType(ApiProblem.class, () -> fields.all(NasUpdate.class));
+    FormFields router = new FormFields("nas", NasRequest.class).propose("coaPort", "three");
+    ApiProblem problem = catchThrowableOfType(ApiProblem.class, () -> router.all(NasRequest.class));
     assertThat(problem.problem().errors())
         .singleElement()
         .satisfies(
@@ -55,14 +69,43 @@ class FormFieldsTest {
   }
 
   @Test
+  void blamesTheFieldOfAGroupThatIsNoNumber() {
+    FormFields plan = new FormFields("plans", PlanRequest.class).propose("burstSeconds", "long");
+    ApiProblem problem = catchThrowableOfType(ApiProblem.class, () -> plan.all(PlanRequest.class));
+    assertThat(problem.problem().errors())
+        .extracting(error -> error.field() + " " + error.code())
+        .containsExactly("burstSeconds not-a-number");
+  }
+
+  @Test
+  void showsWhatIsStoredByTheKindOfEachField() {
+    fields.load(subscriber(), formats());
+    assertThat(fields.getValues())
+        .containsEntry("username", "anna")
+        .containsEntry("planId", PLAN.toString())
+        .containsEntry("status", "ACTIVE")
+        .containsEntry("expiryDate", "2026-12-01")
+        .containsEntry("overridePrice", true)
+        .containsEntry("price", "29.90")
+        .containsEntry("fullName", "Anna")
+        .containsEntry("staticIp", null)
+        .containsEntry("macs", "00:11:22:AA:BB:CC, 00:11:22:AA:BB:CD")
+        .containsEntry("sessionLimit", "")
+        .containsEntry("login", "PASSWORD")
+        .doesNotContainKeys("password", "createdAt", "priceMinor");
+    SubscriberRequest unchanged = fields.changes(SubscriberRequest.class);
+    assertThat(Fields.values(SubscriberRequest.class, unchanged).values()).containsOnlyNulls();
+  }
+
+  @Test
   void sendsANumberThatWasEmptiedAsNone() {
-    fields.loadNumber("sessionLimit", 2).loadNumber("burstSeconds", 0);
-    assertThat(fields.text("burstSeconds")).isEmpty();
-    assertThat(fields.changes(PlanRequest.class).sessionLimit()).isNull();
-    fields.getValues().put("sessionLimit", "");
-    PlanRequest request = fields.changes(PlanRequest.class);
+    FormFields plan = new FormFields("plans", PlanRequest.class);
+    plan.load("sessionLimit", "2").load("burstSeconds", "");
+    assertThat(plan.changes(PlanRequest.class).sessionLimit()).isNull();
+    plan.getValues().put("sessionLimit", "");
+    PlanRequest request = plan.changes(PlanRequest.class);
     assertThat(request.sessionLimit()).isZero();
-    assertThat(request.burstSeconds()).isNull();
+    assertThat(request.burst().burstSeconds()).isNull();
   }
 
   @Test
@@ -99,17 +142,56 @@ class FormFieldsTest {
     assertThat(fields.idempotencyKey()).isEqualTo(key);
     fields.propose("username", "ben");
     assertThat(fields.idempotencyKey()).isNotEqualTo(key);
-    assertThat(new FormFields().propose("username", "anna").idempotencyKey()).isNotEqualTo(key);
+    FormFields other = new FormFields("subscribers", SubscriberRequest.class);
+    assertThat(other.propose("username", "anna").idempotencyKey()).isNotEqualTo(key);
   }
 
   @Test
   void showsAListAsOneTextAndSendsItAsAList() {
-    fields.loadList("macs", List.of("a", "b"));
-    assertThat(fields.text("macs")).isEqualTo("a, b");
+    fields.load("macs", "a, b");
     assertThat(fields.changes(SubscriberRequest.class).macs()).isNull();
     fields.getValues().put("macs", " c ;d,\n");
     assertThat(fields.changes(SubscriberRequest.class).macs()).containsExactly("c", "d");
     fields.getValues().put("macs", " ");
     assertThat(fields.changes(SubscriberRequest.class).macs()).isEmpty();
+  }
+
+  private static SubscriberView subscriber() {
+    return new SubscriberView(
+        UUID.randomUUID(),
+        "anna",
+        PLAN,
+        "Home",
+        SubscriberState.ACTIVE,
+        SubscriberStatus.ACTIVE,
+        LocalDate.of(2026, 12, 1),
+        true,
+        2990,
+        new Person("Anna", "", "", ""),
+        Place.UNKNOWN,
+        LineAddresses.NONE,
+        List.of(),
+        "",
+        List.of("001122aabbcc", "001122aabbcd"),
+        false,
+        0,
+        LineLogin.PASSWORD,
+        null,
+        Instant.EPOCH,
+        Instant.EPOCH);
+  }
+
+  private static Formats formats() {
+    return new Formats(null, null, null) {
+      @Override
+      public String getCurrency() {
+        return "USD";
+      }
+
+      @Override
+      public String moneyInput(long minor, String currency) {
+        return "USD".equals(currency) ? BigDecimal.valueOf(minor, 2).toPlainString() : "";
+      }
+    };
   }
 }

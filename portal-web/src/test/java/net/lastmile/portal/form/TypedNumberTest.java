@@ -46,7 +46,7 @@ class TypedNumberTest {
   @Test
   @DisplayName("P3 a form sends a price, a rate and a number as the API takes them")
   void formsSendPlainNumbers() {
-    FormFields fields = new FormFields().numbersIn(Locale.FRANCE, "price", "download");
+    FormFields fields = new FormFields("plans", PlanRequest.class).numbersIn(Locale.FRANCE);
     fields
         .load("price", "19,90")
         .propose("download", "1,5M")

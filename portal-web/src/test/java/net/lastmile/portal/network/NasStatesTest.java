@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import net.lastmile.api.network.NasRules;
 import net.lastmile.api.network.NasView;
+import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.Vendor;
 import net.lastmile.portal.network.NasStates.State;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,16 +51,12 @@ class NasStatesTest {
         null,
         "bng-1",
         "192.0.2.1",
-        "GENERIC",
-        "LEARN",
+        Vendor.GENERIC,
+        MessageAuthenticatorPolicy.LEARN,
         3799,
         active,
         null,
-        List.of(),
-        List.of(),
-        0,
-        0,
-        false,
+        NasRules.NONE,
         lastSeenAt,
         0,
         false,

@@ -44,7 +44,7 @@ public record PlanRequest(
     @Range(min = 1, max = 10_000) Integer validity,
     ValidityUnit validityUnit,
     BillingCycle cycle,
-    @Range(min = 1, max = 31) Integer anchorDay,
+    @Range(max = 31) Integer anchorDay,
     @Id String preferredNasId,
     @Id String ipv4PoolId,
     @Id String ipv6PoolId,

@@ -13,4 +13,7 @@ public @interface Entry {
 
   /** The longest text that can be right, in characters; 0: the field's own annotation says so. */
   int max() default 0;
+
+  /** The shortest text that can be right, in characters. */
+  int min() default 0;
 }

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
   ElementType.TYPE_USE,
   ElementType.ANNOTATION_TYPE
 })
-@Entry(kind = EntryKind.PASSWORD, max = 128)
+@Entry(kind = EntryKind.PASSWORD, min = 12, max = 128)
 public @interface NewPassword {
   String message() default "";
 
