@@ -31,6 +31,8 @@ class FormsTest {
       Pattern.compile("<lm:(?:input|choice|control) of=\"(\\w+)\"(?! (?:form|label)=)");
   private static final Pattern GROUP = Pattern.compile("<lm:inputs group=\"(\\w+)\"");
 
+  private static final int WIDEST = 160;
+
   /** Inputs that are no field of a request: three searches, and a name that is typed in a menu. */
   private static final Set<String> NO_FORM =
       Set.of(
@@ -50,6 +52,13 @@ class FormsTest {
       }
     }
     assertThat(found).isEqualTo(new TreeSet<>(NO_FORM));
+  }
+
+  @Test
+  void noLineIsWiderThanAScreen() throws IOException {
+    for (Path page : pages()) {
+      assertThat(Files.readAllLines(page)).as("%s", page).allMatch(line -> line.length() <= WIDEST);
+    }
   }
 
   @Test
