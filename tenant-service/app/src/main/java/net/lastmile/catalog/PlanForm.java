@@ -50,7 +50,7 @@ final class PlanForm {
     }
     int old = before.term().anchorDay();
     Integer set = day == null && old > 0 ? Integer.valueOf(old) : day;
-    errors.required("anchorDay", set);
+    errors.required("anchorDay", set == null || set == 0 ? null : set);
     return set == null ? 0 : set;
   }
 }
