@@ -228,7 +228,7 @@ public record FieldFacts(
    */
   public Map<String, Object> getAttributes() {
     Map<String, Object> attributes = new LinkedHashMap<>();
-    if (longest > 0) {
+    if (longest > 0 && kind != EntryKind.DATE && kind != EntryKind.COLOR) {
       attributes.put("maxlength", String.valueOf(longest));
     }
     switch (kind) {
