@@ -52,7 +52,8 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
       }
       // Does not create a session merely to find out who is calling.
       if (request.getSession(false) != null && staff.isLive(panel.get())) {
-        return context.notifyContainerAboutLogin(staff.subject(), Set.of(staff.getMe().kind()));
+        return context.notifyContainerAboutLogin(
+            staff.subject(), Set.of(staff.getMe().kind().name()));
       }
       if (asksForData(request)) {
         // A page asks every second: beginning a log-in each time would push real ones out of their

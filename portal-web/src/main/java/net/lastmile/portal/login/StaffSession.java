@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.api.tenancy.MeView;
 import net.lastmile.portal.client.Api;
@@ -17,7 +18,6 @@ import net.lastmile.portal.client.Api;
 @Named("staff")
 @SessionScoped
 public class StaffSession implements Serializable {
-  private static final String ADMIN = "ADMIN";
 
   /** A token valid for less than this is renewed first, so that it lasts through a call. */
   private static final Duration LEAST_VALIDITY = Duration.ofSeconds(20);
@@ -110,7 +110,7 @@ public class StaffSession implements Serializable {
   }
 
   public boolean isAdmin() {
-    return ADMIN.equals(getMe().kind());
+    return getMe().kind() == StaffKind.ADMIN;
   }
 
   /** For public pages, which somebody who is logged in may also see. */

@@ -5,7 +5,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.portal.client.Api;
@@ -20,9 +19,6 @@ import org.omnifaces.cdi.Param;
 @Named
 @ViewScoped
 public class StaffFormPage implements Serializable {
-  private static final List<String> KINDS =
-      List.of("ADMIN", "SUPPORT", "COLLECTOR", "READ_ONLY", "RESELLER");
-
   private final FormFields fields = new FormFields("staff", StaffRequest.class, StaffUpdate.class);
 
   @Inject @Param private String id;
@@ -64,9 +60,5 @@ public class StaffFormPage implements Serializable {
 
   public FormFields getForm() {
     return fields;
-  }
-
-  public List<String> getKinds() {
-    return KINDS;
   }
 }

@@ -87,7 +87,7 @@ class FormFieldsTest {
         .containsEntry("expiryDate", "2026-12-01")
         .containsEntry("overridePrice", true)
         .containsEntry("price", "29.90")
-        .containsEntry("fullName", "Anna")
+        .containsEntry("username", "anna")
         .containsEntry("staticIp", null)
         .containsEntry("macs", "00:11:22:AA:BB:CC, 00:11:22:AA:BB:CD")
         .containsEntry("sessionLimit", "")
@@ -167,7 +167,7 @@ class FormFieldsTest {
         LocalDate.of(2026, 12, 1),
         true,
         2990,
-        new Person("Anna", "", "", ""),
+        Person.UNKNOWN,
         Place.UNKNOWN,
         LineAddresses.NONE,
         List.of(),

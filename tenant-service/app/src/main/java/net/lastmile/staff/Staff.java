@@ -110,6 +110,6 @@ class Staff {
   }
 
   StaffView view() {
-    return new StaffView(id, username, fullName, email, kind.name(), active, createdAt);
+    return new StaffView(id, username, fullName, email, kind.asStaff(), active, createdAt);
   }
 }

@@ -57,7 +57,7 @@ public class StaffLogins {
     }
     LoginAccount before = staff.login();
     FieldErrors errors = new FieldErrors();
-    LoginAccount after = changed(before, changes, errors);
+    LoginAccount after = changed(before, changes);
     Recovery recovery = recovery(after, changes, errors);
     errors.throwIfAny();
     register.keepAnAdmin(id, after);
@@ -125,11 +125,12 @@ public class StaffLogins {
   }
 
   private static LoginAccount checked(StaffRequest request) {
-    FieldErrors errors = new FieldErrors();
-    Kind kind = LoginRules.kind("kind", request.kind(), errors);
-    errors.throwIfAny();
     return new LoginAccount(
-        request.username(), request.fullName().strip(), request.email().strip(), kind, true);
+        request.username(),
+        request.fullName().strip(),
+        request.email().strip(),
+        Kind.of(request.kind()),
+        true);
   }
 
   private static Recovery recovery(LoginAccount of, StaffUpdate changes, FieldErrors errors) {
@@ -145,12 +146,10 @@ public class StaffLogins {
         : Recovery.NONE;
   }
 
-  private static LoginAccount changed(
-      LoginAccount before, StaffUpdate changes, FieldErrors errors) {
+  private static LoginAccount changed(LoginAccount before, StaffUpdate changes) {
     String fullName = changes.fullName() == null ? before.fullName() : changes.fullName().strip();
     String email = changes.email() == null ? before.email() : changes.email().strip();
-    Kind kind =
-        changes.kind() == null ? before.kind() : LoginRules.kind("kind", changes.kind(), errors);
+    Kind kind = changes.kind() == null ? before.kind() : Kind.of(changes.kind());
     boolean active = changes.active() == null ? before.active() : changes.active();
     return new LoginAccount(before.username(), fullName, email, kind, active);
   }

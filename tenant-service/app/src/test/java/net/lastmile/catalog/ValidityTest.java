@@ -28,8 +28,10 @@ class ValidityTest {
     "24, HOURS, 2026-10-25T00:30+02:00[Europe/Berlin], 2026-10-25"
   })
   @DisplayName("P7 a plan lasts hours, days or months, and its last day counts whole")
-  void endsOnTheLastDayPaidFor(int amount, ValidityUnit unit, ZonedDateTime now, LocalDate lastDay) {
-    assertThat(new Validity(amount, unit, BillingCycle.FROM_START, 0).lastDay(now)).isEqualTo(lastDay);
+  void endsOnTheLastDayPaidFor(
+      int amount, ValidityUnit unit, ZonedDateTime now, LocalDate lastDay) {
+    assertThat(new Validity(amount, unit, BillingCycle.FROM_START, 0).lastDay(now))
+        .isEqualTo(lastDay);
   }
 
   @ParameterizedTest
@@ -71,7 +73,8 @@ class ValidityTest {
   })
   @DisplayName("P7 a monthly account lasts to the day before its anchor, and keeps the anchor")
   void endsBeforeTheAnchor(int amount, int anchorDay, Instant now, ZoneId zone, LocalDate lastDay) {
-    Validity account = new Validity(amount, ValidityUnit.MONTHS, BillingCycle.MONTHLY_ACCOUNT, anchorDay);
+    Validity account =
+        new Validity(amount, ValidityUnit.MONTHS, BillingCycle.MONTHLY_ACCOUNT, anchorDay);
     assertThat(account.lastDay(now.atZone(zone))).isEqualTo(lastDay);
   }
 }

@@ -87,11 +87,14 @@ class StaffIT {
         north.post(
             "staff",
             """
-            {"username": "Ana García", "fullName": "", "email": "no", "kind": "OPERATOR",
-             "password": "short"}""");
+            {"username": "Ana García", "fullName": "", "email": "no", "password": "short"}""");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.body().get("errors").findValuesAsText("field"))
-        .containsExactlyInAnyOrder("username", "fullName", "email", "kind", "password");
+        .containsExactly("username", "fullName", "email", "kind", "password");
+    var operator = north.post("staff", request("climber", "OPERATOR"));
+    assertThat(operator.status()).isEqualTo(400);
+    assertThat(operator.body().at("/errors/0/field").asText()).isEqualTo("kind");
+    assertThat(operator.body().at("/errors/0/code").asText()).isEqualTo("unknown");
   }
 
   @ParameterizedTest

@@ -6,12 +6,12 @@ import net.lastmile.api.field.PersonName;
 import net.lastmile.api.field.Required;
 import net.lastmile.api.field.StaffUsername;
 
-/** Kinds as in {@link net.lastmile.api.tenancy.MeView}. */
+/** A new log-in of the tenant. */
 public record StaffRequest(
     @Required @StaffUsername String username,
     @Required @PersonName String fullName,
     @Required @Email String email,
-    String kind,
+    @Required StaffKind kind,
     @Required @NewPassword String password) {
   @Override
   public String toString() {

@@ -17,7 +17,7 @@ import net.lastmile.api.field.Required;
 public record StaffUpdate(
     @Required @PersonName String fullName,
     @Required @Email String email,
-    String kind,
+    StaffKind kind,
     Boolean active,
     @NewPassword String password,
     Boolean resetSecondFactor) {

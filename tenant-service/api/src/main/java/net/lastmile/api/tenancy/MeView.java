@@ -1,8 +1,7 @@
 package net.lastmile.api.tenancy;
 
-/**
- * @param kind {@code ADMIN}, {@code RESELLER}, {@code SUPPORT}, {@code COLLECTOR} or {@code
- *     READ_ONLY}
- */
+import net.lastmile.api.staff.StaffKind;
+
+/** Who calls, and for which tenant. */
 public record MeView(
-    String username, String fullName, String email, String kind, TenantView tenant) {}
+    String username, String fullName, String email, StaffKind kind, TenantView tenant) {}

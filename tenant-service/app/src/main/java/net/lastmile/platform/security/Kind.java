@@ -2,6 +2,7 @@ package net.lastmile.platform.security;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.lastmile.api.staff.StaffKind;
 
 /** The kind of log-in that calls; named by the token's {@code groups} (I1). */
 public enum Kind {
@@ -35,6 +36,15 @@ public enum Kind {
 
   public boolean isStaff() {
     return staff;
+  }
+
+  public static Kind of(StaffKind kind) {
+    return valueOf(kind.name());
+  }
+
+  /** As the API names it; only staff have such a kind. */
+  public StaffKind asStaff() {
+    return StaffKind.valueOf(name());
   }
 
   public static Optional<Kind> ofRole(String role) {

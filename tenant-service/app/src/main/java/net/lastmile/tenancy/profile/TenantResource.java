@@ -62,6 +62,6 @@ public class TenantResource implements TenantApi {
   public MeView me() {
     Caller.Identity who = caller.identity();
     return new MeView(
-        who.username(), who.fullName(), who.email(), who.kind().name(), views.of(tenant.read()));
+        who.username(), who.fullName(), who.email(), who.kind().asStaff(), views.of(tenant.read()));
   }
 }

@@ -1,0 +1,10 @@
+package net.lastmile.api.staff;
+
+/** What a log-in of a tenant is for (I1). */
+public enum StaffKind {
+  ADMIN,
+  SUPPORT,
+  COLLECTOR,
+  READ_ONLY,
+  RESELLER
+}
