@@ -67,6 +67,10 @@ class Subscriber {
   private String building;
   private String region;
   private String nationality;
+
+  @Column(name = "tax_number")
+  private String taxNumber;
+
   private String country;
 
   @Column(name = "static_ip")

@@ -194,6 +194,25 @@ class SubscriberIT {
   }
 
   @Test
+  @DisplayName("S3 S33 a tax number is kept, found, exported and audited, and is nobody else's")
+  void keepsATaxNumber() {
+    UUID id = lines.newSubscriber(TestLines.newName("tax"), lines.newPlan());
+    String path = "subscribers/" + id;
+    var changed = north.patch(path, "{\"taxNumber\": \" NIT 900.123.456-7 \"}");
+    assertThat(changed.body().get("taxNumber").asText()).isEqualTo("NIT 900.123.456-7");
+    String search = "?q=900.123.456";
+    assertThat(north.get("subscribers" + search).body().get("items")).hasSize(1);
+    assertThat(south.get("subscribers" + search).body().get("items")).isEmpty();
+    assertThat(north.text("subscribers/export" + search + "&columns=username,taxNumber"))
+        .contains("NIT 900.123.456-7");
+    assertThat(north.get("audit?subject=" + id).body().toString())
+        .contains("taxNumber", "NIT 900.123.456-7");
+    var refused = north.patch(path, "{\"taxNumber\": \"%s\"}".formatted("9".repeat(41)));
+    assertThat(refused.body().at("/errors/0/code").asText()).isEqualTo("too-long");
+    assertThat(refused.body().at("/errors/0/parameters/0").asInt()).isEqualTo(40);
+  }
+
+  @Test
   @DisplayName("S3 S9 a subscriber's own price, nationality and places are kept, and taken back")
   void keepsWhatAnUpdateMaySet() {
     UUID id = lines.newSubscriber(TestLines.newName("listed"), lines.newPlan());
