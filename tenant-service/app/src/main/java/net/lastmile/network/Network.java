@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -27,7 +26,7 @@ import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.Constraints;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.tenancy.limits.TenantLimit;
 import net.lastmile.tenancy.limits.TenantTally;
@@ -37,6 +36,11 @@ import net.lastmile.tenancy.limits.TenantTally;
 @Transactional
 public class Network {
   private static final String SUBJECT = "nas";
+
+  private static final Constraints CONSTRAINTS =
+      new Constraints()
+          .is("nas_name", NasError.NAME_TAKEN, "name")
+          .is("nas_address", NasError.ADDRESS_TAKEN, "address");
 
   @PersistenceContext private EntityManager entities;
   @Inject private Idempotency idempotency;
@@ -76,7 +80,7 @@ public class Network {
     String secret = request.secret() == null ? secrets.generate() : request.secret();
     secrets.set(nas, secret);
     entities.persist(nas);
-    flush();
+    CONSTRAINTS.flush(entities);
     record(AuditAction.CREATE, nas, FieldChanges.between(null, settings).secret("secret", true));
     secrets.publish(nas);
     if (!tally.take(TenantLimit.NAS)) {
@@ -114,7 +118,7 @@ public class Network {
   void delete(UUID id) {
     Nas nas = require(id);
     entities.remove(nas);
-    flush();
+    CONSTRAINTS.flush(entities);
     record(AuditAction.DELETE, nas, FieldChanges.between(nas.settings(), null));
     secrets.withdraw(nas);
     tally.release(TenantLimit.NAS);
@@ -154,7 +158,7 @@ public class Network {
   private void apply(Nas nas, NasSettings before, NasSettings after, boolean secretChanged) {
     nas.change(after);
     ApiAccessSettings ended = endedAccess(nas, before, after);
-    flush();
+    CONSTRAINTS.flush(entities);
     FieldChanges changes = FieldChanges.between(before, after).secret("secret", secretChanged);
     if (ended != null) {
       changes.field("apiUser", ended.user(), null);
@@ -197,18 +201,6 @@ public class Network {
       throw NasError.NOT_FOUND.asException();
     }
     return nas;
-  }
-
-  private void flush() {
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      throw switch (Violations.constraint(e).orElse("")) {
-        case "nas_name" -> NasError.NAME_TAKEN.on("name");
-        case "nas_address" -> NasError.ADDRESS_TAKEN.on("address");
-        default -> e;
-      };
-    }
   }
 
   private NasView view(Nas nas) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -24,7 +23,7 @@ import net.lastmile.certificates.TenantAuthority;
 import net.lastmile.edge.contract.LineCertificates;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.Constraints;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
 
@@ -34,6 +33,13 @@ import net.lastmile.platform.problem.RequestError;
 public class LineCertificateDesk {
   /** Long, because somebody has to install the next one on the device by hand. */
   static final Duration VALIDITY = Duration.ofDays(2 * 365);
+
+  private static final Constraints CONSTRAINTS =
+      new Constraints()
+          .is(
+              "line_certificate_fingerprint",
+              SubscriberError.CERTIFICATE_TAKEN,
+              OwnCertificate.FIELD);
 
   @PersistenceContext private EntityManager entities;
   @Inject private Subscribers subscribers;
@@ -104,13 +110,8 @@ public class LineCertificateDesk {
       throw SubscriberError.TOO_MANY_CERTIFICATES.asException();
     }
     entities.persist(certificate);
-    try {
-      subscribers.certificatesChanged(id, null, certificate.title());
-    } catch (PersistenceException e) {
-      throw Violations.constraint(e).orElse("").equals("line_certificate_fingerprint")
-          ? SubscriberError.CERTIFICATE_TAKEN.on(OwnCertificate.FIELD)
-          : e;
-    }
+    CONSTRAINTS.flush(entities);
+    subscribers.certificatesChanged(id, null, certificate.title());
   }
 
   void revoke(UUID id, UUID certificateId) {

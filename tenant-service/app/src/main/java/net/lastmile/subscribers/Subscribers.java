@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,7 +20,7 @@ import net.lastmile.edges.AccessPolicies;
 import net.lastmile.platform.fields.Patch;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.Constraints;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.tenancy.Tenants;
@@ -34,6 +33,13 @@ import net.lastmile.tenancy.limits.TenantTally;
 public class Subscribers {
   private static final String SUBJECT = "subscriber";
   private static final int REPUBLISHED_AT_ONCE = 500;
+
+  private static final Constraints CONSTRAINTS =
+      new Constraints()
+          .is("subscriber_username", SubscriberError.USERNAME_TAKEN, "username")
+          .is("subscriber_static_ip", SubscriberError.STATIC_IP_TAKEN, "staticIp")
+          .is("subscriber_framed_ipv6", SubscriberError.PREFIX_TAKEN, ProfileForm.FRAMED)
+          .is("subscriber_delegated_ipv6", SubscriberError.PREFIX_TAKEN, ProfileForm.DELEGATED);
 
   @PersistenceContext private EntityManager entities;
   @Inject private Idempotency idempotency;
@@ -80,7 +86,7 @@ public class Subscribers {
     lines.setPassword(
         subscriber, request.password() == null ? lines.unknowable() : request.password());
     entities.persist(subscriber);
-    flush();
+    CONSTRAINTS.flush(entities);
     record(AuditAction.CREATE, subscriber, null, profile, true);
     lines.publish(subscriber, zone);
     if (!tally.take(TenantLimit.SUBSCRIBERS)) {
@@ -112,7 +118,7 @@ public class Subscribers {
         changes.password() != null && lines.setPassword(subscriber, changes.password());
     if (passwordChanged || !after.equals(before)) {
       subscriber.change(after, clock.instant());
-      flush();
+      CONSTRAINTS.flush(entities);
       record(AuditAction.UPDATE, subscriber, before, after, passwordChanged);
       ZoneId zone = zone();
       lines.publish(subscriber, zone);
@@ -137,7 +143,7 @@ public class Subscribers {
     Subscriber subscriber = require(id);
     Profile before = subscriber.profile();
     subscriber.resetMacs(clock.instant());
-    flush();
+    CONSTRAINTS.flush(entities);
     // Recorded even if no address was stored: an edge may have locked the line to one.
     audit.record(
         AuditAction.UPDATE,
@@ -160,7 +166,7 @@ public class Subscribers {
     }
     Profile before = subscriber.profile();
     if (subscriber.lockMac(mac, epoch, clock.instant())) {
-      flush();
+      CONSTRAINTS.flush(entities);
       record(AuditAction.UPDATE, subscriber, before, subscriber.profile(), false);
       lines.publish(subscriber, zone());
     }
@@ -183,7 +189,7 @@ public class Subscribers {
   void delete(UUID id) {
     Subscriber subscriber = require(id);
     subscriber.delete(caller.identity().username(), clock.instant());
-    flush();
+    CONSTRAINTS.flush(entities);
     record(AuditAction.DELETE, subscriber, subscriber.profile(), null, false);
     lines.withdraw(subscriber);
     live.gone(subscriber);
@@ -244,20 +250,6 @@ public class Subscribers {
       throw SubscriberError.NOT_FOUND.asException();
     }
     return subscriber;
-  }
-
-  private void flush() {
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      throw switch (Violations.constraint(e).orElse("")) {
-        case "subscriber_username" -> SubscriberError.USERNAME_TAKEN.on("username");
-        case "subscriber_static_ip" -> SubscriberError.STATIC_IP_TAKEN.on(ProfileForm.STATIC_IP);
-        case "subscriber_framed_ipv6" -> SubscriberError.PREFIX_TAKEN.on(ProfileForm.FRAMED);
-        case "subscriber_delegated_ipv6" -> SubscriberError.PREFIX_TAKEN.on(ProfileForm.DELEGATED);
-        default -> e;
-      };
-    }
   }
 
   private Currency currency() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -15,11 +14,18 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.problem.Constraints;
 
 /** Reads {@code platform.tenant}; inside a tenant's transaction only its own row is visible. */
 @ApplicationScoped
 @Transactional
 public class TenantRegistry {
+  // Two requests at once, and the other was first.
+  private static final Constraints CONSTRAINTS =
+      new Constraints()
+          .is("tenant_slug_key", TenantError.SLUG_TAKEN, "slug")
+          .is("tenant_role_name_key", TenantError.SLUG_TAKEN, "slug");
+
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
 
@@ -75,12 +81,7 @@ public class TenantRegistry {
     }
     Tenant tenant = new Tenant(Ids.next(), request, region, clock.instant());
     entities.persist(tenant);
-    try {
-      entities.flush();
-    } catch (PersistenceException _) {
-      // Two requests at once, and the other was first; nothing else in this row can collide.
-      throw TenantError.SLUG_TAKEN.on("slug");
-    }
+    CONSTRAINTS.flush(entities);
     return tenant.known();
   }
 

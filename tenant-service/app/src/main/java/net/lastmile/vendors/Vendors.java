@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
@@ -22,7 +21,7 @@ import net.lastmile.edge.contract.VendorTemplateRecord;
 import net.lastmile.edge.vendor.VendorTemplates;
 import net.lastmile.edges.ChangeFeed;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.Constraints;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Caller;
 
@@ -34,6 +33,10 @@ public class Vendors {
   private static final int REVISIONS_SHOWN = 50;
   private static final String NEWEST_FIRST =
       "select r from TemplateRevision r where r.vendor = :vendor order by r.revision desc";
+
+  // Two changes at the same moment, and the other was first.
+  private static final Constraints CONSTRAINTS =
+      new Constraints().is("vendor_template_revision", VendorError.CHANGED_MEANWHILE, "revision");
 
   @PersistenceContext private EntityManager entities;
   @Inject private TemplateCheck check;
@@ -110,14 +113,7 @@ public class Vendors {
     int number = before.map(TemplateRevision::revision).orElse(0) + 1;
     String by = caller.identity().username();
     entities.persist(new TemplateRevision(Ids.next(), vendor, number, text, by, clock.instant()));
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      // Two changes at the same moment, and the other was first.
-      throw Violations.constraint(e).filter("vendor_template_revision"::equals).isPresent()
-          ? VendorError.CHANGED_MEANWHILE.on("revision")
-          : e;
-    }
+    CONSTRAINTS.flush(entities);
     audit.record(
         AuditAction.UPDATE,
         SUBJECT,

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,7 +20,7 @@ import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.TenantContext;
-import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.problem.Constraints;
 import net.lastmile.tenancy.TenantChanged;
 import net.lastmile.tenancy.Tenants;
 
@@ -34,6 +33,9 @@ public class Domains {
   private static final int TOKEN_OCTETS = 20;
 
   private final SecureRandom random = new SecureRandom();
+
+  private static final Constraints CONSTRAINTS =
+      new Constraints().is("tenant_domain_verified", DomainError.TAKEN, "name");
 
   @PersistenceContext private EntityManager entities;
   @Inject private TenantContext context;
@@ -102,7 +104,7 @@ public class Domains {
     OwnDomain domain = require(id);
     if (!domain.isVerified()) {
       domain.verify(clock.instant());
-      flush();
+      CONSTRAINTS.flush(entities);
       record(AuditAction.UPDATE, domain, FieldChanges.none().field("state", "PENDING", "VERIFIED"));
       changed.fire(new TenantChanged(tenants.current()));
     }
@@ -146,17 +148,6 @@ public class Domains {
     byte[] octets = new byte[TOKEN_OCTETS];
     random.nextBytes(octets);
     return HexFormat.of().formatHex(octets);
-  }
-
-  private void flush() {
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      if (Violations.constraint(e).orElse("").equals("tenant_domain_verified")) {
-        throw DomainError.TAKEN.on("name");
-      }
-      throw e;
-    }
   }
 
   private void record(AuditAction action, OwnDomain domain, FieldChanges changes) {
