@@ -15,6 +15,7 @@ import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.Username;
 import net.lastmile.edges.AccessPolicies;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.subscribers.LineNames;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantChanged;
 import net.lastmile.tenancy.Tenants;

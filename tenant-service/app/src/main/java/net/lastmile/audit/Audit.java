@@ -4,16 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import net.lastmile.api.audit.AuditView.Change;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.rest.Json;
 import net.lastmile.platform.security.Caller;
@@ -24,7 +22,7 @@ import net.lastmile.platform.security.Caller;
 public class Audit {
   private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private TenantContext context;
   @Inject private Caller caller;
   @Inject private Clock clock;
@@ -42,21 +40,24 @@ public class Audit {
       String subjectName,
       FieldChanges changes) {
     String table = context.find().isPresent() ? "audit_entry" : "platform.audit_entry";
-    entities
-        .createNativeQuery(
-            "insert into "
-                + table
-                + " (at, actor, address, action, subject_type, subject, subject_name, changes)"
-                + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), ?7, cast(?8 as jsonb))")
-        .setParameter(1, Timestamp.from(clock.instant()))
-        .setParameter(2, caller.identity().username())
-        .setParameter(3, caller.address())
-        .setParameter(4, action.name().toLowerCase(Locale.ROOT))
-        .setParameter(5, subjectType)
-        .setParameter(6, subject == null ? null : subject.toString())
-        .setParameter(7, subjectName)
-        .setParameter(8, write(changes.list()))
-        .executeUpdate();
+    sql.update(
+        "insert into "
+            + table
+            + " (at, actor, address, action, subject_type, subject, subject_name, changes)"
+            + " values (?1, ?2, ?3, ?4, ?5, cast(?6 as uuid), ?7, cast(?8 as jsonb))",
+        clock.instant(),
+        caller.identity().username(),
+        caller.address(),
+        action.name().toLowerCase(Locale.ROOT),
+        subjectType,
+        subject == null ? null : subject.toString(),
+        subjectName,
+        write(changes.list()));
+  }
+
+  /** The number of the current tenant's latest entry; 0 if it has none. */
+  public long latest() {
+    return sql.query("select coalesce(max(id), 0) from audit_entry").number();
   }
 
   private static String write(List<Change> changes) {

@@ -1,19 +1,18 @@
 package net.lastmile.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.platform.paging.Keyset;
-import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.paging.Pages;
+import net.lastmile.platform.persistence.Row;
+import net.lastmile.platform.persistence.Sql;
 
-/** Reads the tenant's audit, newest first; the cursor is the last entry's number. */
+/** Reads the tenant's audit, newest first. */
 @ApplicationScoped
 @Transactional
 class AuditTrail {
@@ -26,43 +25,26 @@ class AuditTrail {
       order by id desc limit ?3
       """;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
 
   Page<AuditView> list(PageQuery query, UUID subject) {
-    int limit = Keyset.limit(query);
-    List<?> rows =
-        entities
-            .createNativeQuery(READ)
-            .setParameter(1, before(query.cursor))
-            .setParameter(2, subject == null ? null : subject.toString())
-            .setParameter(3, limit + 1)
-            .getResultList();
-    List<AuditView> entries = rows.stream().limit(limit).map(row -> view((Object[]) row)).toList();
-    boolean more = rows.size() > limit;
-    return new Page<>(entries, more ? String.valueOf(entries.getLast().id()) : null, null);
+    return Pages.newestFirst(
+        query,
+        rows -> sql.query(READ, Pages.beforeNumber(query), subject, rows).list(AuditTrail::view),
+        AuditView::id,
+        Function.identity());
   }
 
-  private static long before(String cursor) {
-    if (cursor == null) {
-      return Long.MAX_VALUE;
-    }
-    try {
-      return Long.parseLong(cursor);
-    } catch (NumberFormatException _) {
-      throw RequestError.BAD_CURSOR.on("cursor");
-    }
-  }
-
-  private static AuditView view(Object[] row) {
+  private static AuditView view(Row row) {
     return new AuditView(
-        ((Number) row[0]).longValue(),
-        ((Timestamp) row[1]).toInstant(),
-        (String) row[2],
-        (String) row[3],
-        (String) row[4],
-        (String) row[5],
-        (UUID) row[6],
-        (String) row[7],
-        Audit.read((String) row[8]));
+        row.number(1),
+        row.instant(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.text(6),
+        row.uuid(7),
+        row.text(8),
+        Audit.read(row.text(9)));
   }
 }

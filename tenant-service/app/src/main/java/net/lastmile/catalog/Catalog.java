@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Currency;
@@ -25,7 +24,8 @@ import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.platform.problem.Constraints;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.tenancy.Tenants;
 
@@ -37,11 +37,21 @@ public class Catalog {
   private static final String KEEP =
       "select id from plan where id = ?1 and deleted_at is null for share";
 
+  private static final Constraints CONSTRAINTS =
+      new Constraints()
+          .is("plan_name", PlanError.NAME_TAKEN, "name")
+          .is("plan_ipv4_pool", PlanError.UNKNOWN_POOL, "ipv4PoolId")
+          .is("plan_ipv6_pool", PlanError.UNKNOWN_POOL, "ipv6PoolId")
+          .is("plan_delegated_pool", PlanError.UNKNOWN_POOL, "delegatedPoolId")
+          .is("plan_preferred_nas_id_fkey", PlanError.UNKNOWN_NAS, "preferredNasId");
+
   @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Idempotency idempotency;
   @Inject private Tenants tenants;
   @Inject private ChangeFeed feed;
   @Inject private PlanUse use;
+  @Inject private ExpiredPlan expired;
   @Inject private Audit audit;
   @Inject private Clock clock;
 
@@ -101,11 +111,11 @@ public class Catalog {
     Plan plan = require(id);
     plan.delete(clock.instant());
     // From here on nobody can put a subscriber on the plan; only now is the count reliable.
-    flush();
+    CONSTRAINTS.flush(entities);
     if (use.isUsed(id)) {
       throw PlanError.IN_USE.asException();
     }
-    if (use.isForExpired(id)) {
+    if (expired.is(id)) {
       throw PlanError.FOR_EXPIRED.asException();
     }
     audit.record(
@@ -119,7 +129,7 @@ public class Catalog {
    * @param field the field of the request that names it
    */
   public PlanSummary requireForSale(UUID id, String field) {
-    if (entities.createNativeQuery(KEEP).setParameter(1, id).getResultList().isEmpty()) {
+    if (!sql.query(KEEP, id).exists()) {
       throw PlanError.UNKNOWN.on(field);
     }
     Plan plan = entities.find(Plan.class, id);
@@ -156,7 +166,7 @@ public class Catalog {
   }
 
   private void apply(AuditAction action, Plan plan, PlanTerms before, PlanTerms after) {
-    flush();
+    CONSTRAINTS.flush(entities);
     FieldChanges changes = FieldChanges.between(before, after);
     if (!changes.isEmpty()) {
       audit.record(action, SUBJECT, plan.id(), plan.name(), changes);
@@ -170,21 +180,6 @@ public class Catalog {
       throw PlanError.NOT_FOUND.asException();
     }
     return plan;
-  }
-
-  private void flush() {
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      throw switch (Violations.constraint(e).orElse("")) {
-        case "plan_name" -> PlanError.NAME_TAKEN.on("name");
-        case "plan_ipv4_pool" -> PlanError.UNKNOWN_POOL.on("ipv4PoolId");
-        case "plan_ipv6_pool" -> PlanError.UNKNOWN_POOL.on("ipv6PoolId");
-        case "plan_delegated_pool" -> PlanError.UNKNOWN_POOL.on("delegatedPoolId");
-        case "plan_preferred_nas_id_fkey" -> PlanError.UNKNOWN_NAS.on("preferredNasId");
-        default -> e;
-      };
-    }
   }
 
   private Currency currency() {

@@ -1,9 +1,9 @@
 package net.lastmile.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.tenancy.StoredAmounts;
 
 /** Prices of plans. */
@@ -14,10 +14,10 @@ class PlanAmounts implements StoredAmounts {
       "select exists (select 1 from plan"
           + " where price_minor <> 0 or day_price_minor <> 0 or reset_price_minor <> 0)";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
 
   @Override
   public boolean any() {
-    return (Boolean) entities.createNativeQuery(ANY).getSingleResult();
+    return sql.query(ANY).flag();
   }
 }

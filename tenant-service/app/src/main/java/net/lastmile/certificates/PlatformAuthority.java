@@ -6,12 +6,10 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
-import java.sql.Timestamp;
 import java.time.Clock;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.secrets.MasterKey;
 
 /** The platform's private authority, created when the platform starts for the first time. */
@@ -32,7 +30,7 @@ public class PlatformAuthority {
   private static final String FIND =
       "select certificate, sealed_key from platform.certificate_authority where name = ?1";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private MasterKey master;
   @Inject private Clock clock;
 
@@ -43,13 +41,12 @@ public class PlatformAuthority {
       throws GeneralSecurityException {
     CertificateAuthority made = CertificateAuthority.create(COMMON_NAME, clock.instant());
     // Does nothing if one exists already or another node is first; the new one is then discarded.
-    entities
-        .createNativeQuery(INSERT)
-        .setParameter(1, NAME)
-        .setParameter(2, made.certificate().getEncoded())
-        .setParameter(3, master.seal(made.key().getEncoded(), PURPOSE))
-        .setParameter(4, Timestamp.from(clock.instant()))
-        .executeUpdate();
+    sql.update(
+        INSERT,
+        NAME,
+        made.certificate().getEncoded(),
+        master.seal(made.key().getEncoded(), PURPOSE),
+        clock.instant());
   }
 
   /** Can be used in any transaction, also a tenant's. */
@@ -61,10 +58,12 @@ public class PlatformAuthority {
   }
 
   private CertificateAuthority read() {
-    Object[] row =
-        (Object[]) entities.createNativeQuery(FIND).setParameter(1, NAME).getSingleResult();
+    return sql.query(FIND, NAME).one(row -> read(row.octets(1), row.octets(2)));
+  }
+
+  private CertificateAuthority read(byte[] certificate, byte[] sealedKey) {
     try {
-      return CertificateAuthority.read((byte[]) row[0], master.open((byte[]) row[1], PURPOSE));
+      return CertificateAuthority.read(certificate, master.open(sealedKey, PURPOSE));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -2,14 +2,12 @@ package net.lastmile.certificates;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.GeneralSecurityException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.secrets.TenantSecrets;
 
 /** The current tenant's authority for the devices of its lines, created when first needed. */
@@ -25,26 +23,30 @@ public class TenantAuthority {
       """;
   private static final String FIND = "select certificate, sealed_key from device_authority";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private TenantSecrets secrets;
   @Inject private Clock clock;
 
   public CertificateAuthority get() {
-    List<?> rows = rows();
-    if (rows.isEmpty()) {
-      establish();
-      rows = rows();
-    }
-    Object[] row = (Object[]) rows.getFirst();
+    return find()
+        .or(
+            () -> {
+              establish();
+              return find();
+            })
+        .orElseThrow();
+  }
+
+  private Optional<CertificateAuthority> find() {
+    return sql.query(FIND).first(row -> read(row.octets(1), row.octets(2)));
+  }
+
+  private CertificateAuthority read(byte[] certificate, byte[] sealedKey) {
     try {
-      return CertificateAuthority.read((byte[]) row[0], secrets.open((byte[]) row[1], PURPOSE));
+      return CertificateAuthority.read(certificate, secrets.open(sealedKey, PURPOSE));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private List<?> rows() {
-    return entities.createNativeQuery(FIND).getResultList();
   }
 
   /** If another request is first, the new one is discarded. */
@@ -52,12 +54,11 @@ public class TenantAuthority {
     Instant now = clock.instant();
     CertificateAuthority made = CertificateAuthority.create(COMMON_NAME, now);
     try {
-      entities
-          .createNativeQuery(INSERT)
-          .setParameter(1, made.certificate().getEncoded())
-          .setParameter(2, secrets.seal(made.key().getEncoded(), PURPOSE))
-          .setParameter(3, Timestamp.from(now))
-          .executeUpdate();
+      sql.update(
+          INSERT,
+          made.certificate().getEncoded(),
+          secrets.seal(made.key().getEncoded(), PURPOSE),
+          now);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

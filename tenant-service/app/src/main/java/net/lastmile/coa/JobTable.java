@@ -1,16 +1,13 @@
 package net.lastmile.coa;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import net.lastmile.network.Routers;
+import net.lastmile.platform.persistence.Sql;
 
-/** Writes a tenant's jobs, in the transaction of its connection. */
+/** Writes a tenant's jobs, in the current transaction. */
 final class JobTable {
   // Serialises orders about one session; two sessions with the same hash merely wait for each
   // other.
@@ -34,16 +31,18 @@ final class JobTable {
         session_number, subscriber_id, username, session_id, framed_ip, nas_port_id,
         calling_station_id, class_token, plan_id, record_kind, record_key, requested_by,
         created_at, due_at, connects)
-      select ?, t.id, t.region, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-        exists (select from nas n where n.id = ? and n.certificate is not null)
-      from platform.tenant t where t.id = ?
-      """;
+      select ?1, t.id, t.region, ?3, ?4, ?5, 'PENDING', ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,
+        ?15, ?16, ?17, ?18, ?18,
+        exists (select from %s n where n.id = ?3 and n.certified)
+      from platform.tenant t where t.id = ?2
+      """
+          .formatted(Routers.TABLE);
 
-  private final Connection connection;
+  private final Sql sql;
   private final UUID tenant;
 
-  JobTable(Connection connection, UUID tenant) {
-    this.connection = connection;
+  JobTable(Sql sql, UUID tenant) {
+    this.sql = sql;
     this.tenant = tenant;
   }
 
@@ -53,51 +52,25 @@ final class JobTable {
   /**
    * The session's open job; from here on no other transaction can order anything for the session.
    */
-  Optional<Open> lockOpen(long session) throws SQLException {
-    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.setString(1, tenant.toString());
-      lock.setString(2, String.valueOf(session));
-      lock.execute();
-    }
-    try (PreparedStatement statement = connection.prepareStatement(OPEN)) {
-      statement.setObject(1, tenant);
-      statement.setLong(2, session);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next()
-            ? Optional.of(
-                new Open(rows.getObject(1, UUID.class), CoaAction.valueOf(rows.getString(2))))
-            : Optional.empty();
-      }
-    }
+  Optional<Open> lockOpen(long session) {
+    sql.query(LOCK, tenant.toString(), String.valueOf(session)).exists();
+    return sql.query(OPEN, tenant, session)
+        .first(rows -> new Open(rows.uuid(1), rows.constant(CoaAction.class, 2)));
   }
 
   /** Makes a job that waits for its next attempt due now. */
-  void hasten(UUID job, Instant now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(HASTEN)) {
-      statement.setTimestamp(1, Timestamp.from(now));
-      statement.setObject(2, job);
-      statement.executeUpdate();
-    }
+  void hasten(UUID job, Instant now) {
+    sql.update(HASTEN, now, job);
   }
 
-  void supersede(UUID job, Instant now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SUPERSEDE.formatted("id = ?"))) {
-      statement.setTimestamp(1, Timestamp.from(now));
-      statement.setObject(2, job);
-      statement.executeUpdate();
-    }
+  void supersede(UUID job, Instant now) {
+    sql.update(SUPERSEDE.formatted("id = ?"), now, job);
   }
 
   /** Supersedes the subscriber's open jobs that were made for these causes. */
-  void supersede(UUID subscriber, CoaCause[] causes, Instant now) throws SQLException {
+  void supersede(UUID subscriber, Collection<CoaCause> causes, Instant now) {
     String which = "tenant_id = ? and subscriber_id = ? and cause = any (?)";
-    try (PreparedStatement statement = connection.prepareStatement(SUPERSEDE.formatted(which))) {
-      statement.setTimestamp(1, Timestamp.from(now));
-      statement.setObject(2, tenant);
-      statement.setObject(3, subscriber);
-      statement.setArray(4, connection.createArrayOf("text", causes));
-      statement.executeUpdate();
-    }
+    sql.update(SUPERSEDE.formatted(which), now, tenant, subscriber, Sql.array("text", causes));
   }
 
   /**
@@ -105,39 +78,26 @@ final class JobTable {
    *
    * @param session null for a test
    */
-  void insert(UUID id, UUID nas, Order order, LiveSession session, String by, Instant now)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      int at = 0;
-      statement.setObject(++at, id);
-      statement.setObject(++at, nas);
-      statement.setString(++at, order.action().name());
-      statement.setString(++at, order.cause().name());
-      at = bind(statement, at, session);
-      statement.setObject(++at, order.planId());
-      statement.setObject(
-          ++at, order.recordKind() == null ? null : order.recordKind().code(), Types.SMALLINT);
-      statement.setString(++at, order.key());
-      statement.setString(++at, by);
-      statement.setTimestamp(++at, Timestamp.from(now));
-      statement.setTimestamp(++at, Timestamp.from(now));
-      statement.setObject(++at, nas);
-      statement.setObject(++at, tenant);
-      statement.executeUpdate();
-    }
-  }
-
-  private static int bind(PreparedStatement statement, int before, LiveSession session)
-      throws SQLException {
-    int at = before;
-    statement.setObject(++at, session == null ? null : session.number(), Types.BIGINT);
-    statement.setObject(++at, session == null ? null : session.subscriberId());
-    statement.setString(++at, session == null ? "" : session.username());
-    statement.setString(++at, session == null ? "" : session.sessionId());
-    statement.setString(++at, session == null ? "" : session.framedIp());
-    statement.setString(++at, session == null ? "" : session.nasPortId());
-    statement.setString(++at, session == null ? "" : session.callingStationId());
-    statement.setString(++at, session == null ? "" : session.classToken());
-    return at;
+  void insert(UUID id, UUID nas, Order order, LiveSession session, String by, Instant now) {
+    sql.update(
+        INSERT,
+        id,
+        tenant,
+        nas,
+        order.action(),
+        order.cause(),
+        session == null ? null : session.number(),
+        session == null ? null : session.subscriberId(),
+        session == null ? "" : session.username(),
+        session == null ? "" : session.sessionId(),
+        session == null ? "" : session.framedIp(),
+        session == null ? "" : session.nasPortId(),
+        session == null ? "" : session.callingStationId(),
+        session == null ? "" : session.classToken(),
+        order.planId(),
+        order.recordKind() == null ? null : order.recordKind().code(),
+        order.key(),
+        by,
+        now);
   }
 }

@@ -1,19 +1,14 @@
 package net.lastmile.coa;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import net.lastmile.edge.contract.CoaJob;
 import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edges.FeedPosition;
+import net.lastmile.platform.persistence.Row;
+import net.lastmile.platform.persistence.Sql;
 
 /** Gives jobs of all tenants to edges, as the platform's own role. */
 final class LeaseTable {
@@ -30,9 +25,9 @@ final class LeaseTable {
         select id from platform.coa_job j
         where region = ? and state in ('PENDING', 'SENT') and due_at <= ?
           and (not connects or due_at <= ? or nas_id = any (?))
-          and not exists (select from platform.edge_record e
+          and not exists (select from %s e
             where e.region = j.region and e.tenant_id = j.tenant_id and e.kind = j.record_kind
-              and e.key = j.record_key and e.dirty)
+              and e.key = j.record_key)
         order by due_at limit ? for update skip locked),
       sent as (
         update platform.coa_job j
@@ -48,8 +43,8 @@ final class LeaseTable {
       select id, attempts, action, tenant_id, nas_id, session_id, username, framed_ip, nas_port_id,
         calling_station_id, class_token, plan_id
       from sent
-      """;
-  private static final String POSITION = "select feed_seq from platform.region where name = ?";
+      """
+          .formatted(FeedPosition.UNNUMBERED);
   private static final String FORGET = "delete from platform.coa_job where ended_at < ?";
 
   /**
@@ -58,77 +53,52 @@ final class LeaseTable {
    */
   static final Duration CONNECTED_FIRST = Duration.ofSeconds(6);
 
-  private final Connection connection;
+  private final Sql sql;
 
-  LeaseTable(Connection connection) {
-    this.connection = connection;
+  LeaseTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** The regions that have jobs to give. */
-  Set<String> due(Instant now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(DUE)) {
-      statement.setTimestamp(1, Timestamp.from(now));
-      Set<String> regions = new HashSet<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          regions.add(rows.getString(1));
-        }
-      }
-      return regions;
-    }
+  Set<String> due(Instant now) {
+    return sql.query(DUE, now).set(row -> row.text(1));
   }
 
-  CoaLease take(Taker taker, Instant now) throws SQLException {
-    List<CoaJob> jobs = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-      statement.setString(1, taker.region());
-      statement.setTimestamp(2, Timestamp.from(now));
-      statement.setTimestamp(3, Timestamp.from(now.minus(CONNECTED_FIRST)));
-      statement.setArray(4, connection.createArrayOf("uuid", taker.connected().toArray()));
-      statement.setInt(5, taker.limit());
-      statement.setTimestamp(6, Timestamp.from(now.plus(CoaLease.LASTS)));
-      statement.setString(7, taker.node());
-      statement.setTimestamp(8, Timestamp.from(now));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          jobs.add(job(rows, now));
-        }
-      }
-    }
-    return new CoaLease(position(taker.region()), jobs);
+  CoaLease take(Taker taker, Instant now) {
+    List<CoaJob> jobs =
+        sql.query(
+                TAKE,
+                taker.region(),
+                now,
+                now.minus(CONNECTED_FIRST),
+                Sql.array("uuid", taker.connected()),
+                taker.limit(),
+                now.plus(CoaLease.LASTS),
+                taker.node(),
+                now)
+            .list(row -> job(row, now));
+    // Read after the jobs, so that the records they follow from have no higher number.
+    return new CoaLease(FeedPosition.of(sql, taker.region()), jobs);
   }
 
-  /** Read after the jobs, so that the records they follow from have no higher number. */
-  private long position(String region) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(POSITION)) {
-      statement.setString(1, region);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : 0;
-      }
-    }
+  int forget(Instant endedBefore) {
+    return sql.update(FORGET, endedBefore);
   }
 
-  int forget(Instant endedBefore) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
-      statement.setTimestamp(1, Timestamp.from(endedBefore));
-      return statement.executeUpdate();
-    }
-  }
-
-  private static CoaJob job(ResultSet row, Instant now) throws SQLException {
+  private static CoaJob job(Row row, Instant now) {
     return new CoaJob(
-        row.getObject(1, UUID.class),
-        row.getInt(2),
-        CoaAction.valueOf(row.getString(3)).kind(),
-        row.getObject(4, UUID.class),
-        row.getObject(5, UUID.class),
+        row.uuid(1),
+        row.integer(2),
+        row.constant(CoaAction.class, 3).kind(),
+        row.uuid(4),
+        row.uuid(5),
         now,
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9),
-        row.getString(10),
-        row.getString(11),
-        row.getObject(12, UUID.class));
+        row.text(6),
+        row.text(7),
+        row.text(8),
+        row.text(9),
+        row.text(10),
+        row.text(11),
+        row.uuid(12));
   }
 }

@@ -1,10 +1,9 @@
 package net.lastmile.coa;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.edge.contract.Vendor;
+import net.lastmile.platform.persistence.Row;
 
 /**
  * A live session and its router.
@@ -32,20 +31,20 @@ record LiveSession(
       coalesce(r.callingstationid, ''), coalesce(r.class, '')
       """;
 
-  static LiveSession read(ResultSet row) throws SQLException {
-    String vendor = row.getString(5);
+  static LiveSession read(Row row) {
+    String vendor = row.text(5);
     return new LiveSession(
-        row.getLong(1),
-        row.getObject(2, UUID.class),
-        row.getTimestamp(3).toInstant(),
-        row.getObject(4, UUID.class),
+        row.number(1),
+        row.uuid(2),
+        row.instant(3),
+        row.uuid(4),
         vendor == null ? null : Vendor.valueOf(vendor),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        row.getString(9),
-        row.getString(10),
-        row.getString(11));
+        row.text(6),
+        row.text(7),
+        row.text(8),
+        row.text(9),
+        row.text(10),
+        row.text(11));
   }
 
   boolean hasNas() {

@@ -1,57 +1,36 @@
 package net.lastmile.coa;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.lastmile.network.Routers;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.sessions.OnlineSessions;
 
-/** Reads live sessions, in the transaction of its connection. */
+/** Reads live sessions, in the current transaction. */
 final class LiveSessions {
   private static final String LIVE =
-      "select %s from radacct r left join nas n on n.id = r.nas_id where r.acctstoptime is null and "
-          .formatted(LiveSession.COLUMNS);
+      "select %s from %s r left join %s n on n.id = r.nas_id where "
+          .formatted(LiveSession.COLUMNS, OnlineSessions.TABLE, Routers.TABLE);
   private static final String OF_SUBSCRIBER = LIVE + "r.subscriber_id = ? order by r.radacctid";
   private static final String BY_NUMBER = LIVE + "r.radacctid = ?";
-  private static final String EXISTS = "select from radacct where radacctid = ?";
 
-  private final Connection connection;
+  private final Sql sql;
 
-  LiveSessions(Connection connection) {
-    this.connection = connection;
+  LiveSessions(Sql sql) {
+    this.sql = sql;
   }
 
-  List<LiveSession> ofSubscriber(UUID subscriber) throws SQLException {
-    return read(OF_SUBSCRIBER, subscriber);
+  List<LiveSession> ofSubscriber(UUID subscriber) {
+    return sql.query(OF_SUBSCRIBER, subscriber).list(LiveSession::read);
   }
 
-  Optional<LiveSession> find(long number) throws SQLException {
-    return read(BY_NUMBER, number).stream().findFirst();
+  Optional<LiveSession> find(long number) {
+    return sql.query(BY_NUMBER, number).first(LiveSession::read);
   }
 
   /** Whether there is or was such a session. */
-  boolean isKnown(long number) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(EXISTS)) {
-      statement.setLong(1, number);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next();
-      }
-    }
-  }
-
-  private List<LiveSession> read(String sql, Object parameter) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, parameter);
-      List<LiveSession> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(LiveSession.read(rows));
-        }
-      }
-      return found;
-    }
+  boolean isKnown(long number) {
+    return new OnlineSessions(sql).isKnown(number);
   }
 }

@@ -3,14 +3,11 @@ package net.lastmile.coa;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.audit.Audit;
@@ -18,7 +15,7 @@ import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.platform.persistence.AfterCommit;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.security.Caller;
 
@@ -31,18 +28,13 @@ import net.lastmile.platform.security.Caller;
 public class Orders {
   private static final String SUBJECT = "coa-job";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Resource private TransactionSynchronizationRegistry transactions;
   @Inject private TenantContext tenant;
   @Inject private LeaseDesk desk;
   @Inject private Audit audit;
   @Inject private Caller caller;
   @Inject private Clock clock;
-
-  /** One step with the database. */
-  private interface Work<T> {
-    T in(Connection connection, JobTable jobs) throws SQLException;
-  }
 
   /**
    * Cuts all live sessions of a subscriber.
@@ -56,28 +48,17 @@ public class Orders {
   /** Like {@link #cut}, but only for sessions that began at this moment or later. */
   public void cutBegunSince(Instant moment, UUID subscriber, String username, CoaCause cause) {
     Order order = Order.disconnect(cause, username);
-    run(
-        (connection, jobs) -> {
-          for (LiveSession session : new LiveSessions(connection).ofSubscriber(subscriber)) {
-            if (!session.startedAt().isBefore(moment)) {
-              place(jobs, order, session);
-            }
-          }
-          return null;
-        });
+    for (LiveSession session : sessions().ofSubscriber(subscriber)) {
+      if (!session.startedAt().isBefore(moment)) {
+        place(order, session);
+      }
+    }
   }
 
   /** Cuts one session of a subscriber. */
   public void cutSession(long number, String username, CoaCause cause) {
     Order order = Order.disconnect(cause, username);
-    run(
-        (connection, jobs) -> {
-          Optional<LiveSession> session = new LiveSessions(connection).find(number);
-          if (session.isPresent()) {
-            place(jobs, order, session.get());
-          }
-          return null;
-        });
+    sessions().find(number).ifPresent(session -> place(order, session));
   }
 
   /**
@@ -88,51 +69,40 @@ public class Orders {
    *     address from another pool
    */
   public void changePlan(UUID subscriber, String username, UUID plan, boolean cutAnyway) {
-    run(
-        (connection, jobs) -> {
-          for (LiveSession session : new LiveSessions(connection).ofSubscriber(subscriber)) {
-            boolean live = !cutAnyway && session.takesRates();
-            place(
-                jobs,
-                live
-                    ? Order.changeRate(plan, username)
-                    : Order.disconnect(CoaCause.PLAN_CHANGED, username),
-                session);
-          }
-          return null;
-        });
+    for (LiveSession session : sessions().ofSubscriber(subscriber)) {
+      boolean live = !cutAnyway && session.takesRates();
+      place(
+          live
+              ? Order.changeRate(plan, username)
+              : Order.disconnect(CoaCause.PLAN_CHANGED, username),
+          session);
+    }
   }
 
   /** Supersedes open jobs that were ordered for one of these causes. */
   public void takeBack(UUID subscriber, CoaCause... causes) {
-    run(
-        (_, jobs) -> {
-          jobs.supersede(subscriber, causes, clock.instant());
-          return null;
-        });
+    jobs().supersede(subscriber, List.of(causes), clock.instant());
   }
 
   UUID disconnect(long number) {
-    return run(
-        (connection, jobs) -> {
-          LiveSessions sessions = new LiveSessions(connection);
-          LiveSession session = sessions.find(number).orElse(null);
-          if (session == null) {
-            throw (sessions.isKnown(number) ? CoaError.NOT_LIVE : CoaError.NO_SUCH_SESSION)
-                .asException();
-          }
-          if (!session.hasNas()) {
-            throw CoaError.NAS_GONE.asException();
-          }
-          return place(jobs, Order.requested(), session);
-        });
+    LiveSession session =
+        sessions()
+            .find(number)
+            .orElseThrow(
+                () ->
+                    (sessions().isKnown(number) ? CoaError.NOT_LIVE : CoaError.NO_SUCH_SESSION)
+                        .asException());
+    if (!session.hasNas()) {
+      throw CoaError.NAS_GONE.asException();
+    }
+    return place(Order.requested(), session);
   }
 
   /**
    * @param order a test of that NAS
    */
   UUID test(UUID nas, Order order, String nasName) {
-    return run((_, jobs) -> insert(jobs, nas, order, null, nasName));
+    return insert(nas, order, null, nasName);
   }
 
   /** Disconnects a session whose router would not change its rate. */
@@ -141,25 +111,22 @@ public class Orders {
   }
 
   /** The job that carries this out: a new one, or the one already under way. */
-  private UUID place(JobTable jobs, Order order, LiveSession session) throws SQLException {
-    Optional<JobTable.Open> open = jobs.lockOpen(session.number());
+  private UUID place(Order order, LiveSession session) {
+    Optional<JobTable.Open> open = jobs().lockOpen(session.number());
     if (open.isPresent()) {
       if (open.get().action() == CoaAction.DISCONNECT) {
-        jobs.hasten(open.get().id(), clock.instant());
+        jobs().hasten(open.get().id(), clock.instant());
         wakeAfterCommit();
         return open.get().id();
       }
-      jobs.supersede(open.get().id(), clock.instant());
+      jobs().supersede(open.get().id(), clock.instant());
     }
-    return session.hasNas()
-        ? insert(jobs, session.nasId(), order, session, session.username())
-        : null;
+    return session.hasNas() ? insert(session.nasId(), order, session, session.username()) : null;
   }
 
-  private UUID insert(JobTable jobs, UUID nas, Order order, LiveSession session, String name)
-      throws SQLException {
+  private UUID insert(UUID nas, Order order, LiveSession session, String name) {
     UUID id = Ids.next();
-    jobs.insert(id, nas, order, session, caller.identity().username(), clock.instant());
+    jobs().insert(id, nas, order, session, caller.identity().username(), clock.instant());
     audit.record(
         AuditAction.CREATE,
         SUBJECT,
@@ -174,15 +141,12 @@ public class Orders {
     return id;
   }
 
-  private <T> T run(Work<T> work) {
-    // The caller's changes must be in the database before its sessions are looked up.
-    entities.flush();
-    Connection connection = Jdbc.connection(entities);
-    try {
-      return work.in(connection, new JobTable(connection, tenant.require().id()));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  private JobTable jobs() {
+    return new JobTable(sql, tenant.require().id());
+  }
+
+  private LiveSessions sessions() {
+    return new LiveSessions(sql);
   }
 
   private void wakeAfterCommit() {

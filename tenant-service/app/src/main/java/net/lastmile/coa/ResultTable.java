@@ -1,20 +1,15 @@
 package net.lastmile.coa;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.text.CutText;
 
-/** Updates a tenant's open jobs, in the transaction of its connection. */
+/** Updates a tenant's open jobs, in the current transaction. */
 final class ResultTable {
   private static final int DETAIL_MAX = 200;
   private static final String LOCK =
@@ -32,11 +27,11 @@ final class ResultTable {
   private static final Pattern CERTIFICATE = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
 
-  private final Connection connection;
+  private final Sql sql;
   private final UUID tenant;
 
-  ResultTable(Connection connection, UUID tenant) {
-    this.connection = connection;
+  ResultTable(Sql sql, UUID tenant) {
+    this.sql = sql;
     this.tenant = tenant;
   }
 
@@ -48,38 +43,31 @@ final class ResultTable {
    */
   record Waiting(CoaAction action, int attempts, Long session, String key) {}
 
-  Optional<Waiting> lock(UUID job) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-      statement.setObject(1, tenant);
-      statement.setObject(2, job);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(
+  Optional<Waiting> lock(UUID job) {
+    return sql.query(LOCK, tenant, job)
+        .first(
+            row ->
                 new Waiting(
-                    CoaAction.valueOf(row.getString(1)),
-                    row.getInt(2),
-                    row.getObject(3, Long.class),
-                    row.getString(4)))
-            : Optional.empty();
-      }
-    }
+                    row.constant(CoaAction.class, 1),
+                    row.integer(2),
+                    row.numberOrNull(3),
+                    row.text(4)));
   }
 
-  void move(CoaResult result, RetryPolicy.Next next, Instant now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-      statement.setString(1, next.state().name());
-      statement.setTimestamp(2, next.isEnd() ? null : Timestamp.from(next.dueAt()));
-      statement.setTimestamp(3, next.isEnd() ? Timestamp.from(now) : null);
-      statement.setObject(4, result.errorCause() == 0 ? null : result.errorCause(), Types.INTEGER);
-      statement.setString(5, detail(result));
-      statement.setInt(6, next.counts() ? 0 : 1);
-      statement.setString(7, apiOutcome(result));
-      statement.setString(8, apiDetail(result));
-      statement.setString(9, certificate(result));
-      statement.setObject(10, tenant);
-      statement.setObject(11, result.id());
-      statement.executeUpdate();
-    }
+  void move(CoaResult result, RetryPolicy.Next next, Instant now) {
+    sql.update(
+        MOVE,
+        next.state().name(),
+        next.isEnd() ? null : next.dueAt(),
+        next.isEnd() ? now : null,
+        result.errorCause() == 0 ? null : result.errorCause(),
+        detail(result),
+        next.counts() ? 0 : 1,
+        apiOutcome(result),
+        apiDetail(result),
+        certificate(result),
+        tenant,
+        result.id());
   }
 
   static String detail(CoaResult result) {

@@ -2,11 +2,7 @@ package net.lastmile.coa;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,29 +10,24 @@ import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.contract.CoaResult.Outcome;
 import net.lastmile.edge.contract.ErrorCause;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 
 /** Applies results to the current tenant's jobs, one transaction a result. */
 @ApplicationScoped
 @Transactional
 public class TenantResults {
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private TenantContext tenant;
   @Inject private Orders orders;
   @Inject private Clock clock;
 
   void store(CoaResult result) {
-    Connection connection = Jdbc.connection(entities);
-    try {
-      ResultTable table = new ResultTable(connection, tenant.require().id());
-      new AttemptTable(connection, tenant.require().id()).end(result, clock.instant());
-      Optional<ResultTable.Waiting> job = table.lock(result.id());
-      if (job.isPresent() && concerns(result, job.get())) {
-        store(connection, table, result, job.get());
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    ResultTable table = new ResultTable(sql, tenant.require().id());
+    new AttemptTable(sql, tenant.require().id()).end(result, clock.instant());
+    Optional<ResultTable.Waiting> job = table.lock(result.id());
+    if (job.isPresent() && concerns(result, job.get())) {
+      store(table, result, job.get());
     }
   }
 
@@ -45,13 +36,10 @@ public class TenantResults {
     return result.attempt() == job.attempts() || result.outcome() == Outcome.ACKED;
   }
 
-  private void store(
-      Connection connection, ResultTable table, CoaResult result, ResultTable.Waiting job)
-      throws SQLException {
+  private void store(ResultTable table, CoaResult result, ResultTable.Waiting job) {
     Instant now = clock.instant();
     RetryPolicy.Next next = RetryPolicy.after(job.action(), job.attempts(), result, now);
-    boolean live =
-        job.session() == null || new LiveSessions(connection).find(job.session()).isPresent();
+    boolean live = job.session() == null || new LiveSessions(sql).find(job.session()).isPresent();
     if (!next.isEnd() && !live) {
       table.move(result, new RetryPolicy.Next(CoaState.SUPERSEDED, null, true), now);
       return;

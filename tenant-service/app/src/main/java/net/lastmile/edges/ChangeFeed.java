@@ -3,14 +3,11 @@ package net.lastmile.edges;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.platform.persistence.AfterCommit;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 
 /**
@@ -21,7 +18,7 @@ import net.lastmile.platform.persistence.TenantContext;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ChangeFeed {
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Resource private TransactionSynchronizationRegistry transactions;
   @Inject private TenantContext tenant;
   @Inject private Sequencer sequencer;
@@ -32,23 +29,13 @@ public class ChangeFeed {
    * @param key see {@link RecordKind}
    */
   public void put(RecordKind kind, String key, byte[] payload) {
-    entities.flush();
-    try {
-      new FeedChange(Jdbc.connection(entities)).put(tenant.require().id(), kind, key, payload);
-    } catch (SQLException e) {
-      throw new FeedUnavailable(e);
-    }
+    new FeedChange(sql).put(tenant.require().id(), kind, key, payload);
     wakeAfterCommit();
   }
 
   /** Removes the record; does nothing if no edge ever received it. */
   public void remove(RecordKind kind, String key) {
-    entities.flush();
-    try {
-      new FeedChange(Jdbc.connection(entities)).remove(tenant.require().id(), kind, key);
-    } catch (SQLException e) {
-      throw new FeedUnavailable(e);
-    }
+    new FeedChange(sql).remove(tenant.require().id(), kind, key);
     wakeAfterCommit();
   }
 

@@ -2,19 +2,13 @@ package net.lastmile.edges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 
 /** Counts edges' events that belong to no tenant; outside any tenant. */
 @ApplicationScoped
@@ -28,7 +22,7 @@ public class EdgeDrops {
         events = d.events + excluded.events, last_at = excluded.last_at
       """;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Clock clock;
 
   /**
@@ -41,36 +35,20 @@ public class EdgeDrops {
     if (numbers.isEmpty()) {
       return;
     }
-    Connection connection = Jdbc.connection(entities);
-    try {
-      JournalParts parts = new JournalParts(connection);
-      long counted = parts.lockUnowned(node, journal);
-      for (var dropped : numbers.entrySet()) {
-        long fresh = dropped.getValue().stream().filter(n -> n < 1 || n > counted).count();
-        if (fresh > 0) {
-          add(connection, region, node, dropped.getKey(), fresh);
-        }
-      }
-      List<Long> fresh =
-          numbers.values().stream().flatMap(Collection::stream).filter(n -> n > counted).toList();
-      if (!fresh.isEmpty()) {
-        long upTo = fresh.stream().mapToLong(Long::longValue).max().getAsLong();
-        parts.addUnowned(node, journal, upTo, fresh.size());
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
-  private void add(Connection connection, String region, String node, String reason, long events)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-      statement.setString(1, region);
-      statement.setString(2, node);
-      statement.setString(3, reason);
-      statement.setLong(4, events);
-      statement.setTimestamp(5, Timestamp.from(clock.instant()));
-      statement.executeUpdate();
+    JournalParts parts = new JournalParts(sql);
+    long counted = parts.lockUnowned(node, journal);
+    for (var dropped : numbers.entrySet()) {
+      long fresh = dropped.getValue().stream().filter(n -> n < 1 || n > counted).count();
+      if (fresh > 0) {
+        sql.update(COUNT, region, node, dropped.getKey(), fresh, clock.instant());
+      }
+    }
+    List<Long> fresh =
+        numbers.values().stream().flatMap(Collection::stream).filter(n -> n > counted).toList();
+    if (!fresh.isEmpty()) {
+      long upTo = fresh.stream().mapToLong(Long::longValue).max().getAsLong();
+      parts.addUnowned(node, journal, upTo, fresh.size());
     }
   }
 }

@@ -2,26 +2,18 @@ package net.lastmile.edges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import net.lastmile.api.operator.JournalView;
 import net.lastmile.edge.contract.EdgeHello;
 import net.lastmile.edge.contract.JournalBalance;
 import net.lastmile.edge.contract.JournalTotals;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Row;
+import net.lastmile.platform.persistence.Sql;
 
 /**
  * Compares what nodes delivered from their journals with what the platform did with it; outside any
@@ -37,7 +29,7 @@ public class EdgeJournals {
       """
       insert into platform.edge_journal (region, node, journal, began_at, said_at, written,
         forwarded, unused, unreadable, refused, dropped)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      values (?1, ?2, ?3, ?4, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       on conflict (region, node, journal) do update set said_at = excluded.said_at,
         written = excluded.written, forwarded = excluded.forwarded, unused = excluded.unused,
         unreadable = excluded.unreadable, refused = excluded.refused, dropped = excluded.dropped
@@ -55,16 +47,16 @@ public class EdgeJournals {
         changed_at = case when j.missing is distinct from c.gap - coalesce(j.base, c.gap)
           then j.said_at else j.changed_at end
       from (
-        select ? - p.settled - h.events as gap
+        select ?1 - p.settled - h.events as gap
         from (
           select coalesce(sum(stored + set_aside + unowned), 0) as settled,
             coalesce(max(settled_up_to), 0) as up_to
-          from platform.journal_part where node = ? and journal = ?) p,
+          from platform.journal_part where node = ?4 and journal = ?5) p,
         (
           select coalesce(sum(events), 0) as events, coalesce(max(up_to), 0) as up_to
-          from platform.held_events where node = ? and journal = ?) h
-        where greatest(p.up_to, h.up_to) <= ?) c
-      where j.region = ? and j.node = ? and j.journal = ?
+          from platform.held_by_journal where node = ?4 and journal = ?5) h
+        where greatest(p.up_to, h.up_to) <= ?2) c
+      where j.region = ?3 and j.node = ?4 and j.journal = ?5
       """;
   private static final String BALANCE =
       """
@@ -79,122 +71,76 @@ public class EdgeJournals {
       from platform.journal_balance order by is_current desc, said_at desc limit ?
       """;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Clock clock;
 
   /** One node of one region. */
   record Node(String region, String name) {}
 
   JournalBalance heard(EdgeHello hello) {
-    Connection connection = Jdbc.connection(entities);
     JournalTotals totals = hello.journal();
-    try {
-      said(connection, hello, totals);
-      compare(connection, hello, totals);
-      return balance(connection, hello, totals);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void said(Connection connection, EdgeHello hello, JournalTotals totals)
-      throws SQLException {
-    Timestamp now = Timestamp.from(clock.instant());
-    try (PreparedStatement statement = connection.prepareStatement(SAID)) {
-      statement.setString(1, hello.region());
-      statement.setString(2, hello.node());
-      statement.setObject(3, totals.journal());
-      statement.setTimestamp(4, now);
-      statement.setTimestamp(5, now);
-      statement.setLong(6, totals.written());
-      statement.setLong(7, totals.forwarded());
-      statement.setLong(8, totals.unused());
-      statement.setLong(9, totals.unreadable());
-      statement.setLong(10, totals.refused());
-      statement.setLong(11, totals.dropped());
-      statement.executeUpdate();
-    }
-  }
-
-  private static void compare(Connection connection, EdgeHello hello, JournalTotals totals)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(COMPARE)) {
-      statement.setLong(1, totals.delivered());
-      statement.setString(2, hello.node());
-      statement.setObject(3, totals.journal());
-      statement.setString(4, hello.node());
-      statement.setObject(5, totals.journal());
-      statement.setLong(6, totals.forwarded());
-      statement.setString(7, hello.region());
-      statement.setString(8, hello.node());
-      statement.setObject(9, totals.journal());
-      statement.executeUpdate();
-    }
-  }
-
-  private static JournalBalance balance(
-      Connection connection, EdgeHello hello, JournalTotals totals) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BALANCE)) {
-      statement.setString(1, hello.region());
-      statement.setString(2, hello.node());
-      statement.setObject(3, totals.journal());
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return new JournalBalance(
-            row.getLong(1),
-            row.getLong(2),
-            row.getLong(3),
-            row.getLong(4),
-            row.getLong(5),
-            row.getObject(6, Long.class));
-      }
-    }
+    sql.update(
+        SAID,
+        hello.region(),
+        hello.node(),
+        totals.journal(),
+        clock.instant(),
+        totals.written(),
+        totals.forwarded(),
+        totals.unused(),
+        totals.unreadable(),
+        totals.refused(),
+        totals.dropped());
+    sql.update(
+        COMPARE,
+        totals.delivered(),
+        totals.forwarded(),
+        hello.region(),
+        hello.node(),
+        totals.journal());
+    return sql.query(BALANCE, hello.region(), hello.node(), totals.journal())
+        .one(
+            row ->
+                new JournalBalance(
+                    row.number(1),
+                    row.number(2),
+                    row.number(3),
+                    row.number(4),
+                    row.number(5),
+                    row.numberOrNull(6)));
   }
 
   /** All nodes' journals, each node's current one first. */
   Map<Node, List<JournalView>> list() {
     Map<Node, List<JournalView>> found = new HashMap<>();
-    try (PreparedStatement statement = Jdbc.connection(entities).prepareStatement(LIST)) {
-      statement.setInt(1, MAX_LISTED);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found
-              .computeIfAbsent(
-                  new Node(rows.getString("region"), rows.getString("node")),
-                  _ -> new ArrayList<>())
-              .add(view(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    sql.query(LIST, MAX_LISTED)
+        .each(
+            row ->
+                found
+                    .computeIfAbsent(new Node(row.text(1), row.text(2)), _ -> new ArrayList<>())
+                    .add(view(row)));
+    return found;
   }
 
-  private static JournalView view(ResultSet row) throws SQLException {
-    long written = row.getLong("written");
-    Timestamp compared = row.getTimestamp("compared_at");
+  private static JournalView view(Row row) {
+    long written = row.number(6);
     return new JournalView(
-        row.getObject("journal", UUID.class),
-        row.getBoolean("is_current"),
-        instant(row.getTimestamp("said_at")),
+        row.uuid(3),
+        row.flag(5),
+        row.instant(4),
         written,
-        written - row.getLong("forwarded"),
-        row.getLong("unused"),
-        row.getLong("unreadable"),
-        row.getLong("refused"),
-        row.getLong("dropped"),
-        row.getLong("stored"),
-        row.getLong("unstored"),
-        row.getLong("waiting"),
-        row.getLong("discarded"),
-        row.getLong("expired"),
-        row.getLong("unowned"),
-        row.getObject("missing", Long.class),
-        compared == null ? null : instant(compared));
-  }
-
-  private static Instant instant(Timestamp at) {
-    return at.toInstant();
+        written - row.number(7),
+        row.number(8),
+        row.number(9),
+        row.number(10),
+        row.number(11),
+        row.number(12),
+        row.number(13),
+        row.number(14),
+        row.number(15),
+        row.number(16),
+        row.number(17),
+        row.numberOrNull(18),
+        row.instant(19));
   }
 }

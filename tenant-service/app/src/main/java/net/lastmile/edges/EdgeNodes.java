@@ -2,20 +2,16 @@ package net.lastmile.edges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.lastmile.api.operator.EdgeView;
 import net.lastmile.api.operator.JournalView;
 import net.lastmile.edge.contract.EdgeHello;
+import net.lastmile.platform.persistence.Row;
+import net.lastmile.platform.persistence.Sql;
 
 /** The edge nodes as they last introduced themselves. */
 @ApplicationScoped
@@ -65,7 +61,7 @@ public class EdgeNodes {
   /** Routers continue to be pointed at a node that comes back within this time. */
   private static final Duration GONE_FOR_GOOD = Duration.ofDays(7);
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private EdgeJournals journals;
 
@@ -77,85 +73,62 @@ public class EdgeNodes {
   public record Address(String node, String address, int portOffset, int radSecPort) {}
 
   void heard(EdgeHello hello) {
-    entities
-        .createNativeQuery(UPSERT)
-        .setParameter(1, hello.region())
-        .setParameter(2, hello.node())
-        .setParameter(3, hello.version())
-        .setParameter(4, hello.advertisedAddress())
-        .setParameter(5, hello.portOffset())
-        .setParameter(6, hello.appliedSeq())
-        .setParameter(7, hello.journalPending())
-        .setParameter(8, Timestamp.from(clock.instant()))
-        .setParameter(9, hello.journalRefusing())
-        .setParameter(10, hello.radSecPort())
-        .setParameter(11, hello.eventsRefused())
-        .setParameter(12, hello.clockAheadMillis())
-        .setParameter(13, hello.clockJumps())
-        .executeUpdate();
+    sql.update(
+        UPSERT,
+        hello.region(),
+        hello.node(),
+        hello.version(),
+        hello.advertisedAddress(),
+        hello.portOffset(),
+        hello.appliedSeq(),
+        hello.journalPending(),
+        clock.instant(),
+        hello.journalRefusing(),
+        hello.radSecPort(),
+        hello.eventsRefused(),
+        hello.clockAheadMillis(),
+        hello.clockJumps());
   }
 
   /** All nodes of all regions; for operators. */
   public List<EdgeView> list() {
     Map<EdgeJournals.Node, List<JournalView>> all = journals.list();
-    return rows(entities.createNativeQuery(LIST))
-        .map(row -> view(row, all.getOrDefault(node(row), List.of())))
-        .toList();
+    return sql.query(LIST)
+        .list(
+            row ->
+                view(
+                    row,
+                    all.getOrDefault(new EdgeJournals.Node(row.text(2), row.text(1)), List.of())));
   }
 
   /** A region's nodes without those that are gone for good, the first one primary. */
   public List<Address> ofRegion(String region) {
-    Instant since = clock.instant().minus(GONE_FOR_GOOD);
-    return rows(entities
-            .createNativeQuery(ADDRESSES)
-            .setParameter(1, region)
-            .setParameter(2, Timestamp.from(since)))
-        .map(
-            row ->
-                new Address(
-                    (String) row[0],
-                    (String) row[1],
-                    ((Number) row[2]).intValue(),
-                    ((Number) row[3]).intValue()))
-        .toList();
+    return sql.query(ADDRESSES, region, clock.instant().minus(GONE_FOR_GOOD))
+        .list(row -> new Address(row.text(1), row.text(2), row.integer(3), row.integer(4)));
   }
 
   /**
    * The region's live nodes that leave accounting unanswered because their disk is full or broken.
    */
-  @SuppressWarnings("unchecked") // A native query of one column gives its values.
   public List<String> refusingAccounting(String region) {
-    return entities
-        .createNativeQuery(REFUSING)
-        .setParameter(1, region)
-        .setParameter(2, Timestamp.from(clock.instant().minus(LIVES)))
-        .getResultList();
+    return sql.query(REFUSING, region, clock.instant().minus(LIVES)).list(row -> row.text(1));
   }
 
-  @SuppressWarnings("unchecked") // A native query of several columns gives arrays.
-  private static Stream<Object[]> rows(Query query) {
-    return query.getResultList().stream();
-  }
-
-  private static EdgeJournals.Node node(Object[] row) {
-    return new EdgeJournals.Node((String) row[1], (String) row[0]);
-  }
-
-  private static EdgeView view(Object[] row, List<JournalView> journals) {
+  private static EdgeView view(Row row, List<JournalView> journals) {
     return new EdgeView(
-        (String) row[0],
-        (String) row[1],
-        (String) row[2],
-        ((Number) row[3]).intValue(),
-        (String) row[4],
-        ((Number) row[5]).longValue(),
-        ((Number) row[6]).longValue(),
-        ((Number) row[7]).longValue(),
-        ((Timestamp) row[8]).toInstant(),
-        row[9] == null ? null : ((Timestamp) row[9]).toInstant(),
-        ((Number) row[10]).intValue(),
-        ((Number) row[11]).longValue(),
-        ((Number) row[12]).intValue(),
+        row.text(1),
+        row.text(2),
+        row.text(3),
+        row.integer(4),
+        row.text(5),
+        row.number(6),
+        row.number(7),
+        row.number(8),
+        row.instant(9),
+        row.instant(10),
+        row.integer(11),
+        row.number(12),
+        row.integer(13),
         journals);
   }
 }

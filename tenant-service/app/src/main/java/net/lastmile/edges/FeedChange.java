@@ -1,11 +1,9 @@
 package net.lastmile.edges;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.UUID;
 import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.platform.persistence.Sql;
 
 /** Writes a record's new state, to be numbered after the commit. */
 final class FeedChange {
@@ -22,31 +20,20 @@ final class FeedChange {
       where t.id = ? and e.region = t.region and e.tenant_id = t.id and e.kind = ? and e.key = ?
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
-  FeedChange(Connection connection) {
-    this.connection = connection;
+  FeedChange(Sql sql) {
+    this.sql = sql;
   }
 
-  void put(UUID tenant, RecordKind kind, String key, byte[] payload) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PUT)) {
-      statement.setInt(1, kind.code());
-      statement.setString(2, key);
-      statement.setInt(3, FeedDigest.bucketOf(kind, tenant, key));
-      statement.setBytes(4, payload);
-      statement.setObject(5, tenant);
-      if (statement.executeUpdate() != 1) {
-        throw new IllegalStateException("no row for tenant " + tenant);
-      }
+  void put(UUID tenant, RecordKind kind, String key, byte[] payload) {
+    int bucket = FeedDigest.bucketOf(kind, tenant, key);
+    if (sql.update(PUT, kind.code(), key, bucket, payload, tenant) != 1) {
+      throw new IllegalStateException("no row for tenant " + tenant);
     }
   }
 
-  void remove(UUID tenant, RecordKind kind, String key) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
-      statement.setObject(1, tenant);
-      statement.setInt(2, kind.code());
-      statement.setString(3, key);
-      statement.executeUpdate();
-    }
+  void remove(UUID tenant, RecordKind kind, String key) {
+    sql.update(REMOVE, tenant, kind.code(), key);
   }
 }

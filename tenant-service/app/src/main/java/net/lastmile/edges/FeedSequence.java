@@ -1,11 +1,7 @@
 package net.lastmile.edges;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import net.lastmile.platform.persistence.Sql;
 
 /**
  * Gives committed changes their place in a region's feed. The numbering transaction locks the
@@ -50,10 +46,10 @@ final class FeedSequence {
   private static final String RAISE_FLOOR =
       "update platform.region set floor = ? where name = ? and floor < ?";
 
-  private final Connection connection;
+  private final Sql sql;
 
-  FeedSequence(Connection connection) {
-    this.connection = connection;
+  FeedSequence(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -61,22 +57,11 @@ final class FeedSequence {
    *
    * @return the region's position afterwards
    */
-  long advance(String region) throws SQLException {
+  long advance(String region) {
     long position = lock(region);
-    int numbered;
-    try (PreparedStatement statement = connection.prepareStatement(NUMBER)) {
-      statement.setString(1, region);
-      statement.setInt(2, MAX_ROWS);
-      statement.setLong(3, position);
-      statement.setString(4, region);
-      numbered = statement.executeUpdate();
-    }
+    int numbered = sql.update(NUMBER, region, MAX_ROWS, position, region);
     if (numbered > 0) {
-      try (PreparedStatement statement = connection.prepareStatement(ADVANCE)) {
-        statement.setLong(1, position + numbered);
-        statement.setString(2, region);
-        statement.executeUpdate();
-      }
+      sql.update(ADVANCE, position + numbered, region);
     }
     return position + numbered;
   }
@@ -86,41 +71,17 @@ final class FeedSequence {
    *
    * @return how many were deleted
    */
-  int collectTombstones(String region, Instant silentSince) throws SQLException {
+  int collectTombstones(String region, Instant silentSince) {
     lock(region);
-    long acknowledged;
-    try (PreparedStatement statement = connection.prepareStatement(ACKNOWLEDGED)) {
-      statement.setString(1, region);
-      statement.setTimestamp(2, Timestamp.from(silentSince));
-      try (ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        acknowledged = rows.getLong(1);
-      }
-    }
-    int gone;
-    try (PreparedStatement statement = connection.prepareStatement(COLLECT)) {
-      statement.setString(1, region);
-      statement.setLong(2, acknowledged);
-      gone = statement.executeUpdate();
-    }
-    try (PreparedStatement statement = connection.prepareStatement(RAISE_FLOOR)) {
-      statement.setLong(1, acknowledged);
-      statement.setString(2, region);
-      statement.setLong(3, acknowledged);
-      statement.executeUpdate();
-    }
+    long acknowledged = sql.query(ACKNOWLEDGED, region, silentSince).number();
+    int gone = sql.update(COLLECT, region, acknowledged);
+    sql.update(RAISE_FLOOR, acknowledged, region, acknowledged);
     return gone;
   }
 
-  private long lock(String region) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
-      statement.setString(1, region);
-      try (ResultSet rows = statement.executeQuery()) {
-        if (!rows.next()) {
-          throw new IllegalStateException("no region " + region);
-        }
-        return rows.getLong(1);
-      }
-    }
+  private long lock(String region) {
+    return sql.query(LOCK, region)
+        .first(row -> row.number(1))
+        .orElseThrow(() -> new IllegalStateException("no region " + region));
   }
 }

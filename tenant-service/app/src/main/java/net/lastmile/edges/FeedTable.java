@@ -1,17 +1,15 @@
 package net.lastmile.edges;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.platform.persistence.Row;
+import net.lastmile.platform.persistence.Sql;
 
 /**
  * Reads the feed of a region. Each answer comes from one statement, so its position and its records
@@ -46,79 +44,62 @@ final class FeedTable {
       where g.name = ? group by g.feed_seq, e.bucket
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
-  FeedTable(Connection connection) {
-    this.connection = connection;
+  FeedTable(Sql sql) {
+    this.sql = sql;
   }
 
   /** The entries after a cursor, at most {@code limit}. */
-  FeedPage page(String region, long after, int limit) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(PAGE)) {
-      statement.setLong(1, after);
-      statement.setInt(2, limit + 1);
-      statement.setString(3, region);
-      return read(statement, region, limit);
-    }
+  FeedPage page(String region, long after, int limit) {
+    return read(sql.query(PAGE, after, limit + 1, region), region, limit);
   }
 
   /** Every live record of a bucket. */
-  FeedPage bucket(String region, int bucket) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(BUCKET)) {
-      statement.setInt(1, bucket);
-      statement.setString(2, region);
-      return read(statement, region, Integer.MAX_VALUE);
-    }
+  FeedPage bucket(String region, int bucket) {
+    return read(sql.query(BUCKET, bucket, region), region, Integer.MAX_VALUE);
   }
 
-  FeedDigest digest(String region) throws SQLException {
+  FeedDigest digest(String region) {
     List<Long> buckets = new ArrayList<>(Collections.nCopies(FeedDigest.BUCKETS, 0L));
-    long upTo = 0;
-    try (PreparedStatement statement = connection.prepareStatement(DIGEST)) {
-      statement.setString(1, region);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          upTo = rows.getLong(1);
-          int bucket = rows.getInt(2);
-          if (!rows.wasNull()) {
-            buckets.set(bucket, rows.getLong(3));
-          }
-        }
-      }
-    }
-    return new FeedDigest(upTo, buckets);
+    AtomicLong upTo = new AtomicLong();
+    sql.query(DIGEST, region)
+        .each(
+            row -> {
+              upTo.set(row.number(1));
+              Integer bucket = row.integerOrNull(2);
+              if (bucket != null) {
+                buckets.set(bucket, row.number(3));
+              }
+            });
+    return new FeedDigest(upTo.get(), buckets);
   }
 
-  private static FeedPage read(PreparedStatement statement, String region, int limit)
-      throws SQLException {
-    List<FeedEntry> entries = new ArrayList<>();
-    long position = 0;
-    long floor = 0;
-    boolean more = false;
-    try (ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        position = rows.getLong(1);
-        floor = rows.getLong(2);
-        long seq = rows.getLong(3);
-        if (rows.wasNull()) {
-          break;
-        }
-        if (entries.size() == limit) {
-          more = true;
-          break;
-        }
-        entries.add(entry(seq, rows));
-      }
+  /** A row of the feed; without an entry if the feed has none here. */
+  private record Place(long position, long floor, FeedEntry entry) {
+    static Place read(Row row) {
+      Long seq = row.numberOrNull(3);
+      return new Place(row.number(1), row.number(2), seq == null ? null : entryOf(seq, row));
     }
-    return new FeedPage(region, more ? entries.getLast().seq() : position, floor, more, entries);
   }
 
-  private static FeedEntry entry(long seq, ResultSet row) throws SQLException {
+  private static FeedPage read(Sql.Query query, String region, int limit) {
+    List<Place> places = query.list(Place::read);
+    if (places.isEmpty()) {
+      return new FeedPage(region, 0, 0, false, List.of());
+    }
+    Place first = places.getFirst();
+    if (first.entry() == null) {
+      return new FeedPage(region, first.position(), first.floor(), false, List.of());
+    }
+    boolean more = places.size() > limit;
+    List<FeedEntry> entries = places.stream().limit(limit).map(Place::entry).toList();
+    long upTo = more ? entries.getLast().seq() : first.position();
+    return new FeedPage(region, upTo, first.floor(), more, entries);
+  }
+
+  private static FeedEntry entryOf(long seq, Row row) {
     return new FeedEntry(
-        seq,
-        RecordKind.ofCode(row.getInt(4)),
-        row.getObject(5, UUID.class),
-        row.getString(6),
-        row.getBytes(7));
+        seq, RecordKind.ofCode(row.integer(4)), row.uuid(5), row.text(6), row.octets(7));
   }
 }

@@ -1,14 +1,12 @@
 package net.lastmile.edges;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import net.lastmile.platform.persistence.Sql;
 
 /**
- * Counts what becomes of the events of edges' journals, in the transaction of its connection: for
- * the tenant whose role the connection has, or for events that belong to nobody.
+ * Counts what becomes of the events of edges' journals, in the current transaction: for the tenant
+ * whose role the connection has, or for events that belong to nobody.
  */
 public final class JournalParts {
   private static final UUID NOBODY = new UUID(0, 0);
@@ -46,10 +44,28 @@ public final class JournalParts {
       where node = ? and journal = ? and tenant_id = ?
       """;
 
-  private final Connection connection;
+  private static final String EXPIRED =
+      """
+      update platform.journal_part p set expired = p.expired + g.events
+      from (
+        select part.node, part.journal, part.tenant_id, count(*) as events
+        from unnest(?::text[], ?::uuid[], ?::bigint[]) as gone (node, journal, number)
+        join platform.journal_part part using (node, journal)
+        where gone.number > part.counted_after
+          and part.tenant_id = (select id from platform.tenant where role_name = current_user)
+        group by part.node, part.journal, part.tenant_id) g
+      where p.node = g.node and p.journal = g.journal and p.tenant_id = g.tenant_id
+      """;
+  private static final String SETTLED =
+      """
+      select coalesce(max(settled_up_to), 0) from platform.journal_part
+      where node = ? and journal = ? and tenant_id = ?
+      """;
 
-  public JournalParts(Connection connection) {
-    this.connection = connection;
+  private final Sql sql;
+
+  public JournalParts(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -58,68 +74,51 @@ public final class JournalParts {
    * @param after the journal's position before
    * @param upTo its position now
    */
-  public void settle(String node, UUID journal, long after, long upTo, int stored, int setAside)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SETTLE)) {
-      statement.setString(1, node);
-      statement.setObject(2, journal);
-      statement.setLong(3, after);
-      statement.setLong(4, upTo);
-      statement.setInt(5, stored);
-      statement.setInt(6, setAside);
-      statement.executeUpdate();
-    }
+  public void settle(String node, UUID journal, long after, long upTo, int stored, int setAside) {
+    sql.update(SETTLE, node, journal, after, upTo, stored, setAside);
   }
 
   /** An event that was set aside has been stored after all. */
-  public void playedAgain(String node, UUID journal, long number) throws SQLException {
+  public void playedAgain(String node, UUID journal, long number) {
     change(PLAYED_AGAIN, node, journal, number);
   }
 
   /** A person discarded an event that was set aside. */
-  public void discarded(String node, UUID journal, long number) throws SQLException {
+  public void discarded(String node, UUID journal, long number) {
     change(DISCARDED, node, journal, number);
   }
 
-  private void change(String sql, String node, UUID journal, long number) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setString(1, node);
-      statement.setObject(2, journal);
-      statement.setLong(3, number);
-      statement.executeUpdate();
-    }
+  /** An event's place in a journal. */
+  public record Place(String node, UUID journal, long number) {}
+
+  /** Events that were set aside have been deleted for their age. */
+  public void expired(List<Place> events) {
+    sql.update(
+        EXPIRED,
+        Sql.array("text", events.stream().map(Place::node).toList()),
+        Sql.array("uuid", events.stream().map(Place::journal).toList()),
+        Sql.array("bigint", events.stream().map(Place::number).toList()));
+  }
+
+  /** The number up to which a tenant's events are stored or set aside; outside any tenant. */
+  public long settledUpTo(String node, UUID journal, UUID tenant) {
+    return sql.query(SETTLED, node, journal, tenant).number();
+  }
+
+  private void change(String text, String node, UUID journal, long number) {
+    sql.update(text, node, journal, number);
   }
 
   /**
    * The number up to which events that belong to nobody were counted; locks the count until the
    * commit.
    */
-  long lockUnowned(String node, UUID journal) throws SQLException {
-    try (PreparedStatement make = connection.prepareStatement(MAKE)) {
-      make.setString(1, node);
-      make.setObject(2, journal);
-      make.setObject(3, NOBODY);
-      make.executeUpdate();
-    }
-    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-      lock.setString(1, node);
-      lock.setObject(2, journal);
-      lock.setObject(3, NOBODY);
-      try (ResultSet row = lock.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    }
+  long lockUnowned(String node, UUID journal) {
+    sql.update(MAKE, node, journal, NOBODY);
+    return sql.query(LOCK, node, journal, NOBODY).number();
   }
 
-  void addUnowned(String node, UUID journal, long upTo, long events) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(ADD_UNOWNED)) {
-      statement.setLong(1, events);
-      statement.setLong(2, upTo);
-      statement.setString(3, node);
-      statement.setObject(4, journal);
-      statement.setObject(5, NOBODY);
-      statement.executeUpdate();
-    }
+  void addUnowned(String node, UUID journal, long upTo, long events) {
+    sql.update(ADD_UNOWNED, events, upTo, node, journal, NOBODY);
   }
 }

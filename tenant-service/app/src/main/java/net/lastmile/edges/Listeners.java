@@ -2,13 +2,11 @@ package net.lastmile.edges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.platform.persistence.Sql;
 
 /** Which tenant has which pair of UDP ports; a pair is unique in its region. */
 @ApplicationScoped
@@ -32,20 +30,14 @@ public class Listeners {
   private static final String FIND =
       "select auth_port from platform.radius_listener where tenant_id = ?1";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private PlatformConfig config;
 
   /** Gives a tenant the pair it has, or the lowest free pair of its region; outside any tenant. */
   ListenerRecord allocate(UUID tenant, String region) {
-    entities.createNativeQuery(LOCK).setParameter(1, region).getSingleResult();
-    entities
-        .createNativeQuery(ALLOCATE)
-        .setParameter(1, tenant)
-        .setParameter(2, region)
-        .setParameter(3, config.region().firstRadiusPort())
-        .setParameter(4, LAST_AUTH_PORT)
-        .setParameter(5, PORTS_EACH)
-        .executeUpdate();
+    sql.query(LOCK, region).exists();
+    sql.update(
+        ALLOCATE, tenant, region, config.region().firstRadiusPort(), LAST_AUTH_PORT, PORTS_EACH);
     return require(tenant);
   }
 
@@ -55,11 +47,10 @@ public class Listeners {
    * @throws IllegalStateException before the tenant is provisioned
    */
   public ListenerRecord require(UUID tenant) {
-    List<?> found = entities.createNativeQuery(FIND).setParameter(1, tenant).getResultList();
-    if (found.isEmpty()) {
-      throw new IllegalStateException("tenant " + tenant + " has no listener");
-    }
-    int authPort = ((Number) found.getFirst()).intValue();
+    int authPort =
+        sql.query(FIND, tenant)
+            .first(row -> row.integer(1))
+            .orElseThrow(() -> new IllegalStateException("tenant " + tenant + " has no listener"));
     return new ListenerRecord(authPort, authPort + 1);
   }
 }

@@ -2,20 +2,13 @@ package net.lastmile.edges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedPage;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 
 /** The feeds of all regions, one transaction a call; belongs to no tenant. */
 @ApplicationScoped
@@ -31,67 +24,33 @@ public class RegionFeed {
       from platform.region g
       """;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Clock clock;
 
   /** How far a region's feed is, and whether changes wait to be numbered. */
   record Position(String region, long seq, boolean waiting) {}
 
   List<Position> positions() {
-    List<Position> positions = new ArrayList<>();
-    try (PreparedStatement statement = connection().prepareStatement(POSITIONS);
-        ResultSet rows = statement.executeQuery()) {
-      while (rows.next()) {
-        positions.add(new Position(rows.getString(1), rows.getLong(2), rows.getBoolean(3)));
-      }
-      return positions;
-    } catch (SQLException e) {
-      throw new FeedUnavailable(e);
-    }
+    return sql.query(POSITIONS).list(row -> new Position(row.text(1), row.number(2), row.flag(3)));
   }
 
   long advance(String region) {
-    try {
-      return new FeedSequence(connection()).advance(region);
-    } catch (SQLException e) {
-      throw new FeedUnavailable(e);
-    }
+    return new FeedSequence(sql).advance(region);
   }
 
   int collectTombstones(String region) {
-    try {
-      return new FeedSequence(connection())
-          .collectTombstones(region, clock.instant().minus(SILENT_AFTER));
-    } catch (SQLException e) {
-      throw new FeedUnavailable(e);
-    }
+    return new FeedSequence(sql).collectTombstones(region, clock.instant().minus(SILENT_AFTER));
   }
 
   FeedPage page(String region, long after, int limit) {
-    try {
-      return new FeedTable(connection()).page(region, after, limit);
-    } catch (SQLException e) {
-      throw new FeedUnavailable(e);
-    }
+    return new FeedTable(sql).page(region, after, limit);
   }
 
   FeedPage bucket(String region, int bucket) {
-    try {
-      return new FeedTable(connection()).bucket(region, bucket);
-    } catch (SQLException e) {
-      throw new FeedUnavailable(e);
-    }
+    return new FeedTable(sql).bucket(region, bucket);
   }
 
   FeedDigest digest(String region) {
-    try {
-      return new FeedTable(connection()).digest(region);
-    } catch (SQLException e) {
-      throw new FeedUnavailable(e);
-    }
-  }
-
-  private Connection connection() {
-    return Jdbc.connection(entities);
+    return new FeedTable(sql).digest(region);
   }
 }

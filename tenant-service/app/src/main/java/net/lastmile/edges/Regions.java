@@ -2,14 +2,13 @@ package net.lastmile.edges;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import net.lastmile.edge.contract.RegionSeal;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.configuration.SecretFile;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.secrets.MasterKey;
 
@@ -30,7 +29,7 @@ public class Regions {
 
   private final ConcurrentMap<String, byte[]> keys = new ConcurrentHashMap<>();
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private PlatformConfig config;
   @Inject private MasterKey master;
   @Inject private TenantContext tenant;
@@ -39,11 +38,7 @@ public class Regions {
   void register() {
     String name = config.region().name();
     byte[] key = SecretFile.key(config.region().keyFile());
-    entities
-        .createNativeQuery(UPSERT)
-        .setParameter(1, name)
-        .setParameter(2, master.seal(key, purpose(name)))
-        .executeUpdate();
+    sql.update(UPSERT, name, master.seal(key, purpose(name)));
     keys.put(name, key);
   }
 
@@ -53,15 +48,12 @@ public class Regions {
    * @param context see {@link RegionSeal#seal}
    */
   public byte[] seal(byte[] plain, String context) {
-    Object[] region =
-        (Object[])
-            entities
-                .createNativeQuery(OF_TENANT)
-                .setParameter(1, tenant.require().id())
-                .getSingleResult();
-    String name = (String) region[0];
-    byte[] key = keys.computeIfAbsent(name, _ -> master.open((byte[]) region[1], purpose(name)));
-    return new RegionSeal(key).seal(plain, context);
+    return sql.query(OF_TENANT, tenant.require().id())
+        .one(row -> new RegionSeal(key(row.text(1), row.octets(2))).seal(plain, context));
+  }
+
+  private byte[] key(String region, byte[] sealed) {
+    return keys.computeIfAbsent(region, _ -> master.open(sealed, purpose(region)));
   }
 
   private static String purpose(String region) {

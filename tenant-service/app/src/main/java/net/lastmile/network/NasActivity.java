@@ -2,14 +2,7 @@ package net.lastmile.network;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +13,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.tenancy.figures.Figures;
 
 /** When each NAS was last heard from, and how many live sessions run through it. */
@@ -40,7 +33,7 @@ class NasActivity {
       """;
   private static final Duration LAST_DAY = Duration.ofDays(1);
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private RouterSessions sessions;
   @Inject private Figures figures;
   @Inject private Clock clock;
@@ -71,60 +64,37 @@ class NasActivity {
 
   /** Forgets doubts about a secret that has been replaced. */
   void trustSecret(UUID nas) {
-    entities.createNativeQuery(TRUST).setParameter(1, nas).executeUpdate();
+    sql.update(TRUST, nas);
   }
 
   Map<UUID, Activity> of(Collection<UUID> ids) {
     Map<UUID, Long> live = figures.read("router-sessions", sessions::take).value();
-    Map<UUID, Activity> found = new HashMap<>();
-    Connection connection = Jdbc.connection(entities);
-    Map<UUID, SortedMap<String, Long>> ignored = ignored(connection, ids);
-    try (PreparedStatement statement = connection.prepareStatement(READ)) {
-      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          UUID id = rows.getObject(1, UUID.class);
-          found.put(
-              id,
-              new Activity(
-                  instant(rows, 2),
-                  instant(rows, 3),
-                  fresh(instant(rows, 4)),
-                  live.getOrDefault(id, 0L),
-                  ignored.getOrDefault(id, Collections.emptySortedMap())));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    Map<UUID, SortedMap<String, Long>> ignored = ignored(ids);
+    return sql.query(READ, Sql.array("uuid", ids))
+        .map(
+            row -> row.uuid(1),
+            row ->
+                new Activity(
+                    row.instant(2),
+                    row.instant(3),
+                    fresh(row.instant(4)),
+                    live.getOrDefault(row.uuid(1), 0L),
+                    ignored.getOrDefault(row.uuid(1), Collections.emptySortedMap())));
   }
 
-  private Map<UUID, SortedMap<String, Long>> ignored(Connection connection, Collection<UUID> ids) {
+  private Map<UUID, SortedMap<String, Long>> ignored(Collection<UUID> ids) {
     Map<UUID, SortedMap<String, Long>> found = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(IGNORED)) {
-      statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-      statement.setTimestamp(2, Timestamp.from(clock.instant().minus(LAST_DAY)));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found
-              .computeIfAbsent(rows.getObject(1, UUID.class), _ -> new TreeMap<>())
-              .put(rows.getString(2), rows.getLong(3));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    sql.query(IGNORED, Sql.array("uuid", ids), clock.instant().minus(LAST_DAY))
+        .each(
+            row ->
+                found
+                    .computeIfAbsent(row.uuid(1), _ -> new TreeMap<>())
+                    .put(row.text(2), row.number(3)));
+    return found;
   }
 
   private Instant fresh(Instant doubted) {
     Instant oldest = clock.instant().minus(DOUBT_LASTS);
     return doubted == null || doubted.isBefore(oldest) ? null : doubted;
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    Timestamp time = row.getTimestamp(column);
-    return time == null ? null : time.toInstant();
   }
 }

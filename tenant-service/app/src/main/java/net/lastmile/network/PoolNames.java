@@ -1,8 +1,9 @@
 package net.lastmile.network;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +14,7 @@ import net.lastmile.platform.problem.FieldErrors;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class PoolNames {
-  /** Pools that edges lease from, and pools of routers that plans name. */
-  private static final String THERE =
-      """
-      select name from ip_pool
-      union select pool from plan where deleted_at is null
-      union select framed_ipv6_pool from plan where deleted_at is null
-      union select delegated_ipv6_pool from plan where deleted_at is null
-      """;
-
-  @PersistenceContext private EntityManager entities;
+  @Inject @Any private Instance<NamedPools> pools;
 
   /** A name that no pool has would make the router refuse every line. */
   void check(NasRules before, NasRules after, FieldErrors errors) {
@@ -31,7 +23,7 @@ class PoolNames {
     if (added.isEmpty()) {
       return;
     }
-    added.removeAll(entities.createNativeQuery(THERE).getResultList());
+    pools.forEach(named -> added.removeAll(named.names()));
     errors.check(
         added.isEmpty(),
         "allowedPools",

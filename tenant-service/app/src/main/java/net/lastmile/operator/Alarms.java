@@ -2,15 +2,17 @@ package net.lastmile.operator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Stream;
 import net.lastmile.api.operator.AlarmView;
+import net.lastmile.edges.EdgeAlarms;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.radius.StorageAlarms;
 
 /**
  * Events that were acknowledged and are not stored, for all tenants and edges together; outside any
@@ -36,55 +38,23 @@ public class Alarms {
           "JOURNAL_REFUSING",
           "JOURNAL_DIFFERS");
 
-  private static final String RAISED =
-      """
-      select 'EVENTS_UNSTORED', t.region, null, cast(t.id as text), t.slug, u.events, u.since
-      from platform.unstored_events u join platform.tenant t on t.id = u.tenant_id
-      where u.events > 0
-      union all
-      select 'EVENTS_WAITING', t.region, null, cast(t.id as text), t.slug, h.events, h.since
-      from (select tenant_id, sum(events) as events, min(held_at) as since
-        from platform.held_events group by tenant_id) h
-      join platform.tenant t on t.id = h.tenant_id
-      union all
-      select 'EVENTS_REFUSED', region, node, null, null, events_refused, last_seen_at
-      from platform.edge_node where events_refused > 0
-      union all
-      select 'EVENTS_DROPPED', region, node, null, reason, events, last_at
-      from platform.edge_drop where last_at > ?1
-      union all
-      select 'JOURNAL_REFUSING', region, node, null, null, journal_pending, journal_refusing_since
-      from platform.edge_node where journal_refusing_since is not null
-      union all
-      select 'JOURNAL_DIFFERS', region, node, null, cast(journal as text), missing, missing_since
-      from platform.journal_balance
-      where missing <> 0 and missing_since < ?3 and changed_at > ?1
-      order by 1, 2, 3, 4
-      limit ?2
-      """;
+  private static final Comparator<AlarmView> ORDER =
+      Comparator.comparing(AlarmView::kind)
+          .thenComparing(AlarmView::region)
+          .thenComparing(AlarmView::node, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(AlarmView::tenantId, Comparator.nullsLast(Comparator.naturalOrder()));
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Clock clock;
 
   List<AlarmView> raised() {
-    List<?> rows =
-        entities
-            .createNativeQuery(RAISED)
-            .setParameter(1, Timestamp.from(clock.instant().minus(LATELY)))
-            .setParameter(2, MAX_LISTED)
-            .setParameter(3, Timestamp.from(clock.instant().minus(EXPLAINED_WITHIN)))
-            .getResultList();
-    return rows.stream().map(row -> view((Object[]) row)).toList();
-  }
-
-  private static AlarmView view(Object[] row) {
-    return new AlarmView(
-        (String) row[0],
-        (String) row[1],
-        (String) row[2],
-        row[3] == null ? null : UUID.fromString((String) row[3]),
-        (String) row[4],
-        ((Number) row[5]).longValue(),
-        row[6] == null ? null : ((Timestamp) row[6]).toInstant());
+    Instant now = clock.instant();
+    return Stream.concat(
+            new EdgeAlarms(sql)
+                .raised(now.minus(LATELY), now.minus(EXPLAINED_WITHIN), MAX_LISTED).stream(),
+            new StorageAlarms(sql).raised(MAX_LISTED).stream())
+        .sorted(ORDER)
+        .limit(MAX_LISTED)
+        .toList();
   }
 }

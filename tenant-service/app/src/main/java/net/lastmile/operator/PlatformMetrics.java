@@ -10,19 +10,19 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.lastmile.api.operator.AlarmView;
+import net.lastmile.edges.EdgeAlarms;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.radius.StorageAlarms;
 
 /**
  * The platform's numbers for Prometheus, read from the database when they are collected, so that
@@ -34,20 +34,7 @@ public class PlatformMetrics {
   static final String CONTENT_TYPE = "text/plain;version=0.0.4;charset=utf-8";
 
   private static final String PREFIX = "lastmile_platform_";
-  private static final String IGNORED =
-      "select reason, sum(occurrences) from platform.ignored_value group by reason order by reason";
-  private static final String DROPPED =
-      "select reason, sum(events) from platform.edge_drop group by reason order by reason";
-  private static final String MISSING =
-      """
-      select region, node, sum(coalesce(missing, 0)) from platform.journal_balance
-      group by region, node order by region, node
-      """;
-  private static final String UNSTORED =
-      "select coalesce(sum(events), 0) from platform.unstored_events";
-  private static final String WAITING = "select coalesce(sum(events), 0) from platform.held_events";
-
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Alarms alarms;
 
   String text() {
@@ -61,50 +48,57 @@ public class PlatformMetrics {
   }
 
   private MetricSnapshot[] all() {
+    EdgeAlarms edges = new EdgeAlarms(sql);
+    StorageAlarms storage = new StorageAlarms(sql);
     return new MetricSnapshot[] {
-      counter("values_ignored", "Values routers reported that cannot be, by reason", IGNORED),
-      counter("events_dropped", "Events of edges that belong to no tenant, by reason", DROPPED),
-      gauge("events_unstored", "Events that could not be stored and lie with tenants", UNSTORED),
-      gauge("events_waiting", "Events held until their tenant's tables take them", WAITING),
-      missing(),
+      counter(
+          "values_ignored", "Values routers reported that cannot be, by reason", storage.ignored()),
+      counter(
+          "events_dropped", "Events of edges that belong to no tenant, by reason", edges.dropped()),
+      gauge(
+          "events_unstored",
+          "Events that could not be stored and lie with tenants",
+          storage.unstored()),
+      gauge(
+          "events_waiting", "Events held until their tenant's tables take them", storage.waiting()),
+      missing(edges),
       raised()
     };
   }
 
-  private CounterSnapshot counter(String name, String help, String sql) {
+  private CounterSnapshot counter(String name, String help, SortedMap<String, Long> byReason) {
     CounterSnapshot.Builder counter = CounterSnapshot.builder().name(PREFIX + name).help(help);
-    rows(sql)
-        .forEach(
-            row ->
-                counter.dataPoint(
-                    CounterDataPointSnapshot.builder()
-                        .labels(Labels.of("reason", label((String) row[0])))
-                        .value(((Number) row[1]).doubleValue())
-                        .build()));
+    byReason.forEach(
+        (reason, count) ->
+            counter.dataPoint(
+                CounterDataPointSnapshot.builder()
+                    .labels(Labels.of("reason", label(reason)))
+                    .value(count)
+                    .build()));
     return counter.build();
   }
 
-  private GaugeSnapshot gauge(String name, String help, String sql) {
-    Number value = (Number) entities.createNativeQuery(sql).getSingleResult();
+  private GaugeSnapshot gauge(String name, String help, long value) {
     return GaugeSnapshot.builder()
         .name(PREFIX + name)
         .help(help)
-        .dataPoint(GaugeDataPointSnapshot.builder().value(value.doubleValue()).build())
+        .dataPoint(GaugeDataPointSnapshot.builder().value(value).build())
         .build();
   }
 
-  private GaugeSnapshot missing() {
+  private GaugeSnapshot missing(EdgeAlarms edges) {
     GaugeSnapshot.Builder gauge =
         GaugeSnapshot.builder()
             .name(PREFIX + "journal_missing")
             .help("Events that edges delivered and nobody can account for, by node");
-    rows(MISSING)
+    edges
+        .missing()
         .forEach(
-            row ->
+            node ->
                 gauge.dataPoint(
                     GaugeDataPointSnapshot.builder()
-                        .labels(Labels.of("region", (String) row[0], "node", (String) row[1]))
-                        .value(((Number) row[2]).doubleValue())
+                        .labels(Labels.of("region", node.region(), "node", node.node()))
+                        .value(node.events())
                         .build()));
     return gauge.build();
   }
@@ -132,11 +126,5 @@ public class PlatformMetrics {
 
   private static String label(String name) {
     return name.toLowerCase(Locale.ROOT).replace('-', '_');
-  }
-
-  @SuppressWarnings("unchecked") // A native query of several columns gives arrays.
-  private Stream<Object[]> rows(String sql) {
-    List<Object[]> rows = entities.createNativeQuery(sql).getResultList();
-    return rows.stream();
   }
 }

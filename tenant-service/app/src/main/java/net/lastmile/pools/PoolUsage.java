@@ -1,15 +1,11 @@
 package net.lastmile.pools;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import net.lastmile.edge.contract.PoolRecord;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.sessions.OnlineSessions;
 
 /** How many live sessions have an address of a pool. */
 @ApplicationScoped
@@ -19,28 +15,17 @@ class PoolUsage {
   private static final String PREFIX =
       "case when pg_input_is_valid(%1$s, 'inet') then %1$s::inet end";
   private static final String COUNT =
-      "select count(*) from radacct where acctstoptime is null"
-          + " and %1$s >= ?::inet and host(%1$s)::inet <= ?::inet";
+      "select count(*) from "
+          + OnlineSessions.TABLE
+          + " r where %1$s >= ?::inet and host(%1$s)::inet <= ?::inet";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
 
   long of(PoolTerms pool) {
-    Connection connection = Jdbc.connection(entities);
-    String sql = COUNT.formatted(address(pool.kind()));
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      long used = 0;
-      for (AddressRange range : pool.parsedRanges()) {
-        statement.setString(1, range.firstText());
-        statement.setString(2, range.lastText());
-        try (ResultSet rows = statement.executeQuery()) {
-          rows.next();
-          used += rows.getLong(1);
-        }
-      }
-      return used;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    String count = COUNT.formatted(address(pool.kind()));
+    return pool.parsedRanges().stream()
+        .mapToLong(range -> sql.query(count, range.firstText(), range.lastText()).number())
+        .sum();
   }
 
   private static String address(PoolRecord.Kind kind) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
@@ -15,13 +14,15 @@ import net.lastmile.api.pools.PoolView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
+import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edges.ChangeFeed;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.persistence.Violations;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.platform.problem.Constraints;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** The tenant's pools of addresses. */
@@ -30,10 +31,18 @@ import net.lastmile.platform.problem.FieldErrors;
 public class Pools {
   private static final String SUBJECT = "pool";
 
+  private static final Constraints CONSTRAINTS =
+      new Constraints()
+          .is("ip_pool_name", PoolError.NAME_TAKEN, "name")
+          .is("plan_ipv4_pool", PoolError.IN_USE)
+          .is("plan_ipv6_pool", PoolError.IN_USE)
+          .is("plan_delegated_pool", PoolError.IN_USE);
+
   // Two pools saved at the same time could overlap without either seeing the other.
   private static final String LOCK = "lock table ip_pool in share row exclusive mode";
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Idempotency idempotency;
   @Inject private ChangeFeed feed;
   @Inject private LinePrefixes prefixes;
@@ -79,7 +88,7 @@ public class Pools {
   void delete(UUID id) {
     IpPool pool = require(id);
     entities.remove(pool);
-    flush();
+    CONSTRAINTS.flush(entities);
     audit.record(
         AuditAction.DELETE, SUBJECT, id, pool.name(), FieldChanges.between(pool.terms(), null));
     feed.remove(RecordKind.POOL, id.toString());
@@ -103,14 +112,26 @@ public class Pools {
     if (overlaps) {
       throw PoolError.OVERLAP.on("ranges");
     }
-    if (prefixes.areCutBy(terms)) {
+    if (cutsPrefix(terms)) {
       throw PoolError.CUTS_PREFIX.on("ranges");
     }
   }
 
+  /**
+   * Whether a line's own prefix lies in the pool's ranges but is not one of the prefixes the pool
+   * leases.
+   */
+  private boolean cutsPrefix(PoolTerms pool) {
+    return pool.kind() != PoolRecord.Kind.IPV4
+        && pool.parsedRanges().stream()
+            .anyMatch(
+                range ->
+                    prefixes.otherThan(pool.prefixBits(), range.firstText(), range.lastText()));
+  }
+
   /** Locks the pools and the prefixes compared with them until the transaction ends. */
   public void hold() {
-    entities.createNativeQuery(LOCK).executeUpdate();
+    sql.update(LOCK);
   }
 
   /** All pools as they are now. */
@@ -124,7 +145,7 @@ public class Pools {
   }
 
   private void apply(AuditAction action, IpPool pool, PoolTerms before, PoolTerms after) {
-    flush();
+    CONSTRAINTS.flush(entities);
     FieldChanges changes = FieldChanges.between(before, after);
     if (!changes.isEmpty()) {
       audit.record(action, SUBJECT, pool.id(), pool.name(), changes);
@@ -138,18 +159,6 @@ public class Pools {
       throw PoolError.NOT_FOUND.asException();
     }
     return pool;
-  }
-
-  private void flush() {
-    try {
-      entities.flush();
-    } catch (PersistenceException e) {
-      String constraint = Violations.constraint(e).orElse("");
-      if (constraint.equals("ip_pool_name")) {
-        throw PoolError.NAME_TAKEN.on("name");
-      }
-      throw constraint.startsWith("plan_") ? PoolError.IN_USE.asException() : e;
-    }
   }
 
   private PoolView view(IpPool pool) {

@@ -1,6 +1,7 @@
 package net.lastmile.radius;
 
 import java.util.UUID;
+import net.lastmile.subscribers.LineHistory;
 
 /**
  * The line that a session belongs to, with the rates that its counters cannot exceed.
@@ -11,4 +12,8 @@ import java.util.UUID;
  */
 record AccountedLine(UUID subscriberId, int downloadKbps, int uploadKbps) {
   static final AccountedLine UNKNOWN = new AccountedLine(null, 0, 0);
+
+  static AccountedLine of(LineHistory.Line line) {
+    return new AccountedLine(line.id(), line.downloadKbps(), line.uploadKbps());
+  }
 }

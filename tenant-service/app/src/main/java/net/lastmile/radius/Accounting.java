@@ -1,7 +1,5 @@
 package net.lastmile.radius;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,28 +11,30 @@ import java.util.stream.Collectors;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.network.NasReports;
+import net.lastmile.platform.persistence.Sql;
 
 /** Turns accounting packets, in the order of the journal, into sessions and traffic. */
 final class Accounting {
-  private final Connection connection;
+  private final Sql sql;
   private final SessionTable sessions;
   private final SessionSearch search;
   private final EventTables tables;
   private final TrafficMinutes minutes;
   private final AccessPolicy policy;
 
-  Accounting(Connection connection, TrafficMinutes minutes, AccessPolicy policy) {
-    this.connection = connection;
-    this.sessions = new SessionTable(connection, policy.usernameCase());
+  Accounting(Sql sql, TrafficMinutes minutes, AccessPolicy policy) {
+    this.sql = sql;
+    this.sessions = new SessionTable(sql, policy.usernameCase());
     this.search = new SessionSearch(sessions);
-    this.tables = new EventTables(connection);
+    this.tables = new EventTables(sql);
     this.minutes = minutes;
     this.policy = policy;
   }
 
-  void store(List<AccountingEvent> events) throws SQLException {
+  void store(List<AccountingEvent> events) {
     IgnoredCounts ignored = new IgnoredCounts();
-    Set<UUID> swapped = events.isEmpty() ? Set.of() : tables.swappedNases();
+    Set<UUID> swapped = events.isEmpty() ? Set.of() : new NasReports(sql).directionsSwapped();
     List<AccountingEvent> run = new ArrayList<>();
     for (AccountingEvent reported : events) {
       // Cleaned before any comparison, because the next packet is compared with the stored text.
@@ -50,16 +50,15 @@ final class Accounting {
       }
     }
     storeRun(run, ignored);
-    ignored.store(connection);
+    ignored.store(sql);
   }
 
-  private void storeRun(List<AccountingEvent> run, IgnoredCounts ignored) throws SQLException {
+  private void storeRun(List<AccountingEvent> run, IgnoredCounts ignored) {
     if (run.isEmpty()) {
       return;
     }
     SessionSearch.KnownSessions known = search.find(run);
-    LineNames names =
-        LineNames.read(connection, policy, run.stream().map(AccountingEvent::username));
+    LineNames names = LineNames.read(sql, policy, run.stream().map(AccountingEvent::username));
     Map<UUID, AccountedLine> byClass =
         tables.linesOf(
             run.stream()
@@ -88,10 +87,10 @@ final class Accounting {
       }
     }
     sessions.save(heard);
-    new LeftSessions(connection).end(begun);
+    new LeftSessions(sql).end(begun);
   }
 
-  private void closeAll(AccountingEvent event) throws SQLException {
+  private void closeAll(AccountingEvent event) {
     sessions.closeAll(
         event, event.type() == StatusType.ACCOUNTING_ON ? "NAS-Reboot" : "NAS-Request");
   }

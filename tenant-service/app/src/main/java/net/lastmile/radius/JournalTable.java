@@ -1,11 +1,7 @@
 package net.lastmile.radius;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
+import net.lastmile.platform.persistence.Sql;
 
 /** How far each edge's journal has been stored for the current tenant. */
 final class JournalTable {
@@ -22,36 +18,23 @@ final class JournalTable {
       set stored_up_to = greatest(edge_journal.stored_up_to, excluded.stored_up_to)
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
-  JournalTable(Connection connection) {
-    this.connection = connection;
+  JournalTable(Sql sql) {
+    this.sql = sql;
   }
 
   /**
    * The highest number stored, after waiting for any transaction that is storing; 0 for a new
    * journal. No wait for a lock in this transaction is endless.
    */
-  long lock(String node, UUID journal) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(PATIENCE);
-      statement.execute(LOCK);
-    }
-    try (PreparedStatement statement = connection.prepareStatement(READ)) {
-      statement.setString(1, node);
-      statement.setObject(2, journal);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next() ? rows.getLong(1) : 0;
-      }
-    }
+  long lock(String node, UUID journal) {
+    sql.execute(PATIENCE);
+    sql.execute(LOCK);
+    return sql.query(READ, node, journal).first(row -> row.number(1)).orElse(0L);
   }
 
-  void move(String node, UUID journal, long upTo) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-      statement.setString(1, node);
-      statement.setObject(2, journal);
-      statement.setLong(3, upTo);
-      statement.executeUpdate();
-    }
+  void move(String node, UUID journal, long upTo) {
+    sql.update(MOVE, node, journal, upTo);
   }
 }

@@ -1,22 +1,19 @@
 package net.lastmile.radius;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import net.lastmile.platform.persistence.Sql;
 
 /**
  * Ends sessions whose device has begun another (ADR 0023). Nothing else would end a session without
  * a Stop on a router that sends no interims. A device is a Calling-Station-Id, or a port if the
  * router sends none. Sessions with interims end by silence instead. A newer packet reopens a
- * session. In the transaction of its connection.
+ * session. In the current transaction.
  */
 final class LeftSessions {
   /**
@@ -62,11 +59,18 @@ final class LeftSessions {
       where radacctid = ? and acctstarttime = ?
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
-  LeftSessions(Connection connection) {
-    this.connection = connection;
+  LeftSessions(Sql sql) {
+    this.sql = sql;
   }
+
+  /**
+   * A session left behind.
+   *
+   * @param month the table that has it
+   */
+  private record Left(String month, long number, Instant startedAt, Instant nextBegan) {}
 
   /** A line's device at a router; port columns as stored. */
   private record Device(UUID subscriber, UUID nas, String station, String port, String portId) {
@@ -90,7 +94,7 @@ final class LeftSessions {
    *
    * @param begun stored sessions whose start was reported
    */
-  void end(Collection<AccountedSession> begun) throws SQLException {
+  void end(Collection<AccountedSession> begun) {
     Set<Device> devices = new LinkedHashSet<>();
     for (AccountedSession session : begun) {
       Device device = Device.of(session);
@@ -104,34 +108,29 @@ final class LeftSessions {
     }
   }
 
-  private void endLeftBy(List<Device> devices) throws SQLException {
-    try (PreparedStatement left = connection.prepareStatement(LEFT)) {
-      left.setArray(1, array("uuid", devices.stream().map(Device::subscriber).toArray()));
-      left.setArray(2, array("uuid", devices.stream().map(Device::nas).toArray()));
-      left.setArray(3, array("text", devices.stream().map(Device::station).toArray()));
-      left.setArray(4, array("text", devices.stream().map(Device::port).toArray()));
-      left.setArray(5, array("text", devices.stream().map(Device::portId).toArray()));
-      try (ResultSet rows = left.executeQuery()) {
-        while (rows.next()) {
-          end(rows);
-        }
-      }
-    }
+  private void endLeftBy(List<Device> devices) {
+    sql.query(
+            LEFT,
+            array("uuid", devices, Device::subscriber),
+            array("uuid", devices, Device::nas),
+            array("text", devices, Device::station),
+            array("text", devices, Device::port),
+            array("text", devices, Device::portId))
+        .list(row -> new Left(row.text(1), row.number(2), row.instant(3), row.instant(4)))
+        .forEach(this::end);
   }
 
-  private Array array(String type, Object[] values) throws SQLException {
-    return connection.createArrayOf(type, values);
+  private static Object array(String type, List<Device> devices, Function<Device, Object> part) {
+    return Sql.array(type, devices.stream().map(part).toList());
   }
 
-  private void end(ResultSet left) throws SQLException {
-    try (PreparedStatement end = connection.prepareStatement(END.formatted(left.getString(1)))) {
-      Timestamp nextBegan = left.getTimestamp(4);
-      end.setTimestamp(1, nextBegan);
-      end.setString(2, AccountedSession.LOST);
-      end.setString(3, SessionEnd.NEXT.name());
-      end.setLong(4, left.getLong(2));
-      end.setTimestamp(5, left.getTimestamp(3));
-      end.executeUpdate();
-    }
+  private void end(Left session) {
+    sql.update(
+        END.formatted(session.month()),
+        session.nextBegan(),
+        AccountedSession.LOST,
+        SessionEnd.NEXT,
+        session.number(),
+        session.startedAt());
   }
 }

@@ -1,15 +1,10 @@
 package net.lastmile.radius;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +13,8 @@ import java.util.stream.Stream;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.contract.Username;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.subscribers.LineHistory;
 
 /**
  * The line that each User-Name of a batch stands for. As on the edges, the whole name is tried
@@ -25,11 +22,6 @@ import net.lastmile.edge.contract.Username;
  * after a Windows domain in the same two ways.
  */
 final class LineNames {
-  private static final String BY_MAC =
-      """
-      select username from subscriber where login = 'MAC' and username = any (?)
-      """;
-
   /** Possible line names for each User-Name; the first that belongs to a line decides. */
   private final Map<String, List<String>> names;
 
@@ -51,12 +43,11 @@ final class LineNames {
   /**
    * @param userNames as routers sent them
    */
-  static LineNames read(Connection connection, AccessPolicy policy, Stream<String> userNames)
-      throws SQLException {
+  static LineNames read(Sql sql, AccessPolicy policy, Stream<String> userNames) {
     Set<String> sent = userNames.collect(Collectors.toSet());
     Set<String> byMac =
         existing(
-            connection,
+            sql,
             sent.stream()
                 .flatMap(LineNames::parts)
                 .flatMap(LineNames::ofMac)
@@ -74,7 +65,7 @@ final class LineNames {
     }
     return new LineNames(
         names,
-        new EventTables(connection)
+        new EventTables(sql)
             .lines(names.values().stream().flatMap(List::stream).collect(Collectors.toSet())));
   }
 
@@ -91,21 +82,8 @@ final class LineNames {
     return mac == MacAddress.NONE ? Stream.empty() : Stream.of(Username.ofMac(mac));
   }
 
-  private static Set<String> existing(Connection connection, Collection<String> names)
-      throws SQLException {
-    Set<String> found = new HashSet<>();
-    if (names.isEmpty()) {
-      return found;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(BY_MAC)) {
-      statement.setArray(1, connection.createArrayOf("text", names.toArray()));
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
-      }
-    }
-    return found;
+  private static Set<String> existing(Sql sql, Collection<String> names) {
+    return names.isEmpty() ? Set.of() : new LineHistory(sql).byMac(names);
   }
 
   /** The line that this User-Name, one of those read, stood for at this moment. */

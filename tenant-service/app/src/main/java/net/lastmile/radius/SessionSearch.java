@@ -1,6 +1,5 @@
 package net.lastmile.radius;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,7 +25,7 @@ final class SessionSearch {
   }
 
   /** The sessions found; until this transaction ends, no other stores the ones that are new. */
-  KnownSessions find(List<AccountingEvent> packets) throws SQLException {
+  KnownSessions find(List<AccountingEvent> packets) {
     Map<SessionKey, List<AccountingEvent>> wanted = new LinkedHashMap<>();
     for (AccountingEvent packet : packets) {
       wanted.computeIfAbsent(SessionKey.sought(packet), _ -> new ArrayList<>()).add(packet);
@@ -52,8 +51,7 @@ final class SessionSearch {
   }
 
   /** No constraint enforces a key across months, so the tenant's batches take turns here. */
-  private void findLocked(Map<SessionKey, List<AccountingEvent>> wanted, KnownSessions known)
-      throws SQLException {
+  private void findLocked(Map<SessionKey, List<AccountingEvent>> wanted, KnownSessions known) {
     SessionSpan span =
         SessionSpan.widest(wanted.values().stream().flatMap(Collection::stream).toList());
     sessions.awaitOthers();

@@ -1,20 +1,16 @@
 package net.lastmile.radius;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import net.lastmile.network.NasReports;
+import net.lastmile.platform.persistence.Sql;
 
 /**
  * Ends sessions that no edge will end because the edge is gone or its clock jumped (ADR 0023). A
  * session is ended only if it was reported before, its NAS has reported others for longer than the
  * region keeps any silent session, and it did not report between two looks, so that a wrong clock
- * alone ends none. A newer packet reopens it. In the transaction of its connection.
+ * alone ends none. A newer packet reopens it. In the current transaction.
  */
 final class SessionSweep {
   /**
@@ -29,38 +25,28 @@ final class SessionSweep {
   private static final String SILENT_ONES =
       """
       select r.radacctid, r.acctupdatetime from radacct r
-      join nas_seen s on s.nas_id = r.nas_id
+      join %s s on s.nas_id = r.nas_id
       where r.acctstoptime is null and r.acctinterval is not null and r.acctupdatetime < ?
-        and s.silent_since is null
         and s.last_seen_at > r.acctupdatetime + make_interval(secs => ?)
       order by r.acctstarttime limit ?
-      """;
+      """
+          .formatted(NasReports.HEARD);
   private static final String END =
       """
       update radacct set acctstoptime = acctupdatetime, acctterminatecause = ?, endedby = ?
       where acctstoptime is null and radacctid = ? and acctupdatetime = ?
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
-  SessionSweep(Connection connection) {
-    this.connection = connection;
+  SessionSweep(Sql sql) {
+    this.sql = sql;
   }
 
   /** Sessions that seem left over, and when each was last heard of. */
-  Map<Long, Instant> silent(Instant now) throws SQLException {
-    Map<Long, Instant> found = new HashMap<>();
-    try (PreparedStatement statement = connection.prepareStatement(SILENT_ONES)) {
-      statement.setTimestamp(1, Timestamp.from(now.minus(SILENT)));
-      statement.setLong(2, SILENT.toSeconds());
-      statement.setInt(3, MAX_A_RUN);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.put(rows.getLong(1), rows.getTimestamp(2).toInstant());
-        }
-      }
-    }
-    return found;
+  Map<Long, Instant> silent(Instant now) {
+    return sql.query(SILENT_ONES, now.minus(SILENT), SILENT.toSeconds(), MAX_A_RUN)
+        .map(row -> row.number(1), row -> row.instant(2));
   }
 
   /**
@@ -68,17 +54,13 @@ final class SessionSweep {
    *
    * @return how many were ended
    */
-  int end(Map<Long, Instant> before, Map<Long, Instant> now) throws SQLException {
+  int end(Map<Long, Instant> before, Map<Long, Instant> now) {
     int ended = 0;
-    try (PreparedStatement statement = connection.prepareStatement(END)) {
-      for (Map.Entry<Long, Instant> session : now.entrySet()) {
-        if (session.getValue().equals(before.get(session.getKey()))) {
-          statement.setString(1, AccountedSession.LOST);
-          statement.setString(2, SessionEnd.SWEEP.name());
-          statement.setLong(3, session.getKey());
-          statement.setTimestamp(4, Timestamp.from(session.getValue()));
-          ended += statement.executeUpdate();
-        }
+    for (Map.Entry<Long, Instant> session : now.entrySet()) {
+      if (session.getValue().equals(before.get(session.getKey()))) {
+        ended +=
+            sql.update(
+                END, AccountedSession.LOST, SessionEnd.SWEEP, session.getKey(), session.getValue());
       }
     }
     return ended;

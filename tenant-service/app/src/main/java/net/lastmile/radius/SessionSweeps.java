@@ -2,20 +2,17 @@ package net.lastmile.radius;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 
 /** Looks for the current tenant's sessions that no edge will end, one transaction a call. */
 @ApplicationScoped
 @Transactional
 public class SessionSweeps {
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Clock clock;
 
   /**
@@ -29,12 +26,8 @@ public class SessionSweeps {
    * @param before sessions that the previous look found
    */
   Look look(Map<Long, Instant> before) {
-    try {
-      SessionSweep sweep = new SessionSweep(Jdbc.connection(entities));
-      Map<Long, Instant> silent = sweep.silent(clock.instant());
-      return new Look(silent, sweep.end(before, silent));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    SessionSweep sweep = new SessionSweep(sql);
+    Map<Long, Instant> silent = sweep.silent(clock.instant());
+    return new Look(silent, sweep.end(before, silent));
   }
 }

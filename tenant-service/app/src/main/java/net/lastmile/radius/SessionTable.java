@@ -1,24 +1,20 @@
 package net.lastmile.radius;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.Username;
+import net.lastmile.platform.persistence.Row;
+import net.lastmile.platform.persistence.Sql;
 
 /**
- * Reads and writes radacct, many sessions at once, in the transaction of its connection. The table
- * is partitioned by month (ADR 0020): statements say when a session began, or which month they
- * mean.
+ * Reads and writes radacct, many sessions at once, in the current transaction. The table is
+ * partitioned by month (ADR 0020): statements say when a session began, or which month they mean.
  */
 final class SessionTable {
   // Another edge may report on the same sessions at this moment: the second transaction waits here
@@ -70,43 +66,32 @@ final class SessionTable {
   // session heard of after the NAS's report has outlived it.
   private static final String CLOSE =
       """
-      update radacct set acctstoptime = ?, acctupdatetime = ?, acctterminatecause = ?,
+      update radacct set acctstoptime = ?1, acctupdatetime = ?1, acctterminatecause = ?2,
         endedby = 'NAS'
-      where nas_id = ? and acctstoptime is null and acctstarttime < ? and acctupdatetime <= ?
-        and (nasownaddress is null or ?::text is null or nasownaddress = ?)
-        and (nasidentifier is null or ?::text is null or lower(nasidentifier) = lower(?))
+      where nas_id = ?3 and acctstoptime is null and acctstarttime < ?1 and acctupdatetime <= ?1
+        and (nasownaddress is null or ?4::text is null or nasownaddress = ?4)
+        and (nasidentifier is null or ?5::text is null or lower(nasidentifier) = lower(?5))
       """;
 
-  private final Connection connection;
+  private final Sql sql;
   private final Username.Case usernameCase;
 
-  SessionTable(Connection connection, Username.Case usernameCase) {
-    this.connection = connection;
+  SessionTable(Sql sql, Username.Case usernameCase) {
+    this.sql = sql;
     this.usernameCase = usernameCase;
   }
 
   /** The sessions of these keys that began in this span, locked until the transaction ends. */
-  List<AccountedSession> load(Collection<SessionKey> keys, SessionSpan span) throws SQLException {
-    List<AccountedSession> found = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(LOAD)) {
-      bind(statement, keys, span);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(read(rows));
-        }
-      }
-    }
-    return found;
+  List<AccountedSession> load(Collection<SessionKey> keys, SessionSpan span) {
+    return sql.query(LOAD, values(keys, span)).list(SessionTable::read);
   }
 
   /**
    * Waits until no other transaction of the tenant is storing new sessions, and then keeps others
    * waiting.
    */
-  void awaitOthers() throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(AWAIT_OTHERS)) {
-      statement.execute();
-    }
+  void awaitOthers() {
+    sql.query(AWAIT_OTHERS).exists();
   }
 
   /**
@@ -114,148 +99,122 @@ final class SessionTable {
    *
    * @return whether there was one
    */
-  boolean takeFromArchive(Collection<SessionKey> keys, SessionSpan span) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(TAKE_FROM_ARCHIVE)) {
-      bind(statement, keys, span);
-      return statement.executeUpdate() > 0;
-    }
+  boolean takeFromArchive(Collection<SessionKey> keys, SessionSpan span) {
+    return sql.update(TAKE_FROM_ARCHIVE, values(keys, span)) > 0;
   }
 
-  private void bind(PreparedStatement statement, Collection<SessionKey> keys, SessionSpan span)
-      throws SQLException {
-    Object[] nases = keys.stream().map(SessionKey::nasId).toArray();
-    Object[] ids = keys.stream().map(SessionKey::sessionId).toArray();
-    statement.setArray(1, connection.createArrayOf("uuid", nases));
-    statement.setArray(2, connection.createArrayOf("text", ids));
-    statement.setTimestamp(3, Timestamp.from(span.since()));
-    statement.setTimestamp(4, Timestamp.from(span.until()));
+  private static Object[] values(Collection<SessionKey> keys, SessionSpan span) {
+    return new Object[] {
+      Sql.array("uuid", keys.stream().map(SessionKey::nasId).toList()),
+      Sql.array("text", keys.stream().map(SessionKey::sessionId).toList()),
+      span.since(),
+      span.until()
+    };
   }
 
-  private static AccountedSession read(ResultSet row) throws SQLException {
-    Instant startedAt = row.getTimestamp(4).toInstant();
+  private static AccountedSession read(Row row) {
+    Instant startedAt = row.instant(4);
     AccountedSession session =
         new AccountedSession(
-            row.getString(1),
-            row.getObject(2, UUID.class),
-            row.getString(3),
-            new SessionPlace(row.getString(15), row.getLong(16), startedAt));
+            row.text(1),
+            row.uuid(2),
+            row.text(3),
+            new SessionPlace(row.text(15), row.number(16), startedAt));
     session.startedAt = startedAt;
-    session.updatedAt = row.getTimestamp(5).toInstant();
-    Timestamp stopped = row.getTimestamp(6);
-    session.stoppedAt = stopped == null ? null : stopped.toInstant();
-    session.seconds = row.getLong(7);
-    session.inputOctets = row.getLong(8);
-    session.outputOctets = row.getLong(9);
-    session.intervalSeconds = row.getObject(10, Long.class);
-    session.subscriberId = row.getObject(11, UUID.class);
-    session.terminateCause = row.getString(12);
+    session.updatedAt = row.instant(5);
+    session.stoppedAt = row.instant(6);
+    session.seconds = row.number(7);
+    session.inputOctets = row.number(8);
+    session.outputOctets = row.number(9);
+    session.intervalSeconds = row.numberOrNull(10);
+    session.subscriberId = row.uuid(11);
+    session.terminateCause = row.text(12);
     // Older rows lack the column; there, seconds above 0 mean that the start is known.
-    session.startIsTold = row.getObject(13) == null ? session.seconds > 0 : row.getBoolean(13);
-    session.end = SessionEnd.of(row.getString(14), stopped != null, session.terminateCause);
+    session.startIsTold = row.text(13) == null ? session.seconds > 0 : row.flag(13);
+    session.end = SessionEnd.of(row.text(14), session.stoppedAt != null, session.terminateCause);
     read(row, session.doubts);
     for (SessionColumn column : SessionColumn.values()) {
-      session.said(column, row.getString(FIRST_SAID + column.ordinal()));
+      session.said(column, row.text(FIRST_SAID + column.ordinal()));
     }
     session.forgetPortIdThatIsThePort();
     return session;
   }
 
-  private static void read(ResultSet row, SessionDoubts doubts) throws SQLException {
-    doubts.readIgnored(row.getString(17));
-    doubts.fasterThanPlan = row.getBoolean(18);
-    doubts.doubtedInput = row.getObject(19, Long.class);
-    doubts.doubtedOutput = row.getObject(20, Long.class);
-    Timestamp counted = row.getTimestamp(21);
-    doubts.countedAt = counted == null ? null : counted.toInstant();
+  private static void read(Row row, SessionDoubts doubts) {
+    doubts.readIgnored(row.text(17));
+    doubts.fasterThanPlan = row.flag(18);
+    doubts.doubtedInput = row.numberOrNull(19);
+    doubts.doubtedOutput = row.numberOrNull(20);
+    doubts.countedAt = row.instant(21);
   }
 
-  void save(Collection<AccountedSession> sessions) throws SQLException {
+  void save(Collection<AccountedSession> sessions) {
+    List<AccountedSession> fresh = new ArrayList<>();
     Map<String, List<AccountedSession>> known = new TreeMap<>();
-    try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      for (AccountedSession session : sessions) {
-        if (session.isNew()) {
-          identify(insert, bind(insert, session), session);
-          insert.addBatch();
-        } else {
-          String table = session.place.tableFor(session.startedAt);
-          known.computeIfAbsent(table, _ -> new ArrayList<>()).add(session);
-        }
+    for (AccountedSession session : sessions) {
+      if (session.isNew()) {
+        fresh.add(session);
+      } else {
+        String table = session.place.tableFor(session.startedAt);
+        known.computeIfAbsent(table, _ -> new ArrayList<>()).add(session);
       }
-      insert.executeBatch();
     }
-    for (Map.Entry<String, List<AccountedSession>> month : known.entrySet()) {
-      update(month.getKey(), month.getValue());
-    }
+    sql.batch(
+        INSERT,
+        fresh,
+        session -> values(session, session.uniqueId, session.sessionId, session.nasId));
+    known.forEach(this::update);
   }
 
   /**
    * Updates the month's own table, so that PostgreSQL need not search for the partition of each
    * row.
    */
-  private void update(String table, List<AccountedSession> sessions) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(UPDATE.formatted(table))) {
-      for (AccountedSession session : sessions) {
-        int at = bind(update, session);
-        update.setLong(at, session.place.number());
-        update.setTimestamp(at + 1, Timestamp.from(session.place.startedAt()));
-        update.addBatch();
-      }
-      update.executeBatch();
-    }
+  private void update(String table, List<AccountedSession> sessions) {
+    sql.batch(
+        UPDATE.formatted(table),
+        sessions,
+        session -> values(session, session.place.number(), session.place.startedAt()));
   }
 
   /** Ends every session of a NAS that began before the NAS reported that it started or stops. */
-  void closeAll(AccountingEvent said, String cause) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(CLOSE)) {
-      Timestamp time = Timestamp.from(said.happenedAt());
-      String address = SessionColumn.NAS_OWN_ADDRESS.of(said);
-      String identifier = SessionColumn.NAS_IDENTIFIER.of(said);
-      statement.setTimestamp(1, time);
-      statement.setTimestamp(2, time);
-      statement.setString(3, cause);
-      statement.setObject(4, said.nasId());
-      statement.setTimestamp(5, time);
-      statement.setTimestamp(6, time);
-      statement.setString(7, address);
-      statement.setString(8, address);
-      statement.setString(9, identifier);
-      statement.setString(10, identifier);
-      statement.executeUpdate();
-    }
+  void closeAll(AccountingEvent said, String cause) {
+    sql.update(
+        CLOSE,
+        said.happenedAt(),
+        cause,
+        said.nasId(),
+        SessionColumn.NAS_OWN_ADDRESS.of(said),
+        SessionColumn.NAS_IDENTIFIER.of(said));
   }
 
-  /** Binds the values that insert and update share; returns the next free position. */
-  private int bind(PreparedStatement statement, AccountedSession session) throws SQLException {
-    int at = 0;
-    statement.setTimestamp(++at, Timestamp.from(session.startedAt));
-    statement.setTimestamp(++at, Timestamp.from(session.updatedAt));
-    statement.setTimestamp(
-        ++at, session.stoppedAt == null ? null : Timestamp.from(session.stoppedAt));
-    statement.setLong(++at, session.seconds);
-    statement.setLong(++at, session.inputOctets);
-    statement.setLong(++at, session.outputOctets);
-    statement.setObject(++at, session.intervalSeconds, java.sql.Types.BIGINT);
-    statement.setObject(++at, session.subscriberId, java.sql.Types.OTHER);
-    statement.setString(++at, session.terminateCause);
-    statement.setBoolean(++at, session.startIsTold);
-    statement.setString(++at, session.end == null ? null : session.end.name());
-    at = bind(statement, at, session.doubts);
+  /** The values that insert and update share, and then the others. */
+  private Object[] values(AccountedSession session, Object... others) {
+    SessionDoubts doubts = session.doubts;
+    List<Object> values =
+        new ArrayList<>(
+            Arrays.asList(
+                session.startedAt,
+                session.updatedAt,
+                session.stoppedAt,
+                session.seconds,
+                session.inputOctets,
+                session.outputOctets,
+                Sql.bigint(session.intervalSeconds),
+                session.subscriberId,
+                session.terminateCause,
+                session.startIsTold,
+                session.end,
+                doubts.ignoredText(),
+                doubts.fasterThanPlan,
+                Sql.bigint(doubts.doubtedInput),
+                Sql.bigint(doubts.doubtedOutput),
+                doubts.countedAt));
     for (SessionColumn column : SessionColumn.values()) {
-      statement.setString(++at, value(session, column));
+      values.add(value(session, column));
     }
-    return ++at;
-  }
-
-  private static int bind(PreparedStatement statement, int from, SessionDoubts doubts)
-      throws SQLException {
-    int at = from;
-    statement.setString(++at, doubts.ignoredText());
-    statement.setBoolean(++at, doubts.fasterThanPlan);
-    statement.setObject(++at, doubts.doubtedInput, java.sql.Types.BIGINT);
-    statement.setObject(++at, doubts.doubtedOutput, java.sql.Types.BIGINT);
-    statement.setTimestamp(
-        ++at, doubts.countedAt == null ? null : Timestamp.from(doubts.countedAt));
-    return at;
+    values.addAll(Arrays.asList(others));
+    return values.toArray();
   }
 
   private String value(AccountedSession session, SessionColumn column) {
@@ -270,12 +229,5 @@ final class SessionTable {
       case NAS_PORT_ID -> said == null ? session.said(SessionColumn.NAS_PORT) : said;
       default -> said;
     };
-  }
-
-  private static void identify(PreparedStatement insert, int next, AccountedSession session)
-      throws SQLException {
-    insert.setString(next, session.uniqueId);
-    insert.setString(next + 1, session.sessionId);
-    insert.setObject(next + 2, session.nasId);
   }
 }

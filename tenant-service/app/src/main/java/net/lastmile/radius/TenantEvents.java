@@ -7,8 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +21,9 @@ import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.edges.AccessPolicies;
 import net.lastmile.edges.JournalParts;
+import net.lastmile.network.NasReports;
 import net.lastmile.network.Network;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.radius.IncomingBatch.Malformed;
 import net.lastmile.subscribers.Subscribers;
@@ -36,6 +35,7 @@ public class TenantEvents {
   private static final Logger LOG = System.getLogger(TenantEvents.class.getName());
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Network network;
   @Inject private Subscribers subscribers;
   @Inject private AccessPolicies policies;
@@ -50,29 +50,24 @@ public class TenantEvents {
    * @throws RuntimeException for whatever reason; {@link StorageFault} tells what is at fault
    */
   void store(IncomingBatch part, Settlement settlement) {
-    Connection connection = Jdbc.connection(entities);
-    try {
-      JournalTable journals = new JournalTable(connection);
-      long stored = journals.lock(part.node(), part.journal());
-      IncomingBatch fresh = part.after(stored);
-      settlement.in(connection);
-      if (fresh.size() == 0) {
-        return;
-      }
-      store(connection, fresh.events(), policies.current());
-      bury(connection, fresh);
-      journals.move(part.node(), part.journal(), fresh.highest());
-      new JournalParts(connection)
-          .settle(
-              part.node(),
-              part.journal(),
-              stored,
-              fresh.highest(),
-              fresh.events().size(),
-              fresh.malformed().size());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
+    JournalTable journals = new JournalTable(sql);
+    long stored = journals.lock(part.node(), part.journal());
+    IncomingBatch fresh = part.after(stored);
+    settlement.in(sql);
+    if (fresh.size() == 0) {
+      return;
     }
+    store(sql, fresh.events(), policies.current());
+    bury(sql, fresh);
+    journals.move(part.node(), part.journal(), fresh.highest());
+    new JournalParts(sql)
+        .settle(
+            part.node(),
+            part.journal(),
+            stored,
+            fresh.highest(),
+            fresh.events().size(),
+            fresh.malformed().size());
     learn(part.events());
   }
 
@@ -80,14 +75,14 @@ public class TenantEvents {
   interface Settlement {
     Settlement NONE = _ -> {};
 
-    void in(Connection connection) throws SQLException;
+    void in(Sql sql);
   }
 
-  private void bury(Connection connection, IncomingBatch part) throws SQLException {
+  private void bury(Sql sql, IncomingBatch part) {
     if (part.malformed().isEmpty()) {
       return;
     }
-    DeadLetterTable letters = new DeadLetterTable(connection);
+    DeadLetterTable letters = new DeadLetterTable(sql);
     for (Malformed event : part.malformed()) {
       letters.bury(part.node(), part.journal(), event, clock.instant());
       LOG.log(
@@ -102,26 +97,22 @@ public class TenantEvents {
 
   /** Stores an event that was set aside, whatever its place in the journal. */
   void storeAgain(EdgeEvent event) {
-    try {
-      store(Jdbc.connection(entities), List.of(event), policies.current());
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    store(sql, List.of(event), policies.current());
     learn(List.of(event));
   }
 
-  private static void store(Connection connection, List<EdgeEvent> events, AccessPolicy policy)
-      throws SQLException {
+  private static void store(Sql sql, List<EdgeEvent> events, AccessPolicy policy) {
     TrafficMinutes minutes = new TrafficMinutes();
-    EventTables tables = new EventTables(connection);
-    new Accounting(connection, minutes, policy).store(only(AccountingEvent.class, events));
+    EventTables tables = new EventTables(sql);
+    new Accounting(sql, minutes, policy).store(only(AccountingEvent.class, events));
     List<PostAuthEvent> logins = only(PostAuthEvent.class, events);
     logins.forEach(e -> minutes.login(e.at(), e.outcome().accepts()));
     tables.logins(logins, policy);
     tables.traffic(minutes.all());
-    tables.seen(lastSeen(events));
-    tables.silence(only(NasEvent.class, events));
-    tables.secrets(only(NasEvent.class, events));
+    NasReports routers = new NasReports(sql);
+    routers.seen(lastSeen(events));
+    routers.silence(only(NasEvent.class, events));
+    routers.secrets(only(NasEvent.class, events));
   }
 
   private void learn(List<EdgeEvent> events) {

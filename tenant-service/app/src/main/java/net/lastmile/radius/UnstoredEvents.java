@@ -2,15 +2,12 @@ package net.lastmile.radius;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import net.lastmile.api.network.UnstoredEventView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -19,8 +16,8 @@ import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edges.JournalParts;
-import net.lastmile.platform.paging.Keyset;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.paging.Pages;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.radius.DeadLetterTable.Letter;
 import net.lastmile.radius.DeadLetterTable.Taken;
@@ -32,31 +29,17 @@ public class UnstoredEvents {
   /** How many are read at once. */
   static final int AT_ONCE = 500;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private TenantEvents events;
   @Inject private Audit audit;
   @Inject private Clock clock;
 
-  /** One step with the table. */
-  private interface Work<T> {
-    T in(DeadLetterTable table, JournalParts parts) throws SQLException;
-  }
-
   Page<UnstoredEventView> list(PageQuery query) {
-    int limit = Keyset.limit(query);
-    List<UnstoredEventView> rows =
-        run((table, _) -> table.list(before(query.cursor), limit + 1, clock.instant()));
-    boolean more = rows.size() > limit;
-    List<UnstoredEventView> shown = more ? rows.subList(0, limit) : rows;
-    return new Page<>(shown, more ? String.valueOf(shown.getLast().id()) : null, null);
-  }
-
-  private static long before(String cursor) {
-    try {
-      return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-    } catch (NumberFormatException _) {
-      throw RequestError.BAD_CURSOR.on("cursor");
-    }
+    return Pages.newestFirst(
+        query,
+        rows -> table().list(Pages.beforeNumber(query), rows, clock.instant()),
+        UnstoredEventView::id,
+        Function.identity());
   }
 
   /**
@@ -65,20 +48,16 @@ public class UnstoredEvents {
    * @param begun events tried since then have had their turn
    */
   List<Letter> untried(Instant begun) {
-    return run((table, _) -> table.untried(begun, AT_ONCE));
+    return table().untried(begun, AT_ONCE);
   }
 
   /** Notes that these could not be stored; others have their turn first. */
   void tried(List<Long> ids, Instant at) {
-    run(
-        (table, _) -> {
-          table.tried(ids, at);
-          return null;
-        });
+    table().tried(ids, at);
   }
 
   public long count() {
-    return run((table, _) -> table.count());
+    return table().count();
   }
 
   /**
@@ -88,20 +67,16 @@ public class UnstoredEvents {
    * @throws RuntimeException as {@link TenantEvents#storeAgain}; the event then remains
    */
   boolean playAgain(long id, EdgeEvent event) {
-    return run(
-        (table, parts) -> {
-          Optional<Taken> taken = table.take(id);
-          if (taken.isEmpty()) {
-            return false;
-          }
-          events.storeAgain(event);
-          // In the order in which a batch locks these rows; otherwise each would wait for the
-          // other.
-          table.tell();
-          Taken from = taken.get();
-          parts.playedAgain(from.node(), from.journal(), from.number());
-          return true;
-        });
+    Optional<Taken> taken = table().take(id);
+    if (taken.isEmpty()) {
+      return false;
+    }
+    events.storeAgain(event);
+    // In the order in which a batch locks these rows; otherwise each would wait for the other.
+    table().tell();
+    Taken from = taken.get();
+    new JournalParts(sql).playedAgain(from.node(), from.journal(), from.number());
+    return true;
   }
 
   /**
@@ -110,27 +85,18 @@ public class UnstoredEvents {
    * @throws net.lastmile.platform.problem.ProblemException {@link RequestError#NOT_FOUND}
    */
   void discard(long id) {
-    run(
-        (table, parts) -> {
-          Taken letter = table.take(id).orElseThrow(RequestError.NOT_FOUND::asException);
-          table.tell();
-          parts.discarded(letter.node(), letter.journal(), letter.number());
-          audit.record(
-              AuditAction.DELETE,
-              "unstored_event",
-              null,
-              letter.number() + " · " + letter.node(),
-              FieldChanges.none().field("event", letter.event(), null));
-          return null;
-        });
+    Taken letter = table().take(id).orElseThrow(RequestError.NOT_FOUND::asException);
+    table().tell();
+    new JournalParts(sql).discarded(letter.node(), letter.journal(), letter.number());
+    audit.record(
+        AuditAction.DELETE,
+        "unstored_event",
+        null,
+        letter.number() + " · " + letter.node(),
+        FieldChanges.none().field("event", letter.event(), null));
   }
 
-  private <T> T run(Work<T> work) {
-    try {
-      Connection connection = Jdbc.connection(entities);
-      return work.in(new DeadLetterTable(connection), new JournalParts(connection));
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  private DeadLetterTable table() {
+    return new DeadLetterTable(sql);
   }
 }

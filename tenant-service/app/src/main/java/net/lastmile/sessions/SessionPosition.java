@@ -1,6 +1,5 @@
 package net.lastmile.sessions;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import net.lastmile.platform.paging.Cursor;
 import net.lastmile.platform.problem.RequestError;
@@ -27,9 +26,5 @@ record SessionPosition(boolean live, Instant startedAt, long number) {
     } catch (RuntimeException _) {
       throw RequestError.BAD_CURSOR.on("cursor");
     }
-  }
-
-  Timestamp startedAtTimestamp() {
-    return Timestamp.from(startedAt);
   }
 }

@@ -1,6 +1,5 @@
 package net.lastmile.sessions;
 
-import java.sql.Timestamp;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -42,7 +41,7 @@ final class SessionQuery {
     narrower.tables = tables;
     narrower.conditions.addAll(conditions);
     narrower.parameters.addAll(parameters);
-    return narrower.where("r.acctstarttime >= ?", Timestamp.from(first));
+    return narrower.where("r.acctstarttime >= ?", first);
   }
 
   SessionQuery where(String condition, Object... values) {
@@ -93,14 +92,13 @@ final class SessionQuery {
   }
 
   /** Months of sessions are in UTC, as their partitions are. */
-  private static Timestamp begin(YearMonth month) {
-    return Timestamp.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+  private static Instant begin(YearMonth month) {
+    return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
   /** Sessions after this one, in a list with the newest first. */
   SessionQuery after(SessionPosition last) {
-    return where(
-        "(r.acctstarttime, r.radacctid) < (?, ?)", last.startedAtTimestamp(), last.number());
+    return where("(r.acctstarttime, r.radacctid) < (?, ?)", last.startedAt(), last.number());
   }
 
   /**

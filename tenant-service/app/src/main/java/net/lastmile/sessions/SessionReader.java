@@ -1,15 +1,13 @@
 package net.lastmile.sessions;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import net.lastmile.network.Routers;
+import net.lastmile.platform.persistence.Sql;
 
-/** Reads sessions and the names of their routers, in the transaction of its connection. */
+/** Reads sessions and the names of their routers, in the current transaction. */
 final class SessionReader {
   /** The order for which every month has an index. */
   private static final String NEWEST = "r.acctstarttime desc, r.radacctid desc";
@@ -19,14 +17,14 @@ final class SessionReader {
 
   private static final String LIST =
       """
-      select %s from %s left join nas n on n.id = r.nas_id
+      select %s from %s left join %s n on n.id = r.nas_id
       %s order by %s limit ?
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
-  SessionReader(Connection connection) {
-    this.connection = connection;
+  SessionReader(Sql sql) {
+    this.sql = sql;
   }
 
   /**
@@ -35,7 +33,7 @@ final class SessionReader {
    *
    * @param before the latest start time of a session in the list
    */
-  List<SessionRow> newest(SessionQuery which, Instant before, int limit) throws SQLException {
+  List<SessionRow> newest(SessionQuery which, Instant before, int limit) {
     if (which.isOfOneMonth()) {
       return read(which, NEWEST, limit);
     }
@@ -43,21 +41,12 @@ final class SessionReader {
     return late.size() == limit ? late : read(which, NEWEST, limit);
   }
 
-  List<SessionRow> read(SessionQuery which, String order, int limit) throws SQLException {
-    String sql = LIST.formatted(SessionRow.COLUMNS, which.tables(), which.conditions(), order);
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      int position = 0;
-      for (Object parameter : which.parameters()) {
-        statement.setObject(++position, parameter);
-      }
-      statement.setInt(++position, limit);
-      List<SessionRow> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(SessionRow.read(rows));
-        }
-      }
-      return found;
-    }
+  List<SessionRow> read(SessionQuery which, String order, int limit) {
+    String list =
+        LIST.formatted(
+            SessionRow.COLUMNS, which.tables(), Routers.TABLE, which.conditions(), order);
+    List<Object> values = new ArrayList<>(which.parameters());
+    values.add(limit);
+    return sql.query(list, values.toArray()).list(SessionRow::read);
   }
 }

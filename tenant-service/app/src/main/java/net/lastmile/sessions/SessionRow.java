@@ -1,13 +1,11 @@
 package net.lastmile.sessions;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.sessions.SessionView;
+import net.lastmile.platform.persistence.Row;
 
 /** One row of radacct or of its archive. */
 record SessionRow(
@@ -39,27 +37,27 @@ record SessionRow(
       r.framedipv6address, r.framedinterfaceid, r.ignored, r.faster_than_plan
       """;
 
-  static SessionRow read(ResultSet row) throws SQLException {
+  static SessionRow read(Row row) {
     return new SessionRow(
-        row.getLong(1),
-        row.getObject(2, UUID.class),
-        row.getString(3),
-        row.getObject(4, UUID.class),
-        row.getString(5),
-        instant(row, 6),
-        instant(row, 7),
-        instant(row, 8),
-        row.getLong(9),
-        row.getLong(10),
-        row.getLong(11),
-        row.getString(12),
-        new Ipv6(row.getString(17), row.getString(18), row.getString(19), row.getString(20)),
-        row.getString(13),
-        row.getString(14),
-        row.getString(15),
-        row.getBoolean(16),
-        names(row.getString(21)),
-        row.getBoolean(22));
+        row.number(1),
+        row.uuid(2),
+        row.text(3),
+        row.uuid(4),
+        row.text(5),
+        row.instant(6),
+        row.instant(7),
+        row.instant(8),
+        row.number(9),
+        row.number(10),
+        row.number(11),
+        row.text(12),
+        new Ipv6(row.text(17), row.text(18), row.text(19), row.text(20)),
+        row.text(13),
+        row.text(14),
+        row.text(15),
+        row.flag(16),
+        names(row.text(21)),
+        row.flag(22));
   }
 
   /** The line's IPv6 values; null for what the router did not report. */
@@ -67,11 +65,6 @@ record SessionRow(
 
   private static List<String> names(String ignored) {
     return ignored == null ? List.of() : List.of(ignored.split(",", -1));
-  }
-
-  static Instant instant(ResultSet row, int column) throws SQLException {
-    Timestamp timestamp = row.getTimestamp(column);
-    return timestamp == null ? null : timestamp.toInstant();
   }
 
   boolean isLive() {

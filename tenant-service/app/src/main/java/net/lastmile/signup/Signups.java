@@ -26,6 +26,7 @@ import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.mail.MailOutbox;
 import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.ClientAddress;
@@ -52,6 +53,7 @@ class Signups {
       "select count(s) from Signup s where s.createdAt > :since and ";
 
   @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Tenants tenants;
   @Inject private Provisioning provisioning;
   @Inject private MailOutbox mail;
@@ -166,11 +168,7 @@ class Signups {
 
   /** Waits for other sign-ups counted under the same name; held until the transaction ends. */
   private void hold(int kind, String who) {
-    entities
-        .createNativeQuery("select cast(pg_advisory_xact_lock(?1, hashtext(?2)) as text)")
-        .setParameter(1, kind)
-        .setParameter(2, who)
-        .getSingleResult();
+    sql.query("select pg_advisory_xact_lock(?, hashtext(?))", kind, who).exists();
   }
 
   private long recent(String condition, String who, Instant now) {

@@ -2,10 +2,9 @@ package net.lastmile.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.ProvisioningStep;
@@ -35,14 +34,10 @@ class DefaultGroups implements ProvisioningStep {
         "insert into permission_group (id, name, built_in, permissions)"
             + " values (?1, ?2, true, '{}') on conflict (name) do nothing";
 
-    @PersistenceContext private EntityManager entities;
+    @Inject private Sql sql;
 
     void ensureBuiltIn(String name) {
-      entities
-          .createNativeQuery(ENSURE)
-          .setParameter(1, Ids.next())
-          .setParameter(2, name)
-          .executeUpdate();
+      sql.update(ENSURE, Ids.next(), name);
     }
   }
 }

@@ -2,15 +2,12 @@ package net.lastmile.subscribers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import net.lastmile.coa.Orders;
-import net.lastmile.platform.persistence.Jdbc;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.subscribers.OverdueSessions.Overdue;
 
@@ -20,7 +17,7 @@ import net.lastmile.subscribers.OverdueSessions.Overdue;
 public class Cuts {
   static final int AT_ONCE = 500;
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private TenantContext tenant;
   @Inject private Orders orders;
   @Inject private Clock clock;
@@ -37,11 +34,6 @@ public class Cuts {
   }
 
   private List<Overdue> find(ZoneId zone) {
-    try {
-      return new OverdueSessions(Jdbc.connection(entities), tenant.require().id())
-          .find(zone, clock.instant(), AT_ONCE);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return new OverdueSessions(sql, tenant.require().id()).find(zone, clock.instant(), AT_ONCE);
   }
 }

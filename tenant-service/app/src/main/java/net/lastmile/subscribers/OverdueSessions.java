@@ -1,20 +1,17 @@
 package net.lastmile.subscribers;
 
-import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.coa.CoaCause;
+import net.lastmile.coa.SessionOrders;
 import net.lastmile.edge.contract.ErrorCause;
+import net.lastmile.network.Routers;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.sessions.OnlineSessions;
 
 /** A tenant's live sessions that are no longer allowed and are not being cut. */
 final class OverdueSessions {
@@ -54,10 +51,10 @@ final class OverdueSessions {
         union all
         select id, username, 'DELETED', deleted_at from subscriber where deleted_at > ?)
       select r.radacctid, o.username, o.cause
-      from overdue o join radacct r on r.subscriber_id = o.id and r.acctstoptime is null
+      from overdue o join %1$s r on r.subscriber_id = o.id
       where (o.cause <> 'EXPIRED' or r.acctstarttime < o.since)
-        and exists (select from nas n where n.id = r.nas_id)
-        and not exists (select from platform.coa_job j
+        and exists (select from %2$s n where n.id = r.nas_id)
+        and not exists (select from %3$s j
           where j.tenant_id = ? and j.session_number = r.radacctid
             and j.cause in ('EXPIRED', 'DEACTIVATED', 'DELETED') and j.state <> 'SUPERSEDED'
             and not (
@@ -67,17 +64,18 @@ final class OverdueSessions {
               and j.ended_at
                 < ?::timestamptz
                   - least(greatest(j.ended_at - o.since, ?::interval), ?::interval)))
-        and not exists (select from platform.coa_job j
+        and not exists (select from %3$s j
           where j.tenant_id = ? and j.session_number = r.radacctid and j.action = 'DISCONNECT'
             and j.state in ('PENDING', 'SENT'))
       order by r.radacctid limit ?
-      """;
+      """
+          .formatted(OnlineSessions.TABLE, Routers.TABLE, SessionOrders.TABLE);
 
-  private final Connection connection;
+  private final Sql sql;
   private final UUID tenant;
 
-  OverdueSessions(Connection connection, UUID tenant) {
-    this.connection = connection;
+  OverdueSessions(Sql sql, UUID tenant) {
+    this.sql = sql;
     this.tenant = tenant;
   }
 
@@ -90,37 +88,24 @@ final class OverdueSessions {
   /**
    * @param zone the time zone in which days end
    */
-  List<Overdue> find(ZoneId zone, Instant now, int limit) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(FIND)) {
-      bind(statement, zone, now, limit);
-      List<Overdue> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(
-              new Overdue(rows.getLong(1), rows.getString(2), CoaCause.valueOf(rows.getString(3))));
-        }
-      }
-      return found;
-    }
-  }
-
-  private void bind(PreparedStatement statement, ZoneId zone, Instant now, int limit)
-      throws SQLException {
+  List<Overdue> find(ZoneId zone, Instant now, int limit) {
     LocalDate today = LocalDate.ofInstant(now, zone);
-    Timestamp lately = Timestamp.from(now.minus(SWITCHED_OFF_LATELY));
-    int at = 0;
-    statement.setString(++at, zone.getId());
-    statement.setDate(++at, Date.valueOf(today.minusDays(DAYS_BACK)));
-    statement.setDate(++at, Date.valueOf(today.minusDays(1)));
-    statement.setTimestamp(++at, lately);
-    statement.setTimestamp(++at, lately);
-    statement.setObject(++at, tenant);
-    statement.setArray(++at, connection.createArrayOf("int4", ErrorCause.PASSING.toArray()));
-    statement.setString(++at, KEPT_UP.toString());
-    statement.setTimestamp(++at, Timestamp.from(now));
-    statement.setString(++at, REPEATED_AFTER.toString());
-    statement.setString(++at, REPEATED_WITHIN.toString());
-    statement.setObject(++at, tenant);
-    statement.setInt(++at, limit);
+    Instant lately = now.minus(SWITCHED_OFF_LATELY);
+    return sql.query(
+            FIND,
+            zone.getId(),
+            today.minusDays(DAYS_BACK),
+            today.minusDays(1),
+            lately,
+            lately,
+            tenant,
+            Sql.array("int4", ErrorCause.PASSING),
+            KEPT_UP.toString(),
+            now,
+            REPEATED_AFTER.toString(),
+            REPEATED_WITHIN.toString(),
+            tenant,
+            limit)
+        .list(row -> new Overdue(row.number(1), row.text(2), row.constant(CoaCause.class, 3)));
   }
 }

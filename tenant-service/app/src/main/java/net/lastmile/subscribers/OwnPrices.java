@@ -1,9 +1,9 @@
 package net.lastmile.subscribers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.tenancy.StoredAmounts;
 
 /** Subscribers' own prices, including those of deleted subscribers, who may be restored. */
@@ -13,10 +13,10 @@ class OwnPrices implements StoredAmounts {
   private static final String ANY =
       "select exists (select 1 from subscriber where price_minor <> 0)";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
 
   @Override
   public boolean any() {
-    return (Boolean) entities.createNativeQuery(ANY).getSingleResult();
+    return sql.query(ANY).flag();
   }
 }

@@ -2,11 +2,10 @@ package net.lastmile.subscribers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import net.lastmile.api.subscribers.LineAddresses;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.pools.Pools;
 
 /**
@@ -22,7 +21,7 @@ class StaticPrefixes {
   private static final String OTHERS_FRAMED = OTHERS.formatted("framed_ipv6_prefix");
   private static final String OTHERS_DELEGATED = OTHERS.formatted("delegated_ipv6_prefix");
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private Pools pools;
 
   /**
@@ -45,13 +44,7 @@ class StaticPrefixes {
     if (prefix == null) {
       return;
     }
-    boolean taken =
-        !entities
-            .createNativeQuery(others)
-            .setParameter(1, subscriber.toString())
-            .setParameter(2, prefix)
-            .getResultList()
-            .isEmpty();
+    boolean taken = sql.query(others, subscriber.toString(), prefix).exists();
     if (taken) {
       throw SubscriberError.PREFIX_TAKEN.on(field);
     }

@@ -13,6 +13,7 @@ import net.lastmile.api.subscribers.SubscriberState;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
+import net.lastmile.sessions.OnlineSessions;
 import net.lastmile.tenancy.figures.Figure;
 import net.lastmile.tenancy.figures.Figures;
 import net.lastmile.tenancy.limits.TenantLimit;
@@ -75,9 +76,7 @@ public class SubscriberList {
                   "e.expiryDate <= :soon", "soon", today.plusDays(SubscriberState.EXPIRING_DAYS));
       case INACTIVE ->
           list.where("e.status = net.lastmile.api.subscribers.SubscriberStatus.INACTIVE");
-      case ONLINE ->
-          list.where(
-              "e.id in (select s.subscriberId from LineSession s where s.stoppedAt is null)");
+      case ONLINE -> list.where("e.id in " + OnlineSessions.SUBSCRIBERS);
     }
   }
 

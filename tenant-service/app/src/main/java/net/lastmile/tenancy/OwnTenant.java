@@ -13,6 +13,7 @@ import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.problem.FieldErrors;
 
@@ -21,6 +22,7 @@ import net.lastmile.platform.problem.FieldErrors;
 @Transactional
 public class OwnTenant {
   @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private TenantContext context;
   @Inject private Audit audit;
   @Inject private Event<TenantChanged> changed;
@@ -63,18 +65,13 @@ public class OwnTenant {
   }
 
   private String readingOrder() {
-    return (String)
-        entities
-            .createNativeQuery("select cast(platform.reading_order() as text)")
-            .getSingleResult();
+    return sql.query("select cast(platform.reading_order() as text)").one(row -> row.text(1));
   }
 
   /** A list of a million lines is sorted by an index, and an index has one language. */
   private void indexReadingOrder(String before) {
     if (!readingOrder().equals(before)) {
-      entities
-          .createNativeQuery("select cast(platform.index_reading_order() as text)")
-          .getSingleResult();
+      sql.query("select cast(platform.index_reading_order() as text)").exists();
     }
   }
 

@@ -2,10 +2,7 @@ package net.lastmile.usage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +13,9 @@ import net.lastmile.api.dashboard.LastHourView;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.edges.EdgeNodes;
+import net.lastmile.network.NasReports;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.radius.Traffic;
 import net.lastmile.radius.UnstoredEvents;
 import net.lastmile.sessions.Logins;
 import net.lastmile.subscribers.SubscriberList;
@@ -32,19 +32,7 @@ public class Dashboard implements FirstSteps {
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration SEEN_LATELY = Duration.ofMinutes(5);
 
-  private static final String NAS_SEEN = "select count(*) from nas_seen where last_seen_at >= ?1";
-  private static final String SUMS =
-      """
-      select
-        coalesce(sum(accepts) filter (where minute >= ?1), 0),
-        coalesce(sum(rejects) filter (where minute >= ?1), 0),
-        least(coalesce(sum(download_octets) filter (where minute >= ?2), 0), 9223372036854775807),
-        least(coalesce(sum(upload_octets) filter (where minute >= ?2), 0), 9223372036854775807)
-      from traffic_minute
-      where minute >= least(cast(?1 as timestamptz), cast(?2 as timestamptz))
-      """;
-
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private SubscriberList subscribers;
   @Inject private Catalog catalog;
   @Inject private Logins logins;
@@ -58,27 +46,16 @@ public class Dashboard implements FirstSteps {
 
   DashboardView view() {
     Instant now = clock.instant();
-    Object[] sums =
-        (Object[])
-            entities
-                .createNativeQuery(SUMS)
-                .setParameter(1, Timestamp.from(now.minus(HOUR)))
-                .setParameter(2, Timestamp.from(startOfToday(now)))
-                .getSingleResult();
-    Object seen =
-        entities
-            .createNativeQuery(NAS_SEEN)
-            .setParameter(1, Timestamp.from(now.minus(SEEN_LATELY)))
-            .getSingleResult();
+    Traffic.Amount traffic = new Traffic(sql).sum(now.minus(HOUR), startOfToday(now));
     return new DashboardView(
         subscribers.counts(),
         tally.count(TenantLimit.NAS),
-        number(seen),
+        new NasReports(sql).heardSince(now.minus(SEEN_LATELY)),
         catalog.count(),
-        number(sums[0]),
-        number(sums[1]),
-        number(sums[2]),
-        number(sums[3]),
+        traffic.accepts(),
+        traffic.rejects(),
+        traffic.downloadOctets(),
+        traffic.uploadOctets(),
         edges.refusingAccounting(tenants.current().region()),
         unstored.count());
   }
@@ -99,9 +76,5 @@ public class Dashboard implements FirstSteps {
   private Instant startOfToday(Instant now) {
     ZoneId zone = tenants.current().settings().zone();
     return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
-  }
-
-  private static long number(Object value) {
-    return ((Number) value).longValue();
   }
 }

@@ -13,6 +13,7 @@ import net.lastmile.edge.contract.FeedDigest;
 import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,17 +131,17 @@ class FeedIT {
       }
     }
     try (Connection connection = schemas.platform()) {
-      FeedDigest digest = new FeedTable(connection).digest(region);
+      FeedDigest digest = new FeedTable(Sql.on(connection)).digest(region);
       assertThat(digest.upTo()).isEqualTo(all.upTo());
       for (int bucket = 0; bucket < FeedDigest.BUCKETS; bucket++) {
         assertThat(digest.buckets().get(bucket)).isEqualTo(expected.getOrDefault(bucket, 0L));
       }
       int bucket = FeedDigest.bucketOf(RecordKind.SUBSCRIBER, tenant.id(), "line2");
-      assertThat(new FeedTable(connection).bucket(region, bucket).entries())
+      assertThat(new FeedTable(Sql.on(connection)).bucket(region, bucket).entries())
           .extracting(FeedEntry::key)
           .contains("line2");
       int emptied = FeedDigest.bucketOf(RecordKind.SUBSCRIBER, tenant.id(), "line0");
-      assertThat(new FeedTable(connection).bucket(region, emptied).entries())
+      assertThat(new FeedTable(Sql.on(connection)).bucket(region, emptied).entries())
           .extracting(FeedEntry::key)
           .doesNotContain("line0");
     }
@@ -166,12 +167,12 @@ class FeedIT {
   private static void put(Connection connection, TenantRef who, String key, int value)
       throws SQLException {
     byte[] payload = {(byte) value};
-    new FeedChange(connection).put(who.id(), RecordKind.SUBSCRIBER, key, payload);
+    new FeedChange(Sql.on(connection)).put(who.id(), RecordKind.SUBSCRIBER, key, payload);
   }
 
   private void remove(TenantRef who, String key) throws SQLException {
     try (Connection connection = schemas.tenant(who)) {
-      new FeedChange(connection).remove(who.id(), RecordKind.SUBSCRIBER, key);
+      new FeedChange(Sql.on(connection)).remove(who.id(), RecordKind.SUBSCRIBER, key);
       connection.commit();
     }
   }
@@ -179,7 +180,7 @@ class FeedIT {
   private void advance() throws SQLException {
     try (Connection connection = schemas.platform()) {
       connection.setAutoCommit(false);
-      new FeedSequence(connection).advance(region);
+      new FeedSequence(Sql.on(connection)).advance(region);
       connection.commit();
     }
   }
@@ -187,7 +188,7 @@ class FeedIT {
   private int collect(Instant silentSince) throws SQLException {
     try (Connection connection = schemas.platform()) {
       connection.setAutoCommit(false);
-      int gone = new FeedSequence(connection).collectTombstones(region, silentSince);
+      int gone = new FeedSequence(Sql.on(connection)).collectTombstones(region, silentSince);
       connection.commit();
       return gone;
     }
@@ -195,7 +196,7 @@ class FeedIT {
 
   private FeedPage page(long after, int limit) throws SQLException {
     try (Connection connection = schemas.platform()) {
-      return new FeedTable(connection).page(region, after, limit);
+      return new FeedTable(Sql.on(connection)).page(region, after, limit);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class FeedOrderIT {
       Random random = new Random(number);
       TenantRef tenant = tenants.get(number % tenants.size());
       try (Connection connection = schemas.tenant(tenant)) {
-        FeedChange change = new FeedChange(connection);
+        FeedChange change = new FeedChange(Sql.on(connection));
         for (int i = 0; i < CHANGES_EACH; i++) {
           // In the order of keys, so that all writers lock in one order.
           int[] keys = random.ints(1 + random.nextInt(3), 0, KEYS).sorted().distinct().toArray();
@@ -103,7 +104,7 @@ class FeedOrderIT {
       boolean last = false;
       while (true) {
         boolean allWritten = written.get();
-        long position = new FeedSequence(connection).advance(region);
+        long position = new FeedSequence(Sql.on(connection)).advance(region);
         connection.commit();
         if (last && position == before) {
           return null;
@@ -160,7 +161,7 @@ class FeedOrderIT {
 
   private FeedPage page(long after) throws SQLException {
     try (Connection connection = schemas.platform()) {
-      return new FeedTable(connection).page(region, after, 1_000);
+      return new FeedTable(Sql.on(connection)).page(region, after, 1_000);
     }
   }
 }

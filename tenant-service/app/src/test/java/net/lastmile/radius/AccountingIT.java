@@ -19,6 +19,7 @@ import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.TestRows;
@@ -116,12 +117,12 @@ class AccountingIT {
     CompletableFuture<Void> second;
     try (Connection first = schemas.tenant(tenant);
         ExecutorService edge = Executors.newSingleThreadExecutor()) {
-      new Accounting(first, minutes, AccessPolicy.NONE)
+      new Accounting(Sql.on(first), minutes, AccessPolicy.NONE)
           .store(List.of(packet(StatusType.STOP, 600, 2_000, 20_000)));
       AccountingEvent interim = packet(StatusType.INTERIM, 300, 1_000, 9_000);
       second = CompletableFuture.runAsync(() -> storeUnchecked(interim), edge);
       schemas.awaitWaiting(second);
-      new EventTables(first).traffic(minutes.all());
+      new EventTables(Sql.on(first)).traffic(minutes.all());
       first.commit();
       second.join();
     }
@@ -197,7 +198,7 @@ class AccountingIT {
     assertThat(minutes.all().get(NOON).downloadOctets).isEqualTo(Long.MAX_VALUE);
     for (int i = 0; i < 2; i++) {
       try (Connection connection = schemas.tenant(tenant)) {
-        new EventTables(connection).traffic(minutes.all());
+        new EventTables(Sql.on(connection)).traffic(minutes.all());
         connection.commit();
       }
     }
@@ -402,8 +403,8 @@ class AccountingIT {
   private void store(AccountingEvent... events) throws SQLException {
     TrafficMinutes minutes = new TrafficMinutes();
     try (Connection connection = schemas.tenant(tenant)) {
-      new Accounting(connection, minutes, AccessPolicy.NONE).store(List.of(events));
-      new EventTables(connection).traffic(minutes.all());
+      new Accounting(Sql.on(connection), minutes, AccessPolicy.NONE).store(List.of(events));
+      new EventTables(Sql.on(connection)).traffic(minutes.all());
       connection.commit();
     }
   }

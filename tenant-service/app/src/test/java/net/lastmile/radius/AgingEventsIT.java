@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.edges.JournalParts;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
@@ -66,7 +67,7 @@ class AgingEventsIT {
     TestRows rows = new TestRows(schemas, tenant);
     UUID journal = UUID.randomUUID();
     try (Connection connection = schemas.tenant(tenant)) {
-      new JournalParts(connection).settle("edge-a", journal, 1, 4, 1, 2);
+      new JournalParts(Sql.on(connection)).settle("edge-a", journal, 1, 4, 1, 2);
       connection.commit();
     }
     // The first was set aside before counting began.
@@ -86,7 +87,7 @@ class AgingEventsIT {
 
   private int forget(AgingEvents kind, int limit) throws SQLException {
     try (Connection connection = schemas.tenant(tenant)) {
-      int gone = kind.forget(connection, NOW.minus(KEPT), limit);
+      int gone = kind.forget(Sql.on(connection), NOW.minus(KEPT), limit);
       connection.commit();
       return gone;
     }

@@ -12,6 +12,7 @@ import net.lastmile.edge.contract.EdgeEvent;
 import net.lastmile.edge.contract.MacLockEvent;
 import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.radius.IncomingBatch.Malformed;
 import net.lastmile.testing.TestSchemas;
@@ -40,7 +41,7 @@ class HeldEventTableIT {
     IncomingBatch first = batch(1, "a\u0000é");
     IncomingBatch second = batch(10, "later");
     try (Connection connection = schemas.platform()) {
-      HeldEventTable table = new HeldEventTable(connection);
+      HeldEventTable table = new HeldEventTable(Sql.on(connection));
       table.add(tenant.id(), first, NOW);
       table.add(tenant.id(), second, NOW);
       assertThat(table.waiting("edge-a", journal)).containsExactly(tenant.id());
@@ -60,25 +61,25 @@ class HeldEventTableIT {
   @DisplayName("What is sent again waits once, and what is stored of it waits no longer")
   void countsWhatWaitsOnce() throws SQLException {
     try (Connection connection = schemas.platform()) {
-      HeldEventTable table = new HeldEventTable(connection);
+      HeldEventTable table = new HeldEventTable(Sql.on(connection));
       table.add(tenant.id(), batch(1, "first"), NOW);
       table.add(tenant.id(), batch(1, "first"), NOW);
       table.add(tenant.id(), batch(3, "overlaps"), NOW);
       assertThat(table.counts()).containsEntry(tenant.id(), 6L);
       HeldEventTable.Held held = table.first(tenant.id()).orElseThrow();
       try (Connection others = schemas.tenant(other)) {
-        held.settled(4).in(others);
+        held.settled(4).in(Sql.on(others));
         others.commit();
       }
       assertThat(table.counts()).as("another tenant's role").containsEntry(tenant.id(), 6L);
       try (Connection own = schemas.tenant(tenant)) {
-        held.settled(2).in(own);
+        held.settled(2).in(Sql.on(own));
         own.commit();
         assertThat(table.counts()).containsEntry(tenant.id(), 4L);
-        held.settled(held.batch().highest()).in(own);
+        held.settled(held.batch().highest()).in(Sql.on(own));
         own.rollback();
         assertThat(table.counts()).containsEntry(tenant.id(), 4L);
-        held.settled(held.batch().highest()).in(own);
+        held.settled(held.batch().highest()).in(Sql.on(own));
         own.commit();
       }
       assertThat(table.counts()).containsEntry(tenant.id(), 2L);

@@ -18,6 +18,7 @@ import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.TestRows;
@@ -101,7 +102,7 @@ class LineSessionsIT {
   void aLogInWithADomain() throws SQLException {
     UUID ana = rows.subscriber("ana", plan);
     try (Connection connection = schemas.tenant(tenant)) {
-      new EventTables(connection)
+      new EventTables(Sql.on(connection))
           .logins(List.of(login("OFFICE\\ana"), login("OFFICE\\nobody")), policy);
       connection.commit();
     }
@@ -209,7 +210,7 @@ class LineSessionsIT {
       events.add(packet.event());
     }
     try (Connection connection = schemas.tenant(tenant)) {
-      new Accounting(connection, new TrafficMinutes(), policy).store(events);
+      new Accounting(Sql.on(connection), new TrafficMinutes(), policy).store(events);
       connection.commit();
     }
   }

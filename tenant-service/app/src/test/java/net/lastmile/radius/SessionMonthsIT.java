@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.platform.persistence.SqlFailure;
 import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
@@ -121,7 +123,7 @@ class SessionMonthsIT {
       assertThatThrownBy(second::join)
           .cause()
           .isInstanceOfSatisfying(
-              IllegalStateException.class,
+              SqlFailure.class,
               e -> assertThat(StorageFault.of(e)).isEqualTo(StorageFault.DATABASE));
     }
     store(interim);
@@ -184,8 +186,8 @@ class SessionMonthsIT {
 
   private static void store(Connection connection, AccountingEvent event) throws SQLException {
     TrafficMinutes minutes = new TrafficMinutes();
-    new Accounting(connection, minutes, AccessPolicy.NONE).store(List.of(event));
-    new EventTables(connection).traffic(minutes.all());
+    new Accounting(Sql.on(connection), minutes, AccessPolicy.NONE).store(List.of(event));
+    new EventTables(Sql.on(connection)).traffic(minutes.all());
   }
 
   private void storeUnchecked(AccountingEvent event) {

@@ -19,6 +19,7 @@ import net.lastmile.edge.contract.AccessPolicy;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.histories.AccountingHistory;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.TestRows;
@@ -228,7 +229,7 @@ class SessionNamesIT {
                 .formatted(later)
             + " radacct where username = 'ana'");
     try (Connection connection = schemas.tenant(tenant)) {
-      SessionSweep sweep = new SessionSweep(connection);
+      SessionSweep sweep = new SessionSweep(Sql.on(connection));
       Map<Long, Instant> first = sweep.silent(later);
       assertThat(sweep.silent(NOON.plusSeconds(3_600))).as("by our own clock").isEmpty();
       assertThat(sweep.end(Map.of(), first)).as("at the first look").isZero();
@@ -321,8 +322,8 @@ class SessionNamesIT {
     }
     TrafficMinutes minutes = new TrafficMinutes();
     try (Connection connection = schemas.tenant(tenant)) {
-      new Accounting(connection, minutes, AccessPolicy.NONE).store(events);
-      new EventTables(connection).traffic(minutes.all());
+      new Accounting(Sql.on(connection), minutes, AccessPolicy.NONE).store(events);
+      new EventTables(Sql.on(connection)).traffic(minutes.all());
       connection.commit();
     }
   }

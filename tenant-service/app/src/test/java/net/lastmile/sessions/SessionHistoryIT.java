@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.problem.ProblemException;
 import net.lastmile.testing.TestRows;
@@ -72,7 +73,7 @@ class SessionHistoryIT {
     try (Connection connection = schemas.tenant(other)) {
       for (String month : new String[] {"2019-10", null}) {
         SessionQuery all = new SessionQuery().month(month);
-        assertThat(new SessionReader(connection).newest(all, NOVEMBER, PAGE)).isEmpty();
+        assertThat(new SessionReader(Sql.on(connection)).newest(all, NOVEMBER, PAGE)).isEmpty();
       }
     }
   }
@@ -88,7 +89,7 @@ class SessionHistoryIT {
   private List<SessionRow> pages(String month) throws SQLException {
     List<SessionRow> found = new ArrayList<>();
     try (Connection connection = schemas.tenant(tenant)) {
-      SessionReader reader = new SessionReader(connection);
+      SessionReader reader = new SessionReader(Sql.on(connection));
       List<SessionRow> page = reader.newest(query(month), Instant.now(), PAGE);
       while (!page.isEmpty()) {
         found.addAll(page);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.coa.CoaCause;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.subscribers.OverdueSessions.Overdue;
 import net.lastmile.testing.TestRows;
@@ -180,7 +181,7 @@ class OverdueSessionsIT {
 
   private List<Overdue> found(TenantRef whose) throws SQLException {
     try (Connection connection = schemas.tenant(whose)) {
-      return new OverdueSessions(connection, whose.id()).find(ZONE, NOW, Cuts.AT_ONCE);
+      return new OverdueSessions(Sql.on(connection), whose.id()).find(ZONE, NOW, Cuts.AT_ONCE);
     }
   }
 }

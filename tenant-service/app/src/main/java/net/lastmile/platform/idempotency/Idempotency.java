@@ -3,17 +3,15 @@ package net.lastmile.platform.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.rest.Json;
@@ -31,7 +29,7 @@ import net.lastmile.platform.secrets.TenantSecrets;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Idempotency {
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private TenantContext context;
   @Inject private TenantSecrets secrets;
   @Inject private MasterKey master;
@@ -84,20 +82,15 @@ public class Idempotency {
   /** Deletes keys older than this, of the current tenant or of the platform. */
   @Transactional
   public void forget(Instant before) {
-    entities
-        .createNativeQuery("delete from %s where created_at < ?1".formatted(table()))
-        .setParameter(1, Timestamp.from(before))
-        .executeUpdate();
+    sql.update("delete from %s where created_at < ?1".formatted(table()), before);
   }
 
   private boolean claim(String key, String operation) {
-    String sql =
-        "insert into %s (operation, key) values (?1, ?2) on conflict do nothing".formatted(table());
-    return entities
-            .createNativeQuery(sql)
-            .setParameter(1, operation)
-            .setParameter(2, key)
-            .executeUpdate()
+    return sql.update(
+            "insert into %s (operation, key) values (?, ?) on conflict do nothing"
+                .formatted(table()),
+            operation,
+            key)
         == 1;
   }
 
@@ -106,24 +99,20 @@ public class Idempotency {
     String purpose = purpose(key, operation);
     byte[] sealed =
         context.find().isPresent() ? secrets.seal(plain, purpose) : master.seal(plain, purpose);
-    entities
-        .createNativeQuery(
-            "update %s set sealed = ?1 where operation = ?2 and key = ?3".formatted(table()))
-        .setParameter(1, sealed)
-        .setParameter(2, operation)
-        .setParameter(3, key)
-        .executeUpdate();
+    sql.update(
+        "update %s set sealed = ?1 where operation = ?2 and key = ?3".formatted(table()),
+        sealed,
+        operation,
+        key);
   }
 
   private String seen(String key, String operation) {
     byte[] sealed =
-        (byte[])
-            entities
-                .createNativeQuery(
-                    "select sealed from %s where operation = ?1 and key = ?2".formatted(table()))
-                .setParameter(1, operation)
-                .setParameter(2, key)
-                .getSingleResult();
+        sql.query(
+                "select sealed from %s where operation = ? and key = ?".formatted(table()),
+                operation,
+                key)
+            .one(row -> row.octets(1));
     String purpose = purpose(key, operation);
     byte[] plain =
         context.find().isPresent() ? secrets.open(sealed, purpose) : master.open(sealed, purpose);

@@ -3,18 +3,15 @@ package net.lastmile.platform.mail;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.platform.jobs.Jobs;
 import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.rest.Json;
 import net.lastmile.platform.secrets.MasterKey;
 
@@ -22,7 +19,7 @@ import net.lastmile.platform.secrets.MasterKey;
 @ApplicationScoped
 @Transactional
 public class MailOutbox {
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private MasterKey master;
   @Inject private Jobs jobs;
   @Inject private Clock clock;
@@ -31,30 +28,21 @@ public class MailOutbox {
   @Transactional(Transactional.TxType.MANDATORY)
   public void send(Mail mail) {
     UUID id = Ids.next();
-    entities
-        .createNativeQuery(
-            "insert into platform.mail_outbox (id, sealed, created_at) values (?1, ?2, ?3)")
-        .setParameter(1, id)
-        .setParameter(2, master.seal(write(mail), purpose(id)))
-        .setParameter(3, Timestamp.from(clock.instant()))
-        .executeUpdate();
+    sql.update(
+        "insert into platform.mail_outbox (id, sealed, created_at) values (?1, ?2, ?3)",
+        id,
+        master.seal(write(mail), purpose(id)),
+        clock.instant());
     jobs.schedule(MailJob.instance(id));
   }
 
   Optional<Mail> find(UUID id) {
-    List<?> found =
-        entities
-            .createNativeQuery("select sealed from platform.mail_outbox where id = ?1")
-            .setParameter(1, id)
-            .getResultList();
-    return found.stream().findFirst().map(row -> read((byte[]) row, id));
+    return sql.query("select sealed from platform.mail_outbox where id = ?", id)
+        .first(row -> read(row.octets(1), id));
   }
 
   void forget(UUID id) {
-    entities
-        .createNativeQuery("delete from platform.mail_outbox where id = ?1")
-        .setParameter(1, id)
-        .executeUpdate();
+    sql.update("delete from platform.mail_outbox where id = ?1", id);
   }
 
   private Mail read(byte[] sealed, UUID id) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.search.SearchText;
 
@@ -99,27 +100,22 @@ public final class Keyset<E> {
   }
 
   public <V> Page<V> page(EntityManager entities, PageQuery query, Function<E, V> view) {
-    int limit = limit(query);
     boolean descending = query.sort == null ? newestFirst : query.sort.startsWith("-");
     Order<E> order = order(query);
     String by = order.expression(order.isRead() ? readingOrder(entities) : "");
-    SearchText.read(entities, query.search).ifPresent(this::search);
+    SearchText.read(Sql.in(entities), query.search).ifPresent(this::search);
     String sort = (descending ? "-" : "") + order.name();
     if (query.cursor != null) {
       after(Cursor.decode(query.cursor, sort), order, by, descending);
     }
-    List<E> rows = read(entities, by, descending, limit + 1);
-    boolean more = rows.size() > limit;
-    List<E> shown = more ? rows.subList(0, limit) : rows;
-    return new Page<>(
-        shown.stream().map(view).toList(), more ? next(sort, order, shown.getLast()) : null, null);
+    return Pages.cut(
+        query, rows -> read(entities, by, descending, rows), last -> next(sort, order, last), view);
   }
 
   private static String readingOrder(EntityManager entities) {
-    return (String)
-        entities
-            .createNativeQuery("select cast(platform.reading_order() as text)")
-            .getSingleResult();
+    return Sql.in(entities)
+        .query("select cast(platform.reading_order() as text)")
+        .one(row -> row.text(1));
   }
 
   private List<E> read(EntityManager entities, String by, boolean descending, int rows) {
@@ -202,16 +198,5 @@ public final class Keyset<E> {
   private String next(String sort, Order<E> order, E last) {
     return new Cursor(sort, String.valueOf(order.read().apply(last)), id.apply(last).toString())
         .encode();
-  }
-
-  /** The page size asked for, or the default. */
-  public static int limit(PageQuery query) {
-    if (query.limit == null) {
-      return Page.DEFAULT_LIMIT;
-    }
-    if (query.limit < 1 || query.limit > Page.MAX_LIMIT) {
-      throw RequestError.BAD_LIMIT.on("limit");
-    }
-    return query.limit;
   }
 }

@@ -1,10 +1,7 @@
 package net.lastmile.platform.persistence;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,31 +81,16 @@ public class Migrations {
 
   private static Set<String> versionsOf(TenantRef tenant, Connection connection) {
     String history = tenant.quotedSchema() + ".flyway_schema_history";
-    Set<String> versions = new HashSet<>();
-    try (Statement statement = connection.createStatement()) {
-      try {
-        statement.execute("set role " + tenant.quotedSchema());
-        if (isThere(history, statement)) {
-          ResultSet rows =
-              statement.executeQuery(
-                  "select version from " + history + " where success and version is not null");
-          while (rows.next()) {
-            versions.add(rows.getString(1));
-          }
-        }
-      } finally {
-        statement.execute("reset role");
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("schema " + tenant.schema() + " cannot be looked at", e);
+    Sql sql = Sql.on(connection);
+    try {
+      sql.execute("set role " + tenant.quotedSchema());
+      return sql.query("select to_regclass(?) is not null", history).flag()
+          ? sql.query("select version from " + history + " where success and version is not null")
+              .set(row -> row.text(1))
+          : Set.of();
+    } finally {
+      sql.execute("reset role");
     }
-    return versions;
-  }
-
-  private static boolean isThere(String table, Statement statement) throws SQLException {
-    ResultSet found = statement.executeQuery("select to_regclass('" + table + "') is not null");
-    found.next();
-    return found.getBoolean(1);
   }
 
   private Flyway as(TenantRef tenant) {

@@ -1,10 +1,7 @@
 package net.lastmile.platform.persistence;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
 
 /**
@@ -25,28 +22,17 @@ public class TenantSchemas {
   public void create(TenantRef tenant) {
     try (Connection connection = owner.getConnection()) {
       connection.setAutoCommit(false);
-      try (Statement statement = connection.createStatement()) {
-        if (!roleExists(connection, tenant.schema())) {
-          statement.execute("set local createrole_self_grant = 'set'");
-          statement.execute("create role " + tenant.quotedSchema() + " nologin");
-          statement.execute("grant " + GROUP + " to " + tenant.quotedSchema());
-        }
-        statement.execute(
-            "create schema if not exists %1$s authorization %1$s".formatted(tenant.quotedSchema()));
+      Sql sql = Sql.on(connection);
+      if (!sql.query("select from pg_roles where rolname = ?", tenant.schema()).exists()) {
+        sql.execute("set local createrole_self_grant = 'set'");
+        sql.execute("create role " + tenant.quotedSchema() + " nologin");
+        sql.execute("grant " + GROUP + " to " + tenant.quotedSchema());
       }
+      sql.execute(
+          "create schema if not exists %1$s authorization %1$s".formatted(tenant.quotedSchema()));
       connection.commit();
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot make schema " + tenant.schema(), e);
-    }
-  }
-
-  private static boolean roleExists(Connection connection, String role) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select from pg_roles where rolname = ?")) {
-      statement.setString(1, role);
-      try (ResultSet rows = statement.executeQuery()) {
-        return rows.next();
-      }
+      throw new SqlFailure(e);
     }
   }
 }

@@ -12,6 +12,9 @@
  *       lastmile_tenant} and a row-level policy on {@code current_user} (docs/adr/0002).
  *   <li>Flyway owns the DDL: {@code db/platform} and {@code db/tenant}. V1xx belongs to the kernel,
  *       V2xx to the features.
+ *   <li>Entities are read and written by JPA; all other SQL goes through {@link
+ *       net.lastmile.platform.persistence.Sql}, in the same transaction and on the same connection.
+ *   <li>A table is named by its owner alone (docs/adr/0032).
  *   <li>Identifiers come from {@link net.lastmile.platform.persistence.Ids}; no sequence is shared.
  * </ol>
  */

@@ -1,11 +1,11 @@
 package net.lastmile.platform.search;
 
-import jakarta.persistence.EntityManager;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.text.CutText;
 
 /**
@@ -38,19 +38,13 @@ public record SearchText(String folded, String station, String address) {
           + " abbrev(cast(nullif(cast(?2 as text), '') as inet))";
 
   /** Empty if nothing was typed. Text longer than any name is cut. */
-  public static Optional<SearchText> read(EntityManager entities, String text) {
+  public static Optional<SearchText> read(Sql sql, String text) {
     if (text == null || text.isBlank()) {
       return Optional.empty();
     }
     String cut = CutText.at(text.strip(), MAX_LENGTH);
-    Object[] row =
-        (Object[])
-            entities
-                .createNativeQuery(READ)
-                .setParameter(1, cut)
-                .setParameter(2, AddressText.canonical(cut).orElse(""))
-                .getSingleResult();
-    return Optional.of(new SearchText((String) row[0], (String) row[1], (String) row[2]));
+    return sql.query(READ, cut, AddressText.canonical(cut).orElse(""))
+        .first(row -> new SearchText(row.text(1), row.text(2), row.text(3)));
   }
 
   /** Whether a trigram index can find it at any position. An ideograph counts as a word. */

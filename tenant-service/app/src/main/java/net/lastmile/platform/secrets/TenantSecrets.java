@@ -2,16 +2,14 @@ package net.lastmile.platform.secrets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import net.lastmile.platform.configuration.SecretFile;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 
 /**
@@ -19,6 +17,7 @@ import net.lastmile.platform.persistence.TenantContext;
  * wrapped by the {@link MasterKey}.
  */
 @ApplicationScoped
+@Transactional
 public class TenantSecrets {
   /** Unwrapped keys kept in memory; above this number all are dropped and read again. */
   private static final int MAX_KEYS_KEPT = 10_000;
@@ -26,7 +25,7 @@ public class TenantSecrets {
   private final ConcurrentMap<UUID, byte[]> keys = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private MasterKey master;
   @Inject private TenantContext context;
 
@@ -58,17 +57,14 @@ public class TenantSecrets {
   }
 
   /** Gives a tenant a data key if it has none; called outside any tenant. */
-  @Transactional
   public void createKey(UUID tenant) {
     byte[] key = new byte[SecretFile.KEY_OCTETS];
     random.nextBytes(key);
-    entities
-        .createNativeQuery(
-            "insert into platform.tenant_key (tenant_id, wrapped) values (?1, ?2)"
-                + " on conflict do nothing")
-        .setParameter(1, tenant)
-        .setParameter(2, master.seal(key, wrapping(tenant)))
-        .executeUpdate();
+    sql.update(
+        "insert into platform.tenant_key (tenant_id, wrapped) values (?1, ?2)"
+            + " on conflict do nothing",
+        tenant,
+        master.seal(key, wrapping(tenant)));
   }
 
   private byte[] currentKey() {
@@ -86,15 +82,9 @@ public class TenantSecrets {
   }
 
   private byte[] read(UUID tenant) {
-    List<?> found =
-        entities
-            .createNativeQuery("select wrapped from platform.tenant_key where tenant_id = ?1")
-            .setParameter(1, tenant)
-            .getResultList();
-    if (found.isEmpty()) {
-      throw new IllegalStateException("tenant " + tenant + " has no data key");
-    }
-    return master.open((byte[]) found.getFirst(), wrapping(tenant));
+    return sql.query("select wrapped from platform.tenant_key where tenant_id = ?", tenant)
+        .first(row -> master.open(row.octets(1), wrapping(tenant)))
+        .orElseThrow(() -> new IllegalStateException("tenant " + tenant + " has no data key"));
   }
 
   private static String wrapping(UUID tenant) {

@@ -1,13 +1,12 @@
 package net.lastmile.radius.months;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/** The maintenance due at one moment; each step in the transaction of its connection. */
+/** The maintenance due at one moment; each step in the current transaction. */
 final class MonthCare {
   /** How many months are made before they begin. */
   private static final int AHEAD = 1;
@@ -27,7 +26,7 @@ final class MonthCare {
    *
    * @return the month; empty if all exist
    */
-  Optional<YearMonth> makeNext() throws SQLException {
+  Optional<YearMonth> makeNext() {
     YearMonth next = YearMonth.from(tables.end(MonthTables.SESSIONS).atZone(ZoneOffset.UTC));
     if (next.isAfter(month(now).plusMonths(AHEAD))) {
       return Optional.empty();
@@ -41,7 +40,7 @@ final class MonthCare {
    *
    * @return the archived month
    */
-  Optional<MonthTable> archiveOldest() throws SQLException {
+  Optional<MonthTable> archiveOldest() {
     if (due().isEmpty()) {
       return Optional.empty();
     }
@@ -54,7 +53,7 @@ final class MonthCare {
     return oldest;
   }
 
-  private Optional<MonthTable> due() throws SQLException {
+  private Optional<MonthTable> due() {
     Instant before = MonthTables.begin(month(now).minusMonths(archiveAfterMonths));
     List<MonthTable> old =
         tables.of(MonthTables.SESSIONS).stream()
@@ -69,11 +68,11 @@ final class MonthCare {
   }
 
   /** Moves ended sessions of archived months to the archive; returns how many. */
-  int sweep() throws SQLException {
+  int sweep() {
     return tables.sweep();
   }
 
-  void analyze() throws SQLException {
+  void analyze() {
     tables.analyze();
   }
 

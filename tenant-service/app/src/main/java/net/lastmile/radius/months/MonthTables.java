@@ -1,18 +1,12 @@
 package net.lastmile.radius.months;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import net.lastmile.platform.persistence.Sql;
 
-/** The partitions of the connection's tenant, in the transaction of its connection. */
+/** The partitions of the current tenant, in the current transaction. */
 final class MonthTables {
   static final String SESSIONS = "radacct";
   static final String ARCHIVE = "radacct_archive";
@@ -61,31 +55,20 @@ final class MonthTables {
       insert into radacct_archive select * from gone
       """;
 
-  private final Connection connection;
+  private final Sql sql;
 
-  MonthTables(Connection connection) {
-    this.connection = connection;
+  MonthTables(Sql sql) {
+    this.sql = sql;
   }
 
   /** Partitions, oldest first, the default one last. */
-  List<MonthTable> of(String parent) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(LIST)) {
-      statement.setString(1, parent);
-      List<MonthTable> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          Timestamp until = rows.getTimestamp(3);
-          found.add(
-              new MonthTable(
-                  rows.getString(1), rows.getString(2), until == null ? null : until.toInstant()));
-        }
-      }
-      return found;
-    }
+  List<MonthTable> of(String parent) {
+    return sql.query(LIST, parent)
+        .list(row -> new MonthTable(row.text(1), row.text(2), row.instant(3)));
   }
 
   /** The time until which sessions may begin and still have a month. */
-  Instant end(String parent) throws SQLException {
+  Instant end(String parent) {
     return of(parent).stream()
         .map(MonthTable::until)
         .filter(until -> until != null)
@@ -94,48 +77,36 @@ final class MonthTables {
   }
 
   /** Makes a missing month, and moves its rows out of the default partition. */
-  void make(YearMonth month) throws SQLException {
+  void make(YearMonth month) {
     String name = "radacct_%d_%02d".formatted(month.getYear(), month.getMonthValue());
-    execute(PATIENCE);
-    execute(MAKE.formatted(name, begin(month), begin(month.plusMonths(1))));
+    sql.execute(PATIENCE);
+    sql.execute(MAKE.formatted(name, begin(month), begin(month.plusMonths(1))));
   }
 
   /** Locks the sessions against all others until the transaction ends. */
-  void lockAll() throws SQLException {
-    execute(PATIENCE);
-    execute("lock table only radacct in access exclusive mode");
+  void lockAll() {
+    sql.execute(PATIENCE);
+    sql.execute("lock table only radacct in access exclusive mode");
   }
 
-  boolean hasLiveSession(MonthTable month) throws SQLException {
-    String sql =
-        "select exists (select from %s where acctstoptime is null)".formatted(month.name());
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getBoolean(1);
-    }
+  boolean hasLiveSession(MonthTable month) {
+    return sql.query(
+            "select exists (select from %s where acctstoptime is null)".formatted(month.name()))
+        .flag();
   }
 
   /** Moves a month as it is from the sessions to the archive; reads none of its rows. */
-  void archive(MonthTable month) throws SQLException {
-    execute("alter table radacct detach partition " + month.name());
+  void archive(MonthTable month) {
+    sql.execute("alter table radacct detach partition " + month.name());
     for (String index : spareIndexes(month)) {
-      execute("drop index " + index);
+      sql.execute("drop index " + index);
     }
-    execute("alter table radacct_archive attach partition " + month.name() + " " + month.bounds());
+    sql.execute(
+        "alter table radacct_archive attach partition " + month.name() + " " + month.bounds());
   }
 
-  private List<String> spareIndexes(MonthTable month) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(SPARE_INDEXES)) {
-      statement.setString(1, month.name());
-      List<String> found = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          found.add(rows.getString(1));
-        }
-      }
-      return found;
-    }
+  private List<String> spareIndexes(MonthTable month) {
+    return sql.query(SPARE_INDEXES, month.name()).list(rows -> rows.text(1));
   }
 
   /**
@@ -143,29 +114,20 @@ final class MonthTables {
    *
    * @return how many sessions
    */
-  int sweep() throws SQLException {
+  int sweep() {
     Instant archived = end(ARCHIVE);
     if (archived.equals(Instant.MIN)) {
       return 0;
     }
-    try (PreparedStatement statement = connection.prepareStatement(SWEEP)) {
-      statement.setTimestamp(1, Timestamp.from(archived));
-      return statement.executeUpdate();
-    }
+    return sql.update(SWEEP, archived);
   }
 
   /** PostgreSQL does not gather statistics of a partitioned table as a whole by itself. */
-  void analyze() throws SQLException {
-    execute("analyze radacct");
+  void analyze() {
+    sql.execute("analyze radacct");
   }
 
   static Instant begin(YearMonth month) {
     return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
   }
 }

@@ -1,13 +1,12 @@
 package net.lastmile.tenancy.limits;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.lastmile.platform.persistence.Sql;
 
 /**
  * {@code platform.tenant_limit}: limits that operators set. A tenant can read only its own rows.
@@ -16,18 +15,17 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 class LimitTable {
   private static final String CHOSEN =
-      "select what, most from platform.tenant_limit where tenant_id = cast(?1 as uuid)";
-  private static final String LOCK =
-      "select 1 from platform.tenant where id = cast(?1 as uuid) for update";
+      "select what, most from platform.tenant_limit where tenant_id = ?";
+  private static final String LOCK = "select 1 from platform.tenant where id = ? for update";
   private static final String SET =
       """
-      insert into platform.tenant_limit (tenant_id, what, most) values (cast(?1 as uuid), ?2, ?3)
+      insert into platform.tenant_limit (tenant_id, what, most) values (?, ?, ?)
       on conflict (tenant_id, what) do update set most = excluded.most
       """;
   private static final String RESET =
-      "delete from platform.tenant_limit where tenant_id = cast(?1 as uuid) and what = ?2";
+      "delete from platform.tenant_limit where tenant_id = ? and what = ?";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
 
   /** All limits that apply to a tenant. */
   Map<TenantLimit, Long> of(UUID tenant) {
@@ -35,13 +33,10 @@ class LimitTable {
     for (TenantLimit limit : TenantLimit.values()) {
       values.put(limit, limit.byDefault());
     }
-    List<?> chosen =
-        entities.createNativeQuery(CHOSEN).setParameter(1, tenant.toString()).getResultList();
-    for (Object row : chosen) {
-      Object[] columns = (Object[]) row;
-      TenantLimit.of((String) columns[0])
-          .ifPresent(limit -> values.put(limit, ((Number) columns[1]).longValue()));
-    }
+    sql.query(CHOSEN, tenant)
+        .each(
+            row ->
+                TenantLimit.of(row.text(1)).ifPresent(limit -> values.put(limit, row.number(2))));
     return values;
   }
 
@@ -49,18 +44,17 @@ class LimitTable {
    * Locks the rows until the transaction ends, so that two changes of the same limits do not mix.
    */
   void lock(UUID tenant) {
-    entities.createNativeQuery(LOCK).setParameter(1, tenant.toString()).getSingleResult();
+    sql.query(LOCK, tenant).exists();
   }
 
   /**
    * @param most null restores the default
    */
   void put(UUID tenant, TenantLimit limit, Long most) {
-    var change =
-        entities
-            .createNativeQuery(most == null ? RESET : SET)
-            .setParameter(1, tenant.toString())
-            .setParameter(2, limit.key());
-    (most == null ? change : change.setParameter(3, most)).executeUpdate();
+    if (most == null) {
+      sql.update(RESET, tenant, limit.key());
+    } else {
+      sql.update(SET, tenant, limit.key(), most);
+    }
   }
 }

@@ -2,9 +2,8 @@ package net.lastmile.tenancy.limits;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 
 /**
@@ -19,13 +18,13 @@ public class TenantTally {
       update tally set n = n + 1
       where what = ?1
         and n < coalesce(
-          (select most from platform.tenant_limit where tenant_id = cast(?2 as uuid) and what = ?1),
+          (select most from platform.tenant_limit where tenant_id = ?2 and what = ?1),
           ?3)
       """;
   private static final String RELEASE = "update tally set n = n - 1 where what = ?1";
   private static final String COUNT = "select n from tally where what = ?1";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private TenantContext context;
 
   /**
@@ -35,22 +34,14 @@ public class TenantTally {
    * @return false if the limit is reached
    */
   public boolean take(TenantLimit limit) {
-    return entities
-            .createNativeQuery(TAKE)
-            .setParameter(1, limit.key())
-            .setParameter(2, context.require().id().toString())
-            .setParameter(3, limit.byDefault())
-            .executeUpdate()
-        == 1;
+    return sql.update(TAKE, limit.key(), context.require().id(), limit.byDefault()) == 1;
   }
 
   public void release(TenantLimit limit) {
-    entities.createNativeQuery(RELEASE).setParameter(1, limit.key()).executeUpdate();
+    sql.update(RELEASE, limit.key());
   }
 
   public long count(TenantLimit limit) {
-    return ((Number)
-            entities.createNativeQuery(COUNT).setParameter(1, limit.key()).getSingleResult())
-        .longValue();
+    return sql.query(COUNT, limit.key()).number();
   }
 }

@@ -2,15 +2,12 @@ package net.lastmile.tenancy.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.secrets.MasterKey;
 
 /** Stores how far each tenant's provisioning is, in schema {@code platform}. */
@@ -49,7 +46,7 @@ public class ProvisioningRecord {
   private static final String FORGET =
       "update platform.provisioning set admin_credential = null where tenant_id = ?1";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
   @Inject private MasterKey master;
 
   /** The state of a step. */
@@ -67,52 +64,38 @@ public class ProvisioningRecord {
 
   void begin(UUID tenant, FirstAdmin admin) {
     byte[] credential = admin.credential().getBytes(StandardCharsets.UTF_8);
-    entities
-        .createNativeQuery(BEGIN)
-        .setParameter(1, tenant)
-        .setParameter(2, admin.username())
-        .setParameter(3, admin.fullName())
-        .setParameter(4, admin.email())
-        .setParameter(5, master.seal(credential, purpose(tenant)))
-        .setParameter(6, admin.mustChangePassword())
-        .executeUpdate();
+    sql.update(
+        BEGIN,
+        tenant,
+        admin.username(),
+        admin.fullName(),
+        admin.email(),
+        master.seal(credential, purpose(tenant)),
+        admin.mustChangePassword());
   }
 
   void note(UUID tenant, StepName step, StepStatus status, String detail) {
-    entities
-        .createNativeQuery(NOTE)
-        .setParameter(1, tenant)
-        .setParameter(2, step.name())
-        .setParameter(3, status.name())
-        .setParameter(4, detail)
-        .executeUpdate();
+    sql.update(NOTE, tenant, step.name(), status.name(), detail);
   }
 
   Map<StepName, StepState> steps(UUID tenant) {
-    List<?> rows = entities.createNativeQuery(STEPS).setParameter(1, tenant).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .collect(
-            Collectors.toMap(
-                row -> StepName.valueOf((String) row[0]),
-                row -> new StepState(StepStatus.valueOf((String) row[1]), (String) row[2])));
+    return sql.query(STEPS, tenant)
+        .map(
+            row -> row.constant(StepName.class, 1),
+            row -> new StepState(row.constant(StepStatus.class, 2), row.text(3)));
   }
 
   /** The first admin, until the log-in is created. */
   public Optional<FirstAdmin> admin(UUID tenant) {
-    List<?> rows = entities.createNativeQuery(ADMIN).setParameter(1, tenant).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .findFirst()
-        .map(
+    return sql.query(ADMIN, tenant)
+        .first(
             row ->
                 new FirstAdmin(
-                    (String) row[0],
-                    (String) row[1],
-                    (String) row[2],
-                    new String(
-                        master.open((byte[]) row[3], purpose(tenant)), StandardCharsets.UTF_8),
-                    (Boolean) row[4]));
+                    row.text(1),
+                    row.text(2),
+                    row.text(3),
+                    new String(master.open(row.octets(4), purpose(tenant)), StandardCharsets.UTF_8),
+                    row.flag(5)));
   }
 
   /**
@@ -120,11 +103,7 @@ public class ProvisioningRecord {
    * ends.
    */
   Optional<AdminContact> contact(UUID tenant) {
-    List<?> rows = entities.createNativeQuery(CONTACT).setParameter(1, tenant).getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .findFirst()
-        .map(row -> new AdminContact((String) row[0], (String) row[1]));
+    return sql.query(CONTACT, tenant).first(row -> new AdminContact(row.text(1), row.text(2)));
   }
 
   /**
@@ -133,23 +112,17 @@ public class ProvisioningRecord {
    * @return false if the log-in has been created
    */
   boolean correct(UUID tenant, AdminContact to) {
-    return entities
-            .createNativeQuery(CORRECT)
-            .setParameter(1, tenant)
-            .setParameter(2, to.adminName())
-            .setParameter(3, to.email())
-            .executeUpdate()
-        == 1;
+    return sql.update(CORRECT, tenant, to.adminName(), to.email()) == 1;
   }
 
   /** Marks failed steps to be done again. */
   void reopen(UUID tenant) {
-    entities.createNativeQuery(REOPEN).setParameter(1, tenant).executeUpdate();
+    sql.update(REOPEN, tenant);
   }
 
   /** Deletes the first admin's credential: the log-in has it now. */
   public void forgetCredential(UUID tenant) {
-    entities.createNativeQuery(FORGET).setParameter(1, tenant).executeUpdate();
+    sql.update(FORGET, tenant);
   }
 
   private static String purpose(UUID tenant) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
@@ -42,7 +43,7 @@ class MonthCareIT {
     other = schemas.newTenant(region);
     rows = new TestRows(schemas, tenant);
     try (Connection connection = schemas.tenant(tenant)) {
-      border = new MonthTables(connection).end(MonthTables.SESSIONS);
+      border = new MonthTables(Sql.on(connection)).end(MonthTables.SESSIONS);
     }
   }
 
@@ -149,7 +150,8 @@ class MonthCareIT {
 
   private <T> T at(Instant now, Step<T> step) throws SQLException {
     try (Connection connection = schemas.tenant(tenant)) {
-      T done = step.in(new MonthCare(new MonthTables(connection), now, ARCHIVE_AFTER_MONTHS));
+      T done =
+          step.in(new MonthCare(new MonthTables(Sql.on(connection)), now, ARCHIVE_AFTER_MONTHS));
       connection.commit();
       return done;
     }

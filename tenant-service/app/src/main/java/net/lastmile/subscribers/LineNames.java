@@ -1,16 +1,15 @@
-package net.lastmile.access;
+package net.lastmile.subscribers;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.stream.Stream;
 import net.lastmile.edge.contract.Username;
+import net.lastmile.platform.persistence.Sql;
 
 /** The names that the tenant's lines have. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class LineNames {
+public class LineNames {
   // A transaction that adds a line in the meantime waits, and then applies the new rule.
   private static final String LOCK = "lock table subscriber in share row exclusive mode";
 
@@ -18,21 +17,18 @@ class LineNames {
   private static final String PERHAPS =
       "select username from subscriber where deleted_at is null and username ~ '[A-Z]|[^ -~]'";
 
-  @PersistenceContext private EntityManager entities;
+  @Inject private Sql sql;
 
   /** Locks the lines against changes until the transaction ends. */
-  void hold() {
-    entities.createNativeQuery(LOCK).executeUpdate();
+  public void hold() {
+    sql.update(LOCK);
   }
 
   /** A name that would change if case did not matter; null if there is none. */
-  String withCase() {
-    try (Stream<?> names = entities.createNativeQuery(PERHAPS).getResultStream()) {
-      return names
-          .map(String.class::cast)
-          .filter(name -> !name.equals(Username.of(name, Username.Case.IGNORED)))
-          .findFirst()
-          .orElse(null);
-    }
+  public String withCase() {
+    return sql.query(PERHAPS).list(row -> row.text(1)).stream()
+        .filter(name -> !name.equals(Username.of(name, Username.Case.IGNORED)))
+        .findFirst()
+        .orElse(null);
   }
 }
