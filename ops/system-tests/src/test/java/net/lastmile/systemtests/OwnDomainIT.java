@@ -50,8 +50,7 @@ class OwnDomainIT {
           "log-ins may come back to " + name,
           () -> {
             platform.execute(
-                "update platform.scheduled_task set execution_time = now()"
-                    + " where task_name = 'panel-clients' and not picked");
+                "update platform.due_work set due_at = now() where kind = 'panel-clients'");
             return keycloak.number(
                     "select count(*) from redirect_uris where value like ?", "%" + name + "%")
                 > 0;

@@ -3,7 +3,7 @@ package net.lastmile.coa;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import net.lastmile.edge.contract.CoaJob;
 import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edges.FeedPosition;
@@ -12,10 +12,10 @@ import net.lastmile.platform.persistence.Sql;
 
 /** Gives jobs of all tenants to edges, as the platform's own role. */
 final class LeaseTable {
-  private static final String DUE =
+  private static final String NEXT =
       """
-      select distinct region from platform.coa_job
-      where state in ('PENDING', 'SENT') and due_at <= ?
+      select region, min(due_at) from platform.coa_job
+      where state in ('PENDING', 'SENT') group by region
       """;
   // Passes over jobs that another edge is taking, and jobs whose record has a change not numbered
   // yet. A router with a certificate may be reachable over its own connection only.
@@ -59,9 +59,9 @@ final class LeaseTable {
     this.sql = sql;
   }
 
-  /** The regions that have jobs to give. */
-  Set<String> due(Instant now) {
-    return sql.query(DUE, now).set(row -> row.text(1));
+  /** When the first open job of each region is due. */
+  Map<String, Instant> next() {
+    return sql.query(NEXT).map(row -> row.text(1), row -> row.instant(2));
   }
 
   CoaLease take(Taker taker, Instant now) {

@@ -5,9 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.platform.persistence.Sql;
+import net.lastmile.platform.signals.Signals;
 
 /** Leases jobs to edges, one transaction a call; belongs to no tenant. */
 @ApplicationScoped
@@ -16,8 +17,14 @@ public class Leases {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  Set<String> due() {
-    return table().due(clock.instant());
+  /** When the first open job of each region is due. */
+  Map<String, Instant> next() {
+    return table().next();
+  }
+
+  /** Has every node look for jobs. */
+  void signal() {
+    Signals.send(sql, LeaseDesk.PLACED);
   }
 
   CoaLease take(Taker taker) {

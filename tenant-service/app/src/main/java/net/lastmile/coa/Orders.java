@@ -150,6 +150,6 @@ public class Orders {
   }
 
   private void wakeAfterCommit() {
-    AfterCommit.once(transactions, Orders.class, desk::wake);
+    AfterCommit.once(transactions, Orders.class, desk::placed);
   }
 }

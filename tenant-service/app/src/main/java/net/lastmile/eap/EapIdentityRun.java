@@ -1,30 +1,37 @@
 package net.lastmile.eap;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import net.lastmile.platform.jobs.Job;
-import net.lastmile.tenancy.ActiveTenants;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import net.lastmile.tenancy.DueWork;
+import net.lastmile.tenancy.KnownTenant;
 
 /**
- * Renews identities that expire soon, and gives tenants of an older release their first identity.
+ * Renews an identity that expires soon, and gives a tenant of an older release its first identity.
+ * Nobody has to make it due: two months are left for renewing, and each tenant is looked at daily.
  */
 @ApplicationScoped
-public class EapIdentityRun implements Job {
-  private static final int EVERY_MINUTES = 60;
+public class EapIdentityRun implements DueWork {
+  private static final String KIND = "eap-identities";
+  private static final Duration AFTER_FAILURE = Duration.ofHours(1);
 
-  @Inject private ActiveTenants tenants;
   @Inject private EapIdentities identities;
 
   @Override
-  public Task<?> task() {
-    return Tasks.recurring("eap-identities", FixedDelay.ofMinutes(EVERY_MINUTES))
-        .execute((_, _) -> run());
+  public String kind() {
+    return KIND;
   }
 
-  private void run() {
-    tenants.each("making an EAP certificate", _ -> identities.keepFresh());
+  @Override
+  public Optional<Instant> run(KnownTenant tenant) {
+    identities.keepFresh();
+    return Optional.empty();
+  }
+
+  @Override
+  public Duration pause() {
+    return AFTER_FAILURE;
   }
 }

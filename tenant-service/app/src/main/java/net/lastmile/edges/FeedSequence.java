@@ -2,6 +2,7 @@ package net.lastmile.edges;
 
 import java.time.Instant;
 import net.lastmile.platform.persistence.Sql;
+import net.lastmile.platform.signals.Signals;
 
 /**
  * Gives committed changes their place in a region's feed. The numbering transaction locks the
@@ -62,6 +63,7 @@ final class FeedSequence {
     int numbered = sql.update(NUMBER, region, MAX_ROWS, position, region);
     if (numbered > 0) {
       sql.update(ADVANCE, position + numbered, region);
+      Signals.send(sql, Sequencer.ADVANCED);
     }
     return position + numbered;
   }

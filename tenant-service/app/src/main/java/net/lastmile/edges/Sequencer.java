@@ -8,31 +8,43 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import net.lastmile.platform.signals.Bell;
+import net.lastmile.platform.signals.Signals;
 
 /**
- * The thread that advances the feeds: at once after a commit on this node, and at short intervals
- * for commits of other nodes. It also tells waiting edges what other nodes' sequencers did.
+ * The thread that advances the feeds at once after a commit on its node, and signals this to other
+ * nodes, so that they tell the edges waiting there.
  */
 @ApplicationScoped
 public class Sequencer {
   private static final Logger LOG = System.getLogger(Sequencer.class.getName());
 
-  /** How late a change committed on another node may be noticed. */
-  private static final Duration ROUND = Duration.ofMillis(200);
+  /** The signal of a feed that was advanced; it may be of any region. */
+  public static final String ADVANCED = "feed";
+
+  /**
+   * How long changes wait for a number that were committed on a node which died before numbering.
+   */
+  private static final Duration ROUND = Duration.ofSeconds(10);
+
+  /** How late another node's work is noticed while its signals are not heard. */
+  private static final Duration ROUND_UNHEARD = Duration.ofMillis(200);
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
-  private final Semaphore wakes = new Semaphore(0);
+  private final Bell bell = new Bell();
 
   @Resource private ManagedThreadFactory threads;
   @Inject private RegionFeed feed;
   @Inject private FeedWaiters waiters;
+  @Inject private Signals signals;
 
   private volatile Thread thread;
 
   void start() {
+    signals.on(ADVANCED, bell::ring);
+    // For what a node committed that died before numbering it.
+    bell.ring();
     thread = threads.newThread(this::run);
     thread.setName("feed-sequencer");
     thread.start();
@@ -40,7 +52,7 @@ public class Sequencer {
 
   /** Called when something was committed; from any thread. */
   void wake() {
-    wakes.release();
+    bell.ring();
   }
 
   @PreDestroy
@@ -54,7 +66,7 @@ public class Sequencer {
     boolean failing = false;
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        waitForWork(failing ? PAUSE_AFTER_FAILURE : ROUND);
+        bell.await(failing ? PAUSE_AFTER_FAILURE : signals.areHeard() ? ROUND : ROUND_UNHEARD);
         round();
         failing = false;
       } catch (InterruptedException _) {
@@ -66,12 +78,6 @@ public class Sequencer {
         }
         failing = true;
       }
-    }
-  }
-
-  private void waitForWork(Duration atMost) throws InterruptedException {
-    if (wakes.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-      wakes.drainPermits();
     }
   }
 

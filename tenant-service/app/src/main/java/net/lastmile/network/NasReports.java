@@ -3,6 +3,7 @@ package net.lastmile.network;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -102,6 +103,12 @@ public final class NasReports {
    */
   public int forgetIgnored(Instant before, int limit) {
     return sql.update(FORGET_IGNORED, before, limit);
+  }
+
+  /** The hour of the oldest counts of ignored values; empty: there are none. */
+  public Optional<Instant> oldestIgnored() {
+    return sql.query("select min(hour) from ignored_value")
+        .one(row -> Optional.ofNullable(row.instant(1)));
   }
 
   /** NAS that report upload as download and the reverse. */

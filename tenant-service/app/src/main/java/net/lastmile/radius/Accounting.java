@@ -1,6 +1,7 @@
 package net.lastmile.radius;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Accounting {
   private final EventTables tables;
   private final TrafficMinutes minutes;
   private final AccessPolicy policy;
+  private final Set<UUID> reported = new HashSet<>();
 
   Accounting(Sql sql, TrafficMinutes minutes, AccessPolicy policy) {
     this.sql = sql;
@@ -87,7 +89,15 @@ final class Accounting {
       }
     }
     sessions.save(heard);
+    heard.stream()
+        .filter(session -> session.end == null && session.subscriberId != null)
+        .forEach(session -> reported.add(session.subscriberId));
     new LeftSessions(sql).end(begun);
+  }
+
+  /** The lines whose sessions were reported as live. */
+  Set<UUID> reportedLines() {
+    return reported;
   }
 
   private void closeAll(AccountingEvent event) {

@@ -2,6 +2,7 @@ package net.lastmile.radius;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import net.lastmile.network.NasReports;
 import net.lastmile.platform.configuration.PlatformConfig.RetentionConfig;
 import net.lastmile.platform.persistence.Sql;
@@ -11,19 +12,19 @@ import net.lastmile.platform.persistence.Sql;
  * lost.
  */
 enum AgingEvents {
-  LOG_INS(oldest("radpostauth", "authdate")) {
+  LOG_INS("radpostauth", "authdate") {
     @Override
     Duration kept(RetentionConfig config) {
       return config.logIns();
     }
   },
-  TRAFFIC_MINUTES(oldest("traffic_minute", "minute")) {
+  TRAFFIC_MINUTES("traffic_minute", "minute") {
     @Override
     Duration kept(RetentionConfig config) {
       return config.trafficMinutes();
     }
   },
-  IGNORED_VALUES(null) {
+  IGNORED_VALUES {
     @Override
     Duration kept(RetentionConfig config) {
       return config.trafficMinutes();
@@ -33,8 +34,13 @@ enum AgingEvents {
     int forget(Sql sql, Instant before, int limit) {
       return new NasReports(sql).forgetIgnored(before, limit);
     }
+
+    @Override
+    Optional<Instant> oldest(Sql sql) {
+      return new NasReports(sql).oldestIgnored();
+    }
   },
-  DEAD_LETTERS(null) {
+  DEAD_LETTERS {
     @Override
     Duration kept(RetentionConfig config) {
       return config.deadLetters();
@@ -44,24 +50,31 @@ enum AgingEvents {
     int forget(Sql sql, Instant before, int limit) {
       return new DeadLetterTable(sql).forget(before, limit);
     }
+
+    @Override
+    Optional<Instant> oldest(Sql sql) {
+      return new DeadLetterTable(sql).oldest();
+    }
   };
 
   private final String delete;
+  private final String oldest;
 
-  /**
-   * @param delete deletes the oldest; null where {@link #forget} does it in another way
-   */
-  AgingEvents(String delete) {
-    this.delete = delete;
+  /** Rows that another class forgets. */
+  AgingEvents() {
+    this.delete = null;
+    this.oldest = null;
   }
 
-  private static String oldest(String table, String time) {
+  AgingEvents(String table, String time) {
     // Each time column has an index, so that the oldest rows are found without reading the others.
-    return """
+    this.delete =
+        """
         delete from %1$s where ctid = any (array(
           select ctid from %1$s where %2$s < ? order by %2$s limit ?))
         """
-        .formatted(table, time);
+            .formatted(table, time);
+    this.oldest = "select min(%2$s) from %1$s".formatted(table, time);
   }
 
   abstract Duration kept(RetentionConfig config);
@@ -74,5 +87,10 @@ enum AgingEvents {
    */
   int forget(Sql sql, Instant before, int limit) {
     return sql.update(delete, before, limit);
+  }
+
+  /** The time of the oldest row of the current tenant. */
+  Optional<Instant> oldest(Sql sql) {
+    return sql.query(oldest).one(row -> Optional.ofNullable(row.instant(1)));
   }
 }

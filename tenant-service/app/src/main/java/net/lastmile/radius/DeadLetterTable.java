@@ -114,6 +114,12 @@ final class DeadLetterTable {
         .first(rows -> new Taken(rows.text(1), rows.uuid(2), rows.number(3), rows.text(4)));
   }
 
+  /** When the oldest event was set aside; empty: there is none. */
+  Optional<Instant> oldest() {
+    return sql.query("select min(at) from edge_dead_letter")
+        .one(row -> Optional.ofNullable(row.instant(1)));
+  }
+
   /**
    * Deletes the oldest events, counts them as expired and reports the new number; returns how many
    * were deleted.

@@ -26,12 +26,6 @@ final class HeldEventTable {
       insert into platform.held_events (tenant_id, node, journal, held_at, events, batch, up_to)
       values (?, ?, ?, ?, ?, ?, ?)
       """;
-  private static final String TENANTS =
-      """
-      select t.id from platform.tenant t
-      where t.status in ('ACTIVE', 'SUSPENDED')
-        and exists (select from platform.held_events h where h.tenant_id = t.id)
-      """;
   private static final String FIRST =
       "select id, batch from platform.held_events where tenant_id = ? order by id limit 1";
   private static final String REMOVE = "delete from platform.held_events where id = ?";
@@ -80,10 +74,6 @@ final class HeldEventTable {
     return Math.max(
         sql.query(HELD_UP_TO, own.node(), own.journal(), tenant).number(),
         new JournalParts(sql).settledUpTo(own.node(), own.journal(), tenant));
-  }
-
-  Set<UUID> tenants() {
-    return sql.query(TENANTS).set(row -> row.uuid(1));
   }
 
   Optional<Held> first(UUID tenant) {

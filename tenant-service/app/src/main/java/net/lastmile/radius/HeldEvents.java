@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import net.lastmile.platform.due.Due;
 import net.lastmile.platform.persistence.Sql;
 
 /**
@@ -18,7 +20,11 @@ import net.lastmile.platform.persistence.Sql;
 @ApplicationScoped
 @Transactional
 public class HeldEvents {
+  static final String KIND = "radius-held-events";
+  static final Duration TRIED_EVERY = Duration.ofSeconds(15);
+
   @Inject private Sql sql;
+  @Inject private Due due;
   @Inject private Clock clock;
 
   /** The tenants that have waiting events of this journal: later events must queue behind those. */
@@ -28,11 +34,7 @@ public class HeldEvents {
 
   void hold(UUID tenant, IncomingBatch own) {
     table().add(tenant, own, clock.instant());
-  }
-
-  /** The tenants that have waiting events and a schema. */
-  Set<UUID> tenants() {
-    return table().tenants();
+    due.make(tenant, KIND, clock.instant().plus(TRIED_EVERY));
   }
 
   /** The next part for a tenant's schema to take. */

@@ -1,22 +1,45 @@
 package net.lastmile.radius;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import net.lastmile.platform.jobs.Job;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import net.lastmile.tenancy.DueWork;
+import net.lastmile.tenancy.KnownTenant;
 
-/** Tries whether tenants' schemas now take the events held for them. */
+/** Tries whether a tenant's schema now takes the events held for it. */
 @ApplicationScoped
-public class HeldEventsRun implements Job {
-  private static final int EVERY_SECONDS = 15;
-
+public class HeldEventsRun implements DueWork {
   @Inject private Ingestion ingestion;
+  @Inject private Clock clock;
 
   @Override
-  public Task<?> task() {
-    return Tasks.recurring("radius-held-events", FixedDelay.ofSeconds(EVERY_SECONDS))
-        .execute((_, _) -> ingestion.storeHeld());
+  public String kind() {
+    return HeldEvents.KIND;
+  }
+
+  @Override
+  public Optional<Instant> run(KnownTenant tenant) {
+    return ingestion.storeHeld(tenant.id())
+        ? Optional.empty()
+        : Optional.of(clock.instant().plus(pause()));
+  }
+
+  @Override
+  public Duration pause() {
+    return HeldEvents.TRIED_EVERY;
+  }
+
+  @Override
+  public boolean concerns(KnownTenant tenant) {
+    return Ingestion.hasSchema(tenant.status());
+  }
+
+  /** The held events are the platform's; each is stored as the tenant. */
+  @Override
+  public boolean asPlatform() {
+    return true;
   }
 }

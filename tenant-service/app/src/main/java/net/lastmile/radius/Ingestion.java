@@ -68,22 +68,28 @@ public class Ingestion {
     numbers.forEach(number -> dropped.computeIfAbsent(reason, _ -> new ArrayList<>()).add(number));
   }
 
-  /** Stores waiting events in order, for each tenant as far as its schema takes them. */
-  void storeHeld() {
-    held.tenants().forEach(this::storeHeld);
-  }
-
-  private void storeHeld(UUID tenant) {
+  /**
+   * Stores a tenant's waiting events in order, as far as its schema takes them.
+   *
+   * @return whether none is left
+   */
+  boolean storeHeld(UUID tenant) {
+    boolean any = false;
     try {
       for (var next = held.first(tenant); next.isPresent(); next = held.first(tenant)) {
         Held part = next.get();
         tenants.run(tenant, () -> storeOrBury(part.batch(), part::settled));
+        any = true;
       }
-      LOG.log(Level.INFO, "tenant {0}: its events that waited are stored", tenant);
     } catch (RuntimeException e) {
       String reason = StorageFault.reason(e);
       LOG.log(Level.WARNING, "tenant {0}: its events go on waiting: {1}", tenant, reason);
+      return false;
     }
+    if (any) {
+      LOG.log(Level.INFO, "tenant {0}: its events that waited are stored", tenant);
+    }
+    return true;
   }
 
   private void storeOrHold(IncomingBatch own, UUID tenant) {
@@ -143,7 +149,7 @@ public class Ingestion {
         .isPresent();
   }
 
-  private static boolean hasSchema(TenantStatus status) {
+  static boolean hasSchema(TenantStatus status) {
     return switch (status) {
       case ACTIVE, SUSPENDED -> true;
       case PROVISIONING, CLOSED -> false;

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.persistence.Sql;
 
@@ -27,5 +30,13 @@ public class Retention {
     Instant before = clock.instant().minus(kind.kept(config.retention()));
 
     return kind.forget(sql, before, AT_ONCE);
+  }
+
+  /** When the oldest row of any kind will have been kept long enough; empty: there is none. */
+  Optional<Instant> next() {
+    return Stream.of(AgingEvents.values())
+        .flatMap(
+            kind -> kind.oldest(sql).map(at -> at.plus(kind.kept(config.retention()))).stream())
+        .min(Comparator.naturalOrder());
   }
 }

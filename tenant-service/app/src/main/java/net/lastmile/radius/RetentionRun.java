@@ -1,40 +1,48 @@
 package net.lastmile.radius;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import net.lastmile.platform.jobs.Job;
-import net.lastmile.tenancy.ActiveTenants;
+import java.time.Instant;
+import java.util.Optional;
+import net.lastmile.tenancy.DueWork;
+import net.lastmile.tenancy.KnownTenant;
 
 /**
- * Deletes old log-ins, traffic minutes and dead letters of each tenant; a later run continues an
- * interrupted one.
+ * Deletes old log-ins, traffic minutes and dead letters of a tenant; a later run continues an
+ * interrupted one. Nobody has to make it due: everything is kept for longer than the day after
+ * which the tenant is looked at again.
  */
 @ApplicationScoped
-public class RetentionRun implements Job {
-  private static final Duration EVERY = Duration.ofHours(1);
+public class RetentionRun implements DueWork {
+  private static final String KIND = "radius-retention";
 
-  @Inject private ActiveTenants tenants;
+  /** Where something is stored all the time, something also grows old all the time. */
+  private static final Duration AT_MOST_EVERY = Duration.ofHours(1);
+
   @Inject private Retention retention;
+  @Inject private Clock clock;
 
   @Override
-  public Task<?> task() {
-    return Tasks.recurring("radius-retention", FixedDelay.of(EVERY)).execute((_, _) -> run());
+  public String kind() {
+    return KIND;
   }
 
-  private void run() {
-    tenants.each(
-        "forgetting old events",
-        _ -> {
-          for (AgingEvents kind : AgingEvents.values()) {
-            int done;
-            do {
-              done = retention.forgetSome(kind);
-            } while (done == Retention.AT_ONCE);
-          }
-        });
+  @Override
+  public Optional<Instant> run(KnownTenant tenant) {
+    for (AgingEvents kind : AgingEvents.values()) {
+      int done;
+      do {
+        done = retention.forgetSome(kind);
+      } while (done == Retention.AT_ONCE);
+    }
+    Instant soonest = clock.instant().plus(AT_MOST_EVERY);
+    return retention.next().map(next -> next.isBefore(soonest) ? soonest : next);
+  }
+
+  @Override
+  public Duration pause() {
+    return AT_MOST_EVERY;
   }
 }

@@ -3,6 +3,7 @@ package net.lastmile.radius;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import net.lastmile.network.NasReports;
 import net.lastmile.platform.persistence.Sql;
 
@@ -31,6 +32,11 @@ final class SessionSweep {
       order by r.acctstarttime limit ?
       """
           .formatted(NasReports.HEARD);
+  private static final String LONGEST_SILENT =
+      """
+      select min(acctupdatetime) from radacct
+      where acctstoptime is null and acctinterval is not null
+      """;
   private static final String END =
       """
       update radacct set acctstoptime = acctupdatetime, acctterminatecause = ?, endedby = ?
@@ -47,6 +53,12 @@ final class SessionSweep {
   Map<Long, Instant> silent(Instant now) {
     return sql.query(SILENT_ONES, now.minus(SILENT), SILENT.toSeconds(), MAX_A_RUN)
         .map(row -> row.number(1), row -> row.instant(2));
+  }
+
+  /** When the session that has been silent for longest is looked at; empty: none is live. */
+  Optional<Instant> silentFrom() {
+    return sql.query(LONGEST_SILENT)
+        .one(row -> Optional.ofNullable(row.instant(1)).map(at -> at.plus(SILENT)));
   }
 
   /**

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import net.lastmile.platform.persistence.Sql;
 
 /** Looks for the current tenant's sessions that no edge will end, one transaction a call. */
@@ -18,9 +19,11 @@ public class SessionSweeps {
   /**
    * What a look found.
    *
+   * @param silentFrom when the first live session will have been silent for long enough, or was;
+   *     empty: none is live
    * @param ended how many sessions the previous look had found too and are now ended
    */
-  record Look(Map<Long, Instant> silent, int ended) {}
+  record Look(Map<Long, Instant> silent, Optional<Instant> silentFrom, int ended) {}
 
   /**
    * @param before sessions that the previous look found
@@ -28,6 +31,7 @@ public class SessionSweeps {
   Look look(Map<Long, Instant> before) {
     SessionSweep sweep = new SessionSweep(sql);
     Map<Long, Instant> silent = sweep.silent(clock.instant());
-    return new Look(silent, sweep.end(before, silent));
+    int ended = sweep.end(before, silent);
+    return new Look(silent, sweep.silentFrom(), ended);
   }
 }

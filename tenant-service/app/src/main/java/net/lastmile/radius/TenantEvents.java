@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import net.lastmile.network.Network;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.radius.IncomingBatch.Malformed;
+import net.lastmile.subscribers.Cuts;
 import net.lastmile.subscribers.Subscribers;
 
 /** Stores one tenant's events as that tenant, one transaction a call. */
@@ -38,6 +40,7 @@ public class TenantEvents {
   @Inject private Sql sql;
   @Inject private Network network;
   @Inject private Subscribers subscribers;
+  @Inject private Cuts cuts;
   @Inject private AccessPolicies policies;
   @Inject private Clock clock;
 
@@ -57,7 +60,7 @@ public class TenantEvents {
     if (fresh.size() == 0) {
       return;
     }
-    store(sql, fresh.events(), policies.current());
+    Set<UUID> reported = store(sql, fresh.events(), policies.current());
     bury(sql, fresh);
     journals.move(part.node(), part.journal(), fresh.highest());
     new JournalParts(sql)
@@ -69,6 +72,7 @@ public class TenantEvents {
             fresh.events().size(),
             fresh.malformed().size());
     learn(part.events());
+    cuts.sessionsReported(reported);
   }
 
   /** Work to do in the transaction that stores events. */
@@ -97,14 +101,17 @@ public class TenantEvents {
 
   /** Stores an event that was set aside, whatever its place in the journal. */
   void storeAgain(EdgeEvent event) {
-    store(sql, List.of(event), policies.current());
+    Set<UUID> reported = store(sql, List.of(event), policies.current());
     learn(List.of(event));
+    cuts.sessionsReported(reported);
   }
 
-  private static void store(Sql sql, List<EdgeEvent> events, AccessPolicy policy) {
+  /** Returns the lines whose sessions were reported as live. */
+  private static Set<UUID> store(Sql sql, List<EdgeEvent> events, AccessPolicy policy) {
     TrafficMinutes minutes = new TrafficMinutes();
     EventTables tables = new EventTables(sql);
-    new Accounting(sql, minutes, policy).store(only(AccountingEvent.class, events));
+    Accounting accounting = new Accounting(sql, minutes, policy);
+    accounting.store(only(AccountingEvent.class, events));
     List<PostAuthEvent> logins = only(PostAuthEvent.class, events);
     logins.forEach(e -> minutes.login(e.at(), e.outcome().accepts()));
     tables.logins(logins, policy);
@@ -113,6 +120,7 @@ public class TenantEvents {
     routers.seen(lastSeen(events));
     routers.silence(only(NasEvent.class, events));
     routers.secrets(only(NasEvent.class, events));
+    return accounting.reportedLines();
   }
 
   private void learn(List<EdgeEvent> events) {

@@ -1,13 +1,16 @@
 package net.lastmile.subscribers;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import net.lastmile.platform.jobs.Job;
-import net.lastmile.tenancy.ActiveTenants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import net.lastmile.platform.due.Due;
+import net.lastmile.tenancy.DueWork;
 import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantChanged;
 
 /**
  * Cuts sessions that are live but no longer allowed: of lines whose last day is over (S5), of lines
@@ -16,26 +19,32 @@ import net.lastmile.tenancy.KnownTenant;
  * died.
  */
 @ApplicationScoped
-public class CutRun implements Job {
-  private static final int EVERY_SECONDS = 20;
-
-  @Inject private ActiveTenants tenants;
+public class CutRun implements DueWork {
   @Inject private Cuts cuts;
+  @Inject private Due due;
+  @Inject private Clock clock;
+
+  /** Days may end at another time from now on. */
+  void changed(@Observes TenantChanged change) {
+    due.make(change.tenant().id(), Cuts.KIND, clock.instant());
+  }
 
   @Override
-  public Task<?> task() {
-    return Tasks.recurring("subscribers-cuts", FixedDelay.ofSeconds(EVERY_SECONDS))
-        .execute((_, _) -> run());
+  public String kind() {
+    return Cuts.KIND;
   }
 
-  private void run() {
-    tenants.each("cutting lines", this::cut);
-  }
-
-  private void cut(KnownTenant tenant) {
+  @Override
+  public Optional<Instant> run(KnownTenant tenant) {
     int done;
     do {
       done = cuts.some(tenant.settings().zone());
     } while (done == Cuts.AT_ONCE);
+    return Optional.of(cuts.next(tenant.settings().zone()));
+  }
+
+  @Override
+  public Duration pause() {
+    return Cuts.LOOKED_AT_EVERY;
   }
 }

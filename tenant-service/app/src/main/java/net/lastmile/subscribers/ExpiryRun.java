@@ -1,38 +1,53 @@
 package net.lastmile.subscribers;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import net.lastmile.platform.jobs.Job;
-import net.lastmile.tenancy.ActiveTenants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import net.lastmile.platform.due.Due;
+import net.lastmile.tenancy.DueWork;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantChanged;
 
 /**
  * After a tenant changed its time zone, tells the edges when the last day of each line now ends. A
  * line records the zone it was published in, so an interrupted run resumes where it stopped.
  */
 @ApplicationScoped
-public class ExpiryRun implements Job {
-  private static final int EVERY_SECONDS = 30;
+public class ExpiryRun implements DueWork {
+  private static final String KIND = "subscribers-expiries";
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
 
-  @Inject private ActiveTenants tenants;
   @Inject private Subscribers subscribers;
+  @Inject private Due due;
+  @Inject private Clock clock;
+
+  void changed(@Observes TenantChanged change) {
+    due.make(change.tenant().id(), KIND, clock.instant());
+  }
 
   @Override
-  public Task<?> task() {
-    return Tasks.recurring("subscribers-expiries", FixedDelay.ofSeconds(EVERY_SECONDS))
-        .execute((_, _) -> run());
+  public String kind() {
+    return KIND;
   }
 
-  private void run() {
-    tenants.each("telling the edges of expiries", _ -> republish());
-  }
-
-  private void republish() {
+  @Override
+  public Optional<Instant> run(KnownTenant tenant) {
+    boolean any = false;
     int done;
     do {
       done = subscribers.republishExpiries();
+      any |= done > 0;
     } while (done > 0);
+    // A line changed at the same time may have been published in the zone before.
+    return any ? Optional.of(clock.instant().plus(Cuts.UNSEEN_FOR)) : Optional.empty();
+  }
+
+  @Override
+  public Duration pause() {
+    return AFTER_FAILURE;
   }
 }

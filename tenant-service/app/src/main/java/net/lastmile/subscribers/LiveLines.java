@@ -20,11 +20,22 @@ import net.lastmile.edge.contract.PlanRecord;
 @ApplicationScoped
 class LiveLines {
   @Inject private Orders orders;
+  @Inject private Cuts cuts;
   @Inject private Catalog catalog;
   @Inject private Clock clock;
 
-  /** Acts on a change that the edges have already been told of. */
+  /**
+   * Acts on a change that the edges have already been told of; the last thing in its transaction.
+   */
   void follow(UUID subscriber, Profile before, Profile after, ZoneId zone) {
+    order(subscriber, before, after, zone);
+    if (!isActive(after) || isOver(after, LocalDate.ofInstant(clock.instant(), zone))) {
+      // A session that is being stored at this moment is not seen here.
+      cuts.lineSwitchedOff();
+    }
+  }
+
+  private void order(UUID subscriber, Profile before, Profile after, ZoneId zone) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
     if (!isActive(after)) {
       if (isActive(before)) {
@@ -70,8 +81,10 @@ class LiveLines {
         && a.queueType().equals(b.queueType());
   }
 
+  /** A subscriber was deleted; the last thing in its transaction. */
   void gone(Subscriber subscriber) {
     orders.cut(subscriber.id(), subscriber.username(), CoaCause.DELETED);
+    cuts.lineSwitchedOff();
   }
 
   private static boolean isActive(Profile profile) {

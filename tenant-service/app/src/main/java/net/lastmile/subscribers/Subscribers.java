@@ -192,8 +192,8 @@ public class Subscribers {
     CONSTRAINTS.flush(entities);
     record(AuditAction.DELETE, subscriber, subscriber.profile(), null, false);
     lines.withdraw(subscriber);
-    live.gone(subscriber);
     tally.release(TenantLimit.SUBSCRIBERS);
+    live.gone(subscriber);
   }
 
   /**

@@ -11,7 +11,8 @@
  *       changes, {@link net.lastmile.subscribers.ExpiryRun} tells the edges the new times.
  *   <li>A line that is no longer allowed is cut within seconds (S4), through {@link
  *       net.lastmile.coa.Orders}; at the end of its last day {@link
- *       net.lastmile.subscribers.CutRun} cuts it.
+ *       net.lastmile.subscribers.CutRun} cuts it. Reports of sessions that should be over make that
+ *       run due.
  *   <li>Devices of a line may log in by certificates instead of its password; the edges know the
  *       certificates by their fingerprints, and the keys are stored nowhere (ADR 0030).
  *   <li>Only listed fields can be changed; any other is refused by name (S3).

@@ -8,17 +8,19 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.jobs.Job;
 
-/** Deletes idempotency keys that are a day old, the platform's and each tenant's. */
+/**
+ * Deletes idempotency keys that are a day old: the platform's by the hour, each tenant's when due.
+ */
 @ApplicationScoped
-class IdempotencyPurge implements Job {
+class IdempotencyPurge implements Job, DueWork {
   private static final String NAME = "idempotency-purge";
   private static final Duration EVERY = Duration.ofHours(1);
   private static final Duration LIFE = Duration.ofDays(1);
 
-  @Inject private ActiveTenants tenants;
   @Inject private Idempotency idempotency;
   @Inject private Clock clock;
 
@@ -27,9 +29,28 @@ class IdempotencyPurge implements Job {
     return Tasks.recurring(NAME, FixedDelay.of(EVERY)).execute((_, _) -> purge());
   }
 
-  private void purge() {
-    Instant before = clock.instant().minus(LIFE);
-    idempotency.forget(before);
-    tenants.each("forgetting idempotency keys", _ -> idempotency.forget(before));
+  @Override
+  public String kind() {
+    return NAME;
+  }
+
+  @Override
+  public Optional<Instant> run(KnownTenant tenant) {
+    // A key made later than this look is a day old at the next one at the earliest.
+    return purge().map(oldest -> later(oldest.plus(LIFE)));
+  }
+
+  @Override
+  public Duration pause() {
+    return EVERY;
+  }
+
+  private Optional<Instant> purge() {
+    return idempotency.forget(clock.instant().minus(LIFE));
+  }
+
+  private Instant later(Instant due) {
+    Instant soonest = clock.instant().plus(EVERY);
+    return due.isBefore(soonest) ? soonest : due;
   }
 }

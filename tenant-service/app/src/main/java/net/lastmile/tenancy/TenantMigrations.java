@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public class TenantMigrations {
   private static final Logger LOG = System.getLogger(TenantMigrations.class.getName());
 
   @Inject private TenantRegistry registry;
+  @Inject private DueWorks works;
   @Inject private Clock clock;
 
   /** Closed tenants, and when each was last tried. */
@@ -51,7 +53,12 @@ public class TenantMigrations {
   }
 
   private void migrate(List<TenantRef> tenants) {
-    var failures = new Migrations(PlatformDataSource.withoutTimeLimit()).migrateTenants(tenants);
+    List<UUID> migrated = new ArrayList<>();
+    var failures =
+        new Migrations(PlatformDataSource.withoutTimeLimit())
+            .migrateTenants(tenants, tenant -> migrated.add(tenant.id()));
+    // A migration may have changed what is due.
+    works.lookAt(migrated);
     for (TenantRef tenant : tenants) {
       RuntimeException why = failures.get(tenant);
       if (why == null) {

@@ -27,6 +27,7 @@ public class TenantRegistry {
           .is("tenant_role_name_key", TenantError.SLUG_TAKEN, "slug");
 
   @PersistenceContext private EntityManager entities;
+  @Inject private DueWorks works;
   @Inject private Clock clock;
 
   Optional<KnownTenant> find(UUID id) {
@@ -85,8 +86,9 @@ public class TenantRegistry {
     return tenant.known();
   }
 
-  /** Lets the tenant's people in. */
+  /** Lets the tenant's people in, and has its work looked for. */
   public void activate(UUID id) {
     entities.find(Tenant.class, id).activate();
+    works.lookAt(List.of(id));
   }
 }

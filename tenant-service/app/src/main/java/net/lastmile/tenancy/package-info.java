@@ -7,6 +7,8 @@
  *   <li>{@code tenants.current()} gives settings: zone, currency, region.
  *   <li>{@link net.lastmile.tenancy.TenantChanged} is fired inside the tenant's transaction when
  *       settings change: features that publish to edges observe it.
+ *   <li>What a feature has to do for tenants now and then is a {@link
+ *       net.lastmile.tenancy.DueWork}; no job visits all tenants (ADR 0031).
  * </ol>
  */
 package net.lastmile.tenancy;

@@ -27,6 +27,7 @@ final class TableOwners {
         "platform.radius_listener",
         "platform.region");
     own("network", "nas", "nas_seen", "ignored_value");
+    own("platform.due", "platform.due_work");
     own("platform.idempotency", "idempotency_key", "platform.idempotency_key");
     own("platform.jobs", "platform.scheduled_task");
     own("platform.mail", "platform.mail_outbox");

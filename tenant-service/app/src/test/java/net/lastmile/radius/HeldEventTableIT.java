@@ -46,7 +46,6 @@ class HeldEventTableIT {
       table.add(tenant.id(), second, NOW);
       assertThat(table.waiting("edge-a", journal)).containsExactly(tenant.id());
       assertThat(table.waiting("edge-a", UUID.randomUUID())).isEmpty();
-      assertThat(table.tenants()).contains(tenant.id()).doesNotContain(other.id());
       assertThat(table.counts()).containsEntry(tenant.id(), 8L).doesNotContainKey(other.id());
       assertThat(table.first(other.id())).isEmpty();
 

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.coa.CoaCause;
 import net.lastmile.platform.persistence.Sql;
@@ -149,6 +151,41 @@ class OverdueSessionsIT {
     assertThat(found(other)).hasSize(1);
   }
 
+  @DisplayName("S4 the next look is when an order for a session no longer counts")
+  @ParameterizedTest
+  @CsvSource({
+    // state, Error-Cause, minutes since it ended, minutes since the line went, seconds to the look
+    "TIMED_OUT, , 14, 20, 60",
+    "TIMED_OUT, , 119, 900, 60",
+    "NAKED, 506, 14, 20, 60",
+    "PENDING, , 200, 210, 20",
+    "SENT, , 200, 210, 20",
+    // The router has answered, and a report that it did nothing is a reason to look by itself.
+    "ACKED, , 200, 210, ",
+    "NAKED, , 200, 210, ",
+    // A session that was being stored while the line was switched off could not be seen.
+    "ACKED, , 1, 2, 180"
+  })
+  void looksAgainWhenAnOrderNoLongerCounts(
+      String state, Integer errorCause, long endedAgo, long offAgo, Long seconds)
+      throws SQLException {
+    switchOff(Duration.ofMinutes(offAgo));
+    order(state, errorCause, ago(Duration.ofMinutes(endedAgo)));
+    assertThat(found(tenant)).isEmpty();
+    assertThat(next(tenant)).isEqualTo(Optional.ofNullable(seconds).map(NOW::plusSeconds));
+    assertThat(next(other)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("S5 a report counts if it is about a session that should be over")
+  void noticesReportsOfWhatShouldBeOver() throws SQLException {
+    assertThat(any(tenant, line)).isFalse();
+    switchOff(Duration.ofMinutes(5));
+    assertThat(any(tenant, line)).isTrue();
+    assertThat(any(tenant, UUID.randomUUID())).isFalse();
+    assertThat(any(other, line)).isFalse();
+  }
+
   private void switchOff(Duration before) throws SQLException {
     rows.change(
         "update subscriber set status = 'INACTIVE', updated_at = ?::timestamptz", ago(before));
@@ -180,8 +217,25 @@ class OverdueSessionsIT {
   }
 
   private List<Overdue> found(TenantRef whose) throws SQLException {
+    return look(whose, overdue -> overdue.find(ZONE, NOW, Cuts.AT_ONCE));
+  }
+
+  private Optional<Instant> next(TenantRef whose) throws SQLException {
+    return look(whose, overdue -> overdue.next(ZONE, NOW));
+  }
+
+  private boolean any(TenantRef whose, UUID reported) throws SQLException {
+    return look(whose, overdue -> overdue.any(ZONE, NOW, Set.of(reported)));
+  }
+
+  /** One look at a tenant's tables. */
+  private interface Look<T> {
+    T at(OverdueSessions sessions) throws SQLException;
+  }
+
+  private <T> T look(TenantRef whose, Look<T> look) throws SQLException {
     try (Connection connection = schemas.tenant(whose)) {
-      return new OverdueSessions(Sql.on(connection), whose.id()).find(ZONE, NOW, Cuts.AT_ONCE);
+      return look.at(new OverdueSessions(Sql.on(connection), whose.id()));
     }
   }
 }

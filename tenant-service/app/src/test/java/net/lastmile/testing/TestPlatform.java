@@ -207,14 +207,19 @@ public final class TestPlatform {
     }
   }
 
-  /** Makes a recurring job run now, not at the end of its pause. */
+  /** Makes a recurring job, or work of all tenants, run now and not when it is due. */
   public void hasten(String job) {
+    execute(
+        "update platform.scheduled_task set execution_time = now()"
+            + " where task_name = ? and not picked",
+        job);
+    execute("update platform.due_work set due_at = now() where kind = ?", job);
+  }
+
+  private void execute(String sql, String parameter) {
     try (Connection connection = database.superuser();
-        var statement =
-            connection.prepareStatement(
-                "update platform.scheduled_task set execution_time = now()"
-                    + " where task_name = ? and not picked")) {
-      statement.setString(1, job);
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, parameter);
       statement.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -136,7 +136,7 @@ public final class TestSchemas {
 
   /** Migrates as the platform does when it starts. */
   public Map<TenantRef, RuntimeException> migrate(List<TenantRef> tenants) {
-    return new Migrations(owner).migrateTenants(tenants);
+    return new Migrations(owner).migrateTenants(tenants, _ -> {});
   }
 
   public TenantRef newTenantWithoutTables(String region) throws SQLException {

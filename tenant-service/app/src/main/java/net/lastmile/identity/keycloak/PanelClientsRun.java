@@ -1,54 +1,64 @@
 package net.lastmile.identity.keycloak;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
-import net.lastmile.platform.jobs.Job;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.lastmile.platform.due.Due;
+import net.lastmile.platform.due.DueClaims;
+import net.lastmile.tenancy.DueWork;
 import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.TenantChanged;
 import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.domains.Domains;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * Restores panels' clients and the colours of their log-in pages to what they should be: after an
- * upgrade, a change of addresses, a change by hand, or a change that was lost between its commit
- * and its job. A failure for one tenant does not delay the others; the next run tries it again.
+ * Brings a panel's client and the colour of its log-in page to what they should be: after the
+ * tenant's settings or host names changed, after a start, which may be an upgrade or bring other
+ * addresses, and after a change by hand.
  */
 @ApplicationScoped
-class PanelClientsRun implements Job {
+class PanelClientsRun implements DueWork {
   private static final Logger LOG = System.getLogger(PanelClientsRun.class.getName());
-  private static final Duration EVERY = Duration.ofHours(1);
+  private static final String KIND = "panel-clients";
+  private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+  /** Later than the migrations, whose observer has the default priority. */
+  private static final int AFTER_MIGRATIONS = Interceptor.Priority.LIBRARY_AFTER;
 
   @Inject private TenantRegistry registry;
   @Inject private LoginDirectory directory;
-  @Inject private ApiAudience audience;
   @Inject private Domains domains;
+  @Inject private DueClaims claims;
+  @Inject private Due due;
+  @Inject private Clock clock;
+
+  void start(
+      @Observes @Priority(AFTER_MIGRATIONS) @Initialized(ApplicationScoped.class) Object event) {
+    claims.hasten(registry.all().stream().map(KnownTenant::id).toList(), List.of(KIND));
+  }
+
+  void changed(@Observes TenantChanged change) {
+    due.make(change.tenant().id(), KIND, clock.instant());
+  }
 
   @Override
-  public Task<?> task() {
-    return Tasks.recurring("panel-clients", FixedDelay.of(EVERY)).execute((_, _) -> run());
+  public String kind() {
+    return KIND;
   }
 
-  private void run() {
-    renewAudience();
-    registry.all().stream().filter(KnownTenant::isActive).forEach(this::renew);
-  }
-
-  private void renewAudience() {
-    try {
-      if (audience.ensure()) {
-        LOG.log(Level.INFO, "access tokens say from now on that they are for this API");
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "whether tokens name this API could not be seen to: {0}", e);
-    }
-  }
-
-  private void renew(KnownTenant tenant) {
+  @Override
+  public Optional<Instant> run(KnownTenant tenant) {
     try {
       if (directory.addressPanel(tenant, domains.verifiedOf(tenant.id()))) {
         LOG.log(
@@ -57,8 +67,23 @@ class PanelClientsRun implements Job {
       if (directory.brand(tenant)) {
         LOG.log(Level.INFO, "tenant {0}: its log-in page was brought up to date", tenant.slug());
       }
+      return Optional.empty();
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "tenant {0}: its panel''s client stays: {1}", tenant.slug(), e);
+      // While Keycloak is down the first few say it; all other tenants fail the same way.
+      Level level = e instanceof CircuitBreakerOpenException ? Level.DEBUG : Level.WARNING;
+      LOG.log(level, "tenant {0}: its panel''s client stays: {1}", tenant.slug(), e);
+      return Optional.of(clock.instant().plus(AFTER_FAILURE));
     }
+  }
+
+  @Override
+  public Duration pause() {
+    return AFTER_FAILURE;
+  }
+
+  /** Keycloak's answer is awaited outside any tenant and any transaction. */
+  @Override
+  public boolean asPlatform() {
+    return true;
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import net.lastmile.api.ApiHeaders;
@@ -79,10 +80,16 @@ public class Idempotency {
     return read(first.answer(), answer);
   }
 
-  /** Deletes keys older than this, of the current tenant or of the platform. */
+  /**
+   * Deletes keys older than this, of the current tenant or of the platform.
+   *
+   * @return when the oldest that is left was made
+   */
   @Transactional
-  public void forget(Instant before) {
+  public Optional<Instant> forget(Instant before) {
     sql.update("delete from %s where created_at < ?1".formatted(table()), before);
+    return sql.query("select min(created_at) from %s".formatted(table()))
+        .one(row -> Optional.ofNullable(row.instant(1)));
   }
 
   private boolean claim(String key, String operation) {

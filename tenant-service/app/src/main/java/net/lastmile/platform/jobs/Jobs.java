@@ -10,13 +10,15 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import net.lastmile.platform.persistence.AfterCommit;
 import net.lastmile.platform.persistence.PlatformPool;
 
 /** Runs {@link Job}s; they are kept in PostgreSQL, and any node may carry them out. */
@@ -27,7 +29,8 @@ public class Jobs {
   /** A job spends most of its time waiting for others, Keycloak above all. */
   private static final int THREADS = 8;
 
-  private static final Duration POLLING = Duration.ofSeconds(1);
+  /** How late a job that falls due is noticed; one that is scheduled for now wakes its node. */
+  private static final Duration POLLING = Duration.ofSeconds(5);
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
@@ -40,6 +43,7 @@ public class Jobs {
   private DataSource pool;
 
   @Resource private ManagedExecutorService executor;
+  @Resource private TransactionSynchronizationRegistry transactions;
   @Inject private Instance<Job> jobs;
   @Inject private JobScope scope;
   @Inject private Clock clock;
@@ -71,15 +75,13 @@ public class Jobs {
   }
 
   /**
-   * Runs a job soon after the caller's transaction commits; an instance is scheduled only once at a
+   * Runs a job as soon as the caller's transaction commits; an instance is scheduled only once at a
    * time.
    */
+  @Transactional(Transactional.TxType.MANDATORY)
   public void schedule(TaskInstance<?> instance) {
-    schedule(instance, clock.instant());
-  }
-
-  public void schedule(TaskInstance<?> instance, Instant when) {
-    scheduler.scheduleIfNotExists(instance, when);
+    scheduler.scheduleIfNotExists(instance, clock.instant());
+    AfterCommit.once(transactions, Jobs.class, scheduler::triggerCheckForDueExecutions);
   }
 
   @PreDestroy

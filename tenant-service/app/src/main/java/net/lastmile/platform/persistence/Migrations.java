@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -40,15 +41,17 @@ public class Migrations {
    * Migrates the tenants whose history lacks something. Flyway takes a tenth of a second to find
    * nothing to do, and a start of the platform waits for all tenants.
    *
+   * @param migrated is told of each tenant that lacked something
    * @return the reason for each tenant that could not be migrated because of its own schema
    * @throws RuntimeException if the database is at fault, which affects all
    */
-  public Map<TenantRef, RuntimeException> migrateTenants(List<TenantRef> tenants) {
+  public Map<TenantRef, RuntimeException> migrateTenants(
+      List<TenantRef> tenants, Consumer<TenantRef> migrated) {
     Map<TenantRef, RuntimeException> failures = new LinkedHashMap<>();
     Set<String> build = versionsOfBuild();
     try (Connection connection = owner.getConnection()) {
       for (TenantRef tenant : tenants) {
-        bring(tenant, build, connection).ifPresent(why -> failures.put(tenant, why));
+        bring(tenant, build, connection, migrated).ifPresent(why -> failures.put(tenant, why));
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the tenants' schemas cannot be looked at", e);
@@ -57,10 +60,11 @@ public class Migrations {
   }
 
   private Optional<RuntimeException> bring(
-      TenantRef tenant, Set<String> build, Connection connection) {
+      TenantRef tenant, Set<String> build, Connection connection, Consumer<TenantRef> migrated) {
     try {
       if (!versionsOf(tenant, connection).equals(build)) {
         migrateTenant(tenant);
+        migrated.accept(tenant);
       }
       return Optional.empty();
     } catch (RuntimeException e) {

@@ -53,18 +53,30 @@ final class MonthCare {
     return oldest;
   }
 
+  /** Whether some month is old enough to be archived and was not. */
+  boolean isBehind() {
+    return !old().isEmpty();
+  }
+
+  /** When the next month begins, which is when something is to be done. */
+  Instant nextMonth() {
+    return MonthTables.begin(month(now).plusMonths(1));
+  }
+
   private Optional<MonthTable> due() {
-    Instant before = MonthTables.begin(month(now).minusMonths(archiveAfterMonths));
-    List<MonthTable> old =
-        tables.of(MonthTables.SESSIONS).stream()
-            .filter(month -> month.until() != null && !month.until().isAfter(before))
-            .toList();
-    for (MonthTable month : old) {
+    for (MonthTable month : old()) {
       if (!tables.hasLiveSession(month)) {
         return Optional.of(month);
       }
     }
     return Optional.empty();
+  }
+
+  private List<MonthTable> old() {
+    Instant before = MonthTables.begin(month(now).minusMonths(archiveAfterMonths));
+    return tables.of(MonthTables.SESSIONS).stream()
+        .filter(month -> month.until() != null && !month.until().isAfter(before))
+        .toList();
   }
 
   /** Moves ended sessions of archived months to the archive; returns how many. */

@@ -1,42 +1,45 @@
 package net.lastmile.radius.months;
 
-import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
-import net.lastmile.platform.jobs.Job;
-import net.lastmile.tenancy.ActiveTenants;
+import net.lastmile.tenancy.DueWork;
+import net.lastmile.tenancy.KnownTenant;
 
-/** Makes and archives the months of every tenant; a failed step is tried again the next hour. */
+/**
+ * Makes and archives the months of a tenant; a failed step is tried again the next hour. Nobody has
+ * to make it due: it follows the calendar, and late sessions are moved when the tenant is looked
+ * at.
+ */
 @ApplicationScoped
-public class MonthsRun implements Job {
-  /** Name of the job. */
-  static final String NAME = "radius-months";
+public class MonthsRun implements DueWork {
+  /** Name of the work. */
+  static final String KIND = "radius-months";
 
   private static final Logger LOG = System.getLogger(MonthsRun.class.getName());
-  private static final Duration EVERY = Duration.ofHours(1);
+
+  /** Also how long a month that still has a live session is left alone. */
+  private static final Duration TRIED_EVERY = Duration.ofHours(1);
 
   /** Most steps for a tenant in one round: ten years of months. */
   private static final int MOST_STEPS = 120;
 
-  @Inject private ActiveTenants tenants;
   @Inject private Months months;
+  @Inject private Clock clock;
 
   @Override
-  public Task<?> task() {
-    return Tasks.recurring(NAME, FixedDelay.of(EVERY)).execute((_, _) -> run());
+  public String kind() {
+    return KIND;
   }
 
-  private void run() {
-    tenants.each("keeping the months of its sessions", tenant -> care(tenant.slug()));
-  }
-
-  private void care(String slug) {
+  @Override
+  public Optional<Instant> run(KnownTenant tenant) {
+    String slug = tenant.slug();
     boolean changed = repeat(slug, "made", MonthCare::makeNext);
     changed |= repeat(slug, "archived", MonthCare::archiveOldest);
     int swept = months.run(MonthCare::sweep);
@@ -50,6 +53,15 @@ public class MonthsRun implements Job {
             return null;
           });
     }
+    return Optional.of(
+        months.run(MonthCare::isBehind)
+            ? clock.instant().plus(TRIED_EVERY)
+            : months.run(MonthCare::nextMonth));
+  }
+
+  @Override
+  public Duration pause() {
+    return TRIED_EVERY;
   }
 
   private boolean repeat(String slug, String what, Months.Step<? extends Optional<?>> step) {

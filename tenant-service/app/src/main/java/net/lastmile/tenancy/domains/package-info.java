@@ -6,8 +6,8 @@
  *       tenant.
  *   <li>Several tenants may claim a name; the first that proves it gets it.
  *   <li>The record is looked up outside of any transaction.
- *   <li>After a change the panel's client at the identity provider gets its new addresses through a
- *       job ({@link net.lastmile.tenancy.TenantChanged}).
+ *   <li>After a change the panel's client at the identity provider gets its new addresses through
+ *       due work ({@link net.lastmile.tenancy.TenantChanged}).
  * </ol>
  */
 package net.lastmile.tenancy.domains;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import net.lastmile.testing.KeycloakAdmin;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.Test;
 class PanelClientsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long POLL_MILLIS = 250;
-  private static final String RUN_NOW =
-      "update platform.scheduled_task set execution_time = now() where task_name = 'panel-clients'";
 
   private final TestPlatform platform = TestPlatform.get();
   private final KeycloakAdmin keycloak = platform.keycloakAdmin();
@@ -33,7 +29,7 @@ class PanelClientsIT {
     keycloak.change(old);
     assertThat(keycloak.client("panel-north")).isNotEqualTo(before);
 
-    runNow();
+    platform.hasten("panel-clients");
     await(() -> keycloak.client("panel-north").equals(before));
     assertThat(before.get("redirectUris")).hasSize(1);
     assertThat(before.at("/redirectUris/0").asText())
@@ -51,7 +47,7 @@ class PanelClientsIT {
     keycloak.changeOrganization(stale);
     JsonNode other = keycloak.organization("south");
 
-    runNow();
+    platform.hasten("panel-clients");
     await(() -> colorOf("north").equals("#0f766e"));
     assertThat(keycloak.organization("south")).isEqualTo(other);
   }
@@ -65,13 +61,6 @@ class PanelClientsIT {
     while (!condition.getAsBoolean()) {
       assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
       Thread.sleep(POLL_MILLIS);
-    }
-  }
-
-  private void runNow() throws SQLException {
-    try (Connection connection = platform.database().superuser();
-        var statement = connection.createStatement()) {
-      assertThat(statement.executeUpdate(RUN_NOW)).isOne();
     }
   }
 }

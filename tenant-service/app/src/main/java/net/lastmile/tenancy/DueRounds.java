@@ -1,0 +1,109 @@
+package net.lastmile.tenancy;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import net.lastmile.platform.due.Due;
+import net.lastmile.platform.due.DueClaims;
+
+/**
+ * The thread that looks for due work, with one query for all tenants and kinds. On a node each kind
+ * goes from tenant to tenant by itself, so that a slow one delays no other.
+ */
+@ApplicationScoped
+class DueRounds {
+  private static final Logger LOG = System.getLogger(DueRounds.class.getName());
+
+  @Resource private ManagedThreadFactory threads;
+  @Resource private ManagedExecutorService executor;
+  @Inject private DueWorks works;
+  @Inject private DueClaims claims;
+  @Inject private DueTurn turn;
+  @Inject private Due due;
+
+  /** Kinds of work that this node is doing. */
+  private final Set<String> busy = ConcurrentHashMap.newKeySet();
+
+  private volatile Thread thread;
+
+  void start() {
+    thread = threads.newThread(this::run);
+    thread.setName("due-work");
+    thread.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private void run() {
+    boolean failing = false;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        due.await();
+        round();
+        failing = false;
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        // Logged once: while the database is unavailable every round fails the same way.
+        if (!failing) {
+          LOG.log(Level.WARNING, "due work waits", e);
+        }
+        failing = true;
+      }
+    }
+  }
+
+  private void round() {
+    if (!busy.isEmpty()) {
+      claims.keep();
+    }
+    for (String kind : claims.waiting()) {
+      DueWork work = works.byKind().get(kind);
+      if (work != null && busy.add(kind)) {
+        begin(work);
+      }
+    }
+  }
+
+  private void begin(DueWork work) {
+    try {
+      executor.execute(() -> some(work));
+    } catch (RuntimeException refused) {
+      busy.remove(work.kind());
+      throw refused;
+    }
+  }
+
+  private void some(DueWork work) {
+    boolean any = false;
+    try {
+      List<UUID> taken = claims.claim(work.kind());
+      any = !taken.isEmpty();
+      taken.forEach(tenant -> turn.take(work, tenant));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, work.kind() + " waits", e);
+    } finally {
+      busy.remove(work.kind());
+    }
+    // Also where few were taken: what fell due meanwhile found this kind busy. Where all that is
+    // due
+    // is locked by a transaction that makes it due, its commit rings.
+    if (any) {
+      due.look();
+    }
+  }
+}
