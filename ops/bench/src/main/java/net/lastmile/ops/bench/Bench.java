@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       SoakCommand.class,
       FuzzCommand.class,
       MixupCommand.class,
-      FloodCommand.class
+      FloodCommand.class,
+      TenantsCommand.class
     })
 public final class Bench {
   private Bench() {}
