@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Log-ins of lines, sent by Debian's radclient in place of a router. */
 @SystemTest
-@Order(2)
+@Order(20)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
   private final Stack stack = Stack.running();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Lines of two tenants with the same name and two simulated routers: which are cut, and which stay.
  */
 @SystemTest
-@Order(5)
+@Order(32)
 class DisconnectIT {
   /** A line is cut within seconds; on a busy machine it takes longer. */
   private static final Duration SECONDS = Duration.ofSeconds(30);

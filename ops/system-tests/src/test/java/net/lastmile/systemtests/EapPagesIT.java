@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The certificate that devices of Wi-Fi lines see, from the panel to a supplicant. */
 @SystemTest
-@Order(7)
+@Order(13)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EapPagesIT {
   private static final Duration SUPPLICANT_LIMIT = Duration.ofSeconds(60);

@@ -8,9 +8,11 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@code ./lastmile edge} with the stack's two nodes. */
 @SystemTest
+@Isolated
 @Order(6)
 class EdgeCommandIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -73,9 +75,13 @@ class EdgeCommandIT {
                         TRACE_SECONDS)
                     .requireSuccess()
                     .out());
-    while (!shown.isDone()) {
-      nas.pap("ana", "hidden-word");
-    }
+    Eventually.holds(
+        "the trace ends",
+        LIMIT,
+        () -> {
+          nas.pap("ana", "hidden-word");
+          return shown.isDone();
+        });
     assertThat(shown.join())
         .contains("edge-1 > Access-Request", "User-Name = \"ana\"", "edge-1 < Access-Accept")
         .doesNotContain("hidden-word");

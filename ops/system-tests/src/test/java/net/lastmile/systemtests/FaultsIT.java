@@ -12,12 +12,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Processes die at the worst moment; lines stay in service, and nothing acknowledged is lost or
  * counted twice.
  */
 @SystemTest
+@Isolated
 @Order(100)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {

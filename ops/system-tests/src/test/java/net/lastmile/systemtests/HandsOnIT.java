@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Buttons, switches and dialogs, each used as people use them. */
 @SystemTest
-@Order(7)
+@Order(31)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandsOnIT {
   private final Stack stack = Stack.running();

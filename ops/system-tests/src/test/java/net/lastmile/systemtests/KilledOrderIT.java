@@ -8,12 +8,14 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * An order to a router survives the death of the edge that holds it and of the platform that gave
  * it.
  */
 @SystemTest
+@Isolated
 @Order(101)
 class KilledOrderIT {
   /** Enough for a lease, the platform's start and the feed. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * sentence what is missing, and starts nothing. Mount and user namespaces stand in for the
  * machines.
  */
-@Order(2)
+@SystemTest
+@Order(20)
 class LauncherIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String NO_JDK =

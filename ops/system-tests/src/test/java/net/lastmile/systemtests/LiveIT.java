@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Pages that are told of changes, and pages that are not. */
 @SystemTest
-@Order(7)
+@Order(12)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LiveIT {

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A new staff member's first log-in and second factor, in the browser. */
 @SystemTest
-@Order(6)
+@Order(34)
+@ResourceLock(Stack.DEMO)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogInPagesIT {
   private static final String FIRST_PASSWORD = "first words to forget";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** A tenant's rules for log-ins, from the panel to both edges and back. */
 @SystemTest
-@Order(2)
+@Order(20)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogInRulesIT {
   private static final String PHONE = "00:1A:2B:00:00:01";

@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Runs last: checks what each part of the stack logged during the other tests. */
 @SystemTest
+@Isolated
 @Order(1_000)
 class LogsIT {
   private static final String TRIED = "a-password-that-is-wrong";

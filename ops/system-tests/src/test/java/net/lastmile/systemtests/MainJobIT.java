@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @SystemTest
+@Isolated
 @Order(1)
 class MainJobIT {
   private static final long MEMORY_LIMIT_KB = 2_500L * 1024;

@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Routers, addresses and orders in the panel, and their effect at the edge. */
 @SystemTest
-@Order(7)
+@Order(11)
+@ResourceLock(Stack.EDGES_HEALTH)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkPagesIT {
   private final Stack stack = Stack.running();

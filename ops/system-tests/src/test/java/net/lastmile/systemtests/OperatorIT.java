@@ -7,10 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The operator's own log-in at Keycloak, and what it gives access to. */
 @SystemTest
-@Order(6)
+@Order(20)
+@ResourceLock(Stack.DEMO)
 class OperatorIT {
   private static final String FIRST_PASSWORD = "first words to forget";
   private static final String PASSWORD = "words of her own 9";

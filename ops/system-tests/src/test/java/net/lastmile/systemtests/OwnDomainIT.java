@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  * the database replaces it.
  */
 @SystemTest
-@Order(7)
+@Order(20)
 class OwnDomainIT {
   private final Stack stack = Stack.running();
 

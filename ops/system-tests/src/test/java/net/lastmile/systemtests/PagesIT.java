@@ -12,10 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Pages in bad situations or with much to show. */
 @SystemTest
-@Order(7)
+@Order(10)
+@ResourceLock(value = Stack.EDGES_HEALTH, mode = ResourceAccessMode.READ)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
   private static final int SUBSCRIBERS = 60;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tools for those who work in the panel: tools of lists, the search, the tenant's own settings. */
 @SystemTest
-@Order(7)
+@Order(30)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PanelToolsIT {
   private final Stack stack = Stack.running();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** A provider's first hour in the browser, from the sign-up form to the first line's log-in. */
 @SystemTest
-@Order(5)
+@Order(33)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalIT {
   private static final String PASSWORD = "correct horse battery 7";

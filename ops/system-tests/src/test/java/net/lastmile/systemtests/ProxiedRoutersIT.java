@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two routers behind FreeRADIUS as their proxy, which the provider has entered as a single router.
  */
 @SystemTest
-@Order(7)
+@Order(20)
 class ProxiedRoutersIT {
   private static final Pattern CLASS = Pattern.compile("Class = (0x[0-9a-f]+)");
   private static final String NORTH = "10.0.0.1";

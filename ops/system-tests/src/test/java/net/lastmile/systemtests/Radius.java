@@ -17,15 +17,7 @@ final class Radius {
         Eventually.gives(
             edge + " listens for " + tenant,
             Eventually.PATIENCE,
-            () -> {
-              for (JsonNode entry : stack.status().path("radius")) {
-                if (entry.path("tenant").asText().equals(tenant)
-                    && entry.path("node").asText().equals(edge)) {
-                  return entry;
-                }
-              }
-              return null;
-            });
+            () -> stack.listener(tenant, edge));
     return new Radclient(
         listener.path("address").asText(),
         listener.path("authPort").asInt(),

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * What the platform's server must never log, whichever test runs and even if it passes: that it
  * used one request's object for another, or that an answer reached a caller who had not asked for
- * it (ADR 0021). A test class during which it did fails in every later attempt too.
+ * it (ADR 0021). The first class to end after that fails, in every later attempt too; the class
+ * beside it may have been the cause.
  */
 final class ServerFaults {
   private static final List<Pattern> FAULTS =

@@ -8,10 +8,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The BNG simulator logs the demo's lines in, and their traffic shows. */
 @SystemTest
-@Order(3)
+@Order(20)
+@ResourceLock(Stack.DEMO)
 class SimulatorIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private final Stack stack = Stack.running();

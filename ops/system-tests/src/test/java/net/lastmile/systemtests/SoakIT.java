@@ -6,9 +6,11 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A short soak; {@code ./lastmile bench soak} is the long version. */
 @SystemTest
+@Isolated
 @Order(110)
 class SoakIT {
   private static final Duration LIMIT = Duration.ofMinutes(12);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -24,6 +25,13 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   static final ObjectMapper JSON = new ObjectMapper();
   static final Path REPOSITORY =
       Path.of(System.getProperty("repository")).toAbsolutePath().normalize();
+
+  /** Locked by classes that use the demo tenant's one log-in: two at once would be refused. */
+  static final String DEMO = "the demo tenant";
+
+  /** Locked by classes that change, or would notice, what all dashboards say of the edges. */
+  static final String EDGES_HEALTH = "the health of the edges";
+
   private static final Duration UP_LIMIT = Duration.ofMinutes(6);
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
 
@@ -40,6 +48,9 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   private int portOffset;
   private JsonNode demo;
   private Path secrets;
+
+  /** By tenant and edge. A listener keeps its port, and to ask for it takes a Java program. */
+  private final Map<String, JsonNode> listeners = new ConcurrentHashMap<>();
 
   /** The stack, which runs from the first test class on. */
   static Stack running() {
@@ -74,6 +85,7 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   }
 
   private Running start() {
+    listeners.clear();
     if (REUSE) {
       portOffset = status().path("portOffset").asInt();
       ServerFaults.beginAtTheEndOf(platformLog());
@@ -112,6 +124,17 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
       secrets = Path.of(status().path("secrets").asText());
     }
     return secrets;
+  }
+
+  /** Where an edge listens for a tenant, or null if it does not yet. */
+  JsonNode listener(String tenant, String edge) {
+    String key = tenant + " " + edge;
+    if (!listeners.containsKey(key)) {
+      for (JsonNode each : status().path("radius")) {
+        listeners.put(each.path("tenant").asText() + " " + each.path("node").asText(), each);
+      }
+    }
+    return listeners.get(key);
   }
 
   JsonNode status() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Two tenants with the same names and the same router address never meet. */
 @SystemTest
-@Order(4)
+@Order(20)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenancyIT {
   private final Stack stack = Stack.running();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** A tenant's own vendor template, from the panel's editor to the answer that radclient gets. */
 @SystemTest
-@Order(7)
+@Order(20)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VendorPagesIT {
   private static final String OWN = "Reply-Message = \"line of ana\"";
