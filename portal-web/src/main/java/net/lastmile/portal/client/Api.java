@@ -39,6 +39,9 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 /** Clients of the API, one for each interface, shared by all requests. */
 @ApplicationScoped
 public class Api {
+  /** The server's JSON-B goes before {@link JsonBody} otherwise, and does not know groups. */
+  private static final String NO_JSON_B = "jersey.config.disableJsonBinding";
+
   private static final long CONNECT_TIMEOUT_SECONDS = 2;
   private static final long READ_TIMEOUT_SECONDS = 20;
 
@@ -137,6 +140,7 @@ public class Api {
         .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .property(PATCH_WORKAROUND, true)
         .property("microprofile.rest.client.disable.default.mapper", true)
+        .property(NO_JSON_B, true)
         .register(new OwnAnswer())
         .register(new JsonBody())
         .register(new QueryText())
