@@ -39,8 +39,13 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 /** Clients of the API, one for each interface, shared by all requests. */
 @ApplicationScoped
 public class Api {
-  /** The server's JSON-B goes before {@link JsonBody} otherwise, and does not know groups. */
+  /**
+   * The server's own readers of JSON, which go before {@link JsonBody} otherwise: JSON-B does not
+   * know groups, and MOXy complains of each record.
+   */
   private static final String NO_JSON_B = "jersey.config.disableJsonBinding";
+
+  private static final String NO_MOXY = "jersey.config.disableMoxyJson";
 
   private static final long CONNECT_TIMEOUT_SECONDS = 2;
   private static final long READ_TIMEOUT_SECONDS = 20;
@@ -141,6 +146,7 @@ public class Api {
         .property(PATCH_WORKAROUND, true)
         .property("microprofile.rest.client.disable.default.mapper", true)
         .property(NO_JSON_B, true)
+        .property(NO_MOXY, true)
         .register(new OwnAnswer())
         .register(new JsonBody())
         .register(new QueryText())
