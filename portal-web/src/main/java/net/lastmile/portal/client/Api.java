@@ -40,12 +40,10 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 @ApplicationScoped
 public class Api {
   /**
-   * The server's own readers of JSON, which go before {@link JsonBody} otherwise: JSON-B does not
-   * know groups, and MOXy complains of each record.
+   * Jersey takes the first JSON library it finds unless this names one, and prefers it to {@link
+   * JsonBody}: JSON-B does not know groups, and Jersey's Jackson refuses unknown fields.
    */
-  private static final String NO_JSON_B = "jersey.config.disableJsonBinding";
-
-  private static final String NO_MOXY = "jersey.config.disableMoxyJson";
+  private static final String JSON_FEATURE = "jersey.config.jsonFeature";
 
   private static final long CONNECT_TIMEOUT_SECONDS = 2;
   private static final long READ_TIMEOUT_SECONDS = 20;
@@ -145,8 +143,7 @@ public class Api {
         .readTimeout(READ_TIMEOUT_SECONDS, TimeUnit.SECONDS)
         .property(PATCH_WORKAROUND, true)
         .property("microprofile.rest.client.disable.default.mapper", true)
-        .property(NO_JSON_B, true)
-        .property(NO_MOXY, true)
+        .property(JSON_FEATURE, JsonBody.class.getSimpleName())
         .register(new OwnAnswer())
         .register(new JsonBody())
         .register(new QueryText())

@@ -1,5 +1,6 @@
 package net.lastmile.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 import net.lastmile.api.catalog.BillingCycle;
 import net.lastmile.api.catalog.Burst;
@@ -10,7 +11,6 @@ import net.lastmile.api.catalog.Prices;
 import net.lastmile.api.catalog.RouterTerms;
 import net.lastmile.api.catalog.Term;
 import net.lastmile.api.catalog.ValidityUnit;
-import net.lastmile.api.field.Group;
 import net.lastmile.edge.contract.PlanNetwork;
 import net.lastmile.edge.contract.PlanPools;
 import net.lastmile.edge.contract.PlanRecord;
@@ -25,14 +25,14 @@ import net.lastmile.edge.contract.PlanRecord;
 record PlanTerms(
     String name,
     String commercialName,
-    @Group LineRates rates,
-    @Group Burst burst,
-    @Group Prices prices,
-    @Group Term term,
+    @JsonUnwrapped LineRates rates,
+    @JsonUnwrapped Burst burst,
+    @JsonUnwrapped Prices prices,
+    @JsonUnwrapped Term term,
     UUID preferredNasId,
-    @Group PlanPoolIds pools,
-    @Group RouterTerms router,
-    @Group NameServers nameServers,
+    @JsonUnwrapped PlanPoolIds pools,
+    @JsonUnwrapped RouterTerms router,
+    @JsonUnwrapped NameServers nameServers,
     int sessionLimit,
     int interimSeconds,
     int idleSeconds,

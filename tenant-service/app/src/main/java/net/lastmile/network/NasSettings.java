@@ -1,7 +1,7 @@
 package net.lastmile.network;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.InetAddress;
-import net.lastmile.api.field.Group;
 import net.lastmile.api.network.NasRequest;
 import net.lastmile.api.network.NasRules;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
@@ -20,7 +20,7 @@ record NasSettings(
     boolean active,
     String note,
     boolean directionsSwapped,
-    @Group NasRules rules) {
+    @JsonUnwrapped NasRules rules) {
   /** RFC 5176 section 2.1. */
   private static final int COA_PORT = 3799;
 

@@ -1,9 +1,9 @@
 package net.lastmile.subscribers;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.api.field.Group;
 import net.lastmile.api.subscribers.LineAddresses;
 import net.lastmile.api.subscribers.Person;
 import net.lastmile.api.subscribers.Place;
@@ -21,10 +21,10 @@ record Profile(
     UUID planId,
     SubscriberStatus status,
     LocalDate expiryDate,
-    @Group OwnPrice price,
-    @Group Person person,
-    @Group Place place,
-    @Group LineAddresses addresses,
+    @JsonUnwrapped OwnPrice price,
+    @JsonUnwrapped Person person,
+    @JsonUnwrapped Place place,
+    @JsonUnwrapped LineAddresses addresses,
     String note,
     List<String> macs,
     boolean saveMac,

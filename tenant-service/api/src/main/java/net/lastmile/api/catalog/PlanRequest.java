@@ -1,8 +1,8 @@
 package net.lastmile.api.catalog;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import net.lastmile.api.field.Amount;
-import net.lastmile.api.field.Group;
 import net.lastmile.api.field.Id;
 import net.lastmile.api.field.Range;
 import net.lastmile.api.field.Rate;
@@ -37,7 +37,7 @@ public record PlanRequest(
     @Text(max = 64) String commercialName,
     @Required @Rate String download,
     @Required @Rate String upload,
-    @Valid @Group BurstRequest burst,
+    @Valid @JsonUnwrapped BurstRequest burst,
     @Amount String price,
     @Amount String dayPrice,
     @Amount String resetPrice,
@@ -49,8 +49,8 @@ public record PlanRequest(
     @Id String ipv4PoolId,
     @Id String ipv6PoolId,
     @Id String delegatedPoolId,
-    @Valid @Group RouterTerms router,
-    @Valid @Group NameServers nameServers,
+    @Valid @JsonUnwrapped RouterTerms router,
+    @Valid @JsonUnwrapped NameServers nameServers,
     @Range(max = 1_000) Integer sessionLimit,
     @Range(min = 60, max = 3_600, unit = Unit.SECONDS) Integer interimSeconds,
     @Range(max = 604_800, unit = Unit.SECONDS) Integer idleSeconds,

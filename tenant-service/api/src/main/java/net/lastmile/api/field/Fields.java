@@ -1,5 +1,6 @@
 package net.lastmile.api.field;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
@@ -8,8 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /**
- * The fields of a record by name. A record inside it that is annotated {@link Group} adds its own
- * fields in its place, as in the JSON; names are unique.
+ * The fields of a record by name. A record inside it that is annotated {@link JsonUnwrapped} adds
+ * its own fields in its place, as in the JSON; names are unique.
  */
 public final class Fields {
   private Fields() {}
@@ -82,7 +83,7 @@ public final class Fields {
   }
 
   private static boolean isGroup(RecordComponent component) {
-    return component.isAnnotationPresent(Group.class);
+    return component.isAnnotationPresent(JsonUnwrapped.class);
   }
 
   private static Object value(RecordComponent component, Object from) {

@@ -1,9 +1,9 @@
 package net.lastmile.api.network;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import net.lastmile.api.field.Group;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.Vendor;
 
@@ -35,7 +35,7 @@ public record NasView(
     int coaPort,
     boolean active,
     String note,
-    @Group NasRules rules,
+    @JsonUnwrapped NasRules rules,
     Instant lastSeenAt,
     long activeSessions,
     boolean directionsSwapped,

@@ -1,12 +1,12 @@
 package net.lastmile.api.subscribers;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.field.Amount;
 import net.lastmile.api.field.Days;
-import net.lastmile.api.field.Group;
 import net.lastmile.api.field.LinePassword;
 import net.lastmile.api.field.LineUsername;
 import net.lastmile.api.field.Mac;
@@ -46,9 +46,9 @@ public record SubscriberRequest(
     @Days LocalDate expiryDate,
     Boolean overridePrice,
     @Amount String price,
-    @Valid @Group Person person,
-    @Valid @Group Place place,
-    @Valid @Group LineAddresses addresses,
+    @Valid @JsonUnwrapped Person person,
+    @Valid @JsonUnwrapped Place place,
+    @Valid @JsonUnwrapped LineAddresses addresses,
     @Text(max = 2_000, area = true) String note,
     @Most(8) List<@Mac String> macs,
     Boolean saveMac,

@@ -1,10 +1,10 @@
 package net.lastmile.api.subscribers;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.api.field.Group;
 import net.lastmile.api.problem.FieldWarning;
 import net.lastmile.edge.contract.LineLogin;
 
@@ -31,9 +31,9 @@ public record SubscriberView(
     LocalDate expiryDate,
     boolean overridePrice,
     long priceMinor,
-    @Group Person person,
-    @Group Place place,
-    @Group LineAddresses addresses,
+    @JsonUnwrapped Person person,
+    @JsonUnwrapped Place place,
+    @JsonUnwrapped LineAddresses addresses,
     List<FieldWarning> addressWarnings,
     String note,
     List<String> macs,

@@ -1,5 +1,6 @@
 package net.lastmile.platform.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.lastmile.api.field.Fields;
-import net.lastmile.api.field.Group;
 
 /**
  * Refuses unknown fields of a record that has groups: with unwrapped values Jackson itself takes
@@ -32,7 +32,7 @@ final class StrictGroups extends BeanDeserializerModifier {
     boolean grouped =
         type.isRecord()
             && Stream.of(type.getRecordComponents())
-                .anyMatch(component -> component.isAnnotationPresent(Group.class));
+                .anyMatch(component -> component.isAnnotationPresent(JsonUnwrapped.class));
     return grouped ? new Strict(deserializer, type) : deserializer;
   }
 

@@ -28,4 +28,13 @@ class OpenApiIT {
         .toIterable()
         .contains("202");
   }
+
+  @Test
+  void tellsTheFieldsOfGroupsAsTheyStandInTheJson() {
+    JsonNode schemas = TestPlatform.get().api().get("openapi").body().at("/components/schemas");
+    assertThat(schemas.at("/SubscriberRequest/properties").fieldNames())
+        .toIterable()
+        .contains("fullName", "staticIp")
+        .doesNotContain("person", "addresses");
+  }
 }
