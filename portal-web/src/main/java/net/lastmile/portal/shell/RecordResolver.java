@@ -1,6 +1,5 @@
 package net.lastmile.portal.shell;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import net.lastmile.api.field.Fields;
 
 /**
  * Lets pages read a record's components like properties; EL itself can from version 6 on. The
@@ -89,7 +89,7 @@ public class RecordResolver extends ELResolver {
       component.getAccessor().setAccessible(true);
       List<RecordComponent> to = Stream.concat(path.stream(), Stream.of(component)).toList();
       found.put(component.getName(), to);
-      if (component.isAnnotationPresent(JsonUnwrapped.class)) {
+      if (Fields.isGroup(component)) {
         collect(component.getType(), to, found);
       }
     }

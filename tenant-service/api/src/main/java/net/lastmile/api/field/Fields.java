@@ -82,8 +82,10 @@ public final class Fields {
     }
   }
 
-  private static boolean isGroup(RecordComponent component) {
-    return component.isAnnotationPresent(JsonUnwrapped.class);
+  /** Whether the component is a record whose fields stand in its place. */
+  public static boolean isGroup(RecordComponent component) {
+    // Jackson's annotation goes to the accessor, not to the component itself.
+    return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
   }
 
   private static Object value(RecordComponent component, Object from) {

@@ -1,6 +1,5 @@
 package net.lastmile.platform.rest;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.TreeNode;
 import com.fasterxml.jackson.databind.BeanDescription;
@@ -30,9 +29,7 @@ final class StrictGroups extends BeanDeserializerModifier {
       DeserializationConfig config, BeanDescription bean, JsonDeserializer<?> deserializer) {
     Class<?> type = bean.getBeanClass();
     boolean grouped =
-        type.isRecord()
-            && Stream.of(type.getRecordComponents())
-                .anyMatch(component -> component.isAnnotationPresent(JsonUnwrapped.class));
+        type.isRecord() && Stream.of(type.getRecordComponents()).anyMatch(Fields::isGroup);
     return grouped ? new Strict(deserializer, type) : deserializer;
   }
 
