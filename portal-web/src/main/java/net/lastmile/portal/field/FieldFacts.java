@@ -16,8 +16,8 @@ import net.lastmile.api.field.EntryKind;
 import net.lastmile.api.field.Fields;
 import net.lastmile.api.field.Fits;
 import net.lastmile.api.field.Line;
+import net.lastmile.api.field.Lines;
 import net.lastmile.api.field.Most;
-import net.lastmile.api.field.Pem;
 import net.lastmile.api.field.Range;
 import net.lastmile.api.field.Required;
 import net.lastmile.api.field.Text;
@@ -130,7 +130,7 @@ public record FieldFacts(
     return switch (format) {
       case Text text -> text.max();
       case Line line -> line.max();
-      case Pem pem -> pem.max();
+      case Lines lines -> lines.max();
       case Fits fits -> fits.max();
       case Range range -> String.valueOf(range.max()).length();
       default -> throw new IllegalStateException("no longest value: " + format);
@@ -186,8 +186,8 @@ public record FieldFacts(
     return kind == EntryKind.CODE;
   }
 
-  public boolean isPem() {
-    return format == Pem.class;
+  public boolean isTechnical() {
+    return format == Lines.class;
   }
 
   /** Whether an empty value can be sent to say that there is none any more. */
@@ -240,8 +240,9 @@ public record FieldFacts(
       case AREA -> {
         if (list) {
           attributes.putAll(Map.of("spellcheck", "false", "dir", "ltr"));
-        } else if (isPem()) {
-          attributes.putAll(Map.of("spellcheck", "false", "autocomplete", "off", "dir", "ltr"));
+        } else if (isTechnical()) {
+          attributes.putAll(
+              Map.of("spellcheck", "false", "autocomplete", "off", "dir", "ltr", "wrap", "off"));
         }
       }
       case LINE, DATE, COUNTRY, TIME_ZONE, CURRENCY, LANGUAGE, COLOR -> {}

@@ -6,10 +6,12 @@ import java.util.Map;
 import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.field.EntryKind;
 import net.lastmile.api.field.Unit;
+import net.lastmile.api.network.ApiAccessRequest;
 import net.lastmile.api.network.NasRequest;
 import net.lastmile.api.pools.PoolRequest;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.vendors.VendorTemplateRequest;
 import net.lastmile.portal.field.FieldFacts.Control;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,10 @@ class FieldFactsTest {
     assertThat(SUBSCRIBER.get("country").getControl()).isEqualTo(Control.CHOICE);
     assertThat(SUBSCRIBER.get("note").getControl()).isEqualTo(Control.AREA);
     assertThat(SUBSCRIBER.get("password").getControl()).isEqualTo(Control.PASSWORD);
+    assertThat(FieldFacts.of(VendorTemplateRequest.class).get("text").getControl())
+        .isEqualTo(Control.AREA);
+    assertThat(FieldFacts.of(ApiAccessRequest.class).get("password").getControl())
+        .isEqualTo(Control.PASSWORD);
     assertThat(SUBSCRIBER.get("email").getInputType()).isEqualTo("email");
     assertThat(SUBSCRIBER.get("expiryDate").getInputType()).isEqualTo("date");
     assertThat(NAS.get("coaPort").getAttributes()).containsEntry("inputmode", "numeric");

@@ -127,7 +127,7 @@ public class LeaseDesk {
   /** Returns when to look again at the latest. */
   private Duration round() {
     if (placed.getAndSet(false)) {
-      leases.signal();
+      signal();
     }
     if (waiting.isEmpty()) {
       return ROUND;
@@ -136,6 +136,16 @@ public class LeaseDesk {
     Map<String, Instant> next = leases.next();
     answer(now, next);
     return pause(now, next);
+  }
+
+  /** A signal that failed is sent in the next round. */
+  private void signal() {
+    try {
+      leases.signal();
+    } catch (RuntimeException e) {
+      placed.set(true);
+      throw e;
+    }
   }
 
   private Duration pause(Instant now, Map<String, Instant> next) {

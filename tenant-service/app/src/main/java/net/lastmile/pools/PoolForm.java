@@ -10,6 +10,7 @@ import net.lastmile.platform.problem.FieldErrors;
 /** Reads a request field by field; an absent field keeps its value, and faults are collected. */
 final class PoolForm {
   private static final int LINK_BITS = 64;
+  private static final int MIN_PREFIX_BITS = 32;
   private static final int DELEGATED_BITS = 56;
 
   private final PoolTerms before;
@@ -62,6 +63,7 @@ final class PoolForm {
     if (kind == PoolRecord.Kind.IPV4) {
       return AddressRange.IPV4_BITS;
     }
+    errors.range("prefixBits", asked, MIN_PREFIX_BITS, LINK_BITS);
     if (asked != null) {
       return asked;
     }

@@ -99,10 +99,15 @@ public class TenantEvents {
     letters.tell();
   }
 
-  /** Stores an event that was set aside, whatever its place in the journal. */
-  void storeAgain(EdgeEvent event) {
+  /**
+   * Stores an event that was set aside, whatever its place in the journal.
+   *
+   * @param settlement other work that belongs to the transaction
+   */
+  void storeAgain(EdgeEvent event, Settlement settlement) {
     Set<UUID> reported = store(sql, List.of(event), policies.current());
     learn(List.of(event));
+    settlement.in(sql);
     cuts.sessionsReported(reported);
   }
 

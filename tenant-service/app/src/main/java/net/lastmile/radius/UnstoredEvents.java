@@ -71,11 +71,14 @@ public class UnstoredEvents {
     if (taken.isEmpty()) {
       return false;
     }
-    events.storeAgain(event);
-    // In the order in which a batch locks these rows; otherwise each would wait for the other.
-    table().tell();
     Taken from = taken.get();
-    new JournalParts(sql).playedAgain(from.node(), from.journal(), from.number());
+    // In the order in which a batch locks these rows; otherwise each would wait for the other.
+    events.storeAgain(
+        event,
+        sql -> {
+          table().tell();
+          new JournalParts(sql).playedAgain(from.node(), from.journal(), from.number());
+        });
     return true;
   }
 

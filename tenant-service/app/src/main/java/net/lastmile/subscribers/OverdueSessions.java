@@ -102,7 +102,7 @@ final class OverdueSessions {
               (select ?::timestamptz from overdue where since > ?::timestamptz limit 1))
             from (
               select max(case
-                when j.id is null or j.state in ('PENDING', 'SENT') then ?::timestamptz
+                when j.tenant_id is null or j.state in ('PENDING', 'SENT') then ?::timestamptz
                 when %s then j.ended_at + %s
                 else 'infinity' end) as at
               from (select o.since, r.radacctid, r.acctupdatetime

@@ -69,7 +69,7 @@ class DueRounds {
 
   private void round() {
     if (!busy.isEmpty()) {
-      claims.keep();
+      claims.keep(List.copyOf(busy));
     }
     for (String kind : claims.waiting()) {
       DueWork work = works.byKind().get(kind);
@@ -88,20 +88,28 @@ class DueRounds {
     }
   }
 
+  /** What fails here is left to the claim's end: the others of this lot go on. */
+  private void turn(DueWork work, UUID tenant) {
+    try {
+      turn.take(work, tenant);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, work.kind() + " of tenant " + tenant + " was not given back", e);
+    }
+  }
+
   private void some(DueWork work) {
     boolean any = false;
     try {
       List<UUID> taken = claims.claim(work.kind());
       any = !taken.isEmpty();
-      taken.forEach(tenant -> turn.take(work, tenant));
+      taken.forEach(tenant -> turn(work, tenant));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, work.kind() + " waits", e);
     } finally {
       busy.remove(work.kind());
     }
     // Also where few were taken: what fell due meanwhile found this kind busy. Where all that is
-    // due
-    // is locked by a transaction that makes it due, its commit rings.
+    // due is locked by a transaction that makes it due, its commit rings.
     if (any) {
       due.look();
     }

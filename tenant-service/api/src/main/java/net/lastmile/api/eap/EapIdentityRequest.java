@@ -1,6 +1,6 @@
 package net.lastmile.api.eap;
 
-import net.lastmile.api.field.Pem;
+import net.lastmile.api.field.Lines;
 import net.lastmile.api.field.Required;
 
 /**
@@ -8,7 +8,7 @@ import net.lastmile.api.field.Required;
  * @param key the server's private key as PEM, not encrypted
  */
 public record EapIdentityRequest(
-    @Required @Pem(max = 65_536) String chain, @Required @Pem(max = 65_536) String key) {
+    @Required @Lines(max = 65_536) String chain, @Required @Lines(max = 65_536) String key) {
   @Override
   public String toString() {
     return "EapIdentityRequest[]";

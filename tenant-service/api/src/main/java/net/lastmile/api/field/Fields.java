@@ -3,7 +3,9 @@ package net.lastmile.api.field;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -13,19 +15,67 @@ import java.util.stream.Stream;
  * its own fields in its place, as in the JSON; names are unique.
  */
 public final class Fields {
+  private static final ClassValue<Shape> SHAPES =
+      new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
+        }
+      };
+
   private Fields() {}
+
+  /** A record's type, looked at once. */
+  private record Shape(
+      List<Part> parts, Map<String, RecordComponent> fields, Constructor<?> constructor) {
+    static Shape of(Class<?> type) {
+      List<Part> parts =
+          Stream.of(type.getRecordComponents())
+              .map(component -> new Part(component, isGroup(component)))
+              .toList();
+      Map<String, RecordComponent> fields = new LinkedHashMap<>();
+      for (Part part : parts) {
+        part.component().getAccessor().setAccessible(true);
+        if (part.group()) {
+          fields.putAll(Fields.of(part.component().getType()));
+        } else {
+          fields.put(part.component().getName(), part.component());
+        }
+      }
+      return new Shape(parts, Collections.unmodifiableMap(fields), constructor(type));
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+      Class<?>[] types =
+          Stream.of(type.getRecordComponents())
+              .map(RecordComponent::getType)
+              .toArray(Class<?>[]::new);
+      try {
+        Constructor<?> constructor = type.getDeclaredConstructor(types);
+        constructor.setAccessible(true);
+        return constructor;
+      } catch (NoSuchMethodException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private record Part(RecordComponent component, boolean group) {
+    Object of(Object record) {
+      if (record == null) {
+        return null;
+      }
+      try {
+        return component.getAccessor().invoke(record);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   /** Each field's component, by name and in order. */
   public static Map<String, RecordComponent> of(Class<?> type) {
-    Map<String, RecordComponent> fields = new LinkedHashMap<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (isGroup(component)) {
-        fields.putAll(of(component.getType()));
-      } else {
-        fields.put(component.getName(), component);
-      }
-    }
-    return fields;
+    return SHAPES.get(type).fields();
   }
 
   /**
@@ -48,56 +98,41 @@ public final class Fields {
     return type.cast(build(type, values));
   }
 
-  private static Object build(Class<?> type, Map<String, ?> values) {
-    RecordComponent[] components = type.getRecordComponents();
-    Object[] arguments = Stream.of(components).map(field -> argument(field, values)).toArray();
-    Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
-      constructor.setAccessible(true);
-      return constructor.newInstance(arguments);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Object argument(RecordComponent field, Map<String, ?> values) {
-    if (isGroup(field)) {
-      return build(field.getType(), values);
-    }
-    if (!values.containsKey(field.getName())) {
-      throw new NoSuchElementException(field.toString());
-    }
-    return values.get(field.getName());
-  }
-
-  private static void collect(Class<?> type, Object from, Map<String, Object> to) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      Object value = value(component, from);
-      if (isGroup(component)) {
-        collect(component.getType(), value, to);
-      } else {
-        to.put(component.getName(), value);
-      }
-    }
-  }
-
   /** Whether the component is a record whose fields stand in its place. */
   public static boolean isGroup(RecordComponent component) {
     // Jackson's annotation goes to the accessor, not to the component itself.
     return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
   }
 
-  private static Object value(RecordComponent component, Object from) {
-    if (from == null) {
-      return null;
-    }
+  private static Object build(Class<?> type, Map<String, ?> values) {
+    Shape shape = SHAPES.get(type);
+    Object[] arguments = shape.parts().stream().map(part -> argument(part, values)).toArray();
     try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
-      return accessor.invoke(from);
+      return shape.constructor().newInstance(arguments);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static Object argument(Part part, Map<String, ?> values) {
+    String name = part.component().getName();
+    if (part.group()) {
+      return build(part.component().getType(), values);
+    }
+    if (!values.containsKey(name)) {
+      throw new NoSuchElementException(part.component().toString());
+    }
+    return values.get(name);
+  }
+
+  private static void collect(Class<?> type, Object from, Map<String, Object> to) {
+    for (Part part : SHAPES.get(type).parts()) {
+      Object value = part.of(from);
+      if (part.group()) {
+        collect(part.component().getType(), value, to);
+      } else {
+        to.put(part.component().getName(), value);
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
   ElementType.ANNOTATION_TYPE
 })
 @Entry(kind = EntryKind.CODE, max = 63)
-@Fits(regexp = "\\P{Cntrl}{1,63}", max = 63, allowed = "One of these names cannot be.")
+@Fits(regexp = "(?=.*\\S)\\P{Cntrl}{1,63}", max = 63, allowed = "One of these names cannot be.")
 public @interface PoolName {
   String message() default "";
 

@@ -2,6 +2,7 @@ package net.lastmile.api.network;
 
 import net.lastmile.api.field.Fits;
 import net.lastmile.api.field.Port;
+import net.lastmile.api.field.RouterPassword;
 
 /**
  * Null leaves a field as it is; user and password are required if there is no access yet.
@@ -20,12 +21,11 @@ public record ApiAccessRequest(
             max = 64,
             allowed = "A letter or digit, then these and . _ - @.")
         String user,
-    @Fits(regexp = "[ -~]{8,128}", max = 128, allowed = "8 to 128 printable ASCII characters.")
-        String password,
+    @RouterPassword String password,
     @Port Integer port,
     Boolean tls,
     @Fits(
-            regexp = "\\s*([0-9A-Fa-f]{2}:?){32}\\s*|",
+            regexp = "[\\s:]*(([0-9A-Fa-f]:*){64})?[\\s:]*",
             max = 95,
             allowed = "64 hexadecimal digits (SHA-256).")
         String certificate) {

@@ -21,7 +21,7 @@ import net.lastmile.edge.contract.PoolRecord.Kind;
 public record PoolRequest(
     @Required @Text(max = 64) String name,
     @Required Kind kind,
-    @Range(min = 32, max = 64) Integer prefixBits,
+    @Range(min = 1, max = 64) Integer prefixBits,
     @Required @Most(32) List<String> ranges,
     @Most(1_024) List<String> reserved,
     @Text(max = 2_000, area = true) String note,

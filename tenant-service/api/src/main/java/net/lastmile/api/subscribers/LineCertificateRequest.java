@@ -1,6 +1,6 @@
 package net.lastmile.api.subscribers;
 
-import net.lastmile.api.field.Pem;
+import net.lastmile.api.field.Lines;
 import net.lastmile.api.field.Required;
 import net.lastmile.api.field.Text;
 
@@ -9,4 +9,4 @@ import net.lastmile.api.field.Text;
  * @param certificate PEM of the certificate that the device already has; null: one is issued
  */
 public record LineCertificateRequest(
-    @Required @Text(max = 60) String name, @Pem(max = 16_384) String certificate) {}
+    @Required @Text(max = 60) String name, @Lines(max = 16_384) String certificate) {}

@@ -17,7 +17,7 @@ import net.lastmile.api.field.TimeZoneName;
  */
 public record TenantUpdate(
     @Required @CompanyName String company,
-    @Country String country,
+    @Required @Country String country,
     @TimeZoneName String timeZone,
     @CurrencyCode String currency,
     @LanguageTag String locale,

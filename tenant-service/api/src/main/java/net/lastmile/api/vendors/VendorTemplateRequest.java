@@ -1,5 +1,6 @@
 package net.lastmile.api.vendors;
 
+import net.lastmile.api.field.Lines;
 import net.lastmile.api.field.Required;
 
 /**
@@ -9,4 +10,4 @@ import net.lastmile.api.field.Required;
  * @param revision the one it was made from, so that it does not overwrite a change that somebody
  *     else made in the meantime
  */
-public record VendorTemplateRequest(@Required String text, Integer revision) {}
+public record VendorTemplateRequest(@Required @Lines(max = 16_384) String text, Integer revision) {}

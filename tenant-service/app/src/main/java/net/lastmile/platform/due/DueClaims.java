@@ -39,9 +39,9 @@ public class DueClaims {
     return table().claim(kind, AT_ONCE, node, now, now.plus(CLAIMED_FOR));
   }
 
-  /** Keeps what this node has taken; to be called more often than claims end. */
-  public void keep() {
-    table().keep(node, clock.instant().plus(CLAIMED_FOR));
+  /** Keeps what this node has taken of these kinds; to be called more often than claims end. */
+  public void keep(Collection<String> kinds) {
+    table().keep(node, kinds, clock.instant().plus(CLAIMED_FOR));
   }
 
   /**

@@ -10,6 +10,8 @@ public final class NewPasswordRule extends FieldRule<NewPassword, String> {
 
   @Override
   protected void check(NewPassword field, String value, String name, FieldErrors errors) {
+    // Else a hash of nothing would replace the password: only an absent one stays as it is.
+    errors.required(name, value);
     if (value.isBlank()) {
       return;
     }

@@ -28,6 +28,7 @@ public class Signals {
   private static final Logger LOG = System.getLogger(Signals.class.getName());
   private static final String CHANNEL = "lastmile";
   private static final Duration LISTENING = Duration.ofSeconds(10);
+  private static final int ANSWERS_WITHIN_SECONDS = 5;
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
   private final Map<String, List<Runnable>> listeners = new ConcurrentHashMap<>();
@@ -89,12 +90,14 @@ public class Signals {
         heard = true;
         failing = false;
         listeners.values().forEach(topic -> topic.forEach(Runnable::run));
-        listen(connection.unwrap(PGConnection.class));
+        listen(connection, connection.unwrap(PGConnection.class));
       } catch (SQLException e) {
         heard = false;
         // Logged once: while the database is unavailable every try fails the same way.
         if (!failing) {
           LOG.log(Level.WARNING, "signals of other nodes are not heard: {0}", e.getMessage());
+          // Who waits now waits for less.
+          listeners.values().forEach(topic -> topic.forEach(Runnable::run));
         }
         failing = true;
         pause();
@@ -102,10 +105,15 @@ public class Signals {
     }
   }
 
-  private void listen(PGConnection connection) throws SQLException {
+  private void listen(Connection connection, PGConnection signals) throws SQLException {
     while (!Thread.currentThread().isInterrupted()) {
-      PGNotification[] arrived = connection.getNotifications((int) LISTENING.toMillis());
-      if (arrived != null) {
+      PGNotification[] arrived = signals.getNotifications((int) LISTENING.toMillis());
+      if (arrived == null) {
+        // A database whose host has died sends no end of its connections.
+        if (!connection.isValid(ANSWERS_WITHIN_SECONDS)) {
+          throw new SQLException("the connection no longer answers");
+        }
+      } else {
         for (PGNotification signal : arrived) {
           listeners.getOrDefault(signal.getParameter(), List.of()).forEach(Runnable::run);
         }

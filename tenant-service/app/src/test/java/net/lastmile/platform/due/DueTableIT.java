@@ -123,7 +123,7 @@ class DueTableIT {
       assertThat(claim(ONE_NODE, NOW)).containsExactly(SOUTH.id());
       tenant.commit();
     }
-    assertThat(claim(ONE_NODE, NOW)).containsExactly(NORTH.id());
+    assertThat(claim(OTHER_NODE, NOW)).containsExactly(NORTH.id());
   }
 
   @Test
@@ -133,13 +133,28 @@ class DueTableIT {
     claim(ONE_NODE, NOW);
     run(
         table -> {
-          table.keep(ONE_NODE, CLAIMED_UNTIL.plusSeconds(10));
+          table.keep(ONE_NODE, Set.of(KIND), CLAIMED_UNTIL.plusSeconds(10));
           return null;
         });
     assertThat(claim(OTHER_NODE, CLAIMED_UNTIL)).isEmpty();
     assertThat(claim(OTHER_NODE, CLAIMED_UNTIL.plusSeconds(10))).containsExactly(NORTH.id());
     finish(NORTH, ONE_NODE, NOW);
     assertThat(dueAt(NORTH)).isNull();
+  }
+
+  @Test
+  @DisplayName(
+      "what a node gave up half-way is not kept for it, and is the first that it takes again")
+  void takesUpWhatItLeft() throws SQLException {
+    make(NORTH, NOW);
+    claim(ONE_NODE, NOW);
+    run(
+        table -> {
+          table.keep(ONE_NODE, Set.of("another-kind"), CLAIMED_UNTIL.plusSeconds(10));
+          return null;
+        });
+    assertThat(claim(ONE_NODE, NOW)).containsExactly(NORTH.id());
+    assertThat(claim(OTHER_NODE, CLAIMED_UNTIL)).containsExactly(NORTH.id());
   }
 
   @Test

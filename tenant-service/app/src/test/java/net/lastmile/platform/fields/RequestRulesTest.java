@@ -9,7 +9,9 @@ import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.network.NasRequest;
 import net.lastmile.api.pools.PoolRequest;
 import net.lastmile.api.problem.Problem.FieldError;
+import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.platform.rest.Json;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
@@ -111,6 +113,21 @@ class RequestRulesTest {
         .containsExactly(
             Assertions.tuple("allowedRealms", "invalid"),
             Assertions.tuple("allowedPools", "invalid"));
+  }
+
+  @Test
+  @DisplayName("a name of blanks is no entry, an empty password no password, no country no country")
+  void takesNoBlanks() throws JsonProcessingException {
+    NasRequest pools = Json.MAPPER.readValue("{\"allowedPools\": [\" \"]}", NasRequest.class);
+    assertThat(RequestRules.errors(pools, true)).extracting(FieldError::code).contains("invalid");
+    StaffUpdate password = Json.MAPPER.readValue("{\"password\": \" \"}", StaffUpdate.class);
+    assertThat(RequestRules.errors(password, true))
+        .extracting(FieldError::code)
+        .containsExactly("required");
+    TenantUpdate country = Json.MAPPER.readValue("{\"country\": \"\"}", TenantUpdate.class);
+    assertThat(RequestRules.errors(country, true))
+        .extracting(FieldError::code)
+        .containsExactly("required");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** PEM of any line ends, of at most this many characters. */
+/** Technical text of several lines, with line ends of any kind; of at most this many characters. */
 @Documented
 @Constraint(validatedBy = {})
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
   ElementType.ANNOTATION_TYPE
 })
 @Entry(kind = EntryKind.AREA)
-public @interface Pem {
+public @interface Lines {
   int max();
 
   String message() default "";
