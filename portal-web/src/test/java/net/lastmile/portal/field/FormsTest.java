@@ -3,6 +3,7 @@ package net.lastmile.portal.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +17,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.xml.sax.SAXException;
 
 /** Reads the pages with forms: what is said of a field in the API is not said again. */
 class FormsTest {
@@ -52,6 +56,19 @@ class FormsTest {
       }
     }
     assertThat(found).isEqualTo(new TreeSet<>(NO_FORM));
+  }
+
+  @Test
+  @DisplayName(
+      "every page is XML whose prefixes are all bound; Faces finds out at the first visit only")
+  void everyPageCanBeParsed() throws IOException, ParserConfigurationException, SAXException {
+    DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+    parsers.setNamespaceAware(true);
+    for (Path page : pages()) {
+      try (InputStream text = Files.newInputStream(page)) {
+        assertThat(parsers.newDocumentBuilder().parse(text, page.toString())).isNotNull();
+      }
+    }
   }
 
   @Test
