@@ -58,7 +58,7 @@ record NasSettings(
   }
 
   NasSettings requiringMessageAuthenticator() {
-    return Patch.unread(NasSettings.class, this)
+    return Patch.of(NasSettings.class, this)
         .set("messageAuthenticator", MessageAuthenticatorPolicy.REQUIRED)
         .changed();
   }

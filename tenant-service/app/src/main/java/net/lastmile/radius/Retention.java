@@ -28,7 +28,6 @@ public class Retention {
    */
   int forgetSome(AgingEvents kind) {
     Instant before = clock.instant().minus(kind.kept(config.retention()));
-
     return kind.forget(sql, before, AT_ONCE);
   }
 

@@ -89,7 +89,7 @@ class DueRounds {
   }
 
   /** What fails here is left to the claim's end: the others of this lot go on. */
-  private void turn(DueWork work, UUID tenant) {
+  private void one(DueWork work, UUID tenant) {
     try {
       turn.take(work, tenant);
     } catch (RuntimeException e) {
@@ -102,7 +102,7 @@ class DueRounds {
     try {
       List<UUID> taken = claims.claim(work.kind());
       any = !taken.isEmpty();
-      taken.forEach(tenant -> turn(work, tenant));
+      taken.forEach(tenant -> one(work, tenant));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, work.kind() + " waits", e);
     } finally {

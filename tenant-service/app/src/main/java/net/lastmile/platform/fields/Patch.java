@@ -27,8 +27,8 @@ public final class Patch<R extends Record> {
     this.values = Fields.values(type, before);
   }
 
-  /** A change that no request asks for. */
-  public static <R extends Record> Patch<R> unread(Class<R> type, R before) {
+  /** A change that is not asked for by a request: only {@link #set} changes fields. */
+  public static <R extends Record> Patch<R> of(Class<R> type, R before) {
     return new Patch<>(type, before, before);
   }
 
@@ -97,7 +97,7 @@ public final class Patch<R extends Record> {
   private static FieldRule<?, ?> rule(Annotation... annotations) {
     FieldRule<?, ?> found = null;
     for (Annotation annotation : annotations) {
-      FieldRule<?, ?> rule = StoredForms.of(annotation.annotationType());
+      FieldRule<?, ?> rule = FieldRules.of(annotation.annotationType());
       found = rule == null ? found : rule;
     }
     return found;

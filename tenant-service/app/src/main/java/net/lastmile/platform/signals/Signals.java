@@ -72,7 +72,7 @@ public class Signals {
     Connection now = listening;
     if (now != null) {
       try {
-        // Unlike closing, this does not wait for who reads from it.
+        // Unlike closing, this does not wait for the thread that reads from it.
         now.abort(Runnable::run);
       } catch (SQLException e) {
         LOG.log(Level.DEBUG, "the listening connection was closed already", e);

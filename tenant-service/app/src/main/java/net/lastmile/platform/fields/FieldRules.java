@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.ServiceLoader;
 
 /** The rules by their annotations. */
-final class StoredForms {
+final class FieldRules {
   private static final Map<Class<?>, FieldRule<?, ?>> RULES = rules();
 
-  private StoredForms() {}
+  private FieldRules() {}
 
   /** Null if the annotation has no rule of its own. */
   static FieldRule<?, ?> of(Class<? extends Annotation> annotation) {
@@ -20,7 +20,7 @@ final class StoredForms {
 
   private static Map<Class<?>, FieldRule<?, ?>> rules() {
     Map<Class<?>, FieldRule<?, ?>> rules = new HashMap<>();
-    ClassLoader ours = StoredForms.class.getClassLoader();
+    ClassLoader ours = FieldRules.class.getClassLoader();
     for (ConstraintValidator<?, ?> validator :
         ServiceLoader.load(ConstraintValidator.class, ours)) {
       if (validator instanceof FieldRule<?, ?> rule) {
