@@ -2,25 +2,22 @@ package net.lastmile.portal.field;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import net.lastmile.api.field.Entry;
 import net.lastmile.api.field.EntryKind;
 import net.lastmile.api.field.Fields;
-import net.lastmile.api.field.Fits;
-import net.lastmile.api.field.Line;
+import net.lastmile.api.field.Format;
 import net.lastmile.api.field.Lines;
 import net.lastmile.api.field.Most;
 import net.lastmile.api.field.Range;
 import net.lastmile.api.field.Required;
-import net.lastmile.api.field.Text;
 import net.lastmile.api.field.Unit;
 
 /**
@@ -74,40 +71,23 @@ public record FieldFacts(
 
   private static FieldFacts read(RecordComponent component) {
     boolean list = component.getType() == List.class;
-    AnnotatedElement value = list ? entryOf(component) : component;
+    AnnotatedElement value = Format.valueOf(component);
     Class<?> type = list ? String.class : component.getType();
-    Annotation format = formatOf(value);
-    Entry entry = format == null ? null : format.annotationType().getAnnotation(Entry.class);
-    int longest = entry == null ? 0 : longest(format, entry);
+    Optional<Format> format = Format.of(value);
+    int longest = format.map(Format::longest).orElse(0);
     Most most = component.getAnnotation(Most.class);
     Range range = value.getAnnotation(Range.class);
     return new FieldFacts(
         component.getName(),
         type,
         list,
-        entry == null ? kindOf(type, list) : kindOf(format, entry),
-        format == null ? null : format.annotationType(),
+        format.map(Format::kind).orElseGet(() -> kindOf(type, list)),
+        format.map(said -> said.annotation().annotationType()).orElse(null),
         component.isAnnotationPresent(Required.class),
-        entry == null ? 0 : entry.min(),
+        format.map(said -> said.entry().min()).orElse(0),
         most == null ? longest : listed(longest, most.value()),
         range != null && range.min() == 0,
         range == null ? Unit.NONE : range.unit());
-  }
-
-  private static AnnotatedElement entryOf(RecordComponent list) {
-    return ((AnnotatedParameterizedType) list.getAnnotatedType())
-        .getAnnotatedActualTypeArguments()[0];
-  }
-
-  private static Annotation formatOf(AnnotatedElement value) {
-    return Stream.of(value.getAnnotations())
-        .filter(said -> said.annotationType().isAnnotationPresent(Entry.class))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static EntryKind kindOf(Annotation format, Entry entry) {
-    return format instanceof Text text && text.area() ? EntryKind.AREA : entry.kind();
   }
 
   private static EntryKind kindOf(Class<?> type, boolean list) {
@@ -121,20 +101,6 @@ public record FieldFacts(
       return EntryKind.WHOLE;
     }
     return type == UUID.class ? EntryKind.CODE : EntryKind.LINE;
-  }
-
-  private static int longest(Annotation format, Entry entry) {
-    if (entry.max() > 0) {
-      return entry.max();
-    }
-    return switch (format) {
-      case Text text -> text.max();
-      case Line line -> line.max();
-      case Lines lines -> lines.max();
-      case Fits fits -> fits.max();
-      case Range range -> String.valueOf(range.max()).length();
-      default -> throw new IllegalStateException("no longest value: " + format);
-    };
   }
 
   private static int listed(int longest, int most) {

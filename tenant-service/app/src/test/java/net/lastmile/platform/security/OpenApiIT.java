@@ -37,4 +37,12 @@ class OpenApiIT {
         .contains("fullName", "staticIp")
         .doesNotContain("person", "addresses");
   }
+
+  @Test
+  void tellsTheLimitsOfRequests() {
+    JsonNode schemas = TestPlatform.get().api().get("openapi").body().at("/components/schemas");
+    assertThat(schemas.at("/SubscriberRequest/properties/phone/maxLength").asInt()).isEqualTo(32);
+    assertThat(schemas.at("/PlanRequest/required")).extracting(JsonNode::asText).contains("name");
+    assertThat(schemas.at("/NasRequest/properties/coaPort/maximum").asInt()).isEqualTo(65_535);
+  }
 }
