@@ -51,7 +51,7 @@ public class AuditWords {
   public record Line(String label, String before, String after) {}
 
   public String action(AuditView entry) {
-    return textOr(entry.action(), "audit.action." + entry.action());
+    return textOr(entry.action().word(), "audit.action." + entry.action().word());
   }
 
   public String subject(AuditView entry) {

@@ -3,8 +3,11 @@ package net.lastmile.portal.coa;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.Set;
+import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.api.coa.CoaState;
 import net.lastmile.portal.lists.Listing;
 import net.lastmile.portal.site.Texts;
 
@@ -12,10 +15,7 @@ import net.lastmile.portal.site.Texts;
 @Named
 @RequestScoped
 public class OrderWords {
-  private static final Set<String> OPEN = Set.of("PENDING", "SENT");
-  private static final String TEST = "TEST";
-  private static final String API_TEST = "TEST_API";
-  private static final String NAKED = "NAKED";
+  private static final Set<CoaState> OPEN = EnumSet.of(CoaState.PENDING, CoaState.SENT);
 
   private Texts texts;
 
@@ -45,10 +45,10 @@ public class OrderWords {
 
   /** The state in one or two words. A test that was answered has succeeded, whatever the answer. */
   public String state(CoaJobView job) {
-    if (job.action().equals(API_TEST) && job.state().equals("FAILED")) {
+    if (job.action() == CoaAction.TEST_API && job.state() == CoaState.FAILED) {
       return texts.get("orders.state.TEST_FAILED");
     }
-    return texts.get("orders.state." + (isAnsweredTest(job) ? "ANSWERED" : job.state()));
+    return texts.get("orders.state." + (isAnsweredTest(job) ? "ANSWERED" : job.state().name()));
   }
 
   /** The name of the state's colour. */
@@ -57,10 +57,10 @@ public class OrderWords {
       return "good";
     }
     return switch (job.state()) {
-      case "ACKED" -> "good";
-      case NAKED, "TIMED_OUT", "FAILED" -> "bad";
-      case "PENDING", "SENT" -> "warn";
-      default -> "";
+      case ACKED -> "good";
+      case NAKED, TIMED_OUT, FAILED -> "bad";
+      case PENDING, SENT -> "warn";
+      case SUPERSEDED -> "";
     };
   }
 
@@ -81,7 +81,7 @@ public class OrderWords {
     String said = texts.get(texts.has(own) ? own : "orders.api." + job.apiOutcome());
     String detailed =
         job.apiDetail() == null ? said : texts.get("orders.api.detail", said, job.apiDetail());
-    if (job.action().equals(API_TEST)) {
+    if (job.action() == CoaAction.TEST_API) {
       return detailed;
     }
     String coa = job.errorCause() == null ? texts.get("orders.silentCoa") : byCoa(job);
@@ -95,13 +95,13 @@ public class OrderWords {
     if (job.detail() != null) {
       return job.detail();
     }
-    boolean silent = job.state().equals("TIMED_OUT") || isTriedAgain(job);
+    boolean silent = job.state() == CoaState.TIMED_OUT || isTriedAgain(job);
     return silent ? texts.get("orders.silent") : "";
   }
 
   /** Whether the order waits for another attempt. */
   public boolean isTriedAgain(CoaJobView job) {
-    return job.state().equals("PENDING") && job.attempts() > 0;
+    return job.state() == CoaState.PENDING && job.attempts() > 0;
   }
 
   private String errorCause(int code) {
@@ -112,6 +112,6 @@ public class OrderWords {
   }
 
   private static boolean isAnsweredTest(CoaJobView job) {
-    return job.action().equals(TEST) && job.state().equals(NAKED);
+    return job.action() == CoaAction.TEST && job.state() == CoaState.NAKED;
   }
 }

@@ -4,11 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.network.ApiAccessRequest;
 import net.lastmile.api.network.ApiAccessView;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
@@ -21,7 +23,6 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ApiAccessPage {
   private static final String USUAL_PORT = "8729";
-  private static final String TEST = "TEST_API";
 
   private final FormFields fields = new FormFields("routerApi", ApiAccessRequest.class);
   private NasView nas;
@@ -43,7 +44,7 @@ public class ApiAccessPage {
     fields.load(access, formats);
     lastTest =
         api.coa().list(new PageQuery(), null, nas.id()).items().stream()
-            .filter(job -> job.action().equals(TEST))
+            .filter(job -> job.action() == CoaAction.TEST_API)
             .findFirst()
             .orElse(null);
   }
@@ -64,7 +65,7 @@ public class ApiAccessPage {
   /** Whether the last test found a certificate and none is trusted yet. */
   public boolean isToTrust() {
     return lastTest != null
-        && "CERTIFICATE_UNKNOWN".equals(lastTest.apiOutcome())
+        && lastTest.apiOutcome() == ApiOutcome.CERTIFICATE_UNKNOWN
         && nas.apiAccess().tls()
         && nas.apiAccess().certificate().isEmpty();
   }
@@ -72,7 +73,7 @@ public class ApiAccessPage {
   /** Whether the last test found a certificate other than the trusted one. */
   public boolean isChanged() {
     return lastTest != null
-        && "CERTIFICATE_CHANGED".equals(lastTest.apiOutcome())
+        && lastTest.apiOutcome() == ApiOutcome.CERTIFICATE_CHANGED
         && !nas.apiAccess().certificate().equals(lastTest.apiCertificate());
   }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import net.lastmile.api.signup.ProvisioningStatus;
 import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.portal.client.Api;
 import net.lastmile.portal.site.Texts;
@@ -26,11 +27,11 @@ public class ProgressPage {
   }
 
   public boolean isReady() {
-    return provisioning.status().equals("ACTIVE");
+    return provisioning.status() == ProvisioningStatus.ACTIVE;
   }
 
   public boolean isFailed() {
-    return provisioning.status().equals("FAILED");
+    return provisioning.status() == ProvisioningStatus.FAILED;
   }
 
   public String getPanelUrl() {
@@ -41,9 +42,7 @@ public class ProgressPage {
     return provisioning.steps();
   }
 
-  /** A step's text; a step that the portal does not know yet is shown by its name. */
   public String label(ProvisioningView.Step step) {
-    String key = "progress.step." + step.name();
-    return texts.has(key) ? texts.get(key) : step.name();
+    return texts.get("progress.step." + step.name());
   }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import net.lastmile.api.tenancy.HostKind;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.portal.client.ApiUnavailable;
 
@@ -52,7 +53,7 @@ public class HostFilter extends HttpFilter {
     }
     if (view.isEmpty()) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    } else if (view.get().kind().equals("PANEL")) {
+    } else if (view.get().kind() == HostKind.PANEL) {
       servePanel(path, request, response, chain);
     } else {
       servePublic(path, request, response, chain);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import net.lastmile.api.tenancy.HostKind;
 import net.lastmile.api.tenancy.HostView;
 
 /** The site that this request's host name stands for: the public one or a tenant's panel. */
@@ -39,7 +40,7 @@ public class Site {
 
   /** The tenant's panel, if this is a panel's host. */
   public Optional<HostView> panel() {
-    return view().filter(host -> host.kind().equals("PANEL"));
+    return view().filter(host -> host.kind() == HostKind.PANEL);
   }
 
   public String getCompany() {

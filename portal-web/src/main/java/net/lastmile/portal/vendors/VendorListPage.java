@@ -7,7 +7,6 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import net.lastmile.api.vendors.VendorTemplateView;
-import net.lastmile.edge.contract.Vendor;
 import net.lastmile.portal.client.Api;
 
 /** The vendor templates, one for each make of router. */
@@ -22,9 +21,7 @@ public class VendorListPage {
   void load() {
     templates =
         api.vendors().list().stream()
-            .sorted(
-                Comparator.comparingInt(
-                    template -> Makes.ALL.indexOf(Vendor.valueOf(template.vendor()))))
+            .sorted(Comparator.comparingInt(template -> Makes.ALL.indexOf(template.vendor())))
             .toList();
   }
 

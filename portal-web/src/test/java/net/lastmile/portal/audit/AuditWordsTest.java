@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.audit.AuditView.Change;
 import net.lastmile.portal.audit.AuditWords.Line;
@@ -56,6 +57,6 @@ class AuditWordsTest {
 
   private static AuditView entry(String type, Change... changes) {
     return new AuditView(
-        1, Instant.EPOCH, "admin", "", "update", type, null, "x", List.of(changes));
+        1, Instant.EPOCH, "admin", "", AuditAction.UPDATE, type, null, "x", List.of(changes));
   }
 }

@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
+import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.audit.AuditView.Change;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
@@ -48,7 +48,7 @@ public class Audit {
         clock.instant(),
         caller.identity().username(),
         caller.address(),
-        action.name().toLowerCase(Locale.ROOT),
+        action.word(),
         subjectType,
         subject == null ? null : subject.toString(),
         subjectName,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Function;
+import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -41,7 +42,7 @@ class AuditTrail {
         row.instant(2),
         row.text(3),
         row.text(4),
-        row.text(5),
+        AuditAction.of(row.text(5)),
         row.text(6),
         row.uuid(7),
         row.text(8),

@@ -2,10 +2,10 @@ package net.lastmile.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import net.lastmile.api.signup.StepName;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.ProvisioningStep;
-import net.lastmile.tenancy.provisioning.StepName;
 
 /** Gives a new tenant a plan, so that the first subscriber can be added at once. */
 @ApplicationScoped

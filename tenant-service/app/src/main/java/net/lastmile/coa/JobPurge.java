@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import net.lastmile.coa.lease.Leases;
 import net.lastmile.platform.jobs.Job;
 
 /** Deletes jobs that ended long ago. */

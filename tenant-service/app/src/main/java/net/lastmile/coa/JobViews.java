@@ -3,7 +3,11 @@ package net.lastmile.coa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.coa.CoaAction;
+import net.lastmile.api.coa.CoaCause;
 import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.api.coa.CoaState;
+import net.lastmile.edge.contract.ApiOutcome;
 import net.lastmile.network.Routers;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;
@@ -48,9 +52,9 @@ final class JobViews {
   private static CoaJobView view(Row row) {
     return new CoaJobView(
         row.uuid(1),
-        row.text(2),
-        row.text(3),
-        row.text(4),
+        row.constant(CoaAction.class, 2),
+        row.constant(CoaCause.class, 3),
+        row.constant(CoaState.class, 4),
         row.integerOrNull(5),
         row.text(6),
         row.integer(7),
@@ -64,7 +68,7 @@ final class JobViews {
         row.instant(15),
         row.instant(16),
         row.instant(17),
-        row.text(18),
+        row.constant(ApiOutcome.class, 18),
         row.text(19),
         row.text(20));
   }

@@ -14,6 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.coa.lease.JobDesk;
+import net.lastmile.coa.lease.Taker;
+import net.lastmile.coa.result.Results;
 import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edge.contract.CoaLeaseRequest;
 import net.lastmile.edge.contract.CoaReport;
@@ -31,7 +34,7 @@ public class LeaseResource {
   static final int MAX_WAIT_SECONDS = 30;
   private static final String DEFAULT_LIMIT = "100";
 
-  @Inject private LeaseDesk desk;
+  @Inject private JobDesk desk;
   @Inject private Results results;
   @Inject private EdgeNode caller;
 

@@ -2,10 +2,10 @@ package net.lastmile.eap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import net.lastmile.api.signup.StepName;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.ProvisioningStep;
-import net.lastmile.tenancy.provisioning.StepName;
 
 /** Gives a new tenant its identity, so that its first Wi-Fi line need not wait for one. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import net.lastmile.api.operator.AlarmKind;
 import net.lastmile.api.operator.AlarmView;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;
@@ -52,7 +53,13 @@ public final class EdgeAlarms {
 
   private static AlarmView view(Row row) {
     return new AlarmView(
-        row.text(1), row.text(2), row.text(3), null, row.text(4), row.number(5), row.instant(6));
+        row.constant(AlarmKind.class, 1),
+        row.text(2),
+        row.text(3),
+        null,
+        row.text(4),
+        row.number(5),
+        row.instant(6));
   }
 
   /** Events that belong to no tenant, by reason. */

@@ -5,11 +5,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import net.lastmile.api.tenancy.TenantStatus;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.TenantRecord;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantChanged;
-import net.lastmile.tenancy.TenantStatus;
 import net.lastmile.tenancy.Tenants;
 
 /** The tenants and their listeners, as the edges know them. */

@@ -32,7 +32,7 @@ public class RadSecConfiguration {
         new RouterTarget(
             edges, SECRET, nas.address(), nas.coaPort(), RouterConfiguration.INTERIM_SECONDS);
     return new RouterConfigurationView(
-        nas.vendor().name(),
+        nas.vendor(),
         ConfigurationText.radSec(nas.vendor(), target, identities.shownName()),
         edges);
   }

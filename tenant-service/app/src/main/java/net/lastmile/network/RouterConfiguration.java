@@ -33,7 +33,7 @@ public class RouterConfiguration {
     String text =
         ConfigurationText.radius(nas.vendor(), target)
             + network.apiAccess(id).map(access -> apiText(target, access)).orElse("");
-    return new RouterConfigurationView(nas.vendor().name(), text, edges);
+    return new RouterConfigurationView(nas.vendor(), text, edges);
   }
 
   private static String apiText(RouterTarget target, ApiAccessSettings access) {

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import net.lastmile.accounting.StorageAlarms;
 import net.lastmile.api.operator.AlarmView;
 import net.lastmile.edges.EdgeAlarms;
 import net.lastmile.platform.persistence.Sql;
-import net.lastmile.radius.StorageAlarms;
 
 /**
  * Events that were acknowledged and are not stored, for all tenants and edges together; outside any
@@ -28,15 +28,6 @@ public class Alarms {
 
   /** A difference that disappears within this time was events on their way. */
   private static final Duration EXPLAINED_WITHIN = Duration.ofMinutes(3);
-
-  static final List<String> KINDS =
-      List.of(
-          "EVENTS_UNSTORED",
-          "EVENTS_WAITING",
-          "EVENTS_REFUSED",
-          "EVENTS_DROPPED",
-          "JOURNAL_REFUSING",
-          "JOURNAL_DIFFERS");
 
   private static final Comparator<AlarmView> ORDER =
       Comparator.comparing(AlarmView::kind)

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.lastmile.accounting.intake.HeldEvents;
 import net.lastmile.api.operator.AlarmView;
 import net.lastmile.api.operator.EdgeView;
 import net.lastmile.api.operator.FirstAdminUpdate;
@@ -21,7 +22,6 @@ import net.lastmile.edges.EdgeNodes;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Gate;
-import net.lastmile.radius.HeldEvents;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.provisioning.Provisioning;
@@ -104,7 +104,7 @@ public class OperatorResource implements OperatorApi {
         tenant.id(),
         tenant.slug(),
         tenant.settings().company(),
-        tenant.status().name(),
+        tenant.status(),
         tenant.createdAt(),
         waiting.getOrDefault(tenant.id(), 0L));
   }

@@ -3,9 +3,9 @@ package net.lastmile.operator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.audit.Audit;
-import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.tenancy.KnownTenant;
 

@@ -15,14 +15,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.lastmile.accounting.StorageAlarms;
+import net.lastmile.api.operator.AlarmKind;
 import net.lastmile.api.operator.AlarmView;
 import net.lastmile.edges.EdgeAlarms;
 import net.lastmile.platform.persistence.Sql;
-import net.lastmile.radius.StorageAlarms;
 
 /**
  * The platform's numbers for Prometheus, read from the database when they are collected, so that
@@ -105,8 +107,8 @@ public class PlatformMetrics {
 
   /** Includes kinds without an alarm: a rule that watches for one must find it. */
   private GaugeSnapshot raised() {
-    Map<String, Integer> counts = new TreeMap<>();
-    Alarms.KINDS.forEach(kind -> counts.put(kind, 0));
+    Map<AlarmKind, Integer> counts = new EnumMap<>(AlarmKind.class);
+    Stream.of(AlarmKind.values()).forEach(kind -> counts.put(kind, 0));
     alarms.raised().stream()
         .map(AlarmView::kind)
         .forEach(kind -> counts.merge(kind, 1, Integer::sum));
@@ -118,7 +120,7 @@ public class PlatformMetrics {
         (kind, count) ->
             gauge.dataPoint(
                 GaugeDataPointSnapshot.builder()
-                    .labels(Labels.of("kind", label(kind)))
+                    .labels(Labels.of("kind", label(kind.name())))
                     .value(count)
                     .build()));
     return gauge.build();

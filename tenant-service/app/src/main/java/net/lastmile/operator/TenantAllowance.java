@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.operator.LimitsUpdate;
 import net.lastmile.api.tenancy.LimitView;
+import net.lastmile.api.tenancy.TenantStatus;
 import net.lastmile.tenancy.KnownTenant;
-import net.lastmile.tenancy.TenantStatus;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.limits.TenantLimits;
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.LoginView;
+import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.network.Routers;
 import net.lastmile.platform.paging.Pages;
 import net.lastmile.platform.persistence.Sql;
@@ -65,6 +66,10 @@ public class Logins {
             row ->
                 new Login(
                     row.number(1),
-                    new LoginView(row.instant(2), row.text(3), row.text(4), row.text(5))));
+                    new LoginView(
+                        row.instant(2),
+                        row.constant(AccessOutcome.class, 3),
+                        row.text(4),
+                        row.text(5))));
   }
 }

@@ -3,12 +3,12 @@ package net.lastmile.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import net.lastmile.api.signup.StepName;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.ProvisioningStep;
-import net.lastmile.tenancy.provisioning.StepName;
 
 /** The built-in permission group of resellers (I3); empty until there is a catalogue. */
 @ApplicationScoped

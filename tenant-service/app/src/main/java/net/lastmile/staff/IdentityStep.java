@@ -2,6 +2,7 @@ package net.lastmile.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import net.lastmile.api.signup.StepName;
 import net.lastmile.identity.keycloak.LoginAccount;
 import net.lastmile.identity.keycloak.LoginDirectory;
 import net.lastmile.platform.security.Kind;
@@ -10,7 +11,6 @@ import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.provisioning.FirstAdmin;
 import net.lastmile.tenancy.provisioning.ProvisioningRecord;
 import net.lastmile.tenancy.provisioning.ProvisioningStep;
-import net.lastmile.tenancy.provisioning.StepName;
 
 /** Organization, panel client, first admin. */
 @ApplicationScoped

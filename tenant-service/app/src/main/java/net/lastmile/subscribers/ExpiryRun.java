@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import net.lastmile.platform.due.Due;
+import net.lastmile.subscribers.cuts.Cuts;
 import net.lastmile.tenancy.DueWork;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantChanged;

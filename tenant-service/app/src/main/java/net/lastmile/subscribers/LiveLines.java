@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import net.lastmile.api.coa.CoaCause;
 import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.catalog.Catalog;
-import net.lastmile.coa.CoaCause;
-import net.lastmile.coa.Orders;
+import net.lastmile.coa.order.Orders;
 import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.subscribers.cuts.Cuts;
 
 /**
  * What a change of a subscriber means for its live sessions. A new password changes nothing: the

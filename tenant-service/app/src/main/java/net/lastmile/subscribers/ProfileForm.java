@@ -8,7 +8,7 @@ import net.lastmile.catalog.Price;
 import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.contract.Username;
-import net.lastmile.network.Ipv6Prefix;
+import net.lastmile.network.address.Ipv6Prefix;
 import net.lastmile.platform.fields.Patch;
 import net.lastmile.platform.problem.FieldErrors;
 

@@ -10,9 +10,9 @@
  *   <li>A line may log in to the end of its expiry date in the tenant's zone (S5). When the zone
  *       changes, {@link net.lastmile.subscribers.ExpiryRun} tells the edges the new times.
  *   <li>A line that is no longer allowed is cut within seconds (S4), through {@link
- *       net.lastmile.coa.Orders}; at the end of its last day {@link
- *       net.lastmile.subscribers.CutRun} cuts it. Reports of sessions that should be over make that
- *       run due.
+ *       net.lastmile.coa.order.Orders}; at the end of its last day {@link
+ *       net.lastmile.subscribers.cuts.CutRun} cuts it. Reports of sessions that should be over make
+ *       that run due.
  *   <li>Devices of a line may log in by certificates instead of its password; the edges know the
  *       certificates by their fingerprints, and the keys are stored nowhere (ADR 0030).
  *   <li>Only listed fields can be changed; any other is refused by name (S3).

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.lastmile.api.tenancy.TenantStatus;
 import net.lastmile.platform.due.DueClaims;
 
 /** All kinds of due work, and who has them: every tenant has a row for each kind. */

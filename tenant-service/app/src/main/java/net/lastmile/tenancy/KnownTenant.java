@@ -2,6 +2,7 @@ package net.lastmile.tenancy;
 
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.api.tenancy.TenantStatus;
 import net.lastmile.platform.persistence.TenantRef;
 
 /** A tenant as other features see it: a copy, valid for the request it was read in. */

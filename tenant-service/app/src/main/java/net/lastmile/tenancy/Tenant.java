@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.api.tenancy.TenantStatus;
 import net.lastmile.platform.persistence.TenantRef;
 
 /**

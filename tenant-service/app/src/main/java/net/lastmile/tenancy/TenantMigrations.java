@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import net.lastmile.api.tenancy.TenantStatus;
 import net.lastmile.platform.persistence.Migrations;
 import net.lastmile.platform.persistence.PlatformDataSource;
 import net.lastmile.platform.persistence.TenantRef;

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.vendors.VendorRevisionView;
 import net.lastmile.api.vendors.VendorTemplateRequest;
 import net.lastmile.api.vendors.VendorTemplateView;
 import net.lastmile.audit.Audit;
-import net.lastmile.audit.AuditAction;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.Vendor;
@@ -55,15 +55,14 @@ public class Vendors {
         .map(
             last ->
                 new VendorTemplateView(
-                    vendor.name(),
+                    vendor,
                     last.text() != null,
                     last.revision(),
                     last.changedAt(),
                     last.changedBy(),
                     last.text() == null ? builtIn : last.text(),
                     builtIn))
-        .orElseGet(
-            () -> new VendorTemplateView(vendor.name(), false, 0, null, null, builtIn, builtIn));
+        .orElseGet(() -> new VendorTemplateView(vendor, false, 0, null, null, builtIn, builtIn));
   }
 
   VendorTemplateView set(Vendor vendor, VendorTemplateRequest request) {

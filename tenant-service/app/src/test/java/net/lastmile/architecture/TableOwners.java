@@ -10,7 +10,7 @@ final class TableOwners {
   private static final Map<String, String> OWNERS = new TreeMap<>();
 
   static {
-    own("access", "access_rules");
+    own("loginrules", "access_rules");
     own("audit", "audit_entry", "platform.audit_entry");
     own("catalog", "plan");
     own("certificates", "device_authority", "platform.certificate_authority");
@@ -34,7 +34,7 @@ final class TableOwners {
     own("platform.secrets", "platform.tenant_key");
     own("pools", "ip_pool");
     own(
-        "radius",
+        "accounting",
         "edge_dead_letter",
         "edge_journal",
         "radacct",
@@ -55,7 +55,7 @@ final class TableOwners {
     own("tenancy.limits", "tally", "platform.tenant_limit");
     own("tenancy.provisioning", "platform.provisioning", "platform.provisioning_step");
     own("vendors", "vendor_template");
-    own("views", "saved_view");
+    own("savedviews", "saved_view");
     own("FreeRADIUS", "radcheck", "radreply", "radusergroup", "radgroupcheck", "radgroupreply");
   }
 
@@ -72,7 +72,7 @@ final class TableOwners {
           // A view made for this comparison.
           "platform.held_by_journal", Set.of("edges"),
           // The row policies of schema platform name it: the current tenant and its region.
-          "platform.tenant", Set.of("coa", "edges", "radius", "tenancy.limits"));
+          "platform.tenant", Set.of("coa", "edges", "accounting", "tenancy.limits"));
 
   private TableOwners() {}
 

@@ -90,9 +90,9 @@ class TableOwnersTest {
     assertThat(foreignIn("catalog", "select s from Subscriber s")).hasSize(1);
     assertThat(foreignIn("coa", "delete from platform.tenant where id = ?")).hasSize(1);
     assertThat(foreignIn("sessions", "update radacct set class = null")).hasSize(1);
-    assertThat(foreignIn("usage", "traffic_minute")).hasSize(1);
+    assertThat(foreignIn("dashboard", "traffic_minute")).hasSize(1);
     assertThat(foreignIn("sessions", "select from radacct join platform.coa_job j")).hasSize(1);
-    assertThat(foreignIn("radius.months", "lock table only radacct")).isEmpty();
+    assertThat(foreignIn("accounting.months", "lock table only radacct")).isEmpty();
     assertThat(foreignIn("coa", "select id from platform.tenant")).isEmpty();
   }
 

@@ -4,6 +4,10 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import net.lastmile.ops.bng.client.ServerTally;
+import net.lastmile.ops.bng.packet.RequestKind;
+import net.lastmile.ops.bng.session.Session;
+import net.lastmile.ops.bng.session.Tally;
 
 /**
  * Shows the progress of a run: a table redrawn in place on a terminal, otherwise a line per second.

@@ -4,6 +4,12 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import net.lastmile.ops.bng.api.ApiLogin;
+import net.lastmile.ops.bng.client.Backoff;
+import net.lastmile.ops.bng.client.Target;
+import net.lastmile.ops.bng.coa.CoaManner;
+import net.lastmile.ops.bng.packet.Login;
+import net.lastmile.ops.bng.session.LineRate;
 
 /**
  * The settings of a run of the simulator.

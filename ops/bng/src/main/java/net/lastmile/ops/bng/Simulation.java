@@ -11,10 +11,23 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import net.lastmile.ops.bng.api.ApiLogin;
+import net.lastmile.ops.bng.api.ApiServer;
+import net.lastmile.ops.bng.client.Loop;
+import net.lastmile.ops.bng.client.RadiusClient;
+import net.lastmile.ops.bng.client.ServerTally;
+import net.lastmile.ops.bng.client.WarmUp;
+import net.lastmile.ops.bng.coa.CoaListener;
+import net.lastmile.ops.bng.packet.Login;
+import net.lastmile.ops.bng.packet.PacketCodec;
+import net.lastmile.ops.bng.session.LineRate;
+import net.lastmile.ops.bng.session.Session;
+import net.lastmile.ops.bng.session.Tally;
+import net.lastmile.ops.bng.session.TerminateCause;
 import org.tinyradius.core.attribute.type.RadiusAttribute;
 
 /** A BNG with its lines, from the first log-in to the last answer. */
-final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer.Lines {
+public final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer.Lines {
   private static final Duration PROGRESS_EVERY = Duration.ofSeconds(1);
   private static final double NANOS_PER_SECOND = 1e9;
   private final RunSettings settings;
@@ -29,7 +42,7 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer
   /**
    * @throws IOException if the CoA port is taken or the source address is not one of this machine
    */
-  Simulation(RunSettings settings, Clock clock) throws IOException {
+  public Simulation(RunSettings settings, Clock clock) throws IOException {
     this.settings = settings;
     PacketCodec codec = new PacketCodec(settings.secret());
     client =
@@ -56,7 +69,7 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer
    *
    * @param progress called every second
    */
-  void run(Runnable progress) throws IOException {
+  public void run(Runnable progress) throws IOException {
     WarmUp.run(settings.secret());
     beganNanos = loop.nowNanos();
     loop.after(settings.length(), () -> lengthReached = true);
@@ -75,7 +88,7 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer
   }
 
   /** May be called from any thread: the run then stops its sessions and ends. */
-  void askToStop() {
+  public void askToStop() {
     stopAsked = true;
   }
 
@@ -98,7 +111,7 @@ final class Simulation implements AutoCloseable, CoaListener.Sessions, ApiServer
         });
   }
 
-  Tally tally() {
+  public Tally tally() {
     return tally;
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import net.lastmile.ops.bng.TestServer.Reply;
+import net.lastmile.ops.bng.packet.Attributes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tinyradius.core.packet.PacketType;

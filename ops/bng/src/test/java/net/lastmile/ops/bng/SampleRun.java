@@ -10,9 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import net.lastmile.ops.bng.client.Backoff;
+import net.lastmile.ops.bng.client.Target;
+import net.lastmile.ops.bng.coa.CoaManner;
+import net.lastmile.ops.bng.packet.AuthMethod;
+import net.lastmile.ops.bng.packet.Login;
 
 /** Short test runs with lines {@code user0000000} and so on. */
-final class SampleRun {
+public final class SampleRun {
   private static final Duration LENGTH = Duration.ofMillis(2500);
   private static final Backoff IMPATIENT =
       new Backoff(Duration.ofMillis(300), Duration.ofSeconds(1), 3);
@@ -33,7 +38,7 @@ final class SampleRun {
     }
   }
 
-  static RunSettings settings(
+  public static RunSettings settings(
       AuthMethod method, int lines, List<Target> servers, int coaPort, Duration length) {
     return new RunSettings(
         servers,
@@ -55,7 +60,7 @@ final class SampleRun {
   }
 
   /** A free port whose successor is free too. */
-  static int freePortPair() throws IOException {
+  public static int freePortPair() throws IOException {
     while (true) {
       try (DatagramSocket first = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
         int port = first.getLocalPort();

@@ -10,32 +10,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import net.lastmile.ops.bng.packet.Attributes;
 import org.tinyradius.core.RadiusPacketException;
 import org.tinyradius.core.packet.PacketType;
 import org.tinyradius.core.packet.request.RadiusRequest;
 import org.tinyradius.core.packet.response.RadiusResponse;
 
 /** A RADIUS server with one port, one thread and one rule; it uses tinyradius-netty's codec. */
-final class TestServer implements AutoCloseable {
-  static final String SECRET = "testing123";
+public final class TestServer implements AutoCloseable {
+  public static final String SECRET = "testing123";
   private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
   private final List<RadiusRequest> requests = new CopyOnWriteArrayList<>();
   private final List<byte[]> datagrams = new CopyOnWriteArrayList<>();
   private final Function<RadiusRequest, Reply> rule;
 
   /** What to answer; if the reply is null, nothing is sent. */
-  record Reply(byte code, Attributes attributes, String secret) {
-    static Reply of(byte code, Attributes attributes) {
+  public record Reply(byte code, Attributes attributes, String secret) {
+    public static Reply of(byte code, Attributes attributes) {
       return new Reply(code, attributes, SECRET);
     }
   }
 
-  TestServer(Function<RadiusRequest, Reply> rule) throws IOException {
+  public TestServer(Function<RadiusRequest, Reply> rule) throws IOException {
     this.rule = rule;
     Thread.ofPlatform().daemon().start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
@@ -48,7 +49,7 @@ final class TestServer implements AutoCloseable {
   }
 
   /** The Accounting-Requests with that Acct-Status-Type. */
-  List<RadiusRequest> records(int status) {
+  public List<RadiusRequest> records(int status) {
     return requests.stream()
         .filter(r -> Attributes.number(r, Attributes.NO_VENDOR, 40).orElse(0L) == status)
         .toList();

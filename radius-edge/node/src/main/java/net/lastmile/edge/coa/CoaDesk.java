@@ -26,7 +26,7 @@ import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
-import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.session.index.Sessions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import net.lastmile.edge.store.FacetHash;
 import net.lastmile.edge.store.HashIndex;
-import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.store.record.StoredClaim;
 
 /**
  * Finds claims by the subscriber or Class that holds or held them, and addresses by their pool. It

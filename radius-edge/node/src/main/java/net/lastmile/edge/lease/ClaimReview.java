@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import net.lastmile.edge.directory.Admission;
-import net.lastmile.edge.session.OnlineSession;
-import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.store.record.StoredClaim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

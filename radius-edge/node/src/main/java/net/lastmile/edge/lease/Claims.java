@@ -2,9 +2,9 @@ package net.lastmile.edge.lease;
 
 import java.util.UUID;
 import net.lastmile.edge.directory.Admission;
-import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.session.index.Sessions;
 import net.lastmile.edge.store.SharedMap;
-import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.store.record.StoredClaim;
 
 /** What lines hold, and how it changes hands: if two nodes try at once, one succeeds. */
 final class Claims {

@@ -13,10 +13,10 @@ import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.RecordSink;
-import net.lastmile.edge.session.OnlineSession;
-import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.Sessions;
 import net.lastmile.edge.store.SharedMap;
-import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.store.record.StoredClaim;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

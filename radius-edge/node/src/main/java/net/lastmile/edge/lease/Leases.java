@@ -3,7 +3,7 @@ package net.lastmile.edge.lease;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import net.lastmile.edge.directory.Admission;
-import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.store.record.StoredClaim;
 
 /** Addresses and prefixes leased to lines while they are online (requirements R6, IP4). */
 final class Leases {

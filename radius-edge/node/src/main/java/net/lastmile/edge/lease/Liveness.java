@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.lastmile.edge.contract.MacAddress;
-import net.lastmile.edge.session.OnlineSession;
-import net.lastmile.edge.session.Sessions;
-import net.lastmile.edge.session.Silence;
-import net.lastmile.edge.store.StoredClaim;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.Sessions;
+import net.lastmile.edge.session.silence.Silence;
+import net.lastmile.edge.store.record.StoredClaim;
+import net.lastmile.edge.store.record.StoredSession;
 
 /** Whether the session that a claim was made for still exists. */
 final class Liveness {

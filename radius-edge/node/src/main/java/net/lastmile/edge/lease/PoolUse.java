@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.store.record.StoredClaim;
 
 /** Which of a pool's addresses are held, and which ever were. */
 final class PoolUse {

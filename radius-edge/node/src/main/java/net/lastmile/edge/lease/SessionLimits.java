@@ -1,7 +1,7 @@
 package net.lastmile.edge.lease;
 
 import net.lastmile.edge.directory.Admission;
-import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.store.record.StoredClaim;
 
 /** The places under a line's session limit, claimed one by one (requirement R11). */
 final class SessionLimits {

@@ -3,7 +3,7 @@ package net.lastmile.edge.lease;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import net.lastmile.edge.store.SharedMap;
-import net.lastmile.edge.store.StoredClaim;
+import net.lastmile.edge.store.record.StoredClaim;
 
 /**
  * Which addresses of a pool this node should give out first. The shares count all nodes that the

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import net.lastmile.edge.receive.PacketCount;
+import net.lastmile.edge.receive.count.PacketCount;
 
 /** The node's metrics for Prometheus, each read when they are collected. */
 public final class NodeMetrics {

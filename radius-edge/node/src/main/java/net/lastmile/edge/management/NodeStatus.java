@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import net.lastmile.edge.contract.JournalBalance;
 import net.lastmile.edge.contract.JournalTotals;
-import net.lastmile.edge.receive.PacketCount;
+import net.lastmile.edge.receive.count.PacketCount;
 
 /**
  * The body of {@code GET /status}.

@@ -12,8 +12,8 @@ import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
-import net.lastmile.edge.session.OnlineSession;
-import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.Sessions;
 
 /** Finds a tenant's sessions in the region by what an operator knows about them. */
 public final class SessionSearch {

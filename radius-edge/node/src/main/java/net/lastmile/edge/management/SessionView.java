@@ -3,9 +3,9 @@ package net.lastmile.edge.management;
 import java.time.Instant;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
-import net.lastmile.edge.session.OnlineSession;
-import net.lastmile.edge.session.SessionKey;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.SessionKey;
+import net.lastmile.edge.store.record.StoredSession;
 
 /**
  * One session in the body of {@code GET /sessions}. What its router did not send is empty.

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.receive.port.DatagramPort;
 
 /**
  * One connection's way through a lane. To the request path it is a port of its own, so that its

@@ -3,6 +3,9 @@ package net.lastmile.edge.receive;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import net.lastmile.edge.directory.Tenant;
+import net.lastmile.edge.receive.port.DatagramHandler;
+import net.lastmile.edge.receive.port.DatagramLoop;
+import net.lastmile.edge.receive.port.DatagramPort;
 
 /** A loop and the path of its requests. */
 record Lane(DatagramLoop loop, RequestPath path) {

@@ -9,6 +9,7 @@ import java.util.List;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.receive.port.DatagramPort;
 
 /** The sockets of one tenant's listener: for each of its two ports, one in each lane. */
 final class OpenListener implements AutoCloseable {

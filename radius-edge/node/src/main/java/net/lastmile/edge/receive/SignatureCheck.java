@@ -10,6 +10,7 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.receive.count.PacketCount;
 
 /**
  * Whether a request comes from somebody who knows the NAS's secret (requirement R9). For one

@@ -9,11 +9,12 @@ import net.lastmile.edge.contract.AccountingEvent;
 
 /** An accounting packet on its way to the table. */
 @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a decoder.
-record Accounted(UUID tenantId, UUID nasId, long atMillis, InetAddress source, byte[] packet) {
+public record Accounted(
+    UUID tenantId, UUID nasId, long atMillis, InetAddress source, byte[] packet) {
   /** The table does not need the packet's number in the journal. */
   private static final long NO_NUMBER = 0;
 
-  Optional<AccountingEvent> decode() {
+  public Optional<AccountingEvent> decode() {
     Instant at = Instant.ofEpochMilli(atMillis);
     return AccountingDecoder.decode(NO_NUMBER, tenantId, nasId, at, source, packet);
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
+import net.lastmile.edge.session.index.NasOfTenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

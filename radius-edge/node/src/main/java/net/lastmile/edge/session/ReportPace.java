@@ -1,6 +1,6 @@
 package net.lastmile.edge.session;
 
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.store.record.StoredSession;
 
 /**
  * How often a session is reported: as its plan asked at log-in, which routers keep to when the plan

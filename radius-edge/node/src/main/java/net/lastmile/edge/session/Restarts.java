@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ObjLongConsumer;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.NasIdentity;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.session.index.NasOfTenant;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.Sessions;
+import net.lastmile.edge.store.record.StoredSession;
 
 /**
  * Ends the sessions of a router that reports a restart or shutdown: those that began before the

@@ -3,7 +3,9 @@ package net.lastmile.edge.session;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.AccountingEvent.StatusType;
 import net.lastmile.edge.contract.NasIdentity;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.silence.Silence;
+import net.lastmile.edge.store.record.StoredSession;
 
 /** What a packet makes of a session's state. */
 final class SessionStates {

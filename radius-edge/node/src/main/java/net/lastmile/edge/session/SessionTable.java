@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.SessionRule;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.session.index.NasOfTenant;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.SessionKey;
+import net.lastmile.edge.session.index.Sessions;
+import net.lastmile.edge.session.silence.ReportIntervals;
+import net.lastmile.edge.store.record.StoredSession;
 
 /** Changes the region's sessions according to accounting packets. For one thread. */
 final class SessionTable {

@@ -14,8 +14,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.Sessions;
+import net.lastmile.edge.session.silence.Membership;
+import net.lastmile.edge.session.silence.ReportIntervals;
+import net.lastmile.edge.session.silence.SilenceReport;
+import net.lastmile.edge.session.silence.SilenceWatch;
 import net.lastmile.edge.store.SharedMap;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.store.record.StoredSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

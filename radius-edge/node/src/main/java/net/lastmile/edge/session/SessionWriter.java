@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.SessionKey;
+import net.lastmile.edge.session.index.Sessions;
 import net.lastmile.edge.store.SharedMap;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.store.record.StoredSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -8,6 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import net.lastmile.edge.contract.FeedEntry;
 import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.store.record.RecordKey;
+import net.lastmile.edge.store.record.StoredRecord;
 import org.infinispan.AdvancedCache;
 
 /** Replaces some buckets of this node's copy with what the centre has in them. */

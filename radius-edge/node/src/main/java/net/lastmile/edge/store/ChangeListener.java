@@ -1,6 +1,7 @@
 package net.lastmile.edge.store;
 
 import java.util.function.Consumer;
+import net.lastmile.edge.store.record.StoredRecord;
 import org.infinispan.notifications.Listener;
 import org.infinispan.notifications.Listener.Observation;
 import org.infinispan.notifications.cachelistener.annotation.CacheEntryCreated;

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.directory.MacLocks;
+import net.lastmile.edge.store.record.MacLock;
 import org.infinispan.AdvancedCache;
 import org.infinispan.context.Flag;
 import org.slf4j.Logger;

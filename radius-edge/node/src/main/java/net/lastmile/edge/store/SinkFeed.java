@@ -2,6 +2,9 @@ package net.lastmile.edge.store;
 
 import java.util.stream.IntStream;
 import net.lastmile.edge.directory.RecordSink;
+import net.lastmile.edge.store.image.RecordImage;
+import net.lastmile.edge.store.record.RecordKey;
+import net.lastmile.edge.store.record.StoredRecord;
 import org.infinispan.AdvancedCache;
 
 /**

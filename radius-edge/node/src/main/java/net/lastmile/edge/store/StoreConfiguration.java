@@ -2,6 +2,11 @@ package net.lastmile.edge.store;
 
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import net.lastmile.edge.store.cluster.PreparedChannel;
+import net.lastmile.edge.store.merge.FirstLockWins;
+import net.lastmile.edge.store.merge.HighestSeqWins;
+import net.lastmile.edge.store.merge.NewestWins;
+import net.lastmile.edge.store.record.StoredRecordSchemaImpl;
 import org.infinispan.commons.dataconversion.MediaType;
 import org.infinispan.configuration.cache.CacheMode;
 import org.infinispan.configuration.cache.Configuration;

@@ -20,7 +20,7 @@
  *   <li>Sessions and claims are the nodes' own, without the centre: {@link
  *       net.lastmile.edge.store.SharedMap}. Both sides of a split continue to write them.
  *   <li>For data that only one node holds, the others ask it over the same channel: {@link
- *       net.lastmile.edge.store.NodeQuestions}.
+ *       net.lastmile.edge.store.cluster.NodeQuestions}.
  * </ol>
  */
 package net.lastmile.edge.store;

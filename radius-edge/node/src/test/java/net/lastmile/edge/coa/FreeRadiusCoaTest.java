@@ -19,7 +19,7 @@ import net.lastmile.edge.fixture.FreeRadius;
 import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
-import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.session.index.Sessions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -19,7 +19,7 @@ import net.lastmile.edge.radius.PacketDigests;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SharedSecret;
-import net.lastmile.edge.session.Sessions;
+import net.lastmile.edge.session.index.Sessions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -20,6 +20,8 @@ import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.journal.JournalSettings;
 import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.receive.count.PacketCounters;
+import net.lastmile.edge.receive.port.DatagramPort;
 import net.lastmile.edge.sample.SampleRegion;
 import net.lastmile.edge.sample.SampleRequests;
 import net.lastmile.edge.trace.Traces;

@@ -24,6 +24,7 @@ import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.receive.count.PacketCount;
 import net.lastmile.edge.store.Records;
 import net.lastmile.edge.store.TestRegion;
 import net.lastmile.edge.trace.Traces;

@@ -22,6 +22,8 @@ import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.receive.count.PacketCount;
+import net.lastmile.edge.receive.reply.Postponed;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.fixture.Router;
+import net.lastmile.edge.receive.count.PacketCount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;

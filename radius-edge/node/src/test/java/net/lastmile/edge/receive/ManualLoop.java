@@ -6,16 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.lastmile.edge.fixture.MovableClock;
+import net.lastmile.edge.receive.port.LoopThread;
 
 /** A loop whose time the test moves, together with its clock's; its thread is the caller's. */
-final class ManualLoop implements LoopThread {
+public final class ManualLoop implements LoopThread {
   private record Timer(long dueMillis, Runnable task) {}
 
   private final MovableClock clock;
   private final List<Timer> timers = new ArrayList<>();
   private long elapsedMillis;
 
-  ManualLoop(MovableClock clock) {
+  public ManualLoop(MovableClock clock) {
     this.clock = clock;
   }
 
@@ -30,7 +31,7 @@ final class ManualLoop implements LoopThread {
   }
 
   /** Lets time pass, also for the clock, stopping at each timer on the way. */
-  void advance(Duration by) {
+  public void advance(Duration by) {
     long end = elapsedMillis + by.toMillis();
     for (Optional<Timer> next = next(end); next.isPresent(); next = next(end)) {
       timers.remove(next.get());

@@ -15,6 +15,7 @@ import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.receive.count.PacketCount;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -10,17 +10,19 @@ import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
+import net.lastmile.edge.receive.count.PacketCount;
+import net.lastmile.edge.receive.count.PacketCounters;
 import net.lastmile.edge.trace.Traces;
 
 /** A request path without sockets. */
-final class PathFixture {
-  static final InetSocketAddress NAS =
+public final class PathFixture {
+  public static final InetSocketAddress NAS =
       new InetSocketAddress(InetAddress.ofLiteral("192.0.2.1"), 50_000);
 
-  final RegionFixture region = new RegionFixture();
-  final RecordingSink events = new RecordingSink();
-  final MovableClock clock = new MovableClock();
-  final ManualLoop loop = new ManualLoop(clock);
+  public final RegionFixture region = new RegionFixture();
+  public final RecordingSink events = new RecordingSink();
+  public final MovableClock clock = new MovableClock();
+  public final ManualLoop loop = new ManualLoop(clock);
   final Traces traces = new Traces();
   final PacketCounters counters = new PacketCounters();
   final RequestPath path =
@@ -37,7 +39,7 @@ final class PathFixture {
   private final RecordingPort port = new RecordingPort();
 
   /** The reply to an Access-Request from {@link #NAS}, or null. */
-  byte[] access(Tenant tenant, byte[] packet) {
+  public byte[] access(Tenant tenant, byte[] packet) {
     return receive(tenant, PacketCode.ACCESS_REQUEST, packet, NAS);
   }
 
@@ -53,21 +55,21 @@ final class PathFixture {
     return sentSince(before);
   }
 
-  int sent() {
+  public int sent() {
     return port.sent.size();
   }
 
-  byte[] sentSince(int before) {
+  public byte[] sentSince(int before) {
     return port.sent.size() == before ? null : port.sent.get(port.sent.size() - 1);
   }
 
   /** How often this was counted. */
-  long count(PacketCount what) {
+  public long count(PacketCount what) {
     Map<PacketCount, Long> totals = counters.totals();
     return totals.get(what);
   }
 
-  static RadiusPacket read(byte[] packet) {
+  public static RadiusPacket read(byte[] packet) {
     RadiusPacket read = new RadiusPacket(packet);
     if (!read.scan(packet.length)) {
       throw new AssertionError("not a packet");

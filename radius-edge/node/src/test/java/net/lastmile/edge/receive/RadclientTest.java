@@ -15,6 +15,7 @@ import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.edge.contract.SubscriberRecord;
 import net.lastmile.edge.contract.Vendor;
 import net.lastmile.edge.fixture.TenantFixture;
+import net.lastmile.edge.receive.count.PacketCount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

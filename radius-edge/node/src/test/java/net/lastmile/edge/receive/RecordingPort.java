@@ -3,11 +3,12 @@ package net.lastmile.edge.receive;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import net.lastmile.edge.receive.port.DatagramPort;
 
 /** A port whose datagrams go into a list. */
-final class RecordingPort implements DatagramPort {
-  final List<byte[]> sent = new ArrayList<>();
-  int flushes;
+public final class RecordingPort implements DatagramPort {
+  public final List<byte[]> sent = new ArrayList<>();
+  public int flushes;
 
   @Override
   public void send(byte[] octets, InetSocketAddress to) {

@@ -14,6 +14,7 @@ import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.PacketCode;
+import net.lastmile.edge.receive.count.PacketCount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -15,6 +15,7 @@ import net.lastmile.edge.histories.AccountingHistory;
 import net.lastmile.edge.histories.AccountingHistory.Packet;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.session.index.OnlineSession;
 import net.lastmile.edge.store.TestRegion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

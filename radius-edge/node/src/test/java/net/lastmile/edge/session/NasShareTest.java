@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.UUID;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.MovableClock;
+import net.lastmile.edge.session.silence.SilenceReport;
 import net.lastmile.edge.store.Records;
 import net.lastmile.edge.store.TestRegion;
 import org.junit.jupiter.api.AfterEach;

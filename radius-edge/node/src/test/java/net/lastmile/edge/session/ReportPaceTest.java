@@ -2,7 +2,7 @@ package net.lastmile.edge.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.store.record.StoredSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

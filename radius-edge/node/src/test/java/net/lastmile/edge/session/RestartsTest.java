@@ -11,7 +11,10 @@ import net.lastmile.edge.contract.AccountingEvent;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.index.SessionKey;
+import net.lastmile.edge.session.index.Sessions;
+import net.lastmile.edge.store.record.StoredSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

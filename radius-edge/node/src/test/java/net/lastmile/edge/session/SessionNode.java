@@ -10,6 +10,10 @@ import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
+import net.lastmile.edge.session.index.Sessions;
+import net.lastmile.edge.session.silence.RegionMembership;
+import net.lastmile.edge.session.silence.ReportIntervals;
+import net.lastmile.edge.session.silence.SilenceReport;
 import net.lastmile.edge.store.Records;
 
 /** One node's table of sessions, and routers that report to it. */
@@ -25,10 +29,10 @@ public final class SessionNode implements AutoCloseable {
   public final SessionTracker tracker;
   public final Sessions sessions;
 
-  volatile Username.Case usernameCase = Username.Case.IGNORED;
+  public volatile Username.Case usernameCase = Username.Case.IGNORED;
 
   /** The interval in the plan of every known line. */
-  volatile int askedSeconds = INTERVAL_SECONDS;
+  public volatile int askedSeconds = INTERVAL_SECONDS;
 
   public SessionNode(Records records, String name) {
     this(records, name, new MovableClock());
@@ -39,11 +43,12 @@ public final class SessionNode implements AutoCloseable {
     this(records, name, SilenceReport.NONE, clock);
   }
 
-  SessionNode(Records records, String name, SilenceReport report, Clock clock) {
+  public SessionNode(Records records, String name, SilenceReport report, Clock clock) {
     this(records, name, report, clock, new NasShare());
   }
 
-  SessionNode(Records records, String name, SilenceReport report, Clock clock, NasShare share) {
+  public SessionNode(
+      Records records, String name, SilenceReport report, Clock clock, NasShare share) {
     tracker =
         new SessionTracker(
             records.sessions(),
@@ -79,7 +84,7 @@ public final class SessionNode implements AutoCloseable {
   }
 
   /** Passes an interim update with only the mandatory attributes of its session. */
-  void reportWithoutName(UUID tenant, UUID nas, Instant at, String username) {
+  public void reportWithoutName(UUID tenant, UUID nas, Instant at, String username) {
     hand(
         tenant,
         nas,

@@ -6,10 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.session.index.NasOfTenant;
+import net.lastmile.edge.session.index.OnlineSession;
+import net.lastmile.edge.session.silence.SilenceReport;
 
 /** Remembers what the centre was told about silence. */
-final class Told implements SilenceReport {
-  final List<String> said = new CopyOnWriteArrayList<>();
+public final class Told implements SilenceReport {
+  public final List<String> said = new CopyOnWriteArrayList<>();
   private final Set<NasOfTenant> silent = ConcurrentHashMap.newKeySet();
 
   @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import net.lastmile.edge.directory.MacLocks;
 import net.lastmile.edge.fixture.Await;
+import net.lastmile.edge.store.record.StoredClaim;
 import org.infinispan.commons.TimeoutException;
 import org.jgroups.protocols.DISCARD;
 import org.junit.jupiter.api.AfterEach;

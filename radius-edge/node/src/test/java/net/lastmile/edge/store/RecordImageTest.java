@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import net.lastmile.edge.directory.RecordSink;
 import net.lastmile.edge.fixture.Await;
+import net.lastmile.edge.store.image.ImageReader;
+import net.lastmile.edge.store.image.RecordImage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

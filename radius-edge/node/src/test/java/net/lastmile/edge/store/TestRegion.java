@@ -7,6 +7,8 @@ import java.util.List;
 import net.lastmile.edge.config.EdgeSettings;
 import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.Keys;
+import net.lastmile.edge.store.cluster.ClusterStack;
+import net.lastmile.edge.store.image.RecordImage;
 import org.jgroups.JChannel;
 import org.jgroups.protocols.DISCARD;
 import org.jgroups.protocols.FD_ALL3;
@@ -37,7 +39,7 @@ public final class TestRegion implements AutoCloseable {
   }
 
   /** Nodes started from now on rewrite their images after this many octets of changes. */
-  void rewriteImagesAfter(long octets) {
+  public void rewriteImagesAfter(long octets) {
     imageChangesOctets = octets;
   }
 
@@ -47,7 +49,7 @@ public final class TestRegion implements AutoCloseable {
   }
 
   /** Starts node {@code index} without loading anything yet. */
-  Records unloaded(int index) throws Exception {
+  public Records unloaded(int index) throws Exception {
     return open(index, channel(index, Keys.secret(KEY)));
   }
 

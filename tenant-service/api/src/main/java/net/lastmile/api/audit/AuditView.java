@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * @param action {@code create}, {@code update}, {@code delete} …
  * @param subjectType for instance {@code subscriber}
  */
 public record AuditView(
@@ -13,7 +12,7 @@ public record AuditView(
     Instant at,
     String actor,
     String address,
-    String action,
+    AuditAction action,
     String subjectType,
     UUID subject,
     String subjectName,

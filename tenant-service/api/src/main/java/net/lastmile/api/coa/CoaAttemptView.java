@@ -1,6 +1,8 @@
 package net.lastmile.api.coa;
 
 import java.time.Instant;
+import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.CoaResult;
 
 /**
  * One attempt of an edge to carry out an order.
@@ -8,7 +10,7 @@ import java.time.Instant;
  * @param attempt counted from 1
  * @param node the edge
  * @param endedAt when its report came; null while it is under way or if no report ever came
- * @param outcome {@code ACKED}, {@code NAKED}, {@code TIMED_OUT} and so on; null without a report
+ * @param outcome null without a report
  * @param errorCause the Error-Cause in the router's answer (RFC 5176 section 3.5); null without one
  * @param detail why the edge could not send it, else null
  * @param transmissions how often the packet was sent; null without a report
@@ -21,9 +23,9 @@ public record CoaAttemptView(
     String node,
     Instant takenAt,
     Instant endedAt,
-    String outcome,
+    CoaResult.Outcome outcome,
     Integer errorCause,
     String detail,
     Integer transmissions,
-    String apiOutcome,
+    ApiOutcome apiOutcome,
     String apiDetail) {}

@@ -1,12 +1,13 @@
 package net.lastmile.api.network;
 
 import java.util.List;
+import net.lastmile.edge.contract.Vendor;
 
 /**
  * @param text ready to paste
  * @param servers the region's edges, the first one primary
  */
-public record RouterConfigurationView(String vendor, String text, List<Server> servers) {
+public record RouterConfigurationView(Vendor vendor, String text, List<Server> servers) {
   /**
    * One RADIUS server as the router sees it.
    *

@@ -2,6 +2,7 @@ package net.lastmile.api.operator;
 
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.api.tenancy.TenantStatus;
 
 /**
  * A tenant as the platform's operators see it, without the tenant's own data.
@@ -10,4 +11,9 @@ import java.util.UUID;
  *     present; they are stored once it does
  */
 public record OperatorTenantView(
-    UUID id, String slug, String company, String status, Instant createdAt, long eventsWaiting) {}
+    UUID id,
+    String slug,
+    String company,
+    TenantStatus status,
+    Instant createdAt,
+    long eventsWaiting) {}

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * @param state {@code PENDING} or {@code VERIFIED}
  * @param recordName name of the TXT record that proves the domain
  * @param recordValue value of that record
  */
 public record DomainView(
     UUID id,
     String name,
-    String state,
+    DomainState state,
     String recordName,
     String recordValue,
     Instant createdAt,

@@ -15,7 +15,7 @@ public record TenantView(
     UUID id,
     String slug,
     String company,
-    String status,
+    TenantStatus status,
     String country,
     String timeZone,
     String currency,

@@ -1,11 +1,11 @@
 package net.lastmile.api.vendors;
 
 import java.time.Instant;
+import net.lastmile.edge.contract.Vendor;
 
 /**
  * The text that tells a make of router what a plan gives.
  *
- * @param vendor for instance {@code MIKROTIK}, as in a NAS
  * @param own whether the text is the tenant's own; else it is {@code builtIn}
  * @param revision number of the tenant's own text; a reset counts as one too; 0 if there never was
  *     any
@@ -13,7 +13,7 @@ import java.time.Instant;
  * @param changedBy null if there never was any
  */
 public record VendorTemplateView(
-    String vendor,
+    Vendor vendor,
     boolean own,
     int revision,
     Instant changedAt,

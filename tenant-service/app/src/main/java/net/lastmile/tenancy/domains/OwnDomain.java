@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.api.tenancy.DomainState;
 import net.lastmile.api.tenancy.DomainView;
 
 /** A host name that a tenant claims, and owns once it is verified. */
@@ -73,7 +74,7 @@ class OwnDomain {
     return new DomainView(
         id,
         name,
-        isVerified() ? "VERIFIED" : "PENDING",
+        isVerified() ? DomainState.VERIFIED : DomainState.PENDING,
         proof().recordName(),
         proof().value(),
         createdAt,

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Optional;
 import net.lastmile.api.tenancy.HostApi;
+import net.lastmile.api.tenancy.HostKind;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.security.Audience;
@@ -32,7 +33,16 @@ public class HostResource implements HostApi {
     String name = host.toLowerCase(Locale.ROOT);
     if (name.equals(config.publicUrl().getHost())) {
       return new HostView(
-          name, "PUBLIC", null, null, null, null, null, null, TenantSettings.DEFAULT_LOCALE, null);
+          name,
+          HostKind.PUBLIC,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          TenantSettings.DEFAULT_LOCALE,
+          null);
     }
     return panel(name, require(name));
   }
@@ -58,11 +68,11 @@ public class HostResource implements HostApi {
   private HostView panel(String host, KnownTenant tenant) {
     return new HostView(
         host,
-        "PANEL",
+        HostKind.PANEL,
         tenant.id(),
         tenant.slug(),
         tenant.settings().company(),
-        tenant.status().name(),
+        tenant.status(),
         PanelHost.clientId(tenant.slug()),
         tenant.settings().brandColor(),
         tenant.settings().locale(),

@@ -27,7 +27,7 @@ class TenantViews {
         tenant.id(),
         tenant.slug(),
         settings.company(),
-        tenant.status().name(),
+        tenant.status(),
         settings.country(),
         settings.timeZone(),
         settings.currency(),

@@ -1,6 +1,7 @@
 package net.lastmile.tenancy.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import net.lastmile.api.signup.StepName;
 import net.lastmile.platform.persistence.Migrations;
 import net.lastmile.platform.persistence.PlatformDataSource;
 import net.lastmile.platform.persistence.TenantSchemas;

@@ -2,6 +2,7 @@ package net.lastmile.tenancy.provisioning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import net.lastmile.api.signup.StepName;
 import net.lastmile.platform.secrets.TenantSecrets;
 import net.lastmile.tenancy.KnownTenant;
 

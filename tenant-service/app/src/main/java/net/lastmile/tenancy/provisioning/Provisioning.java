@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import net.lastmile.api.signup.ProvisioningStatus;
 import net.lastmile.api.signup.ProvisioningView;
+import net.lastmile.api.signup.StepName;
+import net.lastmile.api.signup.StepStatus;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.jobs.Jobs;
 import net.lastmile.platform.problem.ProblemException;
@@ -21,7 +24,6 @@ import net.lastmile.tenancy.NewTenant;
 import net.lastmile.tenancy.TenantError;
 import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepState;
-import net.lastmile.tenancy.provisioning.ProvisioningRecord.StepStatus;
 
 /** Provisions tenants step by step; each finished step is recorded and not done twice. */
 @ApplicationScoped
@@ -93,7 +95,10 @@ public class Provisioning {
     KnownTenant tenant = tenants.require(id);
     Map<StepName, StepState> states = record.steps(id);
     boolean failed = states.values().stream().anyMatch(s -> s.status() == StepStatus.FAILED);
-    String status = tenant.isActive() ? "ACTIVE" : failed ? "FAILED" : "PROVISIONING";
+    ProvisioningStatus status =
+        tenant.isActive()
+            ? ProvisioningStatus.ACTIVE
+            : failed ? ProvisioningStatus.FAILED : ProvisioningStatus.PROVISIONING;
     return new ProvisioningView(
         id,
         tenant.slug(),
@@ -125,6 +130,6 @@ public class Provisioning {
   }
 
   private static ProvisioningView.Step step(StepName name, StepState state) {
-    return new ProvisioningView.Step(name.name(), state.status().name(), state.detail());
+    return new ProvisioningView.Step(name, state.status(), state.detail());
   }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import net.lastmile.api.signup.StepName;
+import net.lastmile.api.signup.StepStatus;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.secrets.MasterKey;
 
@@ -48,14 +50,6 @@ public class ProvisioningRecord {
 
   @Inject private Sql sql;
   @Inject private MasterKey master;
-
-  /** The state of a step. */
-  public enum StepStatus {
-    PENDING,
-    RUNNING,
-    DONE,
-    FAILED
-  }
 
   /**
    * @param detail why it failed, for people, else null

@@ -1,5 +1,6 @@
 package net.lastmile.tenancy.provisioning;
 
+import net.lastmile.api.signup.StepName;
 import net.lastmile.tenancy.KnownTenant;
 
 /**

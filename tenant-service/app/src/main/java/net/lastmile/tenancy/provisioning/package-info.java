@@ -1,6 +1,6 @@
 /**
  * How a tenant is created: a durable job runs the steps in the order of {@link
- * net.lastmile.tenancy.provisioning.StepName}.
+ * net.lastmile.api.signup.StepName}.
  *
  * <ol>
  *   <li>A feature takes part with a bean of {@link

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import net.lastmile.api.signup.StepName;
 import net.lastmile.testing.TestPlatform;
 import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.BeforeAll;

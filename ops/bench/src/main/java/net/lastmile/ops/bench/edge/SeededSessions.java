@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import net.lastmile.edge.lease.ClaimKey;
 import net.lastmile.edge.sample.SampleRegion;
-import net.lastmile.edge.session.SessionKey;
-import net.lastmile.edge.store.Dated;
+import net.lastmile.edge.session.index.SessionKey;
 import net.lastmile.edge.store.SharedMap;
-import net.lastmile.edge.store.StoredClaim;
-import net.lastmile.edge.store.StoredSession;
+import net.lastmile.edge.store.record.Dated;
+import net.lastmile.edge.store.record.StoredClaim;
+import net.lastmile.edge.store.record.StoredSession;
 
 /**
  * Sessions of the lines of a {@link SampleRegion}, one for each, all begun an hour ago, and the

@@ -1,0 +1,2 @@
+/** A RouterOS API to be asked. */
+package net.lastmile.ops.bng.api;

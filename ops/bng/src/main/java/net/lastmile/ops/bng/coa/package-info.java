@@ -1,0 +1,2 @@
+/** Answers Disconnect and CoA requests (RFC 5176). */
+package net.lastmile.ops.bng.coa;

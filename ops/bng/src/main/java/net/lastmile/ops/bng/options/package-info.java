@@ -1,0 +1,2 @@
+/** Options of the command. */
+package net.lastmile.ops.bng.options;

@@ -1,0 +1,2 @@
+/** What a session counts and how it ends. */
+package net.lastmile.ops.bng.session;

@@ -1,0 +1,2 @@
+/** Replies that wait, and replies kept for retransmitted requests (RFC 5080). */
+package net.lastmile.edge.receive.reply;

@@ -1,0 +1,187 @@
+package net.lastmile.coa.lease;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import jakarta.ws.rs.container.AsyncResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edges.Sequencer;
+import net.lastmile.platform.signals.Bell;
+import net.lastmile.platform.signals.Signals;
+
+/**
+ * Where edges wait for jobs. One thread answers them all: at once after a commit on this node or
+ * the signal of another, and when a job falls due. A waiting edge holds its connection and nothing
+ * else.
+ */
+@ApplicationScoped
+public class JobDesk {
+  private static final Logger LOG = System.getLogger(JobDesk.class.getName());
+
+  /** Later than the migrations, whose observer has the default priority. */
+  private static final int AFTER_MIGRATIONS = Interceptor.Priority.LIBRARY_AFTER;
+
+  /** The signal that jobs were placed. */
+  static final String PLACED = "coa";
+
+  /** How often to look while nothing is due. */
+  private static final Duration ROUND = Duration.ofSeconds(10);
+
+  /**
+   * How often to look for jobs that are due and wait for something, such as their change's place in
+   * the feed; also while signals are not heard.
+   */
+  private static final Duration SHORT_ROUND = Duration.ofMillis(250);
+
+  private static final int MAX_WAITING = 1_000;
+
+  private final Bell bell = new Bell();
+  private final AtomicBoolean placed = new AtomicBoolean();
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private Leases leases;
+  @Inject private Signals signals;
+  @Inject private Clock clock;
+
+  private volatile Thread thread;
+
+  /** An edge that asked, and until when it waits. */
+  private record Waiting(Taker edge, long endNanos, AsyncResponse response) {
+    boolean isOver() {
+      return left().isNegative();
+    }
+
+    Duration left() {
+      return Duration.ofNanos(endNanos - System.nanoTime());
+    }
+  }
+
+  void start(
+      @Observes @Priority(AFTER_MIGRATIONS) @Initialized(ApplicationScoped.class) Object event) {
+    signals.on(PLACED, bell::ring);
+    signals.on(Sequencer.ADVANCED, bell::ring);
+    thread = threads.newThread(this::run);
+    thread.setName("coa-leases");
+    thread.start();
+  }
+
+  /** Called when jobs were committed; from any thread. */
+  public void placed() {
+    placed.set(true);
+    bell.ring();
+  }
+
+  /** Answers with jobs as soon as there are any, or with none when the time is over. */
+  public void await(Taker edge, Duration atMost, AsyncResponse response) {
+    if (waiting.size() >= MAX_WAITING) {
+      response.resume(leases.take(edge));
+      return;
+    }
+    long end = System.nanoTime() + atMost.toNanos();
+    waiting.add(new Waiting(edge, end, response));
+    bell.ring();
+  }
+
+  @PreDestroy
+  void stop() {
+    if (thread != null) {
+      thread.interrupt();
+    }
+  }
+
+  private void run() {
+    Duration pause = ROUND;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        bell.await(signals.areHeard() ? pause : SHORT_ROUND);
+        pause = round();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        refuseAll(e);
+      }
+    }
+  }
+
+  /** Returns when to look again at the latest. */
+  private Duration round() {
+    if (placed.getAndSet(false)) {
+      signal();
+    }
+    if (waiting.isEmpty()) {
+      return ROUND;
+    }
+    Instant now = clock.instant();
+    Map<String, Instant> next = leases.next();
+    answer(now, next);
+    return pause(now, next);
+  }
+
+  /** A signal that failed is sent in the next round. */
+  private void signal() {
+    try {
+      leases.signal();
+    } catch (RuntimeException e) {
+      placed.set(true);
+      throw e;
+    }
+  }
+
+  private Duration pause(Instant now, Map<String, Instant> next) {
+    Stream<Duration> jobs =
+        waiting.stream()
+            .map(each -> next.get(each.edge().region()))
+            .filter(Objects::nonNull)
+            .map(due -> Duration.between(now, due));
+    Stream<Duration> edges = waiting.stream().map(Waiting::left);
+    return Stream.concat(jobs, edges)
+        .map(left -> left.compareTo(SHORT_ROUND) < 0 ? SHORT_ROUND : left)
+        .filter(left -> left.compareTo(ROUND) < 0)
+        .min(Comparator.naturalOrder())
+        .orElse(ROUND);
+  }
+
+  private void answer(Instant now, Map<String, Instant> due) {
+    for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
+      Waiting next = each.next();
+      boolean over = next.isOver();
+      boolean any = !due.getOrDefault(next.edge().region(), Instant.MAX).isAfter(now);
+      if (over || any) {
+        CoaLease lease = any ? leases.take(next.edge()) : new CoaLease(0, List.of());
+        if (over || !lease.jobs().isEmpty()) {
+          each.remove();
+          next.response().resume(lease);
+        }
+      }
+    }
+  }
+
+  /** While the database is unavailable the edges are told so; they come back later. */
+  private void refuseAll(RuntimeException failure) {
+    LOG.log(Level.WARNING, "no jobs can be given to edges", failure);
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      next.response().resume(failure);
+    }
+  }
+}

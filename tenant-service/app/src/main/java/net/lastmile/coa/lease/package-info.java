@@ -1,0 +1,2 @@
+/** Where edges wait for jobs and lease them. */
+package net.lastmile.coa.lease;

@@ -1,0 +1,58 @@
+package net.lastmile.coa.order;
+
+import java.time.Instant;
+import java.util.UUID;
+import net.lastmile.edge.contract.Vendor;
+import net.lastmile.platform.persistence.Row;
+
+/**
+ * A live session and its router.
+ *
+ * @param number its row in radacct
+ * @param vendor null if the NAS has been deleted
+ */
+record LiveSession(
+    long number,
+    UUID subscriberId,
+    Instant startedAt,
+    UUID nasId,
+    Vendor vendor,
+    String username,
+    String sessionId,
+    String framedIp,
+    String nasPortId,
+    String callingStationId,
+    String classToken) {
+  static final String COLUMNS =
+      """
+      r.radacctid, r.subscriber_id, r.acctstarttime, r.nas_id, n.vendor, r.username,
+      r.acctsessionid,
+      coalesce(host(r.framedipaddress), ''), coalesce(nullif(r.nasportid, r.nasport), ''),
+      coalesce(r.callingstationid, ''), coalesce(r.class, '')
+      """;
+
+  static LiveSession read(Row row) {
+    String vendor = row.text(5);
+    return new LiveSession(
+        row.number(1),
+        row.uuid(2),
+        row.instant(3),
+        row.uuid(4),
+        vendor == null ? null : Vendor.valueOf(vendor),
+        row.text(6),
+        row.text(7),
+        row.text(8),
+        row.text(9),
+        row.text(10),
+        row.text(11));
+  }
+
+  boolean hasNas() {
+    return vendor != null;
+  }
+
+  /** Whether its router can be given a new rate during the session (ADR 0009). */
+  boolean takesRates() {
+    return hasNas() && vendor != Vendor.GENERIC;
+  }
+}

@@ -1,0 +1,2 @@
+/** Places orders about live sessions; the one table of jobs. */
+package net.lastmile.coa.order;

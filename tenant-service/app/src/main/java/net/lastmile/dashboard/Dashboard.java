@@ -1,0 +1,80 @@
+package net.lastmile.dashboard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import net.lastmile.accounting.Traffic;
+import net.lastmile.accounting.unstored.UnstoredEvents;
+import net.lastmile.api.dashboard.DashboardView;
+import net.lastmile.api.dashboard.LastHourView;
+import net.lastmile.api.tenancy.FirstStepsView;
+import net.lastmile.catalog.Catalog;
+import net.lastmile.edges.EdgeNodes;
+import net.lastmile.network.NasReports;
+import net.lastmile.platform.persistence.Sql;
+import net.lastmile.sessions.Logins;
+import net.lastmile.subscribers.SubscriberList;
+import net.lastmile.tenancy.Tenants;
+import net.lastmile.tenancy.figures.Figures;
+import net.lastmile.tenancy.limits.TenantLimit;
+import net.lastmile.tenancy.limits.TenantTally;
+import net.lastmile.tenancy.profile.FirstSteps;
+
+/** The tenant's first page. */
+@ApplicationScoped
+@Transactional
+public class Dashboard implements FirstSteps {
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration SEEN_LATELY = Duration.ofMinutes(5);
+
+  @Inject private Sql sql;
+  @Inject private SubscriberList subscribers;
+  @Inject private Catalog catalog;
+  @Inject private Logins logins;
+  @Inject private LastHourReading reading;
+  @Inject private Figures figures;
+  @Inject private TenantTally tally;
+  @Inject private Tenants tenants;
+  @Inject private EdgeNodes edges;
+  @Inject private UnstoredEvents unstored;
+  @Inject private Clock clock;
+
+  DashboardView view() {
+    Instant now = clock.instant();
+    Traffic.Amount traffic = new Traffic(sql).sum(now.minus(HOUR), startOfToday(now));
+    return new DashboardView(
+        subscribers.counts(),
+        tally.count(TenantLimit.NAS),
+        new NasReports(sql).heardSince(now.minus(SEEN_LATELY)),
+        catalog.count(),
+        traffic.accepts(),
+        traffic.rejects(),
+        traffic.downloadOctets(),
+        traffic.uploadOctets(),
+        edges.refusingAccounting(tenants.current().region()),
+        unstored.count());
+  }
+
+  LastHourView lastHour() {
+    return new LastHourView(figures.read("last-hour", reading::take).value());
+  }
+
+  @Override
+  public FirstStepsView read() {
+    return new FirstStepsView(
+        tally.count(TenantLimit.NAS) > 0,
+        catalog.hasPlanOfItsOwn(),
+        tally.count(TenantLimit.SUBSCRIBERS) > 0,
+        logins.anySucceeded());
+  }
+
+  private Instant startOfToday(Instant now) {
+    ZoneId zone = tenants.current().settings().zone();
+    return LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+  }
+}

@@ -1,0 +1,26 @@
+package net.lastmile.dashboard;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import net.lastmile.api.dashboard.DashboardApi;
+import net.lastmile.api.dashboard.DashboardView;
+import net.lastmile.api.dashboard.LastHourView;
+import net.lastmile.platform.security.Gate;
+
+/** {@code /dashboard} */
+@RequestScoped
+public class DashboardResource implements DashboardApi {
+  @Inject private Dashboard dashboard;
+
+  @Override
+  @Gate(permission = "dashboard.view")
+  public DashboardView get() {
+    return dashboard.view();
+  }
+
+  @Override
+  @Gate(permission = "dashboard.view")
+  public LastHourView lastHour() {
+    return dashboard.lastHour();
+  }
+}

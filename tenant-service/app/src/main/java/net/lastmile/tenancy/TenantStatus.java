@@ -1,9 +1,0 @@
-package net.lastmile.tenancy;
-
-/** The stages of a tenant. */
-public enum TenantStatus {
-  PROVISIONING,
-  ACTIVE,
-  SUSPENDED,
-  CLOSED
-}
