@@ -1,6 +1,8 @@
 package net.lastmile.portal.form;
 
+import java.util.Optional;
 import net.lastmile.api.problem.Problem;
+import net.lastmile.api.problem.ProblemWords;
 import net.lastmile.portal.site.Texts;
 
 /**
@@ -8,8 +10,7 @@ import net.lastmile.portal.site.Texts;
  * words if there is no text for the code.
  */
 final class ProblemTexts {
-  private static final String OF_REQUEST = "problem.";
-  private static final String OF_FIELD = "problem.field.";
+  private static final String OF_FIELD = "field.";
 
   /**
    * Codes that belong to no feature; {@code request.invalid} does not say what is wrong with a
@@ -26,18 +27,15 @@ final class ProblemTexts {
   }
 
   String of(Problem problem) {
-    String key = OF_REQUEST + problem.code();
-    if (texts.has(key)) {
-      return texts.get(key);
-    }
-    if (problem.detail() != null) {
-      return problem.detail();
-    }
-    if (problem.title() != null) {
-      return problem.title();
-    }
-    return texts.get(
-        problem.status() == FIRST_INPUT_ERROR ? "form.error.refused" : "form.error.other");
+    return words(problem.code())
+        .or(() -> Optional.ofNullable(problem.detail()))
+        .or(() -> Optional.ofNullable(problem.title()))
+        .orElseGet(
+            () ->
+                texts.get(
+                    problem.status() == FIRST_INPUT_ERROR
+                        ? "form.error.refused"
+                        : "form.error.other"));
   }
 
   /**
@@ -47,19 +45,18 @@ final class ProblemTexts {
     // A feature's own code, such as plan.name-taken, says more than the field's code, name-taken.
     String code = String.valueOf(problem.code());
     boolean whole = !code.startsWith(ANY_REQUEST) && code.endsWith("." + error.code());
-    String key = whole ? OF_REQUEST + problem.code() : OF_FIELD + error.code();
-    if (texts.has(key) && (isWhole(key) || !error.parameters().isEmpty())) {
-      return texts.get(key, error.parameters().toArray());
-    }
-    if (error.message() != null) {
-      return error.message();
-    }
-    return texts.get(
-        "not-a-number".equals(error.code()) ? "form.error.number" : "form.error.malformed");
+    return words(whole ? code : OF_FIELD + error.code(), error.parameters().toArray())
+        .or(() -> Optional.ofNullable(error.message()))
+        .orElseGet(
+            () ->
+                texts.get(
+                    "not-a-number".equals(error.code())
+                        ? "form.error.number"
+                        : "form.error.malformed"));
   }
 
-  /** Whether the text needs no number; APIs of earlier releases do not send one. */
-  private boolean isWhole(String key) {
-    return !texts.get(key).contains("{0}");
+  /** Nothing for a text that needs a number, if there is none: earlier APIs do not send one. */
+  private Optional<String> words(String code, Object... numbers) {
+    return ProblemWords.of(code, texts.locale(), numbers);
   }
 }

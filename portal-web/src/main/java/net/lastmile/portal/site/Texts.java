@@ -43,6 +43,11 @@ public class Texts {
     return arguments.length == 0 ? text : new MessageFormat(text, locale).format(arguments);
   }
 
+  /** The language of these texts. */
+  public Locale locale() {
+    return locale.get();
+  }
+
   /** Whether there is such a text. */
   public boolean has(String key) {
     return ResourceBundle.getBundle(BUNDLE, locale.get()).containsKey(key);

@@ -17,7 +17,7 @@ class ProblemTextsTest {
   @Test
   void saysAKnownCodeInTheLanguageOfThePage() {
     assertThat(texts.of(problem("plan.in-use")))
-        .isEqualTo("Subscribers are on this plan; move them to another one first.");
+        .isEqualTo("Subscribers are on this plan. Move them to another plan first.");
   }
 
   @Test

@@ -1,41 +1,28 @@
 package net.lastmile.catalog;
 
 import net.lastmile.platform.problem.ErrorCode;
-import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.Fault;
 import net.lastmile.platform.problem.ProblemKind;
 
 /** What can go wrong with a plan. */
 enum PlanError implements ErrorCode {
-  NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such plan."),
-  NAME_TAKEN(ProblemKind.CONFLICT, "Another plan has this name."),
-  IN_USE(ProblemKind.CONFLICT, "Subscribers are on this plan; move them to another one first."),
-  FOR_EXPIRED(
-      ProblemKind.CONFLICT, "The log-in rules give expired lines this plan; change them first."),
-  UNKNOWN(ProblemKind.INVALID, "There is no such plan."),
-  NOT_ACTIVE(ProblemKind.INVALID, "This plan takes no new subscribers."),
-  UNKNOWN_NAS(ProblemKind.INVALID, "There is no such NAS."),
-  UNKNOWN_POOL(ProblemKind.INVALID, "There is no such pool of this kind.");
+  NOT_FOUND(ProblemKind.NOT_FOUND),
+  NAME_TAKEN(ProblemKind.CONFLICT),
+  IN_USE(ProblemKind.CONFLICT),
+  FOR_EXPIRED(ProblemKind.CONFLICT),
+  UNKNOWN(ProblemKind.INVALID),
+  NOT_ACTIVE(ProblemKind.INVALID),
+  UNKNOWN_NAS(ProblemKind.INVALID),
+  UNKNOWN_POOL(ProblemKind.INVALID);
 
-  private final ProblemKind kind;
-  private final String title;
+  private final Fault fault;
 
-  PlanError(ProblemKind kind, String title) {
-    this.kind = kind;
-    this.title = title;
+  PlanError(ProblemKind kind) {
+    this.fault = Fault.of("plan", this, kind);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public String code() {
-    return "plan." + ErrorNames.of(this);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Fault fault() {
+    return fault;
   }
 }

@@ -29,7 +29,7 @@ final class PlanForm {
         cycle == BillingCycle.FROM_START || unit == ValidityUnit.MONTHS,
         "validityUnit",
         "months-only",
-        "A whole month or a monthly account is counted in MONTHS.");
+        "A whole month or a monthly account is counted in months.");
     Prices prices = before.prices();
     return patch
         .set("anchorDay", anchorDay(r.anchorDay(), cycle))

@@ -1,33 +1,21 @@
 package net.lastmile.eap;
 
 import net.lastmile.platform.problem.ErrorCode;
-import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.Fault;
 import net.lastmile.platform.problem.ProblemKind;
 
 /** What can go wrong with an EAP identity. */
 enum EapError implements ErrorCode {
-  NOT_READY(ProblemKind.NOT_FOUND, "The certificate is being made; try again in a minute.");
+  NOT_READY(ProblemKind.NOT_FOUND);
 
-  private final ProblemKind kind;
-  private final String title;
+  private final Fault fault;
 
-  EapError(ProblemKind kind, String title) {
-    this.kind = kind;
-    this.title = title;
+  EapError(ProblemKind kind) {
+    this.fault = Fault.of("eap", this, kind);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public String code() {
-    return "eap." + ErrorNames.of(this);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Fault fault() {
+    return fault;
   }
 }

@@ -14,6 +14,7 @@ import net.lastmile.certificates.KeyStrength;
 import net.lastmile.certificates.Pem;
 import net.lastmile.edge.contract.TlsIdentityRecord;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 
 /** A chain and key brought by the tenant and checked. */
 record OwnIdentity(EapCertificate certificate, PrivateKey key) {
@@ -56,11 +57,7 @@ record OwnIdentity(EapCertificate certificate, PrivateKey key) {
             "chain",
             "expired",
             "A certificate of the chain has expired or is not valid yet.")
-        .check(
-            KeyStrength.suffices(chain.getFirst().getPublicKey()),
-            "chain",
-            "weak",
-            "The server's key must be EC, or RSA of 2048 bits or more.");
+        .check(KeyStrength.suffices(chain.getFirst().getPublicKey()), "chain", FieldFault.WEAK);
   }
 
   private static boolean isOrdered(List<X509Certificate> chain) {

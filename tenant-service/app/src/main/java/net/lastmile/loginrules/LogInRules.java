@@ -60,7 +60,10 @@ public class LogInRules implements AccessPolicies {
               capital == null,
               "usernameCase",
               "names-with-case",
-              "A line has capital letters in its username: " + capital + ".")
+              "The username "
+                  + capital
+                  + " has capital letters, and cannot be changed. Delete that line and add it again"
+                  + " in small letters first.")
           .throwIfAny();
     }
     store(after);

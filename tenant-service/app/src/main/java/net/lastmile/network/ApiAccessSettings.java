@@ -4,6 +4,7 @@ import java.util.Locale;
 import net.lastmile.api.network.ApiAccessRequest;
 import net.lastmile.api.network.ApiAccessView;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 
 /**
  * The log-in to a router's API, without the password.
@@ -42,11 +43,12 @@ record ApiAccessSettings(String user, int port, boolean tls, String certificate)
   private void check(ApiAccessSettings before, String password, FieldErrors errors) {
     errors
         .required("user", user)
+        .check(password != null || before != null, "password", FieldFault.REQUIRED)
         .check(
-            password != null || before != null && goesWhereItWent(before),
+            password != null || before == null || goesWhereItWent(before),
             "password",
-            before == null ? "required" : "needed-again",
-            "Needed, since it would be sent elsewhere than before.");
+            "needed-again",
+            "Enter the password again, since it would be sent elsewhere than before.");
   }
 
   /** Somebody who may change a router must not learn its password that way (N1). */

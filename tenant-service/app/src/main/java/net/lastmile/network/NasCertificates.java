@@ -26,6 +26,7 @@ import net.lastmile.eap.EapIdentities;
 import net.lastmile.edge.contract.Fingerprint;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 import net.lastmile.platform.problem.RequestError;
 
 /** Certificates of the tenant's NAS, which identify them to edges over RadSec (R9). */
@@ -99,11 +100,7 @@ public class NasCertificates {
     PublicKey key = Pem.requestedKey(signingRequest).orElse(null);
     errors.check(key != null, FIELD, "invalid", "A signing request (PKCS#10) as PEM.");
     errors.throwIfAny();
-    errors.check(
-        KeyStrength.suffices(key),
-        FIELD,
-        "weak",
-        "The key must be EC, or RSA of 2048 bits or more.");
+    errors.check(KeyStrength.suffices(key), FIELD, FieldFault.WEAK);
     errors.throwIfAny();
     return key;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import net.lastmile.api.pools.PoolRequest;
 import net.lastmile.edge.contract.PoolRecord;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 
 /** Reads a request field by field; an absent field keeps its value, and faults are collected. */
 final class PoolForm {
@@ -74,7 +75,7 @@ final class PoolForm {
   }
 
   private void checkRanges(PoolRecord.Kind kind, int prefixBits, List<String> ranges) {
-    errors.check(!ranges.isEmpty(), "ranges", "required", "This is needed.");
+    errors.check(!ranges.isEmpty(), "ranges", FieldFault.REQUIRED);
     BigInteger size = BigInteger.ZERO;
     for (int i = 0; i < ranges.size(); i++) {
       Optional<AddressRange> range = AddressRange.parse(ranges.get(i));

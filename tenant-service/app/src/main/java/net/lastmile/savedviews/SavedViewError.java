@@ -1,34 +1,22 @@
 package net.lastmile.savedviews;
 
 import net.lastmile.platform.problem.ErrorCode;
-import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.Fault;
 import net.lastmile.platform.problem.ProblemKind;
 
 /** What can go wrong with a saved view. */
 enum SavedViewError implements ErrorCode {
-  NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such view."),
-  TOO_MANY(ProblemKind.CONFLICT, "No more views of this list can be kept; delete one first.");
+  NOT_FOUND(ProblemKind.NOT_FOUND),
+  TOO_MANY(ProblemKind.CONFLICT);
 
-  private final ProblemKind kind;
-  private final String title;
+  private final Fault fault;
 
-  SavedViewError(ProblemKind kind, String title) {
-    this.kind = kind;
-    this.title = title;
+  SavedViewError(ProblemKind kind) {
+    this.fault = Fault.of("saved-view", this, kind);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public String code() {
-    return "saved-view." + ErrorNames.of(this);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Fault fault() {
+    return fault;
   }
 }

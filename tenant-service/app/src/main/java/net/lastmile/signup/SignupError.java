@@ -1,34 +1,22 @@
 package net.lastmile.signup;
 
 import net.lastmile.platform.problem.ErrorCode;
-import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.Fault;
 import net.lastmile.platform.problem.ProblemKind;
 
 /** What can go wrong in a sign-up. */
 public enum SignupError implements ErrorCode {
-  LINK_UNKNOWN(ProblemKind.NOT_FOUND, "This link is wrong, used up or expired."),
-  TOO_MANY(ProblemKind.TOO_MANY, "Too many sign-ups; try again in an hour.");
+  LINK_UNKNOWN(ProblemKind.NOT_FOUND),
+  TOO_MANY(ProblemKind.TOO_MANY);
 
-  private final ProblemKind kind;
-  private final String title;
+  private final Fault fault;
 
-  SignupError(ProblemKind kind, String title) {
-    this.kind = kind;
-    this.title = title;
+  SignupError(ProblemKind kind) {
+    this.fault = Fault.of("signup", this, kind);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public String code() {
-    return "signup." + ErrorNames.of(this);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Fault fault() {
+    return fault;
   }
 }

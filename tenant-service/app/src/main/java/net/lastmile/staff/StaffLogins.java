@@ -15,6 +15,7 @@ import net.lastmile.identity.keycloak.LoginDirectory;
 import net.lastmile.identity.keycloak.PasswordHash;
 import net.lastmile.identity.keycloak.Recovery;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.Kind;
 import net.lastmile.tenancy.KnownTenant;
@@ -89,7 +90,7 @@ public class StaffLogins {
     FieldErrors errors = new FieldErrors();
     Recovery recovery = recovery(staff.login(), changes, errors);
     errors.throwIfAny();
-    errors.check(!recovery.isNone(), "password", "required", "This is needed.").throwIfAny();
+    errors.check(!recovery.isNone(), "password", FieldFault.REQUIRED).throwIfAny();
     directory.recover(staff.directoryId(), recovery);
     directory.logOut(staff.directoryId());
     register.change(staff.id(), staff.login(), recovery);

@@ -7,6 +7,7 @@ import java.util.List;
 import net.lastmile.certificates.KeyStrength;
 import net.lastmile.certificates.Pem;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 
 /** Reads a certificate that a device already has. */
 final class OwnCertificate {
@@ -32,11 +33,7 @@ final class OwnCertificate {
             FIELD,
             "expired",
             "The certificate has expired.")
-        .check(
-            KeyStrength.suffices(certificate.getPublicKey()),
-            FIELD,
-            "weak",
-            "The key must be EC, or RSA of 2048 bits or more.")
+        .check(KeyStrength.suffices(certificate.getPublicKey()), FIELD, FieldFault.WEAK)
         .check(
             certificate.getBasicConstraints() < 0,
             FIELD,

@@ -22,6 +22,7 @@ import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.problem.Constraints;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.tenancy.Tenants;
 import net.lastmile.tenancy.limits.TenantLimit;
@@ -134,8 +135,7 @@ public class Subscribers {
   /** May be the empty text, which some routers use. */
   private static void requirePassword(
       boolean dispensable, SubscriberRequest request, FieldErrors errors) {
-    errors.check(
-        dispensable || request.password() != null, "password", "required", "This is needed.");
+    errors.check(dispensable || request.password() != null, "password", FieldFault.REQUIRED);
   }
 
   /** Lets any device log in; if the line locks, it locks to the next one (S8). */

@@ -15,7 +15,7 @@ public final class ColorRule extends FieldRule<Color, String> {
           contrast >= BrandColor.LEAST_CONTRAST,
           name,
           "low-contrast",
-          "Too pale for text on white: contrast %.1f : 1, at least %.1f : 1 is needed."
+          "Too pale to be read on white (contrast %.1f of at least %.1f); choose a darker colour."
               .formatted(contrast, BrandColor.LEAST_CONTRAST));
     }
   }

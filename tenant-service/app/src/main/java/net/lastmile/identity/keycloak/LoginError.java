@@ -1,33 +1,21 @@
 package net.lastmile.identity.keycloak;
 
 import net.lastmile.platform.problem.ErrorCode;
-import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.Fault;
 import net.lastmile.platform.problem.ProblemKind;
 
 /** Why the identity provider refuses a log-in. */
 enum LoginError implements ErrorCode {
-  REFUSED(ProblemKind.INVALID, "The identity provider refuses this.");
+  REFUSED(ProblemKind.INVALID);
 
-  private final ProblemKind kind;
-  private final String title;
+  private final Fault fault;
 
-  LoginError(ProblemKind kind, String title) {
-    this.kind = kind;
-    this.title = title;
+  LoginError(ProblemKind kind) {
+    this.fault = Fault.of("log-in", this, kind);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public String code() {
-    return "log-in." + ErrorNames.of(this);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Fault fault() {
+    return fault;
   }
 }

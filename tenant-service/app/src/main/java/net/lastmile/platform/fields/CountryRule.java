@@ -15,6 +15,6 @@ public final class CountryRule extends FieldRule<Country, String> {
         value.isEmpty() || COUNTRIES.contains(value),
         name,
         "unknown",
-        "A country's two letters (ISO 3166-1).");
+        "Choose a country: its two letters, for instance CO (ISO 3166-1).");
   }
 }

@@ -16,6 +16,10 @@ public final class CurrencyCodeRule extends FieldRule<CurrencyCode, String> {
 
   @Override
   protected void check(CurrencyCode field, String value, String name, FieldErrors errors) {
-    errors.check(isCurrency(value), name, "unknown", "A currency's three letters (ISO 4217).");
+    errors.check(
+        isCurrency(value),
+        name,
+        "unknown",
+        "Choose a currency: its three letters, for instance COP (ISO 4217).");
   }
 }

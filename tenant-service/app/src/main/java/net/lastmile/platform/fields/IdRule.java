@@ -17,6 +17,7 @@ public final class IdRule extends FieldRule<Id, String> {
 
   @Override
   protected void check(Id field, String value, String name, FieldErrors errors) {
-    errors.check(value.isBlank() || isId(value), name, "unknown", "There is no such thing.");
+    errors.check(
+        value.isBlank() || isId(value), name, "unknown", "There is no such thing. Choose another.");
   }
 }

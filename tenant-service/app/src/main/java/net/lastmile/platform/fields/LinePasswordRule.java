@@ -3,6 +3,7 @@ package net.lastmile.platform.fields;
 import java.nio.charset.StandardCharsets;
 import net.lastmile.api.field.LinePassword;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 
 /** A password that User-Password can carry; some routers use the empty one. */
 public final class LinePasswordRule extends FieldRule<LinePassword, String> {
@@ -18,7 +19,6 @@ public final class LinePasswordRule extends FieldRule<LinePassword, String> {
         .check(
             value.codePoints().noneMatch(Character::isISOControl),
             name,
-            "control-character",
-            "Control characters are not allowed.");
+            FieldFault.CONTROL_CHARACTER);
   }
 }

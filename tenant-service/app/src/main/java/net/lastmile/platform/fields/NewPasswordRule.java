@@ -2,6 +2,7 @@ package net.lastmile.platform.fields;
 
 import net.lastmile.api.field.NewPassword;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 
 /** The length that the identity provider's own policy asks for, which a hash would bypass. */
 public final class NewPasswordRule extends FieldRule<NewPassword, String> {
@@ -17,6 +18,6 @@ public final class NewPasswordRule extends FieldRule<NewPassword, String> {
     }
     errors
         .check(value.length() >= LENGTH_MIN, name, "too-short", "At least 12 characters.")
-        .check(value.length() <= LENGTH_MAX, name, "too-long", "At most 128 characters.");
+        .check(value.length() <= LENGTH_MAX, name, FieldFault.TOO_LONG, (long) LENGTH_MAX);
   }
 }

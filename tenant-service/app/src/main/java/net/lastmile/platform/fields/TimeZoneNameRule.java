@@ -13,6 +13,6 @@ public final class TimeZoneNameRule extends FieldRule<TimeZoneName, String> {
         ZoneRulesProvider.getAvailableZoneIds().contains(value),
         name,
         "unknown",
-        "An IANA time zone, for instance America/Bogota.");
+        "Choose a time zone, for instance America/Bogota.");
   }
 }

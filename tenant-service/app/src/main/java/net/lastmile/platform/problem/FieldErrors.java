@@ -29,9 +29,17 @@ public final class FieldErrors {
     return this;
   }
 
+  /**
+   * @param numbers the numbers in the message
+   */
+  public FieldErrors add(String field, FieldFault fault, Long... numbers) {
+    errors.add(fault.at(field, numbers));
+    return this;
+  }
+
   public FieldErrors required(String field, Object value) {
     boolean missing = value == null || value instanceof String text && text.isBlank();
-    return missing ? add(field, "required", "This is needed.") : this;
+    return missing ? add(field, FieldFault.REQUIRED) : this;
   }
 
   /**
@@ -43,14 +51,14 @@ public final class FieldErrors {
       return this;
     }
     if (value.codePointCount(0, value.length()) > maxLength) {
-      return add(field, "too-long", "At most " + maxLength + " characters.", (long) maxLength);
+      return add(field, FieldFault.TOO_LONG, (long) maxLength);
     }
     return controls(field, value);
   }
 
   private FieldErrors controls(String field, String value) {
     boolean any = value.codePoints().anyMatch(FieldErrors::controls);
-    return any ? add(field, "control-character", "Control characters are not allowed.") : this;
+    return any ? add(field, FieldFault.CONTROL_CHARACTER) : this;
   }
 
   /**
@@ -76,7 +84,7 @@ public final class FieldErrors {
    */
   public FieldErrors line(String field, String value, int maxLength) {
     if (value != null && UNSEEN.matcher(value).find()) {
-      return add(field, "control-character", "Control characters are not allowed.");
+      return add(field, FieldFault.CONTROL_CHARACTER);
     }
     return text(field, value, maxLength);
   }
@@ -94,11 +102,15 @@ public final class FieldErrors {
     if (value == null || value.longValue() >= min && value.longValue() <= max) {
       return this;
     }
-    return add(field, "out-of-range", "From " + min + " to " + max + ".", min, max);
+    return add(field, FieldFault.OUT_OF_RANGE, min, max);
   }
 
   public FieldErrors check(boolean good, String field, String code, String message) {
     return good ? this : add(field, code, message);
+  }
+
+  public FieldErrors check(boolean good, String field, FieldFault fault, Long... numbers) {
+    return good ? this : add(field, fault, numbers);
   }
 
   public List<FieldError> list() {

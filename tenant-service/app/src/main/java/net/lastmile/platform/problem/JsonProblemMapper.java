@@ -43,6 +43,6 @@ public class JsonProblemMapper implements ExceptionMapper<JsonProcessingExceptio
       String choices = Arrays.toString(format.getTargetType().getEnumConstants());
       return new FieldError(field, "unknown", "One of " + choices + ".");
     }
-    return new FieldError(field, "malformed", "This value is not of the right type.");
+    return FieldFault.MALFORMED.at(field);
   }
 }

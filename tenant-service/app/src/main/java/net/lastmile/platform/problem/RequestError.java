@@ -2,34 +2,30 @@ package net.lastmile.platform.problem;
 
 /** What can be wrong with any request, whatever its subject. */
 public enum RequestError implements ErrorCode {
-  INVALID(ProblemKind.INVALID, "Some fields are not valid."),
-  MALFORMED(ProblemKind.INVALID, "The request's body cannot be read."),
-  BAD_CURSOR(ProblemKind.INVALID, "The cursor is not one of this list's."),
-  BAD_LIMIT(ProblemKind.INVALID, "The page size is out of range."),
-  BAD_MONTH(ProblemKind.INVALID, "A month is written as year and month, such as 2026-11."),
-  UNKNOWN_SORT(ProblemKind.INVALID, "This list does not sort by that."),
-  UNKNOWN_COLUMN(ProblemKind.INVALID, "This list has no such column."),
-  NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such thing."),
-  UNAUTHENTICATED(ProblemKind.UNAUTHENTICATED, "A valid bearer token is needed."),
-  FORBIDDEN(ProblemKind.FORBIDDEN, "You may not do this."),
-  NOT_STAFF(ProblemKind.FORBIDDEN, "This log-in is none of this provider's staff."),
-  CHANGED_MEANWHILE(ProblemKind.CONFLICT, "Someone else changed this meanwhile; read it again."),
-  KEY_REUSED(ProblemKind.CONFLICT, "This idempotency key was used for something else."),
-  ONCE_ONLY(
-      ProblemKind.CONFLICT,
-      "This request has made a certificate already, and its key was given out once; make another."),
-  BAD_KEY(ProblemKind.INVALID, "The idempotency key is too long."),
-  TOO_MANY(ProblemKind.TOO_MANY, "Too many requests; wait a while."),
-  UNAVAILABLE(ProblemKind.TRANSIENT, "This is not available now; try again soon."),
-  REFUSED(ProblemKind.INVALID, "The request is not one we understand."),
-  BUG(ProblemKind.BUG, "Something went wrong on our side.");
+  INVALID(ProblemKind.INVALID),
+  MALFORMED(ProblemKind.INVALID),
+  BAD_CURSOR(ProblemKind.INVALID),
+  BAD_LIMIT(ProblemKind.INVALID),
+  BAD_MONTH(ProblemKind.INVALID),
+  UNKNOWN_SORT(ProblemKind.INVALID),
+  UNKNOWN_COLUMN(ProblemKind.INVALID),
+  NOT_FOUND(ProblemKind.NOT_FOUND),
+  UNAUTHENTICATED(ProblemKind.UNAUTHENTICATED),
+  FORBIDDEN(ProblemKind.FORBIDDEN),
+  NOT_STAFF(ProblemKind.FORBIDDEN),
+  CHANGED_MEANWHILE(ProblemKind.CONFLICT),
+  KEY_REUSED(ProblemKind.CONFLICT),
+  ONCE_ONLY(ProblemKind.CONFLICT),
+  BAD_KEY(ProblemKind.INVALID),
+  TOO_MANY(ProblemKind.TOO_MANY),
+  UNAVAILABLE(ProblemKind.TRANSIENT),
+  REFUSED(ProblemKind.INVALID),
+  BUG(ProblemKind.BUG);
 
-  private final ProblemKind kind;
-  private final String title;
+  private final Fault fault;
 
-  RequestError(ProblemKind kind, String title) {
-    this.kind = kind;
-    this.title = title;
+  RequestError(ProblemKind kind) {
+    this.fault = Fault.of("request", this, kind);
   }
 
   /**
@@ -45,17 +41,7 @@ public enum RequestError implements ErrorCode {
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public String code() {
-    return "request." + ErrorNames.of(this);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Fault fault() {
+    return fault;
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.problem.FieldFault;
 
 /**
  * Refuses U+0000 in addresses: no name of ours contains it and PostgreSQL's texts cannot hold it,
@@ -30,7 +31,6 @@ public class NulFilter implements ContainerRequestFilter {
             errors.check(
                 values.stream().noneMatch(value -> value.indexOf(NUL) >= 0),
                 name,
-                "control-character",
-                "Control characters are not allowed."));
+                FieldFault.CONTROL_CHARACTER));
   }
 }

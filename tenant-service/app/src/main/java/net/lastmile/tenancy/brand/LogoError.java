@@ -1,36 +1,24 @@
 package net.lastmile.tenancy.brand;
 
 import net.lastmile.platform.problem.ErrorCode;
-import net.lastmile.platform.problem.ErrorNames;
+import net.lastmile.platform.problem.Fault;
 import net.lastmile.platform.problem.ProblemKind;
 
 /** What can be wrong with a logo. */
 enum LogoError implements ErrorCode {
-  NONE(ProblemKind.NOT_FOUND, "There is no logo."),
-  NO_PICTURE(ProblemKind.INVALID, "A picture in PNG or JPEG."),
-  TOO_BIG(ProblemKind.INVALID, "At most 256 KiB."),
-  TOO_WIDE(ProblemKind.INVALID, "At most 1024 by 1024 pixels.");
+  NONE(ProblemKind.NOT_FOUND),
+  NO_PICTURE(ProblemKind.INVALID),
+  TOO_BIG(ProblemKind.INVALID),
+  TOO_WIDE(ProblemKind.INVALID);
 
-  private final ProblemKind kind;
-  private final String title;
+  private final Fault fault;
 
-  LogoError(ProblemKind kind, String title) {
-    this.kind = kind;
-    this.title = title;
+  LogoError(ProblemKind kind) {
+    this.fault = Fault.of("logo", this, kind);
   }
 
   @Override
-  public ProblemKind kind() {
-    return kind;
-  }
-
-  @Override
-  public String code() {
-    return "logo." + ErrorNames.of(this);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public Fault fault() {
+    return fault;
   }
 }

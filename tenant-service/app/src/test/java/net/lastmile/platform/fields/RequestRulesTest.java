@@ -58,7 +58,7 @@ class RequestRulesTest {
     String note = "x".repeat(2_001);
     assertThat(RequestRules.errors(subscriber("{'note': '" + note + "'}"), true))
         .containsExactly(
-            new FieldError("note", "too-long", "At most 2000 characters.", List.of(2_000L)));
+            new FieldError("note", "too-long", "At most 2,000 characters.", List.of(2_000L)));
     assertThat(RequestRules.errors(subscriber("{'sessionLimit': 101}"), true))
         .containsExactly(
             new FieldError("sessionLimit", "out-of-range", "From 0 to 100.", List.of(0L, 100L)));
