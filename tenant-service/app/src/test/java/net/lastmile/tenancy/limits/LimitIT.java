@@ -38,7 +38,7 @@ class LimitIT {
     lines.newNas();
     assertThat(api.post("staff", staff(0)).status()).isEqualTo(201);
     refuses(api.post("subscribers", subscriber(plan)), "subscriber.limit-reached", "subscribers");
-    refuses(api.post("nas", nas()), "nas.limit-reached", "NAS");
+    refuses(api.post("nas", nas()), "nas.limit-reached", "routers");
     refuses(api.post("staff", staff(1)), "staff.limit-reached", "log-ins");
 
     TestLines others = new TestLines(north);
