@@ -37,9 +37,6 @@ class Signup {
   // In the form used on the wire, so that one mailbox has one spelling.
   private String email;
 
-  @SuppressWarnings("UnusedVariable") // Read by the query that counts sign-ups.
-  private String address;
-
   @Column(name = "token_hash")
   private byte[] tokenHash;
 
@@ -69,15 +66,6 @@ class Signup {
     this.tokenHash = token.hash();
     this.createdAt = now;
     this.expiresAt = now.plus(LIFE);
-  }
-
-  /**
-   * Notes the source that the sign-up is counted for.
-   *
-   * @param where as {@link net.lastmile.platform.security.ClientAddress#network} names it
-   */
-  void cameFrom(String where) {
-    address = where;
   }
 
   boolean waits(Instant now) {

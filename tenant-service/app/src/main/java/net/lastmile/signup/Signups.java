@@ -26,8 +26,9 @@ import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.mail.MailOutbox;
 import net.lastmile.platform.persistence.Ids;
-import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.problem.FieldErrors;
+import net.lastmile.platform.rates.RateLimit;
+import net.lastmile.platform.rates.Rates;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.ClientAddress;
 import net.lastmile.tenancy.NewTenant;
@@ -40,20 +41,15 @@ import net.lastmile.tenancy.provisioning.Provisioning;
 @ApplicationScoped
 @Transactional
 class Signups {
-  private static final Duration WINDOW = Duration.ofHours(1);
-  private static final long MOST_PER_ADDRESS = 30;
-  private static final long MOST_PER_EMAIL = 5;
+  private static final RateLimit OF_SOURCE =
+      new RateLimit("signup-source", 30, Duration.ofHours(1));
+  private static final RateLimit OF_MAILBOX =
+      new RateLimit("signup-mailbox", 5, Duration.ofHours(1));
 
-  /** Locks are always taken in this order, so that no two sign-ups wait for each other. */
-  private static final int ADDRESS_LOCK = 0x5157_0001;
-
-  private static final int EMAIL_LOCK = 0x5157_0002;
   private static final String FIRST_USERNAME = "admin";
-  private static final String RECENT =
-      "select count(s) from Signup s where s.createdAt > :since and ";
 
   @PersistenceContext private EntityManager entities;
-  @Inject private Sql sql;
+  @Inject private Rates rates;
   @Inject private Tenants tenants;
   @Inject private Provisioning provisioning;
   @Inject private MailOutbox mail;
@@ -79,15 +75,13 @@ class Signups {
     if (tenants.findBySlug(tenant.slug()).isPresent()) {
       throw TenantError.SLUG_TAKEN.on("slug");
     }
-    Instant now = clock.instant();
     // The address in the form used on the wire: a mailbox has many spellings, and is counted by the
     // stored one.
     String email = EmailAddress.onTheWire(request.email()).orElseThrow();
-    String source = ClientAddress.network(caller.address());
-    refuseFloods(source, EmailAddress.mailbox(email), now);
+    refuseFloods(ClientAddress.network(caller.address()), EmailAddress.mailbox(email));
     SignupToken token = SignupToken.make();
-    Signup signup = new Signup(Ids.next(), tenant, request.adminName(), email, token, now);
-    signup.cameFrom(source);
+    Signup signup =
+        new Signup(Ids.next(), tenant, request.adminName(), email, token, clock.instant());
     entities.persist(signup);
     mail.send(VerificationMail.of(signup, token, config.publicUrl()));
     return signup;
@@ -155,27 +149,10 @@ class Signups {
         .findFirst();
   }
 
-  private void refuseFloods(String source, String mailbox, Instant now) {
-    // One after the other; otherwise forty at once would each find that they are the first.
-    hold(ADDRESS_LOCK, source);
-    hold(EMAIL_LOCK, mailbox);
-    long ofAddress = recent("s.address = :who", source, now);
-    long ofEmail = recent("lower(s.email) = :who", mailbox, now);
-    if (ofAddress >= MOST_PER_ADDRESS || ofEmail >= MOST_PER_EMAIL) {
+  /** Counted in this order, so that no two sign-ups wait for each other. */
+  private void refuseFloods(String source, String mailbox) {
+    if (!rates.take(OF_SOURCE, source) || !rates.take(OF_MAILBOX, mailbox)) {
       throw SignupError.TOO_MANY.asException();
     }
-  }
-
-  /** Waits for other sign-ups counted under the same name; held until the transaction ends. */
-  private void hold(int kind, String who) {
-    sql.query("select pg_advisory_xact_lock(?, hashtext(?))", kind, who).exists();
-  }
-
-  private long recent(String condition, String who, Instant now) {
-    return entities
-        .createQuery(RECENT + condition, Long.class)
-        .setParameter("since", now.minus(WINDOW))
-        .setParameter("who", who)
-        .getSingleResult();
   }
 }

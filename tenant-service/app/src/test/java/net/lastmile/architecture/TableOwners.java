@@ -31,6 +31,7 @@ final class TableOwners {
     own("platform.idempotency", "idempotency_key", "platform.idempotency_key");
     own("platform.jobs", "platform.scheduled_task");
     own("platform.mail", "platform.mail_outbox");
+    own("platform.rates", "platform.rate_count");
     own("platform.secrets", "platform.tenant_key");
     own("pools", "ip_pool");
     own(

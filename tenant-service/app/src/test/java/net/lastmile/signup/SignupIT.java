@@ -242,6 +242,17 @@ class SignupIT {
         .isEqualTo(202);
   }
 
+  @Test
+  @DisplayName("T3 a count is forgotten once it holds nobody up any more")
+  void forgetsCounts() throws Exception {
+    signUpFrom("198.51.100.99", "counted", "counted@rate.example");
+    assertThat(count("rate_count where id like '%@rate.example'")).isOne();
+    run("update platform.rate_count set expires_at = 1 where id like '%@rate.example'");
+    run("update platform.scheduled_task set execution_time = now() where task_name = 'rate-purge'");
+    await(() -> count("rate_count where id like '%@rate.example'") == 0);
+    assertThat(count("rate_count where id = 'signup-source:198.51.100.99'")).isOne();
+  }
+
   private ApiClient.Answer signUpFrom(String hops, int number) {
     return signUpFrom(hops, "crowd-" + number, "crowd-%d@crowd.example".formatted(number));
   }
