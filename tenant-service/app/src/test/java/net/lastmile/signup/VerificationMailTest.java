@@ -39,4 +39,21 @@ class VerificationMailTest {
         .doesNotContain("https:")
         .doesNotContain("@");
   }
+
+  @Test
+  @DisplayName("a name's signs are no markup in HTML, and stay as they are in plain text")
+  void escapesNames() {
+    NewTenant tenant = new NewTenant("R&D 'Net'", "rd", "CO", "America/Bogota", "COP");
+    Signup signup =
+        new Signup(
+            new UUID(0, 1), tenant, "Ana", "ana@isp.example", SignupToken.make(), Instant.EPOCH);
+    SignupToken token = SignupToken.make();
+    Mail mail = VerificationMail.of(signup, token, URI.create("http://localhost:8080"));
+    assertThat(mail.subject()).isEqualTo("Verify your e-mail address");
+    assertThat(mail.text())
+        .startsWith("Hello Ana,")
+        .contains("start with R&D 'Net':")
+        .contains("http://localhost:8080/signup/verify?token=" + token.text());
+    assertThat(mail.html()).contains("<strong>R&amp;D &#39;Net&#39;</strong>");
+  }
 }
