@@ -7,16 +7,15 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
  * Writes CSV in UTF-8 with a byte order mark: without one, spreadsheets assume another encoding.
  */
 public final class CsvWriter {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-  private static final String END_OF_LINE = "\r\n";
-  private static final Pattern QUOTED = Pattern.compile("[\",;\t\r\n]");
 
   /**
    * Places where a spreadsheet would take the text that follows for a formula. Programs set to
@@ -31,30 +30,27 @@ public final class CsvWriter {
   /** Spreadsheets swallow these as first characters and begin the cell after them. */
   private static final Pattern EATEN = Pattern.compile("^(?=[\t\r\n])");
 
-  private final Writer out;
+  private final CSVPrinter csv;
 
   public CsvWriter(OutputStream out) throws IOException {
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    this.out.append(BYTE_ORDER_MARK);
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    text.append(BYTE_ORDER_MARK);
+    csv = new CSVPrinter(text, CSVFormat.RFC4180);
   }
 
   /** Writes a line; null is an empty cell. */
   public void row(List<?> cells) throws IOException {
-    String separator = "";
     for (Object cell : cells) {
-      out.append(separator).append(escaped(Objects.toString(cell, "")));
-      separator = ",";
+      csv.print(cell == null ? null : harmless(cell.toString()));
     }
-    out.append(END_OF_LINE);
+    csv.println();
   }
 
   public void flush() throws IOException {
-    out.flush();
+    csv.flush();
   }
 
-  private static String escaped(String text) {
-    String quoted = FORMULA.matcher(text).replaceAll("$1$2'");
-    String harmless = EATEN.matcher(quoted).replaceFirst("'");
-    return QUOTED.matcher(harmless).find() ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  private static String harmless(String text) {
+    return EATEN.matcher(FORMULA.matcher(text).replaceAll("$1$2'")).replaceFirst("'");
   }
 }
