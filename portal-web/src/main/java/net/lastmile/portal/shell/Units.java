@@ -1,12 +1,11 @@
 package net.lastmile.portal.shell;
 
-import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Duration;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import net.lastmile.api.money.Money;
 
 /** Quantities in human-readable form. Pure functions: no request, no clock. */
 final class Units {
@@ -71,26 +70,20 @@ final class Units {
   /** An amount, given in a currency's minor units, with the currency's sign. */
   static String money(Locale locale, long minor, String currency) {
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-    Currency unit = Currency.getInstance(currency);
-    format.setCurrency(unit);
-    format.setMinimumFractionDigits(digits(unit));
-    format.setMaximumFractionDigits(digits(unit));
-    String amount = format.format(BigDecimal.valueOf(minor, digits(unit)));
-    return CODE_AT_DIGIT.matcher(amount).replaceFirst("$1\u00a0");
+    Money money = Money.of(minor, currency);
+    format.setCurrency(money.currency());
+    format.setMinimumFractionDigits(Money.digits(money.currency()));
+    format.setMaximumFractionDigits(Money.digits(money.currency()));
+    return CODE_AT_DIGIT.matcher(format.format(money.amount())).replaceFirst("$1\u00a0");
   }
 
   /**
    * An amount for a form field: with the language's decimal point or comma, and without grouping.
    */
   static String moneyInput(Locale locale, long minor, String currency) {
-    String plain =
-        BigDecimal.valueOf(minor, digits(Currency.getInstance(currency))).toPlainString();
+    String plain = Money.of(minor, currency).amount().toPlainString();
     boolean comma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
     return comma ? plain.replace('.', ',') : plain;
-  }
-
-  private static int digits(Currency currency) {
-    return Math.max(0, currency.getDefaultFractionDigits());
   }
 
   private static String scaled(Locale locale, double value, String[] units) {

@@ -6,6 +6,7 @@ import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.catalog.Prices;
 import net.lastmile.api.catalog.ValidityUnit;
 import net.lastmile.platform.fields.Patch;
+import net.lastmile.platform.money.PriceField;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Reads what the annotations of a request's fields cannot say; faults are collected. */
@@ -40,7 +41,7 @@ final class PlanForm {
   }
 
   private long price(String field, String text, long otherwise) {
-    return Price.read(field, text, otherwise, currency, errors);
+    return PriceField.read(field, text, otherwise, currency, errors);
   }
 
   /** A plan that is not a monthly account, or no longer, forgets its anchor day. */

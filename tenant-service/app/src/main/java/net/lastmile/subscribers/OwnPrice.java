@@ -1,5 +1,7 @@
 package net.lastmile.subscribers;
 
+import net.lastmile.api.money.Money;
+
 /**
  * The price of a renewal for one subscriber, instead of the plan's price (S9).
  *
@@ -7,5 +9,9 @@ package net.lastmile.subscribers;
  * @param priceMinor in minor units of the tenant's currency
  */
 record OwnPrice(boolean overridePrice, long priceMinor) {
+  OwnPrice {
+    Money.price(priceMinor);
+  }
+
   static final OwnPrice NONE = new OwnPrice(false, 0);
 }

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Currency;
 import net.lastmile.api.subscribers.LineAddresses;
 import net.lastmile.api.subscribers.SubscriberRequest;
-import net.lastmile.catalog.Price;
 import net.lastmile.edge.contract.LineLogin;
 import net.lastmile.edge.contract.MacAddress;
 import net.lastmile.edge.contract.Username;
 import net.lastmile.network.address.Ipv6Prefix;
 import net.lastmile.platform.fields.Patch;
+import net.lastmile.platform.money.PriceField;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Reads what the annotations of a request's fields cannot say; faults are collected. */
@@ -36,7 +36,7 @@ final class ProfileForm {
 
   Patch<Profile> read(SubscriberRequest r) {
     LineLogin login = r.login() == null ? before.login() : r.login();
-    long price = Price.read("price", r.price(), before.price().priceMinor(), currency, errors);
+    long price = PriceField.read("price", r.price(), before.price().priceMinor(), currency, errors);
     Patch<Profile> patch =
         Patch.of(Profile.class, Profile.BLANK, before, SubscriberRequest.class, r)
             .set("priceMinor", price)

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Currency;
 import net.lastmile.api.audit.AuditAction;
+import net.lastmile.api.money.Money;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
@@ -88,7 +89,7 @@ public class OwnTenant {
   }
 
   private static int minorDigits(String currency) {
-    return Currency.getInstance(currency).getDefaultFractionDigits();
+    return Money.digits(Currency.getInstance(currency));
   }
 
   private Tenant find() {

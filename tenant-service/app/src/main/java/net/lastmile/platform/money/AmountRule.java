@@ -1,6 +1,7 @@
-package net.lastmile.catalog;
+package net.lastmile.platform.money;
 
 import net.lastmile.api.field.Amount;
+import net.lastmile.api.money.Money;
 import net.lastmile.platform.fields.FieldRule;
 import net.lastmile.platform.problem.FieldErrors;
 
@@ -9,6 +10,6 @@ public final class AmountRule extends FieldRule<Amount, String> {
   @Override
   protected void check(Amount field, String value, String name, FieldErrors errors) {
     errors.check(
-        value.isBlank() || Price.isAmount(value), name, "not-a-price", "An amount such as 19.99.");
+        value.isBlank() || Money.isAmount(value), name, "not-a-price", "An amount such as 19.99.");
   }
 }
