@@ -1,14 +1,9 @@
 package net.lastmile.edges;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Duration;
-import net.lastmile.platform.signals.Bell;
+import net.lastmile.platform.signals.Rounds;
 import net.lastmile.platform.signals.Signals;
 
 /**
@@ -17,8 +12,6 @@ import net.lastmile.platform.signals.Signals;
  */
 @ApplicationScoped
 public class Sequencer {
-  private static final Logger LOG = System.getLogger(Sequencer.class.getName());
-
   /** The signal of a feed that was advanced; it may be of any region. */
   public static final String ADVANCED = "feed";
 
@@ -30,58 +23,23 @@ public class Sequencer {
   /** How late another node's work is noticed while its signals are not heard. */
   private static final Duration ROUND_UNHEARD = Duration.ofMillis(200);
 
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
-
-  private final Bell bell = new Bell();
-
-  @Resource private ManagedThreadFactory threads;
+  @Inject private Rounds rounds;
   @Inject private RegionFeed feed;
   @Inject private FeedWaiters waiters;
   @Inject private Signals signals;
 
-  private volatile Thread thread;
-
   void start() {
-    signals.on(ADVANCED, bell::ring);
-    // For what a node committed that died before numbering it.
-    bell.ring();
-    thread = threads.newThread(this::run);
-    thread.setName("feed-sequencer");
-    thread.start();
+    signals.on(ADVANCED, rounds::ring);
+    // The first round numbers what a node committed that died before numbering it.
+    rounds.start("feed-sequencer", this::round);
   }
 
   /** Called when something was committed; from any thread. */
   void wake() {
-    bell.ring();
+    rounds.ring();
   }
 
-  @PreDestroy
-  void stop() {
-    if (thread != null) {
-      thread.interrupt();
-    }
-  }
-
-  private void run() {
-    boolean failing = false;
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        bell.await(failing ? PAUSE_AFTER_FAILURE : signals.areHeard() ? ROUND : ROUND_UNHEARD);
-        round();
-        failing = false;
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        // Logged once: while the database is unavailable every round fails the same way.
-        if (!failing) {
-          LOG.log(Level.WARNING, "the feed stands still", e);
-        }
-        failing = true;
-      }
-    }
-  }
-
-  private void round() {
+  private Duration round() {
     for (RegionFeed.Position position : feed.positions()) {
       long seq = position.waiting() ? feed.advance(position.region()) : position.seq();
       if (seq - position.seq() == FeedSequence.MAX_ROWS) {
@@ -89,5 +47,6 @@ public class Sequencer {
       }
       waiters.advance(position.region(), seq);
     }
+    return signals.areHeard() ? ROUND : ROUND_UNHEARD;
   }
 }

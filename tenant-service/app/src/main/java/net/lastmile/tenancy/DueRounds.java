@@ -1,9 +1,7 @@
 package net.lastmile.tenancy;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
@@ -16,14 +14,13 @@ import net.lastmile.platform.due.Due;
 import net.lastmile.platform.due.DueClaims;
 
 /**
- * The thread that looks for due work, with one query for all tenants and kinds. On a node each kind
- * goes from tenant to tenant by itself, so that a slow one delays no other.
+ * Looks for due work, with one query for all tenants and kinds. On a node each kind goes from
+ * tenant to tenant by itself, so that a slow one delays no other.
  */
 @ApplicationScoped
 class DueRounds {
   private static final Logger LOG = System.getLogger(DueRounds.class.getName());
 
-  @Resource private ManagedThreadFactory threads;
   @Resource private ManagedExecutorService executor;
   @Inject private DueWorks works;
   @Inject private DueClaims claims;
@@ -33,38 +30,8 @@ class DueRounds {
   /** Kinds of work that this node is doing. */
   private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-  private volatile Thread thread;
-
   void start() {
-    thread = threads.newThread(this::run);
-    thread.setName("due-work");
-    thread.start();
-  }
-
-  @PreDestroy
-  void stop() {
-    if (thread != null) {
-      thread.interrupt();
-    }
-  }
-
-  private void run() {
-    boolean failing = false;
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        due.await();
-        round();
-        failing = false;
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        // Logged once: while the database is unavailable every round fails the same way.
-        if (!failing) {
-          LOG.log(Level.WARNING, "due work waits", e);
-        }
-        failing = true;
-      }
-    }
+    due.start(this::round);
   }
 
   private void round() {

@@ -1,17 +1,12 @@
 package net.lastmile.coa.lease;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.ws.rs.container.AsyncResponse;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import net.lastmile.edge.contract.CoaLease;
 import net.lastmile.edges.Sequencer;
-import net.lastmile.platform.signals.Bell;
+import net.lastmile.platform.signals.Rounds;
 import net.lastmile.platform.signals.Signals;
 
 /**
@@ -35,9 +30,7 @@ import net.lastmile.platform.signals.Signals;
  * else.
  */
 @ApplicationScoped
-public class JobDesk {
-  private static final Logger LOG = System.getLogger(JobDesk.class.getName());
-
+public class JobDesk implements Rounds.Work {
   /** Later than the migrations, whose observer has the default priority. */
   private static final int AFTER_MIGRATIONS = Interceptor.Priority.LIBRARY_AFTER;
 
@@ -55,16 +48,13 @@ public class JobDesk {
 
   private static final int MAX_WAITING = 1_000;
 
-  private final Bell bell = new Bell();
   private final AtomicBoolean placed = new AtomicBoolean();
   private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
-  @Resource private ManagedThreadFactory threads;
+  @Inject private Rounds rounds;
   @Inject private Leases leases;
   @Inject private Signals signals;
   @Inject private Clock clock;
-
-  private volatile Thread thread;
 
   /** An edge that asked, and until when it waits. */
   private record Waiting(Taker edge, long endNanos, AsyncResponse response) {
@@ -79,17 +69,15 @@ public class JobDesk {
 
   void start(
       @Observes @Priority(AFTER_MIGRATIONS) @Initialized(ApplicationScoped.class) Object event) {
-    signals.on(PLACED, bell::ring);
-    signals.on(Sequencer.ADVANCED, bell::ring);
-    thread = threads.newThread(this::run);
-    thread.setName("coa-leases");
-    thread.start();
+    signals.on(PLACED, rounds::ring);
+    signals.on(Sequencer.ADVANCED, rounds::ring);
+    rounds.start("coa-leases", this);
   }
 
   /** Called when jobs were committed; from any thread. */
   public void placed() {
     placed.set(true);
-    bell.ring();
+    rounds.ring();
   }
 
   /** Answers with jobs as soon as there are any, or with none when the time is over. */
@@ -100,32 +88,25 @@ public class JobDesk {
     }
     long end = System.nanoTime() + atMost.toNanos();
     waiting.add(new Waiting(edge, end, response));
-    bell.ring();
+    rounds.ring();
   }
 
-  @PreDestroy
-  void stop() {
-    if (thread != null) {
-      thread.interrupt();
-    }
+  @Override
+  public Duration round() {
+    Duration pause = give();
+    return signals.areHeard() ? pause : SHORT_ROUND;
   }
 
-  private void run() {
-    Duration pause = ROUND;
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        bell.await(signals.areHeard() ? pause : SHORT_ROUND);
-        pause = round();
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        refuseAll(e);
-      }
+  /** While the database is unavailable the edges are told so; they come back later. */
+  @Override
+  public void failed(RuntimeException why) {
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      next.response().resume(why);
     }
   }
 
   /** Returns when to look again at the latest. */
-  private Duration round() {
+  private Duration give() {
     if (placed.getAndSet(false)) {
       signal();
     }
@@ -174,14 +155,6 @@ public class JobDesk {
           next.response().resume(lease);
         }
       }
-    }
-  }
-
-  /** While the database is unavailable the edges are told so; they come back later. */
-  private void refuseAll(RuntimeException failure) {
-    LOG.log(Level.WARNING, "no jobs can be given to edges", failure);
-    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-      next.response().resume(failure);
     }
   }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import net.lastmile.platform.persistence.AfterCommit;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
-import net.lastmile.platform.signals.Bell;
+import net.lastmile.platform.signals.Rounds;
 
 /**
  * Makes work due, in the caller's transaction. Its row stays locked until that transaction ends, so
@@ -24,8 +24,7 @@ public class Due {
   /** How often a node looks by itself for what other nodes made due and what has fallen due. */
   private static final Duration ROUND = Duration.ofSeconds(5);
 
-  private final Bell bell = new Bell();
-
+  @Inject private Rounds rounds;
   @Inject private Sql sql;
   @Resource private TransactionSynchronizationRegistry transactions;
   @Inject private TenantContext tenant;
@@ -40,19 +39,28 @@ public class Due {
   public void make(UUID id, String kind, Instant when) {
     new DueTable(sql).make(id, kind, when);
     if (when.isBefore(clock.instant().plus(ROUND))) {
-      AfterCommit.once(transactions, Due.class, bell::ring);
+      AfterCommit.once(transactions, Due.class, rounds::ring);
     }
   }
 
-  /** Waits until work has become due on this node, or until it is time to look. */
-  @Transactional(Transactional.TxType.NEVER)
-  public void await() throws InterruptedException {
-    bell.await(ROUND);
+  /**
+   * Looks for due work from now on: when some has become due on this node, and when it is time.
+   *
+   * @param look looks once
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public void start(Runnable look) {
+    rounds.start(
+        "due-work",
+        () -> {
+          look.run();
+          return ROUND;
+        });
   }
 
-  /** Ends the waiting at once. */
+  /** Looks at once. */
   @Transactional(Transactional.TxType.SUPPORTS)
   public void look() {
-    bell.ring();
+    rounds.ring();
   }
 }

@@ -5,11 +5,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /** Wakes one waiting thread; a ring while it is busy wakes it when it next waits. */
-public final class Bell {
+final class Bell {
   private final Semaphore rings = new Semaphore(0);
 
   /** From any thread. */
-  public void ring() {
+  void ring() {
     rings.release();
   }
 
@@ -18,7 +18,7 @@ public final class Bell {
    *
    * @return whether the bell rang
    */
-  public boolean await(Duration atMost) throws InterruptedException {
+  boolean await(Duration atMost) throws InterruptedException {
     boolean rang = rings.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
     if (rang) {
       rings.drainPermits();

@@ -2,7 +2,8 @@
  * How threads that wait for work learn of it at once, on this node and on others.
  *
  * <ol>
- *   <li>A {@link net.lastmile.platform.signals.Bell} wakes a thread of this node.
+ *   <li>{@link net.lastmile.platform.signals.Rounds} are a thread of this node that others wake by
+ *       a ring.
  *   <li>{@link net.lastmile.platform.signals.Signals} are heard by every node. They carry nothing
  *       but their topic: who hears one looks for itself.
  *   <li>A signal may be lost while a connection is down, so whoever waits for one also looks by
