@@ -17,7 +17,6 @@ public enum RequestError implements ErrorCode {
   KEY_REUSED(ProblemKind.CONFLICT),
   ONCE_ONLY(ProblemKind.CONFLICT),
   BAD_KEY(ProblemKind.INVALID),
-  TOO_MANY(ProblemKind.TOO_MANY),
   UNAVAILABLE(ProblemKind.TRANSIENT),
   REFUSED(ProblemKind.INVALID),
   BUG(ProblemKind.BUG);
