@@ -1,5 +1,7 @@
 package net.lastmile.ear;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -24,7 +26,6 @@ import java.util.stream.Stream;
 final class PayaraServer implements AutoCloseable {
   private static final Duration DEPLOY_TIMEOUT = Duration.ofMinutes(8);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
-  private static final long POLL_MILLIS = 250;
   private static final String STOCK_HTTP_PORT = "8080";
   private static final Pattern PORT = Pattern.compile("(port=\"|address=)(\\d{4})\"");
 
@@ -62,16 +63,16 @@ final class PayaraServer implements AutoCloseable {
   }
 
   /** Returns once the whole archive is deployed; the server leaves a marker beside it. */
-  void awaitDeployed() throws InterruptedException {
-    long end = System.nanoTime() + DEPLOY_TIMEOUT.toNanos();
-    while (!Files.exists(Path.of(deployed + "_deployed"))) {
-      if (Files.exists(Path.of(deployed + "_deployFailed"))
-          || !process.isAlive()
-          || System.nanoTime() > end) {
-        throw new IllegalStateException("The EAR did not deploy; see target/payara.log");
-      }
-      Thread.sleep(POLL_MILLIS);
-    }
+  void awaitDeployed() {
+    await("the EAR is deployed")
+        .atMost(DEPLOY_TIMEOUT)
+        .until(
+            () -> {
+              if (Files.exists(Path.of(deployed + "_deployFailed")) || !process.isAlive()) {
+                throw new IllegalStateException("The EAR did not deploy; see target/payara.log");
+              }
+              return Files.exists(Path.of(deployed + "_deployed"));
+            });
   }
 
   @Override

@@ -1,5 +1,7 @@
 package net.lastmile.keycloak;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -13,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import net.lastmile.keycloak.realm.EdgeClient;
@@ -39,7 +40,6 @@ final class KeycloakServer {
 
   private static final Duration START_TIMEOUT = Duration.ofMinutes(8);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
-  private static final Duration POLL_INTERVAL = Duration.ofMillis(250);
 
   private static KeycloakServer shared;
 
@@ -130,18 +130,15 @@ final class KeycloakServer {
 
   private void awaitRealm() {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      Instant deadline = Instant.now().plus(START_TIMEOUT);
-      while (!answers(client)) {
-        if (!process.isAlive() || Instant.now().isAfter(deadline)) {
-          throw new IllegalStateException("Keycloak did not start; see target/keycloak.log");
-        }
-        Thread.sleep(POLL_INTERVAL);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      await("the realm")
+          .atMost(START_TIMEOUT)
+          .until(
+              () -> {
+                if (!process.isAlive()) {
+                  throw new IllegalStateException("Keycloak ended; see target/keycloak.log");
+                }
+                return answers(client);
+              });
     }
   }
 
@@ -160,10 +157,12 @@ final class KeycloakServer {
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroy);
-    Instant deadline = Instant.now().plus(STOP_TIMEOUT);
-    while (all.stream().anyMatch(ProcessHandle::isAlive) && Instant.now().isBefore(deadline)) {
-      Thread.onSpinWait();
+    try {
+      await("the end")
+          .atMost(STOP_TIMEOUT)
+          .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    } finally {
+      all.forEach(ProcessHandle::destroyForcibly);
     }
-    all.forEach(ProcessHandle::destroyForcibly);
   }
 }

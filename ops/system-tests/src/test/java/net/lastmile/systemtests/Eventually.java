@@ -1,8 +1,11 @@
 package net.lastmile.systemtests;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** Waits for something that takes a moment on a busy machine. */
 final class Eventually {
@@ -16,30 +19,22 @@ final class Eventually {
   }
 
   static void holds(String what, Duration patience, BooleanSupplier condition) {
-    gives(what, patience, () -> condition.getAsBoolean() ? Boolean.TRUE : null);
+    waiting(what, patience).until(condition::getAsBoolean);
   }
 
   /** The first value that is not null. */
   static <T> T gives(String what, Duration patience, Supplier<T> source) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    while (true) {
-      T value = source.get();
-      if (value != null) {
-        return value;
-      }
-      if (System.nanoTime() > deadline) {
-        throw new AssertionError("not within " + patience + ": " + what);
-      }
-      pause();
-    }
+    return waiting(what, patience).until(source::get, Objects::nonNull);
   }
 
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+  private static ConditionFactory waiting(String what, Duration patience) {
+    return Awaitility.await(what)
+        .atMost(patience)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(PAUSE)
+        // A browser belongs to the thread that opened it.
+        .pollInSameThread()
+        // Classes run side by side: what fails in another's thread is the other's.
+        .dontCatchUncaughtExceptions();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import net.lastmile.api.audit.AuditAction;
 import net.lastmile.audit.Audit;
@@ -57,7 +57,6 @@ class InsidePayaraIT {
   private static final Duration NO_WAIT = Duration.ofSeconds(4);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 250;
 
   @PersistenceContext private EntityManager entities;
   @Inject private UserTransaction transaction;
@@ -133,7 +132,7 @@ class InsidePayaraIT {
   @RunAsClient
   @DisplayName(
       "a Keycloak that hangs costs its callers bounded time, then none, and others nothing")
-  void boundsTheWaitForKeycloak(@ArquillianResource URL container) throws InterruptedException {
+  void boundsTheWaitForKeycloak(@ArquillianResource URL container) {
     ApiClient north = ContainerPlatform.admin(container, 0);
     ApiClient south = ContainerPlatform.admin(container, 1);
     try (KeycloakStub keycloak = ContainerPlatform.keycloak();
@@ -143,7 +142,7 @@ class InsidePayaraIT {
           IntStream.range(0, CALLS_TO_OPEN_THE_CIRCUIT)
               .mapToObj(n -> supplyAsync(() -> rename(north, n), callers))
               .toList();
-      await(() -> keycloak.calls() > 0);
+      await().atMost(PATIENCE).until(() -> keycloak.calls() > 0);
       assertThat(south.get("staff").status()).isEqualTo(200);
       assertThat(hanging).noneMatch(CompletableFuture::isDone);
 
@@ -155,7 +154,7 @@ class InsidePayaraIT {
       assertThat(Duration.between(refused, Instant.now())).isLessThan(NO_WAIT);
 
       keycloak.agree();
-      await(() -> rename(north, 0).status() == 200);
+      await().atMost(PATIENCE).until(() -> rename(north, 0).status() == 200);
     }
   }
 
@@ -167,7 +166,7 @@ class InsidePayaraIT {
     assertThat(behind.get("staff").body().get("code").asText()).isEqualTo("tenant.behind");
     assertThat(ContainerPlatform.admin(container, 0).get("staff").status()).isEqualTo(200);
     ContainerPlatform.recordMigration(true);
-    await(() -> behind.get("staff").status() == 200);
+    await().atMost(PATIENCE).until(() -> behind.get("staff").status() == 200);
   }
 
   private static void assertUnavailable(ApiClient.Answer answer) {
@@ -180,14 +179,6 @@ class InsidePayaraIT {
   private static ApiClient.Answer rename(ApiClient admin, int number) {
     String id = admin.get("staff").body().at("/items/0/id").asText();
     return admin.patch("staff/" + id, "{\"fullName\": \"Name %d\"}".formatted(number));
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-      Thread.sleep(POLL_MILLIS);
-    }
   }
 
   private KnownTenant north() {

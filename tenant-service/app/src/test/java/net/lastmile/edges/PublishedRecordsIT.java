@@ -2,6 +2,7 @@ package net.lastmile.edges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.Test;
 /** Two tenants' records as edges fetch them. */
 class PublishedRecordsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final long POLL_MILLIS = 500;
   private static final LocalDate LAST_DAY = LocalDate.of(2031, 5, 17);
 
   private final TestPlatform platform = TestPlatform.get();
@@ -99,13 +99,15 @@ class PublishedRecordsIT {
     return id;
   }
 
-  private void awaitExpiry(TestTenant tenant, String name, long expected) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (subscriber(tenant, name).expiresAt() != expected && System.nanoTime() < end) {
-      platform.hasten("subscribers-expiries");
-      Thread.sleep(POLL_MILLIS);
-    }
-    assertThat(subscriber(tenant, name).expiresAt()).isEqualTo(expected);
+  private void awaitExpiry(TestTenant tenant, String name, long expected) {
+    await("the expiry of " + name)
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              platform.hasten("subscribers-expiries");
+              return subscriber(tenant, name).expiresAt();
+            },
+            expiry -> expiry == expected);
   }
 
   private SubscriberRecord subscriber(TestTenant tenant, String name) throws SQLException {

@@ -1,6 +1,7 @@
 package net.lastmile.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.Test;
 /** A tenant whose first admin has a name that an older release accepted and Keycloak refuses. */
 class FirstAdminCorrectionIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 200;
   private static final String MISNAMED =
       """
       create function platform.misname() returns trigger language plpgsql as $$
@@ -73,11 +73,8 @@ class FirstAdminCorrectionIT {
       var begun = operator.post("operator/tenants", REQUEST);
       assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
       UUID id = UUID.fromString(begun.body().get("tenantId").asText());
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      while (count("scheduled_task where task_instance = '%s'".formatted(id)) > 0) {
-        assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-        Thread.sleep(POLL_MILLIS);
-      }
+      String tries = "scheduled_task where task_instance = '%s'".formatted(id);
+      await("no more tries").atMost(PATIENCE).until(() -> count(tries) == 0);
       assertThat(status(id)).isEqualTo("FAILED");
       return id;
     } finally {

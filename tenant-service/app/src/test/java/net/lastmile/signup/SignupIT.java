@@ -1,6 +1,7 @@
 package net.lastmile.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SignupIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 200;
   private static final Pattern LINK = Pattern.compile("/signup/verify\\?token=([A-Za-z0-9_-]+)");
 
   private final TestPlatform platform = TestPlatform.get();
@@ -144,15 +144,19 @@ class SignupIT {
             .get("tenantId")
             .asText();
     String state = "signup/verifications/" + token + "/provisioning";
-    await(() -> api.get(state).body().get("status").asText().equals("FAILED"));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> api.get(state).body().get("status").asText().equals("FAILED"));
     assertThat(api.get(state).body().at("/steps/2/detail").asText())
         .startsWith("This step was refused and is not tried again");
-    await(
-        () ->
-            count(
-                    "scheduled_task where task_name = 'provisioning' and task_instance = '%s'"
-                        .formatted(tenant))
-                == 0);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                count(
+                        "scheduled_task where task_name = 'provisioning' and task_instance = '%s'"
+                            .formatted(tenant))
+                    == 0);
     assertThat(platform.as(platform.tenant("unrefused")).get("tenant/me").status()).isEqualTo(200);
   }
 
@@ -272,7 +276,7 @@ class SignupIT {
         "update platform.signup set expires_at = now() - interval '6 days' where slug = 'patience'");
     run(
         "update platform.scheduled_task set execution_time = now() where task_name = 'signup-purge'");
-    await(() -> count("signup where slug = 'oblivion'") == 0);
+    await().atMost(PATIENCE).until(() -> count("signup where slug = 'oblivion'") == 0);
     assertThat(count("signup where slug = 'patience'")).isOne();
   }
 
@@ -289,14 +293,6 @@ class SignupIT {
         var rows = statement.executeQuery("select count(*) from platform." + from)) {
       rows.next();
       return rows.getInt(1);
-    }
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-      Thread.sleep(POLL_MILLIS);
     }
   }
 

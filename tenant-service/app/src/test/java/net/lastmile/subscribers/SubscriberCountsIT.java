@@ -1,6 +1,7 @@
 package net.lastmile.subscribers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class SubscriberCountsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 100;
 
   private final TestPlatform platform = TestPlatform.get();
 
@@ -69,15 +69,12 @@ class SubscriberCountsIT {
     }
   }
 
-  private static JsonNode awaitOneMore(ApiClient api) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    JsonNode counts = counts(api);
-    while (counts.get("all").asLong() == Figures.KEPT_FROM_SUBSCRIBERS) {
-      assertThat(System.nanoTime()).as("still the old counts").isLessThan(end);
-      Thread.sleep(POLL_MILLIS);
-      counts = counts(api);
-    }
-    return counts;
+  private static JsonNode awaitOneMore(ApiClient api) {
+    return await("the new counts")
+        .atMost(PATIENCE)
+        .until(
+            () -> counts(api),
+            counts -> counts.get("all").asLong() != Figures.KEPT_FROM_SUBSCRIBERS);
   }
 
   private static JsonNode counts(ApiClient api) {

@@ -1,6 +1,7 @@
 package net.lastmile.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,7 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Work that is due for one tenant, on the running platform beside an idle tenant. */
 class DueWorkIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 200;
 
   /** What is due only within this time will not run during the test. */
   private static final String LATER = "now() + interval '30 minutes'";
@@ -29,15 +29,11 @@ class DueWorkIT {
   private static TestTenant busy;
   private static TestTenant idle;
 
-  private interface Condition {
-    boolean holds() throws SQLException;
-  }
-
   @BeforeAll
-  static void twoTenantsAtRest() throws Exception {
+  static void twoTenantsAtRest() {
     busy = PLATFORM.tenant("due-busy");
     idle = PLATFORM.tenant("due-idle");
-    await(() -> atRest(busy) && atRest(idle));
+    await().atMost(PATIENCE).until(() -> atRest(busy) && atRest(idle));
   }
 
   @Test
@@ -46,7 +42,7 @@ class DueWorkIT {
     Map<String, String> before = rows(idle);
     assertThat(before).containsKeys("subscribers-cuts", "radius-retention", "panel-clients");
     change("update platform.due_work set due_at = now() where " + of(busy));
-    await(() -> atRest(busy));
+    await().atMost(PATIENCE).until(() -> atRest(busy));
     assertThat(rows(idle)).isEqualTo(before);
   }
 
@@ -59,9 +55,9 @@ class DueWorkIT {
     var changed = PLATFORM.as(busy).patch("tenant", "{\"timeZone\": \"%s\"}".formatted(inMidDay()));
     assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
     for (String kind : new String[] {"subscribers-expiries", "subscribers-cuts", "panel-clients"}) {
-      await(() -> !rows(busy).get(kind).equals(busyBefore.get(kind)));
+      await().atMost(PATIENCE).until(() -> !rows(busy).get(kind).equals(busyBefore.get(kind)));
     }
-    await(() -> atRest(busy));
+    await().atMost(PATIENCE).until(() -> atRest(busy));
     assertThat(rows(busy).get("radius-retention")).isEqualTo(busyBefore.get("radius-retention"));
     assertThat(rows(idle)).isEqualTo(idleBefore);
   }
@@ -80,7 +76,9 @@ class DueWorkIT {
   void mendsWhatWasLost() throws Exception {
     change("delete from platform.due_work where kind = 'subscribers-cuts' and " + of(busy));
     PLATFORM.hasten("due-mending");
-    await(() -> rows(busy).containsKey("subscribers-cuts") && atRest(busy));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> rows(busy).containsKey("subscribers-cuts") && atRest(busy));
   }
 
   /** A zone whose day does not end soon: lines are looked at when it does. */
@@ -128,14 +126,6 @@ class DueWorkIT {
         ResultSet row = statement.executeQuery(query)) {
       row.next();
       return row.getLong(1);
-    }
-  }
-
-  private static void await(Condition condition) throws SQLException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-      Thread.sleep(POLL_MILLIS);
     }
   }
 }

@@ -3,8 +3,9 @@ package net.lastmile.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.helper.SimpleMessageListenerAdapter;
 import org.subethamail.smtp.server.SMTPServer;
@@ -12,7 +13,6 @@ import org.subethamail.smtp.server.SMTPServer;
 /** A real SMTP server that keeps the mail it accepts. */
 public final class MailSink implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 100;
 
   private final List<Received> mails = new CopyOnWriteArrayList<>();
   private final SMTPServer server;
@@ -51,23 +51,12 @@ public final class MailSink implements AutoCloseable {
 
   /** The first mail to an address; waits for it. */
   public Received await(String to) {
-    return await(mail -> mail.to().equals(to));
-  }
-
-  private Received await(Predicate<Received> wanted) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (System.nanoTime() < end) {
-      var found = mails.stream().filter(wanted).findFirst();
-      if (found.isPresent()) {
-        return found.get();
-      }
-      try {
-        Thread.sleep(POLL_MILLIS);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new AssertionError("no such mail came in " + PATIENCE);
+    return Awaitility.await("a mail to " + to)
+        .atMost(PATIENCE)
+        .until(
+            () -> mails.stream().filter(mail -> mail.to().equals(to)).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   @Override

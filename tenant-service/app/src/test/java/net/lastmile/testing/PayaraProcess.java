@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** The WAR on Payara Micro, in its own process as in production. */
 final class PayaraProcess implements AutoCloseable {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(300);
   private static final long STOP_TIMEOUT_SECONDS = 20;
-  private static final long POLL_MILLIS = 250;
 
   private final Process process;
   private final int port;
@@ -105,21 +105,17 @@ final class PayaraProcess implements AutoCloseable {
   }
 
   static void await(URI url, Process process, Duration timeout) {
-    long end = System.nanoTime() + timeout.toNanos();
     try (HttpClient client = HttpClient.newHttpClient()) {
-      while (System.nanoTime() < end) {
-        if (!process.isAlive()) {
-          throw new IllegalStateException("the server ended with " + process.exitValue());
-        }
-        if (answers(client, url)) {
-          return;
-        }
-        Thread.sleep(POLL_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      Awaitility.await(url.toString())
+          .atMost(timeout)
+          .until(
+              () -> {
+                if (!process.isAlive()) {
+                  throw new IllegalStateException("the server ended with " + process.exitValue());
+                }
+                return answers(client, url);
+              });
     }
-    throw new IllegalStateException(url + " was not there in " + timeout);
   }
 
   private static boolean answers(HttpClient client, URI url) throws InterruptedException {

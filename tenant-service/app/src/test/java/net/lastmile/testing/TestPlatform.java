@@ -1,5 +1,7 @@
 package net.lastmile.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,7 +21,6 @@ import net.lastmile.edge.contract.RecordKind;
  */
 public final class TestPlatform {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final long POLL_MILLIS = 200;
   private static final String OPERATOR_PASSWORD = "correct-horse-battery";
   private static TestPlatform running;
   private static int runningSinceRerun;
@@ -229,20 +230,10 @@ public final class TestPlatform {
   /** Waits until a tenant is active. */
   public void awaitProvisioned(String id) {
     ApiClient operator = api().as(tokens.operator());
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    String last = "";
-    while (System.nanoTime() < end) {
-      var state = operator.get("operator/tenants/" + id + "/provisioning");
-      last = state.toString();
-      if (state.body().path("status").asText().equals("ACTIVE")) {
-        return;
-      }
-      try {
-        Thread.sleep(POLL_MILLIS);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new AssertionError("not provisioned in " + PATIENCE + ": " + last);
+    await("provisioning ends")
+        .atMost(PATIENCE)
+        .until(
+            () -> operator.get("operator/tenants/" + id + "/provisioning").body(),
+            state -> state.path("status").asText().equals("ACTIVE"));
   }
 }

@@ -1,6 +1,7 @@
 package net.lastmile.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestSchemas {
   private static final String PASSWORD = "of-a-database-that-lives-for-seconds";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 20;
+  private static final Duration POLL = Duration.ofMillis(20);
   private static final AtomicInteger NAMES = new AtomicInteger();
   private static TestSchemas running;
 
@@ -82,8 +83,7 @@ public final class TestSchemas {
   }
 
   /** Waits until the database shows that a statement on sessions waits for another transaction. */
-  public void awaitWaiting(CompletableFuture<?> who) throws SQLException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+  public void awaitWaiting(CompletableFuture<?> who) throws SQLException {
     try (Connection watch = platform();
         PreparedStatement waiting =
             watch.prepareStatement(
@@ -91,11 +91,14 @@ public final class TestSchemas {
                 select from pg_stat_activity
                 where wait_event_type = 'Lock' and query like '%radacct%' and pid != pg_backend_pid()
                 """)) {
-      while (!waiting.executeQuery().next()) {
-        assertThat(System.nanoTime()).as("nobody waits").isLessThan(end);
-        assertThat(who).isNotDone();
-        Thread.sleep(POLL_MILLIS);
-      }
+      await("somebody waits")
+          .atMost(PATIENCE)
+          .pollInterval(POLL)
+          .until(
+              () -> {
+                assertThat(who).isNotDone();
+                return waiting.executeQuery().next();
+              });
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import net.lastmile.edge.contract.AccessOutcome;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.directory.Directory;
+import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Certificates;
 import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.RecordingSink;
@@ -74,8 +75,8 @@ class EapSpreadTest {
     first = node(firstDirectory, firstRecords, FIRST);
     secondRecords = region.start(1);
     second = node(secondDirectory, secondRecords, SECOND);
-    ServerFixture.await(() -> first.openListeners() == 2 && second.openListeners() == 2);
-    ServerFixture.await(() -> firstRecords.members().size() == 2);
+    Await.until("both listen", () -> first.openListeners() == 2 && second.openListeners() == 2);
+    Await.until("they are a region", () -> firstRecords.members().size() == 2);
   }
 
   private RadiusServer node(Directory records, Records store, InetAddress address) {
@@ -142,7 +143,7 @@ class EapSpreadTest {
     assertThat(second.eapConversations()).isZero();
 
     firstRecords.close();
-    ServerFixture.await(() -> secondRecords.members().size() == 1);
+    Await.until("one is gone", () -> secondRecords.members().size() == 1);
     assertThat(ask(SECOND, authPort, own.access(true, goesOn)).code())
         .as("its node is gone")
         .isEqualTo(PacketCode.ACCESS_REJECT);

@@ -11,6 +11,7 @@ import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.contract.ListenerRecord;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.receive.count.PacketCount;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +43,7 @@ class ListenersTest {
     edge.server.start();
     assertThat(edge.server.openListeners()).isZero();
     ServerFixture.Listening isp = listening("isp");
-    ServerFixture.await(() -> edge.server.openListeners() == 1);
+    Await.until("it listens", () -> edge.server.openListeners() == 1);
     assertThat(edge.ask(isp.authPort(), request(), ServerFixture.PATIENCE)).isNotNull();
 
     int moved = edge.freePort();
@@ -52,7 +53,8 @@ class ListenersTest {
         "",
         new ListenerRecord(moved, isp.acctPort()).encode());
     byte[][] reply = new byte[1][];
-    ServerFixture.await(
+    Await.until(
+        "it has moved",
         () -> {
           try {
             reply[0] = edge.ask(moved, request(), QUIET);
@@ -64,7 +66,7 @@ class ListenersTest {
         });
 
     isp.tenant().remove(RecordKind.LISTENER, "");
-    ServerFixture.await(() -> edge.server.openListeners() == 0);
+    Await.until("it is closed", () -> edge.server.openListeners() == 0);
     new DatagramSocket(new InetSocketAddress(edge.address, moved)).close();
   }
 
@@ -75,7 +77,7 @@ class ListenersTest {
     assertThat(edge.server.openListeners()).isEqualTo(1);
     edge.region.tenant("second", first.authPort(), edge.freePort());
     ServerFixture.Listening third = listening("third");
-    ServerFixture.await(() -> edge.server.openListeners() == 2);
+    Await.until("both are open", () -> edge.server.openListeners() == 2);
     assertThat(edge.ask(third.authPort(), request(), ServerFixture.PATIENCE)).isNotNull();
     for (int i = 0; i < 20; i++) {
       assertThat(edge.ask(first.authPort(), request(), ServerFixture.PATIENCE)).isNotNull();
@@ -92,7 +94,7 @@ class ListenersTest {
       assertThat(edge.server.openListeners()).isZero();
       assertThat(edge.server.wantedListeners()).isEqualTo(1);
     }
-    ServerFixture.await(() -> edge.server.openListeners() == 1);
+    Await.until("it listens", () -> edge.server.openListeners() == 1);
     edge.server.drain();
     assertThat(edge.server.openListeners()).isZero();
     assertThat(edge.server.wantedListeners()).isZero();

@@ -9,7 +9,6 @@ import java.net.SocketTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 import net.lastmile.edge.config.SocketCalls;
 import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.RegionFixture;
@@ -70,16 +69,6 @@ final class ServerFixture implements AutoCloseable {
       return Arrays.copyOf(reply.getData(), reply.getLength());
     } catch (SocketTimeoutException e) {
       return null;
-    }
-  }
-
-  static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("not within " + PATIENCE);
-      }
-      Thread.sleep(20);
     }
   }
 

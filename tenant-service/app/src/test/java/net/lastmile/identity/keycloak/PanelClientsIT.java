@@ -1,11 +1,11 @@
 package net.lastmile.identity.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import net.lastmile.testing.KeycloakAdmin;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class PanelClientsIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final long POLL_MILLIS = 250;
 
   private final TestPlatform platform = TestPlatform.get();
   private final KeycloakAdmin keycloak = platform.keycloakAdmin();
@@ -30,7 +29,7 @@ class PanelClientsIT {
     assertThat(keycloak.client("panel-north")).isNotEqualTo(before);
 
     platform.hasten("panel-clients");
-    await(() -> keycloak.client("panel-north").equals(before));
+    await().atMost(PATIENCE).until(() -> keycloak.client("panel-north").equals(before));
     assertThat(before.get("redirectUris")).hasSize(1);
     assertThat(before.at("/redirectUris/0").asText())
         .isEqualTo("http://north.localhost:8080/callback");
@@ -41,26 +40,18 @@ class PanelClientsIT {
   @DisplayName("T12 a colour whose change was lost reaches the log-in page with the next run")
   void bringsALostColour() throws Exception {
     platform.as(platform.north()).patch("tenant", "{\"brandColor\": \"#0f766e\"}");
-    await(() -> colorOf("north").equals("#0f766e"));
+    await().atMost(PATIENCE).until(() -> colorOf("north").equals("#0f766e"));
     ObjectNode stale = keycloak.organization("north").deepCopy();
     ((ObjectNode) stale.get("attributes")).putArray("brand_color").add("#000000");
     keycloak.changeOrganization(stale);
     JsonNode other = keycloak.organization("south");
 
     platform.hasten("panel-clients");
-    await(() -> colorOf("north").equals("#0f766e"));
+    await().atMost(PATIENCE).until(() -> colorOf("north").equals("#0f766e"));
     assertThat(keycloak.organization("south")).isEqualTo(other);
   }
 
   private String colorOf(String slug) {
     return keycloak.organization(slug).at("/attributes/brand_color/0").asText();
-  }
-
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("waited for " + PATIENCE).isLessThan(end);
-      Thread.sleep(POLL_MILLIS);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package net.lastmile.ops.bng.coa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -116,11 +117,9 @@ class CoaListenerTest {
     return output;
   }
 
-  private void awaitRecords(int status, int count) throws InterruptedException {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
-    while (server.records(status).size() < count) {
-      assertThat(System.nanoTime()).as("records of status %d", status).isLessThan(deadline);
-      Thread.sleep(20);
-    }
+  private void awaitRecords(int status, int count) {
+    await("records of status " + status)
+        .atMost(LIMIT)
+        .until(() -> server.records(status).size() >= count);
   }
 }
