@@ -128,7 +128,10 @@ final class PayaraServer implements AutoCloseable {
     String xml =
         PORT.matcher(stock).replaceAll(found -> found.group(1) + moved.get(found.group(2)) + "\"");
     int httpPort = moved.get(STOCK_HTTP_PORT);
-    String options = jvmOptions(properties.apply(httpPort));
+    // It lives for a minute, in which the second compiler costs more than it brings.
+    String options =
+        "<jvm-options>-XX:TieredStopAtLevel=1</jvm-options>\n"
+            + jvmOptions(properties.apply(httpPort));
     Files.writeString(domainXml, xml.replaceFirst("(?=<jvm-options>)", options));
     return httpPort;
   }
