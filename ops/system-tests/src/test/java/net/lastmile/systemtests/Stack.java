@@ -32,6 +32,12 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   /** Locked by classes that change, or would notice, what all dashboards say of the edges. */
   static final String EDGES_HEALTH = "the health of the edges";
 
+  /**
+   * The servers live for minutes, and some are killed and started again: most of their code runs
+   * too rarely for the second compiler to pay off.
+   */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
+
   private static final Duration UP_LIMIT = Duration.ofMinutes(6);
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
 
@@ -183,7 +189,14 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
     List<String> command = new ArrayList<>(List.of("./lastmile"));
     command.addAll(List.of(arguments));
     return Command.start(
-        REPOSITORY, Map.of("LASTMILE_HOME", System.getProperty("stack.home")), command, "");
+        REPOSITORY,
+        Map.of(
+            "LASTMILE_HOME",
+            System.getProperty("stack.home"),
+            "LASTMILE_JAVA_OPTIONS",
+            SHORT_LIVED),
+        command,
+        "");
   }
 
   private static JsonNode json(Command.Outcome outcome) {

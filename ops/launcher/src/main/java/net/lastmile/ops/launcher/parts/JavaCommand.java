@@ -8,13 +8,22 @@ import java.util.List;
 final class JavaCommand {
   static final String JAVA_HOME = System.getProperty("java.home");
 
+  /** More options for each server's JVM, such as for tests that start it often. */
+  private static final String MORE_OPTIONS = "LASTMILE_JAVA_OPTIONS";
+
   private JavaCommand() {}
 
   static List<String> of(List<String> options, List<String> rest) {
     List<String> command = new ArrayList<>(List.of(tool("java")));
     command.addAll(options);
+    command.addAll(moreOptions());
     command.addAll(rest);
     return command;
+  }
+
+  private static List<String> moreOptions() {
+    String options = System.getenv(MORE_OPTIONS);
+    return options == null || options.isBlank() ? List.of() : List.of(options.strip().split(" +"));
   }
 
   static String tool(String name) {
