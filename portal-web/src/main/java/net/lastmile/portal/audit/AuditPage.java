@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import net.lastmile.api.audit.AuditApi;
 import net.lastmile.api.audit.AuditView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
@@ -16,12 +16,12 @@ import net.lastmile.portal.lists.Listing;
 public class AuditPage {
   private Listing<AuditView> list;
 
-  @Inject private Api api;
+  @Inject private AuditApi auditApi;
   @Inject private ListRequest request;
 
   @PostConstruct
   void load() {
-    list = request.fetch(ListAddress.of("/panel/audit"), query -> api.audit().list(query, null));
+    list = request.fetch(ListAddress.of("/panel/audit"), query -> auditApi.list(query, null));
   }
 
   public Listing<AuditView> getList() {

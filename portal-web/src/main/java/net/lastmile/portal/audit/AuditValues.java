@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.feature.Features;
 import net.lastmile.portal.field.FieldWords;
 
 /**
@@ -23,14 +23,14 @@ class AuditValues {
   /** Caches names: a page of the trail mentions few things, each many times. */
   private final Map<UUID, String> names = new HashMap<>();
 
-  private Api api;
+  private Features features;
   private FieldWords fields;
 
   AuditValues() {}
 
   @Inject
-  AuditValues(Api api, FieldWords fields) {
-    this.api = api;
+  AuditValues(Features features, FieldWords fields) {
+    this.features = features;
     this.fields = fields;
   }
 
@@ -54,12 +54,7 @@ class AuditValues {
 
   private String name(String field, UUID id) {
     try {
-      return switch (field) {
-        case "planId", "expiredPlanId" -> api.plans().get(id).name();
-        case "preferredNasId", "nas" -> api.nas().get(id).name();
-        case "ipv4PoolId", "ipv6PoolId", "delegatedPoolId" -> api.pools().get(id).name();
-        default -> id.toString();
-      };
+      return features.names(field).map(name -> name.apply(id)).orElseGet(id::toString);
     } catch (ApiProblem gone) {
       return id.toString();
     }

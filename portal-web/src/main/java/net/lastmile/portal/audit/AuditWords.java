@@ -4,9 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import net.lastmile.api.audit.AuditView;
+import net.lastmile.portal.feature.Features;
 import net.lastmile.portal.field.FieldWords;
 import net.lastmile.portal.site.Texts;
 
@@ -19,21 +19,9 @@ import net.lastmile.portal.site.Texts;
 public class AuditWords {
   private static final String NONE = "–";
 
-  /** The forms' prefixes in the texts, by type of subject. */
-  private static final Map<String, String> FORMS =
-      Map.of(
-          "plan", "plans",
-          "nas", "nas",
-          "subscriber", "subscribers",
-          "staff", "staff",
-          "pool", "pools",
-          "domain", "domains",
-          "tenant", "company",
-          "access_rules", "logInRules",
-          "coa-job", "orders");
-
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*|true|false|changed");
 
+  private Features features;
   private Texts texts;
   private FieldWords fields;
   private AuditValues values;
@@ -41,7 +29,8 @@ public class AuditWords {
   AuditWords() {}
 
   @Inject
-  AuditWords(Texts texts, FieldWords fields, AuditValues values) {
+  AuditWords(Features features, Texts texts, FieldWords fields, AuditValues values) {
+    this.features = features;
     this.texts = texts;
     this.fields = fields;
     this.values = values;
@@ -88,8 +77,8 @@ public class AuditWords {
     return said.isEmpty() ? NONE : said;
   }
 
-  private static String form(AuditView entry) {
-    return FORMS.getOrDefault(entry.subjectType(), "");
+  private String form(AuditView entry) {
+    return features.auditedAs(entry.subjectType());
   }
 
   private String textOr(String otherwise, String key) {

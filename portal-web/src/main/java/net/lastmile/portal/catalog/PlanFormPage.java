@@ -5,17 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import net.lastmile.api.catalog.BillingCycle;
+import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.catalog.ValidityUnit;
-import net.lastmile.api.network.NasView;
-import net.lastmile.api.paging.Page;
-import net.lastmile.api.paging.PageQuery;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -27,10 +21,9 @@ import org.omnifaces.cdi.Param;
 @ViewScoped
 public class PlanFormPage implements Serializable {
   private final FormFields fields = new FormFields("plans", PlanRequest.class);
-  private LinkedHashMap<String, String> routers;
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private PlanApi planApi;
   @Inject private Submission submission;
   @Inject private Formats formats;
 
@@ -45,7 +38,7 @@ public class PlanFormPage implements Serializable {
           .propose("interimSeconds", "300");
       return;
     }
-    fields.load(api.plans().get(Id.of(id)), formats);
+    fields.load(planApi.get(Id.of(id)), formats);
   }
 
   public String submit() {
@@ -53,8 +46,8 @@ public class PlanFormPage implements Serializable {
         () -> {
           PlanView saved =
               isNew()
-                  ? api.plans().create(fields.idempotencyKey(), fields.all(PlanRequest.class))
-                  : api.plans().update(Id.of(id), fields.changes(PlanRequest.class));
+                  ? planApi.create(fields.idempotencyKey(), fields.all(PlanRequest.class))
+                  : planApi.update(Id.of(id), fields.changes(PlanRequest.class));
           submission.announce("form.saved");
           return "/panel/plans/detail?faces-redirect=true&id=" + saved.id();
         });
@@ -70,19 +63,5 @@ public class PlanFormPage implements Serializable {
 
   public FormFields getForm() {
     return fields;
-  }
-
-  /** Routers to choose from, by name; the value is the id. */
-  public Map<String, String> getRouters() {
-    if (routers == null) {
-      routers = new LinkedHashMap<>();
-      PageQuery query = new PageQuery();
-      query.limit = Page.MAX_LIMIT;
-      query.sort = "name";
-      for (NasView nas : api.nas().list(query).items()) {
-        routers.put(nas.name(), nas.id().toString());
-      }
-    }
-    return Collections.unmodifiableMap(routers);
   }
 }

@@ -5,8 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
+import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.catalog.PlanView;
-import net.lastmile.portal.client.Api;
+import net.lastmile.api.network.NasApi;
+import net.lastmile.api.pools.PoolApi;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import org.omnifaces.cdi.Param;
@@ -18,12 +20,14 @@ public class PlanPage {
   private PlanView plan;
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private PlanApi planApi;
+  @Inject private NasApi nasApi;
+  @Inject private PoolApi poolApi;
   @Inject private Submission submission;
 
   @PostConstruct
   void load() {
-    plan = api.plans().get(Id.of(id));
+    plan = planApi.get(Id.of(id));
   }
 
   public PlanView getPlan() {
@@ -32,18 +36,18 @@ public class PlanPage {
 
   /** The name of the router at which the plan's lines should connect; empty for any. */
   public String getPreferredNas() {
-    return plan.preferredNasId() == null ? "" : api.nas().get(plan.preferredNasId()).name();
+    return plan.preferredNasId() == null ? "" : nasApi.get(plan.preferredNasId()).name();
   }
 
   /** The name of the pool that edges lease from for this plan; empty for none. */
   public String pool(UUID pool) {
-    return pool == null ? "" : api.pools().get(pool).name();
+    return pool == null ? "" : poolApi.get(pool).name();
   }
 
   public String delete() {
     return submission.attempt(
         () -> {
-          api.plans().delete(plan.id());
+          planApi.delete(plan.id());
           submission.announce("plans.deleted", plan.name());
           return "/panel/plans?faces-redirect=true";
         });

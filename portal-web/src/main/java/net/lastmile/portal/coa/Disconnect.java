@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import net.lastmile.api.coa.CoaJobView;
-import net.lastmile.portal.client.Api;
+import net.lastmile.api.coa.DisconnectApi;
 import net.lastmile.portal.form.Submission;
 import org.omnifaces.cdi.Param;
 
@@ -13,7 +13,7 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class Disconnect {
   @Inject @Param private String session;
-  @Inject private Api api;
+  @Inject private DisconnectApi disconnectApi;
   @Inject private Submission submission;
 
   /**
@@ -24,7 +24,7 @@ public class Disconnect {
     return submission.attempt(
         () -> {
           String key = submission.idempotencyKey(session);
-          CoaJobView job = api.disconnects().disconnect(key, Long.parseLong(session));
+          CoaJobView job = disconnectApi.disconnect(key, Long.parseLong(session));
           return job.subscriberId() == null
               ? "/panel/nas/detail?faces-redirect=true&id=" + job.nasId()
               : "/panel/subscribers/detail?faces-redirect=true&tab=orders&id=" + job.subscriberId();

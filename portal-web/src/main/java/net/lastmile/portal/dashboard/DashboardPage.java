@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.dashboard.DashboardView;
 import net.lastmile.api.dashboard.LastHourView.Point;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.site.Texts;
 
@@ -19,14 +19,14 @@ public class DashboardPage {
   private DashboardView now;
   private List<Point> points;
 
-  @Inject private Api api;
+  @Inject private DashboardApi dashboardApi;
   @Inject private Formats formats;
   @Inject private Texts texts;
 
   @PostConstruct
   void load() {
-    now = api.dashboard().get();
-    points = api.dashboard().lastHour().points();
+    now = dashboardApi.get();
+    points = dashboardApi.lastHour().points();
   }
 
   public DashboardView getNow() {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import net.lastmile.portal.client.Api;
+import net.lastmile.api.eap.EapIdentityApi;
 import net.lastmile.portal.login.StaffSession;
 
 /**
@@ -23,13 +23,13 @@ public class AuthorityServlet extends HttpServlet {
 
   private static final String PEM_TYPE = "application/x-pem-file";
 
-  @Inject private transient Api api;
+  @Inject private transient EapIdentityApi eapIdentityApi;
   @Inject private transient StaffSession staff;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String pem = api.eapIdentity().get().authority();
+    String pem = eapIdentityApi.get().authority();
     boolean der = request.getServletPath().equals(DER);
     byte[] file = der ? Certificates.der(pem) : pem.getBytes(StandardCharsets.US_ASCII);
     response.setContentType(der ? DER_TYPE : PEM_TYPE);

@@ -9,8 +9,8 @@ import java.time.Duration;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.naming.ldap.Rdn;
+import net.lastmile.api.eap.EapIdentityApi;
 import net.lastmile.api.eap.EapIdentityView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.form.Submission;
 
@@ -28,13 +28,13 @@ public class EapCertificatePage {
   private final Clock clock = Clock.systemUTC();
   private EapIdentityView identity;
 
-  @Inject private Api api;
+  @Inject private EapIdentityApi eapIdentityApi;
   @Inject private Submission submission;
 
   @PostConstruct
   void load() {
     try {
-      identity = api.eapIdentity().get();
+      identity = eapIdentityApi.get();
     } catch (ApiProblem refused) {
       if (refused.status() != NOT_FOUND) {
         throw refused;
@@ -73,7 +73,7 @@ public class EapCertificatePage {
   public String issue() {
     return submission.attempt(
         () -> {
-          api.eapIdentity().issue();
+          eapIdentityApi.issue();
           submission.announce("eap.issued");
           return ADDRESS;
         });

@@ -3,8 +3,8 @@ package net.lastmile.portal.eap;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import net.lastmile.api.eap.EapIdentityApi;
 import net.lastmile.api.eap.EapIdentityRequest;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 
@@ -16,13 +16,13 @@ import net.lastmile.portal.form.Submission;
 public class OwnCertificatePage {
   private final FormFields fields = new FormFields("eap", EapIdentityRequest.class);
 
-  @Inject private Api api;
+  @Inject private EapIdentityApi eapIdentityApi;
   @Inject private Submission submission;
 
   public String submit() {
     return submission.attempt(
         () -> {
-          api.eapIdentity().replace(fields.all(EapIdentityRequest.class));
+          eapIdentityApi.replace(fields.all(EapIdentityRequest.class));
           submission.announce("eap.replaced");
           return EapCertificatePage.ADDRESS;
         });

@@ -5,11 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.tenancy.FirstStepsView;
-import net.lastmile.portal.client.Api;
+import net.lastmile.api.tenancy.TenantApi;
 
 /** The first steps; a step is ticked off once the tenant has what it asks for. */
 @Named
@@ -19,7 +20,8 @@ public class FirstStepsPage {
   private NasView nas;
   private String configuration;
 
-  @Inject private Api api;
+  @Inject private TenantApi tenantApi;
+  @Inject private NasApi nasApi;
 
   /**
    * @param name key of its texts, and its id
@@ -29,7 +31,7 @@ public class FirstStepsPage {
 
   @PostConstruct
   void load() {
-    steps = api.tenant().firstSteps();
+    steps = tenantApi.firstSteps();
   }
 
   public List<Step> getSteps() {
@@ -53,7 +55,7 @@ public class FirstStepsPage {
     if (nas == null && steps.nasAdded()) {
       PageQuery query = new PageQuery();
       query.limit = 1;
-      nas = api.nas().list(query).items().stream().findFirst().orElse(null);
+      nas = nasApi.list(query).items().stream().findFirst().orElse(null);
     }
     return nas;
   }
@@ -62,7 +64,7 @@ public class FirstStepsPage {
   public String getConfiguration() {
     if (configuration == null && getNas() != null) {
       configuration =
-          api.nas().routerConfiguration(nas.id(), new RouterConfigurationRequest(null)).text();
+          nasApi.routerConfiguration(nas.id(), new RouterConfigurationRequest(null)).text();
     }
     return configuration;
   }

@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import net.lastmile.api.views.SavedViewApi;
 import net.lastmile.api.views.SavedViewRequest;
 import net.lastmile.api.views.SavedViewView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
 import org.omnifaces.util.Faces;
 
@@ -20,19 +20,19 @@ public class SavedViews {
   private final Map<String, List<SavedViewView>> read = new HashMap<>();
   private String name;
 
-  @Inject private Api api;
+  @Inject private SavedViewApi savedViewApi;
   @Inject private Submission submission;
 
   /** The views of one list, by name. */
   public List<SavedViewView> of(String list) {
-    return read.computeIfAbsent(list, api.savedViews()::list);
+    return read.computeIfAbsent(list, savedViewApi::list);
   }
 
   /** Saves the list as it is shown under the typed name. */
   public String save(String list, ListAddress address) {
     return submission.attempt(
         () -> {
-          api.savedViews().save(new SavedViewRequest(list, name, address.getQuery()));
+          savedViewApi.save(new SavedViewRequest(list, name, address.getQuery()));
           submission.announce("list.views.saved", name);
           return leaveTo(address);
         });
@@ -41,7 +41,7 @@ public class SavedViews {
   public String delete(UUID id, ListAddress address) {
     return submission.attempt(
         () -> {
-          api.savedViews().delete(id);
+          savedViewApi.delete(id);
           return leaveTo(address);
         });
   }

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.lastmile.api.live.LiveApi;
-import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.ApiClients;
 import net.lastmile.portal.login.HeldLogIn;
 
 /**
@@ -39,7 +39,7 @@ class LiveUpdates {
   private final AtomicInteger listening = new AtomicInteger();
 
   @Resource private ManagedScheduledExecutorService scheduler;
-  @Inject private Api api;
+  @Inject private ApiClients clients;
 
   /** A value that changes whenever the tenant's data does; empty while it is unknown. */
   synchronized Optional<String> hear(String ticket, HeldLogIn logIn) {
@@ -49,7 +49,7 @@ class LiveUpdates {
       return watch.hear(ticket, logIn);
     }
     TenantWatch first =
-        new TenantWatch(tokens -> api.between(LiveApi.class, tokens), System::nanoTime);
+        new TenantWatch(tokens -> clients.between(LiveApi.class, tokens), System::nanoTime);
     watches.put(tenant, first);
     Optional<String> state = first.hear(ticket, logIn);
     lookAfter(0, tenant, first);

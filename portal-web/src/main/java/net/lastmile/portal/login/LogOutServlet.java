@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import net.lastmile.api.staff.LogOutApi;
 import net.lastmile.api.tenancy.HostView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.site.Site;
@@ -29,7 +29,7 @@ public class LogOutServlet extends HttpServlet {
 
   private static final Logger LOG = System.getLogger(LogOutServlet.class.getName());
 
-  @Inject private transient Api api;
+  @Inject private transient LogOutApi logOutApi;
   @Inject private transient Site site;
   @Inject private transient StaffSession staff;
   @Inject private transient IdentityProvider provider;
@@ -70,7 +70,7 @@ public class LogOutServlet extends HttpServlet {
   /** The API refuses if the log-in is already over. If the call fails, this session still ends. */
   private void endEverywhere() {
     try {
-      api.logOut().everywhere();
+      logOutApi.everywhere();
     } catch (ApiProblem | ApiUnavailable | ProcessingException refused) {
       LOG.log(Level.WARNING, "a log-out ended one session alone: {0}", refused);
     }

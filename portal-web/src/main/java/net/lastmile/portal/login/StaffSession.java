@@ -12,7 +12,7 @@ import java.util.UUID;
 import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.api.tenancy.MeView;
-import net.lastmile.portal.client.Api;
+import net.lastmile.api.tenancy.TenantApi;
 
 /** The staff member logged in to this panel in this browser, if there is one. */
 @Named("staff")
@@ -31,7 +31,7 @@ public class StaffSession implements Serializable {
   private transient MeView me;
 
   @Inject private transient IdentityProvider provider;
-  @Inject private transient Api api;
+  @Inject private transient TenantApi tenantApi;
   @Inject private transient EndedLogIns ended;
 
   /**
@@ -94,7 +94,7 @@ public class StaffSession implements Serializable {
   /** The staff member and their tenant. */
   public synchronized MeView getMe() {
     if (me == null) {
-      me = api.tenant().me();
+      me = tenantApi.me();
     }
     return me;
   }

@@ -4,14 +4,17 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import net.lastmile.api.coa.ApiTestApi;
 import net.lastmile.api.coa.CoaAction;
+import net.lastmile.api.coa.CoaApi;
 import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.api.network.ApiAccessApi;
 import net.lastmile.api.network.ApiAccessRequest;
 import net.lastmile.api.network.ApiAccessView;
+import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -29,13 +32,16 @@ public class ApiAccessPage {
   private CoaJobView lastTest;
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private NasApi nasApi;
+  @Inject private CoaApi coaApi;
+  @Inject private ApiAccessApi apiAccessApi;
+  @Inject private ApiTestApi apiTestApi;
   @Inject private Submission submission;
   @Inject private Formats formats;
 
   @PostConstruct
   void load() {
-    nas = api.nas().get(Id.of(id));
+    nas = nasApi.get(Id.of(id));
     ApiAccessView access = nas.apiAccess();
     if (access == null) {
       fields.propose("tls", true).propose("port", USUAL_PORT);
@@ -43,7 +49,7 @@ public class ApiAccessPage {
     }
     fields.load(access, formats);
     lastTest =
-        api.coa().list(new PageQuery(), null, nas.id()).items().stream()
+        coaApi.list(new PageQuery(), null, nas.id()).items().stream()
             .filter(job -> job.action() == CoaAction.TEST_API)
             .findFirst()
             .orElse(null);
@@ -84,7 +90,7 @@ public class ApiAccessPage {
               nas.apiAccess() == null
                   ? fields.all(ApiAccessRequest.class)
                   : fields.changes(ApiAccessRequest.class);
-          api.apiAccesses().change(nas.id(), request);
+          apiAccessApi.change(nas.id(), request);
           submission.announce("form.saved");
           return here();
         });
@@ -94,7 +100,7 @@ public class ApiAccessPage {
   public String test() {
     return submission.attempt(
         () -> {
-          api.apiTests().test(submission.idempotencyKey(nas.id()), nas.id());
+          apiTestApi.test(submission.idempotencyKey(nas.id()), nas.id());
           return here();
         });
   }
@@ -103,10 +109,8 @@ public class ApiAccessPage {
   public String trust() {
     return submission.attempt(
         () -> {
-          api.apiAccesses()
-              .change(
-                  nas.id(),
-                  new ApiAccessRequest(null, null, null, null, lastTest.apiCertificate()));
+          apiAccessApi.change(
+              nas.id(), new ApiAccessRequest(null, null, null, null, lastTest.apiCertificate()));
           submission.announce("routerApi.trusted");
           return here();
         });
@@ -115,7 +119,7 @@ public class ApiAccessPage {
   public String remove() {
     return submission.attempt(
         () -> {
-          api.apiAccesses().remove(nas.id());
+          apiAccessApi.remove(nas.id());
           submission.announce("routerApi.removed");
           return here();
         });

@@ -8,12 +8,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasCreatedView;
 import net.lastmile.api.network.NasRequest;
 import net.lastmile.api.network.NasView;
 import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.Vendor;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -28,7 +28,7 @@ public class NasFormPage implements Serializable {
   private final FormFields fields = new FormFields("nas", NasRequest.class);
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private NasApi nasApi;
   @Inject private Submission submission;
   @Inject private Formats formats;
   @Inject private FacesContext faces;
@@ -43,7 +43,7 @@ public class NasFormPage implements Serializable {
       vendorChosen();
       return;
     }
-    fields.load(api.nas().get(Id.of(id)), formats);
+    fields.load(nasApi.get(Id.of(id)), formats);
   }
 
   /** Proposes the make's port unless another one was typed. */
@@ -58,14 +58,13 @@ public class NasFormPage implements Serializable {
   }
 
   private String create() {
-    NasCreatedView created =
-        api.nas().create(fields.idempotencyKey(), fields.all(NasRequest.class));
+    NasCreatedView created = nasApi.create(fields.idempotencyKey(), fields.all(NasRequest.class));
     faces.getExternalContext().getFlash().put(NasPage.SECRET, created.secret());
     return detail(created.nas().id());
   }
 
   private String change() {
-    NasView changed = api.nas().update(Id.of(id), fields.changes(NasRequest.class));
+    NasView changed = nasApi.update(Id.of(id), fields.changes(NasRequest.class));
     submission.announce("form.saved");
     return detail(changed.id());
   }

@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
@@ -16,12 +16,12 @@ import net.lastmile.portal.lists.Listing;
 public class NasListPage {
   private Listing<NasView> list;
 
-  @Inject private Api api;
+  @Inject private NasApi nasApi;
   @Inject private ListRequest request;
 
   @PostConstruct
   void load() {
-    list = request.fetch(ListAddress.of("/panel/nas"), api.nas()::list);
+    list = request.fetch(ListAddress.of("/panel/nas"), nasApi::list);
   }
 
   public Listing<NasView> getList() {

@@ -6,11 +6,13 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
+import net.lastmile.api.coa.CoaApi;
 import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.api.coa.CoaTestApi;
+import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.network.RouterConfigurationView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
@@ -32,7 +34,9 @@ public class NasPage {
   private Listing<CoaJobView> orders;
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private NasApi nasApi;
+  @Inject private CoaApi coaApi;
+  @Inject private CoaTestApi coaTestApi;
   @Inject private Texts texts;
   @Inject private Formats formats;
   @Inject private ListRequest request;
@@ -41,7 +45,7 @@ public class NasPage {
 
   @PostConstruct
   void load() {
-    nas = api.nas().get(Id.of(id));
+    nas = nasApi.get(Id.of(id));
   }
 
   public NasView getNas() {
@@ -56,7 +60,7 @@ public class NasPage {
   public RouterConfigurationView getConfiguration() {
     if (configuration == null) {
       configuration =
-          api.nas().routerConfiguration(nas.id(), new RouterConfigurationRequest(getSecret()));
+          nasApi.routerConfiguration(nas.id(), new RouterConfigurationRequest(getSecret()));
     }
     return configuration;
   }
@@ -73,7 +77,7 @@ public class NasPage {
   public Listing<CoaJobView> getOrders() {
     if (orders == null) {
       ListAddress address = ListAddress.of("/panel/nas/detail").with("id", nas.id().toString());
-      orders = request.fetch(address, query -> api.coa().list(query, null, nas.id()));
+      orders = request.fetch(address, query -> coaApi.list(query, null, nas.id()));
     }
     return orders;
   }
@@ -82,7 +86,7 @@ public class NasPage {
   public String test() {
     return submission.attempt(
         () -> {
-          api.coaTests().test(submission.idempotencyKey(nas.id()), nas.id());
+          coaTestApi.test(submission.idempotencyKey(nas.id()), nas.id());
           return "/panel/nas/detail?faces-redirect=true&id=" + nas.id();
         });
   }
@@ -91,7 +95,7 @@ public class NasPage {
     return submission.attempt(
         () -> {
           String secret =
-              api.nas().replaceSecret(submission.idempotencyKey(nas.id()), nas.id()).secret();
+              nasApi.replaceSecret(submission.idempotencyKey(nas.id()), nas.id()).secret();
           faces.getExternalContext().getFlash().put(SECRET, secret);
           return "/panel/nas/detail?faces-redirect=true&id=" + nas.id();
         });
@@ -100,7 +104,7 @@ public class NasPage {
   public String delete() {
     return submission.attempt(
         () -> {
-          api.nas().delete(nas.id());
+          nasApi.delete(nas.id());
           submission.announce("nas.deleted", nas.name());
           return "/panel/nas?faces-redirect=true";
         });

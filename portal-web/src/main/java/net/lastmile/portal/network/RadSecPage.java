@@ -8,12 +8,13 @@ import jakarta.inject.Named;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Supplier;
+import net.lastmile.api.network.NasApi;
+import net.lastmile.api.network.NasCertificateApi;
 import net.lastmile.api.network.NasCertificateIssuedView;
 import net.lastmile.api.network.NasCertificateRequest;
 import net.lastmile.api.network.NasCertificateView;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.network.RouterConfigurationView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
@@ -36,15 +37,16 @@ public class RadSecPage {
   private RouterConfigurationView configuration;
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private NasApi nasApi;
+  @Inject private NasCertificateApi nasCertificateApi;
   @Inject private Submission submission;
   @Inject private FacesContext faces;
 
   @PostConstruct
   void load() {
-    nas = api.nas().get(Id.of(id));
-    certificate = orNull(NOT_FOUND, () -> api.nasCertificates().get(nas.id()));
-    configuration = orNull(CONFLICT, () -> api.nasCertificates().routerConfiguration(nas.id()));
+    nas = nasApi.get(Id.of(id));
+    certificate = orNull(NOT_FOUND, () -> nasCertificateApi.get(nas.id()));
+    configuration = orNull(CONFLICT, () -> nasCertificateApi.routerConfiguration(nas.id()));
   }
 
   private static <T> T orNull(int status, Supplier<T> call) {
@@ -101,7 +103,7 @@ public class RadSecPage {
     return submission.attempt(
         () -> {
           NasCertificateIssuedView issued =
-              api.nasCertificates().issue(submission.idempotencyKey(nas.id()), nas.id(), request);
+              nasCertificateApi.issue(submission.idempotencyKey(nas.id()), nas.id(), request);
           faces.getExternalContext().getFlash().put(KEY, issued.privateKey());
           submission.announce("radsec.issued");
           return here();
@@ -111,7 +113,7 @@ public class RadSecPage {
   public String revoke() {
     return submission.attempt(
         () -> {
-          api.nasCertificates().revoke(nas.id());
+          nasCertificateApi.revoke(nas.id());
           submission.announce("radsec.revoked");
           return here();
         });

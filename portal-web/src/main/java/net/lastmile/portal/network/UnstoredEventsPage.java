@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import net.lastmile.api.network.ReplayView;
+import net.lastmile.api.network.UnstoredEventApi;
 import net.lastmile.api.network.UnstoredEventView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
@@ -24,13 +24,13 @@ public class UnstoredEventsPage {
   private Listing<UnstoredEventView> list;
 
   @Inject @Param private String discarded;
-  @Inject private Api api;
+  @Inject private UnstoredEventApi unstoredEventApi;
   @Inject private ListRequest request;
   @Inject private Submission submission;
 
   @PostConstruct
   void load() {
-    list = request.fetch(ListAddress.of(PAGE), query -> api.unstoredEvents().list(query));
+    list = request.fetch(ListAddress.of(PAGE), query -> unstoredEventApi.list(query));
   }
 
   public Listing<UnstoredEventView> getList() {
@@ -41,7 +41,7 @@ public class UnstoredEventsPage {
   public String playAgain() {
     return submission.attempt(
         () -> {
-          ReplayView result = api.unstoredEvents().playAgain();
+          ReplayView result = unstoredEventApi.playAgain();
           submission.announce(
               "unstored.replayed", result.stored(), result.remaining(), result.unreadable());
           return HERE;
@@ -56,7 +56,7 @@ public class UnstoredEventsPage {
   public String discard() {
     return submission.attempt(
         () -> {
-          api.unstoredEvents().discard(Long.parseLong(discarded));
+          unstoredEventApi.discard(Long.parseLong(discarded));
           submission.announce("unstored.discarded", 1);
           return HERE;
         });
@@ -68,7 +68,7 @@ public class UnstoredEventsPage {
         () -> {
           List<UnstoredEventView> given =
               list.items().stream().filter(event -> event.unreadable() != null).toList();
-          given.forEach(event -> api.unstoredEvents().discard(event.id()));
+          given.forEach(event -> unstoredEventApi.discard(event.id()));
           submission.announce("unstored.discarded", given.size());
           return HERE;
         });

@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.pools.PoolView;
 import net.lastmile.edge.contract.PoolRecord;
-import net.lastmile.portal.client.Api;
 
 /** Pools to choose from in a form, by name; the value is the id. Lists one page of them. */
 @Named
 @RequestScoped
 public class PoolChoices {
-  @Inject private Api api;
+  @Inject private PoolApi poolApi;
   private List<PoolView> pools;
 
   public Map<String, String> of(PoolRecord.Kind kind) {
     if (pools == null) {
       PageQuery query = new PageQuery();
       query.limit = Page.MAX_LIMIT;
-      pools = api.pools().list(query).items();
+      pools = poolApi.list(query).items();
     }
     Map<String, String> choices = new LinkedHashMap<>();
     for (PoolView pool : pools) {

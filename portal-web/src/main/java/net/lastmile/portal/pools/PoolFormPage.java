@@ -5,9 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.pools.PoolRequest;
 import net.lastmile.edge.contract.PoolRecord;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -23,7 +23,7 @@ public class PoolFormPage implements Serializable {
   private final FormFields fields = new FormFields("pools", PoolRequest.class);
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private PoolApi poolApi;
   @Inject private Submission submission;
   @Inject private Formats formats;
 
@@ -34,16 +34,16 @@ public class PoolFormPage implements Serializable {
       fields.propose("kind", PoolRecord.Kind.IPV4.name()).propose("sparesEnds", true);
       return;
     }
-    fields.load(api.pools().get(Id.of(id)), formats);
+    fields.load(poolApi.get(Id.of(id)), formats);
   }
 
   public String submit() {
     return submission.attempt(
         () -> {
           if (isNew()) {
-            api.pools().create(fields.idempotencyKey(), fields.all(PoolRequest.class));
+            poolApi.create(fields.idempotencyKey(), fields.all(PoolRequest.class));
           } else {
-            api.pools().update(Id.of(id), fields.changes(PoolRequest.class));
+            poolApi.update(Id.of(id), fields.changes(PoolRequest.class));
           }
           submission.announce("form.saved");
           return LIST;
@@ -53,7 +53,7 @@ public class PoolFormPage implements Serializable {
   public String delete() {
     return submission.attempt(
         () -> {
-          api.pools().delete(Id.of(id));
+          poolApi.delete(Id.of(id));
           submission.announce("pools.deleted", fields.text("name"));
           return LIST;
         });

@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.pools.PoolView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
@@ -16,12 +16,12 @@ import net.lastmile.portal.lists.Listing;
 public class PoolListPage {
   private Listing<PoolView> list;
 
-  @Inject private Api api;
+  @Inject private PoolApi poolApi;
   @Inject private ListRequest request;
 
   @PostConstruct
   void load() {
-    list = request.fetch(ListAddress.of("/panel/pools"), api.pools()::list);
+    list = request.fetch(ListAddress.of("/panel/pools"), poolApi::list);
   }
 
   public Listing<PoolView> getList() {

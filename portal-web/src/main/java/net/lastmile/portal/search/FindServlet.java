@@ -18,7 +18,7 @@ public class FindServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    List<Hit> hits = finder.find(request.getParameter("q"));
+    List<Finder.Shown> hits = finder.find(request.getParameter("q"));
     byte[] json = Json.MAPPER.writeValueAsString(hits).getBytes(StandardCharsets.UTF_8);
     response.setContentType("application/json;charset=UTF-8");
     response.setContentLength(json.length);

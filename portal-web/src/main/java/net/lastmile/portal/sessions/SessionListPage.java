@@ -5,8 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
+import net.lastmile.api.network.NasApi;
+import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.sessions.SessionView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
@@ -24,7 +25,8 @@ public class SessionListPage {
   @Inject @Param private String all;
   @Inject @Param private String nasId;
   @Inject @Param private String month;
-  @Inject private Api api;
+  @Inject private SessionApi sessionApi;
+  @Inject private NasApi nasApi;
   @Inject private ListRequest request;
 
   @PostConstruct
@@ -36,8 +38,8 @@ public class SessionListPage {
             .with("nasId", nasId)
             .with("month", getMonth());
     Boolean live = isLiveOnly() ? Boolean.TRUE : null;
-    list = request.fetch(address, query -> api.sessions().list(query, live, nas, getMonth()));
-    nasName = nas == null ? null : request.nameOf(() -> api.nas().get(nas).name());
+    list = request.fetch(address, query -> sessionApi.list(query, live, nas, getMonth()));
+    nasName = nas == null ? null : request.nameOf(() -> nasApi.get(nas).name());
   }
 
   /** The router that the list is narrowed to; null for all. */

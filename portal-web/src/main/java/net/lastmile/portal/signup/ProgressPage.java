@@ -7,7 +7,8 @@ import jakarta.inject.Named;
 import java.util.List;
 import net.lastmile.api.signup.ProvisioningStatus;
 import net.lastmile.api.signup.ProvisioningView;
-import net.lastmile.portal.client.Api;
+import net.lastmile.api.signup.SignupApi;
+import net.lastmile.portal.client.Anonymous;
 import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
@@ -18,12 +19,12 @@ public class ProgressPage {
   private ProvisioningView provisioning;
 
   @Inject @Param private String token;
-  @Inject private Api api;
+  @Inject @Anonymous private SignupApi signupApi;
   @Inject private Texts texts;
 
   @PostConstruct
   void load() {
-    provisioning = api.signup().provisioning(token == null ? "" : token);
+    provisioning = signupApi.provisioning(token == null ? "" : token);
   }
 
   public boolean isReady() {

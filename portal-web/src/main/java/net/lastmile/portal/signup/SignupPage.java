@@ -6,9 +6,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
+import net.lastmile.api.signup.SignupApi;
 import net.lastmile.api.signup.SignupRequest;
 import net.lastmile.api.signup.SlugView;
-import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.Anonymous;
 import net.lastmile.portal.configuration.Settings;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
@@ -29,7 +30,7 @@ public class SignupPage {
   private String slugState = "";
   private boolean slugTyped;
 
-  @Inject private Api api;
+  @Inject @Anonymous private SignupApi signupApi;
   @Inject private Submission submission;
   @Inject private Settings settings;
   @Inject private FacesContext faces;
@@ -88,14 +89,14 @@ public class SignupPage {
       slugState = "invalid";
       return;
     }
-    SlugView answer = api.signup().checkSlug(slug);
+    SlugView answer = signupApi.checkSlug(slug);
     slugState = answer.available() ? "available" : answer.reason();
   }
 
   public String submit() {
     return submission.attempt(
         () -> {
-          api.signup().signUp(fields.idempotencyKey(), fields.all(SignupRequest.class));
+          signupApi.signUp(fields.idempotencyKey(), fields.all(SignupRequest.class));
           faces.getExternalContext().getFlash().put("email", fields.text("email"));
           return "/signup/sent?faces-redirect=true";
         });

@@ -5,9 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import net.lastmile.api.signup.SignupApi;
 import net.lastmile.api.signup.SignupView;
 import net.lastmile.api.signup.VerifyRequest;
-import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.Anonymous;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
@@ -26,7 +27,7 @@ public class VerifyPage {
   private boolean verified;
 
   @Inject @Param private String token;
-  @Inject private Api api;
+  @Inject @Anonymous private SignupApi signupApi;
   @Inject private Submission submission;
 
   @PostConstruct
@@ -35,7 +36,7 @@ public class VerifyPage {
       return;
     }
     try {
-      SignupView signup = api.signup().findByToken(token);
+      SignupView signup = signupApi.findByToken(token);
       company = signup.company();
       slug = signup.slug();
       verified = signup.verified();
@@ -50,7 +51,7 @@ public class VerifyPage {
   public String submit() {
     return submission.attempt(
         () -> {
-          api.signup().verify(token, fields.all(VerifyRequest.class));
+          signupApi.verify(token, fields.all(VerifyRequest.class));
           return progress();
         });
   }

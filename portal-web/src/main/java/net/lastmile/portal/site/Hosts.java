@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import net.lastmile.api.tenancy.HostApi;
 import net.lastmile.api.tenancy.HostView;
-import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.Anonymous;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.ApiUnavailable;
 
@@ -27,13 +28,13 @@ public class Hosts {
 
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private final Clock clock = Clock.systemUTC();
-  private Api api;
+  private HostApi hostApi;
 
   Hosts() {}
 
   @Inject
-  Hosts(Api api) {
-    this.api = api;
+  Hosts(@Anonymous HostApi hostApi) {
+    this.hostApi = hostApi;
   }
 
   /** Empty for an unknown host name. */
@@ -58,7 +59,7 @@ public class Hosts {
 
   private Optional<HostView> ask(String host) {
     try {
-      return Optional.of(api.hosts().find(host));
+      return Optional.of(hostApi.find(host));
     } catch (ApiProblem refused) {
       if (refused.status() == NOT_FOUND) {
         return Optional.empty();

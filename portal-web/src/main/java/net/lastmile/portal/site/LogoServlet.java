@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
+import net.lastmile.api.tenancy.HostApi;
 import net.lastmile.api.tenancy.HostView;
-import net.lastmile.portal.client.Api;
+import net.lastmile.portal.client.Anonymous;
 
 /**
  * The logo of the tenant whose panel this host is. Its address contains the revision, so that a
@@ -20,7 +21,7 @@ public class LogoServlet extends HttpServlet {
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
   @Inject private transient Site site;
-  @Inject private transient Api api;
+  @Inject @Anonymous private transient HostApi hostApi;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -30,7 +31,7 @@ public class LogoServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    try (Response logo = api.hosts().logo(panel.get().host())) {
+    try (Response logo = hostApi.logo(panel.get().host())) {
       byte[] octets = logo.readEntity(byte[].class);
       response.setContentType(logo.getMediaType().toString());
       response.setContentLength(octets.length);

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Supplier;
 
-/** The texts of {@code Texts.properties} for Java code; pages read them as {@code t}. */
+/**
+ * The texts of all packages, which the build joins, for Java code; pages read them as {@code t}.
+ */
 @RequestScoped
 public class Texts {
   static final String BUNDLE = "net.lastmile.portal.Texts";

@@ -5,9 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -22,7 +22,7 @@ public class StaffFormPage implements Serializable {
   private final FormFields fields = new FormFields("staff", StaffRequest.class, StaffUpdate.class);
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private StaffApi staffApi;
   @Inject private Submission submission;
   @Inject private StaffSession me;
   @Inject private Formats formats;
@@ -33,16 +33,16 @@ public class StaffFormPage implements Serializable {
       fields.propose("kind", "SUPPORT");
       return;
     }
-    fields.load(api.staff().get(Id.of(id)), formats);
+    fields.load(staffApi.get(Id.of(id)), formats);
   }
 
   public String submit() {
     return submission.attempt(
         () -> {
           if (isNew()) {
-            api.staff().create(fields.idempotencyKey(), fields.all(StaffRequest.class));
+            staffApi.create(fields.idempotencyKey(), fields.all(StaffRequest.class));
           } else {
-            api.staff().update(Id.of(id), fields.changes(StaffUpdate.class));
+            staffApi.update(Id.of(id), fields.changes(StaffUpdate.class));
           }
           submission.announce("form.saved");
           return "/panel/staff?faces-redirect=true";

@@ -4,8 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.staff.StaffView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
@@ -16,12 +16,12 @@ import net.lastmile.portal.lists.Listing;
 public class StaffListPage {
   private Listing<StaffView> list;
 
-  @Inject private Api api;
+  @Inject private StaffApi staffApi;
   @Inject private ListRequest request;
 
   @PostConstruct
   void load() {
-    list = request.fetch(ListAddress.of("/panel/staff"), api.staff()::list);
+    list = request.fetch(ListAddress.of("/panel/staff"), staffApi::list);
   }
 
   public Listing<StaffView> getList() {

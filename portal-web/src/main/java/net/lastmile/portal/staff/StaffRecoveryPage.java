@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import net.lastmile.api.problem.Problem;
+import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.api.staff.StaffView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -26,12 +26,12 @@ public class StaffRecoveryPage implements Serializable {
   private String name;
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private StaffApi staffApi;
   @Inject private Submission submission;
 
   @PostConstruct
   void load() {
-    StaffView colleague = api.staff().get(Id.of(id));
+    StaffView colleague = staffApi.get(Id.of(id));
     name = colleague.fullName();
     fields.load("resetSecondFactor", false);
   }
@@ -43,7 +43,7 @@ public class StaffRecoveryPage implements Serializable {
             submission.show(NOTHING);
             return null;
           }
-          api.staff().update(Id.of(id), fields.changes(StaffUpdate.class));
+          staffApi.update(Id.of(id), fields.changes(StaffUpdate.class));
           submission.announce("staff.recover.done", name);
           return "/panel/staff?faces-redirect=true";
         });

@@ -10,10 +10,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import net.lastmile.api.subscribers.LineCertificateAddedView;
+import net.lastmile.api.subscribers.LineCertificateApi;
 import net.lastmile.api.subscribers.LineCertificateRequest;
 import net.lastmile.api.subscribers.LineCertificateView;
+import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -33,14 +34,15 @@ public class LineCertificatesPage {
 
   @Inject @Param private String id;
   @Inject @Param private String revoked;
-  @Inject private Api api;
+  @Inject private SubscriberApi subscriberApi;
+  @Inject private LineCertificateApi lineCertificateApi;
   @Inject private Submission submission;
   @Inject private FacesContext faces;
 
   @PostConstruct
   void load() {
-    subscriber = api.subscribers().get(Id.of(id));
-    certificates = api.lineCertificates().list(subscriber.id());
+    subscriber = subscriberApi.get(Id.of(id));
+    certificates = lineCertificateApi.list(subscriber.id());
   }
 
   public SubscriberView getSubscriber() {
@@ -79,11 +81,10 @@ public class LineCertificatesPage {
     return submission.attempt(
         () -> {
           LineCertificateAddedView added =
-              api.lineCertificates()
-                  .add(
-                      submission.idempotencyKey(subscriber.id()),
-                      subscriber.id(),
-                      fields.all(LineCertificateRequest.class));
+              lineCertificateApi.add(
+                  submission.idempotencyKey(subscriber.id()),
+                  subscriber.id(),
+                  fields.all(LineCertificateRequest.class));
           if (added.privateKey() != null) {
             offer(added);
           }
@@ -107,7 +108,7 @@ public class LineCertificatesPage {
   public String revoke() {
     return submission.attempt(
         () -> {
-          api.lineCertificates().revoke(subscriber.id(), Id.of(revoked));
+          lineCertificateApi.revoke(subscriber.id(), Id.of(revoked));
           submission.announce("lineCertificates.revoked");
           return here();
         });

@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.portal.client.Api;
+import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.portal.lists.Id;
 
 /** Passes the API's export of a list through as it arrives. */
 @WebServlet("/panel/subscribers/export")
 public class SubscriberExportServlet extends HttpServlet {
-  @Inject private transient Api api;
+  @Inject private transient SubscriberApi subscriberApi;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -28,7 +28,7 @@ public class SubscriberExportServlet extends HttpServlet {
     UUID planId = plan == null ? null : Id.of(plan);
     String state = parameter(request, "state");
     String columns = parameter(request, "columns");
-    try (Response export = api.subscribers().export(query, state, planId, columns);
+    try (Response export = subscriberApi.export(query, state, planId, columns);
         InputStream rows = export.readEntity(InputStream.class)) {
       response.setContentType("text/csv;charset=UTF-8");
       response.setHeader("Content-Disposition", "attachment; filename=\"subscribers.csv\"");

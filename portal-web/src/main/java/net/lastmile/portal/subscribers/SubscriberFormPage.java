@@ -5,16 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import net.lastmile.api.catalog.PlanView;
-import net.lastmile.api.paging.Page;
-import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.edge.contract.LineLogin;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -27,10 +21,9 @@ import org.omnifaces.cdi.Param;
 public class SubscriberFormPage implements Serializable {
   private final FormFields fields = new FormFields("subscribers", SubscriberRequest.class);
   private boolean emptyPassword;
-  private LinkedHashMap<String, String> plans;
 
   @Inject @Param private String id;
-  @Inject private Api api;
+  @Inject private SubscriberApi subscriberApi;
   @Inject private Submission submission;
   @Inject private Formats formats;
 
@@ -41,7 +34,7 @@ public class SubscriberFormPage implements Serializable {
       fields.propose("login", LineLogin.PASSWORD.name());
       return;
     }
-    fields.load(api.subscribers().get(Id.of(id)), formats);
+    fields.load(subscriberApi.get(Id.of(id)), formats);
   }
 
   public String submit() {
@@ -50,9 +43,9 @@ public class SubscriberFormPage implements Serializable {
           fields.sendEmpty("password", emptyPassword);
           SubscriberView saved =
               isNew()
-                  ? api.subscribers()
-                      .create(fields.idempotencyKey(), fields.all(SubscriberRequest.class))
-                  : api.subscribers().update(Id.of(id), fields.changes(SubscriberRequest.class));
+                  ? subscriberApi.create(
+                      fields.idempotencyKey(), fields.all(SubscriberRequest.class))
+                  : subscriberApi.update(Id.of(id), fields.changes(SubscriberRequest.class));
           submission.announce("form.saved");
           return "/panel/subscribers/detail?faces-redirect=true&id=" + saved.id();
         });
@@ -77,22 +70,5 @@ public class SubscriberFormPage implements Serializable {
 
   public FormFields getForm() {
     return fields;
-  }
-
-  /**
-   * Plans to choose from, by name; the value is the id. Lists one page; a tenant with more uses the
-   * API.
-   */
-  public Map<String, String> getPlans() {
-    if (plans == null) {
-      PageQuery query = new PageQuery();
-      query.limit = Page.MAX_LIMIT;
-      query.sort = "name";
-      plans = new LinkedHashMap<>();
-      for (PlanView plan : api.plans().list(query).items()) {
-        plans.put(plan.name(), plan.id().toString());
-      }
-    }
-    return Collections.unmodifiableMap(plans);
   }
 }

@@ -10,14 +10,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
+import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.field.Fields;
 import net.lastmile.api.subscribers.LineAddresses;
 import net.lastmile.api.subscribers.Person;
 import net.lastmile.api.subscribers.Place;
+import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.field.FieldFacts;
 import net.lastmile.portal.lists.Columns;
 import net.lastmile.portal.lists.Id;
@@ -54,7 +55,8 @@ public class SubscriberListPage {
 
   @Inject @Param private String state;
   @Inject @Param private String planId;
-  @Inject private Api api;
+  @Inject private SubscriberApi subscriberApi;
+  @Inject private PlanApi planApi;
   @Inject private ListRequest request;
   @Inject private Texts texts;
 
@@ -79,10 +81,10 @@ public class SubscriberListPage {
     columns = request.columns(ALL_COLUMNS, USUAL_COLUMNS);
     list =
         request.fetch(
-            address, "username", columns, query -> api.subscribers().list(query, wanted, plan));
-    planName = plan == null ? null : request.nameOf(() -> api.plans().get(plan).name());
+            address, "username", columns, query -> subscriberApi.list(query, wanted, plan));
+    planName = plan == null ? null : request.nameOf(() -> planApi.get(plan).name());
     boolean countable = plan == null && request.search() == null;
-    SubscriberCountsView counts = countable ? api.subscribers().counts() : null;
+    SubscriberCountsView counts = countable ? subscriberApi.counts() : null;
     countedAt = counts == null ? null : counts.asOf();
     chips =
         List.of(

@@ -6,14 +6,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.stream.Collectors;
+import net.lastmile.api.audit.AuditApi;
 import net.lastmile.api.audit.AuditView;
+import net.lastmile.api.coa.CoaApi;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.LoginView;
+import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.api.subscribers.SubscriberView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -41,14 +43,16 @@ public class SubscriberPage {
   @Inject @Param private String id;
   @Inject @Param private String tab;
   @Inject @Param private String month;
-  @Inject private Api api;
+  @Inject private SubscriberApi subscriberApi;
+  @Inject private CoaApi coaApi;
+  @Inject private AuditApi auditApi;
   @Inject private ListRequest request;
   @Inject private Submission submission;
   @Inject private Texts texts;
 
   @PostConstruct
   void load() {
-    subscriber = api.subscribers().get(Id.of(id));
+    subscriber = subscriberApi.get(Id.of(id));
   }
 
   public SubscriberView getSubscriber() {
@@ -77,7 +81,7 @@ public class SubscriberPage {
       sessions =
           request.fetch(
               address().with("tab", "sessions").with("month", getMonth()),
-              query -> api.subscribers().sessions(subscriber.id(), query, getMonth()));
+              query -> subscriberApi.sessions(subscriber.id(), query, getMonth()));
     }
     return sessions;
   }
@@ -86,8 +90,7 @@ public class SubscriberPage {
     if (orders == null) {
       orders =
           request.fetch(
-              address().with("tab", "orders"),
-              query -> api.coa().list(query, subscriber.id(), null));
+              address().with("tab", "orders"), query -> coaApi.list(query, subscriber.id(), null));
     }
     return orders;
   }
@@ -97,7 +100,7 @@ public class SubscriberPage {
       logins =
           request.fetch(
               address().with("tab", "logins"),
-              query -> api.subscribers().logins(subscriber.id(), query));
+              query -> subscriberApi.logins(subscriber.id(), query));
     }
     return logins;
   }
@@ -106,7 +109,7 @@ public class SubscriberPage {
     if (changes == null) {
       changes =
           request.fetch(
-              address().with("tab", "audit"), query -> api.audit().list(query, subscriber.id()));
+              address().with("tab", "audit"), query -> auditApi.list(query, subscriber.id()));
     }
     return changes;
   }
@@ -123,7 +126,7 @@ public class SubscriberPage {
             .all(SubscriberRequest.class);
     return submission.attempt(
         () -> {
-          api.subscribers().update(subscriber.id(), change);
+          subscriberApi.update(subscriber.id(), change);
           submission.announce("form.saved");
           return "/panel/subscribers/detail?faces-redirect=true&id=" + subscriber.id();
         });
@@ -140,7 +143,7 @@ public class SubscriberPage {
   public String resetMac() {
     return submission.attempt(
         () -> {
-          api.subscribers().resetMac(subscriber.id());
+          subscriberApi.resetMac(subscriber.id());
           submission.announce("subscribers.resetMac.done");
           return "/panel/subscribers/detail?faces-redirect=true&id=" + subscriber.id();
         });
@@ -149,7 +152,7 @@ public class SubscriberPage {
   public String delete() {
     return submission.attempt(
         () -> {
-          api.subscribers().delete(subscriber.id());
+          subscriberApi.delete(subscriber.id());
           submission.announce("subscribers.deleted", subscriber.username());
           return "/panel/subscribers?faces-redirect=true";
         });

@@ -7,7 +7,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import net.lastmile.portal.client.Api;
+import net.lastmile.api.tenancy.LogoApi;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.site.Hosts;
 
@@ -17,7 +17,7 @@ import net.lastmile.portal.site.Hosts;
 public class BrandPage {
   private static final String HERE = "/panel/brand?faces-redirect=true";
 
-  @Inject private Api api;
+  @Inject private LogoApi logoApi;
   @Inject private Submission submission;
   @Inject private Hosts hosts;
   private Part logo;
@@ -26,7 +26,7 @@ public class BrandPage {
     return submission.attempt(
         () -> {
           try (InputStream image = logo.getInputStream()) {
-            api.logo().set(image);
+            logoApi.set(image);
           } catch (IOException broken) {
             throw new UncheckedIOException(broken);
           }
@@ -37,7 +37,7 @@ public class BrandPage {
   public String remove() {
     return submission.attempt(
         () -> {
-          api.logo().remove();
+          logoApi.remove();
           return saved();
         });
   }

@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import net.lastmile.api.tenancy.LimitView;
+import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.api.tenancy.TenantView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.login.StaffSession;
@@ -27,7 +27,7 @@ public class CompanyPage implements Serializable {
   private String slug;
   private transient List<LimitView> limits;
 
-  @Inject private Api api;
+  @Inject private TenantApi tenantApi;
   @Inject private Submission submission;
   @Inject private StaffSession staff;
   @Inject private Formats formats;
@@ -35,7 +35,7 @@ public class CompanyPage implements Serializable {
 
   @PostConstruct
   void load() {
-    TenantView tenant = api.tenant().get();
+    TenantView tenant = tenantApi.get();
     slug = tenant.slug();
     fields.load(tenant, formats);
     if (tenant.brandColor() == null) {
@@ -46,7 +46,7 @@ public class CompanyPage implements Serializable {
   public String submit() {
     return submission.attempt(
         () -> {
-          api.tenant().update(fields.changes(TenantUpdate.class));
+          tenantApi.update(fields.changes(TenantUpdate.class));
           staff.forgetMe();
           hosts.forget();
           submission.announce("form.saved");
@@ -61,7 +61,7 @@ public class CompanyPage implements Serializable {
   /** The tenant's limits, and how much of each it uses. */
   public List<LimitView> getLimits() {
     if (limits == null) {
-      limits = api.tenant().limits();
+      limits = tenantApi.limits();
     }
     return limits;
   }

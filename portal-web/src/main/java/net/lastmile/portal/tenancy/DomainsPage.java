@@ -7,9 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.tenancy.DomainApi;
 import net.lastmile.api.tenancy.DomainRequest;
 import net.lastmile.api.tenancy.DomainView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.site.Hosts;
@@ -23,7 +23,7 @@ public class DomainsPage implements Serializable {
   private final FormFields fields = new FormFields("domains", DomainRequest.class);
   private transient List<DomainView> domains;
 
-  @Inject private Api api;
+  @Inject private DomainApi domainApi;
   @Inject private Submission submission;
   @Inject private Hosts hosts;
 
@@ -34,7 +34,7 @@ public class DomainsPage implements Serializable {
 
   public List<DomainView> getDomains() {
     if (domains == null) {
-      domains = api.domains().list();
+      domains = domainApi.list();
     }
     return domains;
   }
@@ -42,7 +42,7 @@ public class DomainsPage implements Serializable {
   public String submit() {
     return submission.attempt(
         () -> {
-          api.domains().create(fields.idempotencyKey(), fields.all(DomainRequest.class));
+          domainApi.create(fields.idempotencyKey(), fields.all(DomainRequest.class));
           return HERE;
         });
   }
@@ -50,7 +50,7 @@ public class DomainsPage implements Serializable {
   public String verify(UUID id) {
     return submission.attempt(
         () -> {
-          submission.announce("domains.verified", api.domains().verify(id).name());
+          submission.announce("domains.verified", domainApi.verify(id).name());
           hosts.forget();
           return HERE;
         });
@@ -59,7 +59,7 @@ public class DomainsPage implements Serializable {
   public String delete(DomainView domain) {
     return submission.attempt(
         () -> {
-          api.domains().delete(domain.id());
+          domainApi.delete(domain.id());
           hosts.forget();
           submission.announce("domains.deleted", domain.name());
           return HERE;

@@ -9,8 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.lastmile.api.tenancy.FeatureView;
+import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.tenancy.TenantUpdate;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.login.StaffSession;
 
@@ -21,13 +21,13 @@ public class FeaturesPage implements Serializable {
   private final LinkedHashMap<String, Boolean> on = new LinkedHashMap<>();
   private final LinkedHashMap<String, String> descriptions = new LinkedHashMap<>();
 
-  @Inject private Api api;
+  @Inject private TenantApi tenantApi;
   @Inject private Submission submission;
   @Inject private StaffSession staff;
 
   @PostConstruct
   void load() {
-    for (FeatureView feature : api.tenant().features()) {
+    for (FeatureView feature : tenantApi.features()) {
       on.put(feature.name(), feature.on());
       descriptions.put(feature.name(), feature.description());
     }
@@ -36,7 +36,7 @@ public class FeaturesPage implements Serializable {
   public String submit() {
     return submission.attempt(
         () -> {
-          api.tenant().update(new TenantUpdate(null, null, null, null, null, null, null, on));
+          tenantApi.update(new TenantUpdate(null, null, null, null, null, null, null, on));
           staff.forgetMe();
           submission.announce("form.saved");
           return "/panel/features?faces-redirect=true";

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
+import net.lastmile.api.vendors.VendorApi;
 import net.lastmile.api.vendors.VendorTemplateView;
-import net.lastmile.portal.client.Api;
 
 /** The vendor templates, one for each make of router. */
 @Named
@@ -15,12 +15,12 @@ import net.lastmile.portal.client.Api;
 public class VendorListPage {
   private List<VendorTemplateView> templates;
 
-  @Inject private Api api;
+  @Inject private VendorApi vendorApi;
 
   @PostConstruct
   void load() {
     templates =
-        api.vendors().list().stream()
+        vendorApi.list().stream()
             .sorted(Comparator.comparingInt(template -> Makes.ALL.indexOf(template.vendor())))
             .toList();
   }

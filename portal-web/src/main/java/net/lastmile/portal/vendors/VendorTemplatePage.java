@@ -11,14 +11,15 @@ import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.problem.Problem;
+import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.api.vendors.VendorApi;
 import net.lastmile.api.vendors.VendorCheckView;
 import net.lastmile.api.vendors.VendorPreviewRequest;
 import net.lastmile.api.vendors.VendorPreviewView;
 import net.lastmile.api.vendors.VendorTemplateRequest;
 import net.lastmile.api.vendors.VendorTemplateView;
-import net.lastmile.portal.client.Api;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
@@ -38,12 +39,13 @@ public class VendorTemplatePage implements Serializable {
   private transient VendorPreviewView preview;
 
   @Inject @Param private String vendor;
-  @Inject private Api api;
+  @Inject private VendorApi vendorApi;
+  @Inject private SubscriberApi subscriberApi;
   @Inject private Submission submission;
 
   @PostConstruct
   void load() {
-    VendorTemplateView template = api.vendors().get(vendor);
+    VendorTemplateView template = vendorApi.get(vendor);
     fields.load("text", template.text());
     revision = template.revision();
     own = template.own();
@@ -56,7 +58,7 @@ public class VendorTemplatePage implements Serializable {
           if (!isRight()) {
             return null;
           }
-          api.vendors().set(vendor, request());
+          vendorApi.set(vendor, request());
           submission.announce("form.saved");
           return address();
         });
@@ -69,8 +71,8 @@ public class VendorTemplatePage implements Serializable {
         () -> {
           if (isRight()) {
             preview =
-                api.vendors()
-                    .preview(vendor, new VendorPreviewRequest(subscriber(), fields.text("text")));
+                vendorApi.preview(
+                    vendor, new VendorPreviewRequest(subscriber(), fields.text("text")));
           }
           return null;
         });
@@ -79,7 +81,7 @@ public class VendorTemplatePage implements Serializable {
   public String reset() {
     return submission.attempt(
         () -> {
-          api.vendors().reset(vendor);
+          vendorApi.reset(vendor);
           submission.announce("vendors.reset.done");
           return address();
         });
@@ -90,7 +92,7 @@ public class VendorTemplatePage implements Serializable {
   }
 
   private boolean isRight() {
-    VendorCheckView found = api.vendors().check(vendor, request());
+    VendorCheckView found = vendorApi.check(vendor, request());
     wrongLines = WrongLine.of(fields.text("text"), found.errors());
     return wrongLines.isEmpty();
   }
@@ -102,7 +104,7 @@ public class VendorTemplatePage implements Serializable {
     query.sort = "username";
     String username = line.text("username");
     query.search = username.isBlank() ? null : username.strip();
-    return api.subscribers().list(query, null, null).items().stream()
+    return subscriberApi.list(query, null, null).items().stream()
         .filter(found -> query.search == null || found.username().equalsIgnoreCase(query.search))
         .findFirst()
         .map(SubscriberView::id)

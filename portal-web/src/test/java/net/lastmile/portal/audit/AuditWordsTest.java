@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.audit.AuditView.Change;
 import net.lastmile.portal.audit.AuditWords.Line;
+import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.Features;
 import net.lastmile.portal.field.FieldWords;
 import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.Test;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.Test;
 class AuditWordsTest {
   private final Texts texts = Texts.in(Locale.ENGLISH);
   private final FieldWords fields = new FieldWords(texts, null);
-  private final AuditWords words = new AuditWords(texts, fields, new AuditValues(null, fields));
+  private final Features features = new Features(List.of(new Named()));
+  private final AuditWords words =
+      new AuditWords(features, texts, fields, new AuditValues(features, fields));
 
   @Test
   void callsFieldsAndChoicesWhatTheFormsCallThem() {
@@ -53,6 +58,14 @@ class AuditWordsTest {
     AuditView entry = entry("thing", new Change("speed", "SLOW", "FAST"));
     assertThat(words.subject(entry)).isEqualTo("thing");
     assertThat(words.lines(entry)).containsExactly(new Line("speed", "SLOW", "FAST"));
+  }
+
+  /** Says where the fields of some subjects have their labels. */
+  private static final class Named implements Feature {
+    @Override
+    public Map<String, String> auditedAs() {
+      return Map.of("nas", "nas", "access_rules", "logInRules", "plan", "plans");
+    }
   }
 
   private static AuditView entry(String type, Change... changes) {

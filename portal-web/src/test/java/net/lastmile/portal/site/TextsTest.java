@@ -7,7 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every text in use is in the bundle, and every text in the bundle is in use. */
+/** Every text in use is in the bundle, once, and every text in the bundle is in use. */
 class TextsTest {
   private static final Pattern IN_PAGE = Pattern.compile("\\bt\\['([A-Za-z0-9.]+)'");
   private static final Pattern IN_JAVA =
@@ -30,6 +33,8 @@ class TextsTest {
 
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Path JAVA = Path.of("src/main/java");
+  private static final Path TEXTS = Path.of("src/main/resources");
+  private static final Pattern KEY = Pattern.compile("(?m)^([^#=\\s]+)=");
 
   private final Set<String> keys =
       new TreeSet<>(ResourceBundle.getBundle(Texts.BUNDLE, Locale.ENGLISH).keySet());
@@ -72,6 +77,18 @@ class TextsTest {
   }
 
   @Test
+  void noKeyStandsTwice() throws IOException {
+    Map<String, Path> found = new HashMap<>();
+    for (Path file : files(TEXTS, "Texts.properties")) {
+      Matcher key = KEY.matcher(Files.readString(file));
+      while (key.find()) {
+        assertThat(found.put(key.group(1), file)).as("%s, also in", key.group(1)).isNull();
+      }
+    }
+    assertThat(found).containsOnlyKeys(keys);
+  }
+
+  @Test
   void putsArgumentsIn() {
     assertThat(Texts.get(Locale.ENGLISH, "when.minutes", 5)).isEqualTo("5 min ago");
   }
@@ -93,14 +110,18 @@ class TextsTest {
 
   private static Set<String> usedIn(Path root, String suffix, Pattern pattern) throws IOException {
     Set<String> found = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(root)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(suffix)).toList()) {
-        Matcher matcher = pattern.matcher(Files.readString(file));
-        while (matcher.find()) {
-          found.add(matcher.group(1));
-        }
+    for (Path file : files(root, suffix)) {
+      Matcher matcher = pattern.matcher(Files.readString(file));
+      while (matcher.find()) {
+        found.add(matcher.group(1));
       }
     }
     return found;
+  }
+
+  private static List<Path> files(Path root, String suffix) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files.filter(path -> path.toString().endsWith(suffix)).sorted().toList();
+    }
   }
 }

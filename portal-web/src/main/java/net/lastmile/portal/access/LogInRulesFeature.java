@@ -1,0 +1,24 @@
+package net.lastmile.portal.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import net.lastmile.portal.feature.Entry;
+import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.Section;
+
+/** The log-in rules in the navigation and the audit trail. */
+@ApplicationScoped
+class LogInRulesFeature implements Feature {
+  @Override
+  public List<Entry> entries() {
+    return List.of(
+        new Entry(Section.SETTINGS, 50, "/panel/log-in-rules", "nav.logInRules", "pi-key")
+            .adminsOnly());
+  }
+
+  @Override
+  public Map<String, String> auditedAs() {
+    return Map.of("access_rules", "logInRules");
+  }
+}

@@ -1,0 +1,18 @@
+package net.lastmile.portal.eap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import net.lastmile.portal.feature.Entry;
+import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.Section;
+
+/** The EAP certificate in the navigation. */
+@ApplicationScoped
+class EapFeature implements Feature {
+  @Override
+  public List<Entry> entries() {
+    return List.of(
+        new Entry(Section.SETTINGS, 60, "/panel/eap-certificate", "nav.eapCertificate", "pi-shield")
+            .adminsOnly());
+  }
+}

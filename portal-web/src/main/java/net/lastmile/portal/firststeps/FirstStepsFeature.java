@@ -1,0 +1,19 @@
+package net.lastmile.portal.firststeps;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import net.lastmile.portal.feature.Entry;
+import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.Section;
+
+/** The first steps in the navigation. */
+@ApplicationScoped
+class FirstStepsFeature implements Feature {
+  @Override
+  public List<Entry> entries() {
+    return List.of(
+        new Entry(Section.START, 20, "/panel/first-steps", "nav.firstSteps", "pi-flag")
+            .adminsOnly()
+            .ifOn("first-steps"));
+  }
+}
