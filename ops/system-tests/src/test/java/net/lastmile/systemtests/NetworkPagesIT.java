@@ -12,12 +12,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Routers, addresses and orders in the panel, and their effect at the edge. */
 @SystemTest
 @Order(11)
-@ResourceLock(Stack.EDGES_HEALTH)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NetworkPagesIT {
   private final Stack stack = Stack.running();
@@ -95,24 +93,6 @@ class NetworkPagesIT {
   }
 
   @Test
-  @DisplayName("R7 N4 the form offers the make's CoA port, and the router's page what to paste")
-  void offersTheMakesPortAndCommands() {
-    browser.open(tenant.panel("nas/form"));
-    assertThat(browser.byId("form:coaPort").inputValue()).isEqualTo("1700");
-    browser.choose("form:vendor", "Cisco");
-    awaitPort("3799");
-    browser.choose("form:vendor", "MikroTik");
-    awaitPort("1700");
-    browser.fill("form:coaPort", "5000").choose("form:vendor", "Juniper MX");
-    browser.fill("form:name", "mx-1").fill("form:address", "192.0.2.9");
-    browser.click("form:submit");
-    browser.awaitAddress("**/panel/nas/detail*");
-    assertThat(browser.text("router-configuration"))
-        .contains("set access profile lastmile", "dynamic-request-port 5000");
-    browser.picture("87-nas-configuration");
-  }
-
-  @Test
   @DisplayName("R9 N4 RADIUS over TLS from the certificate's page to a log-in, until it is revoked")
   void logsInByACertificate(@TempDir Path files) throws Exception {
     tenant.addSubscriber(plan, Map.of("username", "tess", "password", "pw"));
@@ -177,11 +157,6 @@ class NetworkPagesIT {
     browser.awaitText("As lastmile");
   }
 
-  private void awaitPort(String port) {
-    Eventually.holds(
-        "the port is " + port, () -> browser.byId("form:coaPort").inputValue().equals(port));
-  }
-
   @Test
   @DisplayName("R5 R7 S17 a silent router, a line that is cut, and what became of the order")
   void showsWhatRoutersDoAndAreTold() {
@@ -220,25 +195,5 @@ class NetworkPagesIT {
     browser.open(tenant.panel("nas/detail?id=" + id));
     browser.awaitText("has stopped reporting");
     browser.picture("90-silent-nas");
-  }
-
-  @Test
-  @DisplayName("R10 the dashboard tells of an edge whose journal takes no accounting")
-  void tellsOfAFullJournal() {
-    // A tenant without a line is shown the first steps instead.
-    tenant.addSubscriber(plan, Map.of("username", "fay", "password", "pw"));
-    try (Database database = Database.ofPlatform(stack)) {
-      // Repeated, because every ten seconds the edge itself reports that all is well.
-      Eventually.holds(
-          "the dashboard says so",
-          () -> {
-            database.execute(
-                "update platform.edge_node set journal_refusing_since = now(),"
-                    + " last_seen_at = now() where node = 'edge-1'");
-            browser.open(tenant.panel("dashboard"));
-            return browser.text("main").contains("takes no accounting at the moment");
-          });
-    }
-    browser.picture("91-full-journal");
   }
 }

@@ -29,9 +29,6 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   /** Locked by classes that use the demo tenant's one log-in: two at once would be refused. */
   static final String DEMO = "the demo tenant";
 
-  /** Locked by classes that change, or would notice, what all dashboards say of the edges. */
-  static final String EDGES_HEALTH = "the health of the edges";
-
   /**
    * The servers live for minutes, and some are killed and started again: most of their code runs
    * too rarely for the second compiler to pay off.

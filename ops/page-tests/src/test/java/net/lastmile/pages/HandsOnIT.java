@@ -1,4 +1,4 @@
-package net.lastmile.systemtests;
+package net.lastmile.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,31 +8,28 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import net.lastmile.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Buttons, switches and dialogs, each used as people use them. */
-@SystemTest
-@Order(31)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HandsOnIT {
-  private final Stack stack = Stack.running();
-  private Tenant tenant;
-  private String plan;
+  private final Portal portal = Portal.get();
+  private final FakeTenant tenant = portal.tenant("hands");
+  private final UUID plan = tenant.addPlan("Home 20").id();
   private Browser browser;
   private Page page;
 
   @BeforeAll
   void logIn() {
-    tenant = Tenant.signUp(stack, Stack.freshSlug("hands"));
-    plan = tenant.addPlan();
     PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
-    browser = new Browser().logIn(tenant, "subscribers");
+    browser = portal.browser(tenant);
     page = browser.page();
   }
 
@@ -44,14 +41,21 @@ class HandsOnIT {
   @Test
   @DisplayName("S1 a line is deactivated, freed of its device and deleted, each after a question")
   void endsALine() {
-    String id =
+    UUID id =
         tenant
-            .addSubscriber(
-                plan,
-                Map.of("username", "dora", "password", "pw", "macs", List.of("02:00:00:00:00:09")))
-            .path("id")
-            .asText();
-    browser.open(tenant.panel("subscribers/detail?id=" + id));
+            .subscribers
+            .add(
+                Map.of(
+                    "username",
+                    "dora",
+                    "planId",
+                    plan,
+                    "planName",
+                    "Home 20",
+                    "macs",
+                    List.of("02:00:00:00:00:09")))
+            .id();
+    browser.open(panel("subscribers/detail?id=" + id));
     browser.click("actions:toggle");
     browser.awaitText("The line is cut now");
     browser.picture("70-question");
@@ -72,13 +76,19 @@ class HandsOnIT {
   @Test
   @DisplayName("N1 a router gets a new secret, which is copied by a click, and is deleted")
   void endsARouter() {
-    String first = tenant.addNas();
-    browser.open(tenant.panel("nas"));
+    tenant.routers.add(
+        Map.of(
+            "name", "bng-1",
+            "address", "192.0.2.1",
+            "vendor", "MIKROTIK",
+            "messageAuthenticator", "REQUIRED",
+            "coaPort", 1700));
+    browser.open(panel("nas"));
     browser.follow("bng-1");
     answerYes("actions:replaceSecret");
     browser.byId("secret").waitFor();
     String second = browser.text("secret");
-    assertThat(second).isNotEqualTo(first).hasSizeGreaterThan(15);
+    assertThat(second).isEqualTo(FakeRouters.SECRET);
     page.locator("[data-copy=secret]").click();
     assertThat(page.locator("[data-copy=secret]")).hasText("Copied");
     assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(second);
@@ -90,20 +100,20 @@ class HandsOnIT {
   @Test
   @DisplayName("P1 a plan is deleted; one that somebody else deleted meanwhile is said to be gone")
   void endsAPlan() {
-    browser.open(tenant.panel("plans/detail?id=" + addPlan("Spare")));
+    browser.open(panel("plans/detail?id=" + tenant.addPlan("Spare").id()));
     answerYes("actions:delete");
     browser.awaitText("Spare is deleted.");
 
-    String gone = addPlan("Gone");
-    browser.open(tenant.panel("plans/detail?id=" + gone));
-    tenant.api().call("DELETE", "/plans/" + gone, null).require(204);
+    UUID gone = tenant.addPlan("Gone").id();
+    browser.open(panel("plans/detail?id=" + gone));
+    tenant.plans.remove(gone);
     answerYes("actions:delete");
     browser.awaitText("There is nothing here");
   }
 
   @Test
   void aSaveThatWasRefusedLosesNothing() {
-    browser.open(tenant.panel("plans/form"));
+    browser.open(panel("plans/form"));
     browser.fill("form:name", "Home 20").fill("form:download", "1M").fill("form:upload", "1M");
     browser.click("form:submit");
     browser.awaitError("form:name", "Another plan has this name");
@@ -124,8 +134,8 @@ class HandsOnIT {
   @Test
   @DisplayName("S33 a list narrowed to one plan says so, and the chip takes it away")
   void aFilterIsSeenAndTakenAway() {
-    tenant.addSubscriber(plan, Map.of("username", "fay", "password", "pw"));
-    browser.open(tenant.panel("subscribers?planId=" + plan));
+    tenant.subscribers.add(Map.of("username", "fay", "planId", plan, "planName", "Home 20"));
+    browser.open(panel("subscribers?planId=" + plan));
     Locator filter = page.getByLabel("Take away the filter Plan: Home 20");
     filter.waitFor();
     browser.awaitText("fay");
@@ -134,13 +144,13 @@ class HandsOnIT {
     browser.awaitAddress("**/panel/subscribers?sort=username");
     assertThat(filter).hasCount(0);
     assertThat(page.locator(".chip-count").first()).isVisible();
-    browser.open(tenant.panel("sessions?q=nobody"));
+    browser.open(panel("sessions?q=nobody"));
     browser.awaitText("Nothing found");
   }
 
   @Test
   void menusAndDialogsCloseByEscape() {
-    browser.open(tenant.panel("subscribers"));
+    browser.open(panel("subscribers"));
     browser.unfold("columns-menu");
     assertThat(browser.byId("choose-columns")).isVisible();
     browser.press("Escape");
@@ -153,7 +163,7 @@ class HandsOnIT {
 
   @Test
   void theThemeIsSwitchedAndKept() {
-    browser.open(tenant.panel("subscribers"));
+    browser.open(panel("subscribers"));
     String before = theme();
     page.locator("[data-act=theme]").click();
     assertThat(theme()).isNotEqualTo(before);
@@ -167,7 +177,7 @@ class HandsOnIT {
   @Test
   void onAPhoneTheRailUnfolds() {
     page.setViewportSize(360, 780);
-    browser.open(tenant.panel("subscribers"));
+    browser.open(panel("subscribers"));
     assertThat(browser.byId("rail")).not().isInViewport();
     page.locator("[data-act=rail]").click();
     assertThat(browser.byId("rail")).isInViewport();
@@ -197,13 +207,8 @@ class HandsOnIT {
     return asked.get();
   }
 
-  private String addPlan(String name) {
-    return tenant
-        .api()
-        .post("/plans", Map.of("name", name, "download", "1M", "upload", "1M"))
-        .require(201)
-        .path("id")
-        .asText();
+  private String panel(String to) {
+    return portal.panel(tenant, to);
   }
 
   private String theme() {

@@ -1,37 +1,43 @@
-package net.lastmile.systemtests;
+package net.lastmile.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import net.lastmile.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tools for those who work in the panel: tools of lists, the search, the tenant's own settings. */
-@SystemTest
-@Order(30)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PanelToolsIT {
-  private final Stack stack = Stack.running();
-  private Tenant tenant;
+  private final Portal portal = Portal.get();
+  private final FakeTenant tenant = portal.tenant("tools");
   private Browser browser;
 
   @BeforeAll
   void logIn() {
-    tenant = Tenant.signUp(stack, Stack.freshSlug("tools"));
-    String plan = tenant.addPlan();
-    for (String name : new String[] {"ana", "ben", "cleo"}) {
-      tenant.addSubscriber(
-          plan, Map.of("username", name, "password", "pw", "building", "Tower of " + name));
+    UUID plan = tenant.addPlan("Home 20").id();
+    for (String name : List.of("ana", "ben", "cleo")) {
+      tenant.subscribers.add(
+          Map.of(
+              "username", name,
+              "fullName", "",
+              "building", "Tower of " + name,
+              "planId", plan,
+              "planName", "Home 20",
+              "status", "ACTIVE",
+              "state", "ACTIVE"));
     }
-    browser = new Browser().logIn(tenant, "subscribers");
+    browser = portal.browser(tenant);
   }
 
   @AfterAll
@@ -42,7 +48,7 @@ class PanelToolsIT {
   @Test
   @DisplayName("S33 columns are chosen, a view is kept, and the export is what the list shows")
   void aListIsMadeOnesOwn(@TempDir Path files) throws IOException {
-    browser.open(tenant.panel("subscribers?q=a"));
+    browser.open(panel("subscribers?q=a"));
     browser.unfold("columns-menu");
     browser.tick("cols", "building").tick("cols", "phone");
     browser.picture("60-columns");
@@ -57,7 +63,7 @@ class PanelToolsIT {
     browser.fill("views:viewName", "Towers");
     browser.click("views:keep");
     browser.awaitText("Towers is kept");
-    browser.open(tenant.panel("subscribers"));
+    browser.open(panel("subscribers"));
     browser.unfold("views-menu");
     browser.picture("61-views");
     browser.follow("Towers");
@@ -68,7 +74,7 @@ class PanelToolsIT {
   @Test
   @DisplayName("Ctrl-K finds subscribers, plans and pages from anywhere")
   void findsFromAnywhere() {
-    browser.open(tenant.panel("plans"));
+    browser.open(panel("plans"));
     browser.press("Control+k");
     browser.fill("finder-text", "cle");
     browser.awaitText("cleo");
@@ -84,17 +90,21 @@ class PanelToolsIT {
   @Test
   @DisplayName("T12 the tenant's configuration has its pages")
   void theTenantIsConfigured() {
-    browser.open(tenant.panel("brand"));
+    browser.open(panel("brand"));
     browser.picture("64-brand");
-    browser.open(tenant.panel("domains"));
+    browser.open(panel("domains"));
     browser.fill("form:name", "panel." + tenant.slug() + ".example").click("form:submit");
     browser.awaitText("_lastmile.panel.");
     browser.picture("65-domains");
-    browser.open(tenant.panel("features"));
+    browser.open(panel("features"));
     browser.picture("66-features");
     browser.click("form:features:1:on");
     browser.click("form:submit");
     browser.awaitText("Saved.");
     assertThat(browser.text("rail")).doesNotContain("Address pools");
+  }
+
+  private String panel(String page) {
+    return portal.panel(tenant, page);
   }
 }

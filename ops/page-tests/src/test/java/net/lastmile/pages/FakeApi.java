@@ -1,0 +1,131 @@
+package net.lastmile.pages;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import net.lastmile.api.RequestId;
+import net.lastmile.api.problem.Problem;
+import org.glassfish.jersey.jackson.JacksonFeature;
+import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
+import org.glassfish.jersey.server.ResourceConfig;
+
+/**
+ * The API as the portal calls it, over HTTP: each call goes to the interface of the tenant whose
+ * token it carries.
+ */
+final class FakeApi {
+  static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  /** Takes each resource that is an object for a provider first, and warns that it is none. */
+  private static final Logger PROVIDERS =
+      Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
+
+  private static final ThreadLocal<String> CALLER = new ThreadLocal<>();
+
+  private final Map<String, FakeTenant> tenants = new ConcurrentHashMap<>();
+  private final HttpServer server;
+
+  FakeApi() {
+    PROVIDERS.setLevel(Level.SEVERE);
+    ResourceConfig config =
+        new ResourceConfig()
+            .register(JacksonFeature.withoutExceptionMappers())
+            .register((ContextResolver<ObjectMapper>) _ -> JSON, ContextResolver.class)
+            .register(new CallsAndAnswers())
+            .register(new Refusals())
+            .register(new FakeHosts(tenants))
+            .register(new FakeSignup(tenants))
+            .register(new FakeIdentity(tenants));
+    FakeTenant.INTERFACES.forEach(api -> config.register(ofTheCaller(api)));
+    server =
+        JdkHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), config, false);
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.start();
+  }
+
+  FakeTenant add(FakeTenant tenant) {
+    tenants.put(tenant.slug(), tenant);
+    return tenant;
+  }
+
+  String url() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** An implementation of one interface by those of all tenants. */
+  private Object ofTheCaller(Class<?> api) {
+    InvocationHandler route =
+        (_, method, arguments) -> {
+          if (method.getDeclaringClass() == Object.class) {
+            return method.getName().equals("hashCode") ? (Object) api.hashCode() : api.getName();
+          }
+          String[] caller = CALLER.get() == null ? new String[0] : CALLER.get().split("/", -1);
+          if (caller.length != 2) {
+            throw Refusal.of(401, "request.unauthorized", "Log in.");
+          }
+          try {
+            return method.invoke(tenants.get(caller[0]).answer(api, caller[1]), arguments);
+          } catch (InvocationTargetException refused) {
+            throw refused.getCause();
+          }
+        };
+    return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, route);
+  }
+
+  /** Who calls, and the id that ties the answer to the call. */
+  @PreMatching
+  private static final class CallsAndAnswers
+      implements ContainerRequestFilter, ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext call) {
+      String token = call.getHeaderString(HttpHeaders.AUTHORIZATION);
+      CALLER.set(token == null ? null : token.substring("Bearer ".length()));
+    }
+
+    @Override
+    public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
+      answer
+          .getHeaders()
+          .putSingle(RequestId.HEADER, RequestId.answering(call.getHeaderString(RequestId.HEADER)));
+    }
+  }
+
+  private static final class Refusals implements ExceptionMapper<Refusal> {
+    @Override
+    public Response toResponse(Refusal refused) {
+      return Response.status(refused.problem().status())
+          .type(Problem.MEDIA_TYPE)
+          .entity(refused.problem())
+          .build();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package net.lastmile.pages;
+
+import java.util.UUID;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.StaffApi;
+import net.lastmile.api.staff.StaffKind;
+import net.lastmile.api.staff.StaffRequest;
+import net.lastmile.api.staff.StaffUpdate;
+import net.lastmile.api.staff.StaffView;
+
+/** A tenant's log-ins, for administrators only. */
+record FakeStaff(FakeTenant tenant, StaffView caller) implements StaffApi {
+  private Shelf<StaffView> forAdmins() {
+    if (caller.kind() != StaffKind.ADMIN) {
+      throw Refusal.of(403, "request.forbidden", "You may not do this.");
+    }
+    return tenant.staff;
+  }
+
+  @Override
+  public Page<StaffView> list(PageQuery query) {
+    return forAdmins().list(query, _ -> true);
+  }
+
+  @Override
+  public StaffView create(String idempotencyKey, StaffRequest request) {
+    return forAdmins().add(request);
+  }
+
+  @Override
+  public StaffView get(UUID id) {
+    return forAdmins().get(id);
+  }
+
+  @Override
+  public StaffView update(UUID id, StaffUpdate changes) {
+    return forAdmins().change(id, changes);
+  }
+}

@@ -1,0 +1,116 @@
+package net.lastmile.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import net.lastmile.api.paging.Page;
+import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.problem.Problem.FieldError;
+import net.lastmile.api.sessions.SessionView;
+import net.lastmile.api.subscribers.LoginView;
+import net.lastmile.api.subscribers.SubscriberApi;
+import net.lastmile.api.subscribers.SubscriberCountsView;
+import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.subscribers.SubscriberView;
+
+/** A tenant's subscribers. Their state is what a test says it is. */
+record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
+  @Override
+  public Page<SubscriberView> list(PageQuery query, String state, UUID planId) {
+    return tenant.subscribers.list(query, matching(state, planId));
+  }
+
+  private static Predicate<ObjectNode> matching(String state, UUID planId) {
+    return thing ->
+        (state == null || thing.path("state").asText().equals(state))
+            && (planId == null || thing.path("planId").asText().equals(planId.toString()));
+  }
+
+  @Override
+  public Response export(PageQuery query, String state, UUID planId, String columns) {
+    query.limit = Page.MAX_LIMIT;
+    String rows =
+        list(query, state, planId).items().stream()
+            .map(each -> row(FakeApi.JSON.valueToTree(each), columns))
+            .collect(Collectors.joining());
+    return Response.ok("\uFEFF" + columns + "\n" + rows).build();
+  }
+
+  private static String row(JsonNode subscriber, String columns) {
+    return Arrays.stream(columns.split(",", -1))
+        .map(column -> subscriber.path(column).asText())
+        .collect(Collectors.joining(",", "", "\n"));
+  }
+
+  @Override
+  public SubscriberCountsView counts() {
+    List<SubscriberView> all = tenant.subscribers.all();
+    return new SubscriberCountsView(all.size(), 0, all.size(), 0, 0, 0, Instant.now());
+  }
+
+  @Override
+  public SubscriberView create(String idempotencyKey, SubscriberRequest request) {
+    check(request);
+    return tenant.subscribers.add(request);
+  }
+
+  /** Of the API's rules those that page tests break. */
+  private void check(SubscriberRequest request) {
+    String email = request.person().email();
+    if (email != null && !email.isEmpty() && !email.contains("@")) {
+      throw Refusal.of(
+          400,
+          "request.invalid",
+          "Some fields are not valid.",
+          new FieldError("email", "not-an-email", "An e-mail address."));
+    }
+    if (tenant.subscribers.all().stream()
+        .anyMatch(other -> other.username().equals(request.username()))) {
+      throw Refusal.of(
+          409,
+          "subscriber.username-taken",
+          "Another subscriber has this username.",
+          new FieldError("username", "username-taken", "Another subscriber has this username."));
+    }
+  }
+
+  @Override
+  public SubscriberView get(UUID id) {
+    return tenant.subscribers.get(id);
+  }
+
+  @Override
+  public SubscriberView update(UUID id, SubscriberRequest changes) {
+    if (changes.status() != null) {
+      tenant.subscribers.change(id, Map.of("state", changes.status()));
+    }
+    return tenant.subscribers.change(id, changes);
+  }
+
+  @Override
+  public void delete(UUID id) {
+    tenant.subscribers.remove(id);
+  }
+
+  @Override
+  public SubscriberView resetMac(UUID id) {
+    return tenant.subscribers.change(id, Map.of("macs", List.of()));
+  }
+
+  @Override
+  public Page<SessionView> sessions(UUID id, PageQuery query, String month) {
+    return new Page<>(List.of(), null, 0L);
+  }
+
+  @Override
+  public Page<LoginView> logins(UUID id, PageQuery query) {
+    return new Page<>(List.of(), null, 0L);
+  }
+}
