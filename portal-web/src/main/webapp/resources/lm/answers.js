@@ -5,6 +5,8 @@
   const HEADER = 'Lastmile-Request-Id';
   const ID_OCTETS = 16;
   const NO_XML = '<';
+  const REDIRECT = '<redirect ';
+  const NOTHING = '<partial-response></partial-response>';
 
   function freshId() {
     return Array.from(crypto.getRandomValues(new Uint8Array(ID_OCTETS)),
@@ -20,7 +22,11 @@
         const id = freshId();
         options.headers = Object.assign({}, options.headers, {[HEADER]: id});
         options.dataFilter = function (text) {
-          return request.getResponseHeader(HEADER) === id ? text : NO_XML;
+          if (request.getResponseHeader(HEADER) !== id) {
+            return NO_XML;
+          }
+          const stays = window.Lastmile.staysHere && window.Lastmile.staysHere();
+          return stays && text.includes(REDIRECT) ? NOTHING : text;
         };
       });
     }

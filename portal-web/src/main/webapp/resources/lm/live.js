@@ -37,15 +37,9 @@
 
   /* Whoever logs out from here is told that they did: what was being read meanwhile would lead to a
      new log-in instead. */
-  function stayOnTheWay() {
-    const answers = window.PrimeFaces.ajax.ResponseProcessor;
-    const redirect = answers.doRedirect;
-    answers.doRedirect = function (node) {
-      if (began === 0 || !leaving()) {
-        redirect.call(answers, node);
-      }
-    };
-  }
+  window.Lastmile.staysHere = function () {
+    return began !== 0 && leaving();
+  };
 
   /* A click that began, a key's focus and marked text would be lost with what they stand on. */
   function inUse(part) {
@@ -153,7 +147,6 @@
     window.addEventListener('beforeunload', function () {
       leavingUntil = performance.now() + LEAVING_MS;
     });
-    stayOnTheWay();
     setInterval(function () {
       if (!told) {
         soon(0);

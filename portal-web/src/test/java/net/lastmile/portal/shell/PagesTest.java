@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What all pages have in common. */
 class PagesTest {
   private static final Path PAGES = Path.of("src/main/webapp");
+  private static final Path STYLE = Path.of("src/main/style");
   private static final Pattern OTHER_ORIGIN =
       Pattern.compile("(?:src|href)=\"(?:https?:)?//|url\\((?:https?:)?//");
   private static final Pattern PHYSICAL =
@@ -56,14 +58,15 @@ class PagesTest {
 
   @Test
   void stylesAreLogicalSoThatTheDirectionIsASwitch() throws IOException {
+    assertThat(files(".css")).isNotEmpty();
     for (Path file : files(".css")) {
       String style = Files.readString(file).replace("float: none", "");
       assertThat(PHYSICAL.matcher(style).find()).as("%s", file).isFalse();
     }
   }
 
-  private static Iterable<Path> files(String suffix) throws IOException {
-    try (Stream<Path> files = Files.walk(PAGES)) {
+  private static List<Path> files(String suffix) throws IOException {
+    try (Stream<Path> files = Files.walk(suffix.equals(".css") ? STYLE : PAGES)) {
       return files.filter(path -> path.toString().endsWith(suffix)).sorted().toList();
     }
   }
