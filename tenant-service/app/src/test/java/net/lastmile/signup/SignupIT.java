@@ -253,7 +253,7 @@ class SignupIT {
     assertThat(count("rate_count where id like '%@rate.example'")).isOne();
     run("update platform.rate_count set expires_at = 1 where id like '%@rate.example'");
     run("update platform.scheduled_task set execution_time = now() where task_name = 'rate-purge'");
-    await(() -> count("rate_count where id like '%@rate.example'") == 0);
+    await().atMost(PATIENCE).until(() -> count("rate_count where id like '%@rate.example'") == 0);
     assertThat(count("rate_count where id = 'signup-source:198.51.100.99'")).isOne();
   }
 
