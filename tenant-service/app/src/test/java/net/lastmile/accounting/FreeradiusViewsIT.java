@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a tool sees that was given access as docs/freeradius-tools.md describes. */
+@OwnDatabase
 class FreeradiusViewsIT {
   private static final Path DOCUMENT = Path.of("../../docs/freeradius-tools.md");
   private static final String BLOCK = "```sql\n";

@@ -25,6 +25,7 @@ import net.lastmile.platform.persistence.SqlFailure;
 import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.Test;
  * One row for each session, whichever months its packets name and however many edges report at
  * once.
  */
+@OwnDatabase
 class SessionMonthsIT {
   private static final UUID NAS = UUID.randomUUID();
   private static final String EVERYWHERE =

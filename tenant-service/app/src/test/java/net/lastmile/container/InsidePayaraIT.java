@@ -33,6 +33,7 @@ import net.lastmile.tenancy.Tenants;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.ContainerPlatform;
 import net.lastmile.testing.KeycloakStub;
+import net.lastmile.testing.OwnDatabase;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** One container for all of these tests, because its start takes the most time. */
+@OwnDatabase
 @ExtendWith(ArquillianExtension.class)
 class InsidePayaraIT {
   private static final int CALLS_TO_OPEN_THE_CIRCUIT = 10;

@@ -15,11 +15,13 @@ import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The feed's SQL on its own, with two tenants in one region. */
+@OwnDatabase
 class FeedIT {
   private final TestSchemas schemas = TestSchemas.get();
   private String region;

@@ -21,10 +21,12 @@ import net.lastmile.edge.contract.FeedPage;
 import net.lastmile.edge.contract.RecordKind;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.Test;
 
 /** Many write, two number, one reads: in the end the reader has exactly what the table holds. */
+@OwnDatabase
 class FeedOrderIT {
   private static final int WRITERS = 6;
   private static final int CHANGES_EACH = 150;

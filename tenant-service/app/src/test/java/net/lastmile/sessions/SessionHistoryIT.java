@@ -12,6 +12,7 @@ import java.util.UUID;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.problem.ProblemException;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of sessions, some of which have been archived. */
+@OwnDatabase
 class SessionHistoryIT {
   private static final Instant OCTOBER = Instant.parse("2019-10-01T00:00:00Z");
   private static final Instant NOVEMBER = Instant.parse("2019-11-01T00:00:00Z");

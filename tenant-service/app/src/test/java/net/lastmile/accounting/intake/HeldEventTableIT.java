@@ -16,11 +16,13 @@ import net.lastmile.edge.contract.NasEvent;
 import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Events held for tenants, against the real table. */
+@OwnDatabase
 class HeldEventTableIT {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();

@@ -15,12 +15,14 @@ import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The months of two tenants as time passes. */
+@OwnDatabase
 class MonthCareIT {
   private static final int ARCHIVE_AFTER_MONTHS = 2;
 

@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Tenants whose sessions were all in one table. */
+@OwnDatabase
 class SessionMonthsMigrationIT {
   private static final String BEFORE = "365";
   private static final Instant LONG_AGO = Instant.parse("2021-03-01T00:00:00Z");

@@ -22,12 +22,14 @@ import net.lastmile.edge.contract.NasIdentity;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Sessions built from packets in every order, against real tables of two tenants. */
+@OwnDatabase
 class AccountingIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();

@@ -21,6 +21,7 @@ import net.lastmile.edge.contract.PostAuthEvent;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** Which line a session belongs to, and which of a line's sessions its device has left behind. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // Each tenant takes a second.
+@OwnDatabase
 class LineSessionsIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();

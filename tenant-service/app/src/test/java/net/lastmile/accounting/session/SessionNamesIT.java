@@ -23,6 +23,7 @@ import net.lastmile.edge.histories.AccountingHistory;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** What identifies a session, and whose report ends it, against real tables of two tenants. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // Each tenant takes a second.
+@OwnDatabase
 class SessionNamesIT {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final UUID NAS = UUID.randomUUID();

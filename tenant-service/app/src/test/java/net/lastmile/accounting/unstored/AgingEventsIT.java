@@ -10,6 +10,7 @@ import java.util.UUID;
 import net.lastmile.edges.JournalParts;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Old events are deleted in small steps, and only those of the tenant. */
+@OwnDatabase
 class AgingEventsIT {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Duration KEPT = Duration.ofDays(90);

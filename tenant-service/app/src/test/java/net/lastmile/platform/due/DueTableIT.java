@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.UUID;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Who may take which work, and that none is lost, against the real table with two tenants. */
+@OwnDatabase
 class DueTableIT {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
   private static final Instant TOMORROW = NOW.plus(Duration.ofDays(1));

@@ -7,11 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@OwnDatabase
 class MigrationsIT {
   private final TestSchemas schemas = TestSchemas.get();
   private TenantRef current;

@@ -10,10 +10,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.Test;
 
 /** The SQL layer against real PostgreSQL, in the schemas of two tenants. */
+@OwnDatabase
 class SqlIT {
   private static final Instant NOW = Instant.parse("2026-11-21T12:00:00.123456Z");
 

@@ -16,6 +16,7 @@ import net.lastmile.api.coa.CoaCause;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.subscribers.cuts.OverdueSessions.Overdue;
+import net.lastmile.testing.OwnDatabase;
 import net.lastmile.testing.TestRows;
 import net.lastmile.testing.TestSchemas;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which live sessions are to be cut, against real tables of two tenants. */
+@OwnDatabase
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverdueSessionsIT {
   private static final ZoneId ZONE = ZoneId.of("America/Bogota");
