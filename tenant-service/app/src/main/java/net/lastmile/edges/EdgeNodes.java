@@ -10,6 +10,7 @@ import java.util.Map;
 import net.lastmile.api.operator.EdgeView;
 import net.lastmile.api.operator.JournalView;
 import net.lastmile.edge.contract.EdgeHello;
+import net.lastmile.edge.contract.JournalBalance;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;
 
@@ -72,7 +73,12 @@ public class EdgeNodes {
    */
   public record Address(String node, String address, int portOffset, int radSecPort) {}
 
-  void heard(EdgeHello hello) {
+  /**
+   * Stores what a node says of itself and of its journal, in one transaction.
+   *
+   * @return what became of the journal's events; null if the node reports no journal
+   */
+  JournalBalance heard(EdgeHello hello) {
     sql.update(
         UPSERT,
         hello.region(),
@@ -88,6 +94,7 @@ public class EdgeNodes {
         hello.eventsRefused(),
         hello.clockAheadMillis(),
         hello.clockJumps());
+    return hello.journal() == null ? null : journals.heard(hello);
   }
 
   /** All nodes of all regions; for operators. */

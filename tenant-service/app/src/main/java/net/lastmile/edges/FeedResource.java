@@ -50,13 +50,7 @@ public class FeedResource {
         .range("limit", limit, 1, FeedPage.MAX_ENTRIES)
         .range("waitSeconds", waitSeconds, 0, MAX_WAIT_SECONDS)
         .throwIfAny();
-    String region = caller.identity().region();
-    FeedPage page = feed.page(region, after, limit);
-    if (page.upTo() != after || waitSeconds == 0) {
-      response.resume(page);
-    } else {
-      waiters.await(region, after, limit, waitSeconds, response);
-    }
+    waiters.await(caller.identity().region(), after, limit, waitSeconds, response);
   }
 
   @GET

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.AsyncResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import net.lastmile.edge.contract.FeedPage;
 
 /**
  * Edges that wait for the next change. A waiting edge holds its connection and nothing else: no
@@ -38,30 +39,49 @@ public class FeedWaiters {
     }
 
     void answer() {
-      if (!all.remove(this)) {
-        return;
+      if (all.remove(this)) {
+        try {
+          response.resume(look());
+        } catch (RuntimeException e) {
+          response.resume(e);
+        }
       }
-      try {
-        response.resume(feed.page(region, after, limit));
-      } catch (RuntimeException e) {
-        response.resume(e);
+    }
+
+    void answer(FeedPage page) {
+      if (all.remove(this)) {
+        response.resume(page);
       }
+    }
+
+    FeedPage look() {
+      return feed.page(region, after, limit);
     }
   }
 
+  /**
+   * Answers with the changes after a cursor; if there are none, once there are or the time is over.
+   */
   void await(String region, long after, int limit, int waitSeconds, AsyncResponse response) {
     Waiting waiting = new Waiting(region, after, limit, response);
+    // First, so that a change numbered after the look wakes it.
     all.add(waiting);
-    if (all.size() > MAX_WAITING) {
-      waiting.answer();
+    FeedPage page;
+    try {
+      page = waiting.look();
+    } catch (RuntimeException e) {
+      if (all.remove(waiting)) {
+        throw e;
+      }
       return;
     }
-    response.setTimeoutHandler(_ -> waiting.answer());
-    response.setTimeout(waitSeconds, TimeUnit.SECONDS);
-    // A change numbered between the first look and the registration has woken nobody.
-    if (feed.page(region, after, 1).upTo() > after) {
-      waiting.answer();
+    if (page.upTo() != after || waitSeconds == 0 || all.size() > MAX_WAITING) {
+      waiting.answer(page);
+      return;
     }
+    // Nothing was numbered until then, or it would have been answered: nobody needs to look again.
+    response.setTimeoutHandler(_ -> waiting.answer(page));
+    response.setTimeout(waitSeconds, TimeUnit.SECONDS);
   }
 
   /**

@@ -54,7 +54,6 @@ public class HelloResource {
 
   @Inject private EdgeNodes nodes;
   @Inject private PlatformConfig config;
-  @Inject private EdgeJournals journals;
   @Inject private EdgeNode caller;
 
   /**
@@ -96,8 +95,7 @@ public class HelloResource {
     if (!caller.region().equals(hello.region())) {
       throw RequestError.FORBIDDEN.on("region");
     }
-    nodes.heard(hello);
-    return hello.journal() == null ? null : journals.heard(hello);
+    return nodes.heard(hello);
   }
 
   /**

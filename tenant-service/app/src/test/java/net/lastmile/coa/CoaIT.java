@@ -284,6 +284,7 @@ class CoaIT {
 
   private void endLease(JsonNode job) throws SQLException {
     sql("update platform.coa_job set due_at = now() where id = '" + job.get("id").asText() + "'");
+    sql("notify lastmile, 'coa'");
   }
 
   private void sql(String sql) throws SQLException {

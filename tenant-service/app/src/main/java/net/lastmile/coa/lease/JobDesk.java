@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +26,7 @@ import net.lastmile.platform.signals.Signals;
 /**
  * Where edges wait for jobs. One thread answers them all: at once after a commit on this node or
  * the signal of another, and when a job falls due. A waiting edge holds its connection and nothing
- * else.
+ * else, and an edge that comes or goes while no job changes costs no transaction.
  */
 @ApplicationScoped
 public class JobDesk implements Rounds.Work {
@@ -49,12 +48,21 @@ public class JobDesk implements Rounds.Work {
   private static final int MAX_WAITING = 1_000;
 
   private final AtomicBoolean placed = new AtomicBoolean();
+
+  /** Whether jobs may have changed since {@link #next} was read. */
+  private final AtomicBoolean changed = new AtomicBoolean(true);
+
   private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
   @Inject private Rounds rounds;
   @Inject private Leases leases;
   @Inject private Signals signals;
   @Inject private Clock clock;
+
+  /** When the first open job of each region is due; this and the next of the one thread alone. */
+  private Map<String, Instant> next = Map.of();
+
+  private Instant lookAgain = Instant.MIN;
 
   /** An edge that asked, and until when it waits. */
   private record Waiting(Taker edge, long endNanos, AsyncResponse response) {
@@ -69,14 +77,24 @@ public class JobDesk implements Rounds.Work {
 
   void start(
       @Observes @Priority(AFTER_MIGRATIONS) @Initialized(ApplicationScoped.class) Object event) {
-    signals.on(PLACED, rounds::ring);
-    signals.on(Sequencer.ADVANCED, rounds::ring);
+    signals.on(PLACED, this::changed);
+    signals.on(Sequencer.ADVANCED, this::changed);
     rounds.start("coa-leases", this);
   }
 
   /** Called when jobs were committed; from any thread. */
   public void placed() {
     placed.set(true);
+    changed();
+  }
+
+  /** Called when jobs were put off; that is noticed when an edge next comes or goes. */
+  public void putOff() {
+    changed.set(true);
+  }
+
+  private void changed() {
+    changed.set(true);
     rounds.ring();
   }
 
@@ -85,6 +103,9 @@ public class JobDesk implements Rounds.Work {
     if (waiting.size() >= MAX_WAITING) {
       response.resume(leases.take(edge));
       return;
+    }
+    if (atMost.isZero()) {
+      changed.set(true); // Whoever does not wait is told how it is now.
     }
     long end = System.nanoTime() + atMost.toNanos();
     waiting.add(new Waiting(edge, end, response));
@@ -100,8 +121,9 @@ public class JobDesk implements Rounds.Work {
   /** While the database is unavailable the edges are told so; they come back later. */
   @Override
   public void failed(RuntimeException why) {
-    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-      next.response().resume(why);
+    changed.set(true);
+    for (Waiting each = waiting.poll(); each != null; each = waiting.poll()) {
+      each.response().resume(why);
     }
   }
 
@@ -114,9 +136,22 @@ public class JobDesk implements Rounds.Work {
       return ROUND;
     }
     Instant now = clock.instant();
-    Map<String, Instant> next = leases.next();
-    answer(now, next);
-    return pause(now, next);
+    if (changed.getAndSet(false) || !signals.areHeard() || !now.isBefore(lookAgain)) {
+      look(now);
+    }
+    answer(now);
+    return pause(now);
+  }
+
+  private void look(Instant now) {
+    next = leases.next();
+    // What is due and not taken waits for something that may be over soon.
+    lookAgain =
+        next.values().stream()
+            .map(due -> due.isAfter(now) ? due : now.plus(SHORT_ROUND))
+            .filter(due -> due.isBefore(now.plus(ROUND)))
+            .min(Comparator.naturalOrder())
+            .orElse(now.plus(ROUND));
   }
 
   /** A signal that failed is sent in the next round. */
@@ -129,30 +164,27 @@ public class JobDesk implements Rounds.Work {
     }
   }
 
-  private Duration pause(Instant now, Map<String, Instant> next) {
-    Stream<Duration> jobs =
-        waiting.stream()
-            .map(each -> next.get(each.edge().region()))
-            .filter(Objects::nonNull)
-            .map(due -> Duration.between(now, due));
-    Stream<Duration> edges = waiting.stream().map(Waiting::left);
-    return Stream.concat(jobs, edges)
+  private Duration pause(Instant now) {
+    return Stream.concat(
+            Stream.of(Duration.between(now, lookAgain)), waiting.stream().map(Waiting::left))
         .map(left -> left.compareTo(SHORT_ROUND) < 0 ? SHORT_ROUND : left)
-        .filter(left -> left.compareTo(ROUND) < 0)
         .min(Comparator.naturalOrder())
         .orElse(ROUND);
   }
 
-  private void answer(Instant now, Map<String, Instant> due) {
+  private void answer(Instant now) {
     for (Iterator<Waiting> each = waiting.iterator(); each.hasNext(); ) {
-      Waiting next = each.next();
-      boolean over = next.isOver();
-      boolean any = !due.getOrDefault(next.edge().region(), Instant.MAX).isAfter(now);
+      Waiting one = each.next();
+      boolean over = one.isOver();
+      boolean any = !next.getOrDefault(one.edge().region(), Instant.MAX).isAfter(now);
       if (over || any) {
-        CoaLease lease = any ? leases.take(next.edge()) : new CoaLease(0, List.of());
+        CoaLease lease = any ? leases.take(one.edge()) : new CoaLease(0, List.of());
         if (over || !lease.jobs().isEmpty()) {
           each.remove();
-          next.response().resume(lease);
+          one.response().resume(lease);
+        }
+        if (!lease.jobs().isEmpty()) {
+          changed.set(true);
         }
       }
     }

@@ -25,6 +25,7 @@ public class Results {
 
   @Inject private Tenants tenants;
   @Inject private TenantResults results;
+  @Inject private LeaseDesk desk;
 
   public void store(CoaReport report, String region) {
     Map<UUID, List<CoaResult>> byTenant =
@@ -38,6 +39,7 @@ public class Results {
             store(tenant, own);
           }
         });
+    desk.putOff();
   }
 
   private void store(UUID tenant, List<CoaResult> own) {
