@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import net.lastmile.coa.lease.JobDesk;
 import net.lastmile.edge.contract.CoaReport;
 import net.lastmile.edge.contract.CoaResult;
 import net.lastmile.platform.persistence.StorageFault;
@@ -25,7 +26,7 @@ public class Results {
 
   @Inject private Tenants tenants;
   @Inject private TenantResults results;
-  @Inject private LeaseDesk desk;
+  @Inject private JobDesk desk;
 
   public void store(CoaReport report, String region) {
     Map<UUID, List<CoaResult>> byTenant =
