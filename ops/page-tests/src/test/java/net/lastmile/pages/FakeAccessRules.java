@@ -4,8 +4,8 @@ import java.util.List;
 import net.lastmile.api.access.AccessRulesApi;
 import net.lastmile.api.access.AccessRulesUpdate;
 import net.lastmile.api.access.AccessRulesView;
-import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.record.Username;
 
 /** Rules that stay what they are for every new tenant. */
 final class FakeAccessRules implements AccessRulesApi {

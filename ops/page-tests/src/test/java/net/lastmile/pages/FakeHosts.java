@@ -3,6 +3,7 @@ package net.lastmile.pages;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import net.lastmile.api.tenancy.HostApi;
+import net.lastmile.api.tenancy.HostKind;
 import net.lastmile.api.tenancy.HostView;
 
 /** The public site at {@code localhost}, and a panel for each tenant below it. */
@@ -16,7 +17,7 @@ final class FakeHosts implements HostApi {
   @Override
   public HostView find(String host) {
     if (host.equals("localhost")) {
-      return new HostView(host, "PUBLIC", null, null, null, null, null, null, null, null);
+      return new HostView(host, HostKind.PUBLIC, null, null, null, null, null, null, null, null);
     }
     FakeTenant tenant = tenants.get(host.replaceFirst("\\.localhost$", ""));
     if (tenant == null) {

@@ -56,8 +56,6 @@ record FakeRouters(FakeTenant tenant) implements NasApi {
   @Override
   public RouterConfigurationView routerConfiguration(UUID id, RouterConfigurationRequest request) {
     return new RouterConfigurationView(
-        get(id).vendor().name(),
-        "# for " + get(id).name() + ", port " + get(id).coaPort(),
-        List.of());
+        get(id).vendor(), "# for " + get(id).name() + ", port " + get(id).coaPort(), List.of());
   }
 }

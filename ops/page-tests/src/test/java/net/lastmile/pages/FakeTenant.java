@@ -24,9 +24,11 @@ import net.lastmile.api.staff.StaffView;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.api.tenancy.DomainApi;
+import net.lastmile.api.tenancy.HostKind;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.api.tenancy.MeView;
 import net.lastmile.api.tenancy.TenantApi;
+import net.lastmile.api.tenancy.TenantStatus;
 import net.lastmile.api.tenancy.TenantView;
 import net.lastmile.api.views.SavedViewApi;
 
@@ -171,7 +173,16 @@ final class FakeTenant {
   HostView host(String name) {
     String company = "Provider " + slug;
     return new HostView(
-        name, "PANEL", id, slug, company, "ACTIVE", "panel-" + slug, null, "en", null);
+        name,
+        HostKind.PANEL,
+        id,
+        slug,
+        company,
+        TenantStatus.ACTIVE,
+        "panel-" + slug,
+        null,
+        "en",
+        null);
   }
 
   MeView me(StaffView caller) {
@@ -184,7 +195,7 @@ final class FakeTenant {
         id,
         slug,
         "Provider " + slug,
-        "ACTIVE",
+        TenantStatus.ACTIVE,
         "CO",
         "America/Bogota",
         "COP",

@@ -21,15 +21,16 @@ enum Refusal {
       429,
       "Too Many Requests",
       "request.too-many",
-      "There are too many requests from your address.",
-      " Please try again in a few seconds."),
+      "There were too many requests. Wait a while and try again.",
+      true),
   UNAVAILABLE(
       503,
       "Service Unavailable",
       "server.busy",
-      "There is too much to do just now.",
-      " Please try again in a few seconds."),
-  TOO_LARGE(413, "Content Too Large", "request.too-large", "This is more than can be taken.", "");
+      "There is too much to do just now. Try again in a few seconds.",
+      true),
+  TOO_LARGE(
+      413, "Content Too Large", "request.too-large", "This is too much to send at once.", false);
 
   private static final String RETRY_SECONDS = "5";
 
@@ -45,17 +46,18 @@ enum Refusal {
   private final String title;
   private final String code;
   private final String detail;
-  private final String advice;
+  private final boolean passing;
 
   /**
-   * @param advice advice to people; empty if there is none
+   * @param detail the code's text in the API's bundles, which are in the WARs
+   * @param passing whether the same request may be taken later
    */
-  Refusal(int status, String title, String code, String detail, String advice) {
+  Refusal(int status, String title, String code, String detail, boolean passing) {
     this.status = status;
     this.title = title;
     this.code = code;
     this.detail = detail;
-    this.advice = advice;
+    this.passing = passing;
   }
 
   static Refusal of(Tally.Outcome outcome) {
@@ -73,7 +75,7 @@ enum Refusal {
     HttpResponsePacket response = request.getResponse();
     response.setStatus(HttpStatus.newHttpStatus(status, title));
     response.setContentType(api ? "application/problem+json" : "text/plain;charset=UTF-8");
-    if (!advice.isEmpty()) {
+    if (passing) {
       response.setHeader(Header.RetryAfter, RETRY_SECONDS);
     }
     String id = request.getHeader(REQUEST_ID);
@@ -115,6 +117,6 @@ enum Refusal {
   }
 
   private String sentence() {
-    return detail + advice + "\n";
+    return detail + "\n";
   }
 }

@@ -14,7 +14,7 @@ import net.lastmile.api.network.ApiAccessView;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;

@@ -10,7 +10,7 @@ import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.pools.PoolView;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 
 /** Pools to choose from in a form, by name; the value is the id. Lists one page of them. */
 @Named

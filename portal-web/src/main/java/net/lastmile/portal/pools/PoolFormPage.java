@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.pools.PoolRequest;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;

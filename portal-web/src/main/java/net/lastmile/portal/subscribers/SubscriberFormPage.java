@@ -8,7 +8,7 @@ import java.io.Serializable;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
-import net.lastmile.edge.contract.LineLogin;
+import net.lastmile.edge.contract.record.LineLogin;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;

@@ -1,7 +1,7 @@
 package net.lastmile.portal.vendors;
 
 import java.util.List;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 
 /** The makes of routers, in the order in which they are listed. */
 public final class Makes {

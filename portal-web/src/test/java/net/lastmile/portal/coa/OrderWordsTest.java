@@ -7,7 +7,7 @@ import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaCause;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.coa.CoaState;
-import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
 import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -18,7 +18,7 @@ import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberState;
 import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.api.subscribers.SubscriberView;
-import net.lastmile.edge.contract.LineLogin;
+import net.lastmile.edge.contract.record.LineLogin;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.shell.Formats;
 import org.junit.jupiter.api.DisplayName;

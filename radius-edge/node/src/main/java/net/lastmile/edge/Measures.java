@@ -7,7 +7,7 @@ import net.lastmile.edge.centre.EdgeClock;
 import net.lastmile.edge.centre.Hello;
 import net.lastmile.edge.coa.ApiOrders;
 import net.lastmile.edge.coa.CoaDesk;
-import net.lastmile.edge.contract.JournalBalance;
+import net.lastmile.edge.contract.event.JournalBalance;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.feed.AntiEntropy;
 import net.lastmile.edge.journal.Forwarder;

@@ -14,7 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.FreePorts;

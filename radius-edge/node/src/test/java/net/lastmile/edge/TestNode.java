@@ -24,7 +24,7 @@ import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.Keys;
 import net.lastmile.edge.fixture.LocalRouters;
 import net.lastmile.edge.fixture.RegionFixture;
-import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.edge.templates.dictionary.AttributeDictionary;
 
 /** A whole node on loopback, alone in its region, used only from outside. */
 final class TestNode implements AutoCloseable {

@@ -4,9 +4,9 @@
  * <ol>
  *   <li>A tenant's part of a batch and the journal's position for that tenant are stored in one
  *       transaction of that tenant's role: a batch sent again counts once.
- *   <li>{@link net.lastmile.edge.contract.SessionRule} decides which session a packet belongs to.
- *       Any packet of a session creates its row, so a lost Start loses nothing, and what one packet
- *       said stays. Two edges that journalled the same packet count it once.
+ *   <li>{@link net.lastmile.edge.contract.event.SessionRule} decides which session a packet belongs
+ *       to. Any packet of a session creates its row, so a lost Start loses nothing, and what one
+ *       packet said stays. Two edges that journalled the same packet count it once.
  *   <li>Counters only grow (Q2): no late, repeated or zero packet lowers them, and a counter that
  *       wrapped at 4 GB continues from where it was, if the line's rate allows that much. Jumps are
  *       judged in a similar way ({@link OctetJump}); no sum overflows.

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.api.catalog.BillingCycle;
 import net.lastmile.api.catalog.ValidityUnit;
-import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.contract.record.PlanRecord;
 import net.lastmile.platform.persistence.Attributes;
 import org.eclipse.persistence.annotations.ChangeTracking;
 import org.eclipse.persistence.annotations.ChangeTrackingType;

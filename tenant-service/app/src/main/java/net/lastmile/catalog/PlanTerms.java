@@ -11,9 +11,9 @@ import net.lastmile.api.catalog.Prices;
 import net.lastmile.api.catalog.RouterTerms;
 import net.lastmile.api.catalog.Term;
 import net.lastmile.api.catalog.ValidityUnit;
-import net.lastmile.edge.contract.PlanNetwork;
-import net.lastmile.edge.contract.PlanPools;
-import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.contract.record.PlanNetwork;
+import net.lastmile.edge.contract.record.PlanPools;
+import net.lastmile.edge.contract.record.PlanRecord;
 
 /**
  * Everything about a plan that people decide. Rates in kbit/s, money in minor units; 0 and the

@@ -7,7 +7,7 @@ import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaCause;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.coa.CoaState;
-import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
 import net.lastmile.network.Routers;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;

@@ -12,7 +12,7 @@ import java.util.List;
 import net.lastmile.api.eap.EapIdentityRequest;
 import net.lastmile.certificates.KeyStrength;
 import net.lastmile.certificates.Pem;
-import net.lastmile.edge.contract.TlsIdentityRecord;
+import net.lastmile.edge.contract.record.TlsIdentityRecord;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.FieldFault;
 

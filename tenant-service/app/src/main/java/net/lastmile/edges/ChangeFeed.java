@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.platform.persistence.AfterCommit;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;

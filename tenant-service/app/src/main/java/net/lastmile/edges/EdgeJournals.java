@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.lastmile.api.operator.JournalView;
-import net.lastmile.edge.contract.EdgeHello;
-import net.lastmile.edge.contract.JournalBalance;
-import net.lastmile.edge.contract.JournalTotals;
+import net.lastmile.edge.contract.event.EdgeHello;
+import net.lastmile.edge.contract.event.JournalBalance;
+import net.lastmile.edge.contract.event.JournalTotals;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;
 

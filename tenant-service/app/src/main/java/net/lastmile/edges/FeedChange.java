@@ -1,8 +1,8 @@
 package net.lastmile.edges;
 
 import java.util.UUID;
-import net.lastmile.edge.contract.FeedDigest;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.feed.FeedDigest;
+import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.platform.persistence.Sql;
 
 /** Writes a record's new state, to be numbered after the commit. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import net.lastmile.edge.contract.FeedDigest;
-import net.lastmile.edge.contract.FeedEntry;
-import net.lastmile.edge.contract.FeedPage;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.feed.FeedDigest;
+import net.lastmile.edge.contract.feed.FeedEntry;
+import net.lastmile.edge.contract.feed.FeedPage;
+import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;
 

@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.AsyncResponse;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.contract.feed.FeedPage;
 
 /**
  * Edges that wait for the next change. A waiting edge holds its connection and nothing else: no

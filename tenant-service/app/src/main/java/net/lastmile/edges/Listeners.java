@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.record.ListenerRecord;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.persistence.Sql;
 

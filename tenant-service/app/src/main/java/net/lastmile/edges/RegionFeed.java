@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import net.lastmile.edge.contract.FeedDigest;
-import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.contract.feed.FeedDigest;
+import net.lastmile.edge.contract.feed.FeedPage;
 import net.lastmile.platform.persistence.Sql;
 
 /** The feeds of all regions, one transaction a call; belongs to no tenant. */

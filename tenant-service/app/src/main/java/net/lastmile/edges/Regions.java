@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import net.lastmile.edge.contract.RegionSeal;
+import net.lastmile.edge.contract.secret.RegionSeal;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.configuration.SecretFile;
 import net.lastmile.platform.persistence.Sql;

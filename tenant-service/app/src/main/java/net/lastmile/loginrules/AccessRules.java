@@ -3,9 +3,9 @@ package net.lastmile.loginrules;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.access.AccessRulesUpdate;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.AccessPolicy;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.platform.fields.Patch;
 
 /** The rules that people set. */

@@ -10,8 +10,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.platform.persistence.ListColumn;
 
 /** The one row of a tenant's rules. */

@@ -11,7 +11,7 @@ import net.lastmile.api.network.ApiAccessRequest;
 import net.lastmile.api.network.ApiAccessView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Log-ins to the APIs of the tenant's NAS (ADR 0019). */

@@ -23,7 +23,7 @@ import net.lastmile.certificates.KeyStrength;
 import net.lastmile.certificates.Pem;
 import net.lastmile.certificates.PlatformAuthority;
 import net.lastmile.eap.EapIdentities;
-import net.lastmile.edge.contract.Fingerprint;
+import net.lastmile.edge.contract.secret.Fingerprint;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.FieldFault;

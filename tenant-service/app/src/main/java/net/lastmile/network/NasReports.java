@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
-import net.lastmile.edge.contract.IgnoredValue;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.IgnoredValue;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.platform.persistence.Sql;
 
 /**

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.InetAddress;
 import net.lastmile.api.network.NasRequest;
 import net.lastmile.api.network.NasRules;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
-import net.lastmile.edge.contract.RouterAddresses;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.address.RouterAddresses;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.platform.fields.Patch;
 import net.lastmile.platform.problem.FieldErrors;
 

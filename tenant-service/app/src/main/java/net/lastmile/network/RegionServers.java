@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import net.lastmile.api.network.RouterConfigurationView.Server;
-import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.record.ListenerRecord;
 import net.lastmile.edges.EdgeNodes;
 import net.lastmile.edges.Listeners;
 import net.lastmile.tenancy.KnownTenant;

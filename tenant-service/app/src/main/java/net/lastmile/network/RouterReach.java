@@ -7,8 +7,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.AddressRanges;
-import net.lastmile.edge.contract.RouterAddresses;
+import net.lastmile.edge.contract.address.AddressRanges;
+import net.lastmile.edge.contract.address.RouterAddresses;
 import net.lastmile.platform.configuration.PlatformConfig;
 
 /**

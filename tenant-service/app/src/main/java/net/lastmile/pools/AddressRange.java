@@ -5,8 +5,8 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import net.lastmile.edge.contract.AddressKind;
-import net.lastmile.edge.contract.IpAddressText;
+import net.lastmile.edge.contract.address.AddressKind;
+import net.lastmile.edge.contract.address.IpAddressText;
 
 /**
  * Consecutive addresses, including the first and the last.

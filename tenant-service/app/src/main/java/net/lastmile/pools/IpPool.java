@@ -10,7 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 
 /** A pool of addresses. */
 @Entity

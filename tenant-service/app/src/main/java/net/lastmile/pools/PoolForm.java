@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import net.lastmile.api.pools.PoolRequest;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.FieldFault;
 

@@ -2,7 +2,7 @@ package net.lastmile.pools;
 
 import java.util.List;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 
 /** The tenant's pools at one moment, to compare a line's own address with. */
 public final class PoolMap {

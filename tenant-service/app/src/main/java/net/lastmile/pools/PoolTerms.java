@@ -3,7 +3,7 @@ package net.lastmile.pools;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 
 /** Everything about a pool that people decide, parsed and checked by itself. */
 record PoolTerms(

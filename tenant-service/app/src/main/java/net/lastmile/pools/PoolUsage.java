@@ -3,7 +3,7 @@ package net.lastmile.pools;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.sessions.OnlineSessions;
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.subscribers.LoginView;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.network.Routers;
 import net.lastmile.platform.paging.Pages;
 import net.lastmile.platform.persistence.Sql;

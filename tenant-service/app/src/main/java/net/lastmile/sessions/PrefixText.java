@@ -3,7 +3,7 @@ package net.lastmile.sessions;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
-import net.lastmile.edge.contract.IpAddressText;
+import net.lastmile.edge.contract.address.IpAddressText;
 
 /**
  * IPv6 prefixes that contain an address. A B-tree finds what lies inside a network, but not the

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.lastmile.api.problem.FieldWarning;
 import net.lastmile.api.subscribers.LineAddresses;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 import net.lastmile.pools.PoolMap;
 
 /** Warnings about a line's own addresses that are unusual but allowed (IP2). */

@@ -2,7 +2,7 @@ package net.lastmile.subscribers;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.record.SubscriberRecord;
 
 /** When a line expires, from the last day of its service (S5). */
 final class Expiry {

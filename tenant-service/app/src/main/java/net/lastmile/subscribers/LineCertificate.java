@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import net.lastmile.api.subscribers.LineCertificateView;
 import net.lastmile.certificates.Pem;
-import net.lastmile.edge.contract.Fingerprint;
+import net.lastmile.edge.contract.secret.Fingerprint;
 
 /** The certificate that a device of a line shows when it logs in; deleted when it is revoked. */
 @Entity

@@ -20,7 +20,7 @@ import net.lastmile.certificates.Issued;
 import net.lastmile.certificates.KeyFile;
 import net.lastmile.certificates.Pem;
 import net.lastmile.certificates.TenantAuthority;
-import net.lastmile.edge.contract.LineCertificates;
+import net.lastmile.edge.contract.record.LineCertificates;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.problem.Constraints;

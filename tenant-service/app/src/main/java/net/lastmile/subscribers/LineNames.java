@@ -3,7 +3,7 @@ package net.lastmile.subscribers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.platform.persistence.Sql;
 
 /** The names that the tenant's lines have. */

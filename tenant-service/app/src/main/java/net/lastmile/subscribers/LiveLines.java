@@ -11,7 +11,7 @@ import net.lastmile.api.coa.CoaCause;
 import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.coa.order.Orders;
-import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.contract.record.PlanRecord;
 import net.lastmile.subscribers.cuts.Cuts;
 
 /**

@@ -10,7 +10,7 @@ import net.lastmile.api.money.Money;
  */
 record OwnPrice(boolean overridePrice, long priceMinor) {
   OwnPrice {
-    Money.price(priceMinor);
+    Money.requirePrice(priceMinor);
   }
 
   static final OwnPrice NONE = new OwnPrice(false, 0);

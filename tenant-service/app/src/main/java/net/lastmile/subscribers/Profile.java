@@ -8,7 +8,7 @@ import net.lastmile.api.subscribers.LineAddresses;
 import net.lastmile.api.subscribers.Person;
 import net.lastmile.api.subscribers.Place;
 import net.lastmile.api.subscribers.SubscriberStatus;
-import net.lastmile.edge.contract.LineLogin;
+import net.lastmile.edge.contract.record.LineLogin;
 
 /**
  * Everything about a subscriber that people decide, except the password. Texts that are not set are

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.LineCertificates;
+import net.lastmile.edge.contract.record.LineCertificates;
 
 /** The stored certificates of lines. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.catalog.Catalog;
-import net.lastmile.edge.contract.LineLogin;
+import net.lastmile.edge.contract.record.LineLogin;
 import net.lastmile.edges.AccessPolicies;
 import net.lastmile.platform.fields.Patch;
 import net.lastmile.platform.idempotency.Idempotency;

@@ -3,8 +3,8 @@
  *
  * <ol>
  *   <li>A username is unique among subscribers that are not deleted (S1), stored as {@link
- *       net.lastmile.edge.contract.Username} makes it: lower case unless the tenant's log-in rules
- *       say that case matters (ADR 0026).
+ *       net.lastmile.edge.contract.record.Username} makes it: lower case unless the tenant's log-in
+ *       rules say that case matters (ADR 0026).
  *   <li>A line's password is sealed under the tenant's key and is never given out (S2); the edges
  *       get it, and its NT hash, sealed for their region.
  *   <li>A line may log in to the end of its expiry date in the tenant's zone (S5). When the zone

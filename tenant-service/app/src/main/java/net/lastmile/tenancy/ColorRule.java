@@ -10,13 +10,11 @@ public final class ColorRule extends FieldRule<Color, String> {
   protected void check(Color field, String value, String name, FieldErrors errors) {
     errors.check(BrandColor.isColor(value), name, "invalid", "A colour as #rrggbb.");
     if (BrandColor.isColor(value)) {
-      double contrast = BrandColor.contrastOnWhite(value);
       errors.check(
-          contrast >= BrandColor.LEAST_CONTRAST,
+          BrandColor.contrastOnWhite(value) >= BrandColor.LEAST_CONTRAST,
           name,
           "low-contrast",
-          "Too pale to be read on white (contrast %.1f of at least %.1f); choose a darker colour."
-              .formatted(contrast, BrandColor.LEAST_CONTRAST));
+          "Too pale to be read on white; choose a darker colour.");
     }
   }
 }

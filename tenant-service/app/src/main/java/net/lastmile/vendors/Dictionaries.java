@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import net.lastmile.edge.vendor.VendorTemplates;
-import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.edge.templates.VendorTemplates;
+import net.lastmile.edge.templates.dictionary.AttributeDictionary;
 import net.lastmile.platform.configuration.PlatformConfig;
 
 /**

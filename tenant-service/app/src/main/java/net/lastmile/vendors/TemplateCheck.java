@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import net.lastmile.edge.contract.Vendor;
-import net.lastmile.edge.vendor.template.InvalidTemplate;
-import net.lastmile.edge.vendor.template.TemplateError;
-import net.lastmile.edge.vendor.template.VendorTemplate;
+import net.lastmile.edge.contract.record.Vendor;
+import net.lastmile.edge.templates.template.InvalidTemplate;
+import net.lastmile.edge.templates.template.TemplateError;
+import net.lastmile.edge.templates.template.VendorTemplate;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Reads templates as the edges do. */

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.api.vendors.VendorRevisionView;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 
 /** One version of a tenant's own template; never changed, only followed by another. */
 @Entity

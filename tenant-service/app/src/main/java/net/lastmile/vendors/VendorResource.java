@@ -11,7 +11,7 @@ import net.lastmile.api.vendors.VendorPreviewView;
 import net.lastmile.api.vendors.VendorRevisionView;
 import net.lastmile.api.vendors.VendorTemplateRequest;
 import net.lastmile.api.vendors.VendorTemplateView;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Gate;
 

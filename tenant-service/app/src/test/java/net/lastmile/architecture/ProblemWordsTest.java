@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.lastmile.api.problem.ProblemWords;
 import net.lastmile.platform.problem.ErrorCode;
+import net.lastmile.platform.problem.FieldFault;
 import org.junit.jupiter.api.Test;
 
 /** Every error code has one text, and every text belongs to a code. */
@@ -32,6 +33,21 @@ class ProblemWordsTest {
   @Test
   void everyCodeHasAText() {
     assertThat(codes()).isNotEmpty().isSubsetOf(texts());
+  }
+
+  @Test
+  void aCodeAloneNeedsNoNumbers() {
+    assertThat(errors().filter(error -> !(error instanceof FieldFault)))
+        .allSatisfy(error -> assertThat(error.title()).isNotBlank());
+  }
+
+  @Test
+  void theListenersSayTheSame() {
+    String refusal =
+        text(Path.of("../../ops/payara/src/main/java/net/lastmile/payara/Refusal.java"));
+    for (String code : List.of("request.too-many", "request.too-large", "server.busy")) {
+      assertThat(refusal).contains('"' + code + '"', '"' + ProblemWords.inEnglish(code) + '"');
+    }
   }
 
   @Test
@@ -66,6 +82,10 @@ class ProblemWordsTest {
   }
 
   private static Set<String> codes() {
+    return errors().map(ErrorCode::code).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<ErrorCode> errors() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("net.lastmile")
@@ -73,17 +93,19 @@ class ProblemWordsTest {
             .filter(type -> type.isEnum() && type.isAssignableTo(ErrorCode.class))
             .map(JavaClass::reflect)
             .flatMap(type -> Stream.of(type.getEnumConstants()))
-            .map(constant -> ((ErrorCode) constant).code())
-            .collect(Collectors.toCollection(TreeSet::new));
+            .map(ErrorCode.class::cast);
   }
 
-  /** The codes of the lines of all bundles, not of what is read from them. */
+  /** The codes of the lines of all bundles in English, not of what is read from them. */
   private static List<String> texts() {
     List<String> codes = new ArrayList<>();
     for (Path bundle : files(BUNDLES, ".properties")) {
       String feature = bundle.getFileName().toString().replace(".properties", "");
-      for (String line : text(bundle).split("\n")) {
-        codes.add(feature + "." + line.substring(0, line.indexOf('=')));
+      if (!feature.contains("_")) {
+        text(bundle)
+            .lines()
+            .filter(line -> line.contains("="))
+            .forEach(line -> codes.add(feature + "." + line.substring(0, line.indexOf('='))));
       }
     }
     return codes;

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import net.lastmile.api.audit.AuditAction;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.edges.ChangeFeed;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.tenancy.KnownTenant;

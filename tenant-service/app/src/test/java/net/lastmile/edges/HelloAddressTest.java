@@ -3,7 +3,7 @@ package net.lastmile.edges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.lastmile.edge.contract.AddressRanges;
+import net.lastmile.edge.contract.address.AddressRanges;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.NasPolicy;
-import net.lastmile.edge.contract.NasRecord;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.record.NasPolicy;
+import net.lastmile.edge.contract.record.NasRecord;
+import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;

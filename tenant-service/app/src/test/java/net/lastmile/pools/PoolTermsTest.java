@@ -3,7 +3,7 @@ package net.lastmile.pools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.record.PoolRecord;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.RecordKind;
-import net.lastmile.edge.contract.StaticIpv6;
-import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.record.RecordKind;
+import net.lastmile.edge.contract.record.StaticIpv6;
+import net.lastmile.edge.contract.record.SubscriberRecord;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestLines;
 import net.lastmile.testing.TestPlatform;

@@ -3,9 +3,9 @@ package net.lastmile.testing;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.NasIdentity;
 
 /**
  * What an edge reports of an Accounting-Request: from a PPPoE line at port {@code ether1}, unless

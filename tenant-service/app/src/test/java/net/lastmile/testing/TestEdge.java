@@ -5,15 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.edge.contract.ApiResult;
-import net.lastmile.edge.contract.CoaLease;
-import net.lastmile.edge.contract.CoaLeaseRequest;
-import net.lastmile.edge.contract.CoaReport;
-import net.lastmile.edge.contract.CoaResult;
-import net.lastmile.edge.contract.CoaResult.Outcome;
-import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.EventBatch;
+import net.lastmile.edge.contract.job.ApiResult;
+import net.lastmile.edge.contract.job.CoaLease;
+import net.lastmile.edge.contract.job.CoaLeaseRequest;
+import net.lastmile.edge.contract.job.CoaReport;
+import net.lastmile.edge.contract.job.CoaResult;
+import net.lastmile.edge.contract.job.CoaResult.Outcome;
 import net.lastmile.platform.rest.Json;
 
 /** An edge node as the platform sees it: reports sessions, leases jobs, reports results. */

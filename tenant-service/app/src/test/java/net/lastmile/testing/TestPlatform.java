@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.record.RecordKind;
 
 /**
  * The platform as integration tests use it: real PostgreSQL, and the packaged WAR on Payara Micro,

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
-import net.lastmile.edge.contract.NtHash;
+import net.lastmile.edge.contract.secret.NtHash;
 
 /** The NT response of MS-CHAPv2 as a line's own PPP stack computes it (RFC 2759 section 8.1). */
 final class MsChapAnswer {

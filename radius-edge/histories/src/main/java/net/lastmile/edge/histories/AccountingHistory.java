@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
 
 /**
  * What three lines of a router do in an hour, generated from a seed: sessions with and without

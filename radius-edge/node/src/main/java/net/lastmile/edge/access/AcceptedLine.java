@@ -4,8 +4,8 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.SaltEncryption;
 import net.lastmile.edge.radius.SharedSecret;
-import net.lastmile.edge.vendor.template.LineValues;
-import net.lastmile.edge.vendor.template.Variable;
+import net.lastmile.edge.templates.template.LineValues;
+import net.lastmile.edge.templates.template.Variable;
 
 /**
  * The variables that a vendor's template may read of the line that an Access-Accept is for. For one

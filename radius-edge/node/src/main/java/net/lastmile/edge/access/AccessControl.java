@@ -1,9 +1,9 @@
 package net.lastmile.edge.access;
 
 import java.util.HexFormat;
-import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.contract.MacAddress;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.address.MacAddress;
+import net.lastmile.edge.contract.event.AccessOutcome;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.CredentialsOpener;
 import net.lastmile.edge.directory.Directory;

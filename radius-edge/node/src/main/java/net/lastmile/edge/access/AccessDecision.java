@@ -2,7 +2,7 @@ package net.lastmile.edge.access;
 
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /** The result of an Access-Request. */
 public sealed interface AccessDecision {

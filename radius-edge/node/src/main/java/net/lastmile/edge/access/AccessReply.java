@@ -1,7 +1,7 @@
 package net.lastmile.edge.access;
 
-import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.event.AccessOutcome;
+import net.lastmile.edge.contract.record.SubscriberRecord;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.radius.AttributeOctets;
@@ -9,7 +9,7 @@ import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.PacketWriter;
 import net.lastmile.edge.radius.RadiusPacket;
-import net.lastmile.edge.vendor.template.AttributeSink;
+import net.lastmile.edge.templates.template.AttributeSink;
 
 /** Writes Access-Accepts and Access-Rejects (requirement R3). For one thread. */
 final class AccessReply {

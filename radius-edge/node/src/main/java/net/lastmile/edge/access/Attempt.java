@@ -1,7 +1,7 @@
 package net.lastmile.edge.access;
 
 import java.util.Arrays;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.Ipv6Attributes;
 import net.lastmile.edge.directory.Nas;
@@ -9,7 +9,7 @@ import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;
-import net.lastmile.edge.vendor.PlanAttributes;
+import net.lastmile.edge.templates.PlanAttributes;
 
 /**
  * A log-in during the checks: what is known of it so far. Reused for each request, so that none

@@ -2,7 +2,7 @@ package net.lastmile.edge.access;
 
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.journal.EventSink;

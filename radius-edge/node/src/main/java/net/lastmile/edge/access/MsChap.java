@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import net.lastmile.edge.contract.Md4;
+import net.lastmile.edge.contract.secret.Md4;
 import net.lastmile.edge.radius.ConstantTime;
 import net.lastmile.edge.radius.OctetHash;
 

@@ -2,7 +2,7 @@ package net.lastmile.edge.access;
 
 import static net.lastmile.edge.radius.RadiusPacket.ABSENT;
 
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.directory.CredentialsOpener;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;

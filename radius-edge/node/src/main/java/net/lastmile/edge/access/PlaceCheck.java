@@ -1,7 +1,7 @@
 package net.lastmile.edge.access;
 
-import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;

@@ -2,9 +2,9 @@ package net.lastmile.edge.access;
 
 import static net.lastmile.edge.radius.RadiusPacket.ABSENT;
 
-import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.contract.LineLogin;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
+import net.lastmile.edge.contract.event.AccessOutcome;
+import net.lastmile.edge.contract.record.LineLogin;
 import net.lastmile.edge.directory.SubscriberEntry;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.RadiusPacket;

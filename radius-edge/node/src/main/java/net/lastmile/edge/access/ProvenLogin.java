@@ -2,7 +2,7 @@ package net.lastmile.edge.access;
 
 import java.util.EnumSet;
 import java.util.Set;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.WireText;

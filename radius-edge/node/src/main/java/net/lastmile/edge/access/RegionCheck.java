@@ -1,7 +1,7 @@
 package net.lastmile.edge.access;
 
 import java.util.concurrent.CompletionStage;
-import net.lastmile.edge.contract.PlanPools;
+import net.lastmile.edge.contract.record.PlanPools;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.SubscriberEntry;

@@ -1,7 +1,7 @@
 package net.lastmile.edge.accounting;
 
 import java.util.Arrays;
-import net.lastmile.edge.contract.IpAddressText;
+import net.lastmile.edge.contract.address.IpAddressText;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /** Addresses and prefixes in attributes, as text. */

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingLimits;
-import net.lastmile.edge.contract.IgnoredValue;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingLimits;
+import net.lastmile.edge.contract.event.IgnoredValue;
 import net.lastmile.edge.radius.RadiusPacket;
 
 /**

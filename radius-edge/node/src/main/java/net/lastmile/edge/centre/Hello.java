@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
-import net.lastmile.edge.contract.EdgeHello;
-import net.lastmile.edge.contract.JournalBalance;
+import net.lastmile.edge.contract.event.EdgeHello;
+import net.lastmile.edge.contract.event.JournalBalance;
 
 /** Regularly tells the centre that this node is alive. */
 public final class Hello implements AutoCloseable {

@@ -3,8 +3,8 @@ package net.lastmile.edge.coa;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.ApiResult;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiResult;
 
 /** A question to a router's API, from its creation to its end. */
 final class ApiOrder implements Queued {

@@ -1,8 +1,8 @@
 package net.lastmile.edge.coa;
 
 import java.time.Duration;
-import net.lastmile.edge.contract.ApiResult;
-import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.edge.contract.job.ApiResult;
+import net.lastmile.edge.contract.job.CoaResult.Outcome;
 
 /**
  * The result of a request.

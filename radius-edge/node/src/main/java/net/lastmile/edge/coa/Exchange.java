@@ -4,7 +4,7 @@ import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.edge.contract.job.CoaResult.Outcome;
 import net.lastmile.edge.directory.Nas;
 
 /** A request, from its creation to its end. For the loop's thread only. */

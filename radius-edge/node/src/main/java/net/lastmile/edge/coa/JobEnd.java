@@ -1,7 +1,7 @@
 package net.lastmile.edge.coa;
 
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.CoaResult.Outcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.job.CoaResult.Outcome;
 
 /** How a job ended and over which way: counted by {@code coa_jobs}. */
 public enum JobEnd {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import net.lastmile.edge.contract.CoaJob;
-import net.lastmile.edge.contract.PlanPools;
-import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.contract.job.CoaJob;
+import net.lastmile.edge.contract.record.PlanPools;
+import net.lastmile.edge.contract.record.PlanRecord;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
@@ -19,10 +19,10 @@ import net.lastmile.edge.radius.SaltEncryption;
 import net.lastmile.edge.routeros.ActiveLine;
 import net.lastmile.edge.session.index.Sessions;
 import net.lastmile.edge.store.record.StoredSession;
-import net.lastmile.edge.vendor.SessionValues;
-import net.lastmile.edge.vendor.VendorTemplates;
-import net.lastmile.edge.vendor.template.LineValues;
-import net.lastmile.edge.vendor.template.Variable;
+import net.lastmile.edge.templates.SessionValues;
+import net.lastmile.edge.templates.VendorTemplates;
+import net.lastmile.edge.templates.template.LineValues;
+import net.lastmile.edge.templates.template.Variable;
 
 /** Turns a job into a request, with the tenant's template for the router's make. */
 final class Orders {

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import net.lastmile.edge.config.EdgeSettings;
-import net.lastmile.edge.contract.AddressRanges;
-import net.lastmile.edge.contract.RouterAddresses;
+import net.lastmile.edge.contract.address.AddressRanges;
+import net.lastmile.edge.contract.address.RouterAddresses;
 
 /**
  * The addresses of this machine, of the region's other nodes and of the centre. A tenant may not

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import net.lastmile.edge.contract.RouterAddresses;
+import net.lastmile.edge.contract.address.RouterAddresses;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.radius.RadiusPacket;
 

@@ -12,8 +12,8 @@
  *       this node.
  *   <li>What a router is sent per second and at once is limited; what waits too long goes back.
  *   <li>Nothing is sent to an address that no router may have ({@link
- *       net.lastmile.edge.contract.RouterAddresses}), and only what a router's API itself answers
- *       is reported (ADR 0028).
+ *       net.lastmile.edge.contract.address.RouterAddresses}), and only what a router's API itself
+ *       answers is reported (ADR 0028).
  *   <li>The attributes that name the session and those to change come from the template of the
  *       router's make: with one attribute too many, a router does not find the session (section 3).
  *   <li>Nothing is kept on disk: if a node dies, the centre's lease runs out.

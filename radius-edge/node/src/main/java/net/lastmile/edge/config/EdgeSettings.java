@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.List;
 import java.util.Properties;
-import net.lastmile.edge.contract.AddressRanges;
-import net.lastmile.edge.contract.RouterAddresses;
-import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.edge.contract.address.AddressRanges;
+import net.lastmile.edge.contract.address.RouterAddresses;
+import net.lastmile.edge.templates.dictionary.AttributeDictionary;
 
 /**
  * All settings of a node, checked.

@@ -8,7 +8,7 @@ import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import net.lastmile.edge.contract.RegionSeal;
+import net.lastmile.edge.contract.secret.RegionSeal;
 
 /** Reads files that hold one key each. Messages never quote their contents. */
 final class KeyFiles {

@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import net.lastmile.edge.contract.AddressRanges;
-import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
-import net.lastmile.edge.vendor.dictionary.InvalidDictionary;
+import net.lastmile.edge.contract.address.AddressRanges;
+import net.lastmile.edge.templates.dictionary.AttributeDictionary;
+import net.lastmile.edge.templates.dictionary.InvalidDictionary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

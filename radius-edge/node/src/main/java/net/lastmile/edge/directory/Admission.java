@@ -3,7 +3,7 @@ package net.lastmile.edge.directory;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /** Asks the region whether a line that has proven itself has a session and addresses left. */
 public interface Admission {

@@ -2,7 +2,7 @@ package net.lastmile.edge.directory;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import net.lastmile.edge.contract.Credentials;
+import net.lastmile.edge.contract.secret.Credentials;
 
 /**
  * Decrypts a subscriber's credentials from their entry, into buffers that are reused, since this

@@ -2,8 +2,8 @@ package net.lastmile.edge.directory;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import net.lastmile.edge.contract.IpAddressText;
-import net.lastmile.edge.contract.StaticIpv6;
+import net.lastmile.edge.contract.address.IpAddressText;
+import net.lastmile.edge.contract.record.StaticIpv6;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;
 

@@ -1,6 +1,6 @@
 package net.lastmile.edge.directory;
 
-import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.record.ListenerRecord;
 
 /** Is told which listeners tenants want. */
 @FunctionalInterface

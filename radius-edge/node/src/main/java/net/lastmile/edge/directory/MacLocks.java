@@ -3,7 +3,7 @@ package net.lastmile.edge.directory;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
 
 /**
  * The hardware addresses that lines were locked to on first use and that the centre has not sent

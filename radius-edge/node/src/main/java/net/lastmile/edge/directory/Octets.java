@@ -1,6 +1,6 @@
 package net.lastmile.edge.directory;
 
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.Username;
 
 /** Low-level operations on octets that the index is built on. */
 final class Octets {

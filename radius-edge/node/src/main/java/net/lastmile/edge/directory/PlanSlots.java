@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import net.lastmile.edge.vendor.PlanAttributes;
-import net.lastmile.edge.vendor.VendorTemplates;
+import net.lastmile.edge.templates.PlanAttributes;
+import net.lastmile.edge.templates.VendorTemplates;
 
 /**
  * The plans of one tenant. A subscriber's entry names its plan by a small number. The number is

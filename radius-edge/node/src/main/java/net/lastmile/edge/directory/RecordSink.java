@@ -1,7 +1,7 @@
 package net.lastmile.edge.directory;
 
 import java.util.UUID;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.record.RecordKind;
 
 /**
  * Receives the region's records from the replicated store: all of them at start, then each change.

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.LineCertificates;
-import net.lastmile.edge.contract.LineLogin;
-import net.lastmile.edge.contract.MacAddress;
-import net.lastmile.edge.contract.SubscriberRecord;
-import net.lastmile.edge.contract.Username.Case;
+import net.lastmile.edge.contract.address.MacAddress;
+import net.lastmile.edge.contract.record.LineCertificates;
+import net.lastmile.edge.contract.record.LineLogin;
+import net.lastmile.edge.contract.record.SubscriberRecord;
+import net.lastmile.edge.contract.record.Username.Case;
 import net.lastmile.edge.radius.PacketWriter;
 
 /**

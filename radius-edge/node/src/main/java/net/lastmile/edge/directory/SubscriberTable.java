@@ -2,9 +2,9 @@ package net.lastmile.edge.directory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import net.lastmile.edge.contract.LineLogin;
-import net.lastmile.edge.contract.Username;
-import net.lastmile.edge.contract.Username.Case;
+import net.lastmile.edge.contract.record.LineLogin;
+import net.lastmile.edge.contract.record.Username;
+import net.lastmile.edge.contract.record.Username.Case;
 
 /**
  * The subscribers of one tenant by username: a hash table with open addressing over {@link

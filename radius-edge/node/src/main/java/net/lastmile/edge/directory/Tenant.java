@@ -9,18 +9,18 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
-import net.lastmile.edge.contract.ListenerRecord;
-import net.lastmile.edge.contract.MacAddress;
-import net.lastmile.edge.contract.PlanRecord;
-import net.lastmile.edge.contract.SubscriberRecord;
-import net.lastmile.edge.contract.TenantRecord;
-import net.lastmile.edge.contract.Username;
-import net.lastmile.edge.contract.Vendor;
-import net.lastmile.edge.vendor.PlanAttributes;
-import net.lastmile.edge.vendor.VendorTemplates;
-import net.lastmile.edge.vendor.template.VendorTemplate;
+import net.lastmile.edge.contract.address.MacAddress;
+import net.lastmile.edge.contract.record.AccessPolicy;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.record.ListenerRecord;
+import net.lastmile.edge.contract.record.PlanRecord;
+import net.lastmile.edge.contract.record.SubscriberRecord;
+import net.lastmile.edge.contract.record.TenantRecord;
+import net.lastmile.edge.contract.record.Username;
+import net.lastmile.edge.contract.record.Vendor;
+import net.lastmile.edge.templates.PlanAttributes;
+import net.lastmile.edge.templates.VendorTemplates;
+import net.lastmile.edge.templates.template.VendorTemplate;
 
 /** Everything held for one tenant. Read without locks; written with its own lock held. */
 public final class Tenant {

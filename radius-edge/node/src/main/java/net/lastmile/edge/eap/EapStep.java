@@ -1,6 +1,6 @@
 package net.lastmile.edge.eap;
 
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /** The result of a method for one response. */
 public sealed interface EapStep {

@@ -1,7 +1,7 @@
 package net.lastmile.edge.eap;
 
 import java.security.SecureRandom;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.radius.OctetHash;
 
 /** EAP-MD5 (RFC 3748 section 5.4): CHAP inside EAP, without keys. */

@@ -1,7 +1,7 @@
 package net.lastmile.edge.eap;
 
 import java.security.SecureRandom;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /**
  * EAP MS-CHAPv2 (draft-kamath-pppext-eap-mschapv2), for use inside a tunnel. The tunnel's keys are

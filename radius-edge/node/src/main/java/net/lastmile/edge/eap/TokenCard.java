@@ -1,7 +1,7 @@
 package net.lastmile.edge.eap;
 
 import java.nio.charset.StandardCharsets;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /**
  * EAP-GTC (RFC 3748 section 5.6): the password in clear, so only for use inside a tunnel. It has no

@@ -3,7 +3,7 @@ package net.lastmile.edge.feed;
 import java.io.IOException;
 import net.lastmile.edge.centre.CentreClient;
 import net.lastmile.edge.centre.CentreLoop;
-import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.contract.feed.FeedPage;
 import net.lastmile.edge.store.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,8 +2,8 @@ package net.lastmile.edge.feed;
 
 import java.util.HashSet;
 import java.util.Set;
-import net.lastmile.edge.contract.FeedEntry;
-import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.contract.feed.FeedEntry;
+import net.lastmile.edge.contract.feed.FeedPage;
 import net.lastmile.edge.store.Records;
 
 /**

@@ -2,12 +2,12 @@ package net.lastmile.edge.journal;
 
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.EdgeEvent;
-import net.lastmile.edge.contract.EventBatch;
-import net.lastmile.edge.contract.MacLockEvent;
-import net.lastmile.edge.contract.NasEvent;
-import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
+import net.lastmile.edge.contract.event.EventBatch;
+import net.lastmile.edge.contract.event.MacLockEvent;
+import net.lastmile.edge.contract.event.NasEvent;
+import net.lastmile.edge.contract.event.PostAuthEvent;
 
 /** Sorts events by their kind, keeping the journal's order within each. */
 final class Batches {

@@ -10,13 +10,13 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.edge.accounting.AccountingDecoder;
-import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.EdgeEvent;
-import net.lastmile.edge.contract.MacLockEvent;
-import net.lastmile.edge.contract.NasEvent;
-import net.lastmile.edge.contract.NasIdentity;
-import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.edge.contract.event.AccessOutcome;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
+import net.lastmile.edge.contract.event.MacLockEvent;
+import net.lastmile.edge.contract.event.NasEvent;
+import net.lastmile.edge.contract.event.NasIdentity;
+import net.lastmile.edge.contract.event.PostAuthEvent;
 
 /** Decodes what {@link JournalEntry} wrote into events for the centre. */
 final class EntryDecoder {

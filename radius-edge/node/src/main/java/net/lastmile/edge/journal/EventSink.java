@@ -2,7 +2,7 @@ package net.lastmile.edge.journal;
 
 import java.net.InetAddress;
 import java.util.UUID;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
 
 /**
  * Where the packet path puts events for the centre. Called from the event loops; never blocks.

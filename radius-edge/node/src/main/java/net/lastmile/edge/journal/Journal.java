@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.JournalTotals;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.JournalTotals;
+import net.lastmile.edge.contract.event.NasEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
 
 /** The layout of an event in the journal: kind, tenant, NAS and time, then fields of its kind. */
 final class JournalEntry {

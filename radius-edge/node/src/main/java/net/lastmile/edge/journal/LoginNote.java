@@ -3,7 +3,7 @@ package net.lastmile.edge.journal;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.radius.RadiusPacket;
 import net.lastmile.edge.radius.WireText;
 

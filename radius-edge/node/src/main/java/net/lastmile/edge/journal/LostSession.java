@@ -3,9 +3,9 @@ package net.lastmile.edge.journal;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.NasIdentity;
 
 /** The event for the centre about a session that was silent for too long. */
 final class LostSession {

@@ -3,7 +3,7 @@ package net.lastmile.edge.journal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
 import net.lastmile.edge.journal.SegmentReader.Entry;
 
 /**

@@ -1,7 +1,7 @@
 package net.lastmile.edge.journal;
 
 import java.util.UUID;
-import net.lastmile.edge.contract.JournalTotals;
+import net.lastmile.edge.contract.event.JournalTotals;
 
 /**
  * How far the journal is on disk, how far the centre has it, and counts of what it did not store.

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
 import net.lastmile.edge.journal.SegmentReader.Entry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

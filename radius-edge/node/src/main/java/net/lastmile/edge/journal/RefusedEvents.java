@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

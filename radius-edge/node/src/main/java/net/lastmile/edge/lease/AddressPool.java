@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import net.lastmile.edge.contract.IpAddressText;
-import net.lastmile.edge.contract.PoolRecord;
+import net.lastmile.edge.contract.address.IpAddressText;
+import net.lastmile.edge.contract.record.PoolRecord;
 
 /** A pool's addresses or prefixes, each identified by its place, from 0. */
 final class AddressPool {

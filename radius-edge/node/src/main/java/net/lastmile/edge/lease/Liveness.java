@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
 import net.lastmile.edge.session.index.OnlineSession;
 import net.lastmile.edge.session.index.Sessions;
 import net.lastmile.edge.session.silence.Silence;

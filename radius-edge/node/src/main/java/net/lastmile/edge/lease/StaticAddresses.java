@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.MalformedRecord;
-import net.lastmile.edge.contract.SubscriberRecord;
+import net.lastmile.edge.contract.record.MalformedRecord;
+import net.lastmile.edge.contract.record.SubscriberRecord;
 import net.lastmile.edge.directory.Ipv6Attributes;
 
 /** Addresses and prefixes that belong permanently to one subscriber. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.AccessOutcome;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.journal.LoginNote;
 

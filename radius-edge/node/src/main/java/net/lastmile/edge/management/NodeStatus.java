@@ -2,8 +2,8 @@ package net.lastmile.edge.management;
 
 import java.util.List;
 import java.util.Map;
-import net.lastmile.edge.contract.JournalBalance;
-import net.lastmile.edge.contract.JournalTotals;
+import net.lastmile.edge.contract.event.JournalBalance;
+import net.lastmile.edge.contract.event.JournalTotals;
 import net.lastmile.edge.receive.count.PacketCount;
 
 /**

@@ -8,7 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.Date;
 import javax.net.ssl.SSLEngine;
-import net.lastmile.edge.contract.Fingerprint;
+import net.lastmile.edge.contract.secret.Fingerprint;
 import net.lastmile.edge.directory.CertificateHolders;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.TlsIdentity;

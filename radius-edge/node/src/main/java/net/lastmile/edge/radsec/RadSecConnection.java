@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import net.lastmile.edge.coa.ConnectedCoa;
 import net.lastmile.edge.coa.ConnectionCoa;
-import net.lastmile.edge.contract.Fingerprint;
+import net.lastmile.edge.contract.secret.Fingerprint;
 import net.lastmile.edge.directory.CertificateHolders;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.receive.ConnectionLane;

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.record.ListenerRecord;
 import net.lastmile.edge.directory.ListenerWatch;
 import net.lastmile.edge.directory.Tenant;
 import org.slf4j.Logger;

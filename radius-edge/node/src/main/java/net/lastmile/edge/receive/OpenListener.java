@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import net.lastmile.edge.contract.ListenerRecord;
+import net.lastmile.edge.contract.record.ListenerRecord;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.receive.port.DatagramPort;

@@ -2,7 +2,7 @@ package net.lastmile.edge.receive;
 
 import static net.lastmile.edge.radius.RadiusPacket.ABSENT;
 
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.journal.EventSink;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import net.lastmile.edge.config.SocketCalls;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.eap.server.EapServer;

@@ -1,6 +1,6 @@
 package net.lastmile.edge.routeros;
 
-import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
 
 /** Why a router could not be asked over its API, or refused. */
 final class ApiFault extends Exception {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
 
 /** Sends one command after another over an open connection. */
 final class ApiSession {

@@ -5,8 +5,8 @@ import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.Fingerprint;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.secret.Fingerprint;
 
 /**
  * Trusts one certificate and no other, whoever signed it and whatever name it has: routers sign

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.ApiResult;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiResult;
 import net.lastmile.edge.directory.ApiLogin;
 import net.lastmile.edge.directory.Nas;
 

@@ -3,7 +3,7 @@ package net.lastmile.edge.routeros;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
 
 /** The commands sent to RouterOS. */
 final class RouterOs {

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
 
 /**
  * The API's wire format: a sentence is a series of words and an empty word; a word is its length

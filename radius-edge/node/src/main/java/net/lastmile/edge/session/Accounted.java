@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.edge.accounting.AccountingDecoder;
-import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
 
 /** An accounting packet on its way to the table. */
 @SuppressWarnings("ArrayRecordComponent") // Octets on their way to a decoder.

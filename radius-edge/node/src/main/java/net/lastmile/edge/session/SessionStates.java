@@ -1,8 +1,8 @@
 package net.lastmile.edge.session;
 
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.NasIdentity;
 import net.lastmile.edge.session.index.OnlineSession;
 import net.lastmile.edge.session.silence.Silence;
 import net.lastmile.edge.store.record.StoredSession;

@@ -2,7 +2,7 @@ package net.lastmile.edge.session;
 
 import java.net.InetAddress;
 import java.util.UUID;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.journal.EventSink;
 import net.lastmile.edge.journal.LoginNote;
 

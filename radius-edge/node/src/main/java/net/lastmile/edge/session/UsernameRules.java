@@ -2,7 +2,7 @@ package net.lastmile.edge.session;
 
 import java.util.UUID;
 import java.util.function.Function;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
 

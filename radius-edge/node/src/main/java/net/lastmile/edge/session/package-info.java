@@ -4,8 +4,8 @@
  *
  * <ol>
  *   <li>Any accounting packet creates its session, so a lost Start loses nothing. {@link
- *       net.lastmile.edge.contract.SessionRule} decides which session a packet belongs to, here and
- *       at the centre.
+ *       net.lastmile.edge.contract.event.SessionRule} decides which session a packet belongs to,
+ *       here and at the centre.
  *   <li>Neither an Access-Accept nor an Accounting-Response waits for the table. Packets that find
  *       no room in the queue are dropped and counted; the session's next packet makes up for it.
  *   <li>The table is written to the other nodes only when something changed that they need. Until

@@ -3,7 +3,7 @@ package net.lastmile.edge.store;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
 import net.lastmile.edge.directory.MacLocks;
 import net.lastmile.edge.store.record.MacLock;
 import org.infinispan.AdvancedCache;

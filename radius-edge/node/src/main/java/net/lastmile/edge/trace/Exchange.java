@@ -1,7 +1,7 @@
 package net.lastmile.edge.trace;
 
 import java.time.Instant;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /**
  * A request and its result.

@@ -7,8 +7,8 @@ import java.util.Set;
 import net.lastmile.edge.radius.AttributeType;
 import net.lastmile.edge.radius.PacketCode;
 import net.lastmile.edge.radius.RadiusPacket;
-import net.lastmile.edge.vendor.AttributeText;
-import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
+import net.lastmile.edge.templates.AttributeText;
+import net.lastmile.edge.templates.dictionary.AttributeDictionary;
 
 /** Formats an exchange as readable lines, like radclient. */
 public final class ExchangeText {

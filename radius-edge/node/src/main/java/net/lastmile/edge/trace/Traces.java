@@ -3,7 +3,7 @@ package net.lastmile.edge.trace;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.radius.RadiusPacket;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import net.lastmile.edge.contract.NtHash;
+import net.lastmile.edge.contract.secret.NtHash;
 import net.lastmile.edge.radius.SharedSecret;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

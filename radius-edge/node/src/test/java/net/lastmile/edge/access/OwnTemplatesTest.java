@@ -3,16 +3,16 @@ package net.lastmile.edge.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.lastmile.edge.contract.PlanPools;
-import net.lastmile.edge.contract.PlanRecord;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.PlanPools;
+import net.lastmile.edge.contract.record.PlanRecord;
+import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
-import net.lastmile.edge.vendor.AttributeText;
-import net.lastmile.edge.vendor.SessionValues;
-import net.lastmile.edge.vendor.dictionary.AttributeDictionary;
-import net.lastmile.edge.vendor.template.Variable;
+import net.lastmile.edge.templates.AttributeText;
+import net.lastmile.edge.templates.SessionValues;
+import net.lastmile.edge.templates.dictionary.AttributeDictionary;
+import net.lastmile.edge.templates.template.Variable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -11,12 +11,12 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import net.lastmile.edge.contract.LineBinding;
-import net.lastmile.edge.contract.LineCertificates;
-import net.lastmile.edge.contract.LineLogin;
-import net.lastmile.edge.contract.StaticIpv6;
-import net.lastmile.edge.contract.SubscriberRecord;
-import net.lastmile.edge.contract.Username.Case;
+import net.lastmile.edge.contract.record.LineBinding;
+import net.lastmile.edge.contract.record.LineCertificates;
+import net.lastmile.edge.contract.record.LineLogin;
+import net.lastmile.edge.contract.record.StaticIpv6;
+import net.lastmile.edge.contract.record.SubscriberRecord;
+import net.lastmile.edge.contract.record.Username.Case;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package net.lastmile.edge.feed;
 
-import static net.lastmile.edge.contract.RecordKind.SUBSCRIBER;
+import static net.lastmile.edge.contract.record.RecordKind.SUBSCRIBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.lastmile.edge.centre.CentreClient;
-import net.lastmile.edge.contract.FeedDigest;
+import net.lastmile.edge.contract.feed.FeedDigest;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.fixture.Feed;

@@ -1,6 +1,6 @@
 package net.lastmile.edge.feed;
 
-import static net.lastmile.edge.contract.RecordKind.SUBSCRIBER;
+import static net.lastmile.edge.contract.record.RecordKind.SUBSCRIBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,9 +14,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import net.lastmile.edge.centre.CentreClient;
-import net.lastmile.edge.contract.FeedDigest;
-import net.lastmile.edge.contract.FeedEntry;
-import net.lastmile.edge.contract.FeedPage;
+import net.lastmile.edge.contract.feed.FeedDigest;
+import net.lastmile.edge.contract.feed.FeedEntry;
+import net.lastmile.edge.contract.feed.FeedPage;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Centre;
 import net.lastmile.edge.store.Records;

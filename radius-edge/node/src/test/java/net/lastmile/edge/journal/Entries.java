@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
 import net.lastmile.edge.journal.SegmentReader.Entry;
 
 /** Puts accounting into a journal and reads what is on disk. */

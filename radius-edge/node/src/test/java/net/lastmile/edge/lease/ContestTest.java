@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.directory.Admission;
 import net.lastmile.edge.directory.Admission.Answer;
 import net.lastmile.edge.fixture.MovableClock;

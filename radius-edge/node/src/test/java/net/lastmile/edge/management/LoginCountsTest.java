@@ -3,7 +3,7 @@ package net.lastmile.edge.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.journal.LoginNote;
 import org.junit.jupiter.api.DisplayName;

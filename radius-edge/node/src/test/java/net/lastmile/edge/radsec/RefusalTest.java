@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Certificates;
 import org.junit.jupiter.api.AfterEach;

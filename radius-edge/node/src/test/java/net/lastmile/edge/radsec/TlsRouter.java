@@ -23,7 +23,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
-import net.lastmile.edge.contract.Fingerprint;
+import net.lastmile.edge.contract.secret.Fingerprint;
 import net.lastmile.edge.fixture.Certificates;
 
 /** A connected router with the JDK's TLS. */

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import net.lastmile.edge.config.EdgeSettings;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.eap.server.EapServer;

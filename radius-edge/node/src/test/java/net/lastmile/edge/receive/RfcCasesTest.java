@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.fixture.TenantFixture;
 import net.lastmile.edge.receive.count.PacketCount;
 import org.junit.jupiter.api.DisplayName;

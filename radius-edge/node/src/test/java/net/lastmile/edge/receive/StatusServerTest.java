@@ -2,8 +2,8 @@ package net.lastmile.edge.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.Router;

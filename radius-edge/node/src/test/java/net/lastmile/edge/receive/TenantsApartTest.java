@@ -3,7 +3,7 @@ package net.lastmile.edge.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.radius.PacketCode;
 import org.junit.jupiter.api.DisplayName;

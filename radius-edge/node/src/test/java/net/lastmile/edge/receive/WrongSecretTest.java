@@ -1,14 +1,14 @@
 package net.lastmile.edge.receive;
 
-import static net.lastmile.edge.contract.NasEvent.Kind.SECRET_DOUBTED;
-import static net.lastmile.edge.contract.NasEvent.Kind.SECRET_PROVEN;
+import static net.lastmile.edge.contract.event.NasEvent.Kind.SECRET_DOUBTED;
+import static net.lastmile.edge.contract.event.NasEvent.Kind.SECRET_PROVEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.Router;

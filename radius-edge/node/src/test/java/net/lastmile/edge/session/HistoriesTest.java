@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.histories.AccountingHistory;
 import net.lastmile.edge.histories.AccountingHistory.Packet;

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.radius.AttributeOctets;

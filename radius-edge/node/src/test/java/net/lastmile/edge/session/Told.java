@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.session.index.NasOfTenant;
 import net.lastmile.edge.session.index.OnlineSession;
 import net.lastmile.edge.session.silence.SilenceReport;

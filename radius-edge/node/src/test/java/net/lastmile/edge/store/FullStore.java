@@ -3,8 +3,8 @@ package net.lastmile.edge.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.FeedEntry;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.feed.FeedEntry;
+import net.lastmile.edge.contract.record.RecordKind;
 
 /**
  * A process with a store on a small disk. It stores records until there is no room, continues for a

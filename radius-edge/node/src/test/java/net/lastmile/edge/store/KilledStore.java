@@ -3,7 +3,7 @@ package net.lastmile.edge.store;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.FeedEntry;
+import net.lastmile.edge.contract.feed.FeedEntry;
 
 /** A process with a store that stores records until it is killed, and prints how far it is. */
 final class KilledStore {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
 import net.lastmile.edge.directory.MacLocks;
 import net.lastmile.edge.fixture.Await;
 import org.jgroups.protocols.DISCARD;

@@ -1,6 +1,6 @@
 package net.lastmile.edge.store;
 
-import static net.lastmile.edge.contract.RecordKind.SUBSCRIBER;
+import static net.lastmile.edge.contract.record.RecordKind.SUBSCRIBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import net.lastmile.edge.contract.FeedDigest;
-import net.lastmile.edge.contract.FeedEntry;
-import net.lastmile.edge.contract.FeedPage;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.feed.FeedDigest;
+import net.lastmile.edge.contract.feed.FeedEntry;
+import net.lastmile.edge.contract.feed.FeedPage;
+import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.edge.directory.RecordSink;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.fixture.Keys;

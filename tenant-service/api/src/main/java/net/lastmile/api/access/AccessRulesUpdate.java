@@ -6,9 +6,9 @@ import net.lastmile.api.field.Most;
 import net.lastmile.api.field.Range;
 import net.lastmile.api.field.Realm;
 import net.lastmile.api.field.Unit;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.AccessPolicy;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.record.Username;
 
 /**
  * Fields to change; null leaves a field as it is. Values as in {@link AccessRulesView}.

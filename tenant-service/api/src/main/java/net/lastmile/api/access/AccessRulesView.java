@@ -2,8 +2,8 @@ package net.lastmile.api.access;
 
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.record.Username;
 
 /**
  * @param realms what is done with {@code @realm} in a User-Name: {@code KEEP}, {@code STRIP}, or

@@ -10,9 +10,9 @@ import net.lastmile.api.money.Money;
  */
 public record Prices(long priceMinor, long dayPriceMinor, long resetPriceMinor) {
   public Prices {
-    Money.price(priceMinor);
-    Money.price(dayPriceMinor);
-    Money.price(resetPriceMinor);
+    Money.requirePrice(priceMinor);
+    Money.requirePrice(dayPriceMinor);
+    Money.requirePrice(resetPriceMinor);
   }
 
   public static final Prices NONE = new Prices(0, 0, 0);

@@ -1,6 +1,6 @@
 package net.lastmile.api.coa;
 
-import net.lastmile.edge.contract.CoaJob;
+import net.lastmile.edge.contract.job.CoaJob;
 
 /** What a router is asked to do. */
 public enum CoaAction {

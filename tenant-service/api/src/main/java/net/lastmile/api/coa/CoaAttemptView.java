@@ -1,8 +1,8 @@
 package net.lastmile.api.coa;
 
 import java.time.Instant;
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.job.CoaResult;
 
 /**
  * One attempt of an edge to carry out an order.

@@ -2,7 +2,7 @@ package net.lastmile.api.coa;
 
 import java.time.Instant;
 import java.util.UUID;
-import net.lastmile.edge.contract.ApiOutcome;
+import net.lastmile.edge.contract.job.ApiOutcome;
 
 /**
  * An order to a router, and its result.

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * An amount of money in whole minor units of its currency: cents, yen, thousandths of a dinar. It
- * may be negative; a price may not ({@link #price}).
+ * may be negative; a price may not ({@link #requirePrice}).
  */
 public record Money(long minor, Currency currency) {
   /** Twelve digits before the decimal point are enough for any price in any currency. */
@@ -50,15 +50,14 @@ public record Money(long minor, Currency currency) {
   }
 
   /**
-   * The minor units of a price.
+   * Refuses a price below zero.
    *
-   * @throws MoneyException if they are negative
+   * @throws MoneyException if it is
    */
-  public static long price(long minor) {
+  public static void requirePrice(long minor) {
     if (minor < 0) {
       throw new MoneyException(MoneyException.Fault.NEGATIVE);
     }
-    return minor;
   }
 
   /** The amount in the currency itself, with all its digits: {@code 19.90}. */

@@ -11,8 +11,8 @@ import net.lastmile.api.field.Required;
 import net.lastmile.api.field.Secret;
 import net.lastmile.api.field.Text;
 import net.lastmile.api.field.Unit;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.record.Vendor;
 
 /**
  * A NAS to create, or the fields of one to change (null leaves a field as it is).

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.record.Vendor;
 
 /**
  * @param vendor {@code GENERIC}, {@code MIKROTIK}, {@code CISCO}, {@code JUNIPER}, {@code HUAWEI},

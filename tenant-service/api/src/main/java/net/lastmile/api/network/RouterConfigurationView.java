@@ -1,7 +1,7 @@
 package net.lastmile.api.network;
 
 import java.util.List;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 
 /**
  * @param text ready to paste

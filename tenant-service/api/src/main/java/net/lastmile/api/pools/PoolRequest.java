@@ -5,7 +5,7 @@ import net.lastmile.api.field.Most;
 import net.lastmile.api.field.Range;
 import net.lastmile.api.field.Required;
 import net.lastmile.api.field.Text;
-import net.lastmile.edge.contract.PoolRecord.Kind;
+import net.lastmile.edge.contract.record.PoolRecord.Kind;
 
 /**
  * A pool to create, or the fields of one to change (null leaves a field as it is).

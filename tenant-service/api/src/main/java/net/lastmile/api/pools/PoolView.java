@@ -3,7 +3,7 @@ package net.lastmile.api.pools;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.PoolRecord.Kind;
+import net.lastmile.edge.contract.record.PoolRecord.Kind;
 
 /**
  * @param kind {@code IPV4}, {@code IPV6_PREFIX} or {@code DELEGATED_PREFIX}

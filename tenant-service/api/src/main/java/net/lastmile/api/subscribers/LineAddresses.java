@@ -3,7 +3,7 @@ package net.lastmile.api.subscribers;
 import java.util.Objects;
 import net.lastmile.api.field.Ipv4;
 import net.lastmile.api.field.Ipv6Prefix;
-import net.lastmile.edge.contract.StaticIpv6;
+import net.lastmile.edge.contract.record.StaticIpv6;
 
 /**
  * A line's own permanent addresses; null for those it does not have.

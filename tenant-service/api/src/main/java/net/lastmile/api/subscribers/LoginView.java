@@ -1,7 +1,7 @@
 package net.lastmile.api.subscribers;
 
 import java.time.Instant;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /**
  * @param outcome {@code ACCEPTED}, {@code UNKNOWN_USER}, {@code INACTIVE}, {@code EXPIRED}, {@code

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.problem.FieldWarning;
-import net.lastmile.edge.contract.LineLogin;
+import net.lastmile.edge.contract.record.LineLogin;
 
 /**
  * @param state {@code ACTIVE}, {@code EXPIRED} or {@code INACTIVE}: how a log-in would be treated

@@ -1,7 +1,7 @@
 package net.lastmile.api.vendors;
 
 import java.time.Instant;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 
 /**
  * The text that tells a make of router what a plan gives.

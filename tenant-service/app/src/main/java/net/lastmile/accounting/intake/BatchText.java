@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
-import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.event.EventBatch;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.rest.Json;
 

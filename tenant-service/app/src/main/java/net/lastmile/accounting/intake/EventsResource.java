@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.zip.ZipException;
 import net.lastmile.accounting.store.IncomingBatch;
-import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.event.EventBatch;
 import net.lastmile.edges.EdgeNode;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;

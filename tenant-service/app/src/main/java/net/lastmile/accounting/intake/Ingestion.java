@@ -20,7 +20,7 @@ import net.lastmile.accounting.store.IncomingBatch.Malformed;
 import net.lastmile.accounting.store.TenantEvents;
 import net.lastmile.accounting.store.TenantEvents.Settlement;
 import net.lastmile.api.tenancy.TenantStatus;
-import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
 import net.lastmile.edges.EdgeDrops;
 import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.tenancy.KnownTenant;

@@ -12,11 +12,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import net.lastmile.accounting.store.IncomingBatch;
 import net.lastmile.accounting.store.IncomingBatch.Malformed;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.EdgeEvent;
-import net.lastmile.edge.contract.MacLockEvent;
-import net.lastmile.edge.contract.NasEvent;
-import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
+import net.lastmile.edge.contract.event.MacLockEvent;
+import net.lastmile.edge.contract.event.NasEvent;
+import net.lastmile.edge.contract.event.PostAuthEvent;
 import net.lastmile.platform.rest.Json;
 
 /**

@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.edge.contract.IgnoredValue;
-import net.lastmile.edge.contract.KnownSession;
-import net.lastmile.edge.contract.NasIdentity;
-import net.lastmile.edge.contract.SessionNames;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.IgnoredValue;
+import net.lastmile.edge.contract.event.KnownSession;
+import net.lastmile.edge.contract.event.NasIdentity;
+import net.lastmile.edge.contract.event.SessionNames;
 
 /**
  * A session as its packets describe it, in whatever order they come. It begins with the first
@@ -102,7 +102,7 @@ public final class AccountedSession {
     }
   }
 
-  /** The facts that {@link net.lastmile.edge.contract.SessionRule} needs. */
+  /** The facts that {@link net.lastmile.edge.contract.event.SessionRule} needs. */
   KnownSession known() {
     return new KnownSession(
         new SessionNames(

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.record.AccessPolicy;
 import net.lastmile.network.NasReports;
 import net.lastmile.platform.persistence.Sql;
 

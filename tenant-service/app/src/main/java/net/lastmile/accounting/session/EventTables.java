@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.edge.contract.event.PostAuthEvent;
+import net.lastmile.edge.contract.record.AccessPolicy;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.subscribers.LineHistory;
 

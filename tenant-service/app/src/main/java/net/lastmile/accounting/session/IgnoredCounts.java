@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import net.lastmile.edge.contract.IgnoredValue;
+import net.lastmile.edge.contract.event.IgnoredValue;
 import net.lastmile.network.NasReports;
 import net.lastmile.platform.persistence.Sql;
 

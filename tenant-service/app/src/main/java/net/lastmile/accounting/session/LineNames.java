@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.MacAddress;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.address.MacAddress;
+import net.lastmile.edge.contract.record.AccessPolicy;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.subscribers.LineHistory;
 

@@ -1,6 +1,6 @@
 package net.lastmile.accounting.session;
 
-import net.lastmile.edge.contract.AccountingLimits;
+import net.lastmile.edge.contract.event.AccountingLimits;
 
 /** One direction of a session's traffic: totals as a NAS reports them, made to grow only (Q2). */
 final class OctetCounter {

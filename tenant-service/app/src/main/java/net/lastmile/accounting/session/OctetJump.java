@@ -1,6 +1,6 @@
 package net.lastmile.accounting.session;
 
-import net.lastmile.edge.contract.AccountingLimits;
+import net.lastmile.edge.contract.event.AccountingLimits;
 
 /**
  * Judges a total that is higher than the one before, by what the line can have carried since then.

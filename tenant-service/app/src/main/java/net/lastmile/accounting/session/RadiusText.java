@@ -2,8 +2,8 @@ package net.lastmile.accounting.session;
 
 import java.net.Inet6Address;
 import java.util.regex.Pattern;
-import net.lastmile.edge.contract.IpAddressText;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.address.IpAddressText;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.network.address.IpText;
 import net.lastmile.platform.text.CutText;
 

@@ -3,8 +3,8 @@ package net.lastmile.accounting.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
 
 /** A session's totals as one packet reports them, judged against what is known of them. */
 final class Reading {

@@ -3,7 +3,7 @@ package net.lastmile.accounting.session;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
 
 /**
  * What packets say of a session and its line, one column each. A packet without an attribute does

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.edge.contract.IgnoredValue;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.IgnoredValue;
 
 /**
  * Checks a packet's times against what is known of its session, which cannot have run for longer
  * than since it began, nor have reported before that. Limits for any packet are in {@link
- * net.lastmile.edge.contract.AccountingLimits}.
+ * net.lastmile.edge.contract.event.AccountingLimits}.
  */
 final class SessionDoubt {
   /** Covers differences between routers' clocks and ours, and a first packet that came late. */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.lastmile.edge.contract.IgnoredValue;
+import net.lastmile.edge.contract.event.IgnoredValue;
 
 /** Doubts about a session: values that were left out, and how far its totals are trusted. */
 final class SessionDoubts {

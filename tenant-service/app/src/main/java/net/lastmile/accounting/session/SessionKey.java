@@ -5,11 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
 
 /**
  * The key by which a session is looked up: its source and its id there. Which of the sessions found
- * is meant, {@link net.lastmile.edge.contract.SessionRule} decides.
+ * is meant, {@link net.lastmile.edge.contract.event.SessionRule} decides.
  */
 record SessionKey(UUID nasId, String sessionId) {
 

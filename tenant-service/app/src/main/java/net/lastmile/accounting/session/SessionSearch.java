@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.SessionRule;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.SessionRule;
 
 /**
  * Finds the sessions that packets may be about. A packet tells when its session began, and so its

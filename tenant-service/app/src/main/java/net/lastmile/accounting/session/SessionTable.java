@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;
 

@@ -3,7 +3,7 @@ package net.lastmile.accounting.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
 import net.lastmile.platform.rest.Json;
 
 /** The result of reading again an event stored as {@link IncomingBatch.Malformed#json}. */

@@ -16,7 +16,7 @@ import net.lastmile.api.network.UnstoredEventApi;
 import net.lastmile.api.network.UnstoredEventView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
 import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.platform.security.Gate;
 

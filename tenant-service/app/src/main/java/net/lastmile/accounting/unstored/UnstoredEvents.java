@@ -18,7 +18,7 @@ import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
-import net.lastmile.edge.contract.EdgeEvent;
+import net.lastmile.edge.contract.event.EdgeEvent;
 import net.lastmile.edges.JournalParts;
 import net.lastmile.platform.paging.Pages;
 import net.lastmile.platform.persistence.Sql;

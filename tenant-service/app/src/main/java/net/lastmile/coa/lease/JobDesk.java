@@ -18,7 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.job.CoaLease;
 import net.lastmile.edges.Sequencer;
 import net.lastmile.platform.signals.Rounds;
 import net.lastmile.platform.signals.Signals;

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import net.lastmile.edge.contract.CoaLease;
+import net.lastmile.edge.contract.job.CoaLease;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.signals.Signals;
 

@@ -2,7 +2,7 @@ package net.lastmile.coa.order;
 
 import java.time.Instant;
 import java.util.UUID;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.platform.persistence.Row;
 
 /**

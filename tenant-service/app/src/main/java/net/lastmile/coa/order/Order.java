@@ -3,7 +3,7 @@ package net.lastmile.coa.order;
 import java.util.UUID;
 import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaCause;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.record.RecordKind;
 
 /**
  * What a new job asks for, and why.

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.coa.CoaAttemptView;
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.job.CoaResult;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;
 

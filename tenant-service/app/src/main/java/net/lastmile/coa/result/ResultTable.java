@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.api.coa.CoaAction;
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.job.CoaResult;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.text.CutText;
 

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.lastmile.coa.lease.JobDesk;
-import net.lastmile.edge.contract.CoaReport;
-import net.lastmile.edge.contract.CoaResult;
+import net.lastmile.edge.contract.job.CoaReport;
+import net.lastmile.edge.contract.job.CoaResult;
 import net.lastmile.platform.persistence.StorageFault;
 import net.lastmile.tenancy.Tenants;
 

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaState;
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.CoaResult;
-import net.lastmile.edge.contract.CoaResult.Outcome;
-import net.lastmile.edge.contract.ErrorCause;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.job.CoaResult;
+import net.lastmile.edge.contract.job.CoaResult.Outcome;
+import net.lastmile.edge.contract.job.ErrorCause;
 
 /** Decides from a result how its job goes on. */
 final class RetryPolicy {

@@ -10,10 +10,10 @@ import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaState;
 import net.lastmile.coa.order.LiveSessions;
 import net.lastmile.coa.order.Orders;
-import net.lastmile.edge.contract.ApiOutcome;
-import net.lastmile.edge.contract.CoaResult;
-import net.lastmile.edge.contract.CoaResult.Outcome;
-import net.lastmile.edge.contract.ErrorCause;
+import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.edge.contract.job.CoaResult;
+import net.lastmile.edge.contract.job.CoaResult.Outcome;
+import net.lastmile.edge.contract.job.ErrorCause;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 

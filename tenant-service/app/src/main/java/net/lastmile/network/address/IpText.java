@@ -4,7 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import net.lastmile.edge.contract.IpAddressText;
+import net.lastmile.edge.contract.address.IpAddressText;
 
 /** IP addresses as text, in the one spelling that we store. */
 public final class IpText {
@@ -31,8 +31,8 @@ public final class IpText {
   }
 
   /**
-   * An IPv4 address in dotted decimal, of any {@link net.lastmile.edge.contract.AddressKind}; empty
-   * if the text is not one.
+   * An IPv4 address in dotted decimal, of any {@link
+   * net.lastmile.edge.contract.address.AddressKind}; empty if the text is not one.
    */
   public static Optional<InetAddress> dotted(String text) {
     return parse(text).filter(Inet4Address.class::isInstance).filter(_ -> text.indexOf(':') < 0);

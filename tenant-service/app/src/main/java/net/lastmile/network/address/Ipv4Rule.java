@@ -3,7 +3,7 @@ package net.lastmile.network.address;
 import java.net.InetAddress;
 import java.util.Optional;
 import net.lastmile.api.field.Ipv4;
-import net.lastmile.edge.contract.AddressKind;
+import net.lastmile.edge.contract.address.AddressKind;
 import net.lastmile.platform.fields.FieldRule;
 import net.lastmile.platform.problem.FieldErrors;
 

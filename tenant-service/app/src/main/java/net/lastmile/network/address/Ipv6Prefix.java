@@ -3,7 +3,7 @@ package net.lastmile.network.address;
 import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.util.Optional;
-import net.lastmile.edge.contract.IpAddressText;
+import net.lastmile.edge.contract.address.IpAddressText;
 
 /** IPv6 prefixes of lines, as text in the one spelling that we store (RFC 5952). */
 public final class Ipv6Prefix {

@@ -2,7 +2,7 @@ package net.lastmile.network.address;
 
 import java.net.InetAddress;
 import net.lastmile.api.field.Ipv6;
-import net.lastmile.edge.contract.AddressKind;
+import net.lastmile.edge.contract.address.AddressKind;
 import net.lastmile.platform.fields.FieldRule;
 import net.lastmile.platform.problem.FieldErrors;
 

@@ -1,6 +1,6 @@
 package net.lastmile.network.configuration;
 
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 
 /** The text to paste into a router, by purpose and make. */
 public final class ConfigurationText {

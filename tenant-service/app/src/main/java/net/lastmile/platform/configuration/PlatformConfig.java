@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import net.lastmile.edge.contract.RouterAddresses;
+import net.lastmile.edge.contract.address.RouterAddresses;
 
 /**
  * The content of {@code platform.properties}, read and checked as a whole at start. Keys and

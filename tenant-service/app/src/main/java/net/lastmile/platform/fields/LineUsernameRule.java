@@ -2,7 +2,7 @@ package net.lastmile.platform.fields;
 
 import java.util.stream.Stream;
 import net.lastmile.api.field.LineUsername;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** A name that User-Name can carry. */

@@ -1,7 +1,7 @@
 package net.lastmile.platform.fields;
 
 import net.lastmile.api.field.Mac;
-import net.lastmile.edge.contract.MacAddress;
+import net.lastmile.edge.contract.address.MacAddress;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** A hardware address; stored as 12 lower-case digits. */

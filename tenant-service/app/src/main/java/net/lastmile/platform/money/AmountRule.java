@@ -10,6 +10,9 @@ public final class AmountRule extends FieldRule<Amount, String> {
   @Override
   protected void check(Amount field, String value, String name, FieldErrors errors) {
     errors.check(
-        value.isBlank() || Money.isAmount(value), name, "not-a-price", "An amount such as 19.99.");
+        value.isBlank() || Money.isAmount(value),
+        name,
+        "not-a-price",
+        "An amount in your currency, with no more digits than it has.");
   }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import net.lastmile.platform.jobs.Job;
 
-/** Deletes counts that hold nobody up any more: they name addresses of people. */
+/** Deletes expired counts, since their names contain people's addresses. */
 @ApplicationScoped
 class RatePurge implements Job {
   private static final String NAME = "rate-purge";
@@ -18,6 +18,13 @@ class RatePurge implements Job {
 
   @Override
   public Task<?> task() {
-    return Tasks.recurring(NAME, FixedDelay.of(EVERY)).execute((_, _) -> rates.forget());
+    return Tasks.recurring(NAME, FixedDelay.of(EVERY)).execute((_, _) -> forgetAll());
+  }
+
+  private void forgetAll() {
+    int forgotten;
+    do {
+      forgotten = rates.forget();
+    } while (forgotten == Rates.FORGOTTEN_AT_ONCE);
   }
 }

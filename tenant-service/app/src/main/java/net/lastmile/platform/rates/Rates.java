@@ -20,7 +20,7 @@ import net.lastmile.platform.persistence.JoinedConnections;
 @ApplicationScoped
 @Transactional
 public class Rates {
-  private static final int FORGOTTEN_AT_ONCE = 10_000;
+  static final int FORGOTTEN_AT_ONCE = 10_000;
 
   @PersistenceContext private EntityManager entities;
   @Inject private Clock clock;
@@ -40,20 +40,24 @@ public class Rates {
   }
 
   /**
-   * Counts one more, and holds the count until the caller's transaction ends. Who takes several
-   * takes them in one order, so that no two wait for each other.
+   * Counts one more, and holds the count until the caller's transaction ends. A caller that takes
+   * several always takes them in the same order, to avoid deadlocks.
    *
    * @param who is counted, for instance an address
    * @return whether the limit allows it
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean take(RateLimit limit, String who) {
-    return counts.builder().build(limit.name() + ":" + who, limit::bucket).tryConsume(1);
+    return counts.builder().build(limit.key(who), limit::bucket).tryConsume(1);
   }
 
-  /** Forgets counts that hold nobody up any more. */
-  void forget() {
-    counts.removeExpired(FORGOTTEN_AT_ONCE);
+  /**
+   * Forgets counts that hold nobody up any more.
+   *
+   * @return how many; fewer than {@link #FORGOTTEN_AT_ONCE} if none is left
+   */
+  int forget() {
+    return counts.removeExpired(FORGOTTEN_AT_ONCE);
   }
 
   private final class Time implements TimeMeter {

@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import net.lastmile.edge.contract.AddressRanges;
+import net.lastmile.edge.contract.address.AddressRanges;
 
 /** Where a request came from, seen through trusted proxies only (I11). */
 public final class ClientAddress {

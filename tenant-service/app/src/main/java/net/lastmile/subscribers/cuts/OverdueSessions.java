@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import net.lastmile.api.coa.CoaCause;
 import net.lastmile.coa.order.SessionOrders;
-import net.lastmile.edge.contract.ErrorCause;
+import net.lastmile.edge.contract.job.ErrorCause;
 import net.lastmile.network.Routers;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.sessions.OnlineSessions;

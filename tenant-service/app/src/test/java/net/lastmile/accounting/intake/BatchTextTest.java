@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
-import net.lastmile.edge.contract.EventBatch;
+import net.lastmile.edge.contract.event.EventBatch;
 import net.lastmile.platform.problem.ProblemException;
 import net.lastmile.platform.problem.RequestError;
 import org.junit.jupiter.api.DisplayName;

@@ -1,8 +1,8 @@
 package net.lastmile.accounting.session;
 
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.INTERIM;
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.START;
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.STOP;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.INTERIM;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.START;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -12,12 +12,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccessOutcome;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.edge.contract.PostAuthEvent;
+import net.lastmile.edge.contract.event.AccessOutcome;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.PostAuthEvent;
+import net.lastmile.edge.contract.record.AccessPolicy;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.testing.AccountingPacket;

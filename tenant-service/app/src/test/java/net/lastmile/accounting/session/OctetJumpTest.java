@@ -1,14 +1,14 @@
 package net.lastmile.accounting.session;
 
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.INTERIM;
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.START;
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.STOP;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.INTERIM;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.START;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
-import net.lastmile.edge.contract.IgnoredValue;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.IgnoredValue;
 import net.lastmile.testing.AccountingPacket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -1,10 +1,10 @@
 package net.lastmile.accounting.session;
 
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.ACCOUNTING_ON;
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.INTERIM;
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.LOST;
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.START;
-import static net.lastmile.edge.contract.AccountingEvent.StatusType.STOP;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.ACCOUNTING_ON;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.INTERIM;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.LOST;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.START;
+import static net.lastmile.edge.contract.event.AccountingEvent.StatusType.STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.lastmile.accounting.sweep.SessionSweep;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.AccountingEvent;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.record.AccessPolicy;
 import net.lastmile.edge.histories.AccountingHistory;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantRef;

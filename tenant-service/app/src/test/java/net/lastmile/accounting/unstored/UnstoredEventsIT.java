@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
 import net.lastmile.platform.rest.Json;
 import net.lastmile.testing.AccountingPacket;
 import net.lastmile.testing.ApiClient;

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.lastmile.api.signup.SignupRequest;
-import net.lastmile.edge.contract.CoaLeaseRequest;
+import net.lastmile.edge.contract.job.CoaLeaseRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

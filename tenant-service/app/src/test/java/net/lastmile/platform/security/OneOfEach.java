@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import net.lastmile.edge.contract.AccountingEvent.StatusType;
+import net.lastmile.edge.contract.event.AccountingEvent.StatusType;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.TestEdge;
 import net.lastmile.testing.TestLines;

@@ -68,8 +68,12 @@ class RoundsTest {
           }
         });
     assertThat(next()).isEqualTo("no database");
+    assertThat(seen.poll(100, TimeUnit.MILLISECONDS)).isNull();
     rounds.ring();
     assertThat(next()).isEqualTo("no database");
+    rounds.stop();
+    seen.clear();
+    assertThat(seen.poll(100, TimeUnit.MILLISECONDS)).isNull();
   }
 
   private Duration round(Duration pause) {

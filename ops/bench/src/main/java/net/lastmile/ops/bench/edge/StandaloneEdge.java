@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import net.lastmile.edge.config.EdgeSettings;
-import net.lastmile.edge.contract.Vendor;
+import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.journal.JournalSettings;

@@ -1,7 +1,7 @@
 package net.lastmile.edge.eap.peap;
 
 import java.security.SecureRandom;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.eap.EapType;
 import net.lastmile.edge.eap.MsChapV2Messages;
 import net.lastmile.edge.eap.MsChapV2Proof;

@@ -11,7 +11,7 @@ import net.lastmile.edge.access.AccessDecision;
 import net.lastmile.edge.access.Microsoft;
 import net.lastmile.edge.access.MppeKeys;
 import net.lastmile.edge.access.ProvenLogin;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.directory.CredentialsOpener;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Nas;

@@ -1,6 +1,6 @@
 package net.lastmile.edge.eap.server;
 
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /** What to tell the NAS after a response. */
 sealed interface EapTurn {

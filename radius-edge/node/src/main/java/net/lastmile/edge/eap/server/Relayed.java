@@ -3,7 +3,7 @@ package net.lastmile.edge.eap.server;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import net.lastmile.edge.access.AccessDecision;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /**
  * A verified request on its way to the node where its conversation began.

@@ -1,6 +1,6 @@
 package net.lastmile.edge.eap.tls;
 
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.eap.Passwords;
 
 /** EAP-TLS: only the peer's certificate matters; nothing is sent inside the tunnel. */

@@ -1,6 +1,6 @@
 package net.lastmile.edge.eap.tls;
 
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 
 /** The result of the inner protocol for what the peer sent. */
 public sealed interface InnerStep {

@@ -9,7 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.Date;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.eap.DeviceCertificates;
 import net.lastmile.edge.tls.ClientTrust;
 

@@ -3,7 +3,7 @@ package net.lastmile.edge.eap.tls;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.eap.EapMethod;
 import net.lastmile.edge.eap.EapPacket;
 import net.lastmile.edge.eap.EapStep;

@@ -2,7 +2,7 @@ package net.lastmile.edge.eap.ttls;
 
 import java.security.SecureRandom;
 import java.util.List;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.eap.EapMethod;
 import net.lastmile.edge.eap.EapPacket;
 import net.lastmile.edge.eap.EapStep;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import javax.net.ssl.SSLException;
 import net.lastmile.edge.access.Microsoft;
 import net.lastmile.edge.access.MsChap;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.eap.ChapProof;
 import net.lastmile.edge.eap.MsChapProof;
 import net.lastmile.edge.eap.MsChapV2Proof;

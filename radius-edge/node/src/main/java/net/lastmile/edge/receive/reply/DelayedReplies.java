@@ -3,7 +3,7 @@ package net.lastmile.edge.receive.reply;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.Arrays;
-import net.lastmile.edge.contract.AccessPolicy;
+import net.lastmile.edge.contract.record.AccessPolicy;
 import net.lastmile.edge.receive.port.DatagramPort;
 import net.lastmile.edge.receive.port.LoopThread;
 

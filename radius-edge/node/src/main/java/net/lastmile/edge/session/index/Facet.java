@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.edge.contract.MacAddress;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.address.MacAddress;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.edge.store.FacetHash;
 import net.lastmile.edge.store.record.StoredSession;
 

@@ -1,7 +1,7 @@
 package net.lastmile.edge.session.index;
 
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
 
 /** A NAS of a tenant. */
 public record NasOfTenant(UUID tenantId, UUID nasId) {

@@ -2,9 +2,9 @@ package net.lastmile.edge.session.index;
 
 import java.time.Instant;
 import java.util.UUID;
-import net.lastmile.edge.contract.KnownSession;
-import net.lastmile.edge.contract.NasIdentity;
-import net.lastmile.edge.contract.SessionNames;
+import net.lastmile.edge.contract.event.KnownSession;
+import net.lastmile.edge.contract.event.NasIdentity;
+import net.lastmile.edge.contract.event.SessionNames;
 import net.lastmile.edge.store.record.StoredSession;
 
 /**
@@ -24,7 +24,7 @@ public record OnlineSession(SessionKey key, StoredSession state) {
     return new NasIdentity(state.nasAddress(), state.nasIdentifier());
   }
 
-  /** What {@link net.lastmile.edge.contract.SessionRule} needs to know of it. */
+  /** What {@link net.lastmile.edge.contract.event.SessionRule} needs to know of it. */
   public KnownSession known() {
     boolean live = state.isLive();
     Instant seenAt = Instant.ofEpochMilli(state.seenAtMillis());

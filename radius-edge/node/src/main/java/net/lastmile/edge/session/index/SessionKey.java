@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
-import net.lastmile.edge.contract.AccountingEvent;
+import net.lastmile.edge.contract.event.AccountingEvent;
 
 /**
- * The key of a session in the region's table. {@link net.lastmile.edge.contract.SessionRule}
+ * The key of a session in the region's table. {@link net.lastmile.edge.contract.event.SessionRule}
  * decides which session a packet belongs to; the key only has to be the same on all nodes and
  * different for every session.
  *

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import net.lastmile.edge.contract.MacAddress;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.address.MacAddress;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.edge.store.record.StoredSession;
 
 /**

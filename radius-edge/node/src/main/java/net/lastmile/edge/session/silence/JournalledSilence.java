@@ -3,7 +3,7 @@ package net.lastmile.edge.session.silence;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.journal.Journal;
 import net.lastmile.edge.session.index.NasOfTenant;
 import net.lastmile.edge.session.index.OnlineSession;

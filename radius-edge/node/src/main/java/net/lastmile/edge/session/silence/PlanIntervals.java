@@ -3,10 +3,10 @@ package net.lastmile.edge.session.silence;
 import java.nio.charset.StandardCharsets;
 import java.util.IntSummaryStatistics;
 import java.util.UUID;
-import net.lastmile.edge.contract.PlanRecord;
+import net.lastmile.edge.contract.record.PlanRecord;
 import net.lastmile.edge.directory.Directory;
 import net.lastmile.edge.directory.Tenant;
-import net.lastmile.edge.vendor.PlanAttributes;
+import net.lastmile.edge.templates.PlanAttributes;
 
 /** The interim intervals in the lines' plans. */
 public record PlanIntervals(Directory directory) implements ReportIntervals {

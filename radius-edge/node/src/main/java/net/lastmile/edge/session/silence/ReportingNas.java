@@ -1,6 +1,6 @@
 package net.lastmile.edge.session.silence;
 
-import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.edge.contract.event.NasIdentity;
 import net.lastmile.edge.session.index.NasOfTenant;
 import net.lastmile.edge.session.index.OnlineSession;
 

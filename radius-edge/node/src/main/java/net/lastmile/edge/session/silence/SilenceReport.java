@@ -2,7 +2,7 @@ package net.lastmile.edge.session.silence;
 
 import java.util.Set;
 import java.util.UUID;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.session.index.NasOfTenant;
 import net.lastmile.edge.session.index.OnlineSession;
 

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import net.lastmile.edge.contract.NasEvent;
+import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.session.index.NasOfTenant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

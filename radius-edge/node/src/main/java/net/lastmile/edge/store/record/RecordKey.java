@@ -1,9 +1,9 @@
 package net.lastmile.edge.store.record;
 
 import java.util.UUID;
-import net.lastmile.edge.contract.FeedDigest;
-import net.lastmile.edge.contract.FeedEntry;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.feed.FeedDigest;
+import net.lastmile.edge.contract.feed.FeedEntry;
+import net.lastmile.edge.contract.record.RecordKind;
 
 /** Identifies a record among all tenants; its text is the cache's key. */
 public record RecordKey(RecordKind kind, UUID tenantId, String key) {

@@ -1,6 +1,6 @@
 package net.lastmile.edge.store.record;
 
-import net.lastmile.edge.contract.FeedEntry;
+import net.lastmile.edge.contract.feed.FeedEntry;
 import org.infinispan.protostream.annotations.Proto;
 
 /**

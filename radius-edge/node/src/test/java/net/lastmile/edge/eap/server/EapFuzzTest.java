@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.net.ssl.SSLException;
-import net.lastmile.edge.contract.AccessOutcome;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.directory.CredentialsOpener;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.eap.EapPacket;

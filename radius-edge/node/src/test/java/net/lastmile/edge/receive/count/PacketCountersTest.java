@@ -3,7 +3,7 @@ package net.lastmile.edge.receive.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.directory.Nas;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;

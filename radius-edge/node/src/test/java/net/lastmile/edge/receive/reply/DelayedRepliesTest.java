@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import net.lastmile.edge.contract.AccessPolicy;
-import net.lastmile.edge.contract.AccessPolicy.RealmHandling;
-import net.lastmile.edge.contract.MessageAuthenticatorPolicy;
+import net.lastmile.edge.contract.record.AccessPolicy;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.directory.Tenant;
 import net.lastmile.edge.fixture.MovableClock;
 import net.lastmile.edge.fixture.Router;

@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
-import net.lastmile.edge.contract.Username;
+import net.lastmile.edge.contract.record.Username;
 import net.lastmile.edge.fixture.Await;
 import net.lastmile.edge.radius.AttributeOctets;
 import net.lastmile.edge.radius.AttributeType;

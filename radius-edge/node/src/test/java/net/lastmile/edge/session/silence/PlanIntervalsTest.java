@@ -3,9 +3,9 @@ package net.lastmile.edge.session.silence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
-import net.lastmile.edge.contract.PlanPools;
-import net.lastmile.edge.contract.PlanRecord;
-import net.lastmile.edge.contract.RecordKind;
+import net.lastmile.edge.contract.record.PlanPools;
+import net.lastmile.edge.contract.record.PlanRecord;
+import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
 import org.junit.jupiter.api.BeforeEach;

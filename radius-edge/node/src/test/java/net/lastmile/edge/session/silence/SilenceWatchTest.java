@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import net.lastmile.edge.contract.NasIdentity;
+import net.lastmile.edge.contract.event.NasIdentity;
 import net.lastmile.edge.session.Told;
 import net.lastmile.edge.session.index.SessionKey;
 import net.lastmile.edge.session.index.Sessions;

@@ -1,8 +1,0 @@
-package net.lastmile.edge.contract;
-
-/** The octets of a record cannot be read: they have another layout, or are damaged. */
-public final class MalformedRecord extends RuntimeException {
-  MalformedRecord(String message) {
-    super(message);
-  }
-}

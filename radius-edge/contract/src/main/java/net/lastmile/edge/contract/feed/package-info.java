@@ -1,0 +1,2 @@
+/** Pages of changes, and digests to compare what both sides hold. */
+package net.lastmile.edge.contract.feed;

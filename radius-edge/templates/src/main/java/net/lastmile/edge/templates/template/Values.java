@@ -1,0 +1,6 @@
+package net.lastmile.edge.templates.template;
+
+/** Where an expression gets its variables. */
+interface Values {
+  Value of(Variable variable);
+}

@@ -1,7 +1,0 @@
-package net.lastmile.edge.vendor.template;
-
-/** Receives whole attributes, in packet order. */
-public interface AttributeSink {
-  /** Adds attributes; must neither change nor keep the octets. */
-  void add(byte[] attributes);
-}
