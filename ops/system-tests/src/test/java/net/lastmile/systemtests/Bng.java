@@ -119,7 +119,7 @@ final class Bng implements AutoCloseable {
                 .start());
     try {
       bng.hears("guest: ready");
-    } catch (AssertionError e) {
+    } catch (AssertionError | RuntimeException e) {
       bng.close();
       throw e;
     }

@@ -14,7 +14,7 @@ import org.junit.platform.launcher.TestPlan;
 public final class Reruns implements TestExecutionListener {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  private boolean failed;
+  private volatile boolean failed;
 
   /** How often so far; 0 while everything runs for the first time. */
   static int count() {
@@ -31,6 +31,8 @@ public final class Reruns implements TestExecutionListener {
 
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    failed |= result.getStatus() != Status.SUCCESSFUL;
+    if (result.getStatus() != Status.SUCCESSFUL) {
+      failed = true; // By either lane.
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import net.lastmile.edge.config.SocketCalls;
+import net.lastmile.edge.fixture.FreePorts;
 import net.lastmile.edge.fixture.RecordingSink;
 import net.lastmile.edge.fixture.RegionFixture;
 import net.lastmile.edge.fixture.TenantFixture;
@@ -52,10 +53,8 @@ final class ServerFixture implements AutoCloseable {
   /** A tenant and the ports of its listener. */
   record Listening(TenantFixture tenant, int authPort, int acctPort) {}
 
-  int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(address, 0))) {
-      return socket.getLocalPort();
-    }
+  int freePort() {
+    return FreePorts.udp();
   }
 
   /** Sends a packet from the server's own address; the reply, or null after the timeout. */

@@ -19,7 +19,10 @@ import java.lang.annotation.Target;
   ElementType.ANNOTATION_TYPE
 })
 @Entry(kind = EntryKind.CODE, max = 63)
-@Fits(regexp = "(?=.*\\S)\\P{Cntrl}{1,63}", max = 63, allowed = "One of these names cannot be.")
+@Fits(
+    regexp = "(?=.*\\S)[^\\x00-\\x1f\\x7f]{1,63}",
+    max = 63,
+    allowed = "One of these names cannot be.")
 public @interface PoolName {
   String message() default "";
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,8 +34,8 @@ public class JobDesk implements Rounds.Work {
   /** Later than the migrations, whose observer has the default priority. */
   private static final int AFTER_MIGRATIONS = Interceptor.Priority.LIBRARY_AFTER;
 
-  /** The signal that jobs were placed. */
-  static final String PLACED = "coa";
+  /** The signal that jobs were placed or put off. */
+  public static final String PLACED = "coa";
 
   /** How often to look while nothing is due. */
   private static final Duration ROUND = Duration.ofSeconds(10);
@@ -62,7 +63,7 @@ public class JobDesk implements Rounds.Work {
   /** When the first open job of each region is due; this and the next of the one thread alone. */
   private Map<String, Instant> next = Map.of();
 
-  private Instant lookAgain = Instant.MIN;
+  private Instant lookedAt = Instant.MIN;
 
   /** An edge that asked, and until when it waits. */
   private record Waiting(Taker edge, long endNanos, AsyncResponse response) {
@@ -86,11 +87,6 @@ public class JobDesk implements Rounds.Work {
   public void placed() {
     placed.set(true);
     changed();
-  }
-
-  /** Called when jobs were put off; that is noticed when an edge next comes or goes. */
-  public void putOff() {
-    changed.set(true);
   }
 
   private void changed() {
@@ -136,22 +132,25 @@ public class JobDesk implements Rounds.Work {
       return ROUND;
     }
     Instant now = clock.instant();
-    if (changed.getAndSet(false) || !signals.areHeard() || !now.isBefore(lookAgain)) {
-      look(now);
+    if (changed.getAndSet(false) || !signals.areHeard() || !now.isBefore(lookAgain())) {
+      next = leases.next();
+      lookedAt = now;
     }
     answer(now);
     return pause(now);
   }
 
-  private void look(Instant now) {
-    next = leases.next();
-    // What is due and not taken waits for something that may be over soon.
-    lookAgain =
-        next.values().stream()
-            .map(due -> due.isAfter(now) ? due : now.plus(SHORT_ROUND))
-            .filter(due -> due.isBefore(now.plus(ROUND)))
-            .min(Comparator.naturalOrder())
-            .orElse(now.plus(ROUND));
+  /** For the edges that wait now; orders of other regions are nobody's to take. */
+  private Instant lookAgain() {
+    Instant atLatest = lookedAt.plus(ROUND);
+    return waiting.stream()
+        .map(each -> next.get(each.edge().region()))
+        .filter(Objects::nonNull)
+        // What is due and not taken waits for something that may be over soon.
+        .map(due -> due.isAfter(lookedAt) ? due : lookedAt.plus(SHORT_ROUND))
+        .filter(atLatest::isAfter)
+        .min(Comparator.naturalOrder())
+        .orElse(atLatest);
   }
 
   /** A signal that failed is sent in the next round. */
@@ -166,7 +165,7 @@ public class JobDesk implements Rounds.Work {
 
   private Duration pause(Instant now) {
     return Stream.concat(
-            Stream.of(Duration.between(now, lookAgain)), waiting.stream().map(Waiting::left))
+            Stream.of(Duration.between(now, lookAgain())), waiting.stream().map(Waiting::left))
         .map(left -> left.compareTo(SHORT_ROUND) < 0 ? SHORT_ROUND : left)
         .min(Comparator.naturalOrder())
         .orElse(ROUND);

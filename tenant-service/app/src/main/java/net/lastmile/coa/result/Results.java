@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import net.lastmile.coa.lease.JobDesk;
 import net.lastmile.edge.contract.job.CoaReport;
 import net.lastmile.edge.contract.job.CoaResult;
 import net.lastmile.platform.persistence.StorageFault;
@@ -26,7 +25,6 @@ public class Results {
 
   @Inject private Tenants tenants;
   @Inject private TenantResults results;
-  @Inject private JobDesk desk;
 
   public void store(CoaReport report, String region) {
     Map<UUID, List<CoaResult>> byTenant =
@@ -40,7 +38,6 @@ public class Results {
             store(tenant, own);
           }
         });
-    desk.putOff();
   }
 
   private void store(UUID tenant, List<CoaResult> own) {

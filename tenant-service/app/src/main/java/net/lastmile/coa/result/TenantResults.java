@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaState;
+import net.lastmile.coa.lease.JobDesk;
 import net.lastmile.coa.order.LiveSessions;
 import net.lastmile.coa.order.Orders;
 import net.lastmile.edge.contract.job.ApiOutcome;
@@ -16,6 +17,7 @@ import net.lastmile.edge.contract.job.CoaResult.Outcome;
 import net.lastmile.edge.contract.job.ErrorCause;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
+import net.lastmile.platform.signals.Signals;
 
 /** Applies results to the current tenant's jobs, one transaction a result. */
 @ApplicationScoped
@@ -49,6 +51,9 @@ public class TenantResults {
       return;
     }
     table.move(result, next, now);
+    if (!next.isEnd()) {
+      Signals.send(sql, JobDesk.PLACED);
+    }
     if (next.isEnd() && live && wantsCut(job, next, result)) {
       orders.cutInstead(job.session(), job.key());
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,8 +22,11 @@ import net.lastmile.api.field.Format;
 import net.lastmile.api.field.Most;
 import net.lastmile.api.field.Range;
 import net.lastmile.api.field.Required;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
@@ -41,30 +45,47 @@ public final class DocumentedLimits implements OASFilter {
         .forEach(
             (name, schema) -> {
               if (records.containsKey(name)) {
-                describe(records.get(name), schema);
+                limit(records.get(name), schema);
               }
             });
+    document.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().entrySet().stream())
+        // A change may leave any field out, of the same record.
+        .filter(operation -> operation.getKey() != PathItem.HttpMethod.PATCH)
+        .map(operation -> operation.getValue().getRequestBody())
+        .filter(Objects::nonNull)
+        .flatMap(body -> body.getContent().getMediaTypes().values().stream())
+        .forEach(body -> require(body, records));
   }
 
-  private static void describe(Class<?> record, Schema schema) {
+  private static void limit(Class<?> record, Schema schema) {
     Map<String, RecordComponent> fields = Fields.of(record);
     schema
         .getProperties()
         .forEach(
             (name, property) -> {
-              RecordComponent field = fields.get(name);
-              if (field != null) {
-                if (isRequired(record, field)) {
-                  schema.addRequired(name);
-                }
-                limit(field, property);
+              if (fields.containsKey(name)) {
+                limit(fields.get(name), property);
               }
             });
   }
 
-  /** A change may leave any field out. */
-  private static boolean isRequired(Class<?> record, RecordComponent field) {
-    return field.isAnnotationPresent(Required.class) && !record.getSimpleName().endsWith("Update");
+  private static void require(MediaType body, Map<String, Class<?>> records) {
+    Schema whole = body.getSchema();
+    String reference = whole == null ? null : whole.getRef();
+    Class<?> record =
+        reference == null ? null : records.get(reference.substring(reference.lastIndexOf('/') + 1));
+    if (record == null) {
+      return;
+    }
+    List<String> required =
+        Fields.of(record).values().stream()
+            .filter(field -> field.isAnnotationPresent(Required.class))
+            .map(RecordComponent::getName)
+            .toList();
+    if (!required.isEmpty()) {
+      body.setSchema(OASFactory.createSchema().addAllOf(whole).required(required));
+    }
   }
 
   private static void limit(RecordComponent field, Schema property) {
@@ -87,7 +108,7 @@ public final class DocumentedLimits implements OASFilter {
     if (format.entry().min() > 0) {
       value.minLength(format.entry().min());
     }
-    format.as(Fits.class).ifPresent(fits -> value.pattern(fits.regexp()));
+    format.as(Fits.class).ifPresent(fits -> value.pattern("^(?:" + fits.regexp() + ")$"));
   }
 
   /** The API's records by name; their names are unique, as the document's are. */

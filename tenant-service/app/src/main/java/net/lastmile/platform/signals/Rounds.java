@@ -59,6 +59,14 @@ public class Rounds {
     }
   }
 
+  private static void tell(Work work, RuntimeException why) {
+    try {
+      work.failed(why);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "nobody was told of a failed round", e);
+    }
+  }
+
   private void run(String name, Work work) {
     Duration pause = Duration.ZERO;
     boolean failing = false;
@@ -70,13 +78,13 @@ public class Rounds {
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       } catch (RuntimeException e) {
-        // Logged once: while the database is unavailable every round fails the same way.
+        // Logged once in a row: while the database is unavailable every round fails the same way.
         if (!failing) {
-          LOG.log(Level.WARNING, name + " stands still", e);
+          LOG.log(Level.WARNING, name + ": a round failed; the next is tried", e);
         }
         failing = true;
         pause = PAUSE_AFTER_FAILURE;
-        work.failed(e);
+        tell(work, e);
       }
     }
   }

@@ -40,9 +40,19 @@ class OpenApiIT {
 
   @Test
   void tellsTheLimitsOfRequests() {
-    JsonNode schemas = TestPlatform.get().api().get("openapi").body().at("/components/schemas");
+    JsonNode document = TestPlatform.get().api().get("openapi").body();
+    JsonNode schemas = document.at("/components/schemas");
+    String body = "/requestBody/content/application~1json/schema";
     assertThat(schemas.at("/SubscriberRequest/properties/phone/maxLength").asInt()).isEqualTo(32);
-    assertThat(schemas.at("/PlanRequest/required")).extracting(JsonNode::asText).contains("name");
+    assertThat(document.at("/paths/~1plans/post" + body + "/required"))
+        .extracting(JsonNode::asText)
+        .contains("name");
+    assertThat(document.at("/paths/~1plans~1{id}/patch" + body + "/$ref").asText())
+        .as("a change may leave any field out")
+        .endsWith("/PlanRequest");
+    assertThat(schemas.at("/PlanRequest").has("required")).isFalse();
+    assertThat(schemas.at("/NasRequest/properties/allowedPools/items/pattern").asText())
+        .startsWith("^(?:");
     assertThat(schemas.at("/NasRequest/properties/coaPort/maximum").asInt()).isEqualTo(65_535);
   }
 }
