@@ -25,6 +25,8 @@
           if (request.getResponseHeader(HEADER) !== id) {
             return NO_XML;
           }
+          /* A page that is being left, say by logging out, follows no redirect of what it still read:
+             that would lead to the log-in instead. */
           const stays = window.Lastmile.staysHere && window.Lastmile.staysHere();
           return stays && text.includes(REDIRECT) ? NOTHING : text;
         };

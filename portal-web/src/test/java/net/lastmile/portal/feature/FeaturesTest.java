@@ -1,6 +1,7 @@
 package net.lastmile.portal.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -8,7 +9,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Constructor;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import net.lastmile.portal.site.Texts;
@@ -16,8 +16,27 @@ import org.junit.jupiter.api.Test;
 
 /** What the features of all packages add up to. */
 class FeaturesTest {
+  private static final List<JavaClass> TYPES =
+      new ClassFileImporter()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("net.lastmile.portal")
+              .stream()
+              .filter(type -> type.isAssignableTo(Feature.class) && !type.isInterface())
+              .toList();
+
+  private static final boolean EVERYBODY = false;
+  private static final boolean ADMINS = true;
+
   private final Texts texts = Texts.in(Locale.ENGLISH);
-  private final Features features = new Features(all());
+  private final Features features =
+      new Features(TYPES.stream().map(type -> make(type.reflect())).toList());
+
+  @Test
+  void noFeatureIsHiddenFromCdi() {
+    assertThat(TYPES)
+        .isNotEmpty()
+        .allMatch(type -> type.isAnnotatedWith(ApplicationScoped.class), "has its scope");
+  }
 
   @Test
   void everyEntryLeadsToAPageAndHasAName() {
@@ -36,11 +55,26 @@ class FeaturesTest {
   }
 
   @Test
-  void keepsTheOrderOfTheNavigation() {
+  void offersEachPageInItsPlaceToThoseWhoMayUseIt() {
     assertThat(features.entries())
-        .extracting(Entry::text)
-        .startsWith("nav.dashboard", "nav.firstSteps", "nav.subscribers")
-        .endsWith("nav.staff", "nav.audit");
+        .extracting(Entry::text, Entry::forAdmins, Entry::ifOn)
+        .containsExactly(
+            tuple("nav.dashboard", EVERYBODY, ""),
+            tuple("nav.firstSteps", ADMINS, "first-steps"),
+            tuple("nav.subscribers", EVERYBODY, ""),
+            tuple("nav.sessions", EVERYBODY, ""),
+            tuple("nav.plans", EVERYBODY, ""),
+            tuple("nav.nas", EVERYBODY, ""),
+            tuple("nav.pools", EVERYBODY, "address-pools"),
+            tuple("nav.vendors", EVERYBODY, ""),
+            tuple("nav.company", ADMINS, ""),
+            tuple("nav.brand", ADMINS, ""),
+            tuple("nav.domains", ADMINS, ""),
+            tuple("nav.features", ADMINS, ""),
+            tuple("nav.logInRules", ADMINS, ""),
+            tuple("nav.eapCertificate", ADMINS, ""),
+            tuple("nav.staff", ADMINS, ""),
+            tuple("nav.audit", ADMINS, ""));
   }
 
   @Test
@@ -56,20 +90,6 @@ class FeaturesTest {
     features.stream()
         .flatMap(feature -> feature.auditedAs().keySet().stream())
         .forEach(type -> assertThat(texts.has("audit.subject." + type)).as(type).isTrue());
-  }
-
-  /** As CDI finds them. */
-  private static List<Feature> all() {
-    List<Feature> found = new ArrayList<>();
-    for (JavaClass type :
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("net.lastmile.portal")) {
-      if (type.isAssignableTo(Feature.class) && type.isAnnotatedWith(ApplicationScoped.class)) {
-        found.add(make(type.reflect()));
-      }
-    }
-    return found;
   }
 
   private static Feature make(Class<?> type) {

@@ -34,6 +34,7 @@ class TextsTest {
   private static final Path PAGES = Path.of("src/main/webapp");
   private static final Path JAVA = Path.of("src/main/java");
   private static final Path TEXTS = Path.of("src/main/resources");
+  private static final Path JOINED = Path.of("target/classes/net/lastmile/portal");
   private static final Pattern KEY = Pattern.compile("(?m)^([^#=\\s]+)=");
 
   private final Set<String> keys =
@@ -86,6 +87,21 @@ class TextsTest {
       }
     }
     assertThat(found).containsOnlyKeys(keys);
+  }
+
+  /** The build leaves the parts out, and joins only the languages that it names. */
+  @Test
+  void everyLanguageIsJoined() throws IOException {
+    Set<String> bundles = new TreeSet<>();
+    for (Path file : files(TEXTS, ".properties")) {
+      String name = file.getFileName().toString();
+      if (name.startsWith("Texts")) {
+        bundles.add(name);
+      }
+    }
+    assertThat(bundles)
+        .contains("Texts.properties")
+        .allSatisfy(name -> assertThat(JOINED.resolve(name)).exists());
   }
 
   @Test
