@@ -1,4 +1,4 @@
-package net.lastmile.systemtests;
+package net.lastmile.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the platform's server must never log, whichever test runs and even if it passes: that it
- * used one request's object for another, or that an answer reached a caller who had not asked for
- * it (ADR 0021). The first class to end after that fails, in every later attempt too; the class
- * beside it may have been the cause.
+ * What a server of ours must never log, whichever test runs and even if it passes: that it used one
+ * request's object for another, or that an answer reached a caller who had not asked for it (ADR
+ * 0021). The first class to end after that fails, in every later attempt too; the class beside it
+ * may have been the cause.
  */
-final class ServerFaults {
+public final class ServerFaults {
   private static final List<Pattern> FAULTS =
       List.of(
           // A request or its filter chain was taken apart while in use.
@@ -37,7 +37,7 @@ final class ServerFaults {
   private ServerFaults() {}
 
   /** Skips what is in the log already. */
-  static synchronized void beginAtTheEndOf(Path log) {
+  public static synchronized void beginAtTheEndOf(Path log) {
     read = log.toFile().length();
   }
 
@@ -45,7 +45,7 @@ final class ServerFaults {
    * Fails the class, even when it runs again, if the server has logged a fault since the last
    * check.
    */
-  static synchronized void assertNone(Path log, Class<?> test) {
+  public static synchronized void assertNone(Path log, Class<?> test) {
     List<String> found = FOUND.computeIfAbsent(test.getName(), _ -> new ArrayList<>());
     news(log).lines().filter(ServerFaults::isFault).forEach(found::add);
     assertThat(found).as("faults of the server that %s logged", log).isEmpty();

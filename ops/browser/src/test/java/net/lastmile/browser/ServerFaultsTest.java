@@ -1,4 +1,4 @@
-package net.lastmile.systemtests;
+package net.lastmile.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
