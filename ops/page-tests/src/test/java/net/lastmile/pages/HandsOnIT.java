@@ -15,10 +15,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Buttons, switches and dialogs, each used as people use them. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class HandsOnIT {
   private final Portal portal = Portal.get();
   private final FakeTenant tenant = portal.tenant("hands");
@@ -35,7 +34,9 @@ class HandsOnIT {
 
   @AfterAll
   void closeBrowser() {
-    browser.close();
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @Test
@@ -121,10 +122,13 @@ class HandsOnIT {
     assertThat(browser.byId("form:name")).hasValue("Home 20");
 
     page.route("**/panel/plans/form*", route -> route.abort());
-    browser.fill("form:name", "Home 30").click("form:submit");
-    browser.awaitText("There was no answer");
-    browser.picture("72-no-answer");
-    page.unroute("**/panel/plans/form*");
+    try {
+      browser.fill("form:name", "Home 30").click("form:submit");
+      browser.awaitText("There was no answer");
+      browser.picture("72-no-answer");
+    } finally {
+      page.unroute("**/panel/plans/form*");
+    }
     browser.click("form:submit");
     browser.awaitAddress("**/panel/plans/detail*");
     page.locator("a.mark").click();
@@ -177,16 +181,19 @@ class HandsOnIT {
   @Test
   void onAPhoneTheRailUnfolds() {
     page.setViewportSize(360, 780);
-    browser.open(panel("subscribers"));
-    assertThat(browser.byId("rail")).not().isInViewport();
-    page.locator("[data-act=rail]").click();
-    assertThat(browser.byId("rail")).isInViewport();
-    browser.press("Escape");
-    assertThat(browser.byId("rail")).not().isInViewport();
-    page.locator("[data-act=rail]").click();
-    browser.follow("Plans");
-    browser.awaitAddress("**/panel/plans");
-    page.setViewportSize(1440, 900);
+    try {
+      browser.open(panel("subscribers"));
+      assertThat(browser.byId("rail")).not().isInViewport();
+      page.locator("[data-act=rail]").click();
+      assertThat(browser.byId("rail")).isInViewport();
+      browser.press("Escape");
+      assertThat(browser.byId("rail")).not().isInViewport();
+      page.locator("[data-act=rail]").click();
+      browser.follow("Plans");
+      browser.awaitAddress("**/panel/plans");
+    } finally {
+      page.setViewportSize(1440, 900);
+    }
   }
 
   private void answerYes(String button) {

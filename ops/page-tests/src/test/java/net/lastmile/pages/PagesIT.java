@@ -14,10 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Pages in bad situations or with much to show. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class PagesIT {
   private static final int SUBSCRIBERS = 60;
   private static final List<String> NAMES =
@@ -74,7 +73,9 @@ class PagesIT {
 
   @AfterAll
   void closeBrowser() {
-    browser.close();
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @Test

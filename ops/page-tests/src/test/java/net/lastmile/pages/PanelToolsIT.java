@@ -13,11 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tools for those who work in the panel: tools of lists, the search, the tenant's own settings. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class PanelToolsIT {
   private final Portal portal = Portal.get();
   private final FakeTenant tenant = portal.tenant("tools");
@@ -42,7 +41,9 @@ class PanelToolsIT {
 
   @AfterAll
   void closeBrowser() {
-    browser.close();
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @Test
@@ -91,12 +92,14 @@ class PanelToolsIT {
   @DisplayName("T12 the tenant's configuration has its pages")
   void theTenantIsConfigured() {
     browser.open(panel("brand"));
+    browser.awaitText("Shown beside your company's name");
     browser.picture("64-brand");
     browser.open(panel("domains"));
     browser.fill("form:name", "panel." + tenant.slug() + ".example").click("form:submit");
     browser.awaitText("_lastmile.panel.");
     browser.picture("65-domains");
     browser.open(panel("features"));
+    browser.awaitText("Address pools of the RADIUS servers");
     browser.picture("66-features");
     browser.click("form:features:1:on");
     browser.click("form:submit");

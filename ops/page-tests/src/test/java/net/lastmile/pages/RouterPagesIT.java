@@ -8,10 +8,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** A router's form, its page, and what the dashboard tells of edges. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@PageTest
 class RouterPagesIT {
   private final Portal portal = Portal.get();
   private final FakeTenant tenant = portal.tenant("routers");
@@ -25,7 +24,9 @@ class RouterPagesIT {
 
   @AfterAll
   void closeBrowser() {
-    browser.close();
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @Test
