@@ -90,7 +90,7 @@ final class FakeApi {
           }
           String[] caller = CALLER.get() == null ? new String[0] : CALLER.get().split("/", -1);
           if (caller.length != 2) {
-            throw Refusal.of(401, "request.unauthorized", "Log in.");
+            throw Refusal.of(401, "request.unauthenticated");
           }
           try {
             return method.invoke(tenants.get(caller[0]).answer(api, caller[1]), arguments);

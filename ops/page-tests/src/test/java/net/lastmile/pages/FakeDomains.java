@@ -37,7 +37,7 @@ final class FakeDomains implements DomainApi {
 
   @Override
   public DomainView verify(UUID id) {
-    throw Refusal.of(409, "domain.not-proven", "The TXT record is not there yet.");
+    throw Refusal.of(409, "domain.not-proven");
   }
 
   @Override

@@ -21,13 +21,13 @@ final class FakeHosts implements HostApi {
     }
     FakeTenant tenant = tenants.get(host.replaceFirst("\\.localhost$", ""));
     if (tenant == null) {
-      throw Refusal.of(404, "tenant.host-unknown", "Nobody has this host name.");
+      throw Refusal.of(404, "tenant.host-unknown");
     }
     return tenant.host(host);
   }
 
   @Override
   public Response logo(String host) {
-    throw Refusal.of(404, "request.not-found", "There is no logo.");
+    throw Refusal.of(404, "logo.none");
   }
 }

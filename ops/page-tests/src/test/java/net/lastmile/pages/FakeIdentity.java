@@ -16,7 +16,8 @@ import java.util.Map;
 
 /**
  * An identity provider that asks nobody for a password: whoever logs in to a tenant's panel is the
- * person whom the test has named. The code and both tokens are {@code slug/username}.
+ * person whom the test has named. The code, the access token and the refresh token are {@code
+ * slug/username}, which the ID token names as its subject.
  */
 @Path("realms/platform/protocol/openid-connect")
 public final class FakeIdentity {

@@ -17,7 +17,7 @@ final class FakeOrders implements CoaApi {
 
   @Override
   public CoaJobView get(UUID id) {
-    throw Refusal.of(404, "request.not-found", "There is no such thing.");
+    throw Refusal.of(404, "coa.not-found");
   }
 
   @Override

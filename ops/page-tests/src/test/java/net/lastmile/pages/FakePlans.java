@@ -6,7 +6,6 @@ import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.api.problem.Problem.FieldError;
 
 /** A tenant's plans. */
 record FakePlans(FakeTenant tenant) implements PlanApi {
@@ -17,19 +16,11 @@ record FakePlans(FakeTenant tenant) implements PlanApi {
 
   @Override
   public PlanView create(String idempotencyKey, PlanRequest request) {
-    if (!request.download().matches("[0-9.]+[kM]?")) {
-      throw Refusal.of(
-          400,
-          "request.invalid",
-          "Some fields are not valid.",
-          new FieldError("download", "not-a-rate", "A rate such as 20M."));
-    }
+    new Rules().rate("download", request.download()).rate("upload", request.upload()).require();
+    // Only then the API knows the tenant, and with it the currency.
+    new Rules().price("price", request.price(), tenant.profile().currency()).require();
     if (tenant.plans.all().stream().anyMatch(plan -> plan.name().equals(request.name()))) {
-      throw Refusal.of(
-          409,
-          "plan.name-taken",
-          "Another plan has this name.",
-          new FieldError("name", "name-taken", "Another plan has this name."));
+      throw Refusal.taken("plan.name-taken", "name");
     }
     return tenant.plans.add(request);
   }

@@ -10,7 +10,6 @@ import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.network.RouterConfigurationView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.api.problem.Problem.FieldError;
 
 /** A tenant's routers. */
 record FakeRouters(FakeTenant tenant) implements NasApi {
@@ -23,13 +22,7 @@ record FakeRouters(FakeTenant tenant) implements NasApi {
 
   @Override
   public NasCreatedView create(String idempotencyKey, NasRequest request) {
-    if (!request.address().matches("[0-9a-fA-F:.]+")) {
-      throw Refusal.of(
-          400,
-          "request.invalid",
-          "Some fields are not valid.",
-          new FieldError("address", "not-an-address", "An IP address."));
-    }
+    new Rules().address("address", request.address()).require();
     return new NasCreatedView(tenant.routers.add(request), SECRET);
   }
 

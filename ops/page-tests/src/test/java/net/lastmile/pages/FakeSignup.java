@@ -43,6 +43,6 @@ final class FakeSignup implements SignupApi {
   }
 
   private static Refusal unknown() {
-    return Refusal.of(404, "signup.link-unknown", "This link is wrong, used up or expired.");
+    return Refusal.of(404, "signup.link-unknown");
   }
 }

@@ -13,7 +13,7 @@ import net.lastmile.api.staff.StaffView;
 record FakeStaff(FakeTenant tenant, StaffView caller) implements StaffApi {
   private Shelf<StaffView> forAdmins() {
     if (caller.kind() != StaffKind.ADMIN) {
-      throw Refusal.of(403, "request.forbidden", "You may not do this.");
+      throw Refusal.of(403, "request.forbidden");
     }
     return tenant.staff;
   }

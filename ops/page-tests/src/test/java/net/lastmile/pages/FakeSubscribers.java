@@ -3,7 +3,6 @@ package net.lastmile.pages;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.api.problem.Problem.FieldError;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberRequest;
+import net.lastmile.api.subscribers.SubscriberState;
 import net.lastmile.api.subscribers.SubscriberView;
 
 /** A tenant's subscribers. Their state is what a test says it is. */
@@ -52,7 +51,18 @@ record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
   @Override
   public SubscriberCountsView counts() {
     List<SubscriberView> all = tenant.subscribers.all();
-    return new SubscriberCountsView(all.size(), 0, all.size(), 0, 0, 0, Instant.now());
+    return new SubscriberCountsView(
+        all.size(),
+        count(all, SubscriberState.ONLINE),
+        count(all, SubscriberState.ACTIVE),
+        count(all, SubscriberState.INACTIVE),
+        count(all, SubscriberState.EXPIRED),
+        count(all, SubscriberState.EXPIRING),
+        null);
+  }
+
+  private static long count(List<SubscriberView> all, SubscriberState state) {
+    return all.stream().filter(each -> each.state() == state).count();
   }
 
   @Override
@@ -63,21 +73,13 @@ record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
 
   /** Of the API's rules those that page tests break. */
   private void check(SubscriberRequest request) {
-    String email = request.person().email();
-    if (email != null && !email.isEmpty() && !email.contains("@")) {
-      throw Refusal.of(
-          400,
-          "request.invalid",
-          "Some fields are not valid.",
-          new FieldError("email", "not-an-email", "An e-mail address."));
-    }
+    new Rules()
+        .email("email", request.person().email())
+        .ipv4("staticIp", request.addresses().staticIp())
+        .require();
     if (tenant.subscribers.all().stream()
         .anyMatch(other -> other.username().equals(request.username()))) {
-      throw Refusal.of(
-          409,
-          "subscriber.username-taken",
-          "Another subscriber has this username.",
-          new FieldError("username", "username-taken", "Another subscriber has this username."));
+      throw Refusal.taken("subscriber.username-taken", "username");
     }
   }
 

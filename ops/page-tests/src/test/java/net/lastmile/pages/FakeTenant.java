@@ -1,5 +1,6 @@
 package net.lastmile.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,14 +94,16 @@ final class FakeTenant {
   /** Edges that take no accounting, as the dashboard tells. */
   final Set<String> refusingEdges = ConcurrentHashMap.newKeySet();
 
-  private final UUID id = UUID.randomUUID();
+  private final UUID id;
   private final String slug;
   private final Map<Class<?>, Object> answers = new ConcurrentHashMap<>();
   private final Set<Class<?>> closed = ConcurrentHashMap.newKeySet();
   private volatile String whoLogsIn = "owner";
 
+  /** Has the same id if a test runs again: the portal remembers hosts for some seconds. */
   FakeTenant(String slug) {
     this.slug = slug;
+    id = UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
     addStaff("owner", StaffKind.ADMIN);
     answers.put(DomainApi.class, new FakeDomains());
     answers.put(DashboardApi.class, new FakeDashboard(this));
@@ -123,7 +126,7 @@ final class FakeTenant {
   /** What answers a call of one of the staff. */
   Object answer(Class<?> api, String username) {
     if (closed.contains(api)) {
-      throw Refusal.of(503, "server.busy", "There is too much to do just now.");
+      throw Refusal.of(503, "server.busy");
     }
     StaffView caller =
         staff.all().stream().filter(one -> one.username().equals(username)).findFirst().get();

@@ -7,15 +7,13 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import net.lastmile.api.catalog.PlanApi;
-import net.lastmile.api.staff.StaffKind;
 import net.lastmile.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Pages in bad situations or with much to show. */
+/** Pages with much to show, and with nothing. */
 @PageTest
 class PagesIT {
   private static final int SUBSCRIBERS = 60;
@@ -84,6 +82,9 @@ class PagesIT {
     browser.open(panel("subscribers"));
     browser.awaitText("line-024");
     assertThat(browser.text("main")).contains("60 in all").doesNotContain("line-025");
+    assertThat(browser.page().locator(".chip-count").allInnerTexts())
+        .as("all, online, active, expiring, expired, inactive")
+        .containsExactly("60", "0", "41", "0", "10", "9");
     browser.picture("40-many-subscribers");
     browser.click("next");
     browser.awaitText("line-025");
@@ -129,80 +130,18 @@ class PagesIT {
 
   @Test
   void emptyPagesSayWhatToDoFirst() {
-    for (String page : List.of("nas", "sessions", "dashboard")) {
-      browser.open(panel(page));
-      browser.picture("44-empty-" + page);
-    }
-  }
-
-  @Test
-  void formsNameWhatIsWrongBesideTheField() {
-    browser.open(panel("subscribers/form"));
-    browser
-        .fill("form:username", "line-001")
-        .fill("form:password", "pw")
-        .choose("form:planId", "Home 20")
-        .fill("form:staticIp", "300.1.1.1")
-        .fill("form:email", "not an address");
-    browser.click("form:submit");
-    browser.awaitError("form:email", "address");
-    browser.picture("45-subscriber-form-errors");
-    browser.fill("form:staticIp", "").fill("form:email", "");
-    browser.click("form:submit");
-    browser.awaitError("form:username", "Another subscriber");
-
-    browser.open(panel("plans/form"));
-    browser
-        .fill("form:name", "Fast")
-        .fill("form:download", "20 parsecs")
-        .fill("form:upload", "-1M")
-        .fill("form:price", "19.999");
-    browser.click("form:submit");
-    browser.awaitError("form:download", "rate");
-    browser.picture("46-plan-form-errors");
-
-    browser.open(panel("nas/form"));
-    browser.fill("form:name", "bng").fill("form:address", "bng.example");
-    browser.click("form:submit");
-    browser.awaitError("form:address", "address");
-    browser.picture("47-nas-form-errors");
-  }
-
-  @Test
-  void pagesThatCannotBeShownSayWhy() {
-    browser.open(panel("nothing"));
-    browser.awaitText("There is nothing here");
-    browser.picture("50-missing");
-    browser.open(panel("subscribers/detail?id=00000000-0000-0000-0000-000000000000"));
-    browser.awaitText("There is nothing here");
-    browser.open(portal.site() + "/signup/verify?token=made-up");
-    browser.picture("51-verification-unknown");
-    browser.open(portal.panel("no-such-provider"));
-    browser.picture("52-no-such-panel");
-  }
-
-  @Test
-  void aPageWhoseDataDoesNotComeSaysThatLinesGoOn() {
-    tenant.close(PlanApi.class, true);
-    browser.open(panel("plans"));
-    browser.awaitText("We will be right back");
-    browser.picture("53-unavailable");
-    tenant.close(PlanApi.class, false);
-    browser.open(panel("plans"));
-    browser.awaitText("Home 20");
-  }
-
-  @Test
-  @DisplayName("I5 what one may not see is refused, and the page says so")
-  void aPageOfAnotherKindIsRefused() {
-    tenant.addStaff("rita", StaffKind.SUPPORT);
-    tenant.logsInAs("rita");
-    try (Browser other = portal.browser(tenant)) {
-      other.open(panel("staff"));
-      other.awaitText("Not for this log-in");
-      other.picture("54-forbidden");
-    } finally {
-      tenant.logsInAs("owner");
+    FakeTenant fresh = portal.tenant("empty");
+    try (Browser first = portal.browser(fresh)) {
+      Map.of(
+              "nas", "Add the one your subscribers' lines end in",
+              "sessions", "A session shows here as soon as the router reports it.",
+              "dashboard", "Four steps and the first line is online")
+          .forEach(
+              (page, advice) -> {
+                first.open(portal.panel(fresh, page));
+                first.awaitText(advice);
+                first.picture("44-empty-" + page);
+              });
     }
   }
 

@@ -3,6 +3,7 @@ package net.lastmile.pages;
 import java.util.List;
 import net.lastmile.api.problem.Problem;
 import net.lastmile.api.problem.Problem.FieldError;
+import net.lastmile.api.problem.ProblemWords;
 
 /** What the API says instead of doing what it was asked. */
 final class Refusal extends RuntimeException {
@@ -15,9 +16,29 @@ final class Refusal extends RuntimeException {
     this.problem = problem;
   }
 
-  static Refusal of(int status, String code, String title, FieldError... errors) {
+  /**
+   * @param code one of the API's, which has its words
+   */
+  static Refusal of(int status, String code, FieldError... errors) {
+    return of(status, code, List.of(errors));
+  }
+
+  /** What another thing has already. */
+  static Refusal taken(String code, String field) {
+    String what = code.substring(code.indexOf('.') + 1);
+    return of(409, code, new FieldError(field, what, ProblemWords.inEnglish(code)));
+  }
+
+  static void ifAny(List<FieldError> errors) {
+    if (!errors.isEmpty()) {
+      throw of(400, "request.invalid", errors);
+    }
+  }
+
+  private static Refusal of(int status, String code, List<FieldError> errors) {
     return new Refusal(
-        new Problem("urn:lastmile:" + code, title, status, null, code, List.of(errors)));
+        new Problem(
+            "urn:lastmile:" + code, ProblemWords.inEnglish(code), status, null, code, errors));
   }
 
   Problem problem() {
