@@ -60,7 +60,7 @@ class PortalIT {
         .fill("form:adminName", "María Quiñones")
         .fill("form:email", email);
     browser.awaitText(slug + ".localhost");
-    browser.awaitText("can be had");
+    browser.awaitText("is available");
     browser.picture("02-sign-up");
     browser.click("form:submit");
     browser.awaitAddress("**/signup/sent*");
