@@ -1,7 +1,5 @@
 package net.lastmile.ear;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -10,30 +8,27 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.lastmile.servers.ServerProcess;
 
 /** Payara Server with its stock domain, moved to free ports on the loopback address. */
 final class PayaraServer implements AutoCloseable {
-  private static final Duration DEPLOY_TIMEOUT = Duration.ofMinutes(8);
-  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
   private static final String STOCK_HTTP_PORT = "8080";
   private static final Pattern PORT = Pattern.compile("(port=\"|address=)(\\d{4})\"");
 
-  private final Process process;
+  private final ServerProcess process;
   private final Path deployed;
   private final int httpPort;
 
-  private PayaraServer(Process process, Path deployed, int httpPort) {
+  private PayaraServer(ServerProcess process, Path deployed, int httpPort) {
     this.process = process;
     this.deployed = deployed;
     this.httpPort = httpPort;
@@ -51,7 +46,7 @@ final class PayaraServer implements AutoCloseable {
       Path archive = domain.resolve("autodeploy").resolve(ear.getFileName());
       Files.createDirectories(archive.getParent());
       Files.copy(ear, archive, StandardCopyOption.REPLACE_EXISTING);
-      Process process = launch(home, domain);
+      ServerProcess process = launch(home, domain);
       return new PayaraServer(process, archive, httpPort);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -64,28 +59,19 @@ final class PayaraServer implements AutoCloseable {
 
   /** Returns once the whole archive is deployed; the server leaves a marker beside it. */
   void awaitDeployed() {
-    await("the EAR is deployed")
-        .atMost(DEPLOY_TIMEOUT)
-        .until(
-            () -> {
-              if (Files.exists(Path.of(deployed + "_deployFailed")) || !process.isAlive()) {
-                throw new IllegalStateException("The EAR did not deploy; see target/payara.log");
-              }
-              return Files.exists(Path.of(deployed + "_deployed"));
-            });
+    process.await(
+        "the EAR to deploy",
+        () -> {
+          if (Files.exists(Path.of(deployed + "_deployFailed"))) {
+            throw new IllegalStateException("The EAR did not deploy; see target/payara.log");
+          }
+          return Files.exists(Path.of(deployed + "_deployed"));
+        });
   }
 
   @Override
   public void close() {
-    List<ProcessHandle> all =
-        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
-    all.forEach(ProcessHandle::destroy);
-    try {
-      process.waitFor(STOP_TIMEOUT.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    all.forEach(ProcessHandle::destroyForcibly);
+    process.close();
   }
 
   private static Path copyOfStockDomain(Path home) throws IOException {
@@ -102,10 +88,10 @@ final class PayaraServer implements AutoCloseable {
     return copy;
   }
 
-  private static Process launch(Path home, Path domain) throws IOException {
-    ProcessBuilder command =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+  private static ServerProcess launch(Path home, Path domain) {
+    List<String> command =
+        List.of(
+            ServerProcess.java(),
             "-jar",
             home.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
             "start-domain",
@@ -113,11 +99,10 @@ final class PayaraServer implements AutoCloseable {
             "--domaindir",
             domain.getParent().toString(),
             domain.getFileName().toString());
-    command.environment().put("AS_JAVA", System.getProperty("java.home"));
-    return command
-        .redirectErrorStream(true)
-        .redirectOutput(home.resolveSibling("payara.log").toFile())
-        .start();
+    return ServerProcess.start(
+        command,
+        Map.of("AS_JAVA", System.getProperty("java.home")),
+        home.resolveSibling("payara.log"));
   }
 
   /** Gives every listener a free port, and the server its properties; returns the HTTP port. */

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import net.lastmile.servers.PlatformDatabase;
 
 /** A whole configuration with secrets of its own; nothing outside the database is started. */
 record PlatformSettings(Path secrets, PlatformDatabase database, String password) {
@@ -20,9 +21,9 @@ record PlatformSettings(Path secrets, PlatformDatabase database, String password
     settings.put("lastmile.panel-url", "http://{slug}.localhost");
     settings.put("lastmile.api.url", "http://127.0.0.1:" + httpPort + "/api");
     settings.put("lastmile.database.host", "127.0.0.1");
-    settings.put("lastmile.database.port", String.valueOf(database.server().getPort()));
+    settings.put("lastmile.database.port", String.valueOf(database.port()));
     settings.put("lastmile.database.name", PlatformDatabase.NAME);
-    settings.put("lastmile.database.user", PlatformDatabase.NAME);
+    settings.put("lastmile.database.user", PlatformDatabase.USER);
     settings.put("lastmile.database.password-file", secret("database", password));
     settings.put("lastmile.master-key-file", key("master"));
     settings.put("lastmile.keycloak.url", NOBODY);

@@ -32,13 +32,15 @@ public final class ServerFaults {
           Pattern.compile("the answer to request \\S+ came with the id [0-9a-f]{8}-"));
 
   private static final Map<String, List<String>> FOUND = new HashMap<>();
-  private static long read;
+
+  /** How far each log was read. */
+  private static final Map<Path, Long> READ = new HashMap<>();
 
   private ServerFaults() {}
 
   /** Skips what is in the log already. */
   public static synchronized void beginAtTheEndOf(Path log) {
-    read = log.toFile().length();
+    READ.put(log, log.toFile().length());
   }
 
   /**
@@ -61,10 +63,11 @@ public final class ServerFaults {
     }
     try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
       long end = file.length();
+      long read = READ.getOrDefault(log, 0L);
       file.seek(end < read ? 0 : read); // The log started anew with a stack, or was rotated.
       byte[] octets = new byte[Math.toIntExact(end - file.getFilePointer())];
       file.readFully(octets);
-      read = end;
+      READ.put(log, end);
       return new String(octets, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError("cannot read " + log, e);

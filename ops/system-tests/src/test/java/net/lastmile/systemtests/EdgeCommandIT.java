@@ -8,16 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** {@code ./lastmile edge} with the stack's two nodes. */
-@SystemTest
-@Isolated
+@FaultTest
 @Order(6)
 class EdgeCommandIT {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String TRACE_SECONDS = "6";
-  private final Stack stack = Stack.running();
+  private final Stack stack = Stack.mortal();
 
   @Test
   @DisplayName("O1 a node is drained while the other serves, and comes back")

@@ -12,14 +12,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Processes die at the worst moment; lines stay in service, and nothing acknowledged is lost or
  * counted twice.
  */
-@SystemTest
-@Isolated
+@FaultTest
 @Order(100)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
@@ -27,7 +25,7 @@ class FaultsIT {
   private static final int EDGES = 2;
   private static final long UP_OCTETS = 700;
   private static final long DOWN_OCTETS = 5_000;
-  private final Stack stack = Stack.running();
+  private final Stack stack = Stack.mortal();
   private Tenant tenant;
   private String secret;
 

@@ -8,20 +8,18 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * An order to a router survives the death of the edge that holds it and of the platform that gave
  * it.
  */
-@SystemTest
-@Isolated
+@FaultTest
 @Order(101)
 class KilledOrderIT {
   /** Enough for a lease, the platform's start and the feed. */
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
-  private final Stack stack = Stack.running();
+  private final Stack stack = Stack.mortal();
 
   @Test
   @DisplayName(

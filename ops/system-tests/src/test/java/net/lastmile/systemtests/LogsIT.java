@@ -15,10 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** Runs last: checks what each part of the stack logged during the other tests. */
+/** Runs last: checks what each part of both stacks logged during the other tests. */
 @SystemTest
+@ExtendWith(Stack.Mortal.class)
 @Isolated
 @Order(1_000)
 class LogsIT {
@@ -43,9 +45,23 @@ class LogsIT {
 
     Map<String, String> secrets = used(demo);
     assertThat(secrets).containsKeys("operator-password", "demo's router", "demo's first line");
-    Path logs = stack.secrets().resolveSibling("logs");
+    assertThat(readingNone(secrets, stack))
+        .contains("edge-1.log", "edge-2.log", "platform.log", "keycloak.log");
+  }
+
+  @Test
+  @DisplayName("O3 nor do the logs of servers that were killed and cut off")
+  void noLogOfAnOutageHoldsASecret() throws IOException {
+    Map<String, String> secrets = generated(Stack.mortal());
+    assertThat(secrets).containsKeys("operator-password");
+    assertThat(readingNone(secrets, Stack.mortal())).contains("edge-1.log", "platform.log");
+  }
+
+  /** Reads all logs of a stack, which must hold none of these; returns the files' names. */
+  private static List<String> readingNone(Map<String, String> secrets, Stack stack)
+      throws IOException {
     List<String> parts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(logs)) {
+    try (Stream<Path> files = Files.list(stack.home().resolve("logs"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         secrets.forEach(
@@ -54,7 +70,7 @@ class LogsIT {
         parts.add(file.getFileName().toString());
       }
     }
-    assertThat(parts).contains("edge-1.log", "edge-2.log", "platform.log", "keycloak.log");
+    return parts;
   }
 
   private void logIn(JsonNode demo, JsonNode line) {
@@ -71,19 +87,25 @@ class LogsIT {
 
   /** Secrets by description, so that a failure does not show the secret. */
   private Map<String, String> used(JsonNode demo) throws IOException {
-    Map<String, String> secrets = new TreeMap<>();
+    Map<String, String> secrets = generated(stack);
     secrets.put("what was tried", TRIED);
     secrets.put("another router's secret", "another-secret");
     secrets.put("demo's router", demo.path("nas").path("secret").asText());
     secrets.put("demo's staff", demo.path("staff").path("password").asText());
     secrets.put("demo's first line", demo.path("subscribers").path(0).path("password").asText());
     secrets.put("the tests' owners", Tenant.PASSWORD);
+    assertThat(secrets.values()).allMatch(secret -> secret.length() >= LEAST_CHARACTERS);
+    return secrets;
+  }
+
+  /** What a stack made for itself, by the files' names. */
+  private static Map<String, String> generated(Stack stack) throws IOException {
+    Map<String, String> secrets = new TreeMap<>();
     try (Stream<Path> files = Files.list(stack.secrets())) {
       for (Path file : files.filter(f -> f.toString().matches(".*-(password|key)")).toList()) {
         secrets.put(file.getFileName().toString(), Files.readString(file).strip());
       }
     }
-    assertThat(secrets.values()).allMatch(secret -> secret.length() >= LEAST_CHARACTERS);
     return secrets;
   }
 }

@@ -10,11 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 @SystemTest
-@Isolated
-@Order(1)
+@Order(20)
 class MainJobIT {
   private static final long MEMORY_LIMIT_KB = 2_500L * 1024;
   private final Stack stack = Stack.running();
@@ -65,7 +63,7 @@ class MainJobIT {
 
   @Test
   void secretsAreReadableByTheirOwnerAlone() throws Exception {
-    Path secrets = Path.of(System.getProperty("stack.home"), "secrets");
+    Path secrets = stack.home().resolve("secrets");
     try (var files = Files.walk(secrets)) {
       assertThat(files.filter(Files::isRegularFile))
           .isNotEmpty()

@@ -17,7 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * One stranger without a log-in against everybody else (issue 9, "One stranger stops the
  * platform").
  */
-@SystemTest
-@Isolated
+@FaultTest
 @Order(94)
 class OverloadIT {
   private static final int FLOOD = 300;
@@ -35,7 +33,7 @@ class OverloadIT {
   /** Long enough for a slow machine; without the fix the answer comes only when the flood ends. */
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-  private final Stack stack = Stack.running();
+  private final Stack stack = Stack.mortal();
 
   @ParameterizedTest(name = "{0}")
   @DisplayName("300 connections of a kind, held open, leave the API and health answering")

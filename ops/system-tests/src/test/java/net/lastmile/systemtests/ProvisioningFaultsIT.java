@@ -16,18 +16,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The platform is killed while sign-ups stand at every point of provisioning. After its restart
  * each becomes a complete tenant, and existing tenants stay as they were.
  */
-@SystemTest
-@Isolated
+@FaultTest
 @Order(90)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProvisioningFaultsIT {
-  private final Stack stack = Stack.running();
+  private final Stack stack = Stack.mortal();
   private Tenant neighbour;
   private Map<String, Long> neighbourHas;
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,13 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Any single process may die: {@code status} says which, and {@code up} restores the stack. {@link
  * FaultsIT} does the same to the platform and the edges.
  */
-@SystemTest
-@Isolated
+@FaultTest
 @Order(95)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecoveryIT {
   private static final long END_SECONDS = 20;
-  private final Stack stack = Stack.running();
+  private final Stack stack = Stack.mortal();
   private Tenant tenant;
   private String secret;
 
@@ -62,7 +60,7 @@ class RecoveryIT {
     Path log = Path.of(stack.part("mail").path("log").asText());
     Path shown = directory.resolve("shown.txt");
     ProcessBuilder command = new ProcessBuilder("./lastmile", "logs", "mail", "-f", "-n", "1");
-    command.environment().put("LASTMILE_HOME", System.getProperty("stack.home"));
+    command.environment().put("LASTMILE_HOME", stack.home().toString());
     Process follow =
         command.directory(Stack.REPOSITORY.toFile()).redirectOutput(shown.toFile()).start();
     try {

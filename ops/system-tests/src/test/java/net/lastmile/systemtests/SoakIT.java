@@ -6,15 +6,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A short soak; {@code ./lastmile bench soak} is the long version. */
-@SystemTest
-@Isolated
+@FaultTest
 @Order(110)
 class SoakIT {
   private static final Duration LIMIT = Duration.ofMinutes(12);
-  private final Stack stack = Stack.running();
+  private final Stack stack = Stack.mortal();
 
   @Test
   @DisplayName(

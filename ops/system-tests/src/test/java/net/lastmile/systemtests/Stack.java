@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import net.lastmile.browser.ServerFaults;
@@ -19,10 +20,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
- * The stack that all system tests share: started before the first of them, stopped after the last.
- * After each class the platform's log is searched for {@link ServerFaults}.
+ * A running stack. There are two: one that all classes share which leave its servers alone, and one
+ * for those that kill them. Each is started before its first class and stopped after the last test.
  */
-final class Stack implements BeforeAllCallback, AfterAllCallback {
+final class Stack {
   static final ObjectMapper JSON = new ObjectMapper();
   static final Path REPOSITORY =
       Path.of(System.getProperty("repository")).toAbsolutePath().normalize();
@@ -46,9 +47,16 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   private static final List<Integer> TCP_PORTS =
       List.of(8080, 8090, 8180, 8190, 5433, 1025, 8025, 8281, 8282, 7801, 7802);
 
-  private static final AtomicLong SLUGS = new AtomicLong(System.currentTimeMillis() / 1000);
-  private static final Stack SHARED = new Stack();
+  private static final int FIRST_OFFSET = 21_000;
+  private static final int PORTS_OF_A_STACK = 500;
+  private static final int MOST_OFFSETS = 38;
 
+  private static final AtomicLong SLUGS = new AtomicLong(System.currentTimeMillis() / 1000);
+  private static final AtomicInteger OFFSETS = new AtomicInteger(FIRST_OFFSET);
+  private static final Stack SHARED = new Stack(Path.of(System.getProperty("stack.home")));
+  private static final Stack MORTAL = REUSE ? SHARED : SHARED.another("mortal");
+
+  private final Path home;
   private int portOffset;
   private JsonNode demo;
   private Path secrets;
@@ -56,26 +64,68 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
   /** By tenant and edge. A listener keeps its port, and to ask for it takes a Java program. */
   private final Map<String, JsonNode> listeners = new ConcurrentHashMap<>();
 
-  /** The stack, which runs from the first test class on. */
+  private Stack(Path home) {
+    this.home = home;
+  }
+
+  private Stack another(String name) {
+    return new Stack(home.resolveSibling(home.getFileName() + "-" + name));
+  }
+
+  /** The stack of {@link SystemTest}s. */
   static Stack running() {
     return SHARED;
   }
 
-  @Override
-  public void beforeAll(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(Namespace.GLOBAL)
-        .getOrComputeIfAbsent(Running.class, key -> SHARED.start(), Running.class);
+  /** The stack of {@link FaultTest}s. */
+  static Stack mortal() {
+    return MORTAL;
   }
 
-  @Override
-  public void afterAll(ExtensionContext context) {
-    ServerFaults.assertNone(platformLog(), context.getRequiredTestClass());
+  /** The directory of the stack's state. */
+  Path home() {
+    return home;
   }
 
-  private static Path platformLog() {
-    return Path.of(System.getProperty("stack.home"), "logs", "platform.log");
+  private Path platformLog() {
+    return home.resolve("logs/platform.log");
+  }
+
+  /**
+   * Starts a stack with the first class that needs it. After each class the platform's log is
+   * searched for {@link ServerFaults}.
+   */
+  private abstract static class Started implements BeforeAllCallback, AfterAllCallback {
+    private final Stack stack;
+
+    private Started(Stack stack) {
+      this.stack = stack;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+      context
+          .getRoot()
+          .getStore(Namespace.GLOBAL)
+          .getOrComputeIfAbsent(stack, Stack::start, Running.class);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+      ServerFaults.assertNone(stack.platformLog(), context.getRequiredTestClass());
+    }
+  }
+
+  static final class Shared extends Started {
+    Shared() {
+      super(SHARED);
+    }
+  }
+
+  static final class Mortal extends Started {
+    Mortal() {
+      super(MORTAL);
+    }
   }
 
   /** Closed by JUnit when the last test is over. */
@@ -188,11 +238,7 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
     command.addAll(List.of(arguments));
     return Command.start(
         REPOSITORY,
-        Map.of(
-            "LASTMILE_HOME",
-            System.getProperty("stack.home"),
-            "LASTMILE_JAVA_OPTIONS",
-            SHORT_LIVED),
+        Map.of("LASTMILE_HOME", home.toString(), "LASTMILE_JAVA_OPTIONS", SHORT_LIVED),
         command,
         "");
   }
@@ -207,10 +253,11 @@ final class Stack implements BeforeAllCallback, AfterAllCallback {
 
   /**
    * An offset at which every fixed port is free, so that a developer's own stack can keep running.
+   * None is given twice.
    */
   static int freeOffset() {
-    for (int offset = 21_000; offset <= 40_000; offset += 500) {
-      int candidate = offset;
+    for (int tried = 0; tried < MOST_OFFSETS; tried++) {
+      int candidate = OFFSETS.getAndAdd(PORTS_OF_A_STACK);
       if (TCP_PORTS.stream().allMatch(port -> isFree(port + candidate))) {
         return candidate;
       }

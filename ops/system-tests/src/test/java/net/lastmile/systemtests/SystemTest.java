@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Marks a class that needs the shared {@link Stack}. */
+/** Marks a class that uses the shared {@link Stack} and leaves its servers alone. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(Stack.class)
+@ExtendWith(Stack.Shared.class)
 @interface SystemTest {}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import net.lastmile.servers.FreePort;
 import org.awaitility.Awaitility;
 import org.subethamail.smtp.helper.SimpleMessageListener;
 import org.subethamail.smtp.helper.SimpleMessageListenerAdapter;
@@ -40,7 +41,7 @@ public final class MailSink implements AutoCloseable {
   }
 
   static MailSink start() {
-    MailSink sink = new MailSink(PayaraProcess.freePort());
+    MailSink sink = new MailSink(FreePort.next());
     sink.server.start();
     return sink;
   }

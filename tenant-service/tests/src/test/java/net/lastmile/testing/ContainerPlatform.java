@@ -14,6 +14,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import net.lastmile.platform.persistence.TenantRef;
+import net.lastmile.servers.FreePort;
+import net.lastmile.servers.PayaraMicro;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -27,7 +29,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class ContainerPlatform {
   private static final TestTokens TOKENS = new TestTokens();
-  private static final int KEYCLOAK_PORT = PayaraProcess.freePort();
+  private static final int KEYCLOAK_PORT = FreePort.next();
   private static TestSchemas schemas;
   private static List<TestTenant> tenants = List.of();
 
@@ -92,9 +94,9 @@ public final class ContainerPlatform {
     schemas
         .settings(directory)
         .keycloak(URI.create("http://127.0.0.1:" + KEYCLOAK_PORT), "of-nobody")
-        .mail(PayaraProcess.freePort())
+        .mail(FreePort.next())
         .tokens(TOKENS)
         .write();
-    PayaraProcess.preboot(directory);
+    PayaraMicro.preboot(directory);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
+import net.lastmile.servers.PlatformDatabase;
 
 /** {@code platform.properties} with new keys, and the secret files that it names. */
 final class PlatformFile {
@@ -34,8 +35,8 @@ final class PlatformFile {
   PlatformFile database(int port, String password) {
     set("database.host", "127.0.0.1");
     set("database.port", String.valueOf(port));
-    set("database.name", TestDatabase.NAME);
-    set("database.user", TestDatabase.USER);
+    set("database.name", PlatformDatabase.NAME);
+    set("database.user", PlatformDatabase.USER);
     return set("database.password-file", secret("database", password));
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,8 +13,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.edge.contract.record.RecordKind;
+import net.lastmile.keycloak.realm.EdgeClient;
+import net.lastmile.keycloak.realm.PlatformRealm;
+import net.lastmile.servers.FreePort;
+import net.lastmile.servers.Keycloak;
+import net.lastmile.servers.PayaraMicro;
+import net.lastmile.servers.PlatformDatabase;
+import net.lastmile.servers.ServerProcess;
 
 /**
  * The platform as integration tests use it: real PostgreSQL, and the packaged WAR on Payara Micro,
@@ -26,12 +35,13 @@ public final class TestPlatform {
   private static int runningSinceRerun;
   private static Throwable failure;
 
-  private final TestDatabase database;
+  private final PlatformDatabase database;
   private final TestTokens tokens = new TestTokens();
   private final MailSink mails = MailSink.start();
   private final TestNames names = TestNames.start();
-  private final KeycloakProcess keycloak;
-  private final PayaraProcess payara;
+  private final Keycloak keycloak;
+  private final ServerProcess payara;
+  private final int port = FreePort.next();
   private final String keycloakSecret =
       Base64.getUrlEncoder().encodeToString(PlatformFile.random());
   private final Path work;
@@ -41,8 +51,13 @@ public final class TestPlatform {
   private TestPlatform() throws IOException {
     work = Files.createTempDirectory(Path.of("target"), "platform").toAbsolutePath();
     String password = Base64.getUrlEncoder().encodeToString(PlatformFile.random());
-    keycloak = KeycloakProcess.start(keycloakSecret, OPERATOR_PASSWORD);
-    database = TestDatabase.start(password);
+    keycloak =
+        Keycloak.start(
+            Path.of(System.getProperty("keycloak.home")),
+            ownJar(PlatformRealm.class),
+            new PlatformRealm(keycloakSecret, OPERATOR_PASSWORD, List.<EdgeClient>of()).toJson(),
+            Path.of("target", "keycloak-it.log"));
+    database = PlatformDatabase.start(password);
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     Path settings =
         new PlatformFile(work)
@@ -52,8 +67,21 @@ public final class TestPlatform {
             .dns(names.port())
             .tokens(tokens)
             .write();
-    payara = PayaraProcess.start(settings, work);
-    payara.awaitReady();
+    payara =
+        new PayaraMicro(Path.of("target/tenant-service.war"), work)
+            .java("-Xmx512m")
+            // The second compiler is needed for hashing passwords only: everything else runs too
+            // rarely to gain from it.
+            .java(
+                "-XX:Tier4InvocationThreshold=100000",
+                "-XX:Tier4MinInvocationThreshold=100000",
+                "-XX:Tier4CompileThreshold=100000",
+                "-XX:Tier4BackEdgeThreshold=1000000")
+            // There is only one listener, so it also serves as the inner one.
+            .java("-Dlastmile.metrics.port=" + port)
+            .arguments("--contextroot", "api")
+            .start(port, settings, Path.of("target", "payara-it.log"));
+    payara.awaitAnswer(url().resolve("/health/ready"));
     keycloak.awaitReady();
     north = tenant("north");
     south = tenant("south");
@@ -80,7 +108,16 @@ public final class TestPlatform {
     }
   }
 
-  public TestDatabase database() {
+  /** Where a class of the product was loaded from. */
+  private static Path ownJar(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public PlatformDatabase database() {
     return database;
   }
 
@@ -127,12 +164,12 @@ public final class TestPlatform {
 
   /** The platform's address; the API is at {@code /api/}. */
   public URI url() {
-    return payara.url();
+    return URI.create("http://127.0.0.1:" + port);
   }
 
   /** The API, without a token. */
   public ApiClient api() {
-    return new ApiClient(payara.url().resolve("/api/"), null);
+    return new ApiClient(url().resolve("/api/"), null);
   }
 
   /** The API, as an admin of a tenant. */

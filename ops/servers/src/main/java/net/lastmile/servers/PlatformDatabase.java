@@ -1,4 +1,4 @@
-package net.lastmile.testing;
+package net.lastmile.servers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -6,34 +6,39 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** A real PostgreSQL, where the platform's role is no superuser, as in production. */
-public final class TestDatabase implements AutoCloseable {
-  static final String NAME = "lastmile";
-  static final String USER = "lastmile";
+public final class PlatformDatabase implements AutoCloseable {
+  public static final String NAME = "lastmile";
+  public static final String USER = "lastmile";
 
   private final EmbeddedPostgres server;
   private final String password;
 
-  private TestDatabase(EmbeddedPostgres server, String password) {
+  private PlatformDatabase(EmbeddedPostgres server, String password) {
     this.server = server;
     this.password = password;
   }
 
-  static TestDatabase start(String password) {
+  public static PlatformDatabase start(String password) {
     try {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
-      TestDatabase database = new TestDatabase(server, password);
-      database.execute("create role " + USER + " login createrole password '" + password + "'");
-      database.execute("create database " + NAME + " owner " + USER);
-      return database;
+      try (Connection connection = server.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("create role " + USER + " login createrole password '" + password + "'");
+        statement.execute("create database " + NAME + " owner " + USER);
+      }
+      return new PlatformDatabase(server, password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  int port() {
+  public int port() {
     return server.getPort();
   }
 
@@ -48,15 +53,6 @@ public final class TestDatabase implements AutoCloseable {
         "jdbc:postgresql://127.0.0.1:" + port() + "/" + NAME + "?currentSchema=no_tenant",
         USER,
         password);
-  }
-
-  private void execute(String sql) {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

@@ -20,6 +20,7 @@ import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.persistence.Migrations;
 import net.lastmile.platform.persistence.TenantRef;
 import net.lastmile.platform.persistence.TenantSchemas;
+import net.lastmile.servers.PlatformDatabase;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -35,14 +36,14 @@ public final class TestSchemas {
   private static TestSchemas running;
 
   private final PGSimpleDataSource owner = new PGSimpleDataSource();
-  private final TestDatabase database = TestDatabase.start(PASSWORD);
+  private final PlatformDatabase database = PlatformDatabase.start(PASSWORD);
 
   private TestSchemas() {
     Runtime.getRuntime().addShutdownHook(new Thread(database::close));
     owner.setServerNames(new String[] {"127.0.0.1"});
     owner.setPortNumbers(new int[] {database.port()});
-    owner.setDatabaseName(TestDatabase.NAME);
-    owner.setUser(TestDatabase.USER);
+    owner.setDatabaseName(PlatformDatabase.NAME);
+    owner.setUser(PlatformDatabase.USER);
     owner.setPassword(PASSWORD);
     owner.setStringType("unspecified");
     new Migrations(owner).migratePlatform();
@@ -69,7 +70,7 @@ public final class TestSchemas {
   public PlatformConfig.DatabaseConfig configuration(Path directory) throws IOException {
     Path password = Files.writeString(directory.resolve("database-password"), PASSWORD);
     return new PlatformConfig.DatabaseConfig(
-        "127.0.0.1", database.port(), TestDatabase.NAME, TestDatabase.USER, password);
+        "127.0.0.1", database.port(), PlatformDatabase.NAME, PlatformDatabase.USER, password);
   }
 
   /** A connection of the platform's own role that commits each statement. */
