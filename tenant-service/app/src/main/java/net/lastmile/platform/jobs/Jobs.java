@@ -32,10 +32,14 @@ public class Jobs {
   /** How late a job that falls due is noticed; one that is scheduled for now wakes its node. */
   private static final Duration POLLING = Duration.ofSeconds(5);
 
-  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  /** Each node looks this often for dead ones, also while nothing happens. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
-  /** A node that misses this many heartbeats is considered dead, and its jobs are taken over. */
-  private static final int MISSED_HEARTBEATS = 6;
+  /**
+   * A node that misses this many heartbeats is considered dead, and its jobs are taken over; the
+   * library takes no fewer.
+   */
+  private static final int MISSED_HEARTBEATS = 4;
 
   private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(5);
 
