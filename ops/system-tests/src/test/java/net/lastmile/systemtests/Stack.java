@@ -37,7 +37,7 @@ final class Stack {
    */
   private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
-  private static final Duration UP_LIMIT = Duration.ofMinutes(6);
+  private static final Duration UP_LIMIT = Duration.ofMinutes(10);
   private static final Duration COMMAND_LIMIT = Duration.ofMinutes(3);
 
   /** For writing tests: uses the running stack of {@code stack.home}, and leaves it running. */
@@ -139,14 +139,17 @@ final class Stack {
   }
 
   private Running start() {
-    listeners.clear();
-    if (REUSE) {
-      portOffset = status().path("portOffset").asInt();
-      ServerFaults.beginAtTheEndOf(platformLog());
-    } else {
-      lastmile("down");
-      portOffset = freeOffset();
-      up();
+    // One after the other: the first classes begin while the second stack starts.
+    synchronized (Stack.class) {
+      listeners.clear();
+      if (REUSE) {
+        portOffset = status().path("portOffset").asInt();
+        ServerFaults.beginAtTheEndOf(platformLog());
+      } else {
+        lastmile("down");
+        portOffset = freeOffset();
+        up();
+      }
     }
     return new Running(this);
   }
