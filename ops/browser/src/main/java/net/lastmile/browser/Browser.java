@@ -1,26 +1,21 @@
 package net.lastmile.browser;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 
 /**
- * Debian's chromium with one window: fills forms, and keeps a picture of every page in four
- * variants.
+ * One window of Debian's chromium: fills forms, and keeps a picture of every page in four variants.
  */
 public class Browser implements AutoCloseable {
   public static final int PATIENCE_MS = 60_000;
   private static final int LIST_MS = 5_000;
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
   /** Nothing is in progress: neither the page's own files nor requests of its forms and timers. */
   private static final String SETTLED =
@@ -29,32 +24,25 @@ public class Browser implements AutoCloseable {
         && (!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty())
       """;
 
-  private final Playwright playwright;
-  private final com.microsoft.playwright.Browser chromium;
+  private final Chromium chromium;
+  private final boolean endsChromium;
   private final Page page;
   private final Pictures pictures;
 
+  /** The first window of a new chromium, which ends with it. */
   public Browser() {
-    playwright = Playwright.create();
-    chromium =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-dev-shm-usage",
-                            // Tenants' own host names resolve to this machine.
-                            "--host-resolver-rules=MAP *.example 127.0.0.1")));
-    BrowserContext context =
-        chromium.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setPermissions(List.of("clipboard-read", "clipboard-write"))
-                .setTimezoneId("America/Bogota")
-                .setLocale("en-US"));
+    this(new Chromium(), true);
+  }
+
+  /** A window of somebody else in the same chromium, with cookies and a cache of its own. */
+  public Browser(Browser first) {
+    this(first.chromium, false);
+  }
+
+  private Browser(Chromium chromium, boolean endsChromium) {
+    this.chromium = chromium;
+    this.endsChromium = endsChromium;
+    BrowserContext context = chromium.newContext();
     context.setDefaultTimeout(PATIENCE_MS);
     context.setDefaultNavigationTimeout(PATIENCE_MS);
     page = context.newPage();
@@ -232,7 +220,9 @@ public class Browser implements AutoCloseable {
 
   @Override
   public void close() {
-    chromium.close();
-    playwright.close();
+    page.context().close();
+    if (endsChromium) {
+      chromium.close();
+    }
   }
 }
