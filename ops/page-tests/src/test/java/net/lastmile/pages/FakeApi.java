@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import net.lastmile.api.RequestId;
@@ -52,6 +53,7 @@ final class FakeApi {
   private static final ThreadLocal<String> CALLER = new ThreadLocal<>();
 
   private final Map<String, FakeTenant> tenants = new ConcurrentHashMap<>();
+  private final FakeSignup signup = new FakeSignup(tenants);
   private final HttpServer server;
 
   FakeApi() {
@@ -63,7 +65,7 @@ final class FakeApi {
             .register(new CallsAndAnswers())
             .register(new Refusals())
             .register(new FakeHosts(tenants))
-            .register(new FakeSignup(tenants))
+            .register(signup)
             .register(new FakeIdentity(tenants));
     FakeTenant.INTERFACES.forEach(api -> config.register(ofTheCaller(api)));
     server =
@@ -75,6 +77,18 @@ final class FakeApi {
   FakeTenant add(FakeTenant tenant) {
     tenants.put(tenant.slug(), tenant);
     return tenant;
+  }
+
+  /** The tenant of this name, which a test may have signed up by the pages. */
+  FakeTenant find(String slug) {
+    return tenants.get(slug);
+  }
+
+  /**
+   * @param panel the address of a panel, by its slug
+   */
+  void panelsAt(UnaryOperator<String> panel) {
+    signup.panelsAt(panel);
   }
 
   String url() {
@@ -93,7 +107,10 @@ final class FakeApi {
             throw Refusal.of(401, "request.unauthenticated");
           }
           try {
-            return method.invoke(tenants.get(caller[0]).answer(api, caller[1]), arguments);
+            FakeTenant tenant = tenants.get(caller[0]);
+            Object answering = tenant.answer(api, caller[1]);
+            tenant.receive(arguments);
+            return method.invoke(answering, arguments);
           } catch (InvocationTargetException refused) {
             throw refused.getCause();
           }

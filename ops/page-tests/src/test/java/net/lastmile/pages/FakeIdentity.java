@@ -36,7 +36,7 @@ public final class FakeIdentity {
       @QueryParam("redirect_uri") URI back,
       @QueryParam("state") String state) {
     FakeTenant tenant = tenants.get(client.replaceFirst("^panel-", ""));
-    String code = tenant.slug() + "/" + tenant.whoLogsIn();
+    String code = tenant.slug() + "/" + tenant.logIn();
     return Response.seeOther(
             UriBuilder.fromUri(back).queryParam("code", code).queryParam("state", state).build())
         .build();

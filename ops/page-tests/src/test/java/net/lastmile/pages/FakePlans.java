@@ -1,5 +1,6 @@
 package net.lastmile.pages;
 
+import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.catalog.PlanRequest;
@@ -9,6 +10,25 @@ import net.lastmile.api.paging.PageQuery;
 
 /** A tenant's plans. */
 record FakePlans(FakeTenant tenant) implements PlanApi {
+  static final Map<String, Object> USUAL =
+      Map.of(
+          "downloadKbps",
+          20_000,
+          "uploadKbps",
+          5_000,
+          "priceMinor",
+          1_999,
+          "currency",
+          "COP",
+          "validity",
+          30,
+          "validityUnit",
+          "DAYS",
+          "cycle",
+          "FROM_START",
+          "active",
+          true);
+
   @Override
   public Page<PlanView> list(PageQuery query) {
     return tenant.plans.list(query, _ -> true);

@@ -1,5 +1,7 @@
 package net.lastmile.pages;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -8,8 +10,9 @@ import net.lastmile.api.pools.PoolRequest;
 import net.lastmile.api.pools.PoolView;
 
 /** A tenant's address pools. */
-final class FakePools implements PoolApi {
-  private final Shelf<PoolView> pools = new Shelf<>(PoolView.class, "name");
+record FakePools(Shelf<PoolView> pools) implements PoolApi {
+  static final Map<String, Object> USUAL =
+      Map.of("prefixBits", 32, "reserved", List.of(), "size", 1_016);
 
   @Override
   public Page<PoolView> list(PageQuery query) {
@@ -18,6 +21,10 @@ final class FakePools implements PoolApi {
 
   @Override
   public PoolView create(String idempotencyKey, PoolRequest request) {
+    for (String range : request.ranges()) {
+      boolean network = range.matches("[0-9.]+/[0-9]+");
+      new Rules().holds(network, "ranges", "Not a range of this kind: " + range).require();
+    }
     return pools.add(request);
   }
 

@@ -33,7 +33,7 @@ record FakeProfile(FakeTenant tenant, StaffView caller) implements TenantApi {
 
   @Override
   public List<LimitView> limits() {
-    return List.of();
+    return tenant.limits;
   }
 
   @Override
@@ -42,7 +42,7 @@ record FakeProfile(FakeTenant tenant, StaffView caller) implements TenantApi {
         !tenant.routers.all().isEmpty(),
         !tenant.plans.all().isEmpty(),
         !tenant.subscribers.all().isEmpty(),
-        false);
+        !tenant.sessions.all().isEmpty());
   }
 
   @Override

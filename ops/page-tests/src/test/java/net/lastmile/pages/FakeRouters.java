@@ -1,6 +1,7 @@
 package net.lastmile.pages;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasCreatedView;
@@ -13,6 +14,17 @@ import net.lastmile.api.paging.PageQuery;
 
 /** A tenant's routers. */
 record FakeRouters(FakeTenant tenant) implements NasApi {
+  static final Map<String, Object> USUAL =
+      Map.of(
+          "active",
+          true,
+          "messageAuthenticator",
+          "REQUIRED",
+          "coaPort",
+          1_700,
+          "ignoredLastDay",
+          Map.of());
+
   static final String SECRET = "made-by-the-platform";
 
   @Override

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.problem.FieldWarning;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberApi;
@@ -21,6 +22,17 @@ import net.lastmile.api.subscribers.SubscriberView;
 
 /** A tenant's subscribers. Their state is what a test says it is. */
 record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
+  static final Map<String, Object> USUAL =
+      Map.of(
+          "fullName", "",
+          "status", "ACTIVE",
+          "state", "ACTIVE",
+          "login", "PASSWORD",
+          "addressWarnings", List.of(),
+          "macs", List.of());
+
+  private static final int MAX_SESSIONS = 100;
+
   @Override
   public Page<SubscriberView> list(PageQuery query, String state, UUID planId) {
     return tenant.subscribers.list(query, matching(state, planId));
@@ -68,7 +80,8 @@ record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
   @Override
   public SubscriberView create(String idempotencyKey, SubscriberRequest request) {
     check(request);
-    return tenant.subscribers.add(request);
+    SubscriberView made = tenant.subscribers.add(request);
+    return tenant.subscribers.change(made.id(), Map.of("addressWarnings", warnings(made)));
   }
 
   /** Of the API's rules those that page tests break. */
@@ -76,11 +89,20 @@ record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
     new Rules()
         .email("email", request.person().email())
         .ipv4("staticIp", request.addresses().staticIp())
+        .prefix("framedIpv6Prefix", request.addresses().framedIpv6Prefix())
+        .range("sessionLimit", request.sessionLimit(), MAX_SESSIONS)
         .require();
     if (tenant.subscribers.all().stream()
         .anyMatch(other -> other.username().equals(request.username()))) {
       throw Refusal.taken("subscriber.username-taken", "username");
     }
+  }
+
+  /** No test has a pool in which an address of a line's own lies. */
+  private List<FieldWarning> warnings(SubscriberView line) {
+    return tenant.pools.all().isEmpty() || line.addresses().staticIp() == null
+        ? List.of()
+        : List.of(new FieldWarning("staticIp", "outside-pools", "It is outside every pool."));
   }
 
   @Override

@@ -6,117 +6,68 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import net.lastmile.api.access.AccessRulesApi;
-import net.lastmile.api.catalog.PlanApi;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.catalog.PlanView;
-import net.lastmile.api.coa.CoaApi;
-import net.lastmile.api.dashboard.DashboardApi;
-import net.lastmile.api.live.LiveApi;
-import net.lastmile.api.live.LiveView;
-import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasView;
-import net.lastmile.api.paging.Page;
-import net.lastmile.api.pools.PoolApi;
-import net.lastmile.api.sessions.SessionApi;
-import net.lastmile.api.staff.LogOutApi;
-import net.lastmile.api.staff.StaffApi;
+import net.lastmile.api.pools.PoolView;
 import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.staff.StaffView;
-import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberView;
-import net.lastmile.api.tenancy.DomainApi;
 import net.lastmile.api.tenancy.HostKind;
 import net.lastmile.api.tenancy.HostView;
+import net.lastmile.api.tenancy.LimitView;
 import net.lastmile.api.tenancy.MeView;
-import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.tenancy.TenantStatus;
 import net.lastmile.api.tenancy.TenantView;
-import net.lastmile.api.views.SavedViewApi;
 
 /** A tenant with all that is its own, and what the API answers to its staff. */
 final class FakeTenant {
   /** What the API offers to staff here; more is added with the first page test that needs it. */
-  static final List<Class<?>> INTERFACES =
-      List.of(
-          TenantApi.class,
-          DomainApi.class,
-          DashboardApi.class,
-          LiveApi.class,
-          SubscriberApi.class,
-          SavedViewApi.class,
-          PlanApi.class,
-          NasApi.class,
-          PoolApi.class,
-          SessionApi.class,
-          CoaApi.class,
-          StaffApi.class,
-          AccessRulesApi.class,
-          LogOutApi.class);
+  static final Set<Class<?>> INTERFACES = Answers.BY_INTERFACE.keySet();
 
   final Shelf<SubscriberView> subscribers =
-      new Shelf<>(
-          SubscriberView.class,
-          "username",
-          Map.of(
-              "fullName", "",
-              "status", "ACTIVE",
-              "state", "ACTIVE",
-              "login", "PASSWORD",
-              "addressWarnings", List.of(),
-              "macs", List.of()));
-  final Shelf<PlanView> plans =
-      new Shelf<>(
-          PlanView.class,
-          "name",
-          Map.of(
-              "downloadKbps",
-              20_000,
-              "uploadKbps",
-              5_000,
-              "priceMinor",
-              1_999,
-              "currency",
-              "COP",
-              "validity",
-              30,
-              "validityUnit",
-              "DAYS",
-              "cycle",
-              "FROM_START",
-              "active",
-              true));
-  final Shelf<NasView> routers =
-      new Shelf<>(NasView.class, "name", Map.of("active", true, "ignoredLastDay", Map.of()));
+      new Shelf<>(SubscriberView.class, "username", FakeSubscribers.USUAL);
+  final Shelf<PlanView> plans = new Shelf<>(PlanView.class, "name", FakePlans.USUAL);
+  final Shelf<NasView> routers = new Shelf<>(NasView.class, "name", FakeRouters.USUAL);
+  final Shelf<PoolView> pools = new Shelf<>(PoolView.class, "name", FakePools.USUAL);
   final Shelf<StaffView> staff = new Shelf<>(StaffView.class, "username");
+  final FakeDomains domains = new FakeDomains();
+  final FakeSavedViews savedViews = new FakeSavedViews();
+  final FakeLineCertificates lineCertificates = new FakeLineCertificates();
+  final FakeRouterCertificates routerCertificates = new FakeRouterCertificates(this);
+  final FakeSessions sessions = new FakeSessions();
+  final FakeOrders orders = new FakeOrders();
+  final FakeVendors vendors = new FakeVendors();
+  final FakeEapIdentity eapIdentity;
+  final FakeAccessRules accessRules = new FakeAccessRules();
   final Map<String, Boolean> features =
       new ConcurrentHashMap<>(Map.of("first-steps", true, "address-pools", true));
+
+  /** The audit trail, which only tests write. */
+  final List<AuditView> trail = new CopyOnWriteArrayList<>();
+
+  final List<LimitView> limits = new CopyOnWriteArrayList<>();
 
   /** Edges that take no accounting, as the dashboard tells. */
   final Set<String> refusingEdges = ConcurrentHashMap.newKeySet();
 
   private final UUID id;
   private final String slug;
-  private final Map<Class<?>, Object> answers = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> received = new ConcurrentHashMap<>();
   private final Set<Class<?>> closed = ConcurrentHashMap.newKeySet();
+  private final AtomicLong news = new AtomicLong();
+  private final AtomicLong logIns = new AtomicLong();
   private volatile String whoLogsIn = "owner";
 
   /** Has the same id if a test runs again: the portal remembers hosts for some seconds. */
   FakeTenant(String slug) {
     this.slug = slug;
     id = UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
+    eapIdentity = new FakeEapIdentity(slug);
     addStaff("owner", StaffKind.ADMIN);
-    answers.put(DomainApi.class, new FakeDomains());
-    answers.put(DashboardApi.class, new FakeDashboard(this));
-    answers.put(LiveApi.class, (LiveApi) () -> new LiveView(0, 0));
-    answers.put(SubscriberApi.class, new FakeSubscribers(this));
-    answers.put(SavedViewApi.class, new FakeSavedViews());
-    answers.put(PlanApi.class, new FakePlans(this));
-    answers.put(NasApi.class, new FakeRouters(this));
-    answers.put(PoolApi.class, new FakePools());
-    answers.put(SessionApi.class, (SessionApi) (_, _, _, _) -> new Page<>(List.of(), null, 0L));
-    answers.put(CoaApi.class, new FakeOrders());
-    answers.put(AccessRulesApi.class, new FakeAccessRules());
-    answers.put(LogOutApi.class, (LogOutApi) () -> {});
   }
 
   String slug() {
@@ -130,10 +81,7 @@ final class FakeTenant {
     }
     StaffView caller =
         staff.all().stream().filter(one -> one.username().equals(username)).findFirst().get();
-    if (api == TenantApi.class) {
-      return new FakeProfile(this, caller);
-    }
-    return api == StaffApi.class ? new FakeStaff(this, caller) : answers.get(api);
+    return Answers.BY_INTERFACE.get(api).of(this, caller);
   }
 
   /** Whether the API answers calls to this interface with "busy". */
@@ -143,6 +91,20 @@ final class FakeTenant {
     } else {
       closed.remove(api);
     }
+  }
+
+  /** Keeps what a call brought along; without any, the arguments are null. */
+  void receive(Object... arguments) {
+    if (arguments != null) {
+      Stream.of(arguments)
+          .filter(Record.class::isInstance)
+          .forEach(request -> received.put(request.getClass(), request));
+    }
+  }
+
+  /** The newest request of this kind that the API was sent; null if there was none. */
+  <R extends Record> R received(Class<R> request) {
+    return request.cast(received.get(request));
   }
 
   void addStaff(String username, StaffKind kind) {
@@ -165,8 +127,23 @@ final class FakeTenant {
     whoLogsIn = username;
   }
 
-  String whoLogsIn() {
+  /** Somebody logs in; returns who it is. */
+  String logIn() {
+    logIns.incrementAndGet();
     return whoLogsIn;
+  }
+
+  long logIns() {
+    return logIns.get();
+  }
+
+  /** Pages that listen are told that something has changed. */
+  void tell() {
+    news.incrementAndGet();
+  }
+
+  long news() {
+    return news.get();
   }
 
   PlanView addPlan(String name) {

@@ -85,6 +85,8 @@ class HandsOnIT {
             "messageAuthenticator", "REQUIRED",
             "coaPort", 1700));
     browser.open(panel("nas"));
+    browser.awaitText("bng-1");
+    browser.picture("10-nas-list");
     browser.follow("bng-1");
     answerYes("actions:replaceSecret");
     browser.byId("secret").waitFor();

@@ -152,6 +152,7 @@ class PagesIT {
     try (Browser elsewhere = portal.browser(other)) {
       elsewhere.open(portal.panel(other, "subscribers"));
       elsewhere.awaitText("No subscribers yet");
+      elsewhere.picture("14-no-subscribers-yet");
       assertThat(elsewhere.text("main")).doesNotContain("line-");
     }
   }

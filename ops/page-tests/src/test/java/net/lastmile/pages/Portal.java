@@ -11,7 +11,12 @@ final class Portal {
   private final FakeApi api = new FakeApi();
   private final PortalServer server = new PortalServer(api.url());
 
-  private Portal() throws IOException {}
+  /** Ends with the JVM. Tests run one after the other, in the thread that it belongs to. */
+  private final Browser first = new Browser();
+
+  private Portal() throws IOException {
+    api.panelsAt(server::panel);
+  }
 
   /**
    * @throws IllegalStateException if it does not start; it is not tried again
@@ -36,6 +41,11 @@ final class Portal {
     return api.add(new FakeTenant(slug));
   }
 
+  /** A tenant that was signed up by the pages. */
+  FakeTenant signedUp(String slug) {
+    return api.find(slug);
+  }
+
   String site() {
     return server.site();
   }
@@ -48,9 +58,14 @@ final class Portal {
     return server.panel(slug);
   }
 
+  /** A browser with nobody logged in. */
+  Browser browser() {
+    return new Browser(first);
+  }
+
   /** A browser with somebody logged in; see {@link FakeTenant#logsInAs}. */
   Browser browser(FakeTenant tenant) {
-    Browser browser = new Browser();
+    Browser browser = browser();
     try {
       browser.open(panel(tenant, "account"));
       browser.awaitAddress("**/panel/account");

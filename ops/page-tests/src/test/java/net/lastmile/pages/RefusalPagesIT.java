@@ -105,6 +105,7 @@ class RefusalPagesIT {
     }
     browser.open(panel("plans"));
     browser.awaitText("Home 20");
+    browser.picture("13-plans");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.List;
 import net.lastmile.api.money.Money;
 import net.lastmile.api.problem.Problem.FieldError;
+import net.lastmile.api.problem.ProblemWords;
 
 /**
  * Of the API's rules for fields those that page tests break, roughly, with the codes and words of
@@ -40,6 +41,44 @@ final class Rules {
         "[0-9a-fA-F:.]+",
         "invalid",
         "An IPv4 or IPv6 address, for instance 10.0.0.1.");
+  }
+
+  Rules prefix(String field, String value) {
+    return matches(
+        field,
+        value,
+        "[0-9a-fA-F:]+::/[0-9]+",
+        "invalid",
+        "An IPv6 prefix of 32 to 64 bits, for instance 2001:db8:7::/64.");
+  }
+
+  /** From 0 on. */
+  Rules range(String field, Integer value, int most) {
+    if (value != null && (value < 0 || value > most)) {
+      broken.add(
+          new FieldError(
+              field,
+              "out-of-range",
+              ProblemWords.inEnglish("field.out-of-range", 0, most),
+              List.of(0L, (long) most)));
+    }
+    return this;
+  }
+
+  /**
+   * @param what the kind of thing that PEM names, for instance {@code CERTIFICATE}
+   */
+  Rules pem(String field, String value, String what, String message) {
+    return check(
+        isEmpty(value) || value.startsWith("-----BEGIN " + what + "-----"),
+        field,
+        "invalid",
+        message);
+  }
+
+  /** Whether a rule of its own holds, in the API's words. */
+  Rules holds(boolean good, String field, String message) {
+    return check(good, field, "invalid", message);
   }
 
   Rules rate(String field, String value) {

@@ -88,6 +88,11 @@ final class Shelf<V> {
         (long) found.size());
   }
 
+  /** All of a list that is never longer than a page. */
+  static <T> Page<T> onePage(List<T> all) {
+    return new Page<>(List.copyOf(all), null, (long) all.size());
+  }
+
   private boolean contains(ObjectNode thing, String text) {
     return Stream.concat(Stream.of(name), SEARCHED.stream())
         .map(field -> thing.path(field).asText().toLowerCase(Locale.ROOT))

@@ -1,0 +1,143 @@
+package net.lastmile.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.lastmile.api.access.AccessRulesUpdate;
+import net.lastmile.api.audit.AuditAction;
+import net.lastmile.api.audit.AuditView;
+import net.lastmile.api.staff.StaffUpdate;
+import net.lastmile.api.tenancy.LimitView;
+import net.lastmile.browser.Browser;
+import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The tenant's staff and their log-ins, its limits, its trail and its rules. */
+@PageTest
+class TenantPagesIT {
+  private final Portal portal = Portal.get();
+  private final FakeTenant tenant = portal.tenant("tenant");
+  private Browser browser;
+
+  @BeforeAll
+  void logIn() {
+    browser = portal.browser(tenant);
+  }
+
+  @AfterAll
+  void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  @DisplayName("I7 a colleague who lost password and phone is let back in by the panel")
+  void letsAColleagueBackIn() {
+    UUID id =
+        tenant
+            .staff
+            .add(
+                Map.of(
+                    "username", "rosa",
+                    "fullName", "Rosa Prada",
+                    "email", "rosa@tenant.example",
+                    "kind", "SUPPORT",
+                    "active", true))
+            .id();
+    browser.open(panel("staff"));
+    browser.awaitText("Rosa Prada");
+    browser.picture("37-staff");
+    browser.open(panel("staff/form"));
+    browser.picture("38-staff-form");
+    browser.open(panel("staff/form?id=" + id));
+    browser.click("recover");
+    browser.fill("form:password", "words for today 3");
+    browser.picture("39-let-back-in");
+    browser.click("form:submit");
+    browser.confirm();
+    browser.awaitText("Rosa Prada can log in again.");
+    assertThat(tenant.received(StaffUpdate.class))
+        .isEqualTo(new StaffUpdate(null, null, null, null, "words for today 3", null));
+  }
+
+  @Test
+  @DisplayName("I9 another site's link ends no log-in")
+  void staysThroughAnothersLink() {
+    try (Browser mine = portal.browser(tenant)) {
+      long before = tenant.logIns();
+      mine.open(portal.site() + "/");
+      mine.goFromHere(portal.panel(tenant.slug()) + "/log-out");
+      mine.awaitText("Not for this log-in");
+      mine.open(panel("account?done=yes")); // As after a second factor was set up.
+      mine.awaitText("Done.");
+      mine.picture("20-account");
+      assertThat(tenant.logIns()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  @DisplayName("T5 T12 the company's page says what it may have, and which limit is reached")
+  void saysWhatTheTenantMayHave() {
+    tenant.limits.add(new LimitView("subscribers", 1, 1_000_000, 1L));
+    tenant.limits.add(new LimitView("nas", 100, 100, 3L));
+    browser.open(panel("company"));
+    String page = browser.text("main");
+    assertThat(page).contains("1 of 1", "3 of 100").containsOnlyOnce("limit reached");
+    browser.picture("69-limits");
+  }
+
+  @Test
+  @DisplayName("A1 the trail tells who changed what from where, before and after")
+  void showsTheTrail() {
+    tenant.trail.add(
+        new AuditView(
+            2,
+            Instant.now(),
+            "owner",
+            "198.51.100.23",
+            AuditAction.UPDATE,
+            "plan",
+            UUID.randomUUID(),
+            "Home 20",
+            List.of(new AuditView.Change("name", "Home", "Home 20"))));
+    browser.open(panel("audit"));
+    assertThat(browser.text("main"))
+        .contains("owner", "Changed", "Plan Home 20", "Home → Home 20", "198.51.100.23");
+    browser.picture("20-audit");
+  }
+
+  @Test
+  @DisplayName("R2 the rules for log-ins are saved, and what is out of range is named")
+  void savesTheRules() {
+    browser.open(panel("log-in-rules"));
+    browser.fill("form:rejectDelayMillis", "9000").click("form:submit");
+    browser.awaitError("form:rejectDelayMillis", "5,000");
+    browser
+        .fill("form:rejectDelayMillis", "0")
+        .choose("form:realms", "Cut off if listed")
+        .fill("form:strippedRealms", "rules.example, other.example")
+        .click("form:submit");
+    browser.awaitText("Saved");
+    browser.picture("60-log-in-rules");
+    assertThat(tenant.received(AccessRulesUpdate.class))
+        .isEqualTo(
+            new AccessRulesUpdate(
+                RealmHandling.STRIP_LISTED,
+                List.of("rules.example", "other.example"),
+                null,
+                0,
+                null,
+                null));
+  }
+
+  private String panel(String page) {
+    return portal.panel(tenant, page);
+  }
+}
