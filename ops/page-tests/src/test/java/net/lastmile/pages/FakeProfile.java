@@ -42,7 +42,7 @@ record FakeProfile(FakeTenant tenant, StaffView caller) implements TenantApi {
         !tenant.routers.all().isEmpty(),
         !tenant.plans.all().isEmpty(),
         !tenant.subscribers.all().isEmpty(),
-        !tenant.sessions.all().isEmpty());
+        tenant.lineSeen || !tenant.sessions.all().isEmpty());
   }
 
   @Override

@@ -54,6 +54,15 @@ final class FakeTenant {
   /** Edges that take no accounting, as the dashboard tells. */
   final Set<String> refusingEdges = ConcurrentHashMap.newKeySet();
 
+  /** What the company shows of itself; a test sets it before the panel's first page. */
+  volatile String company;
+
+  volatile String brandColor;
+  volatile String locale = "en";
+
+  /** Whether a line has logged in. */
+  volatile boolean lineSeen;
+
   private final UUID id;
   private final String slug;
   private final Map<Class<?>, Object> received = new ConcurrentHashMap<>();
@@ -65,6 +74,7 @@ final class FakeTenant {
   /** Has the same id if a test runs again: the portal remembers hosts for some seconds. */
   FakeTenant(String slug) {
     this.slug = slug;
+    company = "Provider " + slug;
     id = UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
     eapIdentity = new FakeEapIdentity(slug);
     addStaff("owner", StaffKind.ADMIN);
@@ -151,7 +161,6 @@ final class FakeTenant {
   }
 
   HostView host(String name) {
-    String company = "Provider " + slug;
     return new HostView(
         name,
         HostKind.PANEL,
@@ -160,8 +169,8 @@ final class FakeTenant {
         company,
         TenantStatus.ACTIVE,
         "panel-" + slug,
-        null,
-        "en",
+        brandColor,
+        locale,
         null);
   }
 
@@ -174,13 +183,13 @@ final class FakeTenant {
     return new TenantView(
         id,
         slug,
-        "Provider " + slug,
+        company,
         TenantStatus.ACTIVE,
         "CO",
         "America/Bogota",
         "COP",
-        "en",
-        null,
+        locale,
+        brandColor,
         false,
         List.of(),
         features,

@@ -66,11 +66,6 @@ public class Site {
     return panel().map(HostView::logo).orElse("");
   }
 
-  /** Black or white, whichever reads better on the brand colour. */
-  public String getBrandInk() {
-    return isBranded() ? Contrast.inkOn(getBrandColor()) : "#ffffff";
-  }
-
   public Locale getLocale() {
     return view()
         .map(HostView::locale)

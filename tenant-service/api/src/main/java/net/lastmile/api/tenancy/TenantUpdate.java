@@ -12,7 +12,7 @@ import net.lastmile.api.field.TimeZoneName;
 /**
  * Fields to change; null leaves a field as it is.
  *
- * @param brandColor as {@code #rrggbb}, dark enough to be read on white
+ * @param brandColor as {@code #rrggbb}; pages adapt it until it can be read
  * @param features by name, on or off; features not named stay as they are
  */
 public record TenantUpdate(
