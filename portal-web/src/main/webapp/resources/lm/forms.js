@@ -37,6 +37,21 @@
     }
   });
 
+  /* Help and error are told with the field they stand at: on what takes the focus, which in some of
+     PrimeFaces' widgets is an element of its own. Its messages name only themselves. */
+  function tie() {
+    document.querySelectorAll('.field').forEach(function (field) {
+      const told = [...field.querySelectorAll('.field-help, .ui-message')];
+      const control = field.querySelector('[role="combobox"], [role="switch"], textarea, input:not([type="hidden"])');
+      if (control && told.length > 0) {
+        told.forEach(function (each, at) {
+          each.id = each.id || control.id + '-told-' + at;
+        });
+        control.setAttribute('aria-describedby', told.map((each) => each.id).join(' '));
+      }
+    });
+  }
+
   function saves(settings) {
     const button = document.getElementById(settings.source);
     return Boolean(button && button.matches('[data-saves]'));
@@ -66,6 +81,7 @@
         if (!answer) {
           enable(settings.source);
         }
+        tie();
         if (saving && !(answer && answer.redirect)) {
           saving = false;
           dirty = !answer || Boolean(answer.validationFailed);
@@ -75,6 +91,7 @@
   document.addEventListener('DOMContentLoaded', function () {
     if (window.PrimeFaces) {
       listen(window.jQuery);
+      setTimeout(tie);
     }
   });
 })();

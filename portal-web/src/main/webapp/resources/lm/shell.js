@@ -1,11 +1,25 @@
-/* The frame's behaviour: theme switch, rail on a phone, copy buttons, lists that do not fade. */
+/* The frame's behaviour: theme switch, rail that folds, rail on a phone, copy buttons, lists that do not fade. */
 (function () {
   'use strict';
   const SHOWN_MS = 2000;
+  const FOLDED = 'lastmile.folded';
+  const YEAR_S = 31536000;
 
   function toggleRail(button) {
     const open = document.body.classList.toggle('rail-open');
     button.setAttribute('aria-expanded', String(open));
+    if (open) {
+      document.querySelector('.rail a, .rail summary')?.focus();
+    }
+  }
+
+  /* The server draws the rail as it was left: which groups are folded is kept in a cookie. */
+  function keepFold(summary) {
+    const stored = document.cookie.split('; ').find((each) => each.startsWith(FOLDED + '='));
+    const folded = new Set((stored || '').slice(FOLDED.length + 1).split('.').filter(Boolean));
+    const opens = !summary.parentElement.open;
+    folded[opens ? 'delete' : 'add'](summary.dataset.fold);
+    document.cookie = FOLDED + '=' + [...folded].join('.') + ';path=/;max-age=' + YEAR_S + ';samesite=lax';
   }
 
   function closeRail() {
@@ -39,6 +53,10 @@
 
   document.addEventListener('click', function (event) {
     closeMenus(event.target.closest('details.menu'));
+    const summary = event.target.closest('[data-fold]');
+    if (summary) {
+      keepFold(summary);
+    }
     const button = event.target.closest('[data-act], [data-copy]');
     if (!button) {
       if (!event.target.closest('.rail')) {

@@ -13,7 +13,7 @@ class LogInRulesFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.SETTINGS, 50, "/panel/log-in-rules", "nav.logInRules", "pi-key")
+        new Entry(Section.NETWORK, 40, "/panel/log-in-rules", "nav.logInRules", "pi-key")
             .adminsOnly());
   }
 

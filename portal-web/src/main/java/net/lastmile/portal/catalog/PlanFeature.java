@@ -21,7 +21,7 @@ class PlanFeature implements Feature {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Section.SUBSCRIBERS, 30, "/panel/plans", "nav.plans", "pi-box"));
+    return List.of(new Entry(Section.CUSTOMERS, 30, "/panel/plans", "nav.plans", "pi-box"));
   }
 
   @Override

@@ -12,7 +12,7 @@ class EapFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.SETTINGS, 60, "/panel/eap-certificate", "nav.eapCertificate", "pi-shield")
+        new Entry(Section.NETWORK, 50, "/panel/eap-certificate", "nav.eapCertificate", "pi-shield")
             .adminsOnly());
   }
 }

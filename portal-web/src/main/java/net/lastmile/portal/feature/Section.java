@@ -1,11 +1,15 @@
 package net.lastmile.portal.feature;
 
-/** Sections of the navigation, in their order. */
+/** Sections of the navigation, in their order; one without pages is not shown. */
 public enum Section {
   START(""),
-  SUBSCRIBERS("nav.group.subscribers"),
+  CUSTOMERS("nav.group.customers"),
+  BILLING("nav.group.billing"),
   NETWORK("nav.group.network"),
-  SETTINGS("nav.group.settings");
+  SUPPORT("nav.group.support"),
+  REPORTS("nav.group.reports"),
+  /** One entry of the navigation, which opens a page with a menu of its own. */
+  SETTINGS("nav.settings");
 
   private final String title;
 

@@ -47,7 +47,7 @@ public class FirstStepsPage {
   }
 
   public boolean isAllDone() {
-    return getDone() == getSteps().size();
+    return StepsLeft.isDone(steps);
   }
 
   /** The first router, whose configuration is shown for pasting; null if there is none yet. */

@@ -113,6 +113,13 @@ public class StaffSession implements Serializable {
     return getMe().kind() == StaffKind.ADMIN;
   }
 
+  /**
+   * Whether this kind of staff sees the tenant's data; the API refuses the other kinds all of it.
+   */
+  public boolean isReader() {
+    return isAdmin() || getMe().kind() == StaffKind.READ_ONLY;
+  }
+
   /** For public pages, which somebody who is logged in may also see. */
   public synchronized boolean isLoggedIn() {
     return tokens != null;

@@ -23,7 +23,7 @@ class SessionFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.SUBSCRIBERS, 20, "/panel/sessions", "nav.sessions", "pi-wave-pulse"));
+        new Entry(Section.CUSTOMERS, 20, "/panel/sessions", "nav.sessions", "pi-wave-pulse"));
   }
 
   /** Finds lines by a device or address of a live session; fixed ones are found with the lines. */

@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Map;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
-import net.lastmile.portal.feature.Section;
 
 /** Staff in the navigation and the audit trail. */
 @ApplicationScoped
 class StaffFeature implements Feature {
   @Override
   public List<Entry> entries() {
-    return List.of(
-        new Entry(Section.SETTINGS, 70, "/panel/staff", "nav.staff", "pi-id-card").adminsOnly());
+    return List.of(Entry.setting(50, "/panel/staff", "nav.staff", "pi-id-card", "settings.staff"));
   }
 
   @Override

@@ -20,7 +20,7 @@ class SubscriberFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.SUBSCRIBERS, 10, "/panel/subscribers", "nav.subscribers", "pi-users"));
+        new Entry(Section.CUSTOMERS, 10, "/panel/subscribers", "nav.subscribers", "pi-users"));
   }
 
   @Override

@@ -48,6 +48,14 @@ class FeaturesTest {
   }
 
   @Test
+  void everySettingSaysWhatItIsFor() {
+    assertThat(features.entries())
+        .filteredOn(entry -> entry.section() == Section.SETTINGS)
+        .isNotEmpty()
+        .allMatch(entry -> texts.has(entry.about()));
+  }
+
+  @Test
   void noTwoEntriesClaimOnePlace() {
     assertThat(features.entries())
         .extracting(entry -> entry.section() + " " + entry.place())
@@ -67,12 +75,12 @@ class FeaturesTest {
             tuple("nav.nas", EVERYBODY, ""),
             tuple("nav.pools", EVERYBODY, "address-pools"),
             tuple("nav.vendors", EVERYBODY, ""),
+            tuple("nav.logInRules", ADMINS, ""),
+            tuple("nav.eapCertificate", ADMINS, ""),
             tuple("nav.company", ADMINS, ""),
             tuple("nav.brand", ADMINS, ""),
             tuple("nav.domains", ADMINS, ""),
             tuple("nav.features", ADMINS, ""),
-            tuple("nav.logInRules", ADMINS, ""),
-            tuple("nav.eapCertificate", ADMINS, ""),
             tuple("nav.staff", ADMINS, ""),
             tuple("nav.audit", ADMINS, ""));
   }
