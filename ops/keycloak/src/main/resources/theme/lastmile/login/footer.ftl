@@ -1,10 +1,20 @@
-<#-- The tenant's name and colour. A colour is taken only as #rrggbb: anything else would be CSS somebody else wrote. -->
+<#-- The company's logo, name and colour. What stands in an address or in CSS is taken only in its plain form:
+     anything else would be something that somebody else wrote. -->
 <#macro content>
   <#if org??>
     <#assign colour = ((org.attributes.brand_color)![])?first!"">
+    <#assign logo = ((org.attributes.logo)![])?first!"">
     <#if colour?matches("#[0-9a-fA-F]{6}")>
-      <style>:root { --lm-brand: ${colour?no_esc}; }</style>
+      <style>:root { --brand: ${colour?no_esc}; }</style>
     </#if>
-    <p class="lm-tenant">${org.name}</p>
+    <p class="lm-tenant">
+      <#if logo?matches("[0-9a-f]{16}") && (client.baseUrl)?has_content>
+        <img class="lm-logo" src="${client.baseUrl}logo?v=${logo}" alt="">
+      </#if>
+      <span>${(client.name)!org.name}</span>
+    </p>
+  </#if>
+  <#if pageId == "login">
+    <p class="lm-forgotten">${msg("lmForgotten")}</p>
   </#if>
 </#macro>

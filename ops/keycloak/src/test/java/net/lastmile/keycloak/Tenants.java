@@ -43,6 +43,10 @@ final class Tenants {
 
   /** Makes an organization with its panel's client. */
   Tenants tenant(String slug, String brandColor) {
+    return tenant(slug, brandColor, "0123456789abcdef");
+  }
+
+  Tenants tenant(String slug, String brandColor, String logo) {
     create(
         "organizations",
         named(slug),
@@ -54,13 +58,22 @@ final class Tenants {
             "enabled",
             true,
             "attributes",
-            Map.of("tenant_id", List.of("id-of-" + slug), "brand_color", List.of(brandColor))));
+            Map.of(
+                "tenant_id", List.of("id-of-" + slug),
+                "brand_color", List.of(brandColor),
+                "logo", List.of(logo))));
     create(
         "clients",
         "?clientId=panel-" + slug,
         Map.of(
             "clientId",
             "panel-" + slug,
+            "name",
+            "Company " + slug,
+            "rootUrl",
+            "http://" + slug + ".localhost:8080",
+            "baseUrl",
+            "/",
             "secret",
             PANEL_SECRET,
             "redirectUris",

@@ -130,7 +130,7 @@ class LogInPagesIT {
       mine.logIn(tenant, "account");
       mine.open(stack.siteUrl() + "/");
       mine.goFromHere(site(tenant.slug()) + "/log-out");
-      mine.awaitText("Not for this log-in");
+      mine.awaitText("You are still logged in.");
       mine.open(tenant.panel("account"));
       mine.awaitAddress("**/panel/account");
     }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -58,6 +60,7 @@ public class LoginDirectory {
   static final int MOST_AT_ONCE = 16;
   private static final String TENANT_ID = "tenant_id";
   private static final String BRAND_COLOR = "brand_color";
+  private static final String LOGO = "logo";
   private static final String UPDATE_PASSWORD = "UPDATE_PASSWORD";
 
   @Inject private RealmConnection connection;
@@ -71,7 +74,7 @@ public class LoginDirectory {
       organization.setName(tenant.slug());
       organization.setAlias(tenant.slug());
       organization.setEnabled(true);
-      organization.setAttributes(attributes(tenant));
+      organization.setAttributes(attributes(tenant, Optional.empty()));
       Answers.madeOrThere(realm.organizations().create(organization));
     }
     Answers.madeOrThere(
@@ -79,13 +82,14 @@ public class LoginDirectory {
   }
 
   /**
-   * Colours the log-in page according to the tenant's settings.
+   * Gives the log-in page the tenant's colour and logo.
    *
+   * @param logo its revision, by which the page addresses it
    * @return false if nothing had to change
    */
-  public boolean brand(KnownTenant tenant) {
+  public boolean brand(KnownTenant tenant, Optional<String> logo) {
     RealmResource realm = connection.realm();
-    Map<String, List<String>> wanted = attributes(tenant);
+    Map<String, List<String>> wanted = attributes(tenant, logo);
     boolean changed = false;
     for (OrganizationRepresentation found : find(realm, tenant.id())) {
       OrganizationRepresentation organization =
@@ -188,12 +192,13 @@ public class LoginDirectory {
     return realm.organizations().searchByAttribute(TENANT_ID + ":" + tenant);
   }
 
-  private static Map<String, List<String>> attributes(KnownTenant tenant) {
-    List<String> id = List.of(tenant.id().toString());
-    String color = tenant.settings().brandColor();
-    return color == null
-        ? Map.of(TENANT_ID, id)
-        : Map.of(TENANT_ID, id, BRAND_COLOR, List.of(color));
+  private static Map<String, List<String>> attributes(KnownTenant tenant, Optional<String> logo) {
+    Map<String, List<String>> attributes = new HashMap<>();
+    attributes.put(TENANT_ID, List.of(tenant.id().toString()));
+    Optional.ofNullable(tenant.settings().brandColor())
+        .ifPresent(color -> attributes.put(BRAND_COLOR, List.of(color)));
+    logo.ifPresent(revision -> attributes.put(LOGO, List.of(revision)));
+    return attributes;
   }
 
   private static UserRepresentation representation(

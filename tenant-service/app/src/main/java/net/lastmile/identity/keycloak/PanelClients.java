@@ -85,10 +85,11 @@ class PanelClients {
 
   /**
    * Whether a client has every setting that decides where a log-in may return to and who is told of
-   * its end.
+   * its end, and the company's name, which the log-in page shows.
    */
   static boolean agree(ClientRepresentation there, ClientRepresentation wanted) {
-    return Objects.equals(there.getRootUrl(), wanted.getRootUrl())
+    return Objects.equals(there.getName(), wanted.getName())
+        && Objects.equals(there.getRootUrl(), wanted.getRootUrl())
         && Set.copyOf(there.getRedirectUris()).equals(Set.copyOf(wanted.getRedirectUris()))
         && Objects.equals(there.getWebOrigins(), wanted.getWebOrigins())
         && Objects.equals(there.isPublicClient(), wanted.isPublicClient())

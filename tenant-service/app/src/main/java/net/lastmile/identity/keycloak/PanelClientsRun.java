@@ -19,13 +19,14 @@ import net.lastmile.tenancy.DueWork;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantChanged;
 import net.lastmile.tenancy.TenantRegistry;
+import net.lastmile.tenancy.brand.Logos;
 import net.lastmile.tenancy.domains.Domains;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
- * Brings a panel's client and the colour of its log-in page to what they should be: after the
- * tenant's settings or host names changed, after a start, which may be an upgrade or bring other
- * addresses, and after a change by hand.
+ * Brings a panel's client and the look of its log-in page to what they should be: after the
+ * tenant's settings, logo or host names changed, after a start, which may be an upgrade or bring
+ * other addresses, and after a change by hand.
  */
 @ApplicationScoped
 class PanelClientsRun implements DueWork {
@@ -39,6 +40,7 @@ class PanelClientsRun implements DueWork {
   @Inject private TenantRegistry registry;
   @Inject private LoginDirectory directory;
   @Inject private Domains domains;
+  @Inject private Logos logos;
   @Inject private DueClaims claims;
   @Inject private Due due;
   @Inject private Clock clock;
@@ -64,7 +66,7 @@ class PanelClientsRun implements DueWork {
         LOG.log(
             Level.INFO, "tenant {0}: its panel''s client was brought up to date", tenant.slug());
       }
-      if (directory.brand(tenant)) {
+      if (directory.brand(tenant, logos.revisionOf(tenant.id()))) {
         LOG.log(Level.INFO, "tenant {0}: its log-in page was brought up to date", tenant.slug());
       }
       return Optional.empty();

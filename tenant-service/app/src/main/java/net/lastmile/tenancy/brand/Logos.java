@@ -1,6 +1,7 @@
 package net.lastmile.tenancy.brand;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,6 +16,7 @@ import net.lastmile.api.tenancy.LogoView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.platform.persistence.TenantContext;
+import net.lastmile.tenancy.TenantChanged;
 import net.lastmile.tenancy.Tenants;
 
 /** The logos of tenants. */
@@ -27,6 +29,7 @@ public class Logos {
   @Inject private TenantContext context;
   @Inject private Tenants tenants;
   @Inject private Audit audit;
+  @Inject private Event<TenantChanged> changed;
 
   /** The revision of a tenant's logo; empty without one. */
   public Optional<String> revisionOf(UUID tenant) {
@@ -78,6 +81,7 @@ public class Logos {
     FieldChanges changes = FieldChanges.none().field("logo", before, after);
     if (!changes.isEmpty()) {
       audit.record(AuditAction.UPDATE, "tenant", tenant.id(), tenant.slug(), changes);
+      changed.fire(new TenantChanged(tenant));
     }
   }
 

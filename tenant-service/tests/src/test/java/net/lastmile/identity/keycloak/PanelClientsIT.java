@@ -5,7 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
+import javax.imageio.ImageIO;
 import net.lastmile.testing.KeycloakAdmin;
 import net.lastmile.testing.TestPlatform;
 import org.junit.jupiter.api.DisplayName;
@@ -49,6 +53,34 @@ class PanelClientsIT {
     platform.hasten("panel-clients");
     await().atMost(PATIENCE).until(() -> colorOf("north").equals("#0f766e"));
     assertThat(keycloak.organization("south")).isEqualTo(other);
+  }
+
+  @Test
+  @DisplayName("T12 the company's name and logo reach the log-in page as they change")
+  void bringsNameAndLogo() throws Exception {
+    JsonNode other = keycloak.organization("south");
+    platform.as(platform.north()).patch("tenant", "{\"company\": \"Provider of the North\"}");
+    await().atMost(PATIENCE).until(() -> nameOf("north").equals("Provider of the North"));
+    var set = platform.as(platform.north()).put("tenant/logo", "image/png", picture());
+    String revision = set.body().get("revision").asText();
+    await().atMost(PATIENCE).until(() -> logoOf("north").equals(revision));
+    platform.as(platform.north()).delete("tenant/logo");
+    await().atMost(PATIENCE).until(() -> logoOf("north").isEmpty());
+    assertThat(keycloak.organization("south")).isEqualTo(other);
+  }
+
+  private static byte[] picture() throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", png);
+    return png.toByteArray();
+  }
+
+  private String nameOf(String slug) throws Exception {
+    return keycloak.client("panel-" + slug).get("name").asText();
+  }
+
+  private String logoOf(String slug) {
+    return keycloak.organization(slug).at("/attributes/logo/0").asText();
   }
 
   private String colorOf(String slug) {
