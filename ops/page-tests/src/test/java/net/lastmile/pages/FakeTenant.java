@@ -1,6 +1,7 @@
 package net.lastmile.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,11 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.pools.PoolView;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.staff.StaffView;
 import net.lastmile.api.subscribers.SubscriberView;
@@ -176,7 +179,31 @@ final class FakeTenant {
 
   MeView me(StaffView caller) {
     return new MeView(
-        caller.username(), caller.fullName(), caller.email(), caller.kind(), profile());
+        caller.username(),
+        caller.fullName(),
+        caller.email(),
+        caller.kind(),
+        permissions(caller.kind()),
+        profile());
+  }
+
+  private static Set<Permission> permissions(StaffKind kind) {
+    return switch (kind) {
+      case ADMIN -> EnumSet.allOf(Permission.class);
+      case READ_ONLY ->
+          Stream.of(Permission.values()).filter(Permission::reads).collect(Collectors.toSet());
+      case SUPPORT ->
+          EnumSet.of(
+              Permission.DASHBOARD_VIEW,
+              Permission.NAS_VIEW,
+              Permission.SERVICES_VIEW,
+              Permission.SESSIONS_VIEW,
+              Permission.SESSIONS_DISCONNECT,
+              Permission.SUBSCRIBERS_VIEW,
+              Permission.SUBSCRIBERS_EDIT);
+      case COLLECTOR -> EnumSet.of(Permission.DASHBOARD_VIEW, Permission.SUBSCRIBERS_VIEW);
+      case RESELLER -> EnumSet.noneOf(Permission.class);
+    };
   }
 
   TenantView profile() {

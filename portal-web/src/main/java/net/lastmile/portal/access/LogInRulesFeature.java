@@ -3,6 +3,7 @@ package net.lastmile.portal.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 import net.lastmile.portal.feature.Section;
@@ -13,8 +14,7 @@ class LogInRulesFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.NETWORK, 40, "/panel/log-in-rules", "nav.logInRules", "pi-key")
-            .adminsOnly());
+        new Entry(Section.NETWORK, 40, "/panel/log-in-rules", "nav.logInRules", "pi-key", Permission.SETTINGS_EDIT));
   }
 
   @Override

@@ -2,6 +2,7 @@ package net.lastmile.portal.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 
@@ -10,6 +11,6 @@ import net.lastmile.portal.feature.Feature;
 class AuditFeature implements Feature {
   @Override
   public List<Entry> entries() {
-    return List.of(Entry.setting(60, "/panel/audit", "nav.audit", "pi-history", "settings.audit"));
+    return List.of(Entry.setting(60, "/panel/audit", "nav.audit", "pi-history", "settings.audit", Permission.AUDIT_VIEW));
   }
 }

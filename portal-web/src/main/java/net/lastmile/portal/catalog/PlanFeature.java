@@ -9,6 +9,7 @@ import java.util.function.Function;
 import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 import net.lastmile.portal.feature.Hit;
@@ -21,7 +22,7 @@ class PlanFeature implements Feature {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Section.CUSTOMERS, 30, "/panel/plans", "nav.plans", "pi-box"));
+    return List.of(new Entry(Section.CUSTOMERS, 30, "/panel/plans", "nav.plans", "pi-box", Permission.SERVICES_VIEW));
   }
 
   @Override

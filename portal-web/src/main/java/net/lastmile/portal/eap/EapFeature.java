@@ -2,6 +2,7 @@ package net.lastmile.portal.eap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 import net.lastmile.portal.feature.Section;
@@ -12,7 +13,6 @@ class EapFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.NETWORK, 50, "/panel/eap-certificate", "nav.eapCertificate", "pi-shield")
-            .adminsOnly());
+        new Entry(Section.NETWORK, 50, "/panel/eap-certificate", "nav.eapCertificate", "pi-shield", Permission.SETTINGS_EDIT));
   }
 }

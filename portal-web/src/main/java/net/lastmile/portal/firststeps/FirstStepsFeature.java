@@ -3,6 +3,7 @@ package net.lastmile.portal.firststeps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 import net.lastmile.portal.feature.Section;
@@ -15,8 +16,7 @@ class FirstStepsFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.START, 20, "/panel/first-steps", "nav.firstSteps", "pi-flag")
-            .adminsOnly()
+        new Entry(Section.START, 20, "/panel/first-steps", "nav.firstSteps", "pi-flag", Permission.SETTINGS_EDIT)
             .ifOn("first-steps")
             .asLongAs(() -> stepsLeft.isAny()));
   }

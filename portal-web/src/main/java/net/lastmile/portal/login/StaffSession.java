@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.api.tenancy.MeView;
@@ -109,15 +110,21 @@ public class StaffSession implements Serializable {
     return getMe().tenant().features().getOrDefault(feature, false);
   }
 
-  public boolean isAdmin() {
-    return getMe().kind() == StaffKind.ADMIN;
+  /**
+   * Whether this person may do it.
+   *
+   * @param permission name of a {@link Permission}
+   */
+  public boolean may(String permission) {
+    return holds(Permission.valueOf(permission));
   }
 
-  /**
-   * Whether this kind of staff sees the tenant's data; the API refuses the other kinds all of it.
-   */
-  public boolean isReader() {
-    return isAdmin() || getMe().kind() == StaffKind.READ_ONLY;
+  public boolean holds(Permission permission) {
+    return getMe().permissions().contains(permission);
+  }
+
+  public boolean isAdmin() {
+    return getMe().kind() == StaffKind.ADMIN;
   }
 
   /** For public pages, which somebody who is logged in may also see. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 import net.lastmile.portal.feature.Hit;
@@ -21,7 +22,7 @@ class NetworkFeature implements Feature {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Section.NETWORK, 10, "/panel/nas", "nav.nas", "pi-server"));
+    return List.of(new Entry(Section.NETWORK, 10, "/panel/nas", "nav.nas", "pi-server", Permission.NAS_VIEW));
   }
 
   @Override

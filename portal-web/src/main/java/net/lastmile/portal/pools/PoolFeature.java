@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import net.lastmile.api.pools.PoolApi;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 import net.lastmile.portal.feature.Section;
@@ -19,7 +20,7 @@ class PoolFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.NETWORK, 20, "/panel/pools", "nav.pools", "pi-sitemap")
+        new Entry(Section.NETWORK, 20, "/panel/pools", "nav.pools", "pi-sitemap", Permission.SERVICES_VIEW)
             .ifOn("address-pools"));
   }
 

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.sessions.SessionView;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 import net.lastmile.portal.feature.Hit;
@@ -23,7 +24,7 @@ class SessionFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.CUSTOMERS, 20, "/panel/sessions", "nav.sessions", "pi-wave-pulse"));
+        new Entry(Section.CUSTOMERS, 20, "/panel/sessions", "nav.sessions", "pi-wave-pulse", Permission.SESSIONS_VIEW));
   }
 
   /** Finds lines by a device or address of a live session; fixed ones are found with the lines. */

@@ -96,7 +96,7 @@ public class Navigation {
     if (links == null) {
       links =
           features.entries().stream()
-              .filter(entry -> entry.forAdmins() ? staff.isAdmin() : staff.isReader())
+              .filter(entry -> staff.holds(entry.needs()))
               .filter(entry -> entry.ifOn().isEmpty() || staff.has(entry.ifOn()))
               .filter(entry -> entry.needed().getAsBoolean())
               .toList();

@@ -3,6 +3,7 @@ package net.lastmile.portal.staff;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 
@@ -11,7 +12,7 @@ import net.lastmile.portal.feature.Feature;
 class StaffFeature implements Feature {
   @Override
   public List<Entry> entries() {
-    return List.of(Entry.setting(50, "/panel/staff", "nav.staff", "pi-id-card", "settings.staff"));
+    return List.of(Entry.setting(50, "/panel/staff", "nav.staff", "pi-id-card", "settings.staff", Permission.STAFF_EDIT));
   }
 
   @Override

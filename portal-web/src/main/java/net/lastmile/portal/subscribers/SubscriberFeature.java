@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.feature.Entry;
@@ -20,7 +21,7 @@ class SubscriberFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.CUSTOMERS, 10, "/panel/subscribers", "nav.subscribers", "pi-users"));
+        new Entry(Section.CUSTOMERS, 10, "/panel/subscribers", "nav.subscribers", "pi-users", Permission.SUBSCRIBERS_VIEW));
   }
 
   @Override

@@ -3,6 +3,7 @@ package net.lastmile.portal.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 
@@ -12,10 +13,10 @@ class TenancyFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        Entry.setting(10, "/panel/company", "nav.company", "pi-building", "settings.company"),
-        Entry.setting(20, "/panel/brand", "nav.brand", "pi-palette", "settings.brand"),
-        Entry.setting(30, "/panel/domains", "nav.domains", "pi-globe", "settings.domains"),
-        Entry.setting(40, "/panel/features", "nav.features", "pi-sliders-h", "settings.features"));
+        Entry.setting(10, "/panel/company", "nav.company", "pi-building", "settings.company", Permission.SETTINGS_EDIT),
+        Entry.setting(20, "/panel/brand", "nav.brand", "pi-palette", "settings.brand", Permission.SETTINGS_EDIT),
+        Entry.setting(30, "/panel/domains", "nav.domains", "pi-globe", "settings.domains", Permission.SETTINGS_EDIT),
+        Entry.setting(40, "/panel/features", "nav.features", "pi-sliders-h", "settings.features", Permission.SETTINGS_EDIT));
   }
 
   @Override

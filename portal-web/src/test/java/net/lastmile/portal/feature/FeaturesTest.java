@@ -11,6 +11,7 @@ import java.lang.reflect.Constructor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -23,9 +24,6 @@ class FeaturesTest {
               .stream()
               .filter(type -> type.isAssignableTo(Feature.class) && !type.isInterface())
               .toList();
-
-  private static final boolean EVERYBODY = false;
-  private static final boolean ADMINS = true;
 
   private final Texts texts = Texts.in(Locale.ENGLISH);
   private final Features features =
@@ -65,24 +63,24 @@ class FeaturesTest {
   @Test
   void offersEachPageInItsPlaceToThoseWhoMayUseIt() {
     assertThat(features.entries())
-        .extracting(Entry::text, Entry::forAdmins, Entry::ifOn)
+        .extracting(Entry::text, Entry::needs, Entry::ifOn)
         .containsExactly(
-            tuple("nav.dashboard", EVERYBODY, ""),
-            tuple("nav.firstSteps", ADMINS, "first-steps"),
-            tuple("nav.subscribers", EVERYBODY, ""),
-            tuple("nav.sessions", EVERYBODY, ""),
-            tuple("nav.plans", EVERYBODY, ""),
-            tuple("nav.nas", EVERYBODY, ""),
-            tuple("nav.pools", EVERYBODY, "address-pools"),
-            tuple("nav.vendors", EVERYBODY, ""),
-            tuple("nav.logInRules", ADMINS, ""),
-            tuple("nav.eapCertificate", ADMINS, ""),
-            tuple("nav.company", ADMINS, ""),
-            tuple("nav.brand", ADMINS, ""),
-            tuple("nav.domains", ADMINS, ""),
-            tuple("nav.features", ADMINS, ""),
-            tuple("nav.staff", ADMINS, ""),
-            tuple("nav.audit", ADMINS, ""));
+            tuple("nav.dashboard", Permission.DASHBOARD_VIEW, ""),
+            tuple("nav.firstSteps", Permission.SETTINGS_EDIT, "first-steps"),
+            tuple("nav.subscribers", Permission.SUBSCRIBERS_VIEW, ""),
+            tuple("nav.sessions", Permission.SESSIONS_VIEW, ""),
+            tuple("nav.plans", Permission.SERVICES_VIEW, ""),
+            tuple("nav.nas", Permission.NAS_VIEW, ""),
+            tuple("nav.pools", Permission.SERVICES_VIEW, "address-pools"),
+            tuple("nav.vendors", Permission.VENDORS_VIEW, ""),
+            tuple("nav.logInRules", Permission.SETTINGS_EDIT, ""),
+            tuple("nav.eapCertificate", Permission.SETTINGS_EDIT, ""),
+            tuple("nav.company", Permission.SETTINGS_EDIT, ""),
+            tuple("nav.brand", Permission.SETTINGS_EDIT, ""),
+            tuple("nav.domains", Permission.SETTINGS_EDIT, ""),
+            tuple("nav.features", Permission.SETTINGS_EDIT, ""),
+            tuple("nav.staff", Permission.STAFF_EDIT, ""),
+            tuple("nav.audit", Permission.AUDIT_VIEW, ""));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.lastmile.api.staff.Permission;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,7 @@ class PagesTest {
   private static final Path STYLE = Path.of("src/main/style");
   private static final Pattern OTHER_ORIGIN =
       Pattern.compile("(?:src|href)=\"(?:https?:)?//|url\\((?:https?:)?//");
+  private static final Pattern MAY = Pattern.compile("staff\\.may\\('(\\w*)'\\)");
   private static final Pattern PHYSICAL =
       Pattern.compile(
           "(?m)^\\s*(?:(?:margin|padding|border)-(?:left|right)|left|right|float)\\s*:");
@@ -63,6 +65,17 @@ class PagesTest {
       String style = Files.readString(file).replace("float: none", "");
       assertThat(PHYSICAL.matcher(style).find()).as("%s", file).isFalse();
     }
+  }
+
+  @Test
+  @DisplayName("I5 pages ask for permissions that there are")
+  void pagesAskForPermissionsThatThereAre() throws IOException {
+    Set<String> asked = new TreeSet<>();
+    for (Path page : files(".xhtml")) {
+      MAY.matcher(Files.readString(page)).results().forEach(found -> asked.add(found.group(1)));
+    }
+    assertThat(asked).contains("SUBSCRIBERS_CREATE", "NAS_EDIT");
+    assertThat(Stream.of(Permission.values()).map(Enum::name)).containsAll(asked);
   }
 
   private static List<Path> files(String suffix) throws IOException {

@@ -8,6 +8,7 @@ import net.lastmile.api.coa.CoaAttemptView;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.security.Gate;
 
 /** {@code /coa-jobs} */
@@ -16,19 +17,19 @@ public class CoaResource implements CoaApi {
   @Inject private CoaJobs jobs;
 
   @Override
-  @Gate(permission = "sessions.view")
+  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<CoaJobView> list(PageQuery query, UUID subscriberId, UUID nasId) {
     return jobs.list(query, subscriberId, nasId);
   }
 
   @Override
-  @Gate(permission = "sessions.view")
+  @Gate(permission = Permission.SESSIONS_VIEW)
   public CoaJobView get(UUID id) {
     return jobs.get(id);
   }
 
   @Override
-  @Gate(permission = "sessions.view")
+  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<CoaAttemptView> attempts(UUID id) {
     return jobs.attempts(id);
   }

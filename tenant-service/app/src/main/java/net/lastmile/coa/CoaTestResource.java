@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.coa.CoaTestApi;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.security.Gate;
 
 /** {@code /nas/{id}/coa-test} */
@@ -13,7 +14,7 @@ public class CoaTestResource implements CoaTestApi {
   @Inject private CoaJobs jobs;
 
   @Override
-  @Gate(permission = "nas.test")
+  @Gate(permission = Permission.NAS_TEST)
   public CoaJobView test(String idempotencyKey, UUID id) {
     return jobs.test(idempotencyKey, id);
   }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.dashboard.DashboardView;
 import net.lastmile.api.dashboard.LastHourView;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.security.Gate;
 
 /** {@code /dashboard} */
@@ -13,13 +14,13 @@ public class DashboardResource implements DashboardApi {
   @Inject private Dashboard dashboard;
 
   @Override
-  @Gate(permission = "dashboard.view")
+  @Gate(permission = Permission.DASHBOARD_VIEW)
   public DashboardView get() {
     return dashboard.view();
   }
 
   @Override
-  @Gate(permission = "dashboard.view")
+  @Gate(permission = Permission.DASHBOARD_VIEW)
   public LastHourView lastHour() {
     return dashboard.lastHour();
   }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.stream.Stream;
 import net.lastmile.identity.TokenReader.TokenTenant;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.problem.RequestError;
@@ -31,7 +32,6 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Priority(Priorities.AUTHORIZATION)
 public class GateFilter implements ContainerRequestFilter {
   private static final String FORWARDED_FOR = "X-Forwarded-For";
-  private static final String GET = "GET";
 
   // Not by @Context; see Called for the reason.
   @Inject private HttpServletRequest servletRequest;
@@ -59,7 +59,7 @@ public class GateFilter implements ContainerRequestFilter {
           case OPERATOR -> identity.kind() == Kind.OPERATOR;
           case EDGE -> identity.kind() == Kind.EDGE && identity.region() != null;
           case ANY_STAFF -> enterTenant(identity);
-          case STAFF -> enterTenant(identity) && holds(identity.kind(), request.getMethod());
+          case STAFF -> enterTenant(identity) && holds(identity.kind(), gate);
         };
     if (!allowed) {
       throw RequestError.FORBIDDEN.asException();
@@ -118,11 +118,7 @@ public class GateFilter implements ContainerRequestFilter {
     };
   }
 
-  /**
-   * Permission groups are not assigned yet: admins have all permissions, read-only log-ins may read
-   * everything.
-   */
-  private static boolean holds(Kind kind, String method) {
-    return kind == Kind.ADMIN || kind == Kind.READ_ONLY && method.equals(GET);
+  private static boolean holds(Kind kind, Gate gate) {
+    return Stream.of(gate.permission()).anyMatch(kind.permissions()::contains);
   }
 }

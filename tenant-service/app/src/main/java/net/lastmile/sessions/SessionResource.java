@@ -7,6 +7,7 @@ import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.sessions.SessionView;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.security.Gate;
 
 /** {@code /sessions} */
@@ -15,7 +16,7 @@ public class SessionResource implements SessionApi {
   @Inject private Sessions sessions;
 
   @Override
-  @Gate(permission = "sessions.view")
+  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<SessionView> list(PageQuery query, Boolean live, UUID nasId, String month) {
     return sessions.list(query, live, nasId, month);
   }

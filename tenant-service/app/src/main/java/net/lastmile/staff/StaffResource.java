@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
@@ -19,25 +20,25 @@ public class StaffResource implements StaffApi {
   @Inject private StaffLogins logins;
 
   @Override
-  @Gate(permission = "staff.view")
+  @Gate(permission = Permission.STAFF_VIEW)
   public Page<StaffView> list(PageQuery query) {
     return register.list(query);
   }
 
   @Override
-  @Gate(permission = "staff.create")
+  @Gate(permission = Permission.STAFF_CREATE)
   public StaffView create(String idempotencyKey, StaffRequest request) {
     return logins.create(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = "staff.view")
+  @Gate(permission = Permission.STAFF_VIEW)
   public StaffView get(UUID id) {
     return register.require(id).view();
   }
 
   @Override
-  @Gate(permission = "staff.edit")
+  @Gate(permission = Permission.STAFF_EDIT)
   public StaffView update(UUID id, StaffUpdate changes) {
     return logins.update(id, RequestError.requireBody(changes));
   }

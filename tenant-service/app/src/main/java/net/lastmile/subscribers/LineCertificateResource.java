@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.subscribers.LineCertificateAddedView;
 import net.lastmile.api.subscribers.LineCertificateApi;
 import net.lastmile.api.subscribers.LineCertificateRequest;
@@ -17,20 +18,20 @@ public class LineCertificateResource implements LineCertificateApi {
   @Inject private LineCertificateDesk certificates;
 
   @Override
-  @Gate(permission = "subscribers.view")
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public List<LineCertificateView> list(UUID id) {
     return certificates.list(id);
   }
 
   @Override
-  @Gate(permission = "subscribers.edit")
+  @Gate(permission = Permission.SUBSCRIBERS_EDIT)
   public LineCertificateAddedView add(
       String idempotencyKey, UUID id, LineCertificateRequest request) {
     return certificates.add(idempotencyKey, id, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = "subscribers.edit")
+  @Gate(permission = Permission.SUBSCRIBERS_EDIT)
   public void revoke(UUID id, UUID certificateId) {
     certificates.revoke(id, certificateId);
   }

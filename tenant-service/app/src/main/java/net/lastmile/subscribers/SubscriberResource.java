@@ -10,6 +10,7 @@ import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.sessions.SessionView;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberCountsView;
@@ -30,13 +31,13 @@ public class SubscriberResource implements SubscriberApi {
   @Inject private Logins logins;
 
   @Override
-  @Gate(permission = "subscribers.view")
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public Page<SubscriberView> list(PageQuery query, String state, UUID planId) {
     return list.page(query, new SubscriberFilter(state, planId));
   }
 
   @Override
-  @Gate(permission = "subscribers.export")
+  @Gate(permission = Permission.SUBSCRIBERS_EXPORT)
   public Response export(PageQuery query, String state, UUID planId, String columns) {
     SubscriberFilter filter = new SubscriberFilter(state, planId);
     list.page(query, filter);
@@ -48,50 +49,50 @@ public class SubscriberResource implements SubscriberApi {
   }
 
   @Override
-  @Gate(permission = "subscribers.view")
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public SubscriberCountsView counts() {
     return list.counts();
   }
 
   @Override
-  @Gate(permission = "subscribers.create")
+  @Gate(permission = Permission.SUBSCRIBERS_CREATE)
   public SubscriberView create(String idempotencyKey, SubscriberRequest request) {
     return subscribers.create(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = "subscribers.view")
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public SubscriberView get(UUID id) {
     return subscribers.get(id);
   }
 
   @Override
-  @Gate(permission = "subscribers.edit")
+  @Gate(permission = Permission.SUBSCRIBERS_EDIT)
   public SubscriberView update(UUID id, SubscriberRequest changes) {
     return subscribers.update(id, RequestError.requireBody(changes));
   }
 
   @Override
-  @Gate(permission = "subscribers.delete")
+  @Gate(permission = Permission.SUBSCRIBERS_DELETE)
   public void delete(UUID id) {
     subscribers.delete(id);
   }
 
   @Override
-  @Gate(permission = "subscribers.reset_mac")
+  @Gate(permission = Permission.SUBSCRIBERS_RESET_MAC)
   public SubscriberView resetMac(UUID id) {
     return subscribers.resetMac(id);
   }
 
   @Override
-  @Gate(permission = "sessions.view")
+  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<SessionView> sessions(UUID id, PageQuery query, String month) {
     subscribers.requireThere(id);
     return sessions.ofSubscriber(id, query, month);
   }
 
   @Override
-  @Gate(permission = "sessions.view")
+  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<LoginView> logins(UUID id, PageQuery query) {
     subscribers.requireThere(id);
     return logins.of(id, query);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.vendors.VendorApi;
 import net.lastmile.api.vendors.VendorCheckView;
 import net.lastmile.api.vendors.VendorPreviewRequest;
@@ -23,37 +24,37 @@ public class VendorResource implements VendorApi {
   @Inject private Preview preview;
 
   @Override
-  @Gate(permission = "vendors.view")
+  @Gate(permission = Permission.VENDORS_VIEW)
   public List<VendorTemplateView> list() {
     return vendors.list();
   }
 
   @Override
-  @Gate(permission = "vendors.view")
+  @Gate(permission = Permission.VENDORS_VIEW)
   public VendorTemplateView get(String vendor) {
     return vendors.view(require(vendor));
   }
 
   @Override
-  @Gate(permission = "vendors.edit")
+  @Gate(permission = Permission.VENDORS_EDIT)
   public VendorTemplateView set(String vendor, VendorTemplateRequest request) {
     return vendors.set(require(vendor), RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = "vendors.edit")
+  @Gate(permission = Permission.VENDORS_EDIT)
   public void reset(String vendor) {
     vendors.reset(require(vendor));
   }
 
   @Override
-  @Gate(permission = "vendors.view")
+  @Gate(permission = Permission.VENDORS_VIEW)
   public List<VendorRevisionView> revisions(String vendor) {
     return vendors.revisions(require(vendor));
   }
 
   @Override
-  @Gate(permission = "vendors.edit")
+  @Gate(permission = Permission.VENDORS_EDIT)
   public VendorCheckView check(String vendor, VendorTemplateRequest request) {
     String text = RequestError.requireBody(request).text();
     return new VendorCheckView(
@@ -63,7 +64,7 @@ public class VendorResource implements VendorApi {
   }
 
   @Override
-  @Gate(permission = "vendors.view")
+  @Gate(permission = Permission.VENDORS_EDIT)
   public VendorPreviewView preview(String vendor, VendorPreviewRequest request) {
     return preview.of(require(vendor), RequestError.requireBody(request));
   }

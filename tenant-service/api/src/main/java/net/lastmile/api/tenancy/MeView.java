@@ -1,7 +1,18 @@
 package net.lastmile.api.tenancy;
 
+import java.util.Set;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.staff.StaffKind;
 
-/** Who calls, and for which tenant. */
+/**
+ * Who calls, and for which tenant.
+ *
+ * @param permissions what the caller may do
+ */
 public record MeView(
-    String username, String fullName, String email, StaffKind kind, TenantView tenant) {}
+    String username,
+    String fullName,
+    String email,
+    StaffKind kind,
+    Set<Permission> permissions,
+    TenantView tenant) {}

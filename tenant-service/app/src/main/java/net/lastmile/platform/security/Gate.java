@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import net.lastmile.api.staff.Permission;
 
 /**
  * Who may call an endpoint. Required on every method of every resource class; a method without one
@@ -14,9 +15,6 @@ import java.lang.annotation.Target;
 public @interface Gate {
   Audience value() default Audience.STAFF;
 
-  /**
-   * The permission that {@link Audience#STAFF} must hold: {@code category.action}, for instance
-   * {@code nas.create} (I4). Admins hold all; read-only log-ins hold all for GET.
-   */
-  String permission() default "";
+  /** The one of these that {@link Audience#STAFF} must hold (I4); of what kinds, {@link Kind} says. */
+  Permission[] permission() default {};
 }

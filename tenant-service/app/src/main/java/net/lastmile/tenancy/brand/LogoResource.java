@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.tenancy.LogoApi;
 import net.lastmile.api.tenancy.LogoView;
 import net.lastmile.platform.problem.RequestError;
@@ -16,7 +17,7 @@ public class LogoResource implements LogoApi {
   @Inject private Logos logos;
 
   @Override
-  @Gate(permission = "settings.edit")
+  @Gate(permission = Permission.SETTINGS_EDIT)
   public LogoView set(InputStream image) {
     try {
       return logos.set(Picture.read(RequestError.requireBody(image)));
@@ -26,7 +27,7 @@ public class LogoResource implements LogoApi {
   }
 
   @Override
-  @Gate(permission = "settings.edit")
+  @Gate(permission = Permission.SETTINGS_EDIT)
   public void remove() {
     logos.remove();
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.api.tenancy.FeatureView;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.api.tenancy.LimitView;
@@ -28,31 +29,31 @@ public class TenantResource implements TenantApi {
   @Inject private TenantLimits limits;
 
   @Override
-  @Gate(permission = "settings.view")
+  @Gate(permission = Permission.SETTINGS_VIEW)
   public TenantView get() {
     return views.of(tenant.read());
   }
 
   @Override
-  @Gate(permission = "settings.edit")
+  @Gate(permission = Permission.SETTINGS_EDIT)
   public TenantView update(TenantUpdate changes) {
     return views.of(tenant.change(RequestError.requireBody(changes)));
   }
 
   @Override
-  @Gate(permission = "settings.view")
+  @Gate(permission = Permission.SETTINGS_VIEW)
   public List<FeatureView> features() {
     return views.features(tenant.read());
   }
 
   @Override
-  @Gate(permission = "settings.view")
+  @Gate(permission = Permission.SETTINGS_VIEW)
   public List<LimitView> limits() {
     return limits.own();
   }
 
   @Override
-  @Gate(permission = "dashboard.view")
+  @Gate(permission = Permission.DASHBOARD_VIEW)
   public FirstStepsView firstSteps() {
     return firstSteps.get().read();
   }
@@ -62,6 +63,11 @@ public class TenantResource implements TenantApi {
   public MeView me() {
     Caller.Identity who = caller.identity();
     return new MeView(
-        who.username(), who.fullName(), who.email(), who.kind().asStaff(), views.of(tenant.read()));
+        who.username(),
+        who.fullName(),
+        who.email(),
+        who.kind().asStaff(),
+        who.kind().permissions(),
+        views.of(tenant.read()));
   }
 }

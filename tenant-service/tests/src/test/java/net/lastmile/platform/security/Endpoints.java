@@ -28,8 +28,16 @@ final class Endpoints {
    * @param path below {@code /api/}, including its templates
    * @param takesBody whether it reads a body
    * @param parameters of its query string
+   * @param gate of the method that answers it
    */
-  record Endpoint(String verb, String path, boolean takesBody, List<String> parameters) {
+  record Endpoint(
+      String verb, String path, boolean takesBody, List<String> parameters, Gate gate) {
+    /** Whether staff of this kind may call it. */
+    boolean isFor(Kind kind) {
+      return gate.value() == Audience.ANY_STAFF
+          || Stream.of(gate.permission()).anyMatch(kind.permissions()::contains);
+    }
+
     boolean isPublic() {
       return path.startsWith("signup") || path.startsWith("hosts");
     }
@@ -59,16 +67,22 @@ final class Endpoints {
 
   static List<Endpoint> all() {
     return new ClassFileImporter()
-        .importPackages("net.lastmile.api").stream()
-            .filter(type -> type.isAnnotatedWith(Path.class))
+        .importPackages("net.lastmile").stream()
+            .filter(type -> type.getSimpleName().endsWith("Resource") && !type.isInterface())
             .map(type -> type.reflect())
             .flatMap(Endpoints::of)
             .toList();
   }
 
   private static Stream<Endpoint> of(Class<?> resource) {
-    String base = resource.getAnnotation(Path.class).value();
-    return Stream.of(resource.getMethods())
+    return Stream.of(resource.getInterfaces())
+        .filter(api -> api.isAnnotationPresent(Path.class))
+        .flatMap(api -> of(api, resource));
+  }
+
+  private static Stream<Endpoint> of(Class<?> api, Class<?> resource) {
+    String base = api.getAnnotation(Path.class).value();
+    return Stream.of(api.getMethods())
         .map(
             method ->
                 new Endpoint(
@@ -76,7 +90,18 @@ final class Endpoints {
                     path(base, method),
                     Stream.of(method.getParameters())
                         .anyMatch(parameter -> parameter.getAnnotations().length == 0),
-                    Stream.of(method.getParameters()).flatMap(Endpoints::query).toList()));
+                    Stream.of(method.getParameters()).flatMap(Endpoints::query).toList(),
+                    gate(resource, method)));
+  }
+
+  private static Gate gate(Class<?> resource, Method method) {
+    try {
+      return resource
+          .getMethod(method.getName(), method.getParameterTypes())
+          .getAnnotation(Gate.class);
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static Stream<String> query(Parameter parameter) {
