@@ -41,13 +41,11 @@ class PortalIT {
     addPlan();
     addSubscriber();
     firstLineLogsIn(secret);
-    lookAround();
+    looksAtTheSession();
     logOut();
   }
 
   private void signUp() {
-    browser.open(stack.siteUrl() + "/");
-    browser.picture("01-landing");
     browser.open(stack.siteUrl() + "/signup");
     browser.fill("form:company", "Sierra Net");
     // The slug follows the company's name until one is typed.
@@ -59,40 +57,25 @@ class PortalIT {
         .choose("form:currency", "COP")
         .fill("form:adminName", "María Quiñones")
         .fill("form:email", email);
-    browser.awaitText(slug + ".localhost");
     browser.awaitText("is available");
-    browser.picture("02-sign-up");
     browser.click("form:submit");
     browser.awaitAddress("**/signup/sent*");
-    browser.picture("03-check-your-mail");
   }
 
   private void verifyAndProvision() {
-    String link =
-        stack.siteUrl() + "/signup/verify?token=" + Tenant.verificationToken(stack, email);
-    browser.open(link);
+    browser.open(
+        stack.siteUrl() + "/signup/verify?token=" + Tenant.verificationToken(stack, email));
     browser.fill("form:username", "maria").fill("form:password", PASSWORD);
-    browser.picture("04-choose-a-password");
     browser.click("form:submit");
     browser.awaitAddress("**/signup/progress*");
-    // Anybody who has closed the tab meanwhile can only return by the mail's link.
-    browser.open(link);
-    browser.awaitText("Already verified");
-    browser.picture("04-link-used");
-    browser.follow("See how far it is");
-    browser.awaitAddress("**/signup/progress*");
     browser.byId("open-panel").waitFor();
-    browser.picture("05-provisioned");
     browser.click("open-panel");
   }
 
   private void logIn() {
     browser.byId("username").waitFor();
-    browser.picture("06-log-in");
     browser.fill("username", "maria").fill("password", PASSWORD).click("kc-login");
     browser.awaitAddress("**/panel/**");
-    browser.open(panel("first-steps"));
-    browser.picture("07-first-steps");
   }
 
   /** Returns the router's secret, which is shown only this once. */
@@ -102,15 +85,10 @@ class PortalIT {
         .fill("form:name", "bng-1")
         .fill("form:address", "127.0.0.1")
         .choose("form:vendor", "MikroTik");
-    browser.picture("08-nas-form");
     browser.click("form:submit");
     browser.awaitAddress("**/panel/nas/detail*");
     String secret = browser.text("secret");
     assertThat(browser.text("router-configuration")).contains("/radius", secret, "port=1700");
-    browser.picture("09-nas");
-    browser.open(panel("nas"));
-    browser.awaitText("bng-1");
-    browser.picture("10-nas-list");
     return secret;
   }
 
@@ -122,25 +100,17 @@ class PortalIT {
         .fill("form:upload", "12.5M")
         .fill("form:price", "89900")
         .fill("form:validity", "1");
-    browser.picture("11-plan-form");
     browser.click("form:submit");
     browser.awaitAddress("**/panel/plans/detail*");
-    browser.picture("12-plan");
-    browser.open(panel("plans"));
-    browser.awaitText("Fibra 50");
-    browser.picture("13-plans");
   }
 
   private void addSubscriber() {
-    browser.open(panel("subscribers"));
-    browser.picture("14-no-subscribers-yet");
     browser.open(panel("subscribers/form"));
     browser
         .fill("form:username", "ana")
         .fill("form:password", "s3cret Ana")
         .choose("form:planId", "Fibra 50")
         .fill("form:fullName", "Ana Gómez");
-    browser.picture("15-subscriber-form");
     browser.click("form:submit");
     browser.awaitAddress("**/panel/subscribers/detail*");
     browser.awaitText("Ana Gómez");
@@ -166,22 +136,12 @@ class PortalIT {
     assertThat(started.reply()).isEqualTo(Radclient.Reply.ACCOUNTING_RESPONSE);
     browser.open(panel("first-steps"));
     browser.byId("step-login").and(browser.done()).waitFor();
-    browser.picture("16-first-steps-done");
   }
 
-  private void lookAround() {
-    browser.open(panel("dashboard"));
-    browser.picture("17-dashboard");
-    browser.open(panel("subscribers"));
-    browser.awaitText("ana");
-    browser.picture("18-subscribers");
+  private void looksAtTheSession() {
     browser.open(panel("sessions"));
-    browser.awaitText("ana");
-    browser.picture("19-sessions");
-    for (String page : new String[] {"company", "audit", "account"}) {
-      browser.open(panel(page));
-      browser.picture("20-" + page);
-    }
+    browser.awaitText("100.64.0.7");
+    assertThat(browser.text("main")).contains("ana", "bng-1");
   }
 
   private void logOut() {

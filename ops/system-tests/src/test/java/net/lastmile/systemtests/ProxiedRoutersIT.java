@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +27,10 @@ class ProxiedRoutersIT {
   private static final String SOUTH = "10.0.0.2";
 
   private final Stack stack = Stack.running();
-  private final Tenant tenant = Tenant.signUp(stack, Stack.freshSlug("proxied"));
-  private final Tenant other = Tenant.signUp(stack, Stack.freshSlug("unproxied"));
+  private final List<Tenant> both =
+      Tenant.signUp(stack, List.of(Stack.freshSlug("proxied"), Stack.freshSlug("unproxied")));
+  private final Tenant tenant = both.getFirst();
+  private final Tenant other = both.getLast();
 
   @Test
   @DisplayName("G4 A3 routers behind a proxy have sessions of their own, though ids are the same")

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's radclient, a peer that knows nothing of our code. */
-record Radclient(String address, int authPort, int acctPort, String secret) {
+record Radclient(String address, int authPort, int acctPort, String secret, int attempts) {
   private static final String STATION = "02:00:00:00:00:01";
+  private static final int USUAL_ATTEMPTS = 2;
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   /** How a request ended. */
@@ -23,8 +24,17 @@ record Radclient(String address, int authPort, int acctPort, String secret) {
    */
   record Result(Reply reply, String text) {}
 
+  Radclient(String address, int authPort, int acctPort, String secret) {
+    this(address, authPort, acctPort, secret, USUAL_ATTEMPTS);
+  }
+
   Radclient withSecret(String other) {
-    return new Radclient(address, authPort, acctPort, other);
+    return new Radclient(address, authPort, acctPort, other, attempts);
+  }
+
+  /** Asks once only: for requests that should get no answer. */
+  Radclient once() {
+    return new Radclient(address, authPort, acctPort, secret, 1);
   }
 
   Result pap(String username, String password) {
@@ -64,7 +74,16 @@ record Radclient(String address, int authPort, int acctPort, String secret) {
             Path.of("."),
             Map.of(),
             LIMIT,
-            List.of("radclient", "-x", "-r", "2", "-t", "2", address + ":" + port, type, secret),
+            List.of(
+                "radclient",
+                "-x",
+                "-r",
+                String.valueOf(attempts),
+                "-t",
+                "2",
+                address + ":" + port,
+                type,
+                secret),
             attributes);
     String text = outcome.out() + outcome.err();
     if (text.contains("Received Access-Accept")) {

@@ -39,7 +39,7 @@ class SimulatorIT {
                     "--interim",
                     "2",
                     "--for",
-                    "12s",
+                    "6s",
                     "--coa-port",
                     "0",
                     "--json")

@@ -61,7 +61,10 @@ final class Stack {
   private JsonNode demo;
   private Path secrets;
 
-  /** By tenant and edge. A listener keeps its port, and to ask for it takes a Java program. */
+  /** The ports, without the offset, at which edges tell of themselves. */
+  private static final Map<String, Integer> MANAGEMENT = Map.of("edge-1", 8281, "edge-2", 8282);
+
+  /** By tenant and edge. A listener keeps its port. */
   private final Map<String, JsonNode> listeners = new ConcurrentHashMap<>();
 
   private Stack(Path home) {
@@ -187,8 +190,9 @@ final class Stack {
   JsonNode listener(String tenant, String edge) {
     String key = tenant + " " + edge;
     if (!listeners.containsKey(key)) {
-      for (JsonNode each : status().path("radius")) {
-        listeners.put(each.path("tenant").asText() + " " + each.path("node").asText(), each);
+      String management = "http://127.0.0.1:" + port(MANAGEMENT.get(edge));
+      for (JsonNode each : Api.anonymous(management).get("/status").body().path("listeners")) {
+        listeners.put(each.path("slug").asText() + " " + edge, each);
       }
     }
     return listeners.get(key);

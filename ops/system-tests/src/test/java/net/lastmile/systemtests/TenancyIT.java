@@ -20,35 +20,36 @@ class TenancyIT {
   private Tenant north;
   private Tenant south;
   private String northSecret;
-  private String southSecret;
+  private Radclient northNas;
+  private Radclient southNas;
   private JsonNode northAna;
 
   @BeforeAll
   void makeTwoTenants() {
-    north = Tenant.signUp(stack, Stack.freshSlug("north"));
-    south = Tenant.signUp(stack, Stack.freshSlug("south"));
+    List<Tenant> both =
+        Tenant.signUp(stack, List.of(Stack.freshSlug("north"), Stack.freshSlug("south")));
+    north = both.getFirst();
+    south = both.getLast();
     northSecret = north.addNas();
-    southSecret = south.addNas();
+    northNas = Radius.of(stack, north.slug(), "edge-1", northSecret);
+    southNas = Radius.of(stack, south.slug(), "edge-1", south.addNas());
     northAna =
         north.addSubscriber(north.addPlan(), Map.of("username", "ana", "password", "north pw"));
     south.addSubscriber(south.addPlan(), Map.of("username", "ana", "password", "south pw"));
-  }
-
-  @Test
-  @DisplayName("R1 the same username and router address log in on each tenant's own listener alone")
-  void linesMeetTheirOwnTenant() {
-    Radclient northNas = Radius.of(stack, north.slug(), "edge-1", northSecret);
-    Radclient southNas = Radius.of(stack, south.slug(), "edge-1", southSecret);
     Eventually.holds(
         "north's ana logs in",
         () -> northNas.pap("ana", "north pw").reply() == Radclient.Reply.ACCEPT);
     Eventually.holds(
         "south's ana logs in",
         () -> southNas.pap("ana", "south pw").reply() == Radclient.Reply.ACCEPT);
+  }
 
+  @Test
+  @DisplayName("R1 the same username and router address log in on each tenant's own listener alone")
+  void linesMeetTheirOwnTenant() {
     assertThat(northNas.pap("ana", "south pw").reply()).isEqualTo(Radclient.Reply.REJECT);
     assertThat(southNas.pap("ana", "north pw").reply()).isEqualTo(Radclient.Reply.REJECT);
-    assertThat(southNas.withSecret(northSecret).pap("ana", "north pw").reply())
+    assertThat(southNas.once().withSecret(northSecret).pap("ana", "north pw").reply())
         .isEqualTo(Radclient.Reply.NONE);
   }
 
@@ -68,6 +69,29 @@ class TenancyIT {
     }
     assertThat(south.api().get("/subscribers").require(200).path("items")).hasSize(1);
     assertThat(north.api().get(path).require(200)).isEqualTo(before);
+  }
+
+  @Test
+  @DisplayName("R12 a tenant's own template answers its own lines alone, until it is reset")
+  void aTemplateAnswersItsOwnTenantsLines() {
+    String template = "/vendor-templates/MIKROTIK";
+    String own = "Reply-Message = \"line of ana\"";
+    Map<String, Object> changed =
+        Map.of(
+            "text",
+            "[accept]\nReply-Message = \"line of {username}\"\n",
+            "revision",
+            north.api().get(template).require(200).path("revision").asInt());
+    north.api().call("PUT", template, changed).require(200);
+    Eventually.holds(
+        "the edge says so", () -> northNas.pap("ana", "north pw").text().contains(own));
+    assertThat(southNas.pap("ana", "south pw").text())
+        .contains("Mikrotik-Rate-Limit")
+        .doesNotContain("Reply-Message");
+    north.api().call("DELETE", template, null).require(204);
+    Eventually.holds(
+        "the edge is back",
+        () -> northNas.pap("ana", "north pw").text().contains("Mikrotik-Rate-Limit"));
   }
 
   @Test

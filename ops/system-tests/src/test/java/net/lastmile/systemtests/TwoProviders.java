@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,8 +20,10 @@ record TwoProviders(Tenant tenant, Tenant other, String plan, String otherPlan, 
    * The first provider's router need not sign: ocserv and pppd do not know Message-Authenticator.
    */
   static TwoProviders signUp(Stack stack) {
-    Tenant tenant = Tenant.signUp(stack, Stack.freshSlug("peers"));
-    Tenant other = Tenant.signUp(stack, Stack.freshSlug("peerless"));
+    List<Tenant> both =
+        Tenant.signUp(stack, List.of(Stack.freshSlug("peers"), Stack.freshSlug("peerless")));
+    Tenant tenant = both.getFirst();
+    Tenant other = both.getLast();
     Radclient edge = Radius.of(stack, tenant.slug(), "edge-1", tenant.addNas());
     other.addNas();
     var providers = new TwoProviders(tenant, other, tenant.addPlan(), other.addPlan(), edge);
