@@ -74,7 +74,7 @@ class TenantPagesIT {
       long before = tenant.logIns();
       mine.open(portal.site() + "/");
       mine.goFromHere(portal.panel(tenant.slug()) + "/log-out");
-      mine.awaitText("Not for this log-in");
+      mine.awaitText("You are still logged in.");
       mine.open(panel("account?done=yes")); // As after a second factor was set up.
       mine.awaitText("Done.");
       mine.picture("20-account");
