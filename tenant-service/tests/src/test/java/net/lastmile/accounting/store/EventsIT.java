@@ -238,14 +238,23 @@ class EventsIT {
   @Test
   @DisplayName("L3: a router whose passwords come out as rubbish says so until one is right")
   void aNasTellsOfAWrongSecret() {
-    tellOfSecret(1, NasEvent.Kind.SECRET_DOUBTED);
+    tell(1, NasEvent.Kind.SECRET_DOUBTED);
     assertThat(north.get("nas/" + nas).body().get("secretDoubtedAt").isNull()).isFalse();
-    tellOfSecret(2, NasEvent.Kind.SECRET_PROVEN);
+    tell(2, NasEvent.Kind.SECRET_PROVEN);
     assertThat(north.get("nas/" + nas).body().get("secretDoubtedAt").isNull()).isTrue();
-    tellOfSecret(3, NasEvent.Kind.SECRET_DOUBTED);
+    tell(3, NasEvent.Kind.SECRET_DOUBTED);
     north.patch("nas/" + nas, "{\"secret\": \"another of the two sides\"}");
     north.patch("nas/" + nas, "{\"secret\": \"another-of-the-two-sides\"}");
     assertThat(north.get("nas/" + nas).body().get("secretDoubtedAt").isNull()).isTrue();
+  }
+
+  @Test
+  @DisplayName("R5 a router that stops reporting shows since when, until it reports again")
+  void aNasTellsOfItsSilence() {
+    tell(1, NasEvent.Kind.SILENT);
+    assertThat(north.get("nas/" + nas).body().get("silentSince").isNull()).isFalse();
+    tell(2, NasEvent.Kind.REPORTS_AGAIN);
+    assertThat(north.get("nas/" + nas).body().get("silentSince").isNull()).isTrue();
   }
 
   @Test
@@ -277,7 +286,7 @@ class EventsIT {
     assertThat(north.get(path).body().get("onlineSince").isNull()).isFalse();
   }
 
-  private void tellOfSecret(long number, NasEvent.Kind kind) {
+  private void tell(long number, NasEvent.Kind kind) {
     NasEvent told = new NasEvent(number, tenant.id(), nas, NOW, kind);
     send(
         "edge-a",
