@@ -68,7 +68,7 @@ class NasActivity {
   }
 
   Map<UUID, Activity> of(Collection<UUID> ids) {
-    Map<UUID, Long> live = figures.read("router-sessions", sessions::take).value();
+    Map<UUID, Long> live = figures.read(RouterSessions.FIGURE, sessions::take).value();
     Map<UUID, SortedMap<String, Long>> ignored = ignored(ids);
     return sql.query(READ, Sql.array("uuid", ids))
         .map(

@@ -4,17 +4,22 @@ import java.time.Instant;
 import net.lastmile.platform.paging.Cursor;
 import net.lastmile.platform.problem.RequestError;
 
-/** Where a page of sessions ended. */
-record SessionPosition(boolean live, Instant startedAt, long number) {
+/**
+ * Where a page of sessions ended.
+ *
+ * @param measured what the list is sorted by, if that is neither state nor start
+ */
+record SessionPosition(boolean live, Instant startedAt, long measured, long number) {
   private static final String SEPARATOR = " ";
-  private static final int PARTS = 2;
+  private static final int PARTS = 3;
 
-  static SessionPosition of(SessionRow row) {
-    return new SessionPosition(row.isLive(), row.startedAt(), row.number());
+  static SessionPosition of(SessionRow row, long measured) {
+    return new SessionPosition(row.isLive(), row.startedAt(), measured, row.number());
   }
 
   String encode(String sort) {
-    return new Cursor(sort, live + SEPARATOR + startedAt, String.valueOf(number)).encode();
+    String value = live + SEPARATOR + startedAt + SEPARATOR + measured;
+    return new Cursor(sort, value, String.valueOf(number)).encode();
   }
 
   static SessionPosition decode(String encoded, String sort) {
@@ -22,7 +27,10 @@ record SessionPosition(boolean live, Instant startedAt, long number) {
     String[] parts = cursor.value().split(SEPARATOR, PARTS);
     try {
       return new SessionPosition(
-          Boolean.parseBoolean(parts[0]), Cursor.instant(parts[1]), Long.parseLong(cursor.id()));
+          Boolean.parseBoolean(parts[0]),
+          Cursor.instant(parts[1]),
+          Long.parseLong(parts[2]),
+          Long.parseLong(cursor.id()));
     } catch (RuntimeException _) {
       throw RequestError.BAD_CURSOR.on("cursor");
     }

@@ -96,11 +96,6 @@ final class SessionQuery {
     return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  /** Sessions after this one, in a list with the newest first. */
-  SessionQuery after(SessionPosition last) {
-    return where("(r.acctstarttime, r.radacctid) < (?, ?)", last.startedAt(), last.number());
-  }
-
   /**
    * The beginning of a username, any part of a hardware address, or a whole address or prefix;
    * null: no search.

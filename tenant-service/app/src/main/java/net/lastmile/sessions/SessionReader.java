@@ -9,9 +9,6 @@ import net.lastmile.platform.persistence.Sql;
 
 /** Reads sessions and the names of their routers, in the current transaction. */
 final class SessionReader {
-  /** The order for which every month has an index. */
-  private static final String NEWEST = "r.acctstarttime desc, r.radacctid desc";
-
   /** How far back the first search for the newest goes. */
   private static final Duration LATELY = Duration.ofDays(31);
 
@@ -34,18 +31,23 @@ final class SessionReader {
    * @param before the latest start time of a session in the list
    */
   List<SessionRow> newest(SessionQuery which, Instant before, int limit) {
+    String newest = SessionOrder.NEWEST.orderBy();
     if (which.isOfOneMonth()) {
-      return read(which, NEWEST, limit);
+      return read(which, newest, List.of(), limit);
     }
-    List<SessionRow> late = read(which.since(before.minus(LATELY)), NEWEST, limit);
-    return late.size() == limit ? late : read(which, NEWEST, limit);
+    List<SessionRow> late = read(which.since(before.minus(LATELY)), newest, List.of(), limit);
+    return late.size() == limit ? late : read(which, newest, List.of(), limit);
   }
 
-  List<SessionRow> read(SessionQuery which, String order, int limit) {
+  /**
+   * @param order in SQL, with {@code ordered} as its values
+   */
+  List<SessionRow> read(SessionQuery which, String order, List<Object> ordered, int limit) {
     String list =
         LIST.formatted(
             SessionRow.COLUMNS, which.tables(), Routers.TABLE, which.conditions(), order);
     List<Object> values = new ArrayList<>(which.parameters());
+    values.addAll(ordered);
     values.add(limit);
     return sql.query(list, values.toArray()).list(SessionRow::read);
   }

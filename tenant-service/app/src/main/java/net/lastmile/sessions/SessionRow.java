@@ -27,14 +27,16 @@ record SessionRow(
     String terminateCause,
     boolean archived,
     List<String> ignored,
-    boolean fasterThanPlan) {
+    boolean fasterThanPlan,
+    LatestRate rate) {
   static final String COLUMNS =
       """
       r.radacctid, r.subscriber_id, r.username, r.nas_id, n.name, r.acctstarttime,
       r.acctupdatetime, r.acctstoptime, r.acctsessiontime, r.acctinputoctets,
       r.acctoutputoctets, host(r.framedipaddress), r.callingstationid, r.nasportid,
       r.acctterminatecause, r.archived, r.framedipv6prefix, r.delegatedipv6prefix,
-      r.framedipv6address, r.framedinterfaceid, r.ignored, r.faster_than_plan
+      r.framedipv6address, r.framedinterfaceid, r.ignored, r.faster_than_plan,
+      r.download_kbps, r.upload_kbps, r.acctinterval
       """;
 
   static SessionRow read(Row row) {
@@ -57,7 +59,8 @@ record SessionRow(
         row.text(15),
         row.flag(16),
         names(row.text(21)),
-        row.flag(22));
+        row.flag(22),
+        new LatestRate(row.numberOrNull(23), row.numberOrNull(24), row.number(25)));
   }
 
   /** The line's IPv6 values; null for what the router did not report. */
@@ -75,6 +78,7 @@ record SessionRow(
   SessionView view(Instant now) {
     long running =
         isLive() ? Math.max(Duration.between(startedAt, now).toSeconds(), seconds) : seconds;
+    LatestRate current = isLive() ? rate.at(updatedAt, now) : LatestRate.UNKNOWN;
     return new SessionView(
         String.valueOf(number),
         subscriberId,
@@ -87,6 +91,8 @@ record SessionRow(
         running,
         outputOctets,
         inputOctets,
+        current.downloadKbps(),
+        current.uploadKbps(),
         framedIp,
         ipv6.prefix(),
         ipv6.delegated(),

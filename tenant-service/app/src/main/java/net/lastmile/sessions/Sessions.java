@@ -9,20 +9,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.sessions.SessionView;
+import net.lastmile.network.RouterSessions;
 import net.lastmile.platform.paging.Pages;
 import net.lastmile.platform.persistence.Sql;
-import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.search.SearchText;
+import net.lastmile.tenancy.figures.Figures;
 
 /** The sessions of the tenant's lines. */
 @ApplicationScoped
 @Transactional
 public class Sessions {
-  private static final String NEWEST = "newest";
   private static final String LIVE_FIRST = "live-first";
   private static final String LIVE_FIRST_ORDER =
       "(r.acctstoptime is null) desc, r.acctstarttime desc, r.radacctid desc";
@@ -33,14 +32,26 @@ public class Sessions {
       """;
 
   @Inject private Sql sql;
+  @Inject private RouterSessions routers;
+  @Inject private Figures figures;
   @Inject private Clock clock;
 
   Page<SessionView> list(PageQuery query, Boolean live, UUID nas, String month) {
-    if (query.sort != null) {
-      throw RequestError.UNKNOWN_SORT.on("sort");
-    }
+    boolean liveOnly = Boolean.TRUE.equals(live);
+    SessionOrder order = SessionOrder.of(query.sort, liveOnly);
     SearchText search = SearchText.read(sql, query.search).orElse(null);
-    return newest(new SessionQuery().live(live).through(nas).search(search).month(month), query);
+    SessionQuery where = new SessionQuery().live(live).through(nas).search(search).month(month);
+    Page<SessionView> page = sorted(where, order, query);
+    boolean counted = liveOnly && search == null && month == null;
+    return counted ? new Page<>(page.items(), page.next(), countLive(nas)) : page;
+  }
+
+  /** For a large tenant, as of a short time ago. */
+  private long countLive(UUID nas) {
+    Map<UUID, Long> counts = figures.read(RouterSessions.FIGURE, routers::take).value();
+    return nas == null
+        ? counts.values().stream().mapToLong(Long::longValue).sum()
+        : counts.getOrDefault(nas, 0L);
   }
 
   /**
@@ -50,20 +61,32 @@ public class Sessions {
    */
   public Page<SessionView> ofSubscriber(UUID subscriber, PageQuery query, String month) {
     SessionQuery where = new SessionQuery().where("r.subscriber_id = ?", subscriber);
-    return month == null ? liveFirst(where, query) : newest(where.month(month), query);
+    return month == null
+        ? liveFirst(where, query)
+        : sorted(where.month(month), SessionOrder.NEWEST, query);
   }
 
-  private Page<SessionView> newest(SessionQuery where, PageQuery query) {
+  private Page<SessionView> sorted(SessionQuery where, SessionOrder order, PageQuery query) {
+    Instant now = clock.instant();
     SessionPosition last =
-        query.cursor == null ? null : SessionPosition.decode(query.cursor, NEWEST);
+        query.cursor == null ? null : SessionPosition.decode(query.cursor, order.text());
     if (last != null) {
-      where.after(last);
+      order.after(last, where, now);
     }
-    Instant before = last == null ? clock.instant() : last.startedAt();
-    return page(query, rows -> new SessionReader(sql).newest(where, before, rows), NEWEST);
+    SessionReader reader = new SessionReader(sql);
+    Instant before = last == null ? now : last.startedAt();
+    return Pages.cut(
+        query,
+        rows ->
+            order == SessionOrder.NEWEST
+                ? reader.newest(where, before, rows)
+                : reader.read(where, order.orderBy(), order.values(now), rows),
+        row -> order.position(row, now).encode(order.text()),
+        row -> row.view(now));
   }
 
   private Page<SessionView> liveFirst(SessionQuery where, PageQuery query) {
+    Instant now = clock.instant();
     if (query.cursor != null) {
       SessionPosition last = SessionPosition.decode(query.cursor, LIVE_FIRST);
       where.where(
@@ -72,19 +95,16 @@ public class Sessions {
           last.startedAt(),
           last.number());
     }
-    return page(
-        query, rows -> new SessionReader(sql).read(where, LIVE_FIRST_ORDER, rows), LIVE_FIRST);
+    return Pages.cut(
+        query,
+        rows -> new SessionReader(sql).read(where, LIVE_FIRST_ORDER, List.of(), rows),
+        row -> SessionPosition.of(row, 0).encode(LIVE_FIRST),
+        row -> row.view(now));
   }
 
   /** Since when these subscribers have been online; those offline are not included. */
   public Map<UUID, Instant> onlineSince(Collection<UUID> subscribers) {
     return sql.query(ONLINE, Sql.array("uuid", subscribers))
         .map(row -> row.uuid(1), row -> row.instant(2));
-  }
-
-  private Page<SessionView> page(PageQuery query, IntFunction<List<SessionRow>> read, String sort) {
-    Instant now = clock.instant();
-    return Pages.cut(
-        query, read, last -> SessionPosition.of(last).encode(sort), row -> row.view(now));
   }
 }

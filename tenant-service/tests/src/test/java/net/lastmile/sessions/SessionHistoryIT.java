@@ -95,8 +95,9 @@ class SessionHistoryIT {
       List<SessionRow> page = reader.newest(query(month), Instant.now(), PAGE);
       while (!page.isEmpty()) {
         found.addAll(page);
-        SessionPosition last = SessionPosition.of(page.getLast());
-        page = reader.newest(query(month).after(last), last.startedAt(), PAGE);
+        SessionPosition last = SessionPosition.of(page.getLast(), 0);
+        SessionQuery after = SessionOrder.NEWEST.after(last, query(month), Instant.now());
+        page = reader.newest(after, last.startedAt(), PAGE);
       }
     }
     return found;

@@ -15,9 +15,10 @@ import net.lastmile.api.paging.PageQuery;
 @Produces(MediaType.APPLICATION_JSON)
 public interface SessionApi {
   /**
-   * Newest first; searches username, MAC and address.
+   * Newest first, or sorted by {@code startedAt}; live sessions also by {@code traffic} and {@code
+   * rate}, of both directions together. Searches username, MAC and address.
    *
-   * @param live true: only live sessions
+   * @param live true: only live sessions; false: only ended ones
    * @param nasId only sessions through this NAS
    * @param month only sessions that began in this month (UTC), such as {@code 2026-11}, including
    *     archived ones; without it, archived ones are not listed

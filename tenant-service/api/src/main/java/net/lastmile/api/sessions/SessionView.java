@@ -6,6 +6,9 @@ import java.util.UUID;
 
 /**
  * @param downloadOctets towards the subscriber
+ * @param downloadKbps towards the subscriber, as {@code uploadKbps} from there: how fast the line
+ *     was between the last two reports; null if it is not live or that is not known, for instance
+ *     because no report has come for two and a half intervals
  * @param terminateCause null while it is live
  * @param framedIpv6Prefix RFC 5952, as are the other IPv6 texts; null if the router did not say
  * @param archived whether it belongs to a month that has been moved to the archive
@@ -25,6 +28,8 @@ public record SessionView(
     long durationSeconds,
     long downloadOctets,
     long uploadOctets,
+    Long downloadKbps,
+    Long uploadKbps,
     String framedIp,
     String framedIpv6Prefix,
     String delegatedIpv6Prefix,

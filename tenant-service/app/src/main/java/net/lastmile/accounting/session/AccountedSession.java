@@ -40,6 +40,7 @@ public final class AccountedSession {
   long inputOctets;
   long outputOctets;
   Long intervalSeconds;
+  LineRate rate = LineRate.UNKNOWN;
   UUID subscriberId;
   String terminateCause;
 
@@ -157,6 +158,7 @@ public final class AccountedSession {
     if (newer) {
       if (event.type() == StatusType.INTERIM) {
         intervalSeconds = at.getEpochSecond() - updatedAt.getEpochSecond();
+        rate = reading.rate(delta);
       }
       reading.markCounted(at);
       goOnAfter(at);

@@ -28,7 +28,7 @@ final class Reading {
   private long span() {
     Instant read = doubts.countedAt == null ? session.updatedAt : doubts.countedAt;
     long span = Duration.between(read, event.happenedAt()).toSeconds();
-    boolean first = session.isNew() && session.seconds == 0 && session.packets() == 1;
+    boolean first = isFirst() && session.seconds == 0;
     boolean unknown = first && event.sessionSeconds() == 0 && event.type() != StatusType.START;
     return Math.max(Math.max(span, laterSeconds), unknown ? OctetJump.UNKNOWN_SPAN_SECONDS : 0);
   }
@@ -108,6 +108,29 @@ final class Reading {
   /** Whether a total or part of it was left out. */
   boolean jumped() {
     return jumped;
+  }
+
+  /**
+   * How fast the line was since the totals were last read. Nobody knows after the first reading and
+   * after one that was doubted; a packet sent again says nothing new.
+   */
+  LineRate rate(AccountedSession.Delta delta) {
+    if (waits || isFirst()) {
+      return LineRate.UNKNOWN;
+    }
+    return isLater()
+        ? LineRate.of(delta.downloadOctets(), delta.uploadOctets(), sinceRead())
+        : session.rate;
+  }
+
+  private boolean isFirst() {
+    return session.isNew() && session.packets() == 1;
+  }
+
+  /** By the router's own clock where it tells: it reads that together with its counters. */
+  private Duration sinceRead() {
+    boolean tells = doubts.countedAt == null && laterSeconds >= OctetJump.APART_SECONDS;
+    return Duration.ofSeconds(tells ? laterSeconds : spanSeconds);
   }
 
   /** Notes when the totals were last read; call it before the session takes the packet's time. */

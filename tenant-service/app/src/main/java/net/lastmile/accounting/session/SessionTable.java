@@ -24,13 +24,14 @@ final class SessionTable {
       select acctuniqueid, nas_id, acctsessionid, acctstarttime, acctupdatetime, acctstoptime,
         acctsessiontime, acctinputoctets, acctoutputoctets, acctinterval, subscriber_id,
         acctterminatecause, starttold, endedby, radacct.tableoid::regclass::text, radacctid,
-        ignored, faster_than_plan, doubted_input, doubted_output, counted_at, %s
+        ignored, faster_than_plan, doubted_input, doubted_output, counted_at, download_kbps,
+        upload_kbps, %s
       from radacct where (nas_id, acctsessionid) in (select * from unnest (?::uuid[], ?::text[]))
         and acctstarttime >= ? and acctstarttime < ?
       order by acctuniqueid, acctstarttime for update of radacct
       """
           .formatted(SessionColumn.SELECTED);
-  private static final int FIRST_SAID = 22;
+  private static final int FIRST_SAID = 24;
   private static final String AWAIT_OTHERS =
       "select pg_advisory_xact_lock(hashtextextended('radacct/' || current_schema(), 0))";
   // If its month is no longer in radacct, the default partition takes the row until it is archived
@@ -48,8 +49,8 @@ final class SessionTable {
       insert into radacct (acctstarttime, acctupdatetime, acctstoptime, acctsessiontime,
         acctinputoctets, acctoutputoctets, acctinterval, subscriber_id, acctterminatecause,
         starttold, endedby, ignored, faster_than_plan, doubted_input, doubted_output, counted_at,
-        %s, acctuniqueid, acctsessionid, nas_id, acctauthentic)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s, ?, ?, ?, 'RADIUS')
+        download_kbps, upload_kbps, %s, acctuniqueid, acctsessionid, nas_id, acctauthentic)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s, ?, ?, ?, 'RADIUS')
       """
           .formatted(SessionColumn.NAMES, SessionColumn.PARAMETERS);
   private static final String UPDATE =
@@ -58,7 +59,7 @@ final class SessionTable {
         acctsessiontime = ?, acctinputoctets = ?, acctoutputoctets = ?, acctinterval = ?,
         subscriber_id = ?, acctterminatecause = ?, starttold = ?, endedby = ?,
         ignored = ?, faster_than_plan = ?, doubted_input = ?, doubted_output = ?, counted_at = ?,
-        %s
+        download_kbps = ?, upload_kbps = ?, %s
       where radacctid = ? and acctstarttime = ?
       """
           .formatted(SessionColumn.ASSIGNMENTS);
@@ -133,6 +134,7 @@ final class SessionTable {
     session.startIsTold = row.text(13) == null ? session.seconds > 0 : row.flag(13);
     session.end = SessionEnd.of(row.text(14), session.stoppedAt != null, session.terminateCause);
     read(row, session.doubts);
+    session.rate = new LineRate(row.numberOrNull(22), row.numberOrNull(23));
     for (SessionColumn column : SessionColumn.values()) {
       session.said(column, row.text(FIRST_SAID + column.ordinal()));
     }
@@ -209,7 +211,9 @@ final class SessionTable {
                 doubts.fasterThanPlan,
                 Sql.bigint(doubts.doubtedInput),
                 Sql.bigint(doubts.doubtedOutput),
-                doubts.countedAt));
+                doubts.countedAt,
+                Sql.bigint(session.rate.downloadKbps()),
+                Sql.bigint(session.rate.uploadKbps())));
     for (SessionColumn column : SessionColumn.values()) {
       values.add(value(session, column));
     }

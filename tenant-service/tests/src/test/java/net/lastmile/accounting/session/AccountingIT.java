@@ -68,6 +68,18 @@ class AccountingIT {
   }
 
   @Test
+  @DisplayName("a session's speed between two reports is stored with it, to its tenant alone")
+  void tellsHowFastALineIs() throws SQLException {
+    store(packet(StatusType.START, 0, 0, 0));
+    store(packet(StatusType.INTERIM, 300, 37_500_000, 375_000_000));
+    assertThat(number(tenant, "select download_kbps from radacct")).isEqualTo(10_000);
+    assertThat(number(tenant, "select upload_kbps from radacct")).isEqualTo(1_000);
+    store(packet(StatusType.INTERIM, 600, 37_500_000, 375_000_000));
+    assertThat(number(tenant, "select download_kbps + upload_kbps from radacct")).isZero();
+    assertThat(sessionsOf(other)).isZero();
+  }
+
+  @Test
   void losesNothingWhereTheStartWasLost() throws SQLException {
     store(packet(StatusType.INTERIM, 300, 1_000, 9_000));
     assertThat(row("s1").started()).isEqualTo(NOON);
