@@ -1,5 +1,6 @@
 package net.lastmile.pages;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.UUID;
 import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaApi;
 import net.lastmile.api.coa.CoaAttemptView;
+import net.lastmile.api.coa.CoaCause;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.coa.CoaState;
 import net.lastmile.api.paging.Page;
@@ -22,8 +24,13 @@ final class FakeOrders implements CoaApi {
           Map.of("state", CoaState.PENDING, "cause", "REQUESTED", "requestedBy", "owner"));
 
   CoaJobView cut(SessionView session) {
+    return place(CoaAction.DISCONNECT, CoaCause.REQUESTED, session);
+  }
+
+  CoaJobView place(CoaAction action, CoaCause cause, SessionView session) {
     Map<String, Object> order = new HashMap<>();
-    order.put("action", CoaAction.DISCONNECT);
+    order.put("action", action);
+    order.put("cause", cause);
     order.put("subscriberId", session.subscriberId());
     order.put("username", session.username());
     order.put("nasId", session.nasId());
@@ -41,6 +48,14 @@ final class FakeOrders implements CoaApi {
     Map<String, Object> end = new HashMap<>(result);
     end.put("state", state);
     orders.change(newestFirst().getFirst().id(), end);
+  }
+
+  /** The router answers the newest order. */
+  void answer(CoaState state, Integer errorCause) {
+    Map<String, Object> result = new HashMap<>();
+    result.put("errorCause", errorCause);
+    result.put("endedAt", Instant.now());
+    end(state, result);
   }
 
   List<CoaJobView> newestFirst() {

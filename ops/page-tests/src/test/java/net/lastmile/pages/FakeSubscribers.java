@@ -9,11 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import net.lastmile.api.catalog.PlanView;
+import net.lastmile.api.coa.CoaAction;
+import net.lastmile.api.coa.CoaCause;
+import net.lastmile.api.coa.SessionChangeView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.problem.FieldWarning;
 import net.lastmile.api.sessions.SessionView;
+import net.lastmile.api.subscribers.LinePasswordView;
 import net.lastmile.api.subscribers.LoginView;
+import net.lastmile.api.subscribers.PlanChangeView;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberRequest;
@@ -115,6 +121,13 @@ record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
     if (changes.status() != null) {
       tenant.subscribers.change(id, Map.of("state", changes.status()));
     }
+    if (changes.planId() != null) {
+      tenant.subscribers.change(id, Map.of("planName", tenant.plans.get(changes.planId()).name()));
+      tenant
+          .sessions
+          .liveOf(id)
+          .forEach(each -> tenant.orders.place(CoaAction.CHANGE_RATE, CoaCause.PLAN_CHANGED, each));
+    }
     return tenant.subscribers.change(id, changes);
   }
 
@@ -129,12 +142,35 @@ record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
   }
 
   @Override
+  public LinePasswordView password(UUID id) {
+    return new LinePasswordView("secret of " + get(id).username());
+  }
+
+  @Override
+  public PlanChangeView planChange(UUID id, UUID planId) {
+    PlanView before = tenant.plans.get(get(id).planId());
+    PlanView after = tenant.plans.get(planId);
+    return new PlanChangeView(
+        before.name(),
+        before.rates().downloadKbps(),
+        before.rates().uploadKbps(),
+        after.name(),
+        after.rates().downloadKbps(),
+        after.rates().uploadKbps(),
+        tenant.sessions.liveOf(id).stream()
+            .map(each -> new SessionChangeView(each.nasName(), CoaAction.CHANGE_RATE))
+            .toList());
+  }
+
+  /** As most tests have one or none, live ones come first without sorting. */
+  @Override
   public Page<SessionView> sessions(UUID id, PageQuery query, String month) {
-    return new Page<>(List.of(), null, 0L);
+    return tenant.sessions.page(query, each -> each.subscriberId().equals(id));
   }
 
   @Override
   public Page<LoginView> logins(UUID id, PageQuery query) {
-    return new Page<>(List.of(), null, 0L);
+    LoginView latest = tenant.logins.get(id);
+    return new Page<>(latest == null ? List.of() : List.of(latest), null, null);
   }
 }

@@ -18,6 +18,7 @@ import net.lastmile.api.pools.PoolView;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.staff.StaffView;
+import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.api.tenancy.HostKind;
 import net.lastmile.api.tenancy.HostView;
@@ -41,7 +42,7 @@ final class FakeTenant {
   final FakeSavedViews savedViews = new FakeSavedViews();
   final FakeLineCertificates lineCertificates = new FakeLineCertificates();
   final FakeRouterCertificates routerCertificates = new FakeRouterCertificates(this);
-  final FakeSessions sessions = new FakeSessions();
+  final FakeSessions sessions = new FakeSessions(this);
   final FakeOrders orders = new FakeOrders();
   final FakeVendors vendors = new FakeVendors();
   final FakeEapIdentity eapIdentity;
@@ -51,6 +52,9 @@ final class FakeTenant {
 
   /** The audit trail, which only tests write. */
   final List<AuditView> trail = new CopyOnWriteArrayList<>();
+
+  /** The latest log-in of each line that a test told of. */
+  final Map<UUID, LoginView> logins = new ConcurrentHashMap<>();
 
   final List<LimitView> limits = new CopyOnWriteArrayList<>();
 

@@ -44,6 +44,11 @@ class Lines {
     return HexFormat.of().formatHex(octets);
   }
 
+  /** In clear. */
+  String password(Subscriber subscriber) {
+    return secrets.openText(subscriber.sealedPassword(), purpose(subscriber));
+  }
+
   /** Gives the edges the current state of the line. */
   void publish(Subscriber subscriber, ZoneId zone) {
     byte[] sealed =
@@ -59,10 +64,6 @@ class Lines {
   void withdraw(Subscriber subscriber) {
     certificates.forget(subscriber.id());
     feed.remove(RecordKind.SUBSCRIBER, subscriber.username());
-  }
-
-  private String password(Subscriber subscriber) {
-    return secrets.openText(subscriber.sealedPassword(), purpose(subscriber));
   }
 
   private static String purpose(Subscriber subscriber) {

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.coa.CoaCause;
+import net.lastmile.api.subscribers.PlanChangeView;
 import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.coa.order.Orders;
@@ -62,6 +64,25 @@ class LiveLines {
       boolean moves = !agreeAtLogIn(before.planId(), after.planId());
       orders.changePlan(subscriber, after.username(), after.planId(), moves);
     }
+  }
+
+  /** What {@link #follow} would do if the line were put on this plan. */
+  PlanChangeView planChange(UUID subscriber, Profile profile, UUID planId, ZoneId zone) {
+    PlanRecord now = catalog.recordOf(profile.planId());
+    PlanRecord then = catalog.recordOf(planId);
+    boolean reachesSessions =
+        !profile.planId().equals(planId)
+            && isActive(profile)
+            && !isOver(profile, LocalDate.ofInstant(clock.instant(), zone));
+    boolean moves = !agreeAtLogIn(profile.planId(), planId);
+    return new PlanChangeView(
+        catalog.nameOf(profile.planId()),
+        now.downloadKbps(),
+        now.uploadKbps(),
+        catalog.nameOf(planId),
+        then.downloadKbps(),
+        then.uploadKbps(),
+        reachesSessions ? orders.ofPlanChange(subscriber, moves) : List.of());
   }
 
   /**

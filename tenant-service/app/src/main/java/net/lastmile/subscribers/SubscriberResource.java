@@ -11,7 +11,9 @@ import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.staff.Permission;
+import net.lastmile.api.subscribers.LinePasswordView;
 import net.lastmile.api.subscribers.LoginView;
+import net.lastmile.api.subscribers.PlanChangeView;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberRequest;
@@ -82,6 +84,18 @@ public class SubscriberResource implements SubscriberApi {
   @Gate(permission = Permission.SUBSCRIBERS_RESET_MAC)
   public SubscriberView resetMac(UUID id) {
     return subscribers.resetMac(id);
+  }
+
+  @Override
+  @Gate(permission = Permission.SUBSCRIBERS_SHOW_PASSWORD)
+  public LinePasswordView password(UUID id) {
+    return subscribers.revealPassword(id);
+  }
+
+  @Override
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
+  public PlanChangeView planChange(UUID id, UUID planId) {
+    return subscribers.planChange(id, planId);
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.UUID;
 import net.lastmile.api.audit.AuditAction;
+import net.lastmile.api.subscribers.LinePasswordView;
+import net.lastmile.api.subscribers.PlanChangeView;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.audit.Audit;
@@ -170,6 +172,25 @@ public class Subscribers {
       record(AuditAction.UPDATE, subscriber, before, subscriber.profile(), false);
       lines.publish(subscriber, zone());
     }
+  }
+
+  /** Shows the line's password to the caller, and records that (I12). */
+  LinePasswordView revealPassword(UUID id) {
+    Subscriber subscriber = require(id);
+    audit.record(
+        AuditAction.REVEAL,
+        SUBJECT,
+        id,
+        subscriber.username(),
+        FieldChanges.none().field("password", null, "shown"));
+    return new LinePasswordView(lines.password(subscriber));
+  }
+
+  /** What another plan would mean for the line and its live sessions. */
+  PlanChangeView planChange(UUID id, UUID planId) {
+    Profile profile = require(id).profile();
+    catalog.requireForSale(planId, "planId");
+    return live.planChange(id, profile, planId, zone());
   }
 
   /** A certificate was added or removed; sessions go on (ADR 0030). */

@@ -5,8 +5,8 @@
  *   <li>A username is unique among subscribers that are not deleted (S1), stored as {@link
  *       net.lastmile.edge.contract.record.Username} makes it: lower case unless the tenant's log-in
  *       rules say that case matters (ADR 0026).
- *   <li>A line's password is sealed under the tenant's key and is never given out (S2); the edges
- *       get it, and its NT hash, sealed for their region.
+ *   <li>A line's password is sealed under the tenant's key (S2); the edges get it, and its NT hash,
+ *       sealed for their region. A person gets it by a call of its own, which is audited (I12).
  *   <li>A line may log in to the end of its expiry date in the tenant's zone (S5). When the zone
  *       changes, {@link net.lastmile.subscribers.ExpiryRun} tells the edges the new times.
  *   <li>A line that is no longer allowed is cut within seconds (S4), through {@link

@@ -185,6 +185,29 @@ class CoaIT {
   }
 
   @Test
+  @DisplayName("R7 what a new plan would do is said before, and is done only then")
+  void saysWhatANewPlanWouldDo() {
+    UUID other = lines.newPlan();
+    String asked = "subscribers/" + subscriber + "/plan-change?planId=" + other;
+    JsonNode cut = north.get(asked).body();
+    assertThat(cut.at("/sessions/0/action").asText())
+        .as("a generic router")
+        .isEqualTo("DISCONNECT");
+    assertThat(cut.get("newDownloadKbps").asInt()).isEqualTo(20_000);
+    assertThat(north.patch("nas/" + nas, "{\"vendor\": \"MIKROTIK\"}").status()).isEqualTo(200);
+    JsonNode changed = north.get(asked).body();
+    assertThat(changed.at("/sessions/0/action").asText()).isEqualTo("CHANGE_RATE");
+    assertThat(changed.at("/sessions/0/nasName").asText())
+        .isEqualTo(north.get("nas/" + nas).body().get("name").asText());
+    assertThat(south.get(asked).status()).isEqualTo(404);
+    assertThat(north.get(asked.replace(other.toString(), nas.toString())).status()).isEqualTo(400);
+
+    assertThat(items(north, "coa-jobs?subscriberId=" + subscriber)).isEmpty();
+    edge.account(platform.north(), nas, username, StatusType.STOP);
+    assertThat(north.get(asked).body().get("sessions")).as("nobody is online").isEmpty();
+  }
+
+  @Test
   @DisplayName("R7 a new plan changes the rate where the router can, and cuts the line where not")
   void changesThePlan() {
     assertThat(north.patch("nas/" + nas, "{\"vendor\": \"MIKROTIK\"}").status()).isEqualTo(200);

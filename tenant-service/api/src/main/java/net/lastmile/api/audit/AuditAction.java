@@ -9,6 +9,8 @@ public enum AuditAction {
   CREATE,
   UPDATE,
   DELETE,
+  /** A secret was shown to a person. */
+  REVEAL,
   LOGIN,
   LOGOUT;
 

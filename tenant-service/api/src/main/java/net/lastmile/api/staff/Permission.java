@@ -30,6 +30,7 @@ public enum Permission {
   SUBSCRIBERS_DELETE("Delete subscribers."),
   SUBSCRIBERS_EXPORT("Download lists of subscribers."),
   SUBSCRIBERS_RESET_MAC("Forget a subscriber's devices."),
+  SUBSCRIBERS_SHOW_PASSWORD("See a line's password; each look is in the audit trail."),
   VENDORS_VIEW("See vendors, their dictionaries and templates."),
   VENDORS_EDIT("Change and preview vendors' dictionaries and templates.");
 

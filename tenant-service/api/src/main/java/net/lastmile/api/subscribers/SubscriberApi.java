@@ -85,6 +85,19 @@ public interface SubscriberApi {
   SubscriberView resetMac(@PathParam("id") UUID id);
 
   /**
+   * Gives the line's password, and records in the audit trail who asked for it. A POST, so that no
+   * cache keeps it and read-only log-ins do not get it.
+   */
+  @POST
+  @Path("{id}/password")
+  LinePasswordView password(@PathParam("id") UUID id);
+
+  /** What putting the line on another plan would do; changes nothing. */
+  @GET
+  @Path("{id}/plan-change")
+  PlanChangeView planChange(@PathParam("id") UUID id, @QueryParam("planId") UUID planId);
+
+  /**
    * Live sessions first, then the newest.
    *
    * @param month only sessions that began in this month (UTC), such as {@code 2026-11}, the newest

@@ -24,7 +24,7 @@ import net.lastmile.edge.contract.record.LineLogin;
  *     stored in Unicode's composed form (NFC), and in lower case unless the log-in rules say that
  *     case matters
  * @param password of the line (PPPoE secret), up to 128 octets, may be empty; stored encrypted,
- *     never given back. A line that logs in by its place needs none
+ *     given back by a call of its own alone. A line that logs in by its place needs none
  * @param status {@code ACTIVE} or {@code INACTIVE}; active if null on create
  * @param expiryDate last day of service in the tenant's zone; from the plan's validity if null on
  *     create

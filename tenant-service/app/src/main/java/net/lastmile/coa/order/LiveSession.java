@@ -2,6 +2,7 @@ package net.lastmile.coa.order;
 
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.api.coa.CoaAction;
 import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.platform.persistence.Row;
 
@@ -9,7 +10,7 @@ import net.lastmile.platform.persistence.Row;
  * A live session and its router.
  *
  * @param number its row in radacct
- * @param vendor null if the NAS has been deleted
+ * @param vendor null if the NAS has been deleted, as {@code nasName} then
  */
 record LiveSession(
     long number,
@@ -22,13 +23,14 @@ record LiveSession(
     String framedIp,
     String nasPortId,
     String callingStationId,
-    String classToken) {
+    String classToken,
+    String nasName) {
   static final String COLUMNS =
       """
       r.radacctid, r.subscriber_id, r.acctstarttime, r.nas_id, n.vendor, r.username,
       r.acctsessionid,
       coalesce(host(r.framedipaddress), ''), coalesce(nullif(r.nasportid, r.nasport), ''),
-      coalesce(r.callingstationid, ''), coalesce(r.class, '')
+      coalesce(r.callingstationid, ''), coalesce(r.class, ''), n.name
       """;
 
   static LiveSession read(Row row) {
@@ -44,15 +46,22 @@ record LiveSession(
         row.text(8),
         row.text(9),
         row.text(10),
-        row.text(11));
+        row.text(11),
+        row.text(12));
   }
 
   boolean hasNas() {
     return vendor != null;
   }
 
-  /** Whether its router can be given a new rate during the session (ADR 0009). */
-  boolean takesRates() {
-    return hasNas() && vendor != Vendor.GENERIC;
+  /**
+   * What its router is told when the line gets another plan: a new rate during the session if it
+   * takes one (ADR 0009).
+   *
+   * @param cutAnyway whether the new plan gives something that CoA cannot change
+   */
+  CoaAction onPlanChange(boolean cutAnyway) {
+    boolean takesRates = hasNas() && vendor != Vendor.GENERIC;
+    return takesRates && !cutAnyway ? CoaAction.CHANGE_RATE : CoaAction.DISCONNECT;
   }
 }

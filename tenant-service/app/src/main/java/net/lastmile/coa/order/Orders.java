@@ -13,6 +13,7 @@ import java.util.UUID;
 import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.coa.CoaAction;
 import net.lastmile.api.coa.CoaCause;
+import net.lastmile.api.coa.SessionChangeView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.coa.lease.JobDesk;
@@ -73,13 +74,20 @@ public class Orders {
    */
   public void changePlan(UUID subscriber, String username, UUID plan, boolean cutAnyway) {
     for (LiveSession session : sessions().ofSubscriber(subscriber)) {
-      boolean live = !cutAnyway && session.takesRates();
       place(
-          live
+          session.onPlanChange(cutAnyway) == CoaAction.CHANGE_RATE
               ? Order.changeRate(plan, username)
               : Order.disconnect(CoaCause.PLAN_CHANGED, username),
           session);
     }
+  }
+
+  /** What {@link #changePlan} would order; leaves out sessions whose router is gone. */
+  public List<SessionChangeView> ofPlanChange(UUID subscriber, boolean cutAnyway) {
+    return sessions().ofSubscriber(subscriber).stream()
+        .filter(LiveSession::hasNas)
+        .map(each -> new SessionChangeView(each.nasName(), each.onPlanChange(cutAnyway)))
+        .toList();
   }
 
   /** Supersedes open jobs that were ordered for one of these causes. */
