@@ -1,8 +1,12 @@
 /* What every form does: asks before what was typed is lost, checks a field as it is left, and says
-   so where no answer comes. */
+   so where no answer comes. And what forms do with secrets. */
 (function () {
   'use strict';
   const CHECK_AFTER_MS = 300;
+  const SECRET_SHOWN_MS = 60000;
+  const SECRET_LENGTH = 10;
+  /* Without those that are taken for each other when read out or copied by hand. */
+  const READABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
   let dirty = false;
   let saving = false;
 
@@ -52,6 +56,48 @@
     });
   }
 
+  /* Octets beyond the last whole round of the letters would favour the first ones. */
+  function readableSecret() {
+    const most = 256 - 256 % READABLE.length;
+    let secret = '';
+    while (secret.length < SECRET_LENGTH) {
+      const octet = crypto.getRandomValues(new Uint8Array(1))[0];
+      secret += octet < most ? READABLE[octet % READABLE.length] : '';
+    }
+    return secret;
+  }
+
+  /* Fills a password in and shows it, for somebody has to tell it to the customer. */
+  function generate(button) {
+    const input = document.getElementById(button.dataset.for);
+    input.value = readableSecret();
+    if (input.type === 'password') {
+      window.PrimeFaces.getWidgetById(input.id).toggleMask();
+    }
+    input.dispatchEvent(new Event('input', {bubbles: true}));
+    input.focus();
+  }
+  document.addEventListener('click', function (event) {
+    const button = event.target.closest('[data-act="generate"]');
+    if (button) {
+      generate(button);
+    }
+  });
+
+  /* A secret that was shown goes by itself, also where nobody answers any more. */
+  function hideLater() {
+    document.querySelectorAll('.hides-after-a-minute:not([data-counting])').forEach(function (button) {
+      button.dataset.counting = 'true';
+      setTimeout(function () {
+        const form = button.closest('form');
+        if (form && document.contains(form)) {
+          form.querySelectorAll('.secret').forEach(function (secret) { secret.remove(); });
+          button.click();
+        }
+      }, SECRET_SHOWN_MS);
+    });
+  }
+
   function saves(settings) {
     const button = document.getElementById(settings.source);
     return Boolean(button && button.matches('[data-saves]'));
@@ -78,6 +124,7 @@
         notice.hidden = false;
       })
       .on('pfAjaxComplete', function (event, xhr, settings, answer) {
+        hideLater();
         if (!answer) {
           enable(settings.source);
         }

@@ -49,10 +49,10 @@
       || (!marked.isCollapsed && part.contains(marked.anchorNode));
   }
 
-  /* Not under somebody's hands: a question that is being answered stays what it is. */
+  /* Not under somebody's hands: a question that is being answered and a menu that is open stay. */
   function mayRefresh() {
     return !document.hidden && !pressed && !leaving() && !parts().some(inUse)
-      && !document.querySelector('.ui-confirm-dialog.ui-overlay-visible');
+      && !document.querySelector('.ui-dialog.ui-overlay-visible, .menu-pop:popover-open');
   }
 
   function refresh() {
@@ -139,6 +139,10 @@
 
   document.addEventListener('DOMContentLoaded', function () {
     source = document.getElementById('live-source');
+    /* The script also comes with pages that show nothing live at the moment. */
+    if (source === null) {
+      return;
+    }
     window.addEventListener('pointerdown', function () { pressed = true; });
     ['pointerup', 'pointercancel', 'blur'].forEach(function (end) {
       /* The click comes after it. */

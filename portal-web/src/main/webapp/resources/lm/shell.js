@@ -1,9 +1,10 @@
-/* The frame's behaviour: theme switch, rail that folds, rail on a phone, copy buttons, lists that do not fade. */
+/* The frame's behaviour: theme switch, rail that folds, rail on a phone, menus, copy buttons, lists that do not fade. */
 (function () {
   'use strict';
   const SHOWN_MS = 2000;
   const FOLDED = 'lastmile.folded';
   const YEAR_S = 31536000;
+  const GAP_PX = 4;
 
   function toggleRail(button) {
     const open = document.body.classList.toggle('rail-open');
@@ -39,8 +40,51 @@
     });
   }
 
+  /* The browser opens and closes menus; where they stand it does not know everywhere. */
+  function place(menu) {
+    const button = document.querySelector('[popovertarget="' + CSS.escape(menu.id) + '"]');
+    const at = button.getBoundingClientRect();
+    const start = document.documentElement.dir === 'rtl' ? at.left : at.right - menu.offsetWidth;
+    const below = at.bottom + GAP_PX;
+    const fits = below + menu.offsetHeight <= window.innerHeight;
+    menu.style.left = Math.max(GAP_PX, Math.min(start, window.innerWidth - menu.offsetWidth - GAP_PX)) + 'px';
+    menu.style.top = Math.max(GAP_PX, fits ? below : at.top - GAP_PX - menu.offsetHeight) + 'px';
+  }
+
+  function closePopups() {
+    document.querySelectorAll('.menu-pop:popover-open').forEach(function (menu) {
+      menu.hidePopover();
+    });
+  }
+
+  document.addEventListener('toggle', function (event) {
+    if (event.newState === 'open' && event.target.matches('.menu-pop')) {
+      place(event.target);
+    }
+  }, true);
+  window.addEventListener('scroll', closePopups, {passive: true});
+  window.addEventListener('resize', closePopups);
+
+  /* What is chosen from a menu closes it; what was copied is told there first. */
+  function chosen(item) {
+    if (item && item.dataset.copyText) {
+      setTimeout(closePopups, SHOWN_MS);
+    } else if (item) {
+      closePopups();
+    }
+  }
+
+  /* Facts that say nothing are folded away by the style. */
+  function toggleFacts(button) {
+    const all = document.getElementById(button.getAttribute('aria-controls')).classList.toggle('all');
+    const label = button.textContent;
+    button.setAttribute('aria-expanded', String(all));
+    button.textContent = button.dataset.fewer;
+    button.dataset.fewer = label;
+  }
+
   function copy(button) {
-    const text = document.getElementById(button.dataset.copy).textContent;
+    const text = button.dataset.copyText || document.getElementById(button.dataset.copy).textContent;
     navigator.clipboard.writeText(text).then(function () {
       const label = button.querySelector('[data-label]');
       const before = label.textContent;
@@ -57,13 +101,16 @@
     if (summary) {
       keepFold(summary);
     }
-    const button = event.target.closest('[data-act], [data-copy]');
+    chosen(event.target.closest('.menu-pop .menu-item'));
+    const button = event.target.closest('[data-act], [data-copy], [data-copy-text]');
     if (!button) {
       if (!event.target.closest('.rail')) {
         closeRail();
       }
-    } else if (button.dataset.copy) {
+    } else if (button.dataset.copy || button.dataset.copyText) {
       copy(button);
+    } else if (button.dataset.act === 'all-facts') {
+      toggleFacts(button);
     } else if (button.dataset.act === 'theme') {
       window.Lastmile.toggleTheme();
     } else if (button.dataset.act === 'rail') {

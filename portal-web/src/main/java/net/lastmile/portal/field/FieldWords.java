@@ -40,8 +40,12 @@ public class FieldWords {
     this.formats = formats;
   }
 
-  /** A field as it is shown. */
-  public record Fact(String label, String value) {}
+  /**
+   * A field as it is shown.
+   *
+   * @param none whether it has no value, whatever that means for it
+   */
+  public record Fact(String label, String value, boolean none) {}
 
   /** The field's label; its name if it has none. */
   public String label(String words, String field) {
@@ -119,8 +123,20 @@ public class FieldWords {
         .map(
             field ->
                 new Fact(
-                    label(words, field.getKey()), value(words, field.getKey(), field.getValue())))
+                    label(words, field.getKey()),
+                    value(words, field.getKey(), field.getValue()),
+                    isNone(field.getValue())))
         .toList();
+  }
+
+  private static boolean isNone(Object value) {
+    return switch (value) {
+      case null -> true;
+      case String text -> text.isEmpty();
+      case Number number -> number.longValue() == 0;
+      case Collection<?> many -> many.isEmpty();
+      default -> false;
+    };
   }
 
   @SuppressWarnings("unchecked")

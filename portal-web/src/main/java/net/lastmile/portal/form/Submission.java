@@ -79,6 +79,11 @@ public class Submission {
   /** Shows a message on the next page. */
   public void announce(String key, Object... arguments) {
     faces.getExternalContext().getFlash().setKeepMessages(true);
+    say(key, arguments);
+  }
+
+  /** Shows a message on this page. */
+  public void say(String key, Object... arguments) {
     faces.addMessage(
         null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get(key, arguments), null));
   }

@@ -7,7 +7,11 @@ import net.lastmile.portal.site.Query;
 
 /** A list's own address, from which its other pages, sort orders and filters get theirs. */
 public final class ListAddress {
-  private static final String CURSOR = "cursor";
+  static final String CURSOR = "cursor";
+
+  /** How many rows come before the page. */
+  static final String PASSED = "after";
+
   private static final String SORT = "sort";
   private static final String DESCENDING = "-";
 
@@ -25,8 +29,7 @@ public final class ListAddress {
 
   /** Sets a parameter; null or blank removes it. A changed list starts at its first page. */
   public ListAddress with(String name, String value) {
-    Map<String, String> changed = new LinkedHashMap<>(parameters);
-    changed.remove(CURSOR);
+    Map<String, String> changed = withoutStart();
     changed.remove(name);
     if (value != null && !value.isBlank()) {
       changed.put(name, value);
@@ -43,18 +46,39 @@ public final class ListAddress {
     return changed;
   }
 
-  /** The page that starts at this cursor; null for the first. */
-  public ListAddress at(String cursor) {
-    return with(CURSOR, cursor);
+  /** The page that starts there. */
+  ListAddress at(ListStart start) {
+    Map<String, String> changed = withoutStart();
+    if (!start.isFirst()) {
+      changed.put(CURSOR, start.cursor());
+      changed.put(PASSED, String.valueOf(start.passed()));
+    }
+    return new ListAddress(path, changed);
   }
 
-  /** Sorted by this field; in reverse if it is sorted by it already. */
-  public ListAddress sortedBy(String field) {
-    return with(SORT, field.equals(parameters.get(SORT)) ? DESCENDING + field : field);
+  private Map<String, String> withoutStart() {
+    Map<String, String> kept = new LinkedHashMap<>(parameters);
+    kept.remove(CURSOR);
+    kept.remove(PASSED);
+    return kept;
   }
 
-  /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} has it. */
-  public String direction(String field) {
+  /** Sorted in this order, {@code name} or {@code -name}; in reverse if it is so already. */
+  public ListAddress sortedBy(String order) {
+    return with(SORT, order.equals(parameters.get(SORT)) ? reversed(order) : order);
+  }
+
+  private static String reversed(String order) {
+    return order.startsWith(DESCENDING) ? order.substring(1) : DESCENDING + order;
+  }
+
+  /**
+   * {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} has it.
+   *
+   * @param order by a field, in either direction
+   */
+  public String direction(String order) {
+    String field = order.startsWith(DESCENDING) ? order.substring(1) : order;
     String sort = parameters.get(SORT);
     if (field.equals(sort)) {
       return "ascending";
@@ -68,25 +92,21 @@ public final class ListAddress {
 
   /** The parameters that a search form has to carry along. */
   public Map<String, String> getKept() {
-    Map<String, String> kept = new LinkedHashMap<>(parameters);
-    kept.remove(CURSOR);
+    Map<String, String> kept = withoutStart();
     kept.remove("q");
     return kept;
   }
 
   /** The parameters that a form for choosing columns has to carry along. */
   public Map<String, String> getCarried() {
-    Map<String, String> carried = new LinkedHashMap<>(parameters);
-    carried.remove(CURSOR);
+    Map<String, String> carried = withoutStart();
     carried.remove(Columns.PARAMETER);
     return carried;
   }
 
   /** The filters, sort order and columns, starting at the first page. */
   public String getQuery() {
-    Map<String, String> query = new LinkedHashMap<>(parameters);
-    query.remove(CURSOR);
-    return Query.encode(query);
+    return Query.encode(withoutStart());
   }
 
   @Override

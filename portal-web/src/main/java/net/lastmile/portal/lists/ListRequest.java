@@ -23,6 +23,11 @@ public class ListRequest {
   @Inject @Param private String q;
   @Inject @Param private String sort;
   @Inject @Param private String cursor;
+
+  @Inject
+  @Param(name = ListAddress.PASSED)
+  private String passed;
+
   @Inject private Trail trail;
   @Inject private HttpServletRequest http;
   @Inject private Texts texts;
@@ -73,8 +78,9 @@ public class ListRequest {
     query.limit = PAGE_SIZE;
     query.search = search();
     query.sort = sort == null || sort.isBlank() ? usualSort : sort;
-    query.cursor = cursor == null || cursor.isBlank() ? null : cursor;
+    ListStart start = ListStart.of(cursor, passed);
+    query.cursor = start.cursor();
     ListAddress address = path.with("q", query.search).with("sort", query.sort);
-    return Listing.of(address, query.cursor, call.apply(query), trail);
+    return Listing.of(address, start, call.apply(query), trail);
   }
 }

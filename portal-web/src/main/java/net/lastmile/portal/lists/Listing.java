@@ -3,21 +3,39 @@ package net.lastmile.portal.lists;
 import java.util.List;
 import net.lastmile.api.paging.Page;
 
-/** One page of a list and the addresses of the pages next to it. */
+/**
+ * One page of a list and the addresses of the pages next to it.
+ *
+ * @param first number of its first row in the whole list, counted from 1
+ * @param total null if it is not known
+ */
 public record Listing<T>(
-    ListAddress address, List<T> items, Long total, String nextUrl, String previousUrl) {
+    ListAddress address,
+    List<T> items,
+    long first,
+    Long total,
+    String nextUrl,
+    String previousUrl) {
 
   /**
-   * @param address without the cursor
-   * @param cursor of the page shown; null on the first
+   * @param start where the page shown starts
    */
-  static <T> Listing<T> of(ListAddress address, String cursor, Page<T> page, Trail trail) {
-    String here = address.at(cursor).toString();
-    String next = page.next() == null ? null : address.at(page.next()).toString();
+  static <T> Listing<T> of(ListAddress address, ListStart start, Page<T> page, Trail trail) {
+    String here = address.at(start).toString();
+    ListStart after = start.after(page);
+    String next = after == null ? null : address.at(after).toString();
     if (next != null) {
       trail.step(here, next);
     }
-    String previous = cursor == null ? null : trail.before(here).orElse(address.toString());
-    return new Listing<>(address, page.items(), page.total(), next, previous);
+    String previous = start.isFirst() ? null : trail.before(here).orElse(address.toString());
+    // A count that is a little old may be lower than what is shown.
+    long last = start.passed() + page.items().size();
+    Long total = page.total() == null ? null : Long.valueOf(Math.max(page.total(), last));
+    return new Listing<>(address, page.items(), start.passed() + 1, total, next, previous);
+  }
+
+  /** Number of its last row in the whole list. */
+  public long getLast() {
+    return first + items.size() - 1;
   }
 }

@@ -68,11 +68,16 @@ public class Formats {
         .format(at.atZone(zone()));
   }
 
+  /** Hour, minute and second, for what has just happened. */
+  public String clock(Instant at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+        .withLocale(locale())
+        .format(at.atZone(zone()));
+  }
+
   /** States when something was counted, to the second. */
   public String counted(Instant asOf) {
-    DateTimeFormatter clockTime =
-        DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(locale());
-    return texts.get("list.counted", clockTime.format(asOf.atZone(zone())));
+    return texts.get("list.counted", clock(asOf));
   }
 
   public String date(LocalDate date) {
@@ -95,6 +100,13 @@ public class Formats {
 
   public String rate(int kbps) {
     return Units.rate(locale(), kbps);
+  }
+
+  /** A line's rates, the one towards the subscriber first; 0: without limit. */
+  public String rates(int downloadKbps, int uploadKbps) {
+    return downloadKbps == 0 && uploadKbps == 0
+        ? texts.get("form.rate.unlimited")
+        : Units.rates(locale(), downloadKbps, uploadKbps);
   }
 
   public String rateInput(int kbps) {

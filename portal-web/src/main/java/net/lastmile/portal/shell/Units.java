@@ -35,6 +35,16 @@ final class Units {
     return scaled(locale, kbps, KBITS);
   }
 
+  /** Two rates, the one towards the subscriber first: {@code 20/5 Mbit/s}. */
+  static String rates(Locale locale, int downloadKbps, int uploadKbps) {
+    String download = rate(locale, downloadKbps);
+    String upload = rate(locale, uploadKbps);
+    int unit = download.indexOf(' ');
+    return upload.endsWith(download.substring(unit))
+        ? download.substring(0, unit) + "/" + upload
+        : download + " / " + upload;
+  }
+
   /**
    * A configured rate in the notation the API accepts: {@code 20M}, {@code 1500k}; empty for none.
    */

@@ -42,7 +42,8 @@ class ColumnsTest {
     ListAddress address = ListAddress.of("/panel/x").with("q", "a").with("cols", "name,note");
     assertThat(address.sortedBy("name").toString()).contains("cols=name%2Cnote");
     assertThat(address.getKept()).containsEntry("cols", "name,note");
-    assertThat(address.at("c").getCarried()).containsOnlyKeys("q");
-    assertThat(address.at("c").getQuery()).isEqualTo("q=a&cols=name%2Cnote");
+    ListAddress later = address.at(new ListStart("c", 25));
+    assertThat(later.getCarried()).containsOnlyKeys("q");
+    assertThat(later.getQuery()).isEqualTo("q=a&cols=name%2Cnote");
   }
 }

@@ -21,8 +21,10 @@ class ListAddressTest {
 
   @Test
   void startsAtTheFirstPageWhenItChanges() {
-    assertThat(address.at("c2").with("state", "ONLINE").toString()).doesNotContain("cursor");
-    assertThat(address.at("c2").sortedBy("username").toString()).doesNotContain("cursor");
+    ListAddress second = address.at(new ListStart("c2", 25));
+    assertThat(second.toString()).endsWith("&cursor=c2&after=25");
+    assertThat(second.with("state", "ONLINE").toString()).doesNotContain("cursor", "after");
+    assertThat(second.sortedBy("username").toString()).doesNotContain("cursor", "after");
   }
 
   @Test
@@ -31,6 +33,9 @@ class ListAddressTest {
     assertThat(sorted.direction("username")).isEqualTo("ascending");
     assertThat(sorted.sortedBy("username").direction("username")).isEqualTo("descending");
     assertThat(sorted.direction("createdAt")).isEqualTo("none");
+    ListAddress highest = address.sortedBy("-traffic");
+    assertThat(highest.direction("-traffic")).isEqualTo("descending");
+    assertThat(highest.sortedBy("-traffic").direction("-traffic")).isEqualTo("ascending");
   }
 
   @Test
@@ -41,19 +46,35 @@ class ListAddressTest {
   @Test
   void findsTheWayBackThatCursorsDoNotKnow() {
     Trail trail = new Trail();
-    var first = Listing.of(address, null, new Page<>(List.of(1), "c2", null), trail);
-    var second = Listing.of(address, "c2", new Page<>(List.of(2), "c3", null), trail);
-    var third = Listing.of(address, "c3", new Page<>(List.of(3), null, null), trail);
+    var first = Listing.of(address, ListStart.FIRST, new Page<>(List.of(1, 2), "c2", 5L), trail);
+    var second = Listing.of(address, new ListStart("c2", 2), page("c3", 3, 4), trail);
+    var third = Listing.of(address, new ListStart("c3", 4), page(null, 5), trail);
     assertThat(first.previousUrl()).isNull();
     assertThat(second.previousUrl()).isEqualTo(address.toString());
     assertThat(third.previousUrl()).isEqualTo(first.nextUrl());
     assertThat(third.nextUrl()).isNull();
+    assertThat(first.first()).isEqualTo(1);
+    assertThat(first.getLast()).isEqualTo(2);
+    assertThat(third.first()).isEqualTo(5);
+    assertThat(third.getLast()).isEqualTo(5);
+  }
+
+  private static Page<Integer> page(String next, Integer... items) {
+    return new Page<>(List.of(items), next, null);
+  }
+
+  @Test
+  void countsNoFewerThanItShows() {
+    var shown =
+        Listing.of(address, ListStart.FIRST, new Page<>(List.of(1, 2), null, 1L), new Trail());
+    assertThat(shown.total()).isEqualTo(2);
   }
 
   @Test
   void leadsFromAnUnknownCursorToTheFirstPage() {
-    var page = Listing.of(address, "c9", new Page<>(List.of(9), null, null), new Trail());
+    var page = Listing.of(address, ListStart.of("c9", "many"), page(null, 9), new Trail());
     assertThat(page.previousUrl()).isEqualTo(address.toString());
+    assertThat(page.first()).isEqualTo(1);
   }
 
   @Test

@@ -26,6 +26,12 @@ class UnitsTest {
   }
 
   @Test
+  void writesTheRatesOfALineTogether() {
+    assertThat(Units.rates(EN, 20_000, 5_000)).isEqualTo("20/5 Mbit/s");
+    assertThat(Units.rates(EN, 20_000, 512)).isEqualTo("20 Mbit/s / 512 kbit/s");
+  }
+
+  @Test
   void writesMoneyWithItsCurrencysDigits() {
     assertThat(Units.money(Locale.US, 1999, "USD")).isEqualTo("$19.99");
     assertThat(Units.money(Locale.US, 8_990_000, "COP")).isEqualTo("COP\u00a089,900.00");
