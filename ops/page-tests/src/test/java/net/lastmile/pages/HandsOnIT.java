@@ -57,18 +57,23 @@ class HandsOnIT {
                     List.of("02:00:00:00:00:09")))
             .id();
     browser.open(panel("subscribers/detail?id=" + id));
+    browser.click("more");
     browser.click("actions:toggle");
     browser.awaitText("The line is cut now");
+    assertThat(browser.byId("more-menu")).isHidden();
     browser.picture("70-question");
     browser.press("Escape");
     assertThat(page.getByText("The line is cut now")).isHidden();
+    browser.click("more");
     answerYes("actions:toggle");
-    browser.awaitText("Saved.");
+    browser.awaitText("dora is deactivated.");
     assertThat(page.locator(".header .state")).hasText("Inactive");
 
+    browser.click("more");
     answerYes("actions:resetMac");
     browser.awaitText("The hardware addresses are forgotten.");
     assertThat(browser.byId("actions:resetMac")).hasCount(0);
+    browser.click("more");
     answerYes("actions:delete");
     browser.awaitAddress("**/panel/subscribers");
     browser.awaitText("dora is deleted.");

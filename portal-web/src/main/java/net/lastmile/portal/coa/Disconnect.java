@@ -17,17 +17,16 @@ public class Disconnect {
   @Inject private Submission submission;
 
   /**
-   * Disconnects the session that the request names, not the one now in that row: rows move. Then
-   * shows the order's progress.
+   * Disconnects the session that the request names, not the one now in that row: rows move. Stays
+   * on the page, which tells how the order goes on.
    */
   public String cut() {
     return submission.attempt(
         () -> {
           String key = submission.idempotencyKey(session);
           CoaJobView job = disconnectApi.disconnect(key, Long.parseLong(session));
-          return job.subscriberId() == null
-              ? "/panel/nas/detail?faces-redirect=true&id=" + job.nasId()
-              : "/panel/subscribers/detail?faces-redirect=true&tab=orders&id=" + job.subscriberId();
+          submission.say("sessions.disconnect.asked", job.username(), job.nasName());
+          return null;
         });
   }
 }

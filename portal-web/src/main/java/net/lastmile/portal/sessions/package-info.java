@@ -1,5 +1,5 @@
 /**
  * Sessions of all subscribers, only live ones by default: {@code /panel/sessions} ({@code search},
- * {@code sessions}; parameters {@code q}, {@code all}, {@code nasId}).
+ * {@code sessions}; parameters {@code q}, {@code show}, {@code nasId}, {@code month}).
  */
 package net.lastmile.portal.sessions;

@@ -67,6 +67,14 @@ public class SubscriberPage {
     return address().with("tab", name).toString();
   }
 
+  /** Leads an action back to the tab it was called from. */
+  String here() {
+    return "/panel/subscribers/detail?faces-redirect=true&id="
+        + subscriber.id()
+        + "&tab="
+        + getTab();
+  }
+
   private ListAddress address() {
     return ListAddress.of("/panel/subscribers/detail").with("id", subscriber.id().toString());
   }
@@ -127,8 +135,8 @@ public class SubscriberPage {
     return submission.attempt(
         () -> {
           subscriberApi.update(subscriber.id(), change);
-          submission.announce("form.saved");
-          return "/panel/subscribers/detail?faces-redirect=true&id=" + subscriber.id();
+          submission.announce("subscribers.toggled." + status, subscriber.username());
+          return here();
         });
   }
 
@@ -145,7 +153,7 @@ public class SubscriberPage {
         () -> {
           subscriberApi.resetMac(subscriber.id());
           submission.announce("subscribers.resetMac.done");
-          return "/panel/subscribers/detail?faces-redirect=true&id=" + subscriber.id();
+          return here();
         });
   }
 
