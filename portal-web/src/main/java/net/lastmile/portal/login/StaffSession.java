@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.api.staff.Permission;
-import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.api.tenancy.MeView;
 import net.lastmile.api.tenancy.TenantApi;
@@ -121,10 +120,6 @@ public class StaffSession implements Serializable {
 
   public boolean holds(Permission permission) {
     return getMe().permissions().contains(permission);
-  }
-
-  public boolean isAdmin() {
-    return getMe().kind() == StaffKind.ADMIN;
   }
 
   /** For public pages, which somebody who is logged in may also see. */
