@@ -63,9 +63,13 @@ class OrderPagesIT {
     browser.open(panel("sessions"));
     assertThat(browser.text("main")).contains("ben", "100.64.0.7", "02:00:00:00:00:01", "bng-1");
     browser.picture("88-sessions");
+    browser.page().getByLabel("More about ben").click();
     browser.click("live:sessions:0:cut");
     browser.confirm();
-    browser.awaitAddress("**/panel/subscribers/detail*tab=orders*");
+    browser.awaitText("Disconnecting ben on bng-1.");
+    browser.follow("ben");
+    browser.awaitText("Disconnecting on bng-1…");
+    browser.follow("Router orders");
     browser.awaitText("Asked for");
     browser.awaitText("Waiting");
     assertThat(tenant.orders.newestFirst().getFirst().action()).isEqualTo(CoaAction.DISCONNECT);
