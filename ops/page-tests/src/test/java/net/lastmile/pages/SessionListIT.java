@@ -124,7 +124,7 @@ class SessionListIT {
     Locator menu = page.getByLabel("More about line-05");
     menu.click();
     assertThat(page.getByText("Disconnect").first()).isVisible();
-    tenant.tellPages();
+    tenant.tell();
     page.waitForTimeout(2_500);
     assertThat(page.getByText("Disconnect").first()).isVisible();
     browser.picture("76-row-menu");
