@@ -65,11 +65,9 @@
   window.addEventListener('scroll', closePopups, {passive: true});
   window.addEventListener('resize', closePopups);
 
-  /* What is chosen from a menu closes it; what was copied is told there first. */
+  /* What is chosen from a menu closes it, but for copying: the menu tells that it was done. */
   function chosen(item) {
-    if (item && item.dataset.copyText) {
-      setTimeout(closePopups, SHOWN_MS);
-    } else if (item) {
+    if (item && !item.dataset.copyText) {
       closePopups();
     }
   }
