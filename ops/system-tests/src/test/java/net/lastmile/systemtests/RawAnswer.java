@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** The portal's answer to a path that no client library would send unchanged. */
 record RawAnswer(int status, String head) {
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3})");
-  private static final int TIMEOUT_MILLIS = 30_000;
+  private static final int TIMEOUT_MILLIS = 90_000;
 
   /**
    * Repeats the request while the site answers with {@code Retry-After}.
