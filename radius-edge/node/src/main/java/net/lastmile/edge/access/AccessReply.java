@@ -94,7 +94,8 @@ final class AccessReply {
 
   private static String sentence(AccessOutcome outcome) {
     return switch (outcome) {
-      case ACCEPTED, EXPIRED_PLAN -> "";
+      // Nobody is rejected with these: a request that is not proven to be the NAS's gets no reply.
+      case ACCEPTED, EXPIRED_PLAN, WRONG_SECRET, NOT_SIGNED -> "";
       case UNKNOWN_USER -> "Unknown user";
       case INACTIVE -> "Inactive";
       case EXPIRED -> "Expired";

@@ -21,6 +21,15 @@ public final class Nas {
   private static final SharedSecret RADSEC_SECRET =
       new SharedSecret("radsec".getBytes(StandardCharsets.US_ASCII));
 
+  /**
+   * How many of its requests that were dropped for their signature are told to the centre. A
+   * stranger may send such requests at will, and a router with a wrong secret repeats each.
+   */
+  static final int UNPROVEN_TOLD_PER_SECOND = 10;
+
+  private static final long UNPROVEN_INTERVAL_NANOS =
+      PacketRate.intervalNanos(UNPROVEN_TOLD_PER_SECOND);
+
   private static final long NEVER = Long.MIN_VALUE / 2;
 
   private final UUID id;
@@ -41,6 +50,7 @@ public final class Nas {
   private final ApiLogin api;
   private final AtomicLong seenAtMillis = new AtomicLong(NEVER);
   private final AtomicLong warnedAtMillis = new AtomicLong(NEVER);
+  private final PacketRate unprovenTold = new PacketRate();
   private SecretEvidence logins = new SecretEvidence();
   private SecretEvidence accounting = new SecretEvidence();
   private volatile boolean learnt;
@@ -154,6 +164,11 @@ public final class Nas {
   /** Whether it may send one more packet now. */
   boolean admits(long nowMillis) {
     return rate.admits(nowMillis, intervalNanos);
+  }
+
+  /** Whether the centre is told of a request that was dropped for its signature. */
+  public boolean tellsOfUnproven(long nowMillis) {
+    return unprovenTold.admits(nowMillis, UNPROVEN_INTERVAL_NANOS);
   }
 
   /** UDP port where it receives CoA and Disconnect requests. */

@@ -49,6 +49,7 @@ final class RequestPath {
   private final ReplyOctets replyOctets = new ReplyOctets();
   private final PacketWriter writer = new PacketWriter(digests, replyOctets);
   private final SignatureCheck signatures;
+  private final UnprovenLogins unproven;
   private final AccessControl access;
   private final DuplicateCache duplicates;
   private final DurableReplies durableReplies;
@@ -82,6 +83,7 @@ final class RequestPath {
     this.unknownSources = unknownSources;
     this.traces = traces;
     this.signatures = new SignatureCheck(digests, events);
+    this.unproven = new UnprovenLogins(events);
     this.access = new AccessControl(directory, events, writer);
     this.duplicates = new DuplicateCache(duplicateSlots, replyOctets);
     this.durableReplies = new DurableReplies(loop, duplicates);
@@ -159,6 +161,7 @@ final class RequestPath {
     PacketCount flaw = signatures.flaw(tenant, nas, request, code, nowMillis);
     if (flaw != null) {
       warn(tenant, nas, flaw, nowMillis);
+      unproven.tell(tenant, nas, request, flaw, nowMillis);
       return flaw;
     }
     if (nas.seenAfter(SEEN_EVERY_MILLIS, nowMillis)) {

@@ -1,11 +1,13 @@
 package net.lastmile.edge.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.UUID;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.contract.event.NasEvent;
 import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.record.RecordKind;
@@ -103,6 +105,34 @@ class RequestPathTest {
     assertThat(edge.access(tenant, forged)).isNull();
     assertThat(edge.access(tenant, new Router("other").pap("ana", "correct"))).isNull();
     assertThat(edge.count(PacketCount.FORGED)).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("R2 a log-in that got no reply for its signature is told with its name and reason")
+  void tellsOfLogInsWithoutAProof() {
+    edge.access(tenant, new Router("other").pap("ana", "correct"));
+    isp.nas(nasId, ADDRESS, "secret", MessageAuthenticatorPolicy.REQUIRED, true);
+    edge.access(tenant, unsigned());
+    assertThat(edge.events.postAuths)
+        .extracting(RecordingSink.PostAuth::username, RecordingSink.PostAuth::outcome)
+        .containsExactly(
+            tuple("ana", AccessOutcome.WRONG_SECRET), tuple("ana", AccessOutcome.NOT_SIGNED));
+    edge.accounting(tenant, new Router("other").interim("ana"));
+    assertThat(edge.events.postAuths).as("accounting is no log-in").hasSize(2);
+  }
+
+  @Test
+  @DisplayName("R2 of a flood of forged log-ins ten a second are told")
+  void tellsOfSomeForgedLogIns() {
+    Router stranger = new Router("other");
+    for (int i = 0; i < 1_000; i++) {
+      edge.access(tenant, stranger.pap("made-up-" + i, "x"));
+    }
+    assertThat(edge.events.postAuths).hasSize(10);
+    assertThat(edge.count(PacketCount.FORGED)).isEqualTo(1_000);
+    edge.clock.advance(Duration.ofSeconds(1));
+    edge.access(tenant, stranger.pap("later", "x"));
+    assertThat(edge.events.lastPostAuth().username()).isEqualTo("later");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
@@ -75,7 +76,7 @@ class RfcCasesTest {
     isp.nas("192.0.2.1", "secret", MessageAuthenticatorPolicy.OPTIONAL);
     isp.subscriber("ana", "correct");
     edge.access(edge.region.view(isp.id()), packet(attributes));
-    assertThat(edge.events.postAuths.isEmpty() ? flaw() : lastOutcome()).isEqualTo(outcome);
+    assertThat(flaw().orElseGet(this::lastOutcome)).isEqualTo(outcome);
   }
 
   private String lastOutcome() {
@@ -83,12 +84,11 @@ class RfcCasesTest {
   }
 
   /** What a request without a decision was counted as. */
-  private String flaw() {
+  private Optional<String> flaw() {
     return List.of(PacketCount.MALFORMED, PacketCount.UNSIGNED, PacketCount.FORGED).stream()
         .filter(count -> edge.count(count) == 1)
-        .findFirst()
-        .orElseThrow()
-        .name();
+        .map(PacketCount::name)
+        .findFirst();
   }
 
   private static byte[] packet(String attributes) throws GeneralSecurityException {

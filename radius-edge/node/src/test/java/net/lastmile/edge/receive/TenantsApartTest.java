@@ -3,6 +3,7 @@ package net.lastmile.edge.receive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.fixture.Router;
 import net.lastmile.edge.radius.PacketCode;
@@ -39,7 +40,9 @@ class TenantsApartTest {
       assertThat(edge.ask(blue.authPort(), redRouter.pap("ana", "red-password"), QUIET)).isNull();
       assertThat(edge.events.postAuths)
           .extracting(outcome -> outcome.tenantId())
-          .containsExactly(red.tenant().id(), blue.tenant().id(), red.tenant().id());
+          .containsExactly(
+              red.tenant().id(), blue.tenant().id(), red.tenant().id(), blue.tenant().id());
+      assertThat(edge.events.lastPostAuth().outcome()).isEqualTo(AccessOutcome.WRONG_SECRET);
     }
   }
 

@@ -37,7 +37,14 @@ public enum AccessOutcome implements Coded {
   /** Over EAP-TLS the device showed no certificate, or one that is not the line's. */
   WRONG_CERTIFICATE(16),
   /** The certificate is the line's, but has expired or is not valid yet. */
-  CERTIFICATE_EXPIRED(17);
+  CERTIFICATE_EXPIRED(17),
+  /**
+   * The request's signature does not fit the NAS's secret. It got no reply, and what it says may be
+   * a stranger's word.
+   */
+  WRONG_SECRET(18),
+  /** The request has no signature where it must have one. It got no reply either. */
+  NOT_SIGNED(19);
 
   private final int code;
 

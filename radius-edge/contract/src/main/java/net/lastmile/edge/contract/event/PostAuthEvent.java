@@ -8,7 +8,7 @@ import java.util.UUID;
  * events are dropped and counted; accounting is never dropped. The password tried is not part of
  * it.
  *
- * @param outcome ACCEPTED, or the reason for the reject
+ * @param outcome ACCEPTED, or why the line was not let in
  * @param username as sent, cut at 128 characters
  */
 public record PostAuthEvent(

@@ -39,6 +39,8 @@ class CodesTest {
         15 WRONG_CIRCUIT
         16 WRONG_CERTIFICATE
         17 CERTIFICATE_EXPIRED
+        18 WRONG_SECRET
+        19 NOT_SIGNED
         """);
   }
 
@@ -145,7 +147,7 @@ class CodesTest {
 
   @Test
   void ofLaterReleasesAreNoValue() {
-    assertThat(AccessOutcome.findByCode(18)).isEmpty();
+    assertThat(AccessOutcome.findByCode(20)).isEmpty();
     assertThat(NasEvent.Kind.findByCode(-1)).isEmpty();
     byte[] later = new VendorTemplateRecord(Vendor.GENERIC, "").encode();
     later[1] = 9;
