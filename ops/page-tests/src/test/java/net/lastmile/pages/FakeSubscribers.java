@@ -2,6 +2,7 @@ package net.lastmile.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +58,9 @@ record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
         list(query, state, planId).items().stream()
             .map(each -> row(FakeApi.JSON.valueToTree(each), columns))
             .collect(Collectors.joining());
-    return Response.ok("\uFEFF" + columns + "\n" + rows).build();
+    return Response.ok("\uFEFF" + columns + "\n" + rows)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"subscribers.csv\"")
+        .build();
   }
 
   private static String row(JsonNode subscriber, String columns) {

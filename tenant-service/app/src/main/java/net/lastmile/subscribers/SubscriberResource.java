@@ -2,10 +2,7 @@ package net.lastmile.subscribers;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -18,6 +15,7 @@ import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
+import net.lastmile.platform.csv.CsvExport;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Gate;
 import net.lastmile.sessions.Logins;
@@ -26,9 +24,19 @@ import net.lastmile.sessions.Sessions;
 /** {@code /subscribers} */
 @RequestScoped
 public class SubscriberResource implements SubscriberApi {
+  /** Ids, remarks on other fields and amounts without a currency say nothing in a table. */
+  private static final CsvExport<SubscriberView> EXPORT =
+      new CsvExport<>(
+          SubscriberView.class,
+          "subscribers",
+          "id",
+          "planId",
+          "addressWarnings",
+          "overridePrice",
+          "priceMinor");
+
   @Inject private Subscribers subscribers;
   @Inject private SubscriberList list;
-  @Inject private SubscriberExport export;
   @Inject private Sessions sessions;
   @Inject private Logins logins;
 
@@ -42,12 +50,7 @@ public class SubscriberResource implements SubscriberApi {
   @Gate(permission = Permission.SUBSCRIBERS_EXPORT)
   public Response export(PageQuery query, String state, UUID planId, String columns) {
     SubscriberFilter filter = new SubscriberFilter(state, planId);
-    list.page(query, filter);
-    List<String> written = SubscriberExport.columns(columns);
-    StreamingOutput rows = out -> export.write(filter, query, written, out);
-    return Response.ok(rows)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"subscribers.csv\"")
-        .build();
+    return EXPORT.answer(query, columns, page -> list.page(page, filter));
   }
 
   @Override
