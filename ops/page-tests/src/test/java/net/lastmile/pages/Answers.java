@@ -15,6 +15,7 @@ import net.lastmile.api.network.ApiAccessApi;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasCertificateApi;
 import net.lastmile.api.pools.PoolApi;
+import net.lastmile.api.refusals.RefusalApi;
 import net.lastmile.api.sessions.SessionApi;
 import net.lastmile.api.staff.LogOutApi;
 import net.lastmile.api.staff.StaffApi;
@@ -45,6 +46,7 @@ final class Answers {
           fake(ApiAccessApi.class, (tenant, _) -> new FakeApiAccess(tenant)),
           fake(ApiTestApi.class, (tenant, _) -> (_, nas) -> tenant.orders.testApi(nas)),
           fake(PoolApi.class, (tenant, _) -> new FakePools(tenant.pools)),
+          fake(RefusalApi.class, (tenant, _) -> new FakeRefusals(tenant)),
           fake(SessionApi.class, (tenant, _) -> tenant.sessions),
           fake(
               DisconnectApi.class,

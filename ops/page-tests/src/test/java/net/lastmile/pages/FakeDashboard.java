@@ -5,7 +5,7 @@ import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.dashboard.DashboardView;
 import net.lastmile.api.dashboard.LastHourView;
 
-/** A quiet hour. */
+/** A quiet hour, but for log-ins that were refused. */
 record FakeDashboard(FakeTenant tenant) implements DashboardApi {
   @Override
   public DashboardView get() {
@@ -16,6 +16,7 @@ record FakeDashboard(FakeTenant tenant) implements DashboardApi {
         tenant.plans.all().size(),
         0,
         0,
+        tenant.refusals.all().size(),
         0,
         0,
         List.copyOf(tenant.refusingEdges),

@@ -15,6 +15,8 @@ import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.pools.PoolView;
+import net.lastmile.api.refusals.RefusalSummaryView;
+import net.lastmile.api.refusals.RefusalView;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.staff.StaffView;
@@ -37,6 +39,12 @@ final class FakeTenant {
   final Shelf<PlanView> plans = new Shelf<>(PlanView.class, "name", FakePlans.USUAL);
   final Shelf<NasView> routers = new Shelf<>(NasView.class, "name", FakeRouters.USUAL);
   final Shelf<PoolView> pools = new Shelf<>(PoolView.class, "name", FakePools.USUAL);
+  final Shelf<RefusalView> refusals =
+      new Shelf<>(RefusalView.class, "username", Map.of("attempts", 1, "fullName", ""));
+
+  /** Routers that sent more refused names than are kept. */
+  final List<RefusalSummaryView.Overflow> overflows = new CopyOnWriteArrayList<>();
+
   final Shelf<StaffView> staff = new Shelf<>(StaffView.class, "username");
   final FakeDomains domains = new FakeDomains();
   final FakeSavedViews savedViews = new FakeSavedViews();

@@ -18,7 +18,8 @@ import net.lastmile.api.paging.PageQuery;
  * have the same name.
  */
 final class Shelf<V> {
-  private static final List<String> SEARCHED = List.of("fullName", "phone", "email", "address");
+  private static final List<String> SEARCHED =
+      List.of("fullName", "phone", "email", "address", "nasName");
 
   private final Class<V> view;
   private final String name;

@@ -23,6 +23,7 @@ public class SubscriberFormPage implements Serializable {
   private boolean emptyPassword;
 
   @Inject @Param private String id;
+  @Inject @Param private String username;
   @Inject private SubscriberApi subscriberApi;
   @Inject private Submission submission;
   @Inject private Formats formats;
@@ -32,6 +33,9 @@ public class SubscriberFormPage implements Serializable {
     fields.numbersIn(formats.getLocale());
     if (isNew()) {
       fields.propose("login", LineLogin.PASSWORD.name());
+      if (username != null) {
+        fields.propose("username", username);
+      }
       return;
     }
     fields.load(subscriberApi.get(Id.of(id)), formats);

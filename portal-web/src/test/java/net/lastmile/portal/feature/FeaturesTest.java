@@ -69,6 +69,7 @@ class FeaturesTest {
             tuple("nav.firstSteps", Permission.SETTINGS_EDIT, "first-steps"),
             tuple("nav.subscribers", Permission.SUBSCRIBERS_VIEW, ""),
             tuple("nav.sessions", Permission.SESSIONS_VIEW, ""),
+            tuple("nav.refusals", Permission.SESSIONS_VIEW, ""),
             tuple("nav.plans", Permission.SERVICES_VIEW, ""),
             tuple("nav.nas", Permission.NAS_VIEW, ""),
             tuple("nav.pools", Permission.SERVICES_VIEW, "address-pools"),

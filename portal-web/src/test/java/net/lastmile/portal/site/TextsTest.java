@@ -25,7 +25,7 @@ class TextsTest {
   private static final Pattern IN_JAVA =
       Pattern.compile("\"([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9]+)*\\.?)\"");
   private static final Pattern WORDS =
-      Pattern.compile("(?:new FormFields\\(|words=)\\s*\"([a-zA-Z]+)\"");
+      Pattern.compile("(?:new FormFields\\(|words=|texts=)\\s*\"([a-zA-Z]+)\"");
 
   /** Beside a field's text: its help, what no value means, its constants. */
   private static final Pattern OF_FIELD =

@@ -17,6 +17,7 @@ import net.lastmile.catalog.Catalog;
 import net.lastmile.edges.EdgeNodes;
 import net.lastmile.network.NasReports;
 import net.lastmile.platform.persistence.Sql;
+import net.lastmile.refusals.Refusals;
 import net.lastmile.sessions.Logins;
 import net.lastmile.subscribers.SubscriberList;
 import net.lastmile.tenancy.Tenants;
@@ -36,6 +37,7 @@ public class Dashboard implements FirstSteps {
   @Inject private SubscriberList subscribers;
   @Inject private Catalog catalog;
   @Inject private Logins logins;
+  @Inject private Refusals refusals;
   @Inject private LastHourReading reading;
   @Inject private Figures figures;
   @Inject private TenantTally tally;
@@ -54,6 +56,7 @@ public class Dashboard implements FirstSteps {
         catalog.count(),
         traffic.accepts(),
         traffic.rejects(),
+        refusals.countOfLastHour(),
         traffic.downloadOctets(),
         traffic.uploadOctets(),
         edges.refusingAccounting(tenants.current().region()),

@@ -47,6 +47,7 @@ final class TableOwners {
         "platform.held_events",
         "platform.ignored_value",
         "platform.unstored_events");
+    own("refusals", "refused_login", "refused_overflow");
     own("signup", "platform.signup");
     own("staff", "staff", "permission_group");
     own("subscribers", "subscriber", "line_certificate");

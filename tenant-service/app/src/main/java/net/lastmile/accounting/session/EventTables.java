@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import net.lastmile.edge.contract.event.PostAuthEvent;
 import net.lastmile.edge.contract.record.AccessPolicy;
 import net.lastmile.platform.persistence.Sql;
+import net.lastmile.refusals.Refusal;
+import net.lastmile.refusals.RefusalTable;
 import net.lastmile.subscribers.LineHistory;
 
 /** The smaller tables that events are stored in, many rows a statement. */
@@ -40,31 +42,56 @@ public final class EventTables {
     this.sql = sql;
   }
 
+  /** A log-in, and the line that had its name at that moment. */
+  private record Login(PostAuthEvent event, LineNames.Named named) {
+    boolean refused() {
+      return !event.outcome().accepts();
+    }
+
+    /** Refused names without a line are only counted: there may be any number of them. */
+    boolean standsByItself() {
+      return !refused() || named.line().subscriberId() != null;
+    }
+
+    Object[] row() {
+      return new Object[] {
+        named.username(),
+        refused() ? "Access-Reject" : "Access-Accept",
+        RadiusText.orNull(event.callingStationId()),
+        event.at(),
+        RadiusText.orNull(event.classToken()),
+        event.outcome(),
+        event.nasId(),
+        named.line().subscriberId()
+      };
+    }
+
+    Refusal refusal() {
+      return Refusal.once(
+          event.nasId(),
+          event.outcome(),
+          named.username(),
+          named.line().subscriberId(),
+          RadiusText.orNull(event.callingStationId()),
+          event.at());
+    }
+  }
+
   /**
    * Stores log-ins under the name of the line without its realm, and for the line that had the name
-   * at that moment.
+   * at that moment; counts refused ones.
    */
   public void logins(List<PostAuthEvent> events, AccessPolicy policy) {
     if (events.isEmpty()) {
       return;
     }
     LineNames names = LineNames.read(sql, policy, events.stream().map(PostAuthEvent::username));
-    sql.batch(
-        LOGIN,
-        events,
-        event -> {
-          LineNames.Named named = names.at(event.username(), event.at());
-          return new Object[] {
-            named.username(),
-            event.outcome().accepts() ? "Access-Accept" : "Access-Reject",
-            RadiusText.orNull(event.callingStationId()),
-            event.at(),
-            RadiusText.orNull(event.classToken()),
-            event.outcome(),
-            event.nasId(),
-            named.line().subscriberId()
-          };
-        });
+    List<Login> logins =
+        events.stream()
+            .map(event -> new Login(event, names.at(event.username(), event.at())))
+            .toList();
+    sql.batch(LOGIN, logins.stream().filter(Login::standsByItself).toList(), Login::row);
+    new RefusalTable(sql).add(logins.stream().filter(Login::refused).map(Login::refusal).toList());
   }
 
   public void traffic(SortedMap<Instant, TrafficMinutes.Sums> minutes) {

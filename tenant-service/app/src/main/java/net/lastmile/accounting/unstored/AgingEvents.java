@@ -7,6 +7,7 @@ import net.lastmile.accounting.store.DeadLetterTable;
 import net.lastmile.network.NasReports;
 import net.lastmile.platform.configuration.PlatformConfig.RetentionConfig;
 import net.lastmile.platform.persistence.Sql;
+import net.lastmile.refusals.RefusalTable;
 
 /**
  * Data that a tenant's schema keeps for a limited time. Sessions are not among it: they are never
@@ -17,6 +18,22 @@ enum AgingEvents {
     @Override
     Duration kept(RetentionConfig config) {
       return config.logIns();
+    }
+  },
+  REFUSED_LOG_INS {
+    @Override
+    Duration kept(RetentionConfig config) {
+      return config.refusedLogIns();
+    }
+
+    @Override
+    int forget(Sql sql, Instant before, int limit) {
+      return new RefusalTable(sql).forget(before, limit);
+    }
+
+    @Override
+    Optional<Instant> oldest(Sql sql) {
+      return new RefusalTable(sql).oldest();
     }
   },
   TRAFFIC_MINUTES("traffic_minute", "minute") {

@@ -70,13 +70,18 @@ public record PlatformConfig(
    * How long tenants' schemas keep data that no accounts depend on.
    *
    * @param logIns outcomes of log-ins
+   * @param refusedLogIns counts of refused ones, after the last attempt
    * @param trafficMinutes data of the dashboard's charts
    * @param deadLetters unstored events
    * @param archiveAfterMonths age at which months of sessions are moved to the archive, which keeps
    *     them
    */
   public record RetentionConfig(
-      Duration logIns, Duration trafficMinutes, Duration deadLetters, int archiveAfterMonths) {}
+      Duration logIns,
+      Duration refusedLogIns,
+      Duration trafficMinutes,
+      Duration deadLetters,
+      int archiveAfterMonths) {}
 
   /** Where a tenant's staff log in. */
   public URI panelUrl(String slug) {

@@ -72,7 +72,12 @@ class ConfigReaderTest {
   void keepsThingsForAsLongAsIsSaid() {
     assertThat(ConfigReader.read(values::get).retention())
         .isEqualTo(
-            new RetentionConfig(Duration.ofDays(90), Duration.ofDays(8), Duration.ofDays(180), 13));
+            new RetentionConfig(
+                Duration.ofDays(90),
+                Duration.ofDays(14),
+                Duration.ofDays(8),
+                Duration.ofDays(180),
+                13));
     values.put("lastmile.retention.log-in-days", "365");
     assertThat(ConfigReader.read(values::get).retention().logIns()).isEqualTo(Duration.ofDays(365));
   }

@@ -38,6 +38,7 @@ class AgingEventsIT {
   @ParameterizedTest
   @CsvSource({
     "LOG_INS, radpostauth",
+    "REFUSED_LOG_INS, refused_login",
     "TRAFFIC_MINUTES, traffic_minute",
     "IGNORED_VALUES, ignored_value",
     "DEAD_LETTERS, edge_dead_letter"
@@ -102,6 +103,12 @@ class AgingEventsIT {
               """
               insert into radpostauth (authdate, username, reply, outcome, nas_id)
               values (?::timestamptz, 'ana', 'Access-Accept', 'ACCEPTED', gen_random_uuid())
+              """;
+          case REFUSED_LOG_INS ->
+              """
+              insert into refused_login (last_at, first_at, username, outcome, nas_id, attempts)
+              select at, at, gen_random_uuid()::text, 'EXPIRED', gen_random_uuid(), 1
+              from (select ?::timestamptz as at) as given
               """;
           case TRAFFIC_MINUTES ->
               """
