@@ -13,7 +13,11 @@ import net.lastmile.ops.bng.client.Target;
 import net.lastmile.ops.bng.packet.AuthMethod;
 import net.lastmile.ops.bng.packet.Login;
 
-/** What {@code ./lastmile demo} wrote for clients: the NAS, the ports, the subscribers. */
+/**
+ * What {@code ./lastmile demo} wrote for clients: the NAS, the ports, the subscribers.
+ *
+ * @param logins those of subscribers, then those that are refused
+ */
 public record DemoFile(String nasAddress, String secret, List<Target> servers, List<Login> logins) {
   /**
    * Reads {@code demo.json} from the state directory.
@@ -36,12 +40,11 @@ public record DemoFile(String nasAddress, String secret, List<Target> servers, L
               server.required("acctPort").asInt()));
     }
     JsonNode nas = demo.required("nas");
+    List<Login> logins = logins(demo.required("subscribers"));
+    logins.addAll(logins(demo.path("refused")));
     return Optional.of(
         new DemoFile(
-            nas.required("address").asText(),
-            nas.required("secret").asText(),
-            servers,
-            logins(demo.required("subscribers"))));
+            nas.required("address").asText(), nas.required("secret").asText(), servers, logins));
   }
 
   private static List<Login> logins(JsonNode subscribers) {
@@ -59,6 +62,6 @@ public record DemoFile(String nasAddress, String secret, List<Target> servers, L
 
   @Override
   public String toString() {
-    return "demo of " + logins.size() + " subscribers";
+    return "demo of " + logins.size() + " lines";
   }
 }

@@ -95,6 +95,11 @@ final class Demo {
             "REQUIRED"));
     ObjectNode demo = Http.JSON.createObjectNode();
     demo.set("subscribers", addSubscribers(token, planId));
+    demo.set(
+        "refused",
+        new DemoRefusals(
+                planId, (username, line) -> create(token, "subscribers", "demo-" + username, line))
+            .make());
     return describe(demo, password, nasSecret, awaitListeners());
   }
 
