@@ -90,7 +90,9 @@ record FakeSubscribers(FakeTenant tenant) implements SubscriberApi {
   public SubscriberView create(String idempotencyKey, SubscriberRequest request) {
     check(request);
     SubscriberView made = tenant.subscribers.add(request);
-    return tenant.subscribers.change(made.id(), Map.of("addressWarnings", warnings(made)));
+    String plan = tenant.plans.get(request.planId()).name();
+    return tenant.subscribers.change(
+        made.id(), Map.of("addressWarnings", warnings(made), "planName", plan));
   }
 
   /** Of the API's rules those that page tests break. */
