@@ -50,7 +50,8 @@ final class Answers {
           fake(SessionApi.class, (tenant, _) -> tenant.sessions),
           fake(
               DisconnectApi.class,
-              (tenant, _) -> (_, id) -> tenant.orders.cut(tenant.sessions.require(String.valueOf(id)))),
+              (tenant, _) ->
+                  (_, id) -> tenant.orders.cut(tenant.sessions.require(String.valueOf(id)))),
           fake(CoaApi.class, (tenant, _) -> tenant.orders),
           fake(VendorApi.class, (tenant, _) -> tenant.vendors),
           fake(EapIdentityApi.class, (tenant, _) -> tenant.eapIdentity),

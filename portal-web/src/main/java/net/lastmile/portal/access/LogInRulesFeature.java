@@ -14,7 +14,13 @@ class LogInRulesFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.NETWORK, 40, "/panel/log-in-rules", "nav.logInRules", "pi-key", Permission.SETTINGS_EDIT));
+        new Entry(
+            Section.NETWORK,
+            40,
+            "/panel/log-in-rules",
+            "nav.logInRules",
+            "pi-key",
+            Permission.SETTINGS_EDIT));
   }
 
   @Override

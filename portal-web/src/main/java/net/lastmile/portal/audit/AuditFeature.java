@@ -11,6 +11,13 @@ import net.lastmile.portal.feature.Feature;
 class AuditFeature implements Feature {
   @Override
   public List<Entry> entries() {
-    return List.of(Entry.setting(60, "/panel/audit", "nav.audit", "pi-history", "settings.audit", Permission.AUDIT_VIEW));
+    return List.of(
+        Entry.setting(
+            60,
+            "/panel/audit",
+            "nav.audit",
+            "pi-history",
+            "settings.audit",
+            Permission.AUDIT_VIEW));
   }
 }

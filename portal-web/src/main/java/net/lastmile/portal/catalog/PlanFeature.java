@@ -22,7 +22,14 @@ class PlanFeature implements Feature {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Section.CUSTOMERS, 30, "/panel/plans", "nav.plans", "pi-box", Permission.SERVICES_VIEW));
+    return List.of(
+        new Entry(
+            Section.CUSTOMERS,
+            30,
+            "/panel/plans",
+            "nav.plans",
+            "pi-box",
+            Permission.SERVICES_VIEW));
   }
 
   @Override

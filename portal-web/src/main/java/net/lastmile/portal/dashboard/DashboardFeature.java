@@ -12,6 +12,13 @@ import net.lastmile.portal.feature.Section;
 class DashboardFeature implements Feature {
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Section.START, 10, "/panel/dashboard", "nav.dashboard", "pi-home", Permission.DASHBOARD_VIEW));
+    return List.of(
+        new Entry(
+            Section.START,
+            10,
+            "/panel/dashboard",
+            "nav.dashboard",
+            "pi-home",
+            Permission.DASHBOARD_VIEW));
   }
 }

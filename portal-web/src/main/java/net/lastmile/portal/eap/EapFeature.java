@@ -13,6 +13,12 @@ class EapFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.NETWORK, 50, "/panel/eap-certificate", "nav.eapCertificate", "pi-shield", Permission.SETTINGS_EDIT));
+        new Entry(
+            Section.NETWORK,
+            50,
+            "/panel/eap-certificate",
+            "nav.eapCertificate",
+            "pi-shield",
+            Permission.SETTINGS_EDIT));
   }
 }

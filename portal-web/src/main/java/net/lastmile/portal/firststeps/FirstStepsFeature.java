@@ -16,7 +16,13 @@ class FirstStepsFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.START, 20, "/panel/first-steps", "nav.firstSteps", "pi-flag", Permission.SETTINGS_EDIT)
+        new Entry(
+                Section.START,
+                20,
+                "/panel/first-steps",
+                "nav.firstSteps",
+                "pi-flag",
+                Permission.SETTINGS_EDIT)
             .ifOn("first-steps")
             .asLongAs(() -> stepsLeft.isAny()));
   }

@@ -22,7 +22,8 @@ class NetworkFeature implements Feature {
 
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Section.NETWORK, 10, "/panel/nas", "nav.nas", "pi-server", Permission.NAS_VIEW));
+    return List.of(
+        new Entry(Section.NETWORK, 10, "/panel/nas", "nav.nas", "pi-server", Permission.NAS_VIEW));
   }
 
   @Override

@@ -20,7 +20,13 @@ class PoolFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.NETWORK, 20, "/panel/pools", "nav.pools", "pi-sitemap", Permission.SERVICES_VIEW)
+        new Entry(
+                Section.NETWORK,
+                20,
+                "/panel/pools",
+                "nav.pools",
+                "pi-sitemap",
+                Permission.SERVICES_VIEW)
             .ifOn("address-pools"));
   }
 

@@ -27,8 +27,7 @@ class RefusalFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(
-            Section.CUSTOMERS, 25, PATH, "nav.refusals", "pi-ban", Permission.SESSIONS_VIEW));
+        new Entry(Section.CUSTOMERS, 25, PATH, "nav.refusals", "pi-ban", Permission.SESSIONS_VIEW));
   }
 
   @Override

@@ -24,7 +24,13 @@ class SessionFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.CUSTOMERS, 20, "/panel/sessions", "nav.sessions", "pi-wave-pulse", Permission.SESSIONS_VIEW));
+        new Entry(
+            Section.CUSTOMERS,
+            20,
+            "/panel/sessions",
+            "nav.sessions",
+            "pi-wave-pulse",
+            Permission.SESSIONS_VIEW));
   }
 
   /** Finds lines by a device or address of a live session; fixed ones are found with the lines. */

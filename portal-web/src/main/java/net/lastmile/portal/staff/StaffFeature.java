@@ -12,7 +12,14 @@ import net.lastmile.portal.feature.Feature;
 class StaffFeature implements Feature {
   @Override
   public List<Entry> entries() {
-    return List.of(Entry.setting(50, "/panel/staff", "nav.staff", "pi-id-card", "settings.staff", Permission.STAFF_EDIT));
+    return List.of(
+        Entry.setting(
+            50,
+            "/panel/staff",
+            "nav.staff",
+            "pi-id-card",
+            "settings.staff",
+            Permission.STAFF_EDIT));
   }
 
   @Override

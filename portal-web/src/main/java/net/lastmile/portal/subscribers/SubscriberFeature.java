@@ -21,7 +21,13 @@ class SubscriberFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        new Entry(Section.CUSTOMERS, 10, "/panel/subscribers", "nav.subscribers", "pi-users", Permission.SUBSCRIBERS_VIEW));
+        new Entry(
+            Section.CUSTOMERS,
+            10,
+            "/panel/subscribers",
+            "nav.subscribers",
+            "pi-users",
+            Permission.SUBSCRIBERS_VIEW));
   }
 
   @Override

@@ -13,10 +13,34 @@ class TenancyFeature implements Feature {
   @Override
   public List<Entry> entries() {
     return List.of(
-        Entry.setting(10, "/panel/company", "nav.company", "pi-building", "settings.company", Permission.SETTINGS_EDIT),
-        Entry.setting(20, "/panel/brand", "nav.brand", "pi-palette", "settings.brand", Permission.SETTINGS_EDIT),
-        Entry.setting(30, "/panel/domains", "nav.domains", "pi-globe", "settings.domains", Permission.SETTINGS_EDIT),
-        Entry.setting(40, "/panel/features", "nav.features", "pi-sliders-h", "settings.features", Permission.SETTINGS_EDIT));
+        Entry.setting(
+            10,
+            "/panel/company",
+            "nav.company",
+            "pi-building",
+            "settings.company",
+            Permission.SETTINGS_EDIT),
+        Entry.setting(
+            20,
+            "/panel/brand",
+            "nav.brand",
+            "pi-palette",
+            "settings.brand",
+            Permission.SETTINGS_EDIT),
+        Entry.setting(
+            30,
+            "/panel/domains",
+            "nav.domains",
+            "pi-globe",
+            "settings.domains",
+            Permission.SETTINGS_EDIT),
+        Entry.setting(
+            40,
+            "/panel/features",
+            "nav.features",
+            "pi-sliders-h",
+            "settings.features",
+            Permission.SETTINGS_EDIT));
   }
 
   @Override

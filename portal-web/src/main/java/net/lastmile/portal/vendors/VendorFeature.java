@@ -12,6 +12,13 @@ import net.lastmile.portal.feature.Section;
 class VendorFeature implements Feature {
   @Override
   public List<Entry> entries() {
-    return List.of(new Entry(Section.NETWORK, 30, "/panel/vendors", "nav.vendors", "pi-file-edit", Permission.VENDORS_VIEW));
+    return List.of(
+        new Entry(
+            Section.NETWORK,
+            30,
+            "/panel/vendors",
+            "nav.vendors",
+            "pi-file-edit",
+            Permission.VENDORS_VIEW));
   }
 }

@@ -15,6 +15,8 @@ import net.lastmile.api.staff.Permission;
 public @interface Gate {
   Audience value() default Audience.STAFF;
 
-  /** The one of these that {@link Audience#STAFF} must hold (I4); of what kinds, {@link Kind} says. */
+  /**
+   * The one of these that {@link Audience#STAFF} must hold (I4); of what kinds, {@link Kind} says.
+   */
   Permission[] permission() default {};
 }

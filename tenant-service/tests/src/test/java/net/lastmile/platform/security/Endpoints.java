@@ -30,8 +30,7 @@ final class Endpoints {
    * @param parameters of its query string
    * @param gate of the method that answers it
    */
-  record Endpoint(
-      String verb, String path, boolean takesBody, List<String> parameters, Gate gate) {
+  record Endpoint(String verb, String path, boolean takesBody, List<String> parameters, Gate gate) {
     /** Whether staff of this kind may call it. */
     boolean isFor(Kind kind) {
       return gate.value() == Audience.ANY_STAFF
