@@ -138,7 +138,7 @@ class SubscriberIT {
       strings = {"00:1A:2B:3C:4D:%s", "$enab%s$", "o'brien%s", "eth 0/1/1:%s", "josé%s", "日本%s"})
   void takesNamesOfRouters(String pattern) {
     UUID plan = lines.newPlan();
-    String mark = TestLines.newName("");
+    String mark = TestLines.newName("mark");
     String name = pattern.formatted(mark);
     var made = create(name, plan, "\"password\": \"\"");
     assertThat(made.status()).as(made.toString()).isEqualTo(201);
