@@ -151,10 +151,20 @@ final class Stack {
       } else {
         lastmile("down");
         portOffset = freeOffset();
-        up();
+        upOrDown();
       }
     }
     return new Running(this);
+  }
+
+  /** Leaves nothing running if something does not start in time. */
+  private void upOrDown() {
+    try {
+      up();
+    } catch (RuntimeException | AssertionError failed) {
+      lastmile("down");
+      throw failed;
+    }
   }
 
   /** Starts what is not running; returns when everything is ready. */
