@@ -213,7 +213,13 @@ final class FakeTenant {
               Permission.SESSIONS_DISCONNECT,
               Permission.SUBSCRIBERS_VIEW,
               Permission.SUBSCRIBERS_EDIT);
-      case COLLECTOR -> EnumSet.of(Permission.DASHBOARD_VIEW, Permission.SUBSCRIBERS_VIEW);
+      case COLLECTOR ->
+          EnumSet.of(
+              Permission.DASHBOARD_VIEW,
+              Permission.NAS_VIEW,
+              Permission.SERVICES_VIEW,
+              Permission.SESSIONS_VIEW,
+              Permission.SUBSCRIBERS_VIEW);
       case RESELLER -> EnumSet.noneOf(Permission.class);
     };
   }

@@ -12,7 +12,6 @@ import net.lastmile.api.refusals.RefusalApi;
 import net.lastmile.api.refusals.RefusalFilter;
 import net.lastmile.api.refusals.RefusalPeriod;
 import net.lastmile.api.refusals.RefusalView;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.login.StaffSession;
@@ -43,7 +42,7 @@ public class LineRefusal {
   }
 
   public Remedy remedy(RefusalView refusal) {
-    return Remedy.of(refusal, staff.holds(Permission.SUBSCRIBERS_EDIT));
+    return Remedy.of(refusal, staff::holds);
   }
 
   /** The address of all that is kept of this line's refusals. */

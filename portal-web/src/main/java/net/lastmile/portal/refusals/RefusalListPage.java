@@ -197,7 +197,7 @@ public class RefusalListPage {
   }
 
   public Remedy remedy(RefusalView refusal) {
-    return Remedy.of(refusal, staff.holds(Permission.SUBSCRIBERS_EDIT));
+    return Remedy.of(refusal, staff::holds);
   }
 
   /** Whether a click can let the device in. */

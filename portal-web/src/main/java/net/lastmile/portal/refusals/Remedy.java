@@ -1,7 +1,9 @@
 package net.lastmile.portal.refusals;
 
 import java.util.UUID;
+import java.util.function.Predicate;
 import net.lastmile.api.refusals.RefusalView;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.lists.ListAddress;
 
 /**
@@ -14,31 +16,34 @@ public record Remedy(String label, String path) {
   private static final Remedy NONE = new Remedy("", null);
 
   /**
-   * @param mayChange whether whoever looks may change lines and routers, and not only see them
+   * @param may what whoever looks is allowed to do
    */
-  static Remedy of(RefusalView refusal, boolean mayChange) {
+  static Remedy of(RefusalView refusal, Predicate<Permission> may) {
     return switch (refusal.reason()) {
-      case UNKNOWN_USER -> ofUnknown(refusal, mayChange);
+      case UNKNOWN_USER -> ofUnknown(refusal, may.test(Permission.SUBSCRIBERS_CREATE));
       case INACTIVE, WRONG_MAC, WRONG_CIRCUIT -> line("open", refusal);
-      case EXPIRED -> changeLine("extend", refusal, mayChange);
-      case WRONG_PASSWORD -> changeLine("password", refusal, mayChange);
-      case NO_PLAN -> changeLine("plan", refusal, mayChange);
+      case EXPIRED -> changeLine("extend", refusal, may);
+      case WRONG_PASSWORD -> changeLine("password", refusal, may);
+      case NO_PLAN -> changeLine("plan", refusal, may);
       case TOO_MANY_SESSIONS -> sessions(refusal);
       case WRONG_CERTIFICATE, CERTIFICATE_EXPIRED -> certificates(refusal);
       case WRONG_SECRET, NOT_SIGNED, UNSUPPORTED_METHOD -> router("router", refusal, false);
-      case REALM_NOT_ALLOWED, POOL_NOT_ALLOWED -> router("allow", refusal, mayChange);
+      case REALM_NOT_ALLOWED, POOL_NOT_ALLOWED ->
+          router("allow", refusal, may.test(Permission.NAS_EDIT));
       case TUNNEL_FAILED, SERVER_NOT_TRUSTED ->
-          mayChange ? new Remedy(label("eap"), "/panel/eap-certificate") : NONE;
+          may.test(Permission.SETTINGS_EDIT)
+              ? new Remedy(label("eap"), "/panel/eap-certificate")
+              : NONE;
       case NO_ADDRESS -> new Remedy(label("pools"), "/panel/pools");
       case ACCEPTED, EXPIRED_PLAN -> NONE;
     };
   }
 
-  private static Remedy ofUnknown(RefusalView refusal, boolean mayChange) {
+  private static Remedy ofUnknown(RefusalView refusal, boolean mayAdd) {
     if (refusal.laterSubscriberId() != null) {
       return line("open", refusal);
     }
-    return mayChange && !refusal.username().isEmpty()
+    return mayAdd && !refusal.username().isEmpty()
         ? to(
             "create",
             ListAddress.of("/panel/subscribers/form").with("username", refusal.username()))
@@ -58,8 +63,10 @@ public record Remedy(String label, String path) {
     return line == null ? NONE : to(label, ListAddress.of(page).with("id", line.toString()));
   }
 
-  private static Remedy changeLine(String label, RefusalView refusal, boolean mayChange) {
-    return mayChange ? line(label, "/panel/subscribers/form", refusal) : line("open", refusal);
+  private static Remedy changeLine(String label, RefusalView refusal, Predicate<Permission> may) {
+    return may.test(Permission.SUBSCRIBERS_EDIT)
+        ? line(label, "/panel/subscribers/form", refusal)
+        : line("open", refusal);
   }
 
   private static Remedy certificates(RefusalView refusal) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import net.lastmile.api.refusals.RefusalView;
+import net.lastmile.api.staff.Permission;
 import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.DisplayName;
@@ -31,8 +33,8 @@ class RemedyTest {
   void eachReasonHasARemedy(AccessOutcome reason) {
     assertThat(texts.get("logins.outcome." + reason)).isNotBlank();
     assertThat(texts.get("refusals.remedy." + reason)).endsWith(".");
-    for (boolean mayChange : new boolean[] {true, false}) {
-      Remedy remedy = Remedy.of(refusal(reason, LINE, null), mayChange);
+    for (boolean all : new boolean[] {true, false}) {
+      Remedy remedy = Remedy.of(refusal(reason, LINE, null), _ -> all);
       if (remedy.path() != null) {
         assertThat(texts.get(remedy.label())).isNotBlank();
         String page = remedy.path().replaceFirst("\\?.*", "");
@@ -44,25 +46,39 @@ class RemedyTest {
   @Test
   void anUnknownNameIsFilledInAndOfferedToThoseWhoMayAddLines() {
     RefusalView unknown = refusal(AccessOutcome.UNKNOWN_USER, null, null);
-    assertThat(Remedy.of(unknown, true).path())
+    assertThat(Remedy.of(unknown, _ -> true).path())
         .isEqualTo("/panel/subscribers/form?username=ana%40example");
-    assertThat(Remedy.of(unknown, false).path()).isNull();
+    assertThat(Remedy.of(unknown, _ -> false).path()).isNull();
     RefusalView known = refusal(AccessOutcome.UNKNOWN_USER, null, LINE);
-    assertThat(Remedy.of(known, true).path()).isEqualTo("/panel/subscribers/detail?id=" + LINE);
+    assertThat(Remedy.of(known, _ -> true).path())
+        .isEqualTo("/panel/subscribers/detail?id=" + LINE);
   }
 
   @Test
   void whatIsOfferedIsWhatOneMayDo() {
     RefusalView wrong = refusal(AccessOutcome.WRONG_PASSWORD, LINE, null);
-    assertThat(Remedy.of(wrong, true).path()).isEqualTo("/panel/subscribers/form?id=" + LINE);
-    assertThat(Remedy.of(wrong, false).path()).isEqualTo("/panel/subscribers/detail?id=" + LINE);
+    assertThat(Remedy.of(wrong, _ -> true).path()).isEqualTo("/panel/subscribers/form?id=" + LINE);
+    assertThat(Remedy.of(wrong, _ -> false).path())
+        .isEqualTo("/panel/subscribers/detail?id=" + LINE);
     RefusalView ofRouter = refusal(AccessOutcome.WRONG_SECRET, LINE, null);
-    assertThat(Remedy.of(ofRouter, true).path()).isEqualTo("/panel/nas/detail?id=" + NAS);
+    assertThat(Remedy.of(ofRouter, _ -> true).path()).isEqualTo("/panel/nas/detail?id=" + NAS);
+  }
+
+  @Test
+  @DisplayName("I5 who may change lines alone is not sent to a router's form or to the settings")
+  void supportIsNotSentToWhatItMayNotChange() {
+    Predicate<Permission> support = Permission.SUBSCRIBERS_EDIT::equals;
+    RefusalView realm = refusal(AccessOutcome.REALM_NOT_ALLOWED, LINE, null);
+    assertThat(Remedy.of(realm, support).path()).isEqualTo("/panel/nas/detail?id=" + NAS);
+    RefusalView tunnel = refusal(AccessOutcome.TUNNEL_FAILED, LINE, null);
+    assertThat(Remedy.of(tunnel, support).path()).isNull();
+    RefusalView wrong = refusal(AccessOutcome.WRONG_PASSWORD, LINE, null);
+    assertThat(Remedy.of(wrong, support).path()).isEqualTo("/panel/subscribers/form?id=" + LINE);
   }
 
   @Test
   void aDeletedLineHasNoPage() {
-    assertThat(Remedy.of(refusal(AccessOutcome.EXPIRED, null, null), true).path()).isNull();
+    assertThat(Remedy.of(refusal(AccessOutcome.EXPIRED, null, null), _ -> true).path()).isNull();
   }
 
   private static RefusalView refusal(AccessOutcome reason, UUID line, UUID later) {

@@ -36,6 +36,8 @@ public enum Kind {
       true,
       EnumSet.of(
           Permission.DASHBOARD_VIEW,
+          // Sessions and refused log-ins name routers, which their pages can be narrowed to.
+          Permission.NAS_VIEW,
           Permission.SERVICES_VIEW,
           Permission.SESSIONS_VIEW,
           Permission.SUBSCRIBERS_VIEW)),
