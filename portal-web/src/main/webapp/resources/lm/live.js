@@ -24,6 +24,7 @@
   let retryMs = FIRST_RETRY_MS;
   let pressed = false;
   let leavingUntil = 0;
+  let unfolded = [];
 
   function parts() {
     return source.dataset.parts.trim().split(/\s+/)
@@ -61,6 +62,9 @@
       soon(LEAST_PAUSE_MS);
     } else {
       began = performance.now();
+      unfolded = parts().flatMap(function (part) {
+        return Array.from(part.querySelectorAll('details[id][open]'), function (each) { return each.id; });
+      });
       window.lastmileRefresh();
     }
   }
@@ -73,8 +77,15 @@
     }
   }
 
+  /* What somebody unfolded stays open in what came in its place. */
+  function unfold() {
+    unfolded.map(function (id) { return document.getElementById(id); }).filter(Boolean)
+      .forEach(function (each) { each.open = true; });
+  }
+
   window.lastmileRefreshed = function () {
     const now = performance.now();
+    unfold();
     freeAt = now + Math.max(LEAST_PAUSE_MS, (now - began) * PARTS);
     began = 0;
     if (again) {

@@ -14,7 +14,7 @@
       <span>${(client.name)!org.name}</span>
     </p>
   </#if>
-  <#if pageId == "login">
-    <p class="lm-forgotten">${msg("lmForgotten")}</p>
+  <#if pageId == "login" && (client.baseUrl)?has_content>
+    <p class="lm-forgotten"><a href="${client.baseUrl}forgotten">${msg("lmForgotten")}</a></p>
   </#if>
 </#macro>

@@ -55,9 +55,9 @@ class LogInPageIT {
   }
 
   @Test
-  void whoForgotThePasswordIsToldWhomToAsk() {
+  void whoForgotThePasswordIsLedToTheCompanysPanel() {
     assertThat(page("plain").body())
-        .contains("An administrator of your company can give you a new one.");
+        .contains("<a href=\"http://plain.localhost:8080/forgotten\">Forgotten your password?</a>");
   }
 
   @Test

@@ -66,6 +66,7 @@ final class FakeApi {
             .register(new Refusals())
             .register(new FakeHosts(tenants))
             .register(signup)
+            .register(new FakePasswordLinks(tenants))
             .register(new FakeIdentity(tenants));
     FakeTenant.INTERFACES.forEach(api -> config.register(ofTheCaller(api)));
     server =

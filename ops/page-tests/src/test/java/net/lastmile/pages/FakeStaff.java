@@ -1,8 +1,12 @@
 package net.lastmile.pages;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.SecondFactors;
 import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.staff.StaffRequest;
@@ -25,7 +29,23 @@ record FakeStaff(FakeTenant tenant, StaffView caller) implements StaffApi {
 
   @Override
   public StaffView create(String idempotencyKey, StaffRequest request) {
-    return forAdmins().add(request);
+    StaffView made = forAdmins().add(request);
+    return request.password() == null ? invite(made.id()) : made;
+  }
+
+  @Override
+  public StaffView invite(UUID id) {
+    return forAdmins().change(id, Map.of("invitedAt", Instant.now().toString(), "active", true));
+  }
+
+  /** Every administrator has one. */
+  @Override
+  public SecondFactors secondFactors() {
+    return new SecondFactors(
+        forAdmins().all().stream()
+            .filter(staff -> staff.kind() == StaffKind.ADMIN)
+            .map(StaffView::id)
+            .collect(Collectors.toSet()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.HashMap;
 import java.util.Map;
@@ -98,6 +99,40 @@ class LivePagesIT {
       link.blur();
       watcher.browser.awaitText("omar");
     }
+  }
+
+  @Test
+  @DisplayName(
+      "X1 P4 a chart's table stays open, and dragging over the chart shows that time alone")
+  void aChartIsLookedAtClosely() {
+    try (Watcher watcher = new Watcher("live-charts", "subscribers")) {
+      watcher.tenant.subscribers.add(Map.of("username", "ines"));
+      Page page = watcher.page();
+      watcher.browser.open(portal.panel(watcher.tenant, "dashboard"));
+      page.locator("#traffic-table summary").click();
+      page.mouse().move(0, 0);
+      page.waitForResponse(
+          answer -> answer.request().method().equals("POST"), () -> watcher.add("omar"));
+      watcher.browser.awaitText("of 2 subscribers");
+      assertThat(page.locator("#traffic-table").getAttribute("open")).isNotNull();
+      assertThat(page.locator("#traffic-table tbody tr").count()).isEqualTo(60);
+
+      page.locator("#ranges").getByText("7 days").click();
+      watcher.browser.awaitAddress("**/panel/dashboard?range=WEEK");
+      watcher.browser.picture("12-dashboard-week");
+      drag(page, page.locator("#online-lines-chart canvas, [id$='online-lines-chart_canvas']"));
+      watcher.browser.awaitAddress("**/panel/dashboard?from=*&to=*");
+      assertThat(watcher.browser.text("ranges")).contains(" to ");
+      watcher.browser.picture("12-dashboard-span");
+    }
+  }
+
+  private static void drag(Page page, Locator chart) {
+    BoundingBox box = chart.first().boundingBox();
+    page.mouse().move(box.x + box.width / 3, box.y + box.height / 2);
+    page.mouse().down();
+    page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+    page.mouse().up();
   }
 
   @Test

@@ -9,10 +9,13 @@ import java.util.UUID;
 import net.lastmile.api.access.AccessRulesUpdate;
 import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.audit.AuditView;
+import net.lastmile.api.staff.ChosenPassword;
+import net.lastmile.api.staff.PasswordLinkRequest;
 import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.api.tenancy.LimitView;
 import net.lastmile.browser.Browser;
 import net.lastmile.edge.contract.record.AccessPolicy.RealmHandling;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -54,8 +57,6 @@ class TenantPagesIT {
     browser.open(panel("staff"));
     browser.awaitText("Rosa Prada");
     browser.picture("37-staff");
-    browser.open(panel("staff/form"));
-    browser.picture("38-staff-form");
     browser.open(panel("staff/form?id=" + id));
     browser.click("recover");
     browser.fill("form:password", "words for today 3");
@@ -65,6 +66,69 @@ class TenantPagesIT {
     browser.awaitText("Rosa Prada can log in again.");
     assertThat(tenant.received(StaffUpdate.class))
         .isEqualTo(new StaffUpdate(null, null, null, null, "words for today 3", null));
+    // Without a new password, the phone alone is forgotten.
+    browser.open(panel("staff/recover?id=" + id));
+    browser.page().locator("[id='form:resetSecondFactor']").click();
+    browser.click("form:submit");
+    browser.confirm();
+    browser.awaitText("Rosa Prada can log in again.");
+    assertThat(tenant.received(StaffUpdate.class))
+        .isEqualTo(new StaffUpdate(null, null, null, null, null, true));
+  }
+
+  @Test
+  @DisplayName("I7 a new colleague is invited by mail, and the list says who has logged in and how")
+  void invitesAColleague() {
+    browser.open(panel("staff/form"));
+    assertThat(browser.byId("form:kind_input").locator("option").allTextContents())
+        .contains("Collector")
+        .doesNotContain("Reseller");
+    browser.picture("38-staff-form");
+    browser
+        .fill("form:username", "luis")
+        .fill("form:fullName", "Luis Paz")
+        .fill("form:email", "luis@tenant.example");
+    browser.click("form:submit");
+    browser.awaitText("luis@tenant.example gets a mail with a link to choose a password.");
+    assertThat(browser.text("table").lines().filter(line -> line.contains("Luis Paz")))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("Invited", "Never", "Off");
+    browser.picture("37-staff");
+    UUID id = tenant.staff.all().getLast().id();
+    browser.open(panel("staff/form?id=" + id));
+    browser.picture("38-staff-invited");
+    browser.click("form:invite");
+    browser.awaitText("luis@tenant.example gets a mail with a link to choose a password.");
+  }
+
+  @Test
+  @DisplayName("I7 who forgot the password asks for a link and chooses a new one")
+  void choosesANewPassword() {
+    FakeTenant other = portal.tenant("other-forgotten");
+    try (Browser stranger = portal.browser()) {
+      stranger.open(portal.panel(tenant.slug()) + "/forgotten");
+      stranger.fill("form:login", "rosa");
+      stranger.picture("36-forgotten");
+      stranger.click("form:submit");
+      stranger.awaitText("If there is a log-in for rosa, a link to a new password is on its way.");
+      stranger.picture("36-forgotten-asked");
+      String link = "/password?token=" + tenant.slug() + "-rosa";
+      stranger.open(portal.panel(other.slug()) + link);
+      stranger.awaitText("This link does not work");
+
+      stranger.open(portal.panel(tenant.slug()) + link);
+      stranger.awaitText("Rosa Prada, your username is rosa.");
+      stranger.fill("form:password", "words for long 3");
+      stranger.picture("36-choose-a-password");
+      stranger.click("form:submit");
+      stranger.awaitText("Your password is set");
+      stranger.picture("36-password-chosen");
+      assertThat(tenant.received(ChosenPassword.class))
+          .isEqualTo(new ChosenPassword("words for long 3"));
+      stranger.open(portal.panel(tenant.slug()) + link);
+      stranger.awaitText("It was used, has expired");
+      assertThat(other.received(PasswordLinkRequest.class)).isNull();
+    }
   }
 
   @Test

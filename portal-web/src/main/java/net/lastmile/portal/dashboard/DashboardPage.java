@@ -4,21 +4,38 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.dashboard.DashboardView;
-import net.lastmile.api.dashboard.LastHourView.Point;
+import net.lastmile.api.dashboard.HistoryQuery;
+import net.lastmile.api.dashboard.HistoryRange;
+import net.lastmile.api.dashboard.HistoryView;
+import net.lastmile.api.dashboard.HistoryView.Point;
+import net.lastmile.portal.charts.Chart;
+import net.lastmile.portal.charts.TimeAxis;
+import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.shell.Formats;
+import net.lastmile.portal.site.Query;
 import net.lastmile.portal.site.Texts;
+import org.omnifaces.cdi.Param;
 
-/** Live sessions, traffic and refused log-ins: now and over the last hour. */
+/** Live sessions, traffic and refused log-ins: now and over a span of time. */
 @Named
 @RequestScoped
 public class DashboardPage {
-  private DashboardView now;
-  private List<Point> points;
+  private static final int INVALID = 400;
 
+  private DashboardView now;
+  private HistoryView history;
+  private HistoryRange shown;
+
+  @Inject @Param private String range;
+  @Inject @Param private String from;
+  @Inject @Param private String to;
   @Inject private DashboardApi dashboardApi;
   @Inject private Formats formats;
   @Inject private Texts texts;
@@ -26,7 +43,32 @@ public class DashboardPage {
   @PostConstruct
   void load() {
     now = dashboardApi.get();
-    points = dashboardApi.lastHour().points();
+    shown =
+        Stream.of(HistoryRange.values())
+            .filter(each -> each.name().equals(range))
+            .findFirst()
+            .orElse(from == null || to == null ? HistoryRange.HOUR : null);
+    HistoryQuery query = new HistoryQuery();
+    if (shown == null) {
+      query.from = from;
+      query.to = to;
+    } else {
+      query.range = shown.name();
+    }
+    history = read(query);
+  }
+
+  /** An address that was typed wrongly shows the last hour. */
+  private HistoryView read(HistoryQuery query) {
+    try {
+      return dashboardApi.history(query);
+    } catch (ApiProblem refused) {
+      if (refused.status() != INVALID) {
+        throw refused;
+      }
+      shown = HistoryRange.HOUR;
+      return dashboardApi.history(new HistoryQuery());
+    }
   }
 
   public DashboardView getNow() {
@@ -38,43 +80,75 @@ public class DashboardPage {
     return String.join(", ", now.edgesRefusingAccounting());
   }
 
-  /** Newest first, for the tables that go with the charts. */
-  public List<Point> getPoints() {
-    return points.reversed();
-  }
-
   /** Whether there is no data to draw yet. */
   public boolean isFresh() {
     return now.subscribers().all() == 0;
   }
 
-  public String getTrafficChart() {
+  /** A range to choose. */
+  public record Choice(String label, String to, boolean active) {}
+
+  public List<Choice> getRanges() {
+    return Stream.of(HistoryRange.values())
+        .map(
+            each ->
+                new Choice(
+                    texts.get("dashboard.range." + each),
+                    "?" + Query.encode(Map.of("range", each.name())),
+                    each == shown))
+        .toList();
+  }
+
+  /** The span that somebody chose in a chart; empty if it is one of the ranges. */
+  public String getSpan() {
+    List<Point> points = history.points();
+    if (shown != null || points.isEmpty()) {
+      return "";
+    }
+    Instant end = points.getLast().at().plusSeconds(history.stepSeconds());
+    return texts.get("dashboard.span", axis().dated(points.getFirst().at()), axis().dated(end));
+  }
+
+  public Chart getTraffic() {
     return chart(
-        "line",
-        "bps",
+        "traffic",
+        Chart.Type.LINE,
+        Chart.Unit.BPS,
         series("dashboard.download", "download", Point::downloadBps),
         series("dashboard.upload", "upload", Point::uploadBps));
   }
 
-  public String getOnlineChart() {
-    return chart("line", "count", series("dashboard.online", "good", Point::online));
+  public Chart getOnline() {
+    return chart(
+        "online-lines",
+        Chart.Type.LINE,
+        Chart.Unit.COUNT,
+        series("dashboard.online", "good", Point::online));
   }
 
-  public String getLoginsChart() {
+  public Chart getLogins() {
     return chart(
-        "bar",
-        "count",
+        "logins",
+        Chart.Type.BAR,
+        Chart.Unit.COUNT,
         series("dashboard.accepted", "good", Point::accepts),
         series("dashboard.refused", "bad", Point::rejects));
   }
 
-  private String chart(String type, String unit, Chart.Series... series) {
-    List<String> labels = points.stream().map(point -> formats.time(point.at())).toList();
-    return new Chart(type, unit, labels, List.of(series)).json();
+  private Chart chart(String name, Chart.Type type, Chart.Unit unit, Chart.Series... series) {
+    return new Chart(name, type, unit, axis(), List.of(series), formats);
+  }
+
+  private TimeAxis axis() {
+    return new TimeAxis(
+        history.points().stream().map(Point::at).toList(),
+        history.stepSeconds(),
+        formats.zone(),
+        formats.locale());
   }
 
   private Chart.Series series(String label, String color, ToLongFunction<Point> value) {
     return new Chart.Series(
-        texts.get(label), color, points.stream().map(value::applyAsLong).toList());
+        texts.get(label), color, history.points().stream().map(value::applyAsLong).toList());
   }
 }

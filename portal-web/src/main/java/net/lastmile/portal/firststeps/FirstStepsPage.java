@@ -11,6 +11,7 @@ import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.api.tenancy.TenantApi;
+import net.lastmile.portal.network.FreshSecrets;
 
 /** The first steps; a step is ticked off once the tenant has what it asks for. */
 @Named
@@ -22,6 +23,7 @@ public class FirstStepsPage {
 
   @Inject private TenantApi tenantApi;
   @Inject private NasApi nasApi;
+  @Inject private FreshSecrets freshSecrets;
 
   /**
    * @param name key of its texts, and its id
@@ -60,12 +62,22 @@ public class FirstStepsPage {
     return nas;
   }
 
-  /** With a placeholder for the secret, which cannot be read back (N1). */
+  /**
+   * With the secret for whoever made it since their log-in; for others with a placeholder, since it
+   * cannot be read back (N1).
+   */
   public String getConfiguration() {
     if (configuration == null && getNas() != null) {
       configuration =
-          nasApi.routerConfiguration(nas.id(), new RouterConfigurationRequest(null)).text();
+          nasApi
+              .routerConfiguration(
+                  nas.id(), new RouterConfigurationRequest(freshSecrets.of(nas.id())))
+              .text();
     }
     return configuration;
+  }
+
+  public boolean isWithSecret() {
+    return getNas() != null && freshSecrets.of(nas.id()) != null;
   }
 }

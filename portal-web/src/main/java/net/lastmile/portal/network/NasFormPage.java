@@ -29,6 +29,7 @@ public class NasFormPage implements Serializable {
 
   @Inject @Param private String id;
   @Inject private NasApi nasApi;
+  @Inject private FreshSecrets freshSecrets;
   @Inject private Submission submission;
   @Inject private Formats formats;
   @Inject private FacesContext faces;
@@ -60,6 +61,7 @@ public class NasFormPage implements Serializable {
   private String create() {
     NasCreatedView created = nasApi.create(fields.idempotencyKey(), fields.all(NasRequest.class));
     faces.getExternalContext().getFlash().put(NasPage.SECRET, created.secret());
+    freshSecrets.keep(created.nas().id(), created.secret());
     return detail(created.nas().id());
   }
 

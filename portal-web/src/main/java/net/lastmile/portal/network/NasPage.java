@@ -40,6 +40,7 @@ public class NasPage {
   @Inject private Texts texts;
   @Inject private Formats formats;
   @Inject private ListRequest request;
+  @Inject private FreshSecrets freshSecrets;
   @Inject private Submission submission;
   @Inject private FacesContext faces;
 
@@ -97,6 +98,7 @@ public class NasPage {
           String secret =
               nasApi.replaceSecret(submission.idempotencyKey(nas.id()), nas.id()).secret();
           faces.getExternalContext().getFlash().put(SECRET, secret);
+          freshSecrets.keep(nas.id(), secret);
           return "/panel/nas/detail?faces-redirect=true&id=" + nas.id();
         });
   }

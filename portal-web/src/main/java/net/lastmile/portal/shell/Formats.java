@@ -61,7 +61,7 @@ public class Formats {
         .format(at.atZone(zone()));
   }
 
-  /** Hour and minute, for axes and tables of the last hour. */
+  /** Hour and minute. */
   public String time(Instant at) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
         .withLocale(locale())
@@ -144,11 +144,12 @@ public class Formats {
     return Units.duration(Math.max(0, Duration.between(start, clock.instant()).toSeconds()));
   }
 
-  private Locale locale() {
+  public Locale locale() {
     return site.getLocale();
   }
 
-  private ZoneId zone() {
+  /** The tenant's; UTC for who is not logged in. */
+  public ZoneId zone() {
     return staff.isLoggedIn() ? ZoneId.of(staff.getMe().tenant().timeZone()) : ZoneOffset.UTC;
   }
 

@@ -75,7 +75,9 @@ public class HostFilter extends HttpFilter {
   private static void servePublic(
       String path, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (path.startsWith("/panel")) {
+    if (path.startsWith("/panel")
+        || path.startsWith("/forgotten")
+        || path.startsWith("/password")) {
       response.sendRedirect(request.getContextPath() + "/find");
     } else {
       chain.doFilter(request, response);

@@ -5,9 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
 import net.lastmile.api.staff.StaffApi;
+import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
+import net.lastmile.api.staff.StaffView;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -19,7 +23,11 @@ import org.omnifaces.cdi.Param;
 @Named
 @ViewScoped
 public class StaffFormPage implements Serializable {
+  private static final String LIST = "/panel/staff?faces-redirect=true";
+
   private final FormFields fields = new FormFields("staff", StaffRequest.class, StaffUpdate.class);
+
+  private StaffView stored;
 
   @Inject @Param private String id;
   @Inject private StaffApi staffApi;
@@ -33,20 +41,48 @@ public class StaffFormPage implements Serializable {
       fields.propose("kind", "SUPPORT");
       return;
     }
-    fields.load(staffApi.get(Id.of(id)), formats);
+    stored = staffApi.get(Id.of(id));
+    fields.load(stored, formats);
   }
 
   public String submit() {
     return submission.attempt(
         () -> {
           if (isNew()) {
-            staffApi.create(fields.idempotencyKey(), fields.all(StaffRequest.class));
+            said(staffApi.create(fields.idempotencyKey(), fields.all(StaffRequest.class)));
           } else {
             staffApi.update(Id.of(id), fields.changes(StaffUpdate.class));
+            submission.announce("form.saved");
           }
-          submission.announce("form.saved");
-          return "/panel/staff?faces-redirect=true";
+          return LIST;
         });
+  }
+
+  /** Mails another link to somebody who has not chosen a password yet. */
+  public String invite() {
+    return submission.attempt(
+        () -> {
+          said(staffApi.invite(Id.of(id)));
+          return LIST;
+        });
+  }
+
+  private void said(StaffView saved) {
+    if (saved.invitedAt() == null) {
+      submission.announce("form.saved");
+    } else {
+      submission.announce("staff.invited", saved.email());
+    }
+  }
+
+  /** Whether the person was invited and has not chosen a password yet. */
+  public boolean isInvited() {
+    return stored != null && stored.invitedAt() != null;
+  }
+
+  /** Resellers come with their own pages; a log-in of that kind could do nothing yet. */
+  public Set<StaffKind> getKinds() {
+    return EnumSet.complementOf(EnumSet.of(StaffKind.RESELLER));
   }
 
   /** False for the person's own log-in: its password and app are set on the account page. */

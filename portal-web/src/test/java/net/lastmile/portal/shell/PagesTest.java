@@ -38,8 +38,10 @@ class PagesTest {
     assertThat(open)
         .containsExactly(
             "find.xhtml",
+            "forgotten.xhtml",
             "index.xhtml",
             "logged-out.xhtml",
+            "password.xhtml",
             "signup.xhtml",
             "signup/progress.xhtml",
             "signup/sent.xhtml",

@@ -1,5 +1,6 @@
 package net.lastmile.accounting;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import net.lastmile.platform.persistence.Row;
@@ -7,10 +8,15 @@ import net.lastmile.platform.persistence.Sql;
 
 /** What the current tenant's lines transferred and how often they logged in, by minutes. */
 public final class Traffic {
-  private static final String MINUTES =
+  private static final String STEPS =
       """
-      select download_octets, upload_octets, accepts, rejects, minute from traffic_minute
-      where minute >= ?
+      select
+        least(sum(download_octets), 9223372036854775807),
+        least(sum(upload_octets), 9223372036854775807),
+        sum(accepts), sum(rejects),
+        date_bin(cast(?3 as interval), minute, ?1) as step
+      from traffic_minute where minute >= ?1 and minute < ?2
+      group by step
       """;
   private static final String SUMS =
       """
@@ -39,9 +45,9 @@ public final class Traffic {
     }
   }
 
-  /** Each minute that had any. */
-  public Map<Instant, Amount> since(Instant first) {
-    return sql.query(MINUTES, first).map(row -> row.instant(5), Amount::read);
+  /** Each step that had any, by its beginning; they are counted from the first moment. */
+  public Map<Instant, Amount> between(Instant first, Instant end, Duration step) {
+    return sql.query(STEPS, first, end, step.toString()).map(row -> row.instant(5), Amount::read);
   }
 
   /** In all, with log-ins since one moment and octets since another. */

@@ -7,16 +7,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import net.lastmile.accounting.Traffic;
 import net.lastmile.accounting.unstored.UnstoredEvents;
 import net.lastmile.api.dashboard.DashboardView;
-import net.lastmile.api.dashboard.LastHourView;
+import net.lastmile.api.dashboard.HistoryQuery;
+import net.lastmile.api.dashboard.HistoryRange;
+import net.lastmile.api.dashboard.HistoryView;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.catalog.Catalog;
 import net.lastmile.edges.EdgeNodes;
 import net.lastmile.network.NasReports;
 import net.lastmile.platform.persistence.Sql;
+import net.lastmile.platform.problem.RequestError;
 import net.lastmile.refusals.Refusals;
 import net.lastmile.sessions.Logins;
 import net.lastmile.subscribers.SubscriberList;
@@ -38,7 +45,7 @@ public class Dashboard implements FirstSteps {
   @Inject private Catalog catalog;
   @Inject private Logins logins;
   @Inject private Refusals refusals;
-  @Inject private LastHourReading reading;
+  @Inject private History history;
   @Inject private Figures figures;
   @Inject private TenantTally tally;
   @Inject private Tenants tenants;
@@ -63,8 +70,32 @@ public class Dashboard implements FirstSteps {
         unstored.count());
   }
 
-  LastHourView lastHour() {
-    return new LastHourView(figures.read("last-hour", reading::take).value());
+  /** What large tenants see of a range up to now may be some minutes old. */
+  HistoryView history(HistoryQuery query) {
+    if (query.from != null || query.to != null) {
+      return history.read(time("from", query.from), time("to", query.to));
+    }
+    HistoryRange range = range(query.range);
+    return figures
+        .read(
+            "history-" + range,
+            () -> history.read(clock.instant().minus(range.length()), clock.instant()))
+        .value();
+  }
+
+  private static HistoryRange range(String name) {
+    return Stream.of(HistoryRange.values())
+        .filter(range -> name == null ? range == HistoryRange.HOUR : range.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> RequestError.INVALID.on("range"));
+  }
+
+  private static Instant time(String field, String text) {
+    try {
+      return OffsetDateTime.parse(Objects.requireNonNullElse(text, "")).toInstant();
+    } catch (DateTimeParseException e) {
+      throw RequestError.INVALID.on(field);
+    }
   }
 
   @Override

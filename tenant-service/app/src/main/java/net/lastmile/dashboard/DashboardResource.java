@@ -4,7 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.dashboard.DashboardView;
-import net.lastmile.api.dashboard.LastHourView;
+import net.lastmile.api.dashboard.HistoryQuery;
+import net.lastmile.api.dashboard.HistoryView;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.security.Gate;
 
@@ -21,7 +22,7 @@ public class DashboardResource implements DashboardApi {
 
   @Override
   @Gate(permission = Permission.DASHBOARD_VIEW)
-  public LastHourView lastHour() {
-    return dashboard.lastHour();
+  public HistoryView history(HistoryQuery query) {
+    return dashboard.history(query);
   }
 }

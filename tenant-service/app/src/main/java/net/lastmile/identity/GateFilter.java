@@ -111,7 +111,10 @@ public class GateFilter implements ContainerRequestFilter {
     }
     // Stays open until the request's context ends.
     tenants.enter(tenant);
-    return switch (standing.of(identity, Instant.ofEpochSecond(token.getIssuedAtTime()))) {
+    return switch (standing.of(
+        identity,
+        Instant.ofEpochSecond(token.getIssuedAtTime()),
+        Instant.ofEpochSecond(TokenReader.loggedInAt(token)))) {
       case GOOD -> true;
       case OVER -> throw RequestError.UNAUTHENTICATED.asException();
       case UNKNOWN -> throw RequestError.NOT_STAFF.asException();

@@ -22,6 +22,7 @@ public interface StaffStanding {
    * The tenant's verdict on this caller's token.
    *
    * @param issuedAt when the token was issued, in whole seconds
+   * @param loggedInAt when the person gave the password that this token comes of, in whole seconds
    */
-  Standing of(Caller.Identity caller, Instant issuedAt);
+  Standing of(Caller.Identity caller, Instant issuedAt, Instant loggedInAt);
 }

@@ -1,6 +1,7 @@
 package net.lastmile.identity;
 
 import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -66,6 +67,18 @@ final class TokenReader {
   }
 
   record TokenTenant(String slug, UUID id) {}
+
+  /**
+   * When the person logged in, in seconds since 1970: claim {@code auth_time}, which tokens for a
+   * password sent by a program have not, since each of them is a log-in.
+   */
+  static long loggedInAt(JsonWebToken token) {
+    return switch (token.claim("auth_time").orElse(null)) {
+      case Number seconds -> seconds.longValue();
+      case JsonNumber seconds -> seconds.longValue();
+      case null, default -> token.getIssuedAtTime();
+    };
+  }
 
   private static Optional<Kind> kind(Set<String> groups) {
     if (groups == null) {

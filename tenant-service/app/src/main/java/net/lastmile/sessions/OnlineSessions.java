@@ -1,5 +1,6 @@
 package net.lastmile.sessions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import net.lastmile.platform.persistence.Sql;
@@ -28,13 +29,11 @@ public final class OnlineSessions {
       """;
   private static final String CHANGES =
       """
-      select minute, sum(change) from (
-        select date_trunc('minute', acctstarttime) as minute, 1 as change
-        from radacct where acctstarttime >= ?1
+      select date_bin(cast(?2 as interval), at, ?1) as step, sum(change) from (
+        select acctstarttime as at, 1 as change from radacct where acctstarttime >= ?1
         union all
-        select date_trunc('minute', acctstoptime), -1 from radacct where acctstoptime >= ?1)
-        as changes
-      group by minute
+        select acctstoptime, -1 from radacct where acctstoptime >= ?1) as changes
+      group by step
       """;
   private static final String KNOWN = "select from radacct where radacctid = ?";
 
@@ -53,9 +52,10 @@ public final class OnlineSessions {
     return sql.query(LINES).number();
   }
 
-  /** How many more sessions began than ended in each minute since then. */
-  public Map<Instant, Long> changesSince(Instant first) {
-    return sql.query(CHANGES, first).map(row -> row.instant(1), row -> row.number(2));
+  /** How many more sessions began than ended in each step since then, by its beginning. */
+  public Map<Instant, Long> changesSince(Instant first, Duration step) {
+    return sql.query(CHANGES, first, step.toString())
+        .map(row -> row.instant(1), row -> row.number(2));
   }
 
   /** Whether there is or was such a session, live or not. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import net.lastmile.api.signup.SignupView;
+import net.lastmile.platform.mail.MailedToken;
 import net.lastmile.tenancy.NewTenant;
 
 /**
@@ -54,7 +55,7 @@ class Signup {
   protected Signup() {}
 
   Signup(
-      UUID id, NewTenant tenant, String adminName, String email, SignupToken token, Instant now) {
+      UUID id, NewTenant tenant, String adminName, String email, MailedToken token, Instant now) {
     this.id = id;
     this.company = tenant.company();
     this.slug = tenant.slug();

@@ -25,6 +25,7 @@ import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.mail.MailOutbox;
+import net.lastmile.platform.mail.MailedToken;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.rates.RateLimit;
@@ -79,7 +80,7 @@ class Signups {
     // stored one.
     String email = EmailAddress.onTheWire(request.email()).orElseThrow();
     refuseFloods(ClientAddress.network(caller.address()), EmailAddress.mailbox(email));
-    SignupToken token = SignupToken.make();
+    MailedToken token = MailedToken.make();
     Signup signup =
         new Signup(Ids.next(), tenant, request.adminName(), email, token, clock.instant());
     entities.persist(signup);
@@ -143,7 +144,7 @@ class Signups {
   private Optional<Signup> find(String token, LockModeType lock) {
     return entities
         .createQuery("select s from Signup s where s.tokenHash = :hash", Signup.class)
-        .setParameter("hash", new SignupToken(token).hash())
+        .setParameter("hash", new MailedToken(token).hash())
         .setLockMode(lock)
         .getResultStream()
         .findFirst();

@@ -5,6 +5,7 @@ import java.util.Map;
 import net.lastmile.platform.mail.Mail;
 import net.lastmile.platform.mail.MailTemplate;
 import net.lastmile.platform.mail.MailText;
+import net.lastmile.platform.mail.MailedToken;
 
 /** The mail that asks a new tenant to verify its address. */
 final class VerificationMail {
@@ -13,7 +14,7 @@ final class VerificationMail {
 
   private VerificationMail() {}
 
-  static Mail of(Signup signup, SignupToken token, URI publicUrl) {
+  static Mail of(Signup signup, MailedToken token, URI publicUrl) {
     return TEMPLATE.mail(
         signup.email(),
         Map.of(

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import net.lastmile.api.staff.PasswordLinkPurpose;
 import net.lastmile.api.staff.StaffView;
 import net.lastmile.identity.keycloak.LoginAccount;
 import net.lastmile.platform.security.Kind;
@@ -44,6 +45,16 @@ class Staff {
   @Column(name = "sessions_ended_at")
   private Instant sessionsEndedAt;
 
+  @Column(name = "last_log_in_at", insertable = false, updatable = false)
+  private Instant lastLogInAt;
+
+  @Column(name = "invited_at")
+  private Instant invitedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "link_wanted")
+  private PasswordLinkPurpose linkWanted;
+
   @Version private long version;
 
   protected Staff() {}
@@ -70,6 +81,25 @@ class Staff {
     sessionsEndedAt = now;
   }
 
+  void invite(Instant now) {
+    invitedAt = now;
+    linkWanted = PasswordLinkPurpose.INVITATION;
+  }
+
+  /** Whoever was invited and has no password yet gets an invitation again. */
+  void forgotPassword() {
+    linkWanted = invitedAt == null ? PasswordLinkPurpose.RESET : PasswordLinkPurpose.INVITATION;
+  }
+
+  void linkSent() {
+    linkWanted = null;
+  }
+
+  void hasPassword() {
+    invitedAt = null;
+    linkWanted = null;
+  }
+
   /**
    * Whether a token is still valid.
    *
@@ -83,6 +113,20 @@ class Staff {
 
   boolean isMade() {
     return directoryId != null;
+  }
+
+  boolean isInvited() {
+    return invitedAt != null;
+  }
+
+  /** Whether this log-in is later than the last one noted. */
+  boolean isNewLogIn(Instant loggedInAt) {
+    return lastLogInAt == null || loggedInAt.isAfter(lastLogInAt);
+  }
+
+  /** A mail to send; null if there is none. */
+  PasswordLinkPurpose linkWanted() {
+    return linkWanted;
   }
 
   UUID id() {
@@ -110,6 +154,7 @@ class Staff {
   }
 
   StaffView view() {
-    return new StaffView(id, username, fullName, email, kind.asStaff(), active, createdAt);
+    return new StaffView(
+        id, username, fullName, email, kind.asStaff(), active, createdAt, lastLogInAt, invitedAt);
   }
 }

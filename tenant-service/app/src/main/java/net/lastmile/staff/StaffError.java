@@ -12,7 +12,10 @@ public enum StaffError implements ErrorCode {
   LIMIT_REACHED(ProblemKind.CONFLICT),
   NOT_READY(ProblemKind.CONFLICT),
   OWN_CREDENTIALS(ProblemKind.CONFLICT),
-  LAST_ADMIN(ProblemKind.CONFLICT);
+  LAST_ADMIN(ProblemKind.CONFLICT),
+  HAS_PASSWORD(ProblemKind.CONFLICT),
+  LINK_UNKNOWN(ProblemKind.NOT_FOUND),
+  TOO_MANY_LINKS(ProblemKind.TOO_MANY);
 
   private final Fault fault;
 

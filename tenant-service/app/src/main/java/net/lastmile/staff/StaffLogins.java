@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import net.lastmile.api.staff.SecondFactors;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.api.staff.StaffView;
@@ -36,7 +37,8 @@ public class StaffLogins {
   StaffView create(String key, StaffRequest request) {
     LoginAccount login = checked(request);
     StaffView view = register.enter(key, request, login);
-    finish(tenants.current(), view.id(), login, PasswordHash.of(request.password()), true);
+    String credential = request.password() == null ? null : PasswordHash.of(request.password());
+    finish(tenants.current(), view.id(), login, credential, credential != null);
     return view;
   }
 
@@ -96,6 +98,30 @@ public class StaffLogins {
     register.change(staff.id(), staff.login(), recovery);
   }
 
+  /**
+   * Sets the password that somebody chose behind a link; who has the mail need not be the person,
+   * so that the second factor stays.
+   */
+  StaffView choosePassword(UUID id, String password) {
+    Staff staff = register.require(id);
+    if (!staff.login().active()) {
+      throw StaffError.LINK_UNKNOWN.asException();
+    }
+    FieldErrors errors = new FieldErrors();
+    requireGuessless(staff.login(), password, errors);
+    errors.throwIfAny();
+    Recovery recovery = Recovery.byOneself(PasswordHash.of(password));
+    directory.recover(staff.directoryId(), recovery);
+    directory.logOut(staff.directoryId());
+    register.change(id, staff.login(), recovery);
+    return register.require(id).view();
+  }
+
+  /** Who is asked for a code besides the password. */
+  SecondFactors secondFactors() {
+    return register.made(directory.withSecondFactor(tenants.current()));
+  }
+
   /** Otherwise a session left open would be enough to take over a log-in for good. */
   private void refuseOneself(Staff staff) {
     if (staff.directoryId().toString().equals(caller.identity().subject())) {
@@ -137,14 +163,18 @@ public class StaffLogins {
   private static Recovery recovery(LoginAccount of, StaffUpdate changes, FieldErrors errors) {
     boolean secondFactor = Boolean.TRUE.equals(changes.resetSecondFactor());
     if (changes.password() == null) {
-      return new Recovery(null, secondFactor);
+      return Recovery.byColleague(null, secondFactor);
     }
+    requireGuessless(of, changes.password(), errors);
+    return errors.isEmpty()
+        ? Recovery.byColleague(PasswordHash.of(changes.password()), secondFactor)
+        : Recovery.NONE;
+  }
+
+  private static void requireGuessless(LoginAccount of, String password, FieldErrors errors) {
     // Not Set.of, because the two may be equal.
     Set<String> guessable = new HashSet<>(List.of(of.username(), of.email()));
-    LoginRules.notGuessable("password", changes.password(), guessable, errors);
-    return errors.isEmpty()
-        ? new Recovery(PasswordHash.of(changes.password()), secondFactor)
-        : Recovery.NONE;
+    LoginRules.notGuessable("password", password, guessable, errors);
   }
 
   private static LoginAccount changed(LoginAccount before, StaffUpdate changes) {

@@ -7,23 +7,29 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.staff.PasswordLinkPurpose;
+import net.lastmile.api.staff.SecondFactors;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.identity.keycloak.LoginAccount;
 import net.lastmile.identity.keycloak.Recovery;
+import net.lastmile.platform.due.Due;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
+import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.security.Kind;
 import net.lastmile.tenancy.limits.TenantLimit;
 import net.lastmile.tenancy.limits.TenantTally;
@@ -38,6 +44,8 @@ class StaffRegister {
   @Inject private Audit audit;
   @Inject private Idempotency idempotency;
   @Inject private TenantTally tally;
+  @Inject private Due due;
+  @Inject private Sql sql;
   @Inject private Clock clock;
 
   Page<StaffView> list(PageQuery query) {
@@ -58,7 +66,15 @@ class StaffRegister {
 
   StaffView enter(String key, StaffRequest request, LoginAccount login) {
     return idempotency.once(
-        key, "staff.create", request, StaffView.class, () -> enter(login).view());
+        key, "staff.create", request, StaffView.class, () -> enter(request, login).view());
+  }
+
+  private Staff enter(StaffRequest request, LoginAccount login) {
+    Staff staff = enter(login);
+    if (request.password() == null) {
+      staff.invite(clock.instant());
+    }
+    return staff;
   }
 
   /** The row for a new log-in; the row of one that was never finished is used again. */
@@ -124,8 +140,99 @@ class StaffRegister {
     }
   }
 
+  /** An invitation goes out now: the link would lead to nobody before. */
   void made(UUID id, UUID directoryId) {
-    require(id).madeAs(directoryId);
+    Staff staff = require(id);
+    staff.madeAs(directoryId);
+    if (staff.linkWanted() != null) {
+      makeMailDue();
+    }
+  }
+
+  /**
+   * Mails an invitation again.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link StaffError#HAS_PASSWORD}
+   */
+  StaffView invite(UUID id) {
+    Staff staff = require(id);
+    if (!staff.isMade()) {
+      throw StaffError.NOT_READY.asException();
+    }
+    if (!staff.isInvited()) {
+      throw StaffError.HAS_PASSWORD.asException();
+    }
+    Instant before = staff.view().invitedAt();
+    staff.invite(clock.instant());
+    audit.record(
+        AuditAction.UPDATE,
+        SUBJECT,
+        id,
+        staff.username(),
+        FieldChanges.none().field("invitedAt", before, staff.view().invitedAt()));
+    makeMailDue();
+    return staff.view();
+  }
+
+  /**
+   * Wants a link mailed to whoever has this log-in; nothing happens if nobody has.
+   *
+   * @param login username or e-mail address
+   */
+  void forgotPassword(String login) {
+    find(login)
+        .or(() -> findByMailbox(login))
+        .filter(staff -> staff.isMade() && staff.login().active())
+        .ifPresent(
+            staff -> {
+              staff.forgotPassword();
+              makeMailDue();
+            });
+  }
+
+  private Optional<Staff> findByMailbox(String email) {
+    return entities
+        .createQuery("select s from Staff s where lower(s.email) = :mailbox", Staff.class)
+        .setParameter("mailbox", EmailAddress.mailbox(email))
+        .getResultStream()
+        .findFirst();
+  }
+
+  record WantedLink(StaffView to, PasswordLinkPurpose purpose) {}
+
+  /** The mails that are still to be sent. */
+  List<WantedLink> wantedLinks() {
+    return entities
+        .createQuery(
+            "select s from Staff s where s.linkWanted is not null and s.directoryId is not null"
+                + " and s.active = true order by s.id",
+            Staff.class)
+        .getResultStream()
+        .map(staff -> new WantedLink(staff.view(), staff.linkWanted()))
+        .toList();
+  }
+
+  void linkSent(UUID id) {
+    require(id).linkSent();
+  }
+
+  /** The last thing in a transaction: its row stays locked until that ends. */
+  private void makeMailDue() {
+    entities.flush();
+    due.make(StaffMailRun.KIND, clock.instant());
+  }
+
+  /** Notes a log-in once, however many calls of it come at the same time. */
+  void loggedIn(UUID id, String username, Instant at) {
+    int noted =
+        sql.update(
+            "update staff set last_log_in_at = ?2"
+                + " where id = ?1 and (last_log_in_at is null or last_log_in_at < ?2)",
+            id,
+            at);
+    if (noted > 0) {
+      audit.record(AuditAction.LOGIN, SUBJECT, id, username, FieldChanges.none());
+    }
   }
 
   void change(UUID id, LoginAccount to, Recovery recovery) {
@@ -136,6 +243,9 @@ class StaffRegister {
             .secret("password", recovery.replacesPassword())
             .secret("secondFactor", recovery.secondFactor());
     staff.change(to);
+    if (recovery.replacesPassword()) {
+      staff.hasPassword();
+    }
     if (!recovery.isNone()) {
       staff.endSessions(clock.instant());
     }
@@ -149,6 +259,15 @@ class StaffRegister {
         .setParameter("id", directoryId)
         .getResultStream()
         .findFirst();
+  }
+
+  /** Our ids of these log-ins. */
+  SecondFactors made(Set<UUID> directoryIds) {
+    return new SecondFactors(
+        sql.query(
+                "select id from staff where directory_id = any (cast(? as uuid[]))",
+                Sql.array("uuid", directoryIds))
+            .set(row -> row.uuid(1)));
   }
 
   /** Refuses from now on tokens issued before. */

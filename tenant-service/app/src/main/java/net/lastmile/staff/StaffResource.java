@@ -6,6 +6,7 @@ import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.staff.Permission;
+import net.lastmile.api.staff.SecondFactors;
 import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
@@ -35,6 +36,18 @@ public class StaffResource implements StaffApi {
   @Gate(permission = Permission.STAFF_VIEW)
   public StaffView get(UUID id) {
     return register.require(id).view();
+  }
+
+  @Override
+  @Gate(permission = Permission.STAFF_CREATE)
+  public StaffView invite(UUID id) {
+    return register.invite(id);
+  }
+
+  @Override
+  @Gate(permission = Permission.STAFF_VIEW)
+  public SecondFactors secondFactors() {
+    return logins.secondFactors();
   }
 
   @Override

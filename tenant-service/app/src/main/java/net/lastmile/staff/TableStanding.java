@@ -7,17 +7,26 @@ import java.util.UUID;
 import net.lastmile.identity.StaffStanding;
 import net.lastmile.platform.security.Caller;
 
-/** Reads the caller's row by its unique index: that costs less than the delay of a cache. */
+/**
+ * Reads the caller's row by its unique index: that costs less than the delay of a cache. The first
+ * call of a log-in notes it.
+ */
 @ApplicationScoped
 class TableStanding implements StaffStanding {
   @Inject private StaffRegister register;
 
   @Override
-  public Standing of(Caller.Identity caller, Instant issuedAt) {
-    return register
-        .findMade(UUID.fromString(caller.subject()))
-        .map(staff -> staff.honours(caller.kind(), issuedAt))
-        .map(honoured -> honoured ? Standing.GOOD : Standing.OVER)
-        .orElse(Standing.UNKNOWN);
+  public Standing of(Caller.Identity caller, Instant issuedAt, Instant loggedInAt) {
+    Staff staff = register.findMade(UUID.fromString(caller.subject())).orElse(null);
+    if (staff == null) {
+      return Standing.UNKNOWN;
+    }
+    if (!staff.honours(caller.kind(), issuedAt)) {
+      return Standing.OVER;
+    }
+    if (staff.isNewLogIn(loggedInAt)) {
+      register.loggedIn(staff.id(), staff.username(), loggedInAt);
+    }
+    return Standing.GOOD;
   }
 }

@@ -49,7 +49,7 @@ final class TableOwners {
         "platform.unstored_events");
     own("refusals", "refused_login", "refused_overflow");
     own("signup", "platform.signup");
-    own("staff", "staff", "permission_group");
+    own("staff", "staff", "permission_group", "platform.password_link");
     own("subscribers", "subscriber", "line_certificate");
     own("tenancy", "platform.tenant");
     own("tenancy.brand", "platform.tenant_logo");

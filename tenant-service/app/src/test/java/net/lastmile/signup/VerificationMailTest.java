@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import net.lastmile.platform.mail.Mail;
+import net.lastmile.platform.mail.MailedToken;
 import net.lastmile.tenancy.NewTenant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,10 @@ class VerificationMailTest {
             tenant,
             "Dear\r\ncustomer",
             "ana@isp.example",
-            SignupToken.make(),
+            MailedToken.make(),
             Instant.EPOCH);
     Mail mail =
-        VerificationMail.of(signup, SignupToken.make(), URI.create("http://localhost:8080"));
+        VerificationMail.of(signup, MailedToken.make(), URI.create("http://localhost:8080"));
     assertThat(mail.text())
         .contains("Hello Dear customer,")
         .contains("start with You won! Claim at");
@@ -46,8 +47,8 @@ class VerificationMailTest {
     NewTenant tenant = new NewTenant("R&D 'Net'", "rd", "CO", "America/Bogota", "COP");
     Signup signup =
         new Signup(
-            new UUID(0, 1), tenant, "Ana", "ana@isp.example", SignupToken.make(), Instant.EPOCH);
-    SignupToken token = SignupToken.make();
+            new UUID(0, 1), tenant, "Ana", "ana@isp.example", MailedToken.make(), Instant.EPOCH);
+    MailedToken token = MailedToken.make();
     Mail mail = VerificationMail.of(signup, token, URI.create("http://localhost:8080"));
     assertThat(mail.subject()).isEqualTo("Verify your e-mail address");
     assertThat(mail.text())

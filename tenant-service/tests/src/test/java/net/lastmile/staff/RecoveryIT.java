@@ -57,12 +57,15 @@ class RecoveryIT {
     UUID atKeycloak = platform.directoryId(platform.north().schema(), "phoneless");
     platform.keycloakAdmin().addApp(atKeycloak);
     assertThat(platform.keycloakAdmin().credentials(atKeycloak)).contains("otp");
+    assertThat(secondFactors(platform.north())).contains(id.toString());
+    assertThat(secondFactors(platform.south())).doesNotContain(id.toString());
     ApiClient logged = before(platform.north(), "phoneless");
 
     var mended = north.patch("staff/" + id, "{\"resetSecondFactor\": true}");
     assertThat(mended.status()).as(mended.toString()).isEqualTo(200);
 
     assertThat(platform.keycloakAdmin().credentials(atKeycloak)).containsExactly("password");
+    assertThat(secondFactors(platform.north())).doesNotContain(id.toString());
     assertThat(logged.get("tenant/me").status()).isEqualTo(401);
     assertThat(logIn("phoneless@north", FIRST)).isEqualTo(TO_BE_CHANGED);
     assertThat(north.get("audit?subject=" + id).body().at("/items/0/changes/0/field").asText())
@@ -103,7 +106,9 @@ class RecoveryIT {
     assertThat(logIn("ana@lockedout", NEW)).isEqualTo(TO_BE_CHANGED);
     assertThat(admin.get("tenant/me").status()).isEqualTo(401);
     var trail = platform.as(tenant, "ana", "admin", later()).get("audit").body();
-    assertThat(trail.at("/items/0/changes/0/field").asText()).isEqualTo("password");
+    // The newest entry is of the log-in that asks.
+    assertThat(trail.at("/items/0/action").asText()).isEqualTo("login");
+    assertThat(trail.at("/items/1/changes/0/field").asText()).isEqualTo("password");
     assertThat(toldOfByThePlatform(tenant)).isOne();
 
     assertThat(operator.post(path.formatted(tenant.id(), "nobody"), change).status())
@@ -123,6 +128,10 @@ class RecoveryIT {
       rows.next();
       return rows.getInt(1);
     }
+  }
+
+  private String secondFactors(TestTenant tenant) {
+    return platform.as(tenant).get("staff/second-factors").body().toString();
   }
 
   /** When somebody who was let back in has a token again. */

@@ -104,7 +104,8 @@ final class PortalCommand implements Callable<Integer> {
     Map<String, String> calls = new LinkedHashMap<>();
     calls.put("counts", "/subscribers/counts");
     calls.put("dashboard", "/dashboard");
-    calls.put("last hour", "/dashboard/last-hour");
+    calls.put("last hour", "/dashboard/history");
+    calls.put("last month", "/dashboard/history?range=MONTH");
     PortalPages.LISTS.forEach((name, query) -> calls.put(name, "/subscribers?limit=25&" + query));
     JsonNode first = tenant.get("/subscribers?limit=25&sort=username");
     calls.put(

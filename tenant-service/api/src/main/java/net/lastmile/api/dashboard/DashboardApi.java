@@ -1,5 +1,6 @@
 package net.lastmile.api.dashboard;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,8 +13,8 @@ public interface DashboardApi {
   @GET
   DashboardView get();
 
-  /** The last hour, one point a minute, oldest first, minutes without traffic included. */
+  /** Traffic, lines online and log-ins over time. */
   @GET
-  @Path("last-hour")
-  LastHourView lastHour();
+  @Path("history")
+  HistoryView history(@BeanParam HistoryQuery query);
 }

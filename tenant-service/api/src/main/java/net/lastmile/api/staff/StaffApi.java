@@ -26,7 +26,7 @@ public interface StaffApi {
   @GET
   Page<StaffView> list(@BeanParam PageQuery query);
 
-  /** The password is temporary: it must be changed at the first log-in. */
+  /** Without a password the person is invited by mail. */
   @POST
   @APIResponseSchema(value = StaffView.class, responseCode = "201")
   @Location("{id}")
@@ -36,6 +36,18 @@ public interface StaffApi {
   @GET
   @Path("{id}")
   StaffView get(@PathParam("id") UUID id);
+
+  /**
+   * Mails a new link to somebody who was invited and has no password yet; the link before it ends.
+   */
+  @POST
+  @Path("{id}/invitation")
+  StaffView invite(@PathParam("id") UUID id);
+
+  /** As the identity provider knows it now; 503 while it does not answer. */
+  @GET
+  @Path("second-factors")
+  SecondFactors secondFactors();
 
   @PATCH
   @Path("{id}")

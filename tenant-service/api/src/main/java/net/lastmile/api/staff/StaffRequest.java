@@ -6,13 +6,18 @@ import net.lastmile.api.field.PersonName;
 import net.lastmile.api.field.Required;
 import net.lastmile.api.field.StaffUsername;
 
-/** A new log-in of the tenant. */
+/**
+ * A new log-in of the tenant.
+ *
+ * @param password temporary: it must be changed at the first log-in; null: the person gets a mail
+ *     with a link to choose one
+ */
 public record StaffRequest(
     @Required @StaffUsername String username,
     @Required @PersonName String fullName,
     @Required @Email String email,
     @Required StaffKind kind,
-    @Required @NewPassword String password) {
+    @NewPassword String password) {
   @Override
   public String toString() {
     return "StaffRequest[username=" + username + ", kind=" + kind + "]";

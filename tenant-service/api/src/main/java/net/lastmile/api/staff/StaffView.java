@@ -3,7 +3,13 @@ package net.lastmile.api.staff;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A log-in of the tenant. */
+/**
+ * A log-in of the tenant.
+ *
+ * @param lastLogInAt null if it was never used
+ * @param invitedAt when the mail was asked for by which this person chooses a first password; null
+ *     once they have one
+ */
 public record StaffView(
     UUID id,
     String username,
@@ -11,4 +17,6 @@ public record StaffView(
     String email,
     StaffKind kind,
     boolean active,
-    Instant createdAt) {}
+    Instant createdAt,
+    Instant lastLogInAt,
+    Instant invitedAt) {}

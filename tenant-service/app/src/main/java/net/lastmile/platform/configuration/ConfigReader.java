@@ -85,7 +85,7 @@ public final class ConfigReader {
         new RetentionConfig(
             days("lastmile.retention.log-in-days", 90),
             days("lastmile.retention.refused-log-in-days", 14),
-            days("lastmile.retention.traffic-minute-days", 8),
+            days("lastmile.retention.traffic-minute-days", 32),
             days("lastmile.retention.dead-letter-days", 180),
             number("lastmile.retention.archive-after-months", 13, MIN_MONTHS, MAX_MONTHS)),
         new RouterAddresses(

@@ -75,7 +75,7 @@ class ConfigReaderTest {
             new RetentionConfig(
                 Duration.ofDays(90),
                 Duration.ofDays(14),
-                Duration.ofDays(8),
+                Duration.ofDays(32),
                 Duration.ofDays(180),
                 13));
     values.put("lastmile.retention.log-in-days", "365");

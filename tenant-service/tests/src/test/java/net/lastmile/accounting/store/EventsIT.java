@@ -80,22 +80,6 @@ class EventsIT {
   }
 
   @Test
-  void theLastHourHasEveryMinute() {
-    send(
-        "edge-a",
-        batch(
-            "edge-a", List.of(packet(1, StatusType.START, 0), packet(2, StatusType.INTERIM, 300))));
-    JsonNode points = north.get("dashboard/last-hour").body().get("points");
-    assertThat(points).hasSize(60);
-    long octets = 0;
-    for (JsonNode point : points) {
-      octets += point.get("downloadBps").asLong() * 60 / 8;
-    }
-    assertThat(octets).isGreaterThanOrEqualTo(299_000);
-    assertThat(points.get(59).get("online").asLong()).isGreaterThanOrEqualTo(1);
-  }
-
-  @Test
   void logInsShowWithTheirReason() {
     PostAuthEvent good = login(1, AccessOutcome.ACCEPTED);
     PostAuthEvent bad = login(2, AccessOutcome.WRONG_PASSWORD);

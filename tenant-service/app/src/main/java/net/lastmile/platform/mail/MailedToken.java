@@ -1,4 +1,4 @@
-package net.lastmile.signup;
+package net.lastmile.platform.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,19 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The token in a verification link; only its hash is stored. */
-record SignupToken(String text) {
+/** The token in a link that is mailed; only its hash is stored. */
+public record MailedToken(String text) {
   private static final int OCTETS = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static SignupToken make() {
+  public static MailedToken make() {
     byte[] octets = new byte[OCTETS];
     RANDOM.nextBytes(octets);
-    return new SignupToken(Base64.getUrlEncoder().withoutPadding().encodeToString(octets));
+    return new MailedToken(Base64.getUrlEncoder().withoutPadding().encodeToString(octets));
   }
 
   /** Unsalted, because the token is random and long. */
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
@@ -28,6 +28,6 @@ record SignupToken(String text) {
 
   @Override
   public String toString() {
-    return "SignupToken[]";
+    return "MailedToken[]";
   }
 }

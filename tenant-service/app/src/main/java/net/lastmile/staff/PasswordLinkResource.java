@@ -1,0 +1,74 @@
+package net.lastmile.staff;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import net.lastmile.api.staff.ChosenPassword;
+import net.lastmile.api.staff.PasswordLinkApi;
+import net.lastmile.api.staff.PasswordLinkRequest;
+import net.lastmile.api.staff.PasswordLinkView;
+import net.lastmile.api.staff.StaffView;
+import net.lastmile.platform.problem.RequestError;
+import net.lastmile.platform.security.Audience;
+import net.lastmile.platform.security.Caller;
+import net.lastmile.platform.security.ClientAddress;
+import net.lastmile.platform.security.Gate;
+import net.lastmile.tenancy.KnownTenant;
+import net.lastmile.tenancy.Tenants;
+
+/** {@code /password-links} */
+@RequestScoped
+public class PasswordLinkResource implements PasswordLinkApi {
+  @Inject private StaffLinks links;
+  @Inject private StaffLogins logins;
+  @Inject private StaffRegister register;
+  @Inject private Tenants tenants;
+  @Inject private Caller caller;
+
+  @Override
+  @Gate(Audience.PUBLIC)
+  public void ask(PasswordLinkRequest request) {
+    String login = RequestError.requireBody(request).login().strip().toLowerCase(Locale.ROOT);
+    links.refuseFloods(ClientAddress.network(caller.address()), request.slug() + "/" + login);
+    tenants
+        .findBySlug(request.slug())
+        .filter(KnownTenant::isActive)
+        .ifPresent(tenant -> tenants.run(tenant.id(), () -> register.forgotPassword(login)));
+  }
+
+  @Override
+  @Gate(Audience.PUBLIC)
+  public PasswordLinkView find(String token) {
+    StaffLink link = require(token);
+    return view(link, tenants.run(link.tenant(), () -> register.require(link.staff()).view()));
+  }
+
+  @Override
+  @Gate(Audience.PUBLIC)
+  public PasswordLinkView choose(String token, ChosenPassword chosen) {
+    StaffLink link = require(token);
+    String password = RequestError.requireBody(chosen).password();
+    StaffView staff =
+        tenants.run(link.tenant(), () -> logins.choosePassword(link.staff(), password));
+    links.end(link.tenant(), link.staff());
+    return view(link, staff);
+  }
+
+  private StaffLink require(String token) {
+    return links
+        .find(token)
+        .filter(link -> tenants.find(link.tenant()).filter(KnownTenant::isActive).isPresent())
+        .orElseThrow(StaffError.LINK_UNKNOWN::asException);
+  }
+
+  private PasswordLinkView view(StaffLink link, StaffView staff) {
+    KnownTenant tenant = tenants.require(link.tenant());
+    return new PasswordLinkView(
+        tenant.settings().company(),
+        tenant.slug(),
+        staff.username(),
+        staff.fullName(),
+        link.purpose(),
+        link.expiresAt());
+  }
+}
