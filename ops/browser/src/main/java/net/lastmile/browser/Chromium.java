@@ -4,15 +4,23 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Debian's chromium. Its start takes seconds, so several windows share one; all belong to the
  * thread that started it.
  */
 final class Chromium implements AutoCloseable {
-  private static final Path PROGRAM = Path.of("/usr/bin/chromium");
+  /** The browser without windows first: it does the same in half the time. */
+  private static final Path PROGRAM =
+      Stream.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium")
+          .map(Path::of)
+          .filter(Files::exists)
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("there is no chromium in /usr/bin"));
 
   private final Playwright playwright = Playwright.create();
   private final Browser browser =

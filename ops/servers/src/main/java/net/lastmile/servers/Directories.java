@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Directories of a server that starts anew. */
@@ -22,6 +24,25 @@ public final class Directories {
         }
       }
       return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Copies a directory, with the times of its files, to where there is none yet.
+   *
+   * @param excepted names right below it that are left out
+   */
+  public static void copy(Path from, Path to, Set<String> excepted) {
+    try (Stream<Path> found = Files.walk(from)) {
+      Files.createDirectories(to.toAbsolutePath().getParent());
+      for (Path each : found.toList()) {
+        Path below = from.relativize(each);
+        if (!excepted.contains(below.getName(0).toString())) {
+          Files.copy(each, to.resolve(below), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import net.lastmile.browser.ServerFaults;
+import net.lastmile.servers.Directories;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -151,10 +154,20 @@ final class Stack {
       } else {
         lastmile("down");
         portOffset = freeOffset();
+        takeBuiltKeycloak();
         upOrDown();
       }
     }
     return new Running(this);
+  }
+
+  /** Building Keycloak takes longer than starting it; the stack that was first did so already. */
+  private void takeBuiltKeycloak() {
+    Path built = SHARED.home.resolve("keycloak");
+    Path mine = home.resolve("keycloak");
+    if (Files.exists(built.resolve("built")) && !Files.exists(mine)) {
+      Directories.copy(built, mine, Set.of("data"));
+    }
   }
 
   /** Leaves nothing running if something does not start in time. */
