@@ -14,6 +14,7 @@ import net.lastmile.api.live.LiveView;
 import net.lastmile.api.network.ApiAccessApi;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasCertificateApi;
+import net.lastmile.api.network.UnstoredEventApi;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.refusals.RefusalApi;
 import net.lastmile.api.sessions.SessionApi;
@@ -33,7 +34,7 @@ final class Answers {
       Map.ofEntries(
           fake(TenantApi.class, FakeProfile::new),
           fake(StaffApi.class, FakeStaff::new),
-          fake(AuditApi.class, (tenant, _) -> (_, _) -> Shelf.onePage(tenant.trail)),
+          fake(AuditApi.class, (tenant, _) -> new FakeAudit(tenant)),
           fake(DomainApi.class, (tenant, _) -> tenant.domains),
           fake(DashboardApi.class, (tenant, _) -> new FakeDashboard(tenant)),
           fake(LiveApi.class, (tenant, _) -> () -> new LiveView(0, tenant.news())),
@@ -51,8 +52,9 @@ final class Answers {
           fake(
               DisconnectApi.class,
               (tenant, _) ->
-                  (_, id) -> tenant.orders.cut(tenant.sessions.require(String.valueOf(id)))),
+                  (_, id) -> tenant.orders.cut(tenant.sessions.requireLive(String.valueOf(id)))),
           fake(CoaApi.class, (tenant, _) -> tenant.orders),
+          fake(UnstoredEventApi.class, (tenant, _) -> tenant.unstored),
           fake(VendorApi.class, (tenant, _) -> tenant.vendors),
           fake(EapIdentityApi.class, (tenant, _) -> tenant.eapIdentity),
           fake(AccessRulesApi.class, (tenant, _) -> tenant.accessRules),

@@ -1,5 +1,7 @@
 package net.lastmile.pages;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -100,6 +103,14 @@ final class FakeSessions implements SessionApi {
         .orElseThrow(() -> Refusal.of(404, "coa.no-such-session"));
   }
 
+  SessionView requireLive(String id) {
+    SessionView session = require(id);
+    if (session.stoppedAt() != null) {
+      throw Refusal.of(409, "coa.not-live");
+    }
+    return session;
+  }
+
   synchronized List<SessionView> liveOf(UUID subscriber) {
     return all.stream()
         .filter(each -> each.stoppedAt() == null && subscriber.equals(each.subscriberId()))
@@ -114,6 +125,18 @@ final class FakeSessions implements SessionApi {
             (live == null || live == (each.stoppedAt() == null))
                 && (nasId == null || nasId.equals(each.nasId()))
                 && (query.search == null || each.username().contains(query.search)));
+  }
+
+  @Override
+  public Response export(PageQuery query, Boolean live, UUID nasId, String month, String columns) {
+    query.limit = Page.MAX_LIMIT;
+    String rows =
+        list(query, live, nasId, month).items().stream()
+            .map(each -> each.username() + "\n")
+            .collect(Collectors.joining());
+    return Response.ok("\uFEFF" + columns + "\n" + rows)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"sessions.csv\"")
+        .build();
   }
 
   /** A cursor is the number of sessions passed. */

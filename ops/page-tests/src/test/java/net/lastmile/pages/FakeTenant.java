@@ -52,6 +52,7 @@ final class FakeTenant {
   final FakeRouterCertificates routerCertificates = new FakeRouterCertificates(this);
   final FakeSessions sessions = new FakeSessions(this);
   final FakeOrders orders = new FakeOrders();
+  final FakeUnstored unstored = new FakeUnstored();
   final FakeVendors vendors = new FakeVendors();
   final FakeEapIdentity eapIdentity;
   final FakeAccessRules accessRules = new FakeAccessRules();

@@ -3,6 +3,7 @@ package net.lastmile.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import net.lastmile.api.audit.AuditAction;
@@ -12,6 +13,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.platform.paging.Pages;
 import net.lastmile.platform.persistence.Row;
 import net.lastmile.platform.persistence.Sql;
+import net.lastmile.platform.search.SearchText;
 
 /** Reads the tenant's audit, newest first. */
 @ApplicationScoped
@@ -22,18 +24,33 @@ class AuditTrail {
       select id, at, actor, address, action, subject_type, subject, subject_name,
         cast(changes as text)
       from audit_entry
-      where id < ?1 and (cast(?2 as uuid) is null or subject = cast(?2 as uuid))
+      where id < ?1 and (cast(?2 as uuid) is null or subject = cast(?2 as uuid)) %s
       order by id desc limit ?3
+      """;
+
+  // As it is indexed (V630).
+  private static final String SEARCHED =
+      """
+      and platform.fold(actor || ' ' || coalesce(subject_name, '') || ' ' || coalesce(address, ''))
+        like ?4 escape '!'
       """;
 
   @Inject private Sql sql;
 
   Page<AuditView> list(PageQuery query, UUID subject) {
+    Optional<String> part =
+        SearchText.read(sql, query.search)
+            .map(text -> "%" + SearchText.literal(text.folded()) + "%");
     return Pages.newestFirst(
         query,
-        rows -> sql.query(READ, Pages.beforeNumber(query), subject, rows).list(AuditTrail::view),
+        rows -> read(part, Pages.beforeNumber(query), subject, rows).list(AuditTrail::view),
         AuditView::id,
         Function.identity());
+  }
+
+  private Sql.Query read(Optional<String> part, long before, UUID subject, int rows) {
+    return part.map(text -> sql.query(READ.formatted(SEARCHED), before, subject, rows, text))
+        .orElseGet(() -> sql.query(READ.formatted(""), before, subject, rows));
   }
 
   private static AuditView view(Row row) {

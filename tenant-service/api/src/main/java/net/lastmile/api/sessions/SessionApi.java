@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
@@ -29,4 +30,20 @@ public interface SessionApi {
       @QueryParam("live") Boolean live,
       @QueryParam("nasId") UUID nasId,
       @QueryParam("month") String month);
+
+  /**
+   * The whole list that {@link #list} shows page by page, as CSV with a header line. Sorted by what
+   * changes meanwhile, a session may come twice or not at all.
+   *
+   * @param columns names separated by commas, for instance {@code username,startedAt}; all if null
+   */
+  @GET
+  @Path("export")
+  @Produces("text/csv")
+  Response export(
+      @BeanParam PageQuery query,
+      @QueryParam("live") Boolean live,
+      @QueryParam("nasId") UUID nasId,
+      @QueryParam("month") String month,
+      @QueryParam("columns") String columns);
 }

@@ -70,6 +70,10 @@ class EventsIT {
     assertThat(north.get("nas/" + nas).body().get("activeSessions").asLong()).isEqualTo(1);
     assertThat(north.get("nas/" + nas).body().get("lastSeenAt").isNull()).isFalse();
     assertThat(south.get("sessions?q=" + username).body().get("items")).isEmpty();
+    String export = "sessions/export?live=true&columns=username,nasName&q=" + username;
+    assertThat(north.text(export).lines()).hasSize(2).first().isEqualTo("\uFEFFusername,nasName");
+    assertThat(north.text(export)).contains("\r\n" + username + ",");
+    assertThat(south.text(export)).doesNotContain(username);
   }
 
   @Test
