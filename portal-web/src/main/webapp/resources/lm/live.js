@@ -50,10 +50,10 @@
       || (!marked.isCollapsed && part.contains(marked.anchorNode));
   }
 
-  /* Not under somebody's hands: a question that is being answered and a menu that is open stay. */
+  /* Not under somebody's hands: a question that is being answered, a menu that is open and rows that are chosen stay. */
   function mayRefresh() {
     return !document.hidden && !pressed && !leaving() && !parts().some(inUse)
-      && !document.querySelector('.ui-dialog.ui-overlay-visible, .menu-pop:popover-open');
+      && !document.querySelector('.ui-dialog.ui-overlay-visible, dialog[open], .menu-pop:popover-open, .row-check:checked');
   }
 
   function refresh() {

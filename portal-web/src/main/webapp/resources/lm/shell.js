@@ -44,7 +44,8 @@
   function place(menu) {
     const button = document.querySelector('[popovertarget="' + CSS.escape(menu.id) + '"]');
     const at = button.getBoundingClientRect();
-    const start = document.documentElement.dir === 'rtl' ? at.left : at.right - menu.offsetWidth;
+    const fromStart = menu.classList.contains('from-start');
+    const start = (document.documentElement.dir === 'rtl') === fromStart ? at.right - menu.offsetWidth : at.left;
     const below = at.bottom + GAP_PX;
     const fits = below + menu.offsetHeight <= window.innerHeight;
     menu.style.left = Math.max(GAP_PX, Math.min(start, window.innerWidth - menu.offsetWidth - GAP_PX)) + 'px';
@@ -57,11 +58,29 @@
     });
   }
 
+  function choices(menu) {
+    return Array.from(menu.querySelectorAll('.menu-item')).filter(function (each) { return each.checkVisibility(); });
+  }
+
+  /* Whoever opens a menu by a key goes on by keys. */
   document.addEventListener('toggle', function (event) {
     if (event.newState === 'open' && event.target.matches('.menu-pop')) {
       place(event.target);
+      if (document.activeElement.matches('[popovertarget="' + CSS.escape(event.target.id) + '"]:focus-visible')) {
+        event.target.querySelector('input:not([type="hidden"]), .menu-item')?.focus({focusVisible: true});
+      }
     }
   }, true);
+
+  document.addEventListener('keydown', function (event) {
+    const menu = event.target.closest('.menu-pop');
+    if (menu && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const all = choices(menu);
+      const next = all.indexOf(event.target) + (event.key === 'ArrowDown' ? 1 : -1);
+      all[(next + all.length) % all.length]?.focus({focusVisible: true});
+      event.preventDefault();
+    }
+  });
   window.addEventListener('scroll', closePopups, {passive: true});
   window.addEventListener('resize', closePopups);
 

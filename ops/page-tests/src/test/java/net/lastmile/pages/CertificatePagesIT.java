@@ -108,6 +108,7 @@ class CertificatePagesIT {
 
     browser.open(panel("subscribers/certificates?id=" + id));
     assertThat(browser.byId("file").count()).as("the key, a second time").isZero();
+    browser.page().getByLabel("More about").first().click();
     answerYes("held:certificates:0:revoke");
     browser.awaitText("This line has no certificates");
     assertThat(tenant.lineCertificates.list(id)).isEmpty();

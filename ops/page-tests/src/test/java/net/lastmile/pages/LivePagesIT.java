@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.HashMap;
@@ -89,7 +90,8 @@ class LivePagesIT {
     try (Watcher watcher = new Watcher("live-links", "subscribers")) {
       watcher.add("ines");
       watcher.browser.awaitText("ines");
-      Locator link = watcher.page().getByText("ines");
+      Locator link =
+          watcher.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("ines"));
       watcher.browser.press("Tab"); // From here on, focus counts as set by the keyboard.
       link.focus();
       watcher.add("omar");

@@ -3,12 +3,17 @@ package net.lastmile.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.lastmile.api.coa.CoaState;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.PageQuery;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The list of sessions of all lines. */
 @PageTest
@@ -107,8 +113,8 @@ class SessionListIT {
     browser.follow("All");
     browser.awaitText("of 30");
     browser.open(panel("sessions"));
-    browser.byId("pick-nasId").selectOption("bng-1");
-    page.locator("form.pick button").click();
+    browser.click("filter-nasId");
+    browser.follow("bng-1");
     browser.awaitText("of 19");
     browser.picture("75-sessions-of-a-router");
     page.getByLabel("Take away the filter Router: bng-1").click();
@@ -148,6 +154,25 @@ class SessionListIT {
     menu.click();
     browser.follow("Open subscriber");
     browser.awaitAddress("**/panel/subscribers/detail*");
+  }
+
+  @Test
+  @DisplayName("S33 columns are chosen, and the export has what the list shows")
+  void columnsAreChosenAndExported(@TempDir Path files) throws IOException {
+    browser.open(panel("sessions?q=line-2"));
+    browser.unfold("columns-menu");
+    browser.tick("cols", "mac").tick("cols", "port");
+    browser.click("choose-columns");
+    browser.awaitAddress("**cols=*");
+    assertThat(page.locator("thead")).containsText("Port");
+    assertThat(page.locator("thead")).not().containsText("MAC");
+    assertThat(Files.readString(browser.download("export", files.resolve("sessions.csv"))))
+        .contains("username,stoppedAt,terminateCause,startedAt", "nasPortId\n", "line-20")
+        .doesNotContain("callingStationId", "line-10", "line-29");
+    page.context()
+        .clearCookies(
+            new BrowserContext.ClearCookiesOptions()
+                .setName(Pattern.compile("lastmile.columns.*")));
   }
 
   @Test

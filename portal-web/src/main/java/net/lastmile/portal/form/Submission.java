@@ -88,6 +88,17 @@ public class Submission {
         null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get(key, arguments), null));
   }
 
+  /** Shows a warning on this page. */
+  public void warn(String key, Object... arguments) {
+    String text = texts.get(key, arguments);
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, text, text));
+  }
+
+  /** Shows why one of several things was refused. */
+  public void refuse(String name, Problem problem) {
+    addMessage(null, name + ": " + new ProblemTexts(texts).of(problem));
+  }
+
   /** Shows each error beside the field it names, and all others in the summary. */
   public void show(Problem problem) {
     faces.validationFailed();

@@ -3,6 +3,7 @@ package net.lastmile.portal.lists;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import net.lastmile.portal.site.Query;
 
 /** A list's own address, from which its other pages, sort orders and filters get theirs. */
@@ -14,6 +15,9 @@ public final class ListAddress {
 
   private static final String SORT = "sort";
   private static final String DESCENDING = "-";
+
+  /** Parameters that leave out no rows: what the list is of, where it stands, how it is shown. */
+  private static final Set<String> NO_FILTERS = Set.of("id", "tab", SORT, Columns.PARAMETER);
 
   private final String path;
   private final Map<String, String> parameters;
@@ -102,6 +106,20 @@ public final class ListAddress {
     Map<String, String> carried = withoutStart();
     carried.remove(Columns.PARAMETER);
     return carried;
+  }
+
+  /**
+   * Whether a search or a filter applies: an empty list then does not mean that there is nothing.
+   */
+  public boolean isNarrowed() {
+    return !NO_FILTERS.containsAll(withoutStart().keySet());
+  }
+
+  /** The whole list, sorted and shown as it is. */
+  public ListAddress getUnfiltered() {
+    Map<String, String> kept = withoutStart();
+    kept.keySet().retainAll(NO_FILTERS);
+    return new ListAddress(path, kept);
   }
 
   /** The filters, sort order and columns, starting at the first page. */

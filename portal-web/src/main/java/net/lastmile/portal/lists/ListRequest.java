@@ -2,13 +2,19 @@ package net.lastmile.portal.lists;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.ProcessingException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.portal.client.ApiProblem;
+import net.lastmile.portal.client.ApiUnavailable;
+import net.lastmile.portal.login.StaffSession;
 import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
 
@@ -19,6 +25,9 @@ public class ListRequest {
   public static final int PAGE_SIZE = 25;
 
   private static final int NOT_FOUND = 404;
+
+  /** Several people may use one browser. */
+  private static final String COLUMNS_OF = "lastmile.columns.";
 
   @Inject @Param private String q;
   @Inject @Param private String sort;
@@ -31,11 +40,25 @@ public class ListRequest {
   @Inject private Trail trail;
   @Inject private HttpServletRequest http;
   @Inject private Texts texts;
+  @Inject private StaffSession staff;
 
-  /** The columns named in the address, of those the list has. */
+  /**
+   * The columns to show, of those the list has. What somebody chooses is kept in a cookie of the
+   * list's pages, so that the first answer has it: another device has another width anyway.
+   */
   public Columns columns(List<String> all, List<String> usual) {
     String[] asked = http.getParameterValues(Columns.PARAMETER);
-    return Columns.of(all, usual, asked == null ? new String[0] : asked);
+    String cookie = COLUMNS_OF + Integer.toHexString(staff.getMe().username().hashCode());
+    return Columns.of(all, usual, cookie, cookie(cookie), asked == null ? new String[0] : asked);
+  }
+
+  private String cookie(String name) {
+    return Stream.ofNullable(http.getCookies())
+        .flatMap(Stream::of)
+        .filter(each -> each.getName().equals(name))
+        .map(Cookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   public String search() {
@@ -45,7 +68,7 @@ public class ListRequest {
   /** The name of the thing a list is filtered by; a substitute text if it no longer exists. */
   public String nameOf(Supplier<String> ask) {
     try {
-      return ask.get();
+      return read(ask).orElse("…");
     } catch (ApiProblem refused) {
       if (refused.status() != NOT_FOUND) {
         throw refused;
@@ -55,7 +78,7 @@ public class ListRequest {
   }
 
   /**
-   * Fetches the requested page.
+   * Fetches the requested page. One that cannot be read is empty and says so.
    *
    * @param path the list's address with its own parameters
    */
@@ -81,6 +104,17 @@ public class ListRequest {
     ListStart start = ListStart.of(cursor, passed);
     query.cursor = start.cursor();
     ListAddress address = path.with("q", query.search).with("sort", query.sort);
-    return Listing.of(address, start, call.apply(query), trail);
+    return read(() -> call.apply(query))
+        .map(page -> Listing.of(address, start, page, trail))
+        .orElseGet(() -> Listing.unread(address, start));
+  }
+
+  /** Empty if the API does not answer: the page then says so in the place of what it would show. */
+  public <T> Optional<T> read(Supplier<T> call) {
+    try {
+      return Optional.of(call.get());
+    } catch (ApiUnavailable | ProcessingException unanswered) {
+      return Optional.empty();
+    }
   }
 }

@@ -8,6 +8,7 @@ import net.lastmile.api.paging.Page;
  *
  * @param first number of its first row in the whole list, counted from 1
  * @param total null if it is not known
+ * @param failed whether it could not be read; then it has no rows
  */
 public record Listing<T>(
     ListAddress address,
@@ -15,7 +16,8 @@ public record Listing<T>(
     long first,
     Long total,
     String nextUrl,
-    String previousUrl) {
+    String previousUrl,
+    boolean failed) {
 
   /**
    * @param start where the page shown starts
@@ -31,7 +33,12 @@ public record Listing<T>(
     // A count that is a little old may be lower than what is shown.
     long last = start.passed() + page.items().size();
     Long total = page.total() == null ? null : Long.valueOf(Math.max(page.total(), last));
-    return new Listing<>(address, page.items(), start.passed() + 1, total, next, previous);
+    return new Listing<>(address, page.items(), start.passed() + 1, total, next, previous, false);
+  }
+
+  /** A page that could not be read; its address is where to try again. */
+  static <T> Listing<T> unread(ListAddress address, ListStart start) {
+    return new Listing<>(address.at(start), List.of(), 1, null, null, null, true);
   }
 
   /** Number of its last row in the whole list. */

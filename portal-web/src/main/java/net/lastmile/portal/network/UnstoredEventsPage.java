@@ -12,6 +12,7 @@ import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
+import net.lastmile.portal.lists.Picked;
 import org.omnifaces.cdi.Param;
 
 /** Events from RADIUS servers that could not be stored. */
@@ -27,6 +28,7 @@ public class UnstoredEventsPage {
   @Inject private UnstoredEventApi unstoredEventApi;
   @Inject private ListRequest request;
   @Inject private Submission submission;
+  @Inject private Picked picked;
 
   @PostConstruct
   void load() {
@@ -60,6 +62,11 @@ public class UnstoredEventsPage {
           submission.announce("unstored.discarded", 1);
           return HERE;
         });
+  }
+
+  /** Discards the chosen events for good. */
+  public void discardPicked() {
+    picked.each("unstored.picked.discarded", id -> unstoredEventApi.discard(Long.parseLong(id)));
   }
 
   /** Discards the events of this page that can never be stored. */

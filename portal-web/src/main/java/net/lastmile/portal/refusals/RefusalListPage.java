@@ -5,6 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +25,7 @@ import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.edge.contract.address.MacAddress;
 import net.lastmile.edge.contract.event.AccessOutcome;
 import net.lastmile.portal.form.Submission;
+import net.lastmile.portal.lists.Chip;
 import net.lastmile.portal.lists.Columns;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
@@ -57,6 +60,9 @@ public class RefusalListPage {
   private Listing<RefusalView> list;
   private RefusalSummaryView summary;
 
+  /** What the list is narrowed to, by id: asked for once. */
+  private final Map<UUID, String> names = new HashMap<>();
+
   @Inject @Param private String reason;
   @Inject @Param private String period;
   @Inject @Param private String nasId;
@@ -74,13 +80,6 @@ public class RefusalListPage {
   @Inject private StaffSession staff;
   @Inject private ListRequest request;
   @Inject private Texts texts;
-
-  /**
-   * A filter by one value.
-   *
-   * @param count how many there are; null if it is not counted
-   */
-  public record Chip(String label, String to, boolean active, Long count) {}
 
   @PostConstruct
   void load() {
@@ -100,7 +99,10 @@ public class RefusalListPage {
             .with("known", known);
     columns = request.columns(ALL_COLUMNS, USUAL_COLUMNS);
     list = request.fetch(address, "-lastAt", columns, query -> refusalApi.list(query, filter));
-    summary = refusalApi.summary(request.search(), filter);
+    summary =
+        request
+            .read(() -> refusalApi.summary(request.search(), filter))
+            .orElseGet(() -> new RefusalSummaryView(Map.of(), 0, 0, 0, List.of()));
   }
 
   private static String text(String value) {
@@ -142,54 +144,53 @@ public class RefusalListPage {
         .toList();
   }
 
-  public List<Chip> getPeriods() {
-    return Stream.concat(
-            Stream.of(chip("period", null, "refusals.period", filter.period, null)),
-            Stream.of(RefusalPeriod.values())
-                .map(
-                    each ->
-                        chip(
-                            "period", each.name(), "refusals.period." + each, filter.period, null)))
-        .toList();
-  }
-
   private Chip chip(String parameter, String value, String text, String current, Long count) {
     boolean active = value == null ? current == null : value.equals(current);
     return new Chip(
         texts.get(text), list.address().with(parameter, value).toString(), active, count);
   }
 
-  /** The router, plan, line and kind of name that the list is narrowed to, each to take away. */
-  public List<Chip> getApplied() {
-    return Stream.of(
-            narrowed("nasId", "refusals.filter.nas", filter.nasId, id -> nasApi.get(id).name()),
-            narrowed("planId", "refusals.filter.plan", filter.planId, id -> planApi.get(id).name()),
-            narrowed(
-                "subscriberId",
-                "refusals.filter.line",
-                filter.subscriberId,
-                id -> subscriberApi.get(id).username()),
-            filter.known == null
-                ? Stream.<Chip>empty()
-                : Stream.of(taken("known", texts.get("refusals.known." + filter.known))))
-        .flatMap(chips -> chips)
-        .toList();
+  /** Periods to choose from, by name. */
+  public Map<String, String> getPeriods() {
+    return choices("refusals.period.", Stream.of(RefusalPeriod.values()).map(Enum::name));
   }
 
-  private Stream<Chip> narrowed(
-      String parameter, String text, UUID id, Function<UUID, String> name) {
+  public String getPeriodName() {
+    return filter.period == null ? null : texts.get("refusals.period." + filter.period);
+  }
+
+  /** Known and unknown names, to choose from. */
+  public Map<String, String> getKindsOfNames() {
+    return choices("refusals.known.", Stream.of("true", "false"));
+  }
+
+  public String getKindOfNames() {
+    return filter.known == null ? null : texts.get("refusals.known." + filter.known);
+  }
+
+  private Map<String, String> choices(String text, Stream<String> values) {
+    Map<String, String> choices = new LinkedHashMap<>();
+    values.forEach(each -> choices.put(texts.get(text + each), each));
+    return choices;
+  }
+
+  /** The router that the list is narrowed to; null for all. */
+  public String getNasName() {
+    return nameOf(filter.nasId, id -> nasApi.get(id).name());
+  }
+
+  public String getPlanName() {
+    return nameOf(filter.planId, id -> planApi.get(id).name());
+  }
+
+  public String getLineName() {
+    return nameOf(filter.subscriberId, id -> subscriberApi.get(id).username());
+  }
+
+  private String nameOf(UUID id, Function<UUID, String> name) {
     return id == null
-        ? Stream.empty()
-        : Stream.of(taken(parameter, texts.get(text, request.nameOf(() -> name.apply(id)))));
-  }
-
-  private Chip taken(String parameter, String label) {
-    return new Chip(label, list.address().with(parameter, null).toString(), true, null);
-  }
-
-  /** The filters that the form for choosing some has to carry along. */
-  public Map<String, String> getCarried() {
-    return list.address().with("nasId", null).with("planId", null).with("known", null).getKept();
+        ? null
+        : names.computeIfAbsent(id, one -> request.nameOf(() -> name.apply(one)));
   }
 
   public RefusalSummaryView getSummary() {
@@ -228,15 +229,7 @@ public class RefusalListPage {
   public String getExport() {
     return ListAddress.of(RefusalFeature.PATH + "/export")
         .with(list.address().getCarried())
-        .with("columns", String.join(",", columns.shown()))
+        .with("columns", columns.getNames())
         .toString();
-  }
-
-  /** Whether a filter applies: an empty list then does not mean that nobody was refused. */
-  public boolean isNarrowed() {
-    return request.search() != null
-        || filter.reason != null
-        || filter.period != null
-        || !getApplied().isEmpty();
   }
 }

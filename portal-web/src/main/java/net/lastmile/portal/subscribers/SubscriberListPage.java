@@ -20,6 +20,7 @@ import net.lastmile.api.subscribers.SubscriberCountsView;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.field.FieldFacts;
+import net.lastmile.portal.lists.Chip;
 import net.lastmile.portal.lists.Columns;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
@@ -60,14 +61,6 @@ public class SubscriberListPage {
   @Inject private ListRequest request;
   @Inject private Texts texts;
 
-  /**
-   * A filter by state.
-   *
-   * @param count how many subscribers are in that state; null if another filter applies too, as
-   *     counts cover the whole tenant
-   */
-  public record Chip(String label, String to, boolean active, Long count) {}
-
   private static Stream<String> fields(Class<?> group) {
     return Fields.of(group).keySet().stream();
   }
@@ -84,7 +77,8 @@ public class SubscriberListPage {
             address, "username", columns, query -> subscriberApi.list(query, wanted, plan));
     planName = plan == null ? null : request.nameOf(() -> planApi.get(plan).name());
     boolean countable = plan == null && request.search() == null;
-    SubscriberCountsView counts = countable ? subscriberApi.counts() : null;
+    SubscriberCountsView counts =
+        countable ? request.read(subscriberApi::counts).orElse(null) : null;
     countedAt = counts == null ? null : counts.asOf();
     chips =
         List.of(
@@ -96,6 +90,7 @@ public class SubscriberListPage {
             chip("INACTIVE", counts, SubscriberCountsView::inactive));
   }
 
+  /** Not counted if another filter applies too, as counts cover the whole tenant. */
   private Chip chip(
       String name, SubscriberCountsView counts, ToLongFunction<SubscriberCountsView> of) {
     Long count = counts == null ? null : Long.valueOf(of.applyAsLong(counts));
@@ -127,7 +122,7 @@ public class SubscriberListPage {
   public String getExport() {
     return ListAddress.of("/panel/subscribers/export")
         .with(list.address().getCarried())
-        .with("columns", String.join(",", columns.shown()))
+        .with("columns", columns.getNames())
         .toString();
   }
 
@@ -143,12 +138,5 @@ public class SubscriberListPage {
   /** When the counts were taken; null if they are exact or there are none. */
   public Instant getCountedAt() {
     return countedAt;
-  }
-
-  /** Whether a filter applies: an empty list then does not mean that there are no subscribers. */
-  public boolean isNarrowed() {
-    return request.search() != null
-        || (state != null && !state.isBlank())
-        || (planId != null && !planId.isBlank());
   }
 }

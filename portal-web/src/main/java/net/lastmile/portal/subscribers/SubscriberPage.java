@@ -13,10 +13,8 @@ import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberApi;
-import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.api.subscribers.SubscriberView;
-import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.lists.ListAddress;
@@ -47,6 +45,7 @@ public class SubscriberPage {
   @Inject private CoaApi coaApi;
   @Inject private AuditApi auditApi;
   @Inject private ListRequest request;
+  @Inject private LineSwitch lineSwitch;
   @Inject private Submission submission;
   @Inject private Texts texts;
 
@@ -128,13 +127,9 @@ public class SubscriberPage {
         subscriber.status() == SubscriberStatus.ACTIVE
             ? SubscriberStatus.INACTIVE
             : SubscriberStatus.ACTIVE;
-    SubscriberRequest change =
-        new FormFields("subscribers", SubscriberRequest.class)
-            .propose("status", status.name())
-            .all(SubscriberRequest.class);
     return submission.attempt(
         () -> {
-          subscriberApi.update(subscriber.id(), change);
+          lineSwitch.to(status, subscriber.id());
           submission.announce("subscribers.toggled." + status, subscriber.username());
           return here();
         });

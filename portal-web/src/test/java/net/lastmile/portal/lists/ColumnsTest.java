@@ -13,15 +13,16 @@ class ColumnsTest {
 
   @Test
   void areTheUsualOnesWhereNoneIsNamed() {
-    Columns columns = Columns.of(ALL, USUAL);
+    Columns columns = Columns.of(ALL, USUAL, "kept", "");
     assertThat(columns.shown()).isEqualTo(USUAL);
     assertThat(columns.inAddress()).isNull();
   }
 
   @Test
   void standInTheOrderOfTheListHoweverTheyAreNamed() {
-    assertThat(Columns.of(ALL, USUAL, "note", "name").shown()).containsExactly("name", "note");
-    Columns columns = Columns.of(ALL, USUAL, "note,name,phone");
+    assertThat(Columns.of(ALL, USUAL, "kept", "", "note", "name").shown())
+        .containsExactly("name", "note");
+    Columns columns = Columns.of(ALL, USUAL, "kept", "", "note,name,phone");
     assertThat(columns.shown()).containsExactly("name", "phone", "note");
     assertThat(columns.inAddress()).isEqualTo("name,phone,note");
     assertThat(columns.shows("state")).isFalse();
@@ -29,12 +30,31 @@ class ColumnsTest {
 
   @Test
   void areTheUsualOnesWhereOnlyUnknownOnesAreNamed() {
-    assertThat(Columns.of(ALL, USUAL, "password,").shown()).isEqualTo(USUAL);
+    assertThat(Columns.of(ALL, USUAL, "kept", "", "password,").shown()).isEqualTo(USUAL);
   }
 
   @Test
   void leaveTheAddressWhenTheUsualOnesAreChosen() {
-    assertThat(Columns.of(ALL, USUAL, "state", "name").inAddress()).isNull();
+    assertThat(Columns.of(ALL, USUAL, "kept", "", "state", "name").inAddress()).isNull();
+  }
+
+  @Test
+  void areThoseThatThePersonChoseLast() {
+    Columns columns = Columns.of(ALL, USUAL, "kept", "note.name.gone");
+    assertThat(columns.shown()).containsExactly("name", "note");
+    assertThat(columns.inAddress()).isNull();
+    Columns usual = Columns.of(ALL, USUAL, "kept", "note.name", "name,state");
+    assertThat(usual.shown()).isEqualTo(USUAL);
+    assertThat(usual.inAddress()).isEqualTo("name,state");
+    assertThat(columns.in(ListAddress.of("/panel/x"))).hasToString("/panel/x?cols=name%2Cnote");
+  }
+
+  @Test
+  void areTwoLinesOnAPhone() {
+    Columns columns = Columns.of(ALL, USUAL, "kept", "", "name,phone,state,note");
+    assertThat(ALL.stream().map(name -> columns.role(name, 1)))
+        .containsExactly("card-name", "card-fact", "card-state", "");
+    assertThat(columns.role("note", 2)).isEqualTo("card-fact");
   }
 
   @Test

@@ -39,6 +39,16 @@ class ListAddressTest {
   }
 
   @Test
+  void knowsWhatNarrowsTheListAndLosesItAtOnce() {
+    ListAddress shown =
+        ListAddress.of("/panel/x").with("id", "7").with("sort", "-name").with("cols", "name");
+    assertThat(shown.isNarrowed()).isFalse();
+    ListAddress narrowed = shown.with("state", "ONLINE").with("q", "ann");
+    assertThat(narrowed.isNarrowed()).isTrue();
+    assertThat(narrowed.getUnfiltered()).hasToString(shown.toString());
+  }
+
+  @Test
   void leavesOutWhatIsBlank() {
     assertThat(address.with("q", " ")).hasToString("/panel/subscribers");
   }
