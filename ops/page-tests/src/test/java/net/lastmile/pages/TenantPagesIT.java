@@ -2,6 +2,9 @@ package net.lastmile.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The tenant's staff and their log-ins, its limits, its trail and its rules. */
 @PageTest
@@ -158,23 +162,49 @@ class TenantPagesIT {
   }
 
   @Test
-  @DisplayName("A1 the trail tells who changed what from where, before and after")
-  void showsTheTrail() {
+  @DisplayName(
+      "A1 S33 the trail is a line an entry, unfolds to what changed, is searched, exported")
+  void showsTheTrail(@TempDir Path files) throws IOException {
     tenant.trail.add(
-        new AuditView(
-            2,
-            Instant.now(),
-            "owner",
-            "198.51.100.23",
-            AuditAction.UPDATE,
-            "plan",
-            UUID.randomUUID(),
+        entry(
             "Home 20",
-            List.of(new AuditView.Change("name", "Home", "Home 20"))));
+            AuditAction.UPDATE,
+            change("name", "Home", "Home 20"),
+            change("note", null, "new")));
+    tenant.trail.add(entry("Spare", AuditAction.CREATE, change("idleSeconds", null, "600")));
     browser.open(panel("audit"));
     assertThat(browser.text("main"))
-        .contains("owner", "Changed", "Plan Home 20", "Home → Home 20", "198.51.100.23");
+        .contains("owner", "Changed Plan Home 20", "Added Plan Spare", "198.51.100.23")
+        .doesNotContain("→");
+    browser.page().getByText("Changed Plan").click();
+    browser.page().getByText("Added Plan").click();
+    assertThat(browser.text("main"))
+        .contains("Home → Home 20", "10 min")
+        .doesNotContain("– →", "→ new");
     browser.picture("20-audit");
+    browser.fill("search", "Spare").submit();
+    browser.awaitAddress("**q=Spare*");
+    assertThat(browser.text("main")).doesNotContain("Home 20");
+    assertThat(Files.readString(browser.download("export", files.resolve("audit.csv"))))
+        .contains("owner,Spare")
+        .doesNotContain("Home 20");
+  }
+
+  private static AuditView entry(String name, AuditAction action, AuditView.Change... changes) {
+    return new AuditView(
+        2,
+        Instant.now(),
+        "owner",
+        "198.51.100.23",
+        action,
+        "plan",
+        UUID.randomUUID(),
+        name,
+        List.of(changes));
+  }
+
+  private static AuditView.Change change(String field, String before, String after) {
+    return new AuditView.Change(field, before, after);
   }
 
   @Test

@@ -9,15 +9,12 @@ import net.lastmile.portal.feature.Feature;
 /** The audit trail in the navigation. */
 @ApplicationScoped
 class AuditFeature implements Feature {
+  static final String PATH = "/panel/audit";
+
   @Override
   public List<Entry> entries() {
     return List.of(
         Entry.setting(
-            60,
-            "/panel/audit",
-            "nav.audit",
-            "pi-history",
-            "settings.audit",
-            Permission.AUDIT_VIEW));
+            60, PATH, "nav.audit", "pi-history", "settings.audit", Permission.AUDIT_VIEW));
   }
 }

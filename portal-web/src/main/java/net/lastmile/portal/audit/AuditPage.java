@@ -21,7 +21,12 @@ public class AuditPage {
 
   @PostConstruct
   void load() {
-    list = request.fetch(ListAddress.of("/panel/audit"), query -> auditApi.list(query, null));
+    list = request.fetch(ListAddress.of(AuditFeature.PATH), query -> auditApi.list(query, null));
+  }
+
+  /** The address of the whole list as CSV. */
+  public String getExport() {
+    return ListAddress.of(AuditFeature.PATH + "/export").with("q", request.search()).toString();
   }
 
   public Listing<AuditView> getList() {

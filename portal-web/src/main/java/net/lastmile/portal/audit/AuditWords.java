@@ -4,8 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.lastmile.api.audit.AuditAction;
 import net.lastmile.api.audit.AuditView;
+import net.lastmile.api.audit.AuditView.Change;
 import net.lastmile.portal.feature.Features;
 import net.lastmile.portal.field.FieldWords;
 import net.lastmile.portal.site.Texts;
@@ -36,7 +41,12 @@ public class AuditWords {
     this.values = values;
   }
 
-  /** A changed field with its label; {@code –} stands for no value. */
+  /**
+   * A changed field with its label.
+   *
+   * @param before null if it had no value
+   * @param after null if its thing was deleted
+   */
   public record Line(String label, String before, String after) {}
 
   public String action(AuditView entry) {
@@ -49,15 +59,22 @@ public class AuditWords {
 
   /** What changed. Leaves out fields that had no value before and have none now. */
   public List<Line> lines(AuditView entry) {
-    return entry.changes().stream()
-        .map(
-            change ->
-                new Line(
-                    label(entry, change.field()),
-                    value(entry, change.field(), change.before()),
-                    value(entry, change.field(), change.after())))
-        .filter(line -> !line.before().equals(line.after()))
-        .toList();
+    return entry.changes().stream().flatMap(change -> line(entry, change).stream()).toList();
+  }
+
+  /** The names of the fields that changed. */
+  public String fields(AuditView entry) {
+    return lines(entry).stream().map(Line::label).collect(Collectors.joining(", "));
+  }
+
+  private Optional<Line> line(AuditView entry, Change change) {
+    String before = value(entry, change.field(), change.before());
+    String after = value(entry, change.field(), change.after());
+    if (Objects.equals(before, after)) {
+      return Optional.empty();
+    }
+    boolean emptied = after == null && entry.action() != AuditAction.DELETE;
+    return Optional.of(new Line(label(entry, change.field()), before, emptied ? NONE : after));
   }
 
   private String label(AuditView entry, String field) {
@@ -66,15 +83,16 @@ public class AuditWords {
         .orElseGet(() -> textOr(field, "audit.field." + field));
   }
 
+  /** Null for no value. */
   private String value(AuditView entry, String field, String raw) {
     if (raw == null || raw.isEmpty()) {
-      return NONE;
+      return null;
     }
     if (CONSTANT.matcher(raw).matches()) {
       return fields.constant(form(entry), field, raw);
     }
     String said = values.say(form(entry), field, raw);
-    return said.isEmpty() ? NONE : said;
+    return said.isEmpty() ? null : said;
   }
 
   private String form(AuditView entry) {

@@ -55,18 +55,22 @@ final class Units {
     return kbps % KILO == 0 ? kbps / KILO + "M" : kbps + "k";
   }
 
-  /** {@code 2 d 3 h}, {@code 4 h 5 min}, {@code 6 min 7 s}. */
+  /** {@code 2 d 3 h}, {@code 4 h 5 min}, {@code 6 min 7 s}, {@code 8 min}. */
   static String duration(long seconds) {
     Duration span = Duration.ofSeconds(seconds);
     if (span.toDays() > 0) {
-      return span.toDays() + " d " + span.toHoursPart() + " h";
+      return span.toDays() + " d" + rest(span.toHoursPart(), " h");
     }
     if (span.toHours() > 0) {
-      return span.toHours() + " h " + span.toMinutesPart() + " min";
+      return span.toHours() + " h" + rest(span.toMinutesPart(), " min");
     }
     return span.toMinutes() > 0
-        ? span.toMinutes() + " min " + span.toSecondsPart() + " s"
+        ? span.toMinutes() + " min" + rest(span.toSecondsPart(), " s")
         : seconds + " s";
+  }
+
+  private static String rest(int number, String unit) {
+    return number == 0 ? "" : " " + number + unit;
   }
 
   /** {@code 2 d}, {@code 4 h}, {@code 6 min}: only what is read at a glance. */

@@ -1,6 +1,7 @@
 package net.lastmile.portal.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,28 @@ class AuditWordsTest {
   void saysNothingOfWhatWasNothingAndIsNothing() {
     AuditView made = entry("plan", new Change("pool", null, ""), new Change("reserved", "", "[]"));
     assertThat(words.lines(made)).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWasAddedAndWhatWasTakenAway() {
+    AuditView changed =
+        entry("plan", new Change("pool", "", "home"), new Change("note", "old", null));
+    assertThat(words.lines(changed))
+        .extracting(Line::before, Line::after)
+        .containsExactly(tuple(null, "home"), tuple("old", "–"));
+    assertThat(words.fields(changed)).contains(", ");
+    AuditView deleted =
+        new AuditView(
+            1,
+            Instant.EPOCH,
+            "admin",
+            "",
+            AuditAction.DELETE,
+            "plan",
+            null,
+            "x",
+            List.of(new Change("note", "old", null)));
+    assertThat(words.lines(deleted)).extracting(Line::after).containsOnlyNulls();
   }
 
   @Test

@@ -44,6 +44,7 @@ class UnitsTest {
   @Test
   void writesDurationsInTheirTwoLargestUnits() {
     assertThat(Units.duration(59)).isEqualTo("59 s");
+    assertThat(Units.duration(600)).isEqualTo("10 min");
     assertThat(Units.duration(3661)).isEqualTo("1 h 1 min");
     assertThat(Units.duration(90_000)).isEqualTo("1 d 1 h");
   }
