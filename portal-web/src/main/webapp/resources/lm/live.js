@@ -86,6 +86,7 @@
   window.lastmileRefreshed = function () {
     const now = performance.now();
     unfold();
+    document.dispatchEvent(new Event('lastmile:refreshed'));
     freeAt = now + Math.max(LEAST_PAUSE_MS, (now - began) * PARTS);
     began = 0;
     if (again) {

@@ -4,6 +4,7 @@
   const MOST_NAMED = 10;
 
   let last = null;
+  let kept = new Set();
 
   function checks(form) {
     return Array.from(form.querySelectorAll('.row-check'));
@@ -21,6 +22,7 @@
     const bar = form.querySelector('.bulk-bar');
     const all = form.querySelector('.all-check');
     const number = chosen(form).length;
+    kept = new Set(chosen(form).map(function (check) { return check.value; }));
     bar.hidden = number === 0;
     count(bar.querySelector('.bulk-count'), number);
     all.checked = number > 0 && number === checks(form).length;
@@ -58,6 +60,15 @@
     count(dialog.querySelector('.ask-count'), names.length);
     dialog.showModal();
   }
+
+  /* What was chosen while the list was being read anew is chosen in the new one too. */
+  document.addEventListener('lastmile:refreshed', function () {
+    const bar = document.querySelector('.bulk-bar');
+    if (bar !== null && kept.size > 0) {
+      const form = bar.closest('form');
+      choose(form, checks(form).filter(function (check) { return kept.has(check.value); }), true);
+    }
+  });
 
   document.addEventListener('change', function (event) {
     const form = event.target.form;
