@@ -11,7 +11,9 @@
  *       body again gives the first answer again, the same key with another body 409.
  *   <li>Lists are paged by an opaque cursor, see {@link net.lastmile.api.paging.Page}.
  *   <li>A PATCH changes the fields that are present; a field that may not be changed is refused by
- *       name.
+ *       name. What can be changed is given with an {@code ETag}; a PATCH with it in {@code
+ *       If-Match} is refused (412) if somebody else changed one of the same fields since, and names
+ *       them.
  *   <li>Rates in kbit/s, volumes in octets, money in minor units of the tenant's currency, instants
  *       in UTC (ISO 8601), dates as local dates in the tenant's zone.
  * </ul>

@@ -20,6 +20,7 @@ import net.lastmile.audit.FieldChanges;
 import net.lastmile.edge.contract.record.PlanRecord;
 import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.edges.ChangeFeed;
+import net.lastmile.platform.fields.Precondition;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
@@ -53,6 +54,7 @@ public class Catalog {
   @Inject private PlanUse use;
   @Inject private ExpiredPlan expired;
   @Inject private Audit audit;
+  @Inject private Precondition precondition;
   @Inject private Clock clock;
 
   /** A plan as other features need to know it. */
@@ -102,6 +104,7 @@ public class Catalog {
     PlanTerms before = plan.terms();
     PlanTerms after = new PlanForm(before, currency(), errors).read(changes);
     errors.throwIfAny();
+    precondition.require(before, after);
     plan.change(after);
     apply(AuditAction.UPDATE, plan, before, after);
     return view(plan);

@@ -14,6 +14,7 @@ import net.lastmile.catalog.Catalog;
 import net.lastmile.edge.contract.record.AccessPolicy;
 import net.lastmile.edge.contract.record.Username;
 import net.lastmile.edges.AccessPolicies;
+import net.lastmile.platform.fields.Precondition;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.subscribers.LineNames;
 import net.lastmile.tenancy.KnownTenant;
@@ -31,6 +32,7 @@ public class LogInRules implements AccessPolicies {
   @Inject private Tenants tenants;
   @Inject private Catalog catalog;
   @Inject private Audit audit;
+  @Inject private Precondition precondition;
   @Inject private Event<TenantChanged> changed;
 
   @Override
@@ -49,6 +51,7 @@ public class LogInRules implements AccessPolicies {
     if (after.equals(before)) {
       return after;
     }
+    precondition.require(before, after);
     if (after.expiredPlanId() != null && !after.expiredPlanId().equals(before.expiredPlanId())) {
       catalog.requireForSale(after.expiredPlanId(), "expiredPlanId");
     }

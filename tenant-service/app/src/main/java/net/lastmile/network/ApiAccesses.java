@@ -12,6 +12,7 @@ import net.lastmile.api.network.ApiAccessView;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.edge.contract.record.Vendor;
+import net.lastmile.platform.fields.Precondition;
 import net.lastmile.platform.problem.FieldErrors;
 
 /** Log-ins to the APIs of the tenant's NAS (ADR 0019). */
@@ -24,6 +25,7 @@ public class ApiAccesses {
   @Inject private Network network;
   @Inject private NasSecrets secrets;
   @Inject private Audit audit;
+  @Inject private Precondition precondition;
 
   ApiAccessView get(UUID id) {
     return require(network.require(id)).view();
@@ -54,6 +56,9 @@ public class ApiAccesses {
     FieldErrors errors = new FieldErrors();
     ApiAccessSettings after = ApiAccessSettings.of(before, request, errors);
     errors.throwIfAny();
+    if (before != null) {
+      precondition.require(before.view(), after.view());
+    }
     byte[] password =
         request.password() == null
             ? nas.apiAccess().sealedPassword()

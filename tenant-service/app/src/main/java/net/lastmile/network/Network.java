@@ -22,6 +22,7 @@ import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
 import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.record.Vendor;
+import net.lastmile.platform.fields.Precondition;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
@@ -49,6 +50,7 @@ public class Network {
   @Inject private NasActivity activity;
   @Inject private RouterReach reach;
   @Inject private Audit audit;
+  @Inject private Precondition precondition;
   @Inject private TenantTally tally;
   @Inject private Clock clock;
 
@@ -96,6 +98,7 @@ public class Network {
     NasSettings after = before.with(changes, reach.addresses(), errors);
     pools.check(before.rules(), after.rules(), errors);
     errors.throwIfAny();
+    precondition.require(before, after);
     if (changes.secret() != null) {
       secrets.set(nas, changes.secret());
     }

@@ -17,6 +17,7 @@ import net.lastmile.audit.FieldChanges;
 import net.lastmile.edge.contract.record.PoolRecord;
 import net.lastmile.edge.contract.record.RecordKind;
 import net.lastmile.edges.ChangeFeed;
+import net.lastmile.platform.fields.Precondition;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
@@ -48,6 +49,7 @@ public class Pools {
   @Inject private LinePrefixes prefixes;
   @Inject private PoolUsage usage;
   @Inject private Audit audit;
+  @Inject private Precondition precondition;
   @Inject private Clock clock;
 
   Page<PoolView> list(PageQuery query) {
@@ -79,6 +81,7 @@ public class Pools {
     IpPool pool = require(id);
     PoolTerms before = pool.terms();
     PoolTerms after = read(before, changes);
+    precondition.require(before, after);
     checkApart(pool, after);
     pool.change(after);
     apply(AuditAction.UPDATE, pool, before, after);

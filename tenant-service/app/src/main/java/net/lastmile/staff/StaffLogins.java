@@ -15,6 +15,7 @@ import net.lastmile.identity.keycloak.LoginAccount;
 import net.lastmile.identity.keycloak.LoginDirectory;
 import net.lastmile.identity.keycloak.PasswordHash;
 import net.lastmile.identity.keycloak.Recovery;
+import net.lastmile.platform.fields.Precondition;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.FieldFault;
 import net.lastmile.platform.security.Caller;
@@ -33,6 +34,7 @@ public class StaffLogins {
   @Inject private LoginDirectory directory;
   @Inject private Tenants tenants;
   @Inject private Caller caller;
+  @Inject private Precondition precondition;
 
   StaffView create(String key, StaffRequest request) {
     LoginAccount login = checked(request);
@@ -63,6 +65,7 @@ public class StaffLogins {
     LoginAccount after = changed(before, changes);
     Recovery recovery = recovery(after, changes, errors);
     errors.throwIfAny();
+    precondition.require(before, after);
     register.keepAnAdmin(id, after);
     if (!after.email().equalsIgnoreCase(before.email())) {
       register.requireOwnEmail(after);

@@ -20,6 +20,7 @@ import net.lastmile.catalog.Catalog;
 import net.lastmile.edge.contract.record.LineLogin;
 import net.lastmile.edges.AccessPolicies;
 import net.lastmile.platform.fields.Patch;
+import net.lastmile.platform.fields.Precondition;
 import net.lastmile.platform.idempotency.Idempotency;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.problem.Constraints;
@@ -55,6 +56,7 @@ public class Subscribers {
   @Inject private Tenants tenants;
   @Inject private TenantTally tally;
   @Inject private Audit audit;
+  @Inject private Precondition precondition;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -108,6 +110,7 @@ public class Subscribers {
         changes,
         errors);
     errors.throwIfAny();
+    precondition.require(before, after);
     if (!after.username().equals(before.username())) {
       throw SubscriberError.USERNAME_FIXED.on("username");
     }

@@ -14,6 +14,7 @@ import net.lastmile.api.money.Money;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.audit.Audit;
 import net.lastmile.audit.FieldChanges;
+import net.lastmile.platform.fields.Precondition;
 import net.lastmile.platform.persistence.Sql;
 import net.lastmile.platform.persistence.TenantContext;
 import net.lastmile.platform.problem.FieldErrors;
@@ -26,6 +27,7 @@ public class OwnTenant {
   @Inject private Sql sql;
   @Inject private TenantContext context;
   @Inject private Audit audit;
+  @Inject private Precondition precondition;
   @Inject private Event<TenantChanged> changed;
   @Inject @Any private Instance<StoredAmounts> amounts;
 
@@ -46,6 +48,7 @@ public class OwnTenant {
     FieldErrors errors = new FieldErrors();
     FeatureChoices.check(changes.features(), errors);
     errors.throwIfAny();
+    precondition.require(before.shown(), after.shown());
     keepAmounts(before, after, errors);
     errors.throwIfAny();
     String readingOrder = readingOrder();

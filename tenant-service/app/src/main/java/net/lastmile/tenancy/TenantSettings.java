@@ -1,6 +1,8 @@
 package net.lastmile.tenancy;
 
 import java.time.ZoneId;
+import java.util.Map;
+import net.lastmile.api.field.Fields;
 import net.lastmile.api.tenancy.TenantUpdate;
 
 /**
@@ -26,6 +28,13 @@ public record TenantSettings(
   /** The zone in which its days begin and end. */
   public ZoneId zone() {
     return ZoneId.of(timeZone);
+  }
+
+  /** The settings by the names that views give them, with every feature. */
+  Map<String, Object> shown() {
+    Map<String, Object> shown = Fields.values(TenantSettings.class, this);
+    shown.put("features", features.all());
+    return shown;
   }
 
   TenantSettings with(TenantUpdate changes) {

@@ -36,6 +36,67 @@ class OwnTenantIT {
   }
 
   @Test
+  @DisplayName(
+      "P7 a field that somebody else changed meanwhile is not overwritten, whatever it is of")
+  void overwritesNothingThatNobodySaw() {
+    var tenant = platform.as(platform.tenant("overtaken"));
+    TestLines lines = new TestLines(tenant);
+    UUID plan = lines.newPlan();
+    String pool =
+        tenant
+            .post(
+                "pools", "{\"name\": \"homes\", \"kind\": \"IPV4\", \"ranges\": [\"10.9.0.0/24\"]}")
+            .body()
+            .get("id")
+            .asText();
+    String login = tenant.get("staff").body().at("/items/0/id").asText();
+    changesMeet(tenant, "plans/" + plan, "commercialName", "price");
+    changesMeet(tenant, "subscribers/" + lines.newSubscriber("ana", plan), "note", "fullName");
+    changesMeet(tenant, "nas/" + lines.newNas(), "note", "name");
+    changesMeet(tenant, "pools/" + pool, "note", "name");
+    changesMeet(tenant, "staff/" + login, "fullName", null);
+    changesMeet(tenant, "tenant", "company", null);
+    var rules = tenant.get("access-rules");
+    tenant.patch("access-rules", "{\"packetsPerSecond\": 7}");
+    var late = tenant.patch("access-rules", "{\"packetsPerSecond\": 8}", "If-Match", rules.etag());
+    assertThat(late.status()).isEqualTo(412);
+    assertThat(
+            platform
+                .as(platform.south())
+                .get("access-rules")
+                .body()
+                .get("packetsPerSecond")
+                .asInt())
+        .isZero();
+  }
+
+  /** Two people open the same thing; both change one field, the second another one too. */
+  private static void changesMeet(ApiClient tenant, String path, String field, String other) {
+    String seen = tenant.get(path).etag();
+    assertThat(tenant.patch(path, change(field, "First"), "If-Match", seen).status())
+        .as(path)
+        .isEqualTo(200);
+    var late = tenant.patch(path, change(field, "Second"), "If-Match", seen);
+    assertThat(late.status()).as(path).isEqualTo(412);
+    assertThat(late.body().get("code").asText()).isEqualTo("request.fields-changed");
+    assertThat(late.body().at("/errors/0/field").asText()).isEqualTo(field);
+    var now = tenant.get(path);
+    assertThat(now.body().get(field).asText()).isEqualTo("First");
+    if (other != null) {
+      var apart = tenant.patch(path, change(other, "77"), "If-Match", seen);
+      assertThat(apart.status()).as(apart.toString()).isEqualTo(200);
+    }
+    assertThat(tenant.patch(path, change(field, "Second"), "If-Match", now.etag()).status())
+        .isEqualTo(200);
+    assertThat(tenant.patch(path, change(field, "Third"), "If-Match", "*").status()).isEqualTo(200);
+    assertThat(tenant.patch(path, change(field, "Fourth")).status()).isEqualTo(200);
+  }
+
+  private static String change(String field, String value) {
+    return "{\"%s\": \"%s\"}".formatted(field, value);
+  }
+
+  @Test
   @DisplayName("P6 a locale is of a language that there is")
   void refusesLocalesOfNobody() {
     var tenant = platform.as(platform.tenant("locales"));

@@ -31,7 +31,8 @@ public final class ApiClient {
   }
 
   /** An answer; {@code body} is a missing node if there was no body or it was not JSON. */
-  public record Answer(int status, String contentType, String location, JsonNode body) {}
+  public record Answer(
+      int status, String contentType, String location, String etag, JsonNode body) {}
 
   public ApiClient as(String bearerToken) {
     return new ApiClient(base, bearerToken);
@@ -50,8 +51,8 @@ public final class ApiClient {
     return call("POST", path, json, headers);
   }
 
-  public Answer patch(String path, String json) {
-    return call("PATCH", path, json);
+  public Answer patch(String path, String json, String... headers) {
+    return call("PATCH", path, json, headers);
   }
 
   public Answer delete(String path) {
@@ -92,9 +93,10 @@ public final class ApiClient {
     HttpResponse<String> response = exchange(method, path, content, headers);
     String type = response.headers().firstValue("Content-Type").orElse("");
     String location = response.headers().firstValue("Location").orElse(null);
+    String etag = response.headers().firstValue("ETag").orElse(null);
     try {
       JsonNode body = type.contains("json") ? JSON.readTree(response.body()) : JSON.missingNode();
-      return new Answer(response.statusCode(), type, location, body);
+      return new Answer(response.statusCode(), type, location, etag, body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

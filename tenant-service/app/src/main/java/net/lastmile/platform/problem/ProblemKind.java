@@ -7,6 +7,8 @@ public enum ProblemKind {
   FORBIDDEN(403),
   NOT_FOUND(404),
   CONFLICT(409),
+  /** It rests on what is not so any more (RFC 9110 section 15.5.13). */
+  STALE(412),
   TOO_MANY(429),
   /** Something outside failed; the same call may succeed later. */
   TRANSIENT(503),

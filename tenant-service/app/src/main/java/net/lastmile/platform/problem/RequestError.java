@@ -14,6 +14,7 @@ public enum RequestError implements ErrorCode {
   FORBIDDEN(ProblemKind.FORBIDDEN),
   NOT_STAFF(ProblemKind.FORBIDDEN),
   CHANGED_MEANWHILE(ProblemKind.CONFLICT),
+  FIELDS_CHANGED(ProblemKind.STALE),
   KEY_REUSED(ProblemKind.CONFLICT),
   ONCE_ONLY(ProblemKind.CONFLICT),
   BAD_KEY(ProblemKind.INVALID),
