@@ -6,6 +6,7 @@ import java.util.Map;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.FormPage;
 import net.lastmile.portal.feature.Section;
 
 /** The log-in rules in the navigation and the audit trail. */
@@ -21,6 +22,11 @@ class LogInRulesFeature implements Feature {
             "nav.logInRules",
             "pi-key",
             Permission.SETTINGS_EDIT));
+  }
+
+  @Override
+  public List<FormPage> forms() {
+    return List.of(new FormPage("/panel/log-in-rules", Permission.SETTINGS_EDIT));
   }
 
   @Override

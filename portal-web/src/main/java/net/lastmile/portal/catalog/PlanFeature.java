@@ -12,6 +12,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.FormPage;
 import net.lastmile.portal.feature.Hit;
 import net.lastmile.portal.feature.Section;
 
@@ -30,6 +31,12 @@ class PlanFeature implements Feature {
             "nav.plans",
             "pi-box",
             Permission.SERVICES_VIEW));
+  }
+
+  @Override
+  public List<FormPage> forms() {
+    return List.of(
+        new FormPage("/panel/plans/form", Permission.SERVICES_CREATE, Permission.SERVICES_EDIT));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.FormPage;
 import net.lastmile.portal.feature.Section;
 
 /** The EAP certificate in the navigation. */
@@ -20,5 +21,10 @@ class EapFeature implements Feature {
             "nav.eapCertificate",
             "pi-shield",
             Permission.SETTINGS_EDIT));
+  }
+
+  @Override
+  public List<FormPage> forms() {
+    return List.of(new FormPage("/panel/eap-certificate/own", Permission.SETTINGS_EDIT));
   }
 }

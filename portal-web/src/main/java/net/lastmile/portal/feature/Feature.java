@@ -13,6 +13,11 @@ public interface Feature {
     return List.of();
   }
 
+  /** Its pages that are a form as a whole. */
+  default List<FormPage> forms() {
+    return List.of();
+  }
+
   /**
    * What a text of the search may mean here; a few hits at most.
    *

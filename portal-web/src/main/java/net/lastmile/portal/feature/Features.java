@@ -49,6 +49,14 @@ public class Features {
     return entries;
   }
 
+  /** The form at this path, if the page there is one. */
+  public Optional<FormPage> form(String path) {
+    return all.stream()
+        .flatMap(feature -> feature.forms().stream())
+        .filter(form -> form.path().equals(path))
+        .findFirst();
+  }
+
   /** The prefix of the texts that name a subject's fields; empty for an unknown type. */
   public String auditedAs(String subjectType) {
     return all.stream()

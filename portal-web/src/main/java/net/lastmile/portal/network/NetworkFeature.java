@@ -12,6 +12,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.FormPage;
 import net.lastmile.portal.feature.Hit;
 import net.lastmile.portal.feature.Section;
 
@@ -24,6 +25,11 @@ class NetworkFeature implements Feature {
   public List<Entry> entries() {
     return List.of(
         new Entry(Section.NETWORK, 10, "/panel/nas", "nav.nas", "pi-server", Permission.NAS_VIEW));
+  }
+
+  @Override
+  public List<FormPage> forms() {
+    return List.of(new FormPage("/panel/nas/form", Permission.NAS_CREATE, Permission.NAS_EDIT));
   }
 
   @Override

@@ -10,6 +10,7 @@ import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.FormPage;
 import net.lastmile.portal.feature.Section;
 
 /** Address pools in the navigation and the audit trail. */
@@ -28,6 +29,11 @@ class PoolFeature implements Feature {
                 "pi-sitemap",
                 Permission.SERVICES_VIEW)
             .ifOn("address-pools"));
+  }
+
+  @Override
+  public List<FormPage> forms() {
+    return List.of(new FormPage("/panel/pools/form", Permission.NAS_EDIT));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.FormPage;
 
 /** Staff in the navigation and the audit trail. */
 @ApplicationScoped
@@ -20,6 +21,13 @@ class StaffFeature implements Feature {
             "pi-id-card",
             "settings.staff",
             Permission.STAFF_EDIT));
+  }
+
+  @Override
+  public List<FormPage> forms() {
+    return List.of(
+        new FormPage("/panel/staff/form", Permission.STAFF_CREATE, Permission.STAFF_EDIT),
+        new FormPage("/panel/staff/recover", Permission.STAFF_EDIT));
   }
 
   @Override

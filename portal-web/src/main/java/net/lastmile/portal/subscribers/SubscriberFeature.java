@@ -10,6 +10,7 @@ import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.FormPage;
 import net.lastmile.portal.feature.Hit;
 import net.lastmile.portal.feature.Section;
 
@@ -28,6 +29,13 @@ class SubscriberFeature implements Feature {
             "nav.subscribers",
             "pi-users",
             Permission.SUBSCRIBERS_VIEW));
+  }
+
+  @Override
+  public List<FormPage> forms() {
+    return List.of(
+        new FormPage(
+            "/panel/subscribers/form", Permission.SUBSCRIBERS_CREATE, Permission.SUBSCRIBERS_EDIT));
   }
 
   @Override

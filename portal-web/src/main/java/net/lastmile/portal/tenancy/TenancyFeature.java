@@ -6,6 +6,7 @@ import java.util.Map;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
+import net.lastmile.portal.feature.FormPage;
 
 /** The company's own pages in the navigation and the audit trail. */
 @ApplicationScoped
@@ -41,6 +42,15 @@ class TenancyFeature implements Feature {
             "pi-sliders-h",
             "settings.features",
             Permission.SETTINGS_EDIT));
+  }
+
+  @Override
+  public List<FormPage> forms() {
+    return List.of(
+        new FormPage("/panel/company", Permission.SETTINGS_EDIT),
+        new FormPage("/panel/brand", Permission.SETTINGS_EDIT),
+        new FormPage("/panel/domains", Permission.SETTINGS_EDIT),
+        new FormPage("/panel/features", Permission.SETTINGS_EDIT));
   }
 
   @Override

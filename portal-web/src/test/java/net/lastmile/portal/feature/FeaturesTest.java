@@ -7,12 +7,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.site.Texts;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What the features of all packages add up to. */
@@ -24,6 +30,8 @@ class FeaturesTest {
               .stream()
               .filter(type -> type.isAssignableTo(Feature.class) && !type.isInterface())
               .toList();
+
+  private static final Path PAGES = Path.of("src/main/webapp");
 
   private final Texts texts = Texts.in(Locale.ENGLISH);
   private final Features features =
@@ -82,6 +90,27 @@ class FeaturesTest {
             tuple("nav.features", Permission.SETTINGS_EDIT, ""),
             tuple("nav.staff", Permission.STAFF_EDIT, ""),
             tuple("nav.audit", Permission.AUDIT_VIEW, ""));
+  }
+
+  @Test
+  @DisplayName("every page that is a form asks who may send it; a template may also be only read")
+  void everyFormAsksWhoMaySendIt() throws IOException {
+    Set<String> forms = new TreeSet<>();
+    for (Path page : pages()) {
+      if (Files.readString(page).contains("<lm:formActions")) {
+        forms.add("/" + PAGES.relativize(page).toString().replace(".xhtml", ""));
+      }
+    }
+    assertThat(forms).hasSizeGreaterThan(5);
+    assertThat(forms)
+        .filteredOn(path -> features.form(path).isEmpty())
+        .containsExactly("/panel/vendors/template");
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(PAGES.resolve("panel"))) {
+      return files.filter(path -> path.toString().endsWith(".xhtml")).toList();
+    }
   }
 
   @Test
