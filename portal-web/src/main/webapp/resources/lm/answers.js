@@ -25,6 +25,10 @@
           if (request.getResponseHeader(HEADER) !== id) {
             return NO_XML;
           }
+          /* Typed text is not left for a log-in: that comes over the form. */
+          if (window.Lastmile.asksForLogIn(request) && window.Lastmile.logInOver(options.source)) {
+            return NOTHING;
+          }
           /* A page that is being left, say by logging out, follows no redirect of what it still read:
              that would lead to the log-in instead. */
           const stays = window.Lastmile.staysHere && window.Lastmile.staysHere();

@@ -36,25 +36,11 @@
       setTimeout(function () {
         if (document.contains(input) && input.value) {
           window.PrimeFaces.vi(input);
+          window.Lastmile.checked(input);
         }
       }, CHECK_AFTER_MS);
     }
   });
-
-  /* Help and error are told with the field they stand at: on what takes the focus, which in some of
-     PrimeFaces' widgets is an element of its own. Its messages name only themselves. */
-  function tie() {
-    document.querySelectorAll('.field').forEach(function (field) {
-      const told = [...field.querySelectorAll('.field-help, .ui-message')];
-      const control = field.querySelector('[role="combobox"], [role="switch"], textarea, input:not([type="hidden"])');
-      if (control && told.length > 0) {
-        told.forEach(function (each, at) {
-          each.id = each.id || control.id + '-told-' + at;
-        });
-        control.setAttribute('aria-describedby', told.map((each) => each.id).join(' '));
-      }
-    });
-  }
 
   /* Octets beyond the last whole round of the letters would favour the first ones. */
   function readableSecret() {
@@ -98,10 +84,16 @@
     });
   }
 
-  function saves(settings) {
+  function savedBy(settings) {
     const button = document.getElementById(settings.source);
-    return Boolean(button && button.matches('[data-saves]'));
+    return button && button.matches('[data-saves]') ? button.form : null;
   }
+  window.Lastmile.settle = function () {
+    dirty = false;
+  };
+  window.Lastmile.isTyped = function () {
+    return dirty;
+  };
 
   /* PrimeFaces leaves a button that got no answer as it is while it waits: switched off. */
   function enable(source) {
@@ -118,7 +110,7 @@
     $(document)
       .on('pfAjaxSend', function (event, xhr, settings) {
         notice.hidden = true;
-        saving = saving || saves(settings);
+        saving = saving || Boolean(savedBy(settings));
       })
       .on('pfAjaxError', function () {
         notice.hidden = false;
@@ -128,17 +120,20 @@
         if (!answer) {
           enable(settings.source);
         }
-        tie();
+        const done = answer && !answer.validationFailed && !window.Lastmile.asksForLogIn(xhr);
+        const form = savedBy(settings);
         if (saving && !(answer && answer.redirect)) {
           saving = false;
-          dirty = !answer || Boolean(answer.validationFailed);
+          dirty = !done;
+        }
+        if (done && form) {
+          window.Lastmile.saved(form);
         }
       });
   }
   document.addEventListener('DOMContentLoaded', function () {
     if (window.PrimeFaces) {
       listen(window.jQuery);
-      setTimeout(tie);
     }
   });
 })();

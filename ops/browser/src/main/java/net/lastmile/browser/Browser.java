@@ -119,13 +119,25 @@ public class Browser implements AutoCloseable {
     return page.locator(".step.done");
   }
 
+  /** Fills a field; a section that folds it away is opened first. */
   public Browser fill(String id, String text) {
+    unfoldSectionOf(id);
     byId(id).fill(text);
     return this;
   }
 
+  private void unfoldSectionOf(String id) {
+    Locator section =
+        page.locator("details.folded:not([open])")
+            .filter(new Locator.FilterOptions().setHas(byId(id)));
+    if (section.count() > 0) {
+      section.locator("summary").click();
+    }
+  }
+
   /** Chooses an entry of one of PrimeFaces' menus by its label. */
   public Browser choose(String id, String label) {
+    unfoldSectionOf(id);
     Locator panel = byId(id + "_panel");
     // A list closes when the window changes its size, and a page may learn of that late.
     page.waitForCondition(() -> unfolds(id, panel) && takes(panel, label));
@@ -158,6 +170,7 @@ public class Browser implements AutoCloseable {
   }
 
   public void click(String id) {
+    unfoldSectionOf(id);
     byId(id).click();
   }
 

@@ -51,9 +51,11 @@ final class FakeApi {
       Logger.getLogger("org.glassfish.jersey.internal.inject.Providers");
 
   private static final ThreadLocal<String> CALLER = new ThreadLocal<>();
+  private static final ThreadLocal<String> RESTS_ON = new ThreadLocal<>();
 
   private final Map<String, FakeTenant> tenants = new ConcurrentHashMap<>();
   private final FakeSignup signup = new FakeSignup(tenants);
+  private final FakeVersions versions = new FakeVersions();
   private final HttpServer server;
 
   FakeApi() {
@@ -62,7 +64,7 @@ final class FakeApi {
         new ResourceConfig()
             .register(JacksonFeature.withoutExceptionMappers())
             .register((ContextResolver<ObjectMapper>) _ -> JSON, ContextResolver.class)
-            .register(new CallsAndAnswers())
+            .register(new CallsAndAnswers(versions))
             .register(new Refusals())
             .register(new FakeHosts(tenants))
             .register(signup)
@@ -110,6 +112,7 @@ final class FakeApi {
           try {
             FakeTenant tenant = tenants.get(caller[0]);
             Object answering = tenant.answer(api, caller[1]);
+            versions.check(RESTS_ON.get(), answering, method, arguments);
             tenant.receive(arguments);
             return method.invoke(answering, arguments);
           } catch (InvocationTargetException refused) {
@@ -119,18 +122,22 @@ final class FakeApi {
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, route);
   }
 
-  /** Who calls, and the id that ties the answer to the call. */
+  /** Who calls, which version they saw, and the id that ties the answer to the call. */
   @PreMatching
-  private static final class CallsAndAnswers
+  private record CallsAndAnswers(FakeVersions versions)
       implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext call) {
       String token = call.getHeaderString(HttpHeaders.AUTHORIZATION);
       CALLER.set(token == null ? null : token.substring("Bearer ".length()));
+      RESTS_ON.set(call.getHeaderString(HttpHeaders.IF_MATCH));
     }
 
     @Override
     public void filter(ContainerRequestContext call, ContainerResponseContext answer) {
+      if (answer.getStatus() == 200 && answer.getEntity() instanceof Record view) {
+        answer.getHeaders().putSingle(HttpHeaders.ETAG, versions.tag(view));
+      }
       answer
           .getHeaders()
           .putSingle(RequestId.HEADER, RequestId.answering(call.getHeaderString(RequestId.HEADER)));

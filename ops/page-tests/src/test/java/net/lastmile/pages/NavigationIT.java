@@ -158,7 +158,7 @@ class NavigationIT {
     browser.click("form:submit");
     browser.awaitError("form:address", "An IPv4 or IPv6 address");
     assertThat(browser.byId("form:address"))
-        .hasAccessibleDescription(java.util.regex.Pattern.compile("An IPv4 or IPv6 address"));
+        .hasAccessibleDescription(java.util.regex.Pattern.compile("Enter an IPv4 or IPv6 address"));
   }
 
   private Locator fold(String group) {

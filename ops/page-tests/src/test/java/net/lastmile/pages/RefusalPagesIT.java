@@ -44,7 +44,7 @@ class RefusalPagesIT {
         .fill("form:email", "not an address");
     browser.click("form:submit");
     browser.awaitError("form:staticIp", "An IPv4 address");
-    browser.awaitError("form:email", "An e-mail address");
+    browser.awaitError("form:email", "Enter a valid e-mail address");
     browser.picture("45-subscriber-form-errors");
     browser.fill("form:staticIp", "").fill("form:email", "");
     browser.click("form:submit");
@@ -61,8 +61,8 @@ class RefusalPagesIT {
         .fill("form:upload", "-1M")
         .fill("form:price", "19.999");
     browser.click("form:submit");
-    browser.awaitError("form:download", "A rate such as");
-    browser.awaitError("form:upload", "A rate such as");
+    browser.awaitError("form:download", "Enter a speed in Mbit/s");
+    browser.awaitError("form:upload", "Enter a speed in Mbit/s");
     browser.picture("46-plan-form-errors");
     browser.fill("form:download", "20M").fill("form:upload", "1M");
     browser.click("form:submit");

@@ -18,7 +18,7 @@ import net.lastmile.portal.field.FieldWords;
  */
 @RequestScoped
 class AuditValues {
-  private static final Pattern NUMBER = Pattern.compile("(?:Minor|Kbps|Seconds)$");
+  private static final Pattern NUMBER = Pattern.compile("(?:Minor|Kbps|Seconds|Millis)$");
 
   /** Caches names: a page of the trail mentions few things, each many times. */
   private final Map<UUID, String> names = new HashMap<>();

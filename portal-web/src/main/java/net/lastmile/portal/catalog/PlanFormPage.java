@@ -10,6 +10,7 @@ import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.catalog.ValidityUnit;
+import net.lastmile.portal.form.Editing;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -25,20 +26,20 @@ public class PlanFormPage implements Serializable {
   @Inject @Param private String id;
   @Inject private PlanApi planApi;
   @Inject private Submission submission;
+  @Inject private Editing editing;
   @Inject private Formats formats;
 
   @PostConstruct
   void load() {
-    fields.numbersIn(formats.getLocale());
-    if (isNew()) {
-      fields
-          .propose("validity", "1")
-          .propose("validityUnit", ValidityUnit.MONTHS.name())
-          .propose("cycle", BillingCycle.FROM_START.name())
-          .propose("interimSeconds", "300");
-      return;
+    fields
+        .numbersIn(formats.getLocale())
+        .usual("validity", "1")
+        .usual("validityUnit", ValidityUnit.MONTHS.name())
+        .usual("cycle", BillingCycle.FROM_START.name())
+        .usual("interimSeconds", "300");
+    if (!isNew()) {
+      editing.open(fields, this::stored);
     }
-    fields.load(planApi.get(Id.of(id)), formats);
   }
 
   public String submit() {
@@ -47,10 +48,18 @@ public class PlanFormPage implements Serializable {
           PlanView saved =
               isNew()
                   ? planApi.create(fields.idempotencyKey(), fields.all(PlanRequest.class))
-                  : planApi.update(Id.of(id), fields.changes(PlanRequest.class));
+                  : editing.save(fields, Id.of(id), this::stored, this::change);
           submission.announce("form.saved");
           return "/panel/plans/detail?faces-redirect=true&id=" + saved.id();
         });
+  }
+
+  private PlanView stored() {
+    return planApi.get(Id.of(id));
+  }
+
+  private PlanView change() {
+    return planApi.update(Id.of(id), fields.changes(PlanRequest.class));
   }
 
   public boolean isNew() {

@@ -28,15 +28,20 @@ public class ApiClients {
   private Settings settings;
   private ClientRequestFilter bearerToken;
   private ForwardedFor forwardedFor;
+  private VersionHeaders versions;
 
   ApiClients() {}
 
   @Inject
   ApiClients(
-      Settings settings, @AsStaff ClientRequestFilter bearerToken, ForwardedFor forwardedFor) {
+      Settings settings,
+      @AsStaff ClientRequestFilter bearerToken,
+      ForwardedFor forwardedFor,
+      VersionHeaders versions) {
     this.settings = settings;
     this.bearerToken = bearerToken;
     this.forwardedFor = forwardedFor;
+    this.versions = versions;
   }
 
   /**
@@ -47,7 +52,7 @@ public class ApiClients {
   }
 
   Object asStaff(Class<?> api) {
-    return plain().register(forwardedFor).register(bearerToken).build(api);
+    return plain().register(forwardedFor).register(bearerToken).register(versions).build(api);
   }
 
   Object anonymous(Class<?> api) {

@@ -172,7 +172,12 @@ public record FieldFacts(
 
   /** Whether a unit stands beside the field. */
   public boolean isMeasured() {
-    return kind == EntryKind.MONEY || unit == Unit.SECONDS;
+    return kind == EntryKind.MONEY || isRate() || unit != Unit.NONE;
+  }
+
+  /** What the text has to look like; null if nothing is known before it is sent. */
+  public Typed getTyped() {
+    return Typed.of(kind, format);
   }
 
   /** The type of an HTML input. */
@@ -201,7 +206,8 @@ public record FieldFacts(
       case WHOLE -> attributes.put("inputmode", "numeric");
       case DECIMAL, MONEY -> attributes.put("inputmode", "decimal");
       case EMAIL, PHONE, PASSWORD -> attributes.put("dir", "ltr");
-      case CODE, RATE ->
+      case RATE -> attributes.putAll(Map.of("inputmode", "decimal", "dir", "ltr"));
+      case CODE ->
           attributes.putAll(Map.of("spellcheck", "false", "autocapitalize", "none", "dir", "ltr"));
       case AREA -> {
         if (list) {

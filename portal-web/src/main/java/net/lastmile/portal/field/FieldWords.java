@@ -69,7 +69,12 @@ public class FieldWords {
   public String unit(FieldFacts facts) {
     return facts.kind() == EntryKind.MONEY
         ? formats.getCurrency()
-        : texts.get("form.unit." + facts.unit());
+        : texts.get("form.unit." + (facts.isRate() ? "RATE" : facts.unit()));
+  }
+
+  /** What to enter, for somebody who has entered something else; null if nothing is known. */
+  public String wrong(FieldFacts facts) {
+    return facts.getTyped() == null ? null : texts.get("form.wrong." + facts.getTyped());
   }
 
   /** Constants to choose from, by label. */
@@ -159,6 +164,9 @@ public class FieldWords {
     }
     if (field.endsWith("Kbps")) {
       return formats.rate(Math.toIntExact(number));
+    }
+    if (field.endsWith("Millis")) {
+      return number + " " + texts.get("form.unit.MILLISECONDS");
     }
     return field.endsWith("Seconds") ? formats.duration(number) : formats.count(number);
   }

@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.lastmile.api.field.Fields;
@@ -34,13 +37,27 @@ import net.lastmile.portal.shell.Formats;
 public class FormFields implements Serializable {
   private static final int UNPROCESSABLE = 422;
 
+  /** A speed without a unit is in the one that stands in the field. */
+  private static final Pattern BARE = Pattern.compile("[0-9.]+");
+
+  /** Prices show that they are nothing. */
+  private static final Pattern ZERO = Pattern.compile("0+(?:[.,]0+)?");
+
+  private static final String SHOWN_UNIT = "M";
+  private static final String MINOR = "Minor";
+  private static final String KBPS = "Kbps";
+
   private final String words;
   private final List<Class<?>> requests;
   private transient Map<String, FieldFacts> facts;
   private String form = UUID.randomUUID().toString();
   private final HashMap<String, Object> values = new HashMap<>();
   private final HashMap<String, Object> loaded = new HashMap<>();
+  private final HashMap<String, Object> usual = new HashMap<>();
+  private final HashMap<String, String> shownForNone = new HashMap<>();
   private final HashSet<String> sentEmpty = new HashSet<>();
+  private String seen = "";
+  private ArrayList<Overtaken.Field> overtaken = new ArrayList<>();
   private Locale locale = Locale.ROOT;
 
   /**
@@ -67,35 +84,117 @@ public class FormFields implements Serializable {
   }
 
   /**
-   * The names of a group's fields, in its order.
+   * Names of fields; a group stands for its fields, in its order.
    *
-   * @param name of the request's component, for instance {@code person}
+   * @param of names of fields and of groups, which are components of the request such as {@code
+   *     person}; separated by spaces
    */
-  public List<String> group(String name) {
+  public List<String> names(String of) {
+    return Stream.of(of.strip().split("\\s+", -1))
+        .filter(name -> !name.isEmpty())
+        .flatMap(name -> group(name).orElseGet(() -> List.of(name)).stream())
+        .toList();
+  }
+
+  private Optional<List<String>> group(String name) {
     return requests.stream()
         .flatMap(request -> Stream.of(request.getRecordComponents()))
-        .filter(component -> component.getName().equals(name))
+        .filter(component -> component.getName().equals(name) && Fields.isGroup(component))
         .findFirst()
-        .map(component -> List.copyOf(Fields.of(component.getType()).keySet()))
-        .orElseThrow();
+        .map(component -> List.copyOf(Fields.of(component.getType()).keySet()));
   }
 
   /** Shows what is stored; a field is sent only if it changes. */
-  @SuppressWarnings("unchecked")
   public FormFields load(Record stored, Formats formats) {
+    stored(stored, formats).forEach(this::load);
+    return this;
+  }
+
+  @SuppressWarnings("unchecked") // A record's class is that of its own type.
+  private Map<String, Object> stored(Record stored, Formats formats) {
     Map<String, Object> found = Fields.values((Class<Record>) stored.getClass(), stored);
+    Map<String, Object> shown = new HashMap<>();
     getFacts()
         .forEach(
             (field, entered) -> {
               if (found.containsKey(field)) {
-                load(field, shown(entered, found.get(field)));
-              } else if (found.get(field + "Minor") instanceof Long minor) {
-                load(field, formats.moneyInput(minor, formats.getCurrency()));
-              } else if (found.get(field + "Kbps") instanceof Integer kbps) {
-                load(field, formats.rateInput(kbps));
+                shown.put(field, shown(entered, found.get(field)));
+              } else if (found.get(field + MINOR) instanceof Long minor) {
+                shown.put(field, formats.moneyInput(minor, formats.getCurrency()));
+              } else if (found.get(field + KBPS) instanceof Integer kbps) {
+                shown.put(field, formats.rateInput(kbps));
               }
             });
+    shownForNone.forEach(
+        (field, text) -> {
+          if (isBlank(shown.get(field))) {
+            shown.put(field, text);
+          }
+        });
+    return shown;
+  }
+
+  /** What the input shows if nothing is stored, where nothing means something to see. */
+  public FormFields forNone(String field, String text) {
+    shownForNone.put(field, text);
     return this;
+  }
+
+  /**
+   * Takes in what others made of it since it was loaded. What was typed here stays.
+   *
+   * @param named fields that the API calls changed, by the names they are stored under
+   * @return the fields that were changed here and there
+   */
+  List<String> catchUp(Record now, Formats formats, Set<String> named) {
+    List<String> both = new ArrayList<>();
+    stored(now, formats)
+        .forEach(
+            (field, theirs) -> {
+              boolean touched = !isAsLoaded(field);
+              boolean changed =
+                  !same(theirs, loaded.get(field))
+                      || named.stream().anyMatch(s -> isStoredAs(field, s));
+              if (!touched) {
+                load(field, theirs);
+              } else {
+                loaded.put(field, theirs);
+                if (changed && !isAsLoaded(field)) {
+                  both.add(field);
+                }
+              }
+            });
+    return getFacts().keySet().stream().filter(both::contains).toList();
+  }
+
+  /** Whether a field of the form is stored under this name, which may say in what it is counted. */
+  boolean isStoredAs(String field, String name) {
+    return name.equals(field) || name.equals(field + MINOR) || name.equals(field + KBPS);
+  }
+
+  /** The field as it was stored, in the form's notation. */
+  Object loaded(String field) {
+    return loaded.get(field);
+  }
+
+  /**
+   * The version that the form shows; a hidden field keeps it, also for a view that is made anew.
+   */
+  public String getSeen() {
+    return seen;
+  }
+
+  public void setSeen(String tag) {
+    seen = tag == null ? "" : tag;
+  }
+
+  /** Fields that somebody else has changed too, since the form was last sent. */
+  public List<Overtaken.Field> getOvertaken() {
+    return List.copyOf(overtaken);
+  }
+
+  void overtaken(List<Overtaken.Field> fields) {
+    overtaken = new ArrayList<>(fields);
   }
 
   private static Object shown(FieldFacts entered, Object value) {
@@ -132,6 +231,20 @@ public class FormFields implements Serializable {
     return this;
   }
 
+  /** The value that a field has unless somebody sets another; a new form begins with it. */
+  public FormFields usual(String field, Object value) {
+    usual.put(field, value);
+    return loaded.containsKey(field) ? this : propose(field, value);
+  }
+
+  /** Whether the field says more than that nobody has set it. */
+  public boolean isSet(String field) {
+    Object value = values.get(field);
+    return !isBlank(value)
+        && !value.equals(usual.getOrDefault(field, false))
+        && !ZERO.matcher(value.toString()).matches();
+  }
+
   /** Whether an empty text in this field is a value to send, rather than no value. */
   public FormFields sendEmpty(String field, boolean wanted) {
     if (wanted) {
@@ -144,6 +257,11 @@ public class FormFields implements Serializable {
 
   public Map<String, Object> getValues() {
     return values;
+  }
+
+  /** The same for fields whose entries are ticked in a list. */
+  public Map<String, Object> getPicked() {
+    return new Picked(values);
   }
 
   public String text(String field) {
@@ -188,8 +306,11 @@ public class FormFields implements Serializable {
   }
 
   private boolean isAsLoaded(String field) {
-    Object value = values.get(field);
-    return isBlank(value) ? isBlank(loaded.get(field)) : tidy(value).equals(loaded.get(field));
+    return same(values.get(field), loaded.get(field));
+  }
+
+  private static boolean same(Object value, Object stored) {
+    return isBlank(value) ? isBlank(stored) : tidy(value).equals(stored);
   }
 
   private boolean isClearable(String field) {
@@ -223,17 +344,16 @@ public class FormFields implements Serializable {
   private Object sent(String field, Object value) {
     FieldFacts entered = getFacts().get(field);
     if (entered != null && entered.list()) {
-      return Stream.of(Objects.toString(value, "").split("[,;\\n]", -1))
-          .map(String::strip)
-          .filter(entry -> !entry.isEmpty())
-          .toList();
+      return Picked.entries(value);
     }
     if (isBlank(value)) {
       return entered != null && entered.zeroIsNone() ? (Object) 0 : "";
     }
-    return value instanceof String typed && entered != null && entered.isNumber()
-        ? TypedNumber.plain(typed.strip(), locale)
-        : tidy(value);
+    if (!(value instanceof String typed) || entered == null || !entered.isNumber()) {
+      return tidy(value);
+    }
+    String plain = TypedNumber.plain(typed.strip(), locale);
+    return entered.isRate() && BARE.matcher(plain).matches() ? plain + SHOWN_UNIT : plain;
   }
 
   private static boolean isBlank(Object value) {

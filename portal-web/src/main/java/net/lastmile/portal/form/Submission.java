@@ -21,7 +21,7 @@ import net.lastmile.portal.site.Texts;
 /** Sends a form and shows the API's objections. */
 @RequestScoped
 public class Submission {
-  private static final String FORM = "form:";
+  static final String FORM = "form:";
   private static final int NOT_FOUND = 404;
   private static final int UNAUTHORIZED = 401;
 
@@ -49,6 +49,9 @@ public class Submission {
         throw refused;
       }
       show(refused.problem());
+      return null;
+    } catch (Overtaken _) {
+      faces.validationFailed();
       return null;
     } catch (ApiUnavailable down) {
       // An error page would lose what was typed; from the form it can be sent again.

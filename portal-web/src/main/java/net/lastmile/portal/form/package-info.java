@@ -4,7 +4,8 @@
  * summary.
  *
  * <p>A page names its form once ({@code <ui:param name="form" value="#{somePage.form}"/>}), and
- * then each field ({@code <lm:input of="name"/>}), group of fields ({@code <lm:inputs
- * group="person"/>}) or field whose choices it knows ({@code <lm:choice of="planId" options=…/>}).
+ * then each field ({@code <lm:input of="name"/>}), fields and groups ({@code <lm:inputs of="email
+ * person"/>}) or field whose choices it knows ({@code <lm:choice of="planId" options=…/>}). What
+ * few people set stands in folded sections ({@code <lm:folded>}).
  */
 package net.lastmile.portal.form;

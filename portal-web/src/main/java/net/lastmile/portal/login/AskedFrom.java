@@ -27,6 +27,15 @@ final class AskedFrom {
     return referrer != null && host != null && host.equals(authority(referrer));
   }
 
+  /** The page of ours that a request was sent from; the dashboard if that is not known. */
+  static Destination page(String referrer, String host) {
+    if (!ownPage(null, referrer, host)) {
+      return Destination.DASHBOARD;
+    }
+    URI page = URI.create(referrer);
+    return Destination.of(page.getRawPath(), page.getRawQuery());
+  }
+
   private static String authority(String address) {
     try {
       return URI.create(address).getAuthority();

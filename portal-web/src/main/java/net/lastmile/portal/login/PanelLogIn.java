@@ -22,6 +22,11 @@ import net.lastmile.portal.site.Site;
 /** Tells the container who the caller is, and sends those who must log in to do so. */
 @ApplicationScoped
 public class PanelLogIn implements HttpAuthenticationMechanism {
+  /** Tells a page's script that there is no log-in any more, before it follows the redirect. */
+  private static final String LOG_IN = "Lastmile-Log-In";
+
+  private static final String NEEDED = "needed";
+
   private Site site;
   private StaffSession staff;
   private LogInAttempts attempts;
@@ -76,14 +81,20 @@ public class PanelLogIn implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus sendToLogIn(
       HostView panel, HttpServletRequest request, HttpServletResponse response) {
-    boolean page = request.getMethod().equals("GET") && !isPartial(request);
-    LogInAttempt attempt = attempts.begin(page ? target(request) : Destination.DASHBOARD, response);
+    if (isPartial(request)) {
+      response.setHeader(LOG_IN, NEEDED);
+    }
+    LogInAttempt attempt = attempts.begin(target(request), response);
     String url = provider.authorizationUrl(panel, attempt, Optional.empty());
     return redirect(request, response, url);
   }
 
+  /** The page that was asked for; what is sent from a page leads back to that page. */
   private static Destination target(HttpServletRequest request) {
-    return Destination.of(request.getRequestURI(), request.getQueryString());
+    if (request.getMethod().equals("GET") && !isPartial(request)) {
+      return Destination.of(request.getRequestURI(), request.getQueryString());
+    }
+    return AskedFrom.page(request.getHeader("Referer"), request.getHeader("Host"));
   }
 
   private static boolean asksForData(HttpServletRequest request) {

@@ -15,10 +15,10 @@ import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.edge.contract.job.ApiOutcome;
+import net.lastmile.portal.form.Editing;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
-import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
 /** The log-in to a MikroTik's own API: set it, test it, trust its certificate, remove it. */
@@ -37,17 +37,16 @@ public class ApiAccessPage {
   @Inject private ApiAccessApi apiAccessApi;
   @Inject private ApiTestApi apiTestApi;
   @Inject private Submission submission;
-  @Inject private Formats formats;
+  @Inject private Editing editing;
 
   @PostConstruct
   void load() {
     nas = nasApi.get(Id.of(id));
-    ApiAccessView access = nas.apiAccess();
-    if (access == null) {
+    if (nas.apiAccess() == null) {
       fields.propose("tls", true).propose("port", USUAL_PORT);
       return;
     }
-    fields.load(access, formats);
+    editing.open(fields, this::stored);
     lastTest =
         coaApi.list(new PageQuery(), null, nas.id()).items().stream()
             .filter(job -> job.action() == CoaAction.TEST_API)
@@ -86,14 +85,22 @@ public class ApiAccessPage {
   public String submit() {
     return submission.attempt(
         () -> {
-          ApiAccessRequest request =
-              nas.apiAccess() == null
-                  ? fields.all(ApiAccessRequest.class)
-                  : fields.changes(ApiAccessRequest.class);
-          apiAccessApi.change(nas.id(), request);
+          if (nas.apiAccess() == null) {
+            apiAccessApi.change(nas.id(), fields.all(ApiAccessRequest.class));
+          } else {
+            editing.save(fields, nas.id(), this::stored, this::change);
+          }
           submission.announce("form.saved");
           return here();
         });
+  }
+
+  private ApiAccessView stored() {
+    return apiAccessApi.get(nas.id());
+  }
+
+  private ApiAccessView change() {
+    return apiAccessApi.change(nas.id(), fields.changes(ApiAccessRequest.class));
   }
 
   /** Starts a test; the page then shows the result. */

@@ -14,6 +14,7 @@ import net.lastmile.api.network.NasRequest;
 import net.lastmile.api.network.NasView;
 import net.lastmile.edge.contract.record.MessageAuthenticatorPolicy;
 import net.lastmile.edge.contract.record.Vendor;
+import net.lastmile.portal.form.Editing;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -31,26 +32,28 @@ public class NasFormPage implements Serializable {
   @Inject private NasApi nasApi;
   @Inject private FreshSecrets freshSecrets;
   @Inject private Submission submission;
+  @Inject private Editing editing;
   @Inject private Formats formats;
   @Inject private FacesContext faces;
 
   @PostConstruct
   void load() {
-    fields.numbersIn(formats.getLocale());
+    fields
+        .numbersIn(formats.getLocale())
+        .usual("vendor", Makes.ALL.getFirst().name())
+        .usual("messageAuthenticator", MessageAuthenticatorPolicy.LEARN.name());
     if (isNew()) {
-      fields
-          .propose("vendor", Makes.ALL.getFirst().name())
-          .propose("messageAuthenticator", MessageAuthenticatorPolicy.LEARN.name());
       vendorChosen();
       return;
     }
-    fields.load(nasApi.get(Id.of(id)), formats);
+    NasView router = editing.open(fields, this::stored);
+    fields.usual("coaPort", Makes.coaPort(router.vendor()));
   }
 
   /** Proposes the make's port unless another one was typed. */
   public void vendorChosen() {
     if (Makes.isUsual(fields.text("coaPort"))) {
-      fields.propose("coaPort", Makes.coaPort(Vendor.valueOf(fields.text("vendor"))));
+      fields.usual("coaPort", Makes.coaPort(Vendor.valueOf(fields.text("vendor"))));
     }
   }
 
@@ -66,9 +69,18 @@ public class NasFormPage implements Serializable {
   }
 
   private String change() {
-    NasView changed = nasApi.update(Id.of(id), fields.changes(NasRequest.class));
+    NasView changed =
+        editing.save(
+            fields,
+            Id.of(id),
+            this::stored,
+            () -> nasApi.update(Id.of(id), fields.changes(NasRequest.class)));
     submission.announce("form.saved");
     return detail(changed.id());
+  }
+
+  private NasView stored() {
+    return nasApi.get(Id.of(id));
   }
 
   private static String detail(UUID id) {

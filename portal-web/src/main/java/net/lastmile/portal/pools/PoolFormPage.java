@@ -7,7 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.pools.PoolRequest;
+import net.lastmile.api.pools.PoolView;
 import net.lastmile.edge.contract.record.PoolRecord;
+import net.lastmile.portal.form.Editing;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -25,16 +27,18 @@ public class PoolFormPage implements Serializable {
   @Inject @Param private String id;
   @Inject private PoolApi poolApi;
   @Inject private Submission submission;
+  @Inject private Editing editing;
   @Inject private Formats formats;
 
   @PostConstruct
   void load() {
-    fields.numbersIn(formats.getLocale());
-    if (isNew()) {
-      fields.propose("kind", PoolRecord.Kind.IPV4.name()).propose("sparesEnds", true);
-      return;
+    fields
+        .numbersIn(formats.getLocale())
+        .usual("kind", PoolRecord.Kind.IPV4.name())
+        .usual("sparesEnds", true);
+    if (!isNew()) {
+      editing.open(fields, this::stored);
     }
-    fields.load(poolApi.get(Id.of(id)), formats);
   }
 
   public String submit() {
@@ -43,11 +47,19 @@ public class PoolFormPage implements Serializable {
           if (isNew()) {
             poolApi.create(fields.idempotencyKey(), fields.all(PoolRequest.class));
           } else {
-            poolApi.update(Id.of(id), fields.changes(PoolRequest.class));
+            editing.save(fields, Id.of(id), this::stored, this::change);
           }
           submission.announce("form.saved");
           return LIST;
         });
+  }
+
+  private PoolView stored() {
+    return poolApi.get(Id.of(id));
+  }
+
+  private PoolView change() {
+    return poolApi.update(Id.of(id), fields.changes(PoolRequest.class));
   }
 
   public String delete() {

@@ -110,7 +110,7 @@ public class Formats {
   }
 
   public String rateInput(int kbps) {
-    return Units.rateInput(kbps);
+    return Units.rateInput(locale(), kbps);
   }
 
   public String duration(long seconds) {

@@ -1,5 +1,6 @@
 package net.lastmile.portal.shell;
 
+import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import net.lastmile.api.money.Money;
 /** Quantities in human-readable form. Pure functions: no request, no clock. */
 final class Units {
   private static final int KILO = 1000;
+  private static final int KILO_DIGITS = 3;
   private static final String[] OCTETS = {"B", "kB", "MB", "GB", "TB", "PB"};
   private static final String[] BITS = {"bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"};
   private static final String[] KBITS = {"kbit/s", "Mbit/s", "Gbit/s", "Tbit/s"};
@@ -45,14 +47,11 @@ final class Units {
         : download + " / " + upload;
   }
 
-  /**
-   * A configured rate in the notation the API accepts: {@code 20M}, {@code 1500k}; empty for none.
-   */
-  static String rateInput(int kbps) {
-    if (kbps == 0) {
-      return "";
-    }
-    return kbps % KILO == 0 ? kbps / KILO + "M" : kbps + "k";
+  /** A configured rate as a form shows it: so many Mbit/s; empty for none. */
+  static String rateInput(Locale locale, int kbps) {
+    return kbps == 0
+        ? ""
+        : typed(locale, BigDecimal.valueOf(kbps, KILO_DIGITS).stripTrailingZeros().toPlainString());
   }
 
   /** {@code 2 d 3 h}, {@code 4 h 5 min}, {@code 6 min 7 s}, {@code 8 min}. */
@@ -95,7 +94,10 @@ final class Units {
    * An amount for a form field: with the language's decimal point or comma, and without grouping.
    */
   static String moneyInput(Locale locale, long minor, String currency) {
-    String plain = Money.of(minor, currency).amount().toPlainString();
+    return typed(locale, Money.of(minor, currency).amount().toPlainString());
+  }
+
+  private static String typed(Locale locale, String plain) {
     boolean comma = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator() == ',';
     return comma ? plain.replace('.', ',') : plain;
   }

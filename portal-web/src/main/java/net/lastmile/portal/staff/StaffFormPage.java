@@ -12,11 +12,11 @@ import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.staff.StaffRequest;
 import net.lastmile.api.staff.StaffUpdate;
 import net.lastmile.api.staff.StaffView;
+import net.lastmile.portal.form.Editing;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.login.StaffSession;
-import net.lastmile.portal.shell.Formats;
 import org.omnifaces.cdi.Param;
 
 /** The form for a new log-in or a change to one. */
@@ -32,8 +32,8 @@ public class StaffFormPage implements Serializable {
   @Inject @Param private String id;
   @Inject private StaffApi staffApi;
   @Inject private Submission submission;
+  @Inject private Editing editing;
   @Inject private StaffSession me;
-  @Inject private Formats formats;
 
   @PostConstruct
   void load() {
@@ -41,8 +41,7 @@ public class StaffFormPage implements Serializable {
       fields.propose("kind", "SUPPORT");
       return;
     }
-    stored = staffApi.get(Id.of(id));
-    fields.load(stored, formats);
+    stored = editing.open(fields, this::read);
   }
 
   public String submit() {
@@ -51,11 +50,19 @@ public class StaffFormPage implements Serializable {
           if (isNew()) {
             said(staffApi.create(fields.idempotencyKey(), fields.all(StaffRequest.class)));
           } else {
-            staffApi.update(Id.of(id), fields.changes(StaffUpdate.class));
+            editing.save(fields, Id.of(id), this::read, this::change);
             submission.announce("form.saved");
           }
           return LIST;
         });
+  }
+
+  private StaffView read() {
+    return staffApi.get(Id.of(id));
+  }
+
+  private StaffView change() {
+    return staffApi.update(Id.of(id), fields.changes(StaffUpdate.class));
   }
 
   /** Mails another link to somebody who has not chosen a password yet. */

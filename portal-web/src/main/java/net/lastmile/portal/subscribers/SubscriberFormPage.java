@@ -9,6 +9,7 @@ import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.edge.contract.record.LineLogin;
+import net.lastmile.portal.form.Editing;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
@@ -26,19 +27,19 @@ public class SubscriberFormPage implements Serializable {
   @Inject @Param private String username;
   @Inject private SubscriberApi subscriberApi;
   @Inject private Submission submission;
+  @Inject private Editing editing;
   @Inject private Formats formats;
 
   @PostConstruct
   void load() {
-    fields.numbersIn(formats.getLocale());
+    fields.numbersIn(formats.getLocale()).usual("login", LineLogin.PASSWORD.name());
     if (isNew()) {
-      fields.propose("login", LineLogin.PASSWORD.name());
       if (username != null) {
         fields.propose("username", username);
       }
       return;
     }
-    fields.load(subscriberApi.get(Id.of(id)), formats);
+    editing.open(fields, this::stored);
   }
 
   public String submit() {
@@ -49,10 +50,18 @@ public class SubscriberFormPage implements Serializable {
               isNew()
                   ? subscriberApi.create(
                       fields.idempotencyKey(), fields.all(SubscriberRequest.class))
-                  : subscriberApi.update(Id.of(id), fields.changes(SubscriberRequest.class));
+                  : editing.save(fields, Id.of(id), this::stored, this::change);
           submission.announce("form.saved");
           return "/panel/subscribers/detail?faces-redirect=true&id=" + saved.id();
         });
+  }
+
+  private SubscriberView stored() {
+    return subscriberApi.get(Id.of(id));
+  }
+
+  private SubscriberView change() {
+    return subscriberApi.update(Id.of(id), fields.changes(SubscriberRequest.class));
   }
 
   /** Whether the line's password is to be empty; a field cannot tell an empty one from none. */

@@ -6,14 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
 import net.lastmile.api.tenancy.LimitView;
 import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.api.tenancy.TenantView;
+import net.lastmile.portal.form.Editing;
 import net.lastmile.portal.form.FormFields;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.login.StaffSession;
-import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.site.Hosts;
 
 /** The company's name, place and colour (T12). */
@@ -25,28 +26,30 @@ public class CompanyPage implements Serializable {
 
   private final FormFields fields = new FormFields("company", TenantUpdate.class);
   private String slug;
+  private UUID id;
   private transient List<LimitView> limits;
 
   @Inject private TenantApi tenantApi;
   @Inject private Submission submission;
+  @Inject private Editing editing;
   @Inject private StaffSession staff;
-  @Inject private Formats formats;
   @Inject private Hosts hosts;
 
   @PostConstruct
   void load() {
-    TenantView tenant = tenantApi.get();
+    TenantView tenant = editing.open(fields.forNone("brandColor", OWN_COLOR), tenantApi::get);
     slug = tenant.slug();
-    fields.load(tenant, formats);
-    if (tenant.brandColor() == null) {
-      fields.load("brandColor", OWN_COLOR);
-    }
+    id = tenant.id();
   }
 
   public String submit() {
     return submission.attempt(
         () -> {
-          tenantApi.update(fields.changes(TenantUpdate.class));
+          editing.save(
+              fields,
+              id,
+              tenantApi::get,
+              () -> tenantApi.update(fields.changes(TenantUpdate.class)));
           staff.forgetMe();
           hosts.forget();
           submission.announce("form.saved");

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.lastmile.api.tenancy.FeatureView;
@@ -19,6 +20,7 @@ import net.lastmile.portal.login.StaffSession;
 @ViewScoped
 public class FeaturesPage implements Serializable {
   private final LinkedHashMap<String, Boolean> on = new LinkedHashMap<>();
+  private final HashMap<String, Boolean> stored = new HashMap<>();
   private final LinkedHashMap<String, String> descriptions = new LinkedHashMap<>();
 
   @Inject private TenantApi tenantApi;
@@ -29,6 +31,7 @@ public class FeaturesPage implements Serializable {
   void load() {
     for (FeatureView feature : tenantApi.features()) {
       on.put(feature.name(), feature.on());
+      stored.put(feature.name(), feature.on());
       descriptions.put(feature.name(), feature.description());
     }
   }
@@ -36,11 +39,18 @@ public class FeaturesPage implements Serializable {
   public String submit() {
     return submission.attempt(
         () -> {
-          tenantApi.update(new TenantUpdate(null, null, null, null, null, null, null, on));
+          tenantApi.update(new TenantUpdate(null, null, null, null, null, null, null, changed()));
           staff.forgetMe();
           submission.announce("form.saved");
           return "/panel/features?faces-redirect=true";
         });
+  }
+
+  /** Only what was switched here: somebody else may be switching another one. */
+  private Map<String, Boolean> changed() {
+    Map<String, Boolean> changed = new LinkedHashMap<>(on);
+    changed.entrySet().removeAll(stored.entrySet());
+    return changed;
   }
 
   public Map<String, Boolean> getOn() {

@@ -45,7 +45,7 @@ class AuditWordsTest {
   void leavesOutTheUnitThatIsPartOfAName() {
     assertThat(words.lines(entry("access_rules", new Change("rejectDelayMillis", "0", "1000"))))
         .extracting(Line::label)
-        .containsExactly("Delay of a refusal, in milliseconds");
+        .containsExactly("Delay of a refusal");
   }
 
   @Test

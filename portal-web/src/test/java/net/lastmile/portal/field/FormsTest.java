@@ -32,8 +32,9 @@ class FormsTest {
   private static final Pattern FORM =
       Pattern.compile("<ui:param name=\"form\" value=\"#\\{(\\w+)\\.form}\"/>");
   private static final Pattern FIELD =
-      Pattern.compile("<lm:(?:input|choice|control) of=\"(\\w+)\"(?! (?:form|label)=)");
-  private static final Pattern GROUP = Pattern.compile("<lm:inputs group=\"(\\w+)\"");
+      Pattern.compile("<lm:(?:input|choice|control|picks) of=\"(\\w+)\"(?! (?:form|label)=)");
+  private static final Pattern GROUP =
+      Pattern.compile("<lm:(?:inputs|folded)[^>]* of=\"([\\w ]+)\"");
 
   private static final int WIDEST = 160;
 
@@ -119,7 +120,7 @@ class FormsTest {
   private static List<String> fieldsOn(String page, FormFields form) {
     List<String> fields = new ArrayList<>();
     FIELD.matcher(page).results().map(found -> found.group(1)).forEach(fields::add);
-    GROUP.matcher(page).results().forEach(found -> fields.addAll(form.group(found.group(1))));
+    GROUP.matcher(page).results().forEach(found -> fields.addAll(form.names(found.group(1))));
     return fields;
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.field.Fields;
@@ -144,6 +145,37 @@ class FormFieldsTest {
     assertThat(fields.idempotencyKey()).isNotEqualTo(key);
     FormFields other = new FormFields("subscribers", SubscriberRequest.class);
     assertThat(other.propose("username", "anna").idempotencyKey()).isNotEqualTo(key);
+  }
+
+  @Test
+  @DisplayName(
+      "what nobody set is not said to be set: usual values, zero prices, switches that are off")
+  void knowsWhatIsSet() {
+    fields
+        .usual("login", "PASSWORD")
+        .load("price", "0.00")
+        .load("saveMac", false)
+        .load("note", "x");
+    assertThat(fields.names("login price addresses"))
+        .containsExactly("login", "price", "staticIp", "framedIpv6Prefix", "delegatedIpv6Prefix");
+    assertThat(fields.getFacts().keySet()).filteredOn(fields::isSet).containsExactly("note");
+    fields.getValues().put("login", "MAC");
+    assertThat(fields.isSet("login")).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "P7 typed text stays when somebody else's change is taken in, and what both changed is told")
+  void catchesUpWithOthers() {
+    fields.load("username", "anna").load("phone", "1").load("note", "old").load("price", "9.00");
+    fields.getValues().put("phone", "2");
+    fields.getValues().put("note", "mine");
+    assertThat(fields.catchUp(subscriber(), formats(), Set.of("note")))
+        .containsExactly("phone", "note");
+    assertThat(fields.getValues())
+        .containsEntry("note", "mine")
+        .containsEntry("phone", "2")
+        .containsEntry("price", "29.90");
   }
 
   @Test

@@ -59,7 +59,7 @@ class ProblemTextsTest {
     assertThat(texts.of(new Problem(null, null, 502, null, "http.502", List.of())))
         .isEqualTo("This did not work. Please try again.");
     FieldError error = new FieldError("validity", "not-a-number", null);
-    assertThat(texts.of(problem("not-a-number", error), error)).isEqualTo("Please enter a number.");
+    assertThat(texts.of(problem("not-a-number", error), error)).isEqualTo("Enter a number.");
   }
 
   private static Problem problem(String code, FieldError... errors) {

@@ -49,13 +49,15 @@ class TypedNumberTest {
     FormFields fields = new FormFields("plans", PlanRequest.class).numbersIn(Locale.FRANCE);
     fields
         .load("price", "19,90")
-        .propose("download", "1,5M")
+        .propose("download", "1,5")
+        .propose("upload", "512k")
         .propose("interimSeconds", "1 200")
         .propose("name", "Fibre 29,90");
     fields.getValues().put("price", "29,90");
     PlanRequest sent = fields.changes(PlanRequest.class);
     assertThat(sent.price()).isEqualTo("29.90");
     assertThat(sent.download()).isEqualTo("1.5M");
+    assertThat(sent.upload()).isEqualTo("512k");
     assertThat(sent.interimSeconds()).isEqualTo(1_200);
     assertThat(sent.name()).isEqualTo("Fibre 29,90");
   }

@@ -25,4 +25,14 @@ class AskedFromTest {
     assertThat(AskedFrom.ownPage(null, "no address", HOST)).isFalse();
     assertThat(AskedFrom.ownPage(null, null, HOST)).isFalse();
   }
+
+  @Test
+  @DisplayName("P5 a log-in that a page's request asked for leads back to that page")
+  void knowsThePageThatARequestCameFrom() {
+    assertThat(AskedFrom.page("http://isp.example:8080/panel/plans/form?id=7", HOST))
+        .isEqualTo(new Destination("/panel/plans/form?id=7"));
+    assertThat(AskedFrom.page("http://evil.example/panel/plans", HOST))
+        .isEqualTo(Destination.DASHBOARD);
+    assertThat(AskedFrom.page(null, HOST)).isEqualTo(Destination.DASHBOARD);
+  }
 }

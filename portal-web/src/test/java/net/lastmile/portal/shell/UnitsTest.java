@@ -20,9 +20,9 @@ class UnitsTest {
   @Test
   @DisplayName("P1 a rate goes back into its input as people type it")
   void writesRatesAsTheyAreTyped() {
-    assertThat(Units.rateInput(20_000)).isEqualTo("20M");
-    assertThat(Units.rateInput(1500)).isEqualTo("1500k");
-    assertThat(Units.rateInput(0)).isEmpty();
+    assertThat(Units.rateInput(EN, 20_000)).isEqualTo("20");
+    assertThat(Units.rateInput(Locale.FRENCH, 1500)).isEqualTo("1,5");
+    assertThat(Units.rateInput(EN, 0)).isEmpty();
   }
 
   @Test
