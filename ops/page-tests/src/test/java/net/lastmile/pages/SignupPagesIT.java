@@ -1,5 +1,6 @@
 package net.lastmile.pages;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -18,7 +19,8 @@ class SignupPagesIT {
   private final Portal portal = Portal.get();
 
   @Test
-  @DisplayName("T3 T6 from the site over the form, the mail's link and the progress to the panel")
+  @DisplayName(
+      "T3 T6 P8 from the site over the form, the mail's link and the progress to the panel")
   void leadsFromTheSiteToThePanel() {
     String slug = "sierra-" + UUID.randomUUID().toString().substring(0, 8);
     String email = "maria@" + slug + ".example";
@@ -49,7 +51,14 @@ class SignupPagesIT {
       assertThat(made.received(SignupRequest.class))
           .isEqualTo(
               new SignupRequest(
-                  "Sierra Net", slug, "CO", "America/Bogota", "COP", "María Quiñones", email));
+                  "Sierra Net",
+                  slug,
+                  "CO",
+                  "America/Bogota",
+                  "COP",
+                  "María Quiñones",
+                  email,
+                  "es-CO"));
       assertThat(made.received(VerifyRequest.class))
           .isEqualTo(new VerifyRequest("maria", PASSWORD));
       assertThat(made.logIns()).isOne();
@@ -61,10 +70,12 @@ class SignupPagesIT {
     browser.fill("form:company", "Sierra Net");
     // The slug follows the company's name until one is typed.
     browser.awaitText("sierra-net.localhost");
+    browser.fill("form:slug", slug).choose("form:country", "Germany");
+    proposes(browser, "Europe/Berlin", "EUR", "English (Germany)");
+    // What was chosen by hand stays, whatever country is chosen then.
+    browser.choose("form:currency", "CHF").choose("form:country", "Colombia");
+    proposes(browser, "America/Bogota", "CHF", "español (Colombia)");
     browser
-        .fill("form:slug", slug)
-        .choose("form:country", "Colombia")
-        .choose("form:timeZone", "America/Bogota")
         .choose("form:currency", "COP")
         .fill("form:adminName", "María Quiñones")
         .fill("form:email", email);
@@ -75,6 +86,12 @@ class SignupPagesIT {
     browser.awaitAddress("**/signup/sent*");
     browser.awaitText(email);
     browser.picture("03-check-your-mail");
+  }
+
+  private static void proposes(Browser browser, String zone, String currency, String language) {
+    assertThat(browser.byId("form:timeZone_label")).hasText(zone);
+    assertThat(browser.byId("form:currency_label")).containsText(currency);
+    assertThat(browser.byId("form:locale_label")).hasText(language);
   }
 
   @Test

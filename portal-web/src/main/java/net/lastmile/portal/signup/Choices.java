@@ -58,7 +58,7 @@ public class Choices {
               case COUNTRY -> countries();
               case TIME_ZONE -> timeZones();
               case CURRENCY -> currencies();
-              case LANGUAGE -> languages();
+              case LANGUAGE -> languages(null, null);
               default -> throw new IllegalArgumentException(wanted.name());
             });
   }
@@ -93,26 +93,33 @@ public class Choices {
         code -> code + " · " + Currency.getInstance(code).getDisplayName(language));
   }
 
-  private static Map<String, String> languages() {
+  /**
+   * Languages with the formats of a country, then languages alone.
+   *
+   * @param chosen is offered too
+   */
+  public Map<String, String> languages(String country, String chosen) {
     return byName(
-        LANGUAGES.stream(),
+        Stream.of(
+                country == null || country.isEmpty()
+                    ? Stream.<String>empty()
+                    : CountryUsage.locales(country, LANGUAGES),
+                LANGUAGES.stream(),
+                Stream.ofNullable(chosen).filter(tag -> !tag.isEmpty()))
+            .flatMap(tags -> tags)
+            .distinct(),
         tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.forLanguageTag(tag)));
+  }
+
+  /** The language to begin with in a country. */
+  static String languageOf(String country) {
+    return CountryUsage.locale(country, LANGUAGES);
   }
 
   private static Map<String, String> byName(Stream<String> codes, UnaryOperator<String> name) {
     Map<String, String> choices = new LinkedHashMap<>();
     codes.forEach(code -> choices.put(name.apply(code), code));
     return choices;
-  }
-
-  /** A country's currency; null if it has none or there is no such country. */
-  static String currencyOf(String country) {
-    try {
-      Currency currency = Currency.getInstance(country(country));
-      return currency == null ? null : currency.getCurrencyCode();
-    } catch (IllegalArgumentException unknown) {
-      return null;
-    }
   }
 
   static boolean isPlace(String zone) {

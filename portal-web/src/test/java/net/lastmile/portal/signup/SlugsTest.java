@@ -27,13 +27,6 @@ class SlugsTest {
   }
 
   @Test
-  void guessesTheCurrencyFromTheCountry() {
-    assertThat(Choices.currencyOf("CO")).isEqualTo("COP");
-    assertThat(Choices.currencyOf("AQ")).isNull();
-    assertThat(Choices.currencyOf("nowhere")).isNull();
-  }
-
-  @Test
   void offersPlacesAsTimeZonesOnly() {
     assertThat(Choices.isPlace("America/Bogota")).isTrue();
     assertThat(Choices.isPlace("SystemV/EST5")).isFalse();

@@ -29,7 +29,8 @@ class TenantCreation {
             request.slug(),
             request.country(),
             request.timeZone(),
-            request.currency());
+            request.currency(),
+            null);
     return idempotency.once(
         key,
         "operator.create-tenant",

@@ -31,6 +31,7 @@ class Signup {
   private String timeZone;
 
   private String currency;
+  private String locale;
 
   @Column(name = "admin_name")
   private String adminName;
@@ -62,6 +63,7 @@ class Signup {
     this.country = tenant.country();
     this.timeZone = tenant.timeZone();
     this.currency = tenant.currency();
+    this.locale = tenant.locale();
     this.adminName = adminName;
     this.email = email;
     this.tokenHash = token.hash();
@@ -85,7 +87,7 @@ class Signup {
   }
 
   NewTenant request() {
-    return new NewTenant(company, slug, country, timeZone, currency);
+    return new NewTenant(company, slug, country, timeZone, currency, locale);
   }
 
   String adminName() {

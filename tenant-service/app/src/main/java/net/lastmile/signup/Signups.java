@@ -72,7 +72,8 @@ class Signups {
             request.slug(),
             request.country(),
             request.timeZone(),
-            request.currency());
+            request.currency(),
+            request.locale());
     if (tenants.findBySlug(tenant.slug()).isPresent()) {
       throw TenantError.SLUG_TAKEN.on("slug");
     }

@@ -1,5 +1,15 @@
 package net.lastmile.tenancy;
 
-/** The details of a tenant to be created; checked by {@link TenantRules}. */
+import java.util.Objects;
+
+/**
+ * The details of a tenant to be created; checked by {@link TenantRules}.
+ *
+ * @param locale BCP 47
+ */
 public record NewTenant(
-    String company, String slug, String country, String timeZone, String currency) {}
+    String company, String slug, String country, String timeZone, String currency, String locale) {
+  public NewTenant {
+    locale = Objects.requireNonNullElse(locale, TenantSettings.DEFAULT_LOCALE);
+  }
+}

@@ -61,7 +61,7 @@ class Tenant {
     this.country = request.country();
     this.timeZone = request.timeZone();
     this.currency = request.currency();
-    this.locale = TenantSettings.DEFAULT_LOCALE;
+    this.locale = request.locale();
     this.region = region;
     this.createdAt = now;
   }

@@ -21,7 +21,8 @@ class VerificationMailTest {
             "prize",
             "CO",
             "America/Bogota",
-            "COP");
+            "COP",
+            "es-CO");
     Signup signup =
         new Signup(
             new UUID(0, 1),
@@ -44,7 +45,7 @@ class VerificationMailTest {
   @Test
   @DisplayName("a name's signs are no markup in HTML, and stay as they are in plain text")
   void escapesNames() {
-    NewTenant tenant = new NewTenant("R&D 'Net'", "rd", "CO", "America/Bogota", "COP");
+    NewTenant tenant = new NewTenant("R&D 'Net'", "rd", "CO", "America/Bogota", "COP", null);
     Signup signup =
         new Signup(
             new UUID(0, 1), tenant, "Ana", "ana@isp.example", MailedToken.make(), Instant.EPOCH);

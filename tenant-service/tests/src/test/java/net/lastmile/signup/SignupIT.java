@@ -46,6 +46,7 @@ class SignupIT {
     assertThat(done.get("panelUrl").asText()).isEqualTo("http://west.localhost:8080");
     assertThat(api.get("signup/slugs/west").body().get("reason").asText()).isEqualTo("taken");
     assertThat(count("audit_entry where action = 'create' and subject_name = 'west'")).isOne();
+    assertThat(count("tenant where slug = 'west' and locale = 'es-CO'")).isOne();
   }
 
   @Test
@@ -104,13 +105,13 @@ class SignupIT {
             "signup",
             """
             {"company": "%s", "slug": "admin", "country": "XX", "timeZone": "+02:00",
-             "currency": "XXX", "adminName": "", "email": "nobody"}"""
+             "currency": "XXX", "adminName": "", "email": "nobody", "locale": "xx"}"""
                 .formatted("x".repeat(121)));
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.contentType()).startsWith("application/problem+json");
     assertThat(refused.body().get("errors").findValuesAsText("field"))
         .containsExactlyInAnyOrder(
-            "company", "slug", "country", "timeZone", "currency", "adminName", "email");
+            "company", "slug", "country", "timeZone", "currency", "adminName", "email", "locale");
   }
 
   @ParameterizedTest
@@ -307,7 +308,7 @@ class SignupIT {
   private static String request(String slug, String email) {
     return """
         {"company": "West Net", "slug": "%s", "country": "CO", "timeZone": "America/Bogota",
-         "currency": "COP", "adminName": "Ana Díaz", "email": "%s"}"""
+         "currency": "COP", "adminName": "Ana Díaz", "email": "%s", "locale": "es-CO"}"""
         .formatted(slug, email);
   }
 }
