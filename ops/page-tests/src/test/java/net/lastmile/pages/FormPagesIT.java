@@ -214,6 +214,26 @@ class FormPagesIT {
     }
   }
 
+  @Test
+  @DisplayName("P3 prices and speeds are typed as the company's language shows them")
+  void takesNumbersAsTheyAreShown() {
+    FakeTenant french = portal.tenant("formulaires");
+    french.locale = "fr-FR";
+    UUID id = french.addPlan("Fibre").id();
+    french.plans.change(id, Map.of("downloadKbps", 1_500));
+    try (Browser other = portal.browser(french)) {
+      other.open(portal.panel(french, "plans/form?id=" + id));
+      assertThat(other.byId("form:price")).hasValue("19,99");
+      assertThat(other.byId("form:download")).hasValue("1,5");
+      other.fill("form:price", "29,90").fill("form:download", "2,5").click("form:submit");
+      other.awaitAddress("**/panel/plans/detail*");
+    }
+    PlanRequest sent = french.received(PlanRequest.class);
+    assertThat(sent.price()).isEqualTo("29.90");
+    assertThat(sent.download()).isEqualTo("2.5M");
+    assertThat(sent.upload()).isNull();
+  }
+
   private Locator section(String title) {
     return page.locator("details.folded", new Page.LocatorOptions().setHasText(title));
   }

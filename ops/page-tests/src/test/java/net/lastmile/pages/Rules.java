@@ -22,7 +22,7 @@ final class Rules {
         value,
         "[^@ ]+@[^@ ]+",
         "invalid",
-        "An e-mail address; before the @, letters without accents.");
+        "Enter a valid e-mail address; before the @, letters without accents.");
   }
 
   Rules ipv4(String field, String value) {
@@ -31,7 +31,7 @@ final class Rules {
         value,
         OCTET + "(\\." + OCTET + "){3}",
         "not-ipv4",
-        "An IPv4 address, for instance 10.20.0.7.");
+        "Enter an IPv4 address, for instance 10.20.0.7.");
   }
 
   Rules address(String field, String value) {
@@ -40,7 +40,7 @@ final class Rules {
         value,
         "[0-9a-fA-F:.]+",
         "invalid",
-        "An IPv4 or IPv6 address, for instance 10.0.0.1.");
+        "Enter an IPv4 or IPv6 address, for instance 10.0.0.1.");
   }
 
   Rules prefix(String field, String value) {
@@ -49,7 +49,7 @@ final class Rules {
         value,
         "[0-9a-fA-F:]+::/[0-9]+",
         "invalid",
-        "An IPv6 prefix of 32 to 64 bits, for instance 2001:db8:7::/64.");
+        "Enter an IPv6 prefix of 32 to 64 bits, for instance 2001:db8:7::/64.");
   }
 
   /** From 0 on. */
@@ -87,12 +87,12 @@ final class Rules {
         value,
         "[0-9]+([.][0-9]+)?[kMG]?",
         "not-a-rate",
-        "A rate such as 20M, 1.5M, 2000 or 2000k.");
+        "Enter a speed such as 20M, 1.5M, 2000 or 2000k.");
   }
 
   Rules price(String field, String value, String currency) {
     boolean good = isEmpty(value) || Money.parse(value, Currency.getInstance(currency)).isPresent();
-    return check(good, field, "not-a-price", "An amount of " + currency + " such as 19.99.");
+    return check(good, field, "not-a-price", "Enter an amount of " + currency + " such as 19.99.");
   }
 
   /**

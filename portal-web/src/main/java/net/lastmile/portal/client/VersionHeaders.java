@@ -8,6 +8,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Objects;
 
 /** {@link Versions} on the wire (RFC 9110 sections 8.8.3 and 13.1.1). */
 @ApplicationScoped
@@ -30,9 +31,6 @@ class VersionHeaders implements ClientRequestFilter, ClientResponseFilter {
 
   @Override
   public void filter(ClientRequestContext request, ClientResponseContext answer) {
-    String tag = answer.getHeaderString(HttpHeaders.ETAG);
-    if (tag != null) {
-      versions.read(tag);
-    }
+    versions.read(Objects.requireNonNullElse(answer.getHeaderString(HttpHeaders.ETAG), ""));
   }
 }

@@ -37,7 +37,8 @@ class ProblemTextsTest {
     assertThat(texts.of(problem("request.invalid", error), error))
         .isEqualTo("At most 1,200 characters.");
     FieldError range = new FieldError("validity", "out-of-range", API_WORDS, List.of(1L, 10L));
-    assertThat(texts.of(problem("request.invalid", range), range)).isEqualTo("From 1 to 10.");
+    assertThat(texts.of(problem("request.invalid", range), range))
+        .isEqualTo("Enter a number from 1 to 10.");
   }
 
   @Test

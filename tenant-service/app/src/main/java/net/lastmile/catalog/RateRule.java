@@ -22,6 +22,6 @@ public final class RateRule extends FieldRule<net.lastmile.api.field.Rate, Strin
         field.optional() && value.isBlank() || Rate.parseKbps(value).isPresent(),
         name,
         "not-a-rate",
-        "A rate such as 20M, 1.5M, 2000 or 2000k.");
+        "Enter a speed such as 20M, 1.5M, 2000 or 2000k.");
   }
 }

@@ -11,6 +11,6 @@ public final class ColorRule extends FieldRule<Color, String> {
 
   @Override
   protected void check(Color field, String value, String name, FieldErrors errors) {
-    errors.check(TEXT.matcher(value).matches(), name, "invalid", "A colour as #rrggbb.");
+    errors.check(TEXT.matcher(value).matches(), name, "invalid", "Enter a colour as #rrggbb.");
   }
 }

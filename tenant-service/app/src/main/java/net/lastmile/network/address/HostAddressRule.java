@@ -17,6 +17,6 @@ public final class HostAddressRule extends FieldRule<HostAddress, String> {
         value.isBlank() || IpText.host(value).isPresent(),
         name,
         "invalid",
-        "An IPv4 or IPv6 address, for instance 10.0.0.1.");
+        "Enter an IPv4 or IPv6 address, for instance 10.0.0.1.");
   }
 }

@@ -21,7 +21,8 @@ public final class Ipv4Rule extends FieldRule<Ipv4, String> {
     }
     Optional<InetAddress> address = IpText.dotted(value);
     errors
-        .check(address.isPresent(), name, "not-ipv4", "An IPv4 address, for instance 10.20.0.7.")
+        .check(
+            address.isPresent(), name, "not-ipv4", "Enter an IPv4 address, for instance 10.20.0.7.")
         .check(
             address.filter(a -> AddressKind.of(a) != AddressKind.UNICAST).isEmpty(),
             name,

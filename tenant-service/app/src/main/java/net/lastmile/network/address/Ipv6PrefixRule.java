@@ -6,7 +6,7 @@ import net.lastmile.platform.problem.FieldErrors;
 /** A prefix of the sizes that lines have, stored in the one spelling of RFC 5952. */
 public final class Ipv6PrefixRule extends FieldRule<net.lastmile.api.field.Ipv6Prefix, String> {
   private static final String PREFIX =
-      "An IPv6 prefix of %d to %d bits, for instance 2001:db8:7::/64, with no bits after its length."
+      "Enter an IPv6 prefix of %d to %d bits, for instance 2001:db8:7::/64, with no bits after its length."
           .formatted(Ipv6Prefix.MIN_BITS, Ipv6Prefix.MAX_BITS);
 
   @Override

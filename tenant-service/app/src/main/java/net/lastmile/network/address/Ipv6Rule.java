@@ -24,6 +24,6 @@ public final class Ipv6Rule extends FieldRule<Ipv6, String> {
         value.isBlank() || address,
         name,
         "not-ipv6",
-        "An IPv6 address, for instance 2001:db8::53.");
+        "Enter an IPv6 address, for instance 2001:db8::53.");
   }
 }

@@ -14,6 +14,6 @@ public final class DaysRule extends FieldRule<Days, LocalDate> {
         !value.isBefore(from) && !value.isAfter(to),
         name,
         "out-of-range",
-        "From " + from + " to " + to + ".");
+        "Enter a day from " + from + " to " + to + ".");
   }
 }

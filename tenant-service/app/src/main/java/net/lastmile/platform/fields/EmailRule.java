@@ -12,6 +12,6 @@ public final class EmailRule extends FieldRule<Email, String> {
         value.isEmpty() || EmailAddress.isValid(value),
         name,
         "invalid",
-        "An e-mail address; before the @, letters without accents.");
+        "Enter a valid e-mail address; before the @, letters without accents.");
   }
 }

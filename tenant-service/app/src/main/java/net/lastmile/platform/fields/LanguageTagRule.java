@@ -29,6 +29,6 @@ public final class LanguageTagRule extends FieldRule<LanguageTag, String> {
 
   @Override
   protected void check(LanguageTag field, String value, String name, FieldErrors errors) {
-    errors.check(isLanguage(value), name, "invalid", "A BCP 47 tag, for instance es-CO.");
+    errors.check(isLanguage(value), name, "invalid", "Enter a BCP 47 tag, for instance es-CO.");
   }
 }

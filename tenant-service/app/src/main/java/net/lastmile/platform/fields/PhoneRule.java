@@ -35,6 +35,6 @@ public final class PhoneRule extends FieldRule<Phone, String> {
         phone.isEmpty() || dialled && PHONE.matcher(phone).matches(),
         name,
         "not-a-phone",
-        "A phone number, for instance +57 300 123 4567.");
+        "Enter a phone number, for instance +57 300 123 4567.");
   }
 }

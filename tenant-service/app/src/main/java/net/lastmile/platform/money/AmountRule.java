@@ -13,6 +13,6 @@ public final class AmountRule extends FieldRule<Amount, String> {
         value.isBlank() || Money.isAmount(value),
         name,
         "not-a-price",
-        "An amount in your currency, with no more digits than it has.");
+        "Enter an amount in your currency, with no more digits than it has.");
   }
 }

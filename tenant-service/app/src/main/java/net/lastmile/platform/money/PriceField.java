@@ -27,7 +27,7 @@ public final class PriceField {
         price.isPresent(),
         field,
         "not-a-price",
-        "An amount of " + currency.getCurrencyCode() + " such as " + example(currency) + ".");
+        "Enter an amount of " + currency.getCurrencyCode() + " such as " + example(currency) + ".");
     return price.map(Money::minor).orElse(otherwise);
   }
 

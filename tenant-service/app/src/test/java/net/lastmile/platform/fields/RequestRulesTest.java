@@ -61,7 +61,11 @@ class RequestRulesTest {
             new FieldError("note", "too-long", "At most 2,000 characters.", List.of(2_000L)));
     assertThat(RequestRules.errors(subscriber("{'sessionLimit': 101}"), true))
         .containsExactly(
-            new FieldError("sessionLimit", "out-of-range", "From 0 to 100.", List.of(0L, 100L)));
+            new FieldError(
+                "sessionLimit",
+                "out-of-range",
+                "Enter a number from 0 to 100.",
+                List.of(0L, 100L)));
   }
 
   @Test
@@ -70,7 +74,7 @@ class RequestRulesTest {
     String typed = "${1+1} {max}";
     assertThat(RequestRules.errors(subscriber("{'email': '" + typed + "'}"), true))
         .extracting(FieldError::message)
-        .containsExactly("An e-mail address; before the @, letters without accents.");
+        .containsExactly("Enter a valid e-mail address; before the @, letters without accents.");
   }
 
   @ParameterizedTest
