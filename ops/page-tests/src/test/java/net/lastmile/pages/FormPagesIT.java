@@ -146,6 +146,14 @@ class FormPagesIT {
     assertThat(browser.byId("form:password")).hasValue("");
     browser.picture("77-draft");
 
+    page.evaluate(
+        "document.querySelector('#form [name=\"jakarta.faces.ViewState\"]').value = '7:7'");
+    browser.fill("form:password", "pw").click("form:submit");
+    browser.awaitText("This page is too old");
+    browser.follow("Open it again");
+    browser.awaitText("What you typed is back");
+    assertThat(browser.byId("form:note")).hasValue("Ring twice");
+
     browser.fill("form:password", "line password");
     browser.forgetCookies();
     tenant.logsInAs("bea");

@@ -9,6 +9,7 @@ import jakarta.ws.rs.ProcessingException;
 import net.lastmile.portal.client.ApiProblem;
 import net.lastmile.portal.client.ApiUnavailable;
 import net.lastmile.portal.login.StaffSession;
+import net.lastmile.portal.site.PlainPath;
 import net.lastmile.portal.site.Site;
 
 /**
@@ -53,6 +54,18 @@ public class ErrorPage {
       return "error.notAllowed.";
     }
     return asked().equals(LOG_OUT) ? "error.logOut." : "error.forbidden.";
+  }
+
+  /**
+   * The page that was asked for, to open it again with what was typed there; the start if the
+   * address could be another site's.
+   */
+  public String getAgain() {
+    String path = asked();
+    if (!PlainPath.isPlain(path)) {
+      return "/";
+    }
+    return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
   }
 
   /** A stranger gets no session by this question. */
