@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -124,7 +125,17 @@ final class FakeSessions implements SessionApi {
         each ->
             (live == null || live == (each.stoppedAt() == null))
                 && (nasId == null || nasId.equals(each.nasId()))
-                && (query.search == null || each.username().contains(query.search)));
+                && (query.search == null || isFound(each, query.search)));
+  }
+
+  /** By name, or by a device in any spelling. */
+  private static boolean isFound(SessionView session, String text) {
+    return session.username().contains(text)
+        || digits(session.callingStationId()).equals(digits(text));
+  }
+
+  private static String digits(String device) {
+    return device == null ? "" : device.replaceAll("[^0-9A-Fa-f]", "").toLowerCase(Locale.ROOT);
   }
 
   @Override

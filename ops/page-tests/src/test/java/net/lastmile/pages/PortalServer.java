@@ -54,6 +54,7 @@ final class PortalServer {
         lastmile.api.url=%s
         lastmile.keycloak.url=%s
         lastmile.keycloak.realm=platform
+        lastmile.portal.parts=true
         lastmile.panel.secret-key-file=%s
         """
             .formatted(site(), panel("{slug}"), api, api, key));

@@ -100,7 +100,7 @@ class RefusalPagesIT {
   void aPageWhoseDataDoesNotComeSaysThatLinesGoOn() {
     tenant.close(PlanApi.class, true);
     try {
-      browser.open(panel("plans"));
+      browser.open(panel("plans/detail?id=" + UUID.randomUUID()));
       browser.awaitText("We will be right back");
       browser.picture("53-unavailable");
     } finally {

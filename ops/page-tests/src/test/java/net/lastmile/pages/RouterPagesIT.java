@@ -63,7 +63,7 @@ class RouterPagesIT {
     browser.picture("91-full-journal");
     tenant.refusingEdges.clear();
     browser.open(portal.panel(tenant, "dashboard"));
-    browser.awaitText("Log-ins, last hour");
+    browser.awaitText("24 hours");
     assertThat(browser.text("main")).doesNotContain("takes no accounting");
   }
 }

@@ -93,7 +93,8 @@ class FeaturesTest {
   }
 
   @Test
-  @DisplayName("every page that is a form asks who may send it; a template may also be only read")
+  @DisplayName(
+      "every page that is a form asks who may send it; a template may also be only read, parts do nothing")
   void everyFormAsksWhoMaySendIt() throws IOException {
     Set<String> forms = new TreeSet<>();
     for (Path page : pages()) {
@@ -104,7 +105,7 @@ class FeaturesTest {
     assertThat(forms).hasSizeGreaterThan(5);
     assertThat(forms)
         .filteredOn(path -> features.form(path).isEmpty())
-        .containsExactly("/panel/vendors/template");
+        .containsExactly("/panel/_parts", "/panel/vendors/template");
   }
 
   private static List<Path> pages() throws IOException {

@@ -38,7 +38,7 @@ final class Endpoints {
     }
 
     boolean isPublic() {
-      return path.startsWith("signup") || path.startsWith("hosts");
+      return Stream.of("signup", "hosts", "password-links").anyMatch(path::startsWith);
     }
 
     boolean isOperators() {
