@@ -67,9 +67,13 @@
     }
   }
 
+  function isCut(part) {
+    return part.scrollWidth > part.clientWidth;
+  }
+
   function tellWhole(event) {
     const cell = event.target.closest(CUT);
-    if (cell && !cell.title && cell.scrollWidth > cell.clientWidth) {
+    if (cell && !cell.title && [cell, ...cell.querySelectorAll('a.opens')].some(isCut)) {
       cell.title = cell.innerText.trim();
     }
   }

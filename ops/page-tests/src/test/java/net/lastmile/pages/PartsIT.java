@@ -19,7 +19,7 @@ class PartsIT {
       assertThat(browser.text("none")).contains("None yet", "Add the first one.");
       assertThat(browser.text("no-match")).contains("Nothing matches");
       assertThat(browser.text("unread")).contains("Try again");
-      assertThat(browser.text("full")).contains("1–3 of 3");
+      assertThat(browser.text("rows:full")).contains("1–3 of 3");
       browser.picture("99-parts");
       browser.byId("form:address").fill("192.0.2.9");
       browser.click("form:submit");
