@@ -12,10 +12,11 @@ import org.tinyradius.core.dictionary.parser.resolver.ResourceResolver;
 
 /** Reads dictionary files one after another into one table. For one thread. */
 final class DictionaryReader implements ResourceResolver {
-  /**
-   * Debian's whole set has about 20,000 lines; this limit also stops a file that includes itself.
-   */
+  /** Debian's whole set has about 20,000 lines in some 200 files. */
   private static final int MAX_FILES = 1_000;
+
+  /** Debian's go three deep. It stops a file that includes itself long before the stack ends. */
+  private static final int MAX_NESTED = 50;
 
   private final List<DictionaryFilter.Value> values = new ArrayList<>();
   private final Deque<DictionaryLines> open = new ArrayDeque<>();
@@ -87,7 +88,11 @@ final class DictionaryReader implements ResourceResolver {
   @Override
   public InputStream openStream(String file) throws IOException {
     if (++files > MAX_FILES) {
-      throw new IOException("more than " + MAX_FILES + " files; does one include itself?");
+      throw new IOException("more than " + MAX_FILES + " files");
+    }
+    if (open.size() >= MAX_NESTED) {
+      throw new IOException(
+          "files include others more than " + MAX_NESTED + " deep; does one include itself?");
     }
     DictionaryFilter filter =
         new DictionaryFilter(
