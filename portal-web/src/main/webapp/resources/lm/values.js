@@ -1,7 +1,7 @@
 /* What stands in a form, whichever widgets draw it. Never secrets: what is read here may be kept. */
 (function () {
   'use strict';
-  const SKIPPED = '[type="password"], [type="hidden"], [type="file"], .ui-password, [data-secret], [readonly]';
+  const SKIPPED = '[type="password"], [type="hidden"], [type="file"], .ui-password, .ui-password input, [data-secret], [readonly]';
   const NO_VALUE = /_(focus|filter)$/;
 
   function inputs(form) {

@@ -4,6 +4,8 @@ create table platform.password_link (
   tenant_id uuid not null references platform.tenant (id) on delete cascade,
   staff_id uuid not null,
   token_hash bytea not null unique,
+  -- Where it was mailed to: an address that was corrected since voids it.
+  email text not null,
   purpose text not null check (purpose in ('INVITATION', 'RESET')),
   expires_at timestamptz not null,
   -- A new link ends the one before it.

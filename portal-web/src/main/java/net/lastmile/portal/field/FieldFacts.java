@@ -18,6 +18,7 @@ import net.lastmile.api.field.Lines;
 import net.lastmile.api.field.Most;
 import net.lastmile.api.field.Range;
 import net.lastmile.api.field.Required;
+import net.lastmile.api.field.Secret;
 import net.lastmile.api.field.Unit;
 
 /**
@@ -218,6 +219,10 @@ public record FieldFacts(
         }
       }
       case LINE, DATE, COUNTRY, TIME_ZONE, CURRENCY, LANGUAGE, COLOR -> {}
+    }
+    if (kind == EntryKind.PASSWORD || format == Secret.class) {
+      // Also while it is shown: what is typed here is kept nowhere.
+      attributes.put("data-secret", "true");
     }
     return attributes;
   }

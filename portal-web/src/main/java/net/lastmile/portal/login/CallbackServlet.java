@@ -42,6 +42,13 @@ public class CallbackServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    if (staff.wasAnothers(tokens.get())) {
+      // The page asks for a log-in again, which the provider answers by itself, in a session of its
+      // own.
+      request.getSession().invalidate();
+      response.sendRedirect(attempt.get().target().address());
+      return;
+    }
     if (!staff.begin(panel.get(), tokens.get())) {
       request.getSession().invalidate();
       response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -25,6 +25,10 @@ public class StaffSession implements Serializable {
   private static final Clock CLOCK = Clock.systemUTC();
 
   private Tokens tokens;
+
+  /** Whose session this is or was; its pages and what they hold are that person's. */
+  private String subject;
+
   private UUID tenantId;
   private Instant begunAt;
   private transient HostView panel;
@@ -34,6 +38,11 @@ public class StaffSession implements Serializable {
   @Inject private transient TenantApi tenantApi;
   @Inject private transient EndedLogIns ended;
 
+  /** Whether somebody else was logged in here before: their session must not become this one's. */
+  synchronized boolean wasAnothers(Tokens fresh) {
+    return subject != null && !subject.equals(fresh.subject());
+  }
+
   /**
    * Logs in with these tokens.
    *
@@ -42,6 +51,7 @@ public class StaffSession implements Serializable {
   synchronized boolean begin(HostView host, Tokens fresh) {
     panel = host;
     tokens = fresh;
+    subject = fresh.subject();
     tenantId = host.tenantId();
     begunAt = CLOCK.instant();
     me = null;

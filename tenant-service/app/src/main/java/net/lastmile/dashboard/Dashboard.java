@@ -76,11 +76,12 @@ public class Dashboard implements FirstSteps {
       return history.read(time("from", query.from), time("to", query.to));
     }
     HistoryRange range = range(query.range);
-    return figures
-        .read(
-            "history-" + range,
-            () -> history.read(clock.instant().minus(range.length()), clock.instant()))
-        .value();
+    return figures.read("history-" + range, () -> upToNow(range)).value();
+  }
+
+  private HistoryView upToNow(HistoryRange range) {
+    Instant now = clock.instant();
+    return history.read(now.minus(range.length()), now);
   }
 
   private static HistoryRange range(String name) {

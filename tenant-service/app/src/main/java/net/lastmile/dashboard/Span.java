@@ -27,10 +27,14 @@ record Span(Instant first, Duration step, int steps) {
   /**
    * @param now steps that are not over then are left out
    * @param zone the tenant's
-   * @throws net.lastmile.platform.problem.ProblemException if it is empty, or longer than {@link
-   *     #LONGEST}
+   * @throws net.lastmile.platform.problem.ProblemException if it is empty, or begins longer ago
+   *     than {@link #LONGEST}: minutes are not kept for ever, and nothing would look like no
+   *     traffic
    */
   static Span of(Instant from, Instant to, Instant now, ZoneId zone) {
+    if (from.isBefore(now.minus(LONGEST))) {
+      throw RequestError.INVALID.on("from");
+    }
     Instant last = to.isAfter(now) ? now : to;
     Duration length = Duration.between(from, last);
     if (!length.isPositive()) {
@@ -43,8 +47,9 @@ record Span(Instant first, Duration step, int steps) {
             .findFirst()
             .orElseThrow(() -> RequestError.INVALID.on("from"));
     Instant end = begin(last, step, zone);
-    Instant first = begin(end.minus(length), step, zone);
-    return new Span(first, step, Math.toIntExact(Duration.between(first, end).dividedBy(step)));
+    // Counted back from the end, so that no step is missing where clocks have changed.
+    int steps = Math.toIntExact(length.plus(step).minusNanos(1).dividedBy(step));
+    return new Span(end.minus(step.multipliedBy(steps)), step, steps);
   }
 
   /** When the step begins that this moment lies in. */

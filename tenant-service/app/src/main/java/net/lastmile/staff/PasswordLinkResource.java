@@ -2,12 +2,12 @@ package net.lastmile.staff;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.Locale;
 import net.lastmile.api.staff.ChosenPassword;
 import net.lastmile.api.staff.PasswordLinkApi;
 import net.lastmile.api.staff.PasswordLinkRequest;
 import net.lastmile.api.staff.PasswordLinkView;
 import net.lastmile.api.staff.StaffView;
+import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
@@ -28,7 +28,8 @@ public class PasswordLinkResource implements PasswordLinkApi {
   @Override
   @Gate(Audience.PUBLIC)
   public void ask(PasswordLinkRequest request) {
-    String login = RequestError.requireBody(request).login().strip().toLowerCase(Locale.ROOT);
+    // As it goes out: an address has many spellings, and is counted by one.
+    String login = EmailAddress.mailbox(RequestError.requireBody(request).login().strip());
     links.refuseFloods(ClientAddress.network(caller.address()), request.slug() + "/" + login);
     tenants
         .findBySlug(request.slug())
@@ -40,7 +41,7 @@ public class PasswordLinkResource implements PasswordLinkApi {
   @Gate(Audience.PUBLIC)
   public PasswordLinkView find(String token) {
     StaffLink link = require(token);
-    return view(link, tenants.run(link.tenant(), () -> register.require(link.staff()).view()));
+    return view(link, tenants.run(link.tenant(), () -> register.require(link).view()));
   }
 
   @Override
@@ -48,10 +49,16 @@ public class PasswordLinkResource implements PasswordLinkApi {
   public PasswordLinkView choose(String token, ChosenPassword chosen) {
     StaffLink link = require(token);
     String password = RequestError.requireBody(chosen).password();
-    StaffView staff =
-        tenants.run(link.tenant(), () -> logins.choosePassword(link.staff(), password));
-    links.end(link.tenant(), link.staff());
+    StaffView staff = tenants.run(link.tenant(), () -> choose(link, password));
+    links.end(token);
     return view(link, staff);
+  }
+
+  /** The audit trail names the person: they have proven that the mailbox is theirs. */
+  private StaffView choose(StaffLink link, String password) {
+    String username = register.require(link).username();
+    caller.identify(new Caller.Identity(null, username, null, null, null, null));
+    return logins.choosePassword(link, password);
   }
 
   private StaffLink require(String token) {

@@ -48,6 +48,9 @@ class Staff {
   @Column(name = "last_log_in_at", insertable = false, updatable = false)
   private Instant lastLogInAt;
 
+  @Column(name = "links_void_at")
+  private Instant linksVoidAt;
+
   @Column(name = "invited_at")
   private Instant invitedAt;
 
@@ -86,18 +89,27 @@ class Staff {
     linkWanted = PasswordLinkPurpose.INVITATION;
   }
 
-  /** Whoever was invited and has no password yet gets an invitation again. */
-  void forgotPassword() {
-    linkWanted = invitedAt == null ? PasswordLinkPurpose.RESET : PasswordLinkPurpose.INVITATION;
-  }
-
   void linkSent() {
     linkWanted = null;
   }
 
-  void hasPassword() {
+  /** A password was set, whoever did it: links that were mailed before end. */
+  void hasPassword(Instant now) {
     invitedAt = null;
+    voidLinks(now);
+  }
+
+  void voidLinks(Instant now) {
     linkWanted = null;
+    linksVoidAt = now;
+  }
+
+  /** Whether a link still lets this person choose a password. */
+  boolean honours(StaffLink link) {
+    return active
+        && email.equals(link.email())
+        && (link.purpose() == PasswordLinkPurpose.RESET || isInvited())
+        && (linksVoidAt == null || link.sentAt().isAfter(linksVoidAt));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import net.lastmile.api.staff.PasswordLinkPurpose;
 import net.lastmile.api.staff.StaffView;
 import net.lastmile.platform.configuration.PlatformConfig;
+import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.mail.MailOutbox;
 import net.lastmile.platform.mail.MailedToken;
 import net.lastmile.platform.persistence.Ids;
@@ -27,6 +28,10 @@ class StaffLinks {
       new RateLimit("password-link-source", 30, Duration.ofHours(1));
   private static final RateLimit OF_LOGIN =
       new RateLimit("password-link-login", 5, Duration.ofHours(1));
+  private static final RateLimit OF_MAILBOX =
+      new RateLimit("password-link-mailbox", 10, Duration.ofHours(1));
+  private static final RateLimit OF_TENANT =
+      new RateLimit("password-link-tenant", 200, Duration.ofHours(1));
 
   @Inject private Sql sql;
   @Inject private MailOutbox mail;
@@ -47,28 +52,39 @@ class StaffLinks {
     }
   }
 
-  /** Mails a link; the one before it ends. */
-  void send(KnownTenant tenant, StaffView to, PasswordLinkPurpose purpose) {
+  /**
+   * Mails a link; the one before it ends.
+   *
+   * @return false if this mailbox or tenant has got too many lately
+   */
+  boolean send(KnownTenant tenant, StaffView to, PasswordLinkPurpose purpose) {
+    if (!rates.take(OF_TENANT, tenant.slug())
+        || !rates.take(OF_MAILBOX, EmailAddress.mailbox(to.email()))) {
+      return false;
+    }
     MailedToken token = MailedToken.make();
     sql.update(
         "insert into platform.password_link"
-            + " (id, tenant_id, staff_id, token_hash, purpose, expires_at)"
-            + " values (?1, ?2, ?3, ?4, ?5, ?6)"
+            + " (id, tenant_id, staff_id, token_hash, email, purpose, expires_at)"
+            + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
             + " on conflict (tenant_id, staff_id) do update set token_hash = excluded.token_hash,"
-            + " purpose = excluded.purpose, expires_at = excluded.expires_at",
+            + " email = excluded.email, purpose = excluded.purpose,"
+            + " expires_at = excluded.expires_at",
         Ids.next(),
         tenant.id(),
         to.id(),
         token.hash(),
+        to.email(),
         purpose.name(),
         clock.instant().plus(StaffMail.life(purpose)));
     mail.send(StaffMail.of(tenant, to, purpose, token, config.panelUrl(tenant.slug())));
+    return true;
   }
 
   /** Empty if there is no such link, it was used, or it has expired. */
   Optional<StaffLink> find(String token) {
     return sql.query(
-            "select tenant_id, staff_id, purpose, expires_at from platform.password_link"
+            "select tenant_id, staff_id, email, purpose, expires_at from platform.password_link"
                 + " where token_hash = ? and expires_at > ?",
             new MailedToken(token).hash(),
             clock.instant())
@@ -77,10 +93,18 @@ class StaffLinks {
                 new StaffLink(
                     row.uuid(1),
                     row.uuid(2),
-                    PasswordLinkPurpose.valueOf(row.text(3)),
-                    row.instant(4)));
+                    row.text(3),
+                    PasswordLinkPurpose.valueOf(row.text(4)),
+                    row.instant(5)));
   }
 
+  /** Not a newer one of the same person. */
+  void end(String token) {
+    sql.update(
+        "delete from platform.password_link where token_hash = ?1", new MailedToken(token).hash());
+  }
+
+  /** Ends what was mailed to somebody while it became void. */
   void end(UUID tenant, UUID staff) {
     sql.update(
         "delete from platform.password_link where tenant_id = ?1 and staff_id = ?2", tenant, staff);

@@ -77,7 +77,7 @@ public class StaffLogins {
       endSessions = true;
     }
     directory.update(staff.directoryId(), after, endSessions);
-    register.change(id, after, recovery);
+    register.change(id, before, after, recovery);
     return register.require(id).view();
   }
 
@@ -98,26 +98,22 @@ public class StaffLogins {
     errors.check(!recovery.isNone(), "password", FieldFault.REQUIRED).throwIfAny();
     directory.recover(staff.directoryId(), recovery);
     directory.logOut(staff.directoryId());
-    register.change(staff.id(), staff.login(), recovery);
+    register.change(staff.id(), staff.login(), staff.login(), recovery);
   }
 
   /**
    * Sets the password that somebody chose behind a link; who has the mail need not be the person,
    * so that the second factor stays.
    */
-  StaffView choosePassword(UUID id, String password) {
-    Staff staff = register.require(id);
-    if (!staff.login().active()) {
-      throw StaffError.LINK_UNKNOWN.asException();
-    }
+  StaffView choosePassword(StaffLink link, String password) {
+    Staff staff = register.require(link);
     FieldErrors errors = new FieldErrors();
     requireGuessless(staff.login(), password, errors);
     errors.throwIfAny();
     Recovery recovery = Recovery.byOneself(PasswordHash.of(password));
     directory.recover(staff.directoryId(), recovery);
     directory.logOut(staff.directoryId());
-    register.change(id, staff.login(), recovery);
-    return register.require(id).view();
+    return register.passwordChosen(link);
   }
 
   /** Who is asked for a code besides the password. */

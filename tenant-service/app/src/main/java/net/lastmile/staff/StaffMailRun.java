@@ -2,9 +2,11 @@ package net.lastmile.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import net.lastmile.tenancy.DueWork;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
@@ -19,6 +21,9 @@ class StaffMailRun implements DueWork {
   static final String KIND = "staff-mail";
   private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
 
+  private static final Duration AFTER_TOO_MANY = Duration.ofMinutes(10);
+
+  @Inject private Clock clock;
   @Inject private Tenants tenants;
   @Inject private StaffRegister register;
   @Inject private StaffLinks links;
@@ -30,11 +35,16 @@ class StaffMailRun implements DueWork {
 
   @Override
   public Optional<Instant> run(KnownTenant tenant) {
+    boolean tooMany = false;
     for (StaffRegister.WantedLink wanted : tenants.run(tenant.id(), register::wantedLinks)) {
-      links.send(tenant, wanted.to(), wanted.purpose());
-      tenants.run(tenant.id(), () -> register.linkSent(wanted.to().id()));
+      UUID staff = wanted.to().id();
+      if (!links.send(tenant, wanted.to(), wanted.purpose())) {
+        tooMany = true;
+      } else if (!tenants.run(tenant.id(), () -> register.linkSent(staff))) {
+        links.end(tenant.id(), staff);
+      }
     }
-    return Optional.empty();
+    return tooMany ? Optional.of(clock.instant().plus(AFTER_TOO_MANY)) : Optional.empty();
   }
 
   @Override

@@ -30,6 +30,7 @@ import net.lastmile.platform.paging.Keyset;
 import net.lastmile.platform.paging.Order;
 import net.lastmile.platform.persistence.Ids;
 import net.lastmile.platform.persistence.Sql;
+import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.security.Kind;
 import net.lastmile.tenancy.limits.TenantLimit;
 import net.lastmile.tenancy.limits.TenantTally;
@@ -73,6 +74,8 @@ class StaffRegister {
     Staff staff = enter(login);
     if (request.password() == null) {
       staff.invite(clock.instant());
+    } else {
+      staff.hasPassword(clock.instant());
     }
     return staff;
   }
@@ -175,7 +178,9 @@ class StaffRegister {
   }
 
   /**
-   * Wants a link mailed to whoever has this log-in; nothing happens if nobody has.
+   * Wants a link mailed to whoever has this log-in; nothing happens if nobody has. Whoever was
+   * invited and has no password yet gets an invitation again. Several at once change nothing more,
+   * and none of them is told so.
    *
    * @param login username or e-mail address
    */
@@ -185,14 +190,20 @@ class StaffRegister {
         .filter(staff -> staff.isMade() && staff.login().active())
         .ifPresent(
             staff -> {
-              staff.forgotPassword();
+              sql.update(
+                  "update staff set link_wanted ="
+                      + " case when invited_at is null then 'RESET' else 'INVITATION' end"
+                      + " where id = ?1 and link_wanted is null",
+                  staff.id());
               makeMailDue();
             });
   }
 
   private Optional<Staff> findByMailbox(String email) {
     return entities
-        .createQuery("select s from Staff s where lower(s.email) = :mailbox", Staff.class)
+        .createQuery(
+            "select s from Staff s where lower(s.email) = :mailbox and s.directoryId is not null",
+            Staff.class)
         .setParameter("mailbox", EmailAddress.mailbox(email))
         .getResultStream()
         .findFirst();
@@ -212,8 +223,44 @@ class StaffRegister {
         .toList();
   }
 
-  void linkSent(UUID id) {
-    require(id).linkSent();
+  /**
+   * Notes that a link was mailed.
+   *
+   * @return false if it became void meanwhile
+   */
+  boolean linkSent(UUID id) {
+    Staff staff = require(id);
+    boolean wanted = staff.linkWanted() != null;
+    staff.linkSent();
+    return wanted;
+  }
+
+  /**
+   * The person whose link this is.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link StaffError#LINK_UNKNOWN} if it is
+   *     void
+   */
+  Staff require(StaffLink link) {
+    Staff staff = entities.find(Staff.class, link.staff());
+    if (staff == null || !staff.honours(link)) {
+      throw StaffError.LINK_UNKNOWN.asException();
+    }
+    return staff;
+  }
+
+  /** Notes that somebody chose a password; nothing else of the log-in is touched. */
+  StaffView passwordChosen(StaffLink link) {
+    Staff staff = require(link);
+    staff.hasPassword(clock.instant());
+    staff.endSessions(clock.instant());
+    audit.record(
+        AuditAction.UPDATE,
+        SUBJECT,
+        staff.id(),
+        staff.username(),
+        FieldChanges.none().secret("password", true));
+    return staff.view();
   }
 
   /** The last thing in a transaction: its row stays locked until that ends. */
@@ -235,8 +282,15 @@ class StaffRegister {
     }
   }
 
-  void change(UUID id, LoginAccount to, Recovery recovery) {
+  /**
+   * @param before what the change was made of
+   * @throws net.lastmile.platform.problem.ProblemException {@link RequestError#CHANGED_MEANWHILE}
+   */
+  void change(UUID id, LoginAccount before, LoginAccount to, Recovery recovery) {
     Staff staff = require(id);
+    if (!staff.login().equals(before)) {
+      throw RequestError.CHANGED_MEANWHILE.asException();
+    }
     keepAnAdmin(staff, to);
     FieldChanges changes =
         FieldChanges.between(staff.login(), to)
@@ -244,7 +298,9 @@ class StaffRegister {
             .secret("secondFactor", recovery.secondFactor());
     staff.change(to);
     if (recovery.replacesPassword()) {
-      staff.hasPassword();
+      staff.hasPassword(clock.instant());
+    } else if (!to.active()) {
+      staff.voidLinks(clock.instant());
     }
     if (!recovery.isNone()) {
       staff.endSessions(clock.instant());

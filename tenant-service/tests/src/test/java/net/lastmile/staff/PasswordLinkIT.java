@@ -49,7 +49,9 @@ class PasswordLinkIT {
     assertThat(north.post("staff/" + id + "/invitation", "").body().get("code").asText())
         .isEqualTo("staff.has-password");
     assertThat(north.get("staff/" + id).body().hasNonNull("invitedAt")).isFalse();
-    assertThat(north.get("audit?subject=" + id).body().toString()).doesNotContain(NEW, token);
+    var trail = north.get("audit?subject=" + id).body();
+    assertThat(trail.toString()).doesNotContain(NEW, token);
+    assertThat(trail.at("/items/0/actor").asText()).isEqualTo("invited");
   }
 
   @Test
@@ -79,6 +81,30 @@ class PasswordLinkIT {
     assertThat(stranger.post("password-links/" + token, CHOOSE.formatted(NEW + "8")).status())
         .isEqualTo(200);
     assertThat(logsIn("lost%40north", NEW + "8")).isTrue();
+  }
+
+  @Test
+  @DisplayName("I7 a link ends with the address it went to, a colleague's help or the log-in's end")
+  void endsWithWhatItWasFor() {
+    String id = invite("wrongly", "wrongly@isp.example");
+    String astray = platform.mails().await("wrongly@isp.example").token();
+    north.patch("staff/" + id, "{\"email\": \"rightly@isp.example\"}");
+    assertThat(stranger.get("password-links/" + astray).status()).isEqualTo(404);
+    assertThat(stranger.post("password-links/" + astray, CHOOSE.formatted(NEW)).status())
+        .isEqualTo(404);
+
+    String helped = invite("helped", "helped@isp.example");
+    String before = platform.mails().await("helped@isp.example").token();
+    north.patch("staff/" + helped, CHOOSE.formatted(NEW));
+    assertThat(stranger.post("password-links/" + before, CHOOSE.formatted(NEW + "8")).status())
+        .isEqualTo(404);
+
+    String gone = invite("gone", "gone@isp.example");
+    String link = platform.mails().await("gone@isp.example").token();
+    north.patch("staff/" + gone, "{\"active\": false}");
+    north.patch("staff/" + gone, "{\"active\": true}");
+    assertThat(stranger.get("password-links/" + link).status()).isEqualTo(404);
+    assertThat(logsIn("helped%40north", NEW + "8")).isFalse();
   }
 
   @Test
