@@ -22,6 +22,7 @@ import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,14 @@ class FormPagesIT {
     PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
     browser = portal.browser(tenant);
     page = browser.page();
+  }
+
+  /** A draft that a failed test left would be typed into the next one's form. */
+  @BeforeEach
+  void nothingIsTyped() {
+    tenant.logsInAs("owner");
+    browser.open(portal.panel(tenant, "account"));
+    page.evaluate("sessionStorage.clear()");
   }
 
   @AfterAll

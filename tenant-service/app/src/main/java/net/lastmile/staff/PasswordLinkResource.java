@@ -47,8 +47,8 @@ public class PasswordLinkResource implements PasswordLinkApi {
   @Override
   @Gate(Audience.PUBLIC)
   public PasswordLinkView choose(String token, ChosenPassword chosen) {
-    StaffLink link = require(token);
     String password = RequestError.requireBody(chosen).password();
+    StaffLink link = require(token);
     StaffView staff = tenants.run(link.tenant(), () -> choose(link, password));
     links.end(token);
     return view(link, staff);
