@@ -5,7 +5,6 @@
   const HEADER = 'Lastmile-Request-Id';
   const ID_OCTETS = 16;
   const NO_XML = '<';
-  const REDIRECT = '<redirect ';
   const NOTHING = '<partial-response></partial-response>';
 
   function freshId() {
@@ -29,10 +28,7 @@
           if (window.Lastmile.asksForLogIn(request) && window.Lastmile.logInOver(options.source)) {
             return NOTHING;
           }
-          /* A page that is being left, say by logging out, follows no redirect of what it still read:
-             that would lead to the log-in instead. */
-          const stays = window.Lastmile.staysHere && window.Lastmile.staysHere();
-          return stays && text.includes(REDIRECT) ? NOTHING : text;
+          return window.Lastmile.comesTooLate && window.Lastmile.comesTooLate(options.source) ? NOTHING : text;
         };
       });
     }

@@ -11,6 +11,8 @@
   /* A page that was left is gone by then; one that is still there was left for a download. */
   const LEAVING_MS = 10000;
   const ANSWER_MS = 15000;
+  /* What the form that reads anew is called by. */
+  const COMMANDS = 'refresh:';
 
   let source = null;
   let told = false;
@@ -36,12 +38,6 @@
     return performance.now() < leavingUntil;
   }
 
-  /* Whoever logs out from here is told that they did: what was being read meanwhile would lead to a
-     new log-in instead. */
-  window.Lastmile.staysHere = function () {
-    return began !== 0 && leaving();
-  };
-
   /* A click that began, a key's focus and marked text would be lost with what they stand on. */
   function inUse(part) {
     const focused = document.activeElement;
@@ -62,12 +58,23 @@
       soon(LEAST_PAUSE_MS);
     } else {
       began = performance.now();
-      unfolded = parts().flatMap(function (part) {
-        return Array.from(part.querySelectorAll('details[id][open]'), function (each) { return each.id; });
-      });
       window.lastmileRefresh();
     }
   }
+
+  /* Whether what was read comes while somebody has their hands on the old: then it is dropped, and asked for again. Whoever
+     logs out meanwhile is told that they did; a redirect that was read would lead to a new log-in instead. */
+  window.Lastmile.comesTooLate = function (command) {
+    if (began === 0 || !String(command).startsWith(COMMANDS)) {
+      return false;
+    }
+    const late = !mayRefresh();
+    again = again || late;
+    unfolded = parts().flatMap(function (part) {
+      return Array.from(part.querySelectorAll('details[id][open]'), function (each) { return each.id; });
+    });
+    return late;
+  };
 
   function soon(leastMs) {
     if (began !== 0) {

@@ -39,7 +39,11 @@ class LivePagesIT {
     Watcher(String slug, String page) {
       tenant = portal.tenant(slug);
       browser = portal.browser(tenant);
-      // What a page hears first counts as news: it reads its list once more.
+      openSettled(page);
+    }
+
+    /** What a page hears first counts as news: it reads its list once more. */
+    void openSettled(String page) {
       page()
           .waitForResponse(
               answer -> answer.request().method().equals("POST"),
@@ -110,7 +114,7 @@ class LivePagesIT {
     try (Watcher watcher = new Watcher("live-charts", "subscribers")) {
       watcher.tenant.subscribers.add(Map.of("username", "ines"));
       Page page = watcher.page();
-      watcher.browser.open(portal.panel(watcher.tenant, "dashboard"));
+      watcher.openSettled("dashboard");
       page.locator("#traffic-table summary").click();
       page.mouse().move(0, 0);
       page.waitForResponse(
@@ -126,6 +130,42 @@ class LivePagesIT {
       watcher.browser.awaitAddress("**/panel/dashboard?from=*&to=*");
       assertThat(watcher.browser.text("ranges")).contains(" to ");
       watcher.browser.picture("12-dashboard-span");
+    }
+  }
+
+  @Test
+  @DisplayName("what somebody unfolds or opens while a page reads itself anew stays open")
+  void whatComesLateTakesNothingAway() {
+    AtomicReference<Route> reading = new AtomicReference<>();
+    try (Watcher watcher = new Watcher("live-late", "subscribers")) {
+      watcher.tenant.subscribers.add(Map.of("username", "ines"));
+      Page page = watcher.page();
+      watcher.openSettled("dashboard");
+      page.route("**/panel/dashboard*", reading::set);
+      watcher.add("omar");
+      page.waitForCondition(() -> reading.get() != null);
+      page.locator("#traffic-table summary").click();
+      page.mouse().move(0, 0);
+      page.unroute("**/panel/dashboard*");
+      reading.get().resume();
+      watcher.browser.awaitText("of 2 subscribers");
+      assertThat(page.locator("#traffic-table").getAttribute("open")).isNotNull();
+
+      watcher.tenant.sessions.begin(Map.of("username", "vera"));
+      watcher.openSettled("sessions");
+      reading.set(null);
+      page.route("**/panel/sessions*", reading::set);
+      watcher.tenant.sessions.begin(Map.of("username", "walt"));
+      watcher.tenant.tell();
+      page.waitForCondition(() -> reading.get() != null);
+      page.getByLabel("More about vera").click();
+      page.unroute("**/panel/sessions*");
+      page.waitForResponse(answer -> answer.url().contains("/sessions"), reading.get()::resume);
+      page.waitForTimeout(ACTS_MS);
+      assertThat(page.getByText("Disconnect").first().isVisible()).isTrue();
+      assertThat(page.getByText("walt").count()).isZero();
+      page.locator("h1").click();
+      watcher.browser.awaitText("walt");
     }
   }
 
