@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import net.lastmile.api.permissions.StaffKind;
 import net.lastmile.api.signup.ProvisioningStatus;
 import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.api.signup.SignupApi;
@@ -17,7 +18,6 @@ import net.lastmile.api.signup.SlugView;
 import net.lastmile.api.signup.StepName;
 import net.lastmile.api.signup.StepStatus;
 import net.lastmile.api.signup.VerifyRequest;
-import net.lastmile.api.staff.StaffKind;
 
 /**
  * Sign-ups. The token in a mail is the slug; provisioning is over when it is asked for the third

@@ -17,7 +17,7 @@ import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.catalog.PlanRequest;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.network.NasRequest;
-import net.lastmile.api.staff.StaffKind;
+import net.lastmile.api.permissions.StaffKind;
 import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.browser.Browser;
 import org.junit.jupiter.api.AfterAll;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.network.NasView;
-import net.lastmile.api.staff.StaffKind;
+import net.lastmile.api.permissions.StaffKind;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberStatus;
 import net.lastmile.api.subscribers.SubscriberView;

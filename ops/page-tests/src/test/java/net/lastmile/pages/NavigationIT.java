@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.util.Map;
 import java.util.UUID;
-import net.lastmile.api.staff.StaffKind;
+import net.lastmile.api.permissions.StaffKind;
 import net.lastmile.browser.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

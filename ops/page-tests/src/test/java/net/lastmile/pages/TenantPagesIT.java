@@ -71,7 +71,7 @@ class TenantPagesIT {
     browser.confirm();
     browser.awaitText("Rosa Prada can log in again.");
     assertThat(tenant.received(StaffUpdate.class))
-        .isEqualTo(new StaffUpdate(null, null, null, null, "words for today 3", null));
+        .isEqualTo(new StaffUpdate(null, null, null, null, null, "words for today 3", null));
     // Without a new password, the phone alone is forgotten.
     browser.open(panel("staff/recover?id=" + id));
     browser.page().locator("[id='form:resetSecondFactor']").click();
@@ -79,7 +79,7 @@ class TenantPagesIT {
     browser.confirm();
     browser.awaitText("Rosa Prada can log in again.");
     assertThat(tenant.received(StaffUpdate.class))
-        .isEqualTo(new StaffUpdate(null, null, null, null, null, true));
+        .isEqualTo(new StaffUpdate(null, null, null, null, null, null, true));
   }
 
   @Test

@@ -2,7 +2,7 @@ package net.lastmile.portal.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import net.lastmile.api.staff.Permission;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.api.staff.Permission;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.portal.feature.Entry;
 import net.lastmile.portal.feature.Feature;
 import net.lastmile.portal.feature.FormPage;

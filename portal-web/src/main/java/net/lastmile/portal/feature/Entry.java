@@ -1,7 +1,7 @@
 package net.lastmile.portal.feature;
 
 import java.util.function.BooleanSupplier;
-import net.lastmile.api.staff.Permission;
+import net.lastmile.api.permissions.Permission;
 
 /**
  * A page in the navigation.

@@ -1,6 +1,6 @@
 package net.lastmile.portal.feature;
 
-import net.lastmile.api.staff.Permission;
+import net.lastmile.api.permissions.Permission;
 
 /**
  * A page that is a form as a whole: of no use to somebody whose form would be refused when it is

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import net.lastmile.api.staff.Permission;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.api.tenancy.MeView;
 import net.lastmile.api.tenancy.TenantApi;

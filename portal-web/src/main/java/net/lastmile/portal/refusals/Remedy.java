@@ -2,8 +2,8 @@ package net.lastmile.portal.refusals;
 
 import java.util.UUID;
 import java.util.function.Predicate;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.refusals.RefusalView;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.portal.lists.ListAddress;
 
 /**

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import net.lastmile.api.staff.Permission;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.portal.feature.Features;
 import net.lastmile.portal.login.StaffSession;
 import net.lastmile.portal.site.PlainPath;

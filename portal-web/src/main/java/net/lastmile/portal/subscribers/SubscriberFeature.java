@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.api.staff.Permission;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.portal.feature.Entry;

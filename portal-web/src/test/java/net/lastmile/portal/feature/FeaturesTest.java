@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import net.lastmile.api.staff.Permission;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.portal.site.Texts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

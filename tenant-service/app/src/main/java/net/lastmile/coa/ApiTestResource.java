@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 import net.lastmile.api.coa.ApiTestApi;
 import net.lastmile.api.coa.CoaJobView;
-import net.lastmile.api.staff.Permission;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /nas/{id}/api-test} */
 @RequestScoped
@@ -14,7 +12,6 @@ public class ApiTestResource implements ApiTestApi {
   @Inject private CoaJobs jobs;
 
   @Override
-  @Gate(permission = Permission.NAS_TEST)
   public CoaJobView test(String idempotencyKey, UUID id) {
     return jobs.testApi(idempotencyKey, id);
   }

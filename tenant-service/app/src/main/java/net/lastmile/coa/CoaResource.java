@@ -8,8 +8,6 @@ import net.lastmile.api.coa.CoaAttemptView;
 import net.lastmile.api.coa.CoaJobView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.api.staff.Permission;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /coa-jobs} */
 @RequestScoped
@@ -17,19 +15,16 @@ public class CoaResource implements CoaApi {
   @Inject private CoaJobs jobs;
 
   @Override
-  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<CoaJobView> list(PageQuery query, UUID subscriberId, UUID nasId) {
     return jobs.list(query, subscriberId, nasId);
   }
 
   @Override
-  @Gate(permission = Permission.SESSIONS_VIEW)
   public CoaJobView get(UUID id) {
     return jobs.get(id);
   }
 
   @Override
-  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<CoaAttemptView> attempts(UUID id) {
     return jobs.attempts(id);
   }

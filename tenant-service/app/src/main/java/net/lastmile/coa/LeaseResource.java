@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 import net.lastmile.coa.lease.JobDesk;
 import net.lastmile.coa.lease.Taker;
 import net.lastmile.coa.result.Results;
@@ -23,8 +25,6 @@ import net.lastmile.edge.contract.job.CoaReport;
 import net.lastmile.edges.EdgeNode;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Audience;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /edge/coa}: edges lease jobs and report the results. */
 @Path("edge/coa")

@@ -6,8 +6,6 @@ import net.lastmile.api.dashboard.DashboardApi;
 import net.lastmile.api.dashboard.DashboardView;
 import net.lastmile.api.dashboard.HistoryQuery;
 import net.lastmile.api.dashboard.HistoryView;
-import net.lastmile.api.staff.Permission;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /dashboard} */
 @RequestScoped
@@ -15,13 +13,11 @@ public class DashboardResource implements DashboardApi {
   @Inject private Dashboard dashboard;
 
   @Override
-  @Gate(permission = Permission.DASHBOARD_VIEW)
   public DashboardView get() {
     return dashboard.view();
   }
 
   @Override
-  @Gate(permission = Permission.DASHBOARD_VIEW)
   public HistoryView history(HistoryQuery query) {
     return dashboard.history(query);
   }

@@ -11,12 +11,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 import net.lastmile.edge.contract.feed.FeedDigest;
 import net.lastmile.edge.contract.feed.FeedPage;
 import net.lastmile.platform.problem.FieldErrors;
-import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /edge}: what an edge reads. Its region comes from its token only. */
 @Path("edge")

@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 import net.lastmile.edge.contract.address.AddressKind;
 import net.lastmile.edge.contract.address.AddressRanges;
 import net.lastmile.edge.contract.event.EdgeHello;
@@ -18,8 +20,6 @@ import net.lastmile.edge.contract.event.JournalBalance;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.problem.FieldErrors;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Audience;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /edge/hello} */
 @Path("edge/hello")

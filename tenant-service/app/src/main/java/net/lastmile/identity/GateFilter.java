@@ -9,17 +9,18 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.stream.Stream;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Gates;
+import net.lastmile.identity.StaffStanding.Standing;
 import net.lastmile.identity.TokenReader.TokenTenant;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.problem.RequestError;
 import net.lastmile.platform.rest.Called;
-import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.ClientAddress;
-import net.lastmile.platform.security.Gate;
 import net.lastmile.platform.security.Kind;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantError;
@@ -59,28 +60,17 @@ public class GateFilter implements ContainerRequestFilter {
           case OPERATOR -> identity.kind() == Kind.OPERATOR;
           case EDGE -> identity.kind() == Kind.EDGE && identity.region() != null;
           case ANY_STAFF -> enterTenant(identity);
-          case STAFF -> enterTenant(identity) && holds(identity.kind(), gate);
+          case STAFF -> enterTenant(identity) && holds(gate);
         };
     if (!allowed) {
       throw RequestError.FORBIDDEN.asException();
     }
   }
 
+  /** A method without a gate, or none of ours, is refused. */
   private static Gate gate(ResourceInfo resource) {
-    try {
-      Method called = resource.getResourceMethod();
-      Gate gate =
-          resource
-              .getResourceClass()
-              .getMethod(called.getName(), called.getParameterTypes())
-              .getAnnotation(Gate.class);
-      if (gate != null) {
-        return gate;
-      }
-    } catch (NoSuchMethodException _) {
-      // Not a method of ours: refused below, like a method without a gate.
-    }
-    throw RequestError.FORBIDDEN.asException();
+    return Gates.of(resource.getResourceClass(), resource.getResourceMethod())
+        .orElseThrow(RequestError.FORBIDDEN::asException);
   }
 
   private Caller.Identity identify() {
@@ -115,13 +105,16 @@ public class GateFilter implements ContainerRequestFilter {
         identity,
         Instant.ofEpochSecond(token.getIssuedAtTime()),
         Instant.ofEpochSecond(TokenReader.loggedInAt(token)))) {
-      case GOOD -> true;
-      case OVER -> throw RequestError.UNAUTHENTICATED.asException();
-      case UNKNOWN -> throw RequestError.NOT_STAFF.asException();
+      case Standing.Good(var permissions) -> {
+        caller.mayDo(permissions);
+        yield true;
+      }
+      case Standing.Over() -> throw RequestError.UNAUTHENTICATED.asException();
+      case Standing.Unknown() -> throw RequestError.NOT_STAFF.asException();
     };
   }
 
-  private static boolean holds(Kind kind, Gate gate) {
-    return Stream.of(gate.permission()).anyMatch(kind.permissions()::contains);
+  private boolean holds(Gate gate) {
+    return Stream.of(gate.permission()).anyMatch(caller::may);
   }
 }

@@ -1,6 +1,8 @@
 package net.lastmile.identity;
 
 import java.time.Instant;
+import java.util.Set;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.platform.security.Caller;
 
 /**
@@ -9,13 +11,19 @@ import net.lastmile.platform.security.Caller;
  */
 public interface StaffStanding {
   /** The tenant's verdict on a token. */
-  enum Standing {
-    /** The tenant lets this caller act as the kind the token says. */
-    GOOD,
+  sealed interface Standing {
+    /**
+     * The tenant lets this caller act as the kind the token says.
+     *
+     * @param permissions what they may do
+     */
+    record Good(Set<Permission> permissions) implements Standing {}
+
     /** The tenant no longer does; a new log-in may change that. */
-    OVER,
+    record Over() implements Standing {}
+
     /** The tenant has no such log-in, whatever the identity provider says. */
-    UNKNOWN
+    record Unknown() implements Standing {}
   }
 
   /**

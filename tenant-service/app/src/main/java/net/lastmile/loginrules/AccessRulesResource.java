@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import net.lastmile.api.access.AccessRulesApi;
 import net.lastmile.api.access.AccessRulesUpdate;
 import net.lastmile.api.access.AccessRulesView;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /access-rules} */
 @RequestScoped
@@ -15,13 +13,11 @@ public class AccessRulesResource implements AccessRulesApi {
   @Inject private LogInRules rules;
 
   @Override
-  @Gate(permission = Permission.SETTINGS_VIEW)
   public AccessRulesView get() {
     return view(rules.read());
   }
 
   @Override
-  @Gate(permission = Permission.SETTINGS_EDIT)
   public AccessRulesView update(AccessRulesUpdate changes) {
     return view(rules.change(RequestError.requireBody(changes)));
   }

@@ -11,9 +11,7 @@ import net.lastmile.api.network.RouterConfigurationRequest;
 import net.lastmile.api.network.RouterConfigurationView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /nas} */
 @RequestScoped
@@ -22,43 +20,36 @@ public class NasResource implements NasApi {
   @Inject private RouterConfiguration configuration;
 
   @Override
-  @Gate(permission = Permission.NAS_VIEW)
   public Page<NasView> list(PageQuery query) {
     return network.list(query);
   }
 
   @Override
-  @Gate(permission = Permission.NAS_CREATE)
   public NasCreatedView create(String idempotencyKey, NasRequest request) {
     return network.create(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = Permission.NAS_VIEW)
   public NasView get(UUID id) {
     return network.get(id);
   }
 
   @Override
-  @Gate(permission = Permission.NAS_EDIT)
   public NasView update(UUID id, NasRequest changes) {
     return network.update(id, RequestError.requireBody(changes));
   }
 
   @Override
-  @Gate(permission = Permission.NAS_DELETE)
   public void delete(UUID id) {
     network.delete(id);
   }
 
   @Override
-  @Gate(permission = Permission.NAS_EDIT)
   public NasCreatedView replaceSecret(String idempotencyKey, UUID id) {
     return network.replaceSecret(idempotencyKey, id);
   }
 
   @Override
-  @Gate(permission = Permission.NAS_EDIT)
   public RouterConfigurationView routerConfiguration(UUID id, RouterConfigurationRequest request) {
     return configuration.render(id, request);
   }

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 import net.lastmile.platform.configuration.PlatformConfig;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Audience;
-import net.lastmile.platform.security.Gate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /metrics}, on the inner listener only because it has no log-in. */

@@ -20,8 +20,6 @@ import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.api.tenancy.LimitView;
 import net.lastmile.edges.EdgeNodes;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Audience;
-import net.lastmile.platform.security.Gate;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantRegistry;
 import net.lastmile.tenancy.provisioning.Provisioning;
@@ -40,7 +38,6 @@ public class OperatorResource implements OperatorApi {
   @Inject private Alarms alarms;
 
   @Override
-  @Gate(Audience.OPERATOR)
   public Page<OperatorTenantView> tenants(PageQuery query) {
     Page<KnownTenant> page = tenants.page(query);
     Map<UUID, Long> waiting = held.counts();
@@ -51,50 +48,42 @@ public class OperatorResource implements OperatorApi {
   }
 
   @Override
-  @Gate(Audience.OPERATOR)
   public ProvisioningView createTenant(String idempotencyKey, OperatorTenantRequest request) {
     return creation.create(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(Audience.OPERATOR)
   public ProvisioningView provisioning(UUID id) {
     return provisioning.view(id);
   }
 
   @Override
-  @Gate(Audience.OPERATOR)
   public ProvisioningView correct(UUID id, FirstAdminUpdate changes) {
     FirstAdminUpdate wanted = RequestError.requireBody(changes);
     return correction.correct(tenants.require(id), wanted);
   }
 
   @Override
-  @Gate(Audience.OPERATOR)
   public List<LimitView> limits(UUID id) {
     return allowance.of(id);
   }
 
   @Override
-  @Gate(Audience.OPERATOR)
   public List<LimitView> changeLimits(UUID id, LimitsUpdate changes) {
     return allowance.change(id, RequestError.requireBody(changes));
   }
 
   @Override
-  @Gate(Audience.OPERATOR)
   public void recover(UUID id, String username, RecoveryRequest request) {
     recovery.recover(id, username, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(Audience.OPERATOR)
   public Page<EdgeView> edges(PageQuery query) {
     return new Page<>(edges.list(), null, null);
   }
 
   @Override
-  @Gate(Audience.OPERATOR)
   public Page<AlarmView> alarms(PageQuery query) {
     return new Page<>(alarms.raised(), null, null);
   }

@@ -20,7 +20,8 @@ class StaffRecovery {
   void recover(UUID id, String username, RecoveryRequest request) {
     KnownTenant tenant = tenants.require(id);
     StaffUpdate changes =
-        new StaffUpdate(null, null, null, null, request.password(), request.resetSecondFactor());
+        new StaffUpdate(
+            null, null, null, null, null, request.password(), request.resetSecondFactor());
     tenants.run(id, () -> logins.recover(username, changes));
     trail.recovered(tenant, username, changes);
   }

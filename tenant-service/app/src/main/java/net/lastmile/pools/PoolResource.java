@@ -8,9 +8,7 @@ import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.pools.PoolRequest;
 import net.lastmile.api.pools.PoolView;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /pools} */
 @RequestScoped
@@ -18,31 +16,26 @@ public class PoolResource implements PoolApi {
   @Inject private Pools pools;
 
   @Override
-  @Gate(permission = Permission.SERVICES_VIEW)
   public Page<PoolView> list(PageQuery query) {
     return pools.list(query);
   }
 
   @Override
-  @Gate(permission = Permission.NAS_EDIT)
   public PoolView create(String idempotencyKey, PoolRequest request) {
     return pools.create(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = Permission.SERVICES_VIEW)
   public PoolView get(UUID id) {
     return pools.get(id);
   }
 
   @Override
-  @Gate(permission = Permission.NAS_EDIT)
   public PoolView update(UUID id, PoolRequest changes) {
     return pools.update(id, RequestError.requireBody(changes));
   }
 
   @Override
-  @Gate(permission = Permission.NAS_EDIT)
   public void delete(UUID id) {
     pools.delete(id);
   }

@@ -9,9 +9,7 @@ import net.lastmile.api.refusals.RefusalApi;
 import net.lastmile.api.refusals.RefusalFilter;
 import net.lastmile.api.refusals.RefusalSummaryView;
 import net.lastmile.api.refusals.RefusalView;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.platform.csv.CsvExport;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /refused-log-ins} */
 @RequestScoped
@@ -30,19 +28,16 @@ public class RefusalResource implements RefusalApi {
   @Inject private Refusals refusals;
 
   @Override
-  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<RefusalView> list(PageQuery query, RefusalFilter filter) {
     return refusals.list(query, filter);
   }
 
   @Override
-  @Gate(permission = Permission.SESSIONS_VIEW)
   public Response export(PageQuery query, RefusalFilter filter, String columns) {
     return EXPORT.answer(query, columns, page -> refusals.list(page, filter));
   }
 
   @Override
-  @Gate(permission = Permission.SESSIONS_VIEW)
   public RefusalSummaryView summary(String search, RefusalFilter filter) {
     return refusals.summary(search, filter);
   }

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.api.views.SavedViewApi;
 import net.lastmile.api.views.SavedViewRequest;
 import net.lastmile.api.views.SavedViewView;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /saved-views} */
 @RequestScoped
@@ -17,19 +15,16 @@ public class SavedViewResource implements SavedViewApi {
   @Inject private SavedViews views;
 
   @Override
-  @Gate(permission = Permission.DASHBOARD_VIEW)
   public List<SavedViewView> list(String list) {
     return views.list(list);
   }
 
   @Override
-  @Gate(permission = Permission.SAVED_VIEWS_EDIT)
   public SavedViewView save(SavedViewRequest request) {
     return views.save(RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = Permission.SAVED_VIEWS_EDIT)
   public void delete(UUID id) {
     views.delete(id);
   }

@@ -9,8 +9,6 @@ import net.lastmile.api.signup.SignupView;
 import net.lastmile.api.signup.SlugView;
 import net.lastmile.api.signup.VerifyRequest;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Audience;
-import net.lastmile.platform.security.Gate;
 import net.lastmile.tenancy.TenantRules;
 import net.lastmile.tenancy.Tenants;
 
@@ -21,7 +19,6 @@ public class SignupResource implements SignupApi {
   @Inject private Tenants tenants;
 
   @Override
-  @Gate(Audience.PUBLIC)
   public SlugView checkSlug(String slug) {
     String refusal = TenantRules.refusalOfSlug(slug);
     if (refusal == null && tenants.findBySlug(slug).isPresent()) {
@@ -31,25 +28,21 @@ public class SignupResource implements SignupApi {
   }
 
   @Override
-  @Gate(Audience.PUBLIC)
   public SignupView signUp(String idempotencyKey, SignupRequest request) {
     return signups.take(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(Audience.PUBLIC)
   public SignupView findByToken(String token) {
     return signups.find(token);
   }
 
   @Override
-  @Gate(Audience.PUBLIC)
   public ProvisioningView verify(String token, VerifyRequest request) {
     return signups.verify(token, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(Audience.PUBLIC)
   public ProvisioningView provisioning(String token) {
     return signups.provisioning(token);
   }

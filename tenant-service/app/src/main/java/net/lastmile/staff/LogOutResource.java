@@ -4,9 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import net.lastmile.api.staff.LogOutApi;
-import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /log-out} */
 @RequestScoped
@@ -15,7 +13,6 @@ public class LogOutResource implements LogOutApi {
   @Inject private Caller caller;
 
   @Override
-  @Gate(Audience.ANY_STAFF)
   public void everywhere() {
     logins.logOut(UUID.fromString(caller.identity().subject()));
   }

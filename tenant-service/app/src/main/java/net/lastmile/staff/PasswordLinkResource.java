@@ -9,10 +9,8 @@ import net.lastmile.api.staff.PasswordLinkView;
 import net.lastmile.api.staff.StaffView;
 import net.lastmile.platform.mail.EmailAddress;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
 import net.lastmile.platform.security.ClientAddress;
-import net.lastmile.platform.security.Gate;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.Tenants;
 
@@ -26,7 +24,6 @@ public class PasswordLinkResource implements PasswordLinkApi {
   @Inject private Caller caller;
 
   @Override
-  @Gate(Audience.PUBLIC)
   public void ask(PasswordLinkRequest request) {
     // As it goes out: an address has many spellings, and is counted by one.
     String login = EmailAddress.mailbox(RequestError.requireBody(request).login().strip());
@@ -38,14 +35,12 @@ public class PasswordLinkResource implements PasswordLinkApi {
   }
 
   @Override
-  @Gate(Audience.PUBLIC)
   public PasswordLinkView find(String token) {
     StaffLink link = require(token);
     return view(link, tenants.run(link.tenant(), () -> register.require(link).view()));
   }
 
   @Override
-  @Gate(Audience.PUBLIC)
   public PasswordLinkView choose(String token, ChosenPassword chosen) {
     String password = RequestError.requireBody(chosen).password();
     StaffLink link = require(token);

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -39,6 +41,11 @@ class Staff {
 
   private boolean active;
 
+  /** Read together with the log-in at each call. */
+  @ManyToOne
+  @JoinColumn(name = "permission_group_id")
+  private PermissionGroup group;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -62,14 +69,15 @@ class Staff {
 
   protected Staff() {}
 
-  Staff(UUID id, LoginAccount login, Instant now) {
+  Staff(UUID id, LoginAccount login, PermissionGroup group, Instant now) {
     this.id = id;
     this.username = login.username();
     this.createdAt = now;
-    change(login);
+    change(login, group);
   }
 
-  void change(LoginAccount login) {
+  final void change(LoginAccount login, PermissionGroup to) {
+    group = to;
     fullName = login.fullName();
     email = login.email();
     kind = login.kind();
@@ -165,8 +173,31 @@ class Staff {
     return new LoginAccount(username, fullName, email, kind, active);
   }
 
+  StaffTerms terms() {
+    return new StaffTerms(login(), group == null ? null : group.id());
+  }
+
+  PermissionGroup group() {
+    return group;
+  }
+
+  StaffRights rights() {
+    String subject = directoryId == null ? null : directoryId.toString();
+    return new StaffRights(subject, kind, active, group);
+  }
+
   StaffView view() {
     return new StaffView(
-        id, username, fullName, email, kind.asStaff(), active, createdAt, lastLogInAt, invitedAt);
+        id,
+        username,
+        fullName,
+        email,
+        kind.asStaff(),
+        group == null ? null : group.id(),
+        group == null ? null : group.name(),
+        active,
+        createdAt,
+        lastLogInAt,
+        invitedAt);
   }
 }

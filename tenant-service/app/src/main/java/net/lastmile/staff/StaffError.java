@@ -13,6 +13,8 @@ public enum StaffError implements ErrorCode {
   NOT_READY(ProblemKind.CONFLICT),
   OWN_CREDENTIALS(ProblemKind.CONFLICT),
   LAST_ADMIN(ProblemKind.CONFLICT),
+  /** Whoever is no admin gives and takes only what they may do themselves. */
+  MORE_THAN_OWN(ProblemKind.CONFLICT),
   HAS_PASSWORD(ProblemKind.CONFLICT),
   LINK_UNKNOWN(ProblemKind.NOT_FOUND),
   TOO_MANY_LINKS(ProblemKind.TOO_MANY);

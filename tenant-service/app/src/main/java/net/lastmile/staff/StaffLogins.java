@@ -31,6 +31,7 @@ import net.lastmile.tenancy.Tenants;
 @ApplicationScoped
 public class StaffLogins {
   @Inject private StaffRegister register;
+  @Inject private GrantRule grants;
   @Inject private LoginDirectory directory;
   @Inject private Tenants tenants;
   @Inject private Caller caller;
@@ -51,7 +52,7 @@ public class StaffLogins {
         register
             .find(login.username())
             .filter(Staff::isMade)
-            .orElseGet(() -> register.enter(login));
+            .orElseGet(() -> register.enter(login, null));
     finish(tenant, staff.id(), login, credential, mustChangePassword);
   }
 
@@ -60,24 +61,26 @@ public class StaffLogins {
     if (!staff.isMade()) {
       throw StaffError.NOT_READY.asException();
     }
-    LoginAccount before = staff.login();
+    StaffTerms before = staff.terms();
     FieldErrors errors = new FieldErrors();
-    LoginAccount after = changed(before, changes);
+    StaffTerms changed = changed(before, changes);
+    LoginAccount after = changed.login();
     Recovery recovery = recovery(after, changes, errors);
     errors.throwIfAny();
-    precondition.require(before, after);
-    register.keepAnAdmin(id, after);
-    if (!after.email().equalsIgnoreCase(before.email())) {
+    precondition.require(before, changed);
+    register.requireAllowed(id, changed);
+    if (!after.email().equalsIgnoreCase(before.login().email())) {
       register.requireOwnEmail(after);
     }
-    boolean endSessions = before.kind() != after.kind() || !after.active();
+    boolean endSessions = before.login().kind() != after.kind() || !after.active();
     if (!recovery.isNone()) {
+      grants.requireMayRecover();
       refuseOneself(staff);
       directory.recover(staff.directoryId(), recovery);
       endSessions = true;
     }
     directory.update(staff.directoryId(), after, endSessions);
-    register.change(id, before, after, recovery);
+    register.change(id, before, changed, recovery);
     return register.require(id).view();
   }
 
@@ -98,7 +101,7 @@ public class StaffLogins {
     errors.check(!recovery.isNone(), "password", FieldFault.REQUIRED).throwIfAny();
     directory.recover(staff.directoryId(), recovery);
     directory.logOut(staff.directoryId());
-    register.change(staff.id(), staff.login(), staff.login(), recovery);
+    register.change(staff.id(), staff.terms(), staff.terms(), recovery);
   }
 
   /**
@@ -176,11 +179,21 @@ public class StaffLogins {
     LoginRules.notGuessable("password", password, guessable, errors);
   }
 
-  private static LoginAccount changed(LoginAccount before, StaffUpdate changes) {
-    String fullName = changes.fullName() == null ? before.fullName() : changes.fullName().strip();
-    String email = changes.email() == null ? before.email() : changes.email().strip();
-    Kind kind = changes.kind() == null ? before.kind() : Kind.of(changes.kind());
-    boolean active = changes.active() == null ? before.active() : changes.active();
-    return new LoginAccount(before.username(), fullName, email, kind, active);
+  private static StaffTerms changed(StaffTerms before, StaffUpdate changes) {
+    LoginAccount was = before.login();
+    String fullName = changes.fullName() == null ? was.fullName() : changes.fullName().strip();
+    String email = changes.email() == null ? was.email() : changes.email().strip();
+    Kind kind = changes.kind() == null ? was.kind() : Kind.of(changes.kind());
+    boolean active = changes.active() == null ? was.active() : changes.active();
+    return new StaffTerms(
+        new LoginAccount(was.username(), fullName, email, kind, active),
+        changes.permissionGroupId() == null
+            ? before.permissionGroupId()
+            : groupId(changes.permissionGroupId()));
+  }
+
+  /** Null for none. */
+  static UUID groupId(String text) {
+    return text == null || text.isBlank() ? null : UUID.fromString(text);
   }
 }

@@ -44,6 +44,8 @@ class StaffRegister {
   @PersistenceContext private EntityManager entities;
   @Inject private Audit audit;
   @Inject private Idempotency idempotency;
+  @Inject private PermissionGroups groups;
+  @Inject private GrantRule grants;
   @Inject private TenantTally tally;
   @Inject private Due due;
   @Inject private Sql sql;
@@ -71,7 +73,9 @@ class StaffRegister {
   }
 
   private Staff enter(StaffRequest request, LoginAccount login) {
-    Staff staff = enter(login);
+    PermissionGroup group = groups.named(StaffLogins.groupId(request.permissionGroupId()));
+    grants.requireOwn(null, new StaffRights(null, login.kind(), true, group));
+    Staff staff = enter(login, group);
     if (request.password() == null) {
       staff.invite(clock.instant());
     } else {
@@ -80,19 +84,23 @@ class StaffRegister {
     return staff;
   }
 
-  /** The row for a new log-in; the row of one that was never finished is used again. */
-  Staff enter(LoginAccount login) {
+  /**
+   * The row for a new log-in; the row of one that was never finished is used again.
+   *
+   * @param group null for none
+   */
+  Staff enter(LoginAccount login, PermissionGroup group) {
     Optional<Staff> there = find(login.username());
     if (there.isPresent()) {
       if (there.get().isMade()) {
         throw StaffError.USERNAME_TAKEN.on("username");
       }
       requireOwnEmail(login);
-      there.get().change(login);
+      there.get().change(login, group);
       return there.get();
     }
     requireOwnEmail(login);
-    Staff staff = new Staff(Ids.next(), login, clock.instant());
+    Staff staff = new Staff(Ids.next(), login, group, clock.instant());
     entities.persist(staff);
     entities.flush();
     audit.record(
@@ -100,7 +108,9 @@ class StaffRegister {
         SUBJECT,
         staff.id(),
         login.username(),
-        FieldChanges.between(null, login).secret("password", true));
+        FieldChanges.between(null, login)
+            .field("permissionGroup", null, name(group))
+            .secret("password", true));
     if (!tally.take(TenantLimit.STAFF)) {
       throw StaffError.LIMIT_REACHED.asException();
     }
@@ -283,35 +293,59 @@ class StaffRegister {
   }
 
   /**
+   * Whether this caller may make this change.
+   *
+   * @throws net.lastmile.platform.problem.ProblemException {@link StaffError#MORE_THAN_OWN}, {@link
+   *     StaffError#LAST_ADMIN}, {@link PermissionGroupError#UNKNOWN}
+   */
+  void requireAllowed(UUID id, StaffTerms to) {
+    requireAllowed(require(id), to, groups.named(to.permissionGroupId()));
+  }
+
+  private void requireAllowed(Staff staff, StaffTerms to, PermissionGroup group) {
+    StaffRights before = staff.rights();
+    grants.requireOwn(
+        before, new StaffRights(before.subject(), to.login().kind(), to.login().active(), group));
+    keepAnAdmin(staff, to.login());
+  }
+
+  /**
    * @param before what the change was made of
    * @throws net.lastmile.platform.problem.ProblemException {@link RequestError#CHANGED_MEANWHILE}
    */
-  void change(UUID id, LoginAccount before, LoginAccount to, Recovery recovery) {
+  void change(UUID id, StaffTerms before, StaffTerms to, Recovery recovery) {
     Staff staff = require(id);
-    if (!staff.login().equals(before)) {
+    if (!staff.terms().equals(before)) {
       throw RequestError.CHANGED_MEANWHILE.asException();
     }
-    keepAnAdmin(staff, to);
+    PermissionGroup group = groups.named(to.permissionGroupId());
+    requireAllowed(staff, to, group);
     FieldChanges changes =
-        FieldChanges.between(staff.login(), to)
+        FieldChanges.between(before.login(), to.login())
+            .field("permissionGroup", name(staff.group()), name(group))
             .secret("password", recovery.replacesPassword())
             .secret("secondFactor", recovery.secondFactor());
-    staff.change(to);
+    staff.change(to.login(), group);
     if (recovery.replacesPassword()) {
       staff.hasPassword(clock.instant());
-    } else if (!to.active()) {
+    } else if (!to.login().active()) {
       staff.voidLinks(clock.instant());
     }
     if (!recovery.isNone()) {
       staff.endSessions(clock.instant());
     }
-    audit.record(AuditAction.UPDATE, SUBJECT, id, to.username(), changes);
+    audit.record(AuditAction.UPDATE, SUBJECT, id, to.login().username(), changes);
+  }
+
+  private static String name(PermissionGroup group) {
+    return group == null ? null : group.name();
   }
 
   /** The log-in that has this id at the identity provider. */
   Optional<Staff> findMade(UUID directoryId) {
     return entities
-        .createQuery("select s from Staff s where s.directoryId = :id", Staff.class)
+        .createQuery(
+            "select s from Staff s left join fetch s.group where s.directoryId = :id", Staff.class)
         .setParameter("id", directoryId)
         .getResultStream()
         .findFirst();
@@ -331,11 +365,6 @@ class StaffRegister {
     Staff staff = findMade(directoryId).orElseThrow(StaffError.NOT_FOUND::asException);
     staff.endSessions(clock.instant());
     audit.record(AuditAction.LOGOUT, SUBJECT, staff.id(), staff.username(), FieldChanges.none());
-  }
-
-  /** Checked before a change goes to the identity provider, and again when it is written. */
-  void keepAnAdmin(UUID id, LoginAccount to) {
-    keepAnAdmin(require(id), to);
   }
 
   private void keepAnAdmin(Staff staff, LoginAccount to) {

@@ -8,8 +8,8 @@ import net.lastmile.identity.StaffStanding;
 import net.lastmile.platform.security.Caller;
 
 /**
- * Reads the caller's row by its unique index: that costs less than the delay of a cache. The first
- * call of a log-in notes it.
+ * Reads the caller's row, with its permission group, by its unique index: that costs less than the
+ * delay of a cache. The first call of a log-in notes it.
  */
 @ApplicationScoped
 class TableStanding implements StaffStanding {
@@ -19,14 +19,14 @@ class TableStanding implements StaffStanding {
   public Standing of(Caller.Identity caller, Instant issuedAt, Instant loggedInAt) {
     Staff staff = register.findMade(UUID.fromString(caller.subject())).orElse(null);
     if (staff == null) {
-      return Standing.UNKNOWN;
+      return new Standing.Unknown();
     }
     if (!staff.honours(caller.kind(), issuedAt)) {
-      return Standing.OVER;
+      return new Standing.Over();
     }
     if (staff.isNewLogIn(loggedInAt)) {
       register.loggedIn(staff.id(), staff.username(), loggedInAt);
     }
-    return Standing.GOOD;
+    return new Standing.Good(staff.rights().permissions());
   }
 }

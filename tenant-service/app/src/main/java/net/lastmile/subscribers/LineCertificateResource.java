@@ -4,13 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.api.subscribers.LineCertificateAddedView;
 import net.lastmile.api.subscribers.LineCertificateApi;
 import net.lastmile.api.subscribers.LineCertificateRequest;
 import net.lastmile.api.subscribers.LineCertificateView;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /subscribers/{id}/certificates} */
 @RequestScoped
@@ -18,20 +16,17 @@ public class LineCertificateResource implements LineCertificateApi {
   @Inject private LineCertificateDesk certificates;
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public List<LineCertificateView> list(UUID id) {
     return certificates.list(id);
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_EDIT)
   public LineCertificateAddedView add(
       String idempotencyKey, UUID id, LineCertificateRequest request) {
     return certificates.add(idempotencyKey, id, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_EDIT)
   public void revoke(UUID id, UUID certificateId) {
     certificates.revoke(id, certificateId);
   }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.sessions.SessionView;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.api.subscribers.LinePasswordView;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.PlanChangeView;
@@ -17,7 +16,6 @@ import net.lastmile.api.subscribers.SubscriberRequest;
 import net.lastmile.api.subscribers.SubscriberView;
 import net.lastmile.platform.csv.CsvExport;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Gate;
 import net.lastmile.sessions.Logins;
 import net.lastmile.sessions.Sessions;
 
@@ -41,75 +39,63 @@ public class SubscriberResource implements SubscriberApi {
   @Inject private Logins logins;
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public Page<SubscriberView> list(PageQuery query, String state, UUID planId) {
     return list.page(query, new SubscriberFilter(state, planId));
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_EXPORT)
   public Response export(PageQuery query, String state, UUID planId, String columns) {
     SubscriberFilter filter = new SubscriberFilter(state, planId);
     return EXPORT.answer(query, columns, page -> list.page(page, filter));
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public SubscriberCountsView counts() {
     return list.counts();
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_CREATE)
   public SubscriberView create(String idempotencyKey, SubscriberRequest request) {
     return subscribers.create(idempotencyKey, RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public SubscriberView get(UUID id) {
     return subscribers.get(id);
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_EDIT)
   public SubscriberView update(UUID id, SubscriberRequest changes) {
     return subscribers.update(id, RequestError.requireBody(changes));
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_DELETE)
   public void delete(UUID id) {
     subscribers.delete(id);
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_RESET_MAC)
   public SubscriberView resetMac(UUID id) {
     return subscribers.resetMac(id);
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_SHOW_PASSWORD)
   public LinePasswordView password(UUID id) {
     return subscribers.revealPassword(id);
   }
 
   @Override
-  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   public PlanChangeView planChange(UUID id, UUID planId) {
     return subscribers.planChange(id, planId);
   }
 
   @Override
-  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<SessionView> sessions(UUID id, PageQuery query, String month) {
     subscribers.requireThere(id);
     return sessions.ofSubscriber(id, query, month);
   }
 
   @Override
-  @Gate(permission = Permission.SESSIONS_VIEW)
   public Page<LoginView> logins(UUID id, PageQuery query) {
     subscribers.requireThere(id);
     return logins.of(id, query);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.api.vendors.VendorApi;
 import net.lastmile.api.vendors.VendorCheckView;
 import net.lastmile.api.vendors.VendorPreviewRequest;
@@ -14,7 +13,6 @@ import net.lastmile.api.vendors.VendorTemplateRequest;
 import net.lastmile.api.vendors.VendorTemplateView;
 import net.lastmile.edge.contract.record.Vendor;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /vendor-templates} */
 @RequestScoped
@@ -24,37 +22,31 @@ public class VendorResource implements VendorApi {
   @Inject private Preview preview;
 
   @Override
-  @Gate(permission = Permission.VENDORS_VIEW)
   public List<VendorTemplateView> list() {
     return vendors.list();
   }
 
   @Override
-  @Gate(permission = Permission.VENDORS_VIEW)
   public VendorTemplateView get(String vendor) {
     return vendors.view(require(vendor));
   }
 
   @Override
-  @Gate(permission = Permission.VENDORS_EDIT)
   public VendorTemplateView set(String vendor, VendorTemplateRequest request) {
     return vendors.set(require(vendor), RequestError.requireBody(request));
   }
 
   @Override
-  @Gate(permission = Permission.VENDORS_EDIT)
   public void reset(String vendor) {
     vendors.reset(require(vendor));
   }
 
   @Override
-  @Gate(permission = Permission.VENDORS_VIEW)
   public List<VendorRevisionView> revisions(String vendor) {
     return vendors.revisions(require(vendor));
   }
 
   @Override
-  @Gate(permission = Permission.VENDORS_EDIT)
   public VendorCheckView check(String vendor, VendorTemplateRequest request) {
     String text = RequestError.requireBody(request).text();
     return new VendorCheckView(
@@ -64,7 +56,6 @@ public class VendorResource implements VendorApi {
   }
 
   @Override
-  @Gate(permission = Permission.VENDORS_EDIT)
   public VendorPreviewView preview(String vendor, VendorPreviewRequest request) {
     return preview.of(require(vendor), RequestError.requireBody(request));
   }

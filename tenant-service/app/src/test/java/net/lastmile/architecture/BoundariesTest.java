@@ -7,9 +7,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -18,7 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import net.lastmile.platform.security.Gate;
+import net.lastmile.api.permissions.Gates;
 
 /** The boundaries between features, enforced by the build. */
 @AnalyzeClasses(packages = "net.lastmile", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -70,8 +73,14 @@ class BoundariesTest {
           .arePublic()
           .and()
           .areNotStatic()
-          .should()
-          .beAnnotatedWith(Gate.class);
+          .should(haveAGate());
+
+  private static ArchCondition<JavaMethod> haveAGate() {
+    return ArchCondition.from(
+        DescribedPredicate.describe(
+            "have a gate, here or in the API",
+            method -> Gates.of(method.getOwner().reflect(), method.reflect()).isPresent()));
+  }
 
   @ArchTest
   static final ArchRule TIME_COMES_FROM_A_CLOCK =

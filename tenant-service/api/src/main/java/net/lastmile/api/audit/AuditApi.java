@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 
 /** Who changed what. */
 @Path("audit")
@@ -20,6 +22,7 @@ public interface AuditApi {
    *
    * @param subject only changes of the thing with this id
    */
+  @Gate(permission = Permission.AUDIT_VIEW)
   @GET
   Page<AuditView> list(@BeanParam PageQuery query, @QueryParam("subject") UUID subject);
 
@@ -28,6 +31,7 @@ public interface AuditApi {
    *
    * @param columns names separated by commas, for instance {@code at,actor}; all if null
    */
+  @Gate(permission = Permission.AUDIT_EXPORT)
   @GET
   @Path("export")
   @Produces("text/csv")

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Tests whether an edge can log in to a router's own API. */
@@ -19,6 +21,7 @@ public interface ApiTestApi {
    * without a trusted certificate the edge does not log in, and the job shows which certificate to
    * trust. 409 if the router has no API access.
    */
+  @Gate(permission = Permission.NAS_TEST)
   @POST
   @APIResponseSchema(value = CoaJobView.class, responseCode = "202")
   CoaJobView test(

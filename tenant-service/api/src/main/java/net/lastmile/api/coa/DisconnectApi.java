@@ -7,6 +7,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import net.lastmile.api.ApiHeaders;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Cuts live sessions. */
@@ -16,6 +18,7 @@ public interface DisconnectApi {
   /**
    * Has the router end a session. If that was already requested, the answer is the job under way.
    */
+  @Gate(permission = Permission.SESSIONS_DISCONNECT)
   @POST
   @APIResponseSchema(value = CoaJobView.class, responseCode = "202")
   CoaJobView disconnect(

@@ -4,6 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 
 /**
  * Tells pages that show lists whether anything has changed, so that they need not read the lists
@@ -12,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 @Path("live")
 @Produces(MediaType.APPLICATION_JSON)
 public interface LiveApi {
+  @Gate(permission = Permission.DASHBOARD_VIEW)
   @GET
   LiveView get();
 }

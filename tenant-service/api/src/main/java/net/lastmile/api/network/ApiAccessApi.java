@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 
 /**
  * The log-in to a router's own API, which edges use when the router does not obey CoA or
@@ -19,14 +21,17 @@ import java.util.UUID;
 @Consumes(MediaType.APPLICATION_JSON)
 public interface ApiAccessApi {
   /** 404 if there is none. */
+  @Gate(permission = Permission.NAS_VIEW)
   @GET
   ApiAccessView get(@PathParam("id") UUID id);
 
   /** Sets up the access, or changes it; 409 if the router is not a MikroTik. */
+  @Gate(permission = Permission.NAS_API_ACCESS)
   @PATCH
   ApiAccessView change(@PathParam("id") UUID id, ApiAccessRequest request);
 
   /** Removes the access; the password is deleted here and on the edges. */
+  @Gate(permission = Permission.NAS_API_ACCESS)
   @DELETE
   void remove(@PathParam("id") UUID id);
 }

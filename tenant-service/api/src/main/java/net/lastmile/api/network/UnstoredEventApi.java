@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 
 /**
  * Events, accounting above all, that RADIUS servers sent and the platform could not store. Such an
@@ -22,6 +24,7 @@ import net.lastmile.api.paging.PageQuery;
 @Consumes(MediaType.APPLICATION_JSON)
 public interface UnstoredEventApi {
   /** Newest first. */
+  @Gate(permission = Permission.NAS_EVENTS_VIEW)
   @GET
   Page<UnstoredEventView> list(@BeanParam PageQuery query);
 
@@ -30,11 +33,13 @@ public interface UnstoredEventApi {
    * Events that this release cannot read are passed over. Another call stores nothing twice: a
    * stored event is no longer here.
    */
+  @Gate(permission = Permission.NAS_EVENTS_REPLAY)
   @POST
   @Path("replay")
   ReplayView playAgain();
 
   /** Discards one for good; the audit trail keeps the beginning of it. */
+  @Gate(permission = Permission.NAS_EVENTS_REPLAY)
   @DELETE
   @Path("{id}")
   void discard(@PathParam("id") long id);

@@ -16,6 +16,8 @@ import net.lastmile.api.ApiHeaders;
 import net.lastmile.api.Location;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 import net.lastmile.api.signup.ProvisioningView;
 import net.lastmile.api.tenancy.LimitView;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public interface OperatorApi {
+  @Gate(Audience.OPERATOR)
   @GET
   @Path("tenants")
   Page<OperatorTenantView> tenants(@BeanParam PageQuery query);
@@ -33,6 +36,7 @@ public interface OperatorApi {
    * Creates a tenant without sign-up; its first admin gets the password given here and must change
    * it.
    */
+  @Gate(Audience.OPERATOR)
   @POST
   @Path("tenants")
   @APIResponseSchema(value = ProvisioningView.class, responseCode = "202")
@@ -41,6 +45,7 @@ public interface OperatorApi {
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey,
       OperatorTenantRequest request);
 
+  @Gate(Audience.OPERATOR)
   @GET
   @Path("tenants/{id}/provisioning")
   ProvisioningView provisioning(@PathParam("id") UUID id);
@@ -49,12 +54,14 @@ public interface OperatorApi {
    * Corrects the first admin's name and address if the identity provider refused one of them, and
    * resumes provisioning.
    */
+  @Gate(Audience.OPERATOR)
   @PATCH
   @Path("tenants/{id}/provisioning")
   @APIResponseSchema(value = ProvisioningView.class, responseCode = "202")
   ProvisioningView correct(@PathParam("id") UUID id, FirstAdminUpdate changes);
 
   /** A tenant's limits, and how much of each it uses. */
+  @Gate(Audience.OPERATOR)
   @GET
   @Path("tenants/{id}/limits")
   List<LimitView> limits(@PathParam("id") UUID id);
@@ -62,6 +69,7 @@ public interface OperatorApi {
   /**
    * Sets limits. A tenant that already has more than a limit keeps what it has and cannot add more.
    */
+  @Gate(Audience.OPERATOR)
   @PATCH
   @Path("tenants/{id}/limits")
   List<LimitView> changeLimits(@PathParam("id") UUID id, LimitsUpdate changes);
@@ -71,16 +79,19 @@ public interface OperatorApi {
    * has lost a password or a phone. It ends every session of that log-in; both the tenant's audit
    * trail and the platform's record it.
    */
+  @Gate(Audience.OPERATOR)
   @POST
   @Path("tenants/{id}/staff/{username}/recovery")
   void recover(
       @PathParam("id") UUID id, @PathParam("username") String username, RecoveryRequest request);
 
   /** Events that edges acknowledged and that are not stored, and edges that acknowledge nothing. */
+  @Gate(Audience.OPERATOR)
   @GET
   @Path("alarms")
   Page<AlarmView> alarms(@BeanParam PageQuery query);
 
+  @Gate(Audience.OPERATOR)
   @GET
   @Path("edges")
   Page<EdgeView> edges(@BeanParam PageQuery query);

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 
 /** Accounting sessions of all subscribers. */
 @Path("sessions")
@@ -24,6 +26,7 @@ public interface SessionApi {
    * @param month only sessions that began in this month (UTC), such as {@code 2026-11}, including
    *     archived ones; without it, archived ones are not listed
    */
+  @Gate(permission = Permission.SESSIONS_VIEW)
   @GET
   Page<SessionView> list(
       @BeanParam PageQuery query,
@@ -37,6 +40,7 @@ public interface SessionApi {
    *
    * @param columns names separated by commas, for instance {@code username,startedAt}; all if null
    */
+  @Gate(permission = Permission.SESSIONS_EXPORT)
   @GET
   @Path("export")
   @Produces("text/csv")

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import net.lastmile.api.ApiHeaders;
 import net.lastmile.api.Location;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
@@ -21,11 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Consumes(MediaType.APPLICATION_JSON)
 public interface SignupApi {
   /** Whether a slug is available; asked while it is typed. */
+  @Gate(Audience.PUBLIC)
   @GET
   @Path("slugs/{slug}")
   SlugView checkSlug(@PathParam("slug") String slug);
 
   /** Accepts a sign-up and sends the verification mail. */
+  @Gate(Audience.PUBLIC)
   @POST
   @APIResponseSchema(value = SignupView.class, responseCode = "202")
   SignupView signUp(
@@ -35,6 +39,7 @@ public interface SignupApi {
    * The sign-up that a verification link belongs to, even after the link was used; 404 if the link
    * is wrong or expired.
    */
+  @Gate(Audience.PUBLIC)
   @GET
   @Path("verifications/{token}")
   SignupView findByToken(@PathParam("token") String token);
@@ -42,6 +47,7 @@ public interface SignupApi {
   /**
    * Verifies the address, sets the first admin's username and password, and starts provisioning.
    */
+  @Gate(Audience.PUBLIC)
   @POST
   @Path("verifications/{token}")
   @APIResponseSchema(value = ProvisioningView.class, responseCode = "202")
@@ -49,6 +55,7 @@ public interface SignupApi {
   ProvisioningView verify(@PathParam("token") String token, VerifyRequest request);
 
   /** How far provisioning is; the token remains valid for this question. */
+  @Gate(Audience.PUBLIC)
   @GET
   @Path("verifications/{token}/provisioning")
   ProvisioningView provisioning(@PathParam("token") String token);

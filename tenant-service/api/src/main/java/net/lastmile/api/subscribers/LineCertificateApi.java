@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.ApiHeaders;
 import net.lastmile.api.Location;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The certificates by which a line's devices log in over EAP-TLS (RFC 5216, RFC 9190). */
@@ -24,6 +26,7 @@ public interface LineCertificateApi {
   int MAX = 8;
 
   /** In the order in which they were added. */
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   @GET
   List<LineCertificateView> list(@PathParam("id") UUID id);
 
@@ -32,6 +35,7 @@ public interface LineCertificateApi {
    * The line's password continues to work. The same idempotency key gives the same certificate and
    * key again. 409 if the line already has {@link #MAX}, or another line has the certificate.
    */
+  @Gate(permission = Permission.SUBSCRIBERS_CERTIFICATES)
   @POST
   @APIResponseSchema(value = LineCertificateAddedView.class, responseCode = "201")
   @Location("{id}")
@@ -41,6 +45,7 @@ public interface LineCertificateApi {
       LineCertificateRequest request);
 
   /** Edges refuse it within seconds. A live session goes on: disconnect it if it must end. */
+  @Gate(permission = Permission.SUBSCRIBERS_CERTIFICATES)
   @DELETE
   @Path("{certificateId}")
   void revoke(@PathParam("id") UUID id, @PathParam("certificateId") UUID certificateId);

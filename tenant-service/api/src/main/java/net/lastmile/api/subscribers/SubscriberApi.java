@@ -18,6 +18,8 @@ import net.lastmile.api.ApiHeaders;
 import net.lastmile.api.Location;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.sessions.SessionView;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -34,6 +36,7 @@ public interface SubscriberApi {
    *     {@code EXPIRED} or {@code EXPIRING} (within 7 days)
    * @param planId only subscribers on this plan
    */
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   @GET
   Page<SubscriberView> list(
       @BeanParam PageQuery query,
@@ -45,6 +48,7 @@ public interface SubscriberApi {
    *
    * @param columns names separated by commas, for instance {@code username,planName}; all if null
    */
+  @Gate(permission = Permission.SUBSCRIBERS_EXPORT)
   @GET
   @Path("export")
   @Produces("text/csv")
@@ -54,24 +58,29 @@ public interface SubscriberApi {
       @QueryParam("planId") UUID planId,
       @QueryParam("columns") String columns);
 
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   @GET
   @Path("counts")
   SubscriberCountsView counts();
 
+  @Gate(permission = Permission.SUBSCRIBERS_CREATE)
   @POST
   @APIResponseSchema(value = SubscriberView.class, responseCode = "201")
   @Location("{id}")
   SubscriberView create(
       @HeaderParam(ApiHeaders.IDEMPOTENCY_KEY) String idempotencyKey, SubscriberRequest request);
 
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   @GET
   @Path("{id}")
   SubscriberView get(@PathParam("id") UUID id);
 
+  @Gate(permission = Permission.SUBSCRIBERS_EDIT)
   @PATCH
   @Path("{id}")
   SubscriberView update(@PathParam("id") UUID id, SubscriberRequest changes);
 
+  @Gate(permission = Permission.SUBSCRIBERS_DELETE)
   @DELETE
   @Path("{id}")
   void delete(@PathParam("id") UUID id);
@@ -80,6 +89,7 @@ public interface SubscriberApi {
    * Forgets the line's hardware addresses. If the line locks to a device, it locks to the next one
    * seen.
    */
+  @Gate(permission = Permission.SUBSCRIBERS_RESET_MAC)
   @POST
   @Path("{id}/reset-mac")
   SubscriberView resetMac(@PathParam("id") UUID id);
@@ -88,11 +98,13 @@ public interface SubscriberApi {
    * Gives the line's password, and records in the audit trail who asked for it. A POST, so that no
    * cache keeps it and read-only log-ins do not get it.
    */
+  @Gate(permission = Permission.SUBSCRIBERS_SHOW_PASSWORD)
   @POST
   @Path("{id}/password")
   LinePasswordView password(@PathParam("id") UUID id);
 
   /** What putting the line on another plan would do; changes nothing. */
+  @Gate(permission = Permission.SUBSCRIBERS_VIEW)
   @GET
   @Path("{id}/plan-change")
   PlanChangeView planChange(@PathParam("id") UUID id, @QueryParam("planId") UUID planId);
@@ -103,12 +115,14 @@ public interface SubscriberApi {
    * @param month only sessions that began in this month (UTC), such as {@code 2026-11}, the newest
    *     first and including archived ones; without it, archived ones are not listed
    */
+  @Gate(permission = Permission.SESSIONS_VIEW)
   @GET
   @Path("{id}/sessions")
   Page<SessionView> sessions(
       @PathParam("id") UUID id, @BeanParam PageQuery query, @QueryParam("month") String month);
 
   /** Log-in attempts of the line, newest first, with the reason if one was refused. */
+  @Gate(permission = Permission.SESSIONS_VIEW)
   @GET
   @Path("{id}/log-ins")
   Page<LoginView> logins(@PathParam("id") UUID id, @BeanParam PageQuery query);

@@ -1,8 +1,8 @@
 package net.lastmile.api.tenancy;
 
 import java.util.Set;
-import net.lastmile.api.staff.Permission;
-import net.lastmile.api.staff.StaffKind;
+import net.lastmile.api.permissions.Permission;
+import net.lastmile.api.permissions.StaffKind;
 
 /**
  * Who calls, and for which tenant.

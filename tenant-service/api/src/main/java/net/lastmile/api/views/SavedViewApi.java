@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.Location;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Permission;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The caller's own saved views; those of colleagues do not exist here. */
@@ -24,15 +26,18 @@ public interface SavedViewApi {
    *
    * @param list name of the list, for instance {@code subscribers}; all if null
    */
+  @Gate(permission = Permission.DASHBOARD_VIEW)
   @GET
   List<SavedViewView> list(@QueryParam("list") String list);
 
   /** Saves a view; replaces one of the same list and name. At most 50 for each list. */
+  @Gate(permission = Permission.SAVED_VIEWS_EDIT)
   @POST
   @APIResponseSchema(value = SavedViewView.class, responseCode = "201")
   @Location("{id}")
   SavedViewView save(SavedViewRequest request);
 
+  @Gate(permission = Permission.SAVED_VIEWS_EDIT)
   @DELETE
   @Path("{id}")
   void delete(@PathParam("id") UUID id);

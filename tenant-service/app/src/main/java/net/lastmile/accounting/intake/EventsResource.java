@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.zip.ZipException;
 import net.lastmile.accounting.store.IncomingBatch;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 import net.lastmile.edge.contract.event.EventBatch;
 import net.lastmile.edges.EdgeNode;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Audience;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /edge/events} */
 @Path("edge/events")

@@ -16,10 +16,8 @@ import net.lastmile.api.network.UnstoredEventApi;
 import net.lastmile.api.network.UnstoredEventView;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.edge.contract.event.EdgeEvent;
 import net.lastmile.platform.persistence.StorageFault;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /unstored-events} */
 @RequestScoped
@@ -33,13 +31,11 @@ public class UnstoredEventResource implements UnstoredEventApi {
   @Inject private Clock clock;
 
   @Override
-  @Gate(permission = Permission.NAS_VIEW)
   public Page<UnstoredEventView> list(PageQuery query) {
     return events.list(query);
   }
 
   @Override
-  @Gate(permission = Permission.NAS_EDIT)
   public ReplayView playAgain() {
     Instant begun = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long stored = 0;
@@ -84,7 +80,6 @@ public class UnstoredEventResource implements UnstoredEventApi {
   }
 
   @Override
-  @Gate(permission = Permission.NAS_EDIT)
   public void discard(long id) {
     events.discard(id);
   }

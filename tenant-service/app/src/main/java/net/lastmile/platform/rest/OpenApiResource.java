@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import net.lastmile.platform.security.Audience;
-import net.lastmile.platform.security.Gate;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 
 /** {@code /openapi}: the document of this API, which the build generates from the API itself. */
 @RequestScoped

@@ -4,77 +4,49 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.lastmile.api.staff.Permission;
-import net.lastmile.api.staff.StaffKind;
+import net.lastmile.api.permissions.Permission;
+import net.lastmile.api.permissions.StaffKind;
 
 /** The kind of log-in that calls; named by the token's {@code groups} (I1). */
 public enum Kind {
-  ADMIN("admin", true, EnumSet.allOf(Permission.class)),
-  /** Waits for permission groups and for what is a reseller's; nobody is given this kind yet. */
-  RESELLER("reseller", true, none()),
-  /** Helps subscribers; changes no plan, router or setting, and deletes nothing. */
-  SUPPORT(
-      "support",
-      true,
-      EnumSet.of(
-          Permission.DASHBOARD_VIEW,
-          Permission.NAS_VIEW,
-          Permission.NAS_TEST,
-          Permission.SAVED_VIEWS_EDIT,
-          Permission.SERVICES_VIEW,
-          Permission.SESSIONS_VIEW,
-          Permission.SESSIONS_DISCONNECT,
-          Permission.SUBSCRIBERS_VIEW,
-          Permission.SUBSCRIBERS_CREATE,
-          Permission.SUBSCRIBERS_EDIT,
-          Permission.SUBSCRIBERS_RESET_MAC)),
-  /** Visits subscribers: looks them up, their plans and whether they are online. */
-  COLLECTOR(
-      "collector",
-      true,
-      EnumSet.of(
-          Permission.DASHBOARD_VIEW,
-          // Sessions and refused log-ins name routers, which their pages can be narrowed to.
-          Permission.NAS_VIEW,
-          Permission.SERVICES_VIEW,
-          Permission.SESSIONS_VIEW,
-          Permission.SUBSCRIBERS_VIEW)),
-  READ_ONLY("read-only", true, reading()),
+  ADMIN("admin", true),
+  RESELLER("reseller", true),
+  SUPPORT("support", true),
+  COLLECTOR("collector", true),
+  READ_ONLY("read-only", true),
   /**
    * Has a line of a tenant's; sees nothing of the staff's. The staff's realm gives nobody this
    * kind: subscribers will log in to a realm of their own, which comes with their portal.
    */
-  SUBSCRIBER("subscriber", false, none()),
+  SUBSCRIBER("subscriber", false),
   /** Of the platform; belongs to no tenant. */
-  OPERATOR("operator", false, none()),
+  OPERATOR("operator", false),
   /** A node of a region; belongs to no tenant. */
-  EDGE("edge", false, none());
+  EDGE("edge", false);
 
   private final String role;
   private final boolean staff;
-  private final Set<Permission> permissions;
 
-  Kind(String role, boolean staff, Set<Permission> permissions) {
+  Kind(String role, boolean staff) {
     this.role = role;
     this.staff = staff;
-    this.permissions = Collections.unmodifiableSet(permissions);
   }
 
-  private static Set<Permission> none() {
-    return EnumSet.noneOf(Permission.class);
-  }
-
-  private static Set<Permission> reading() {
-    return Stream.of(Permission.values())
-        .filter(Permission::reads)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Permission.class)));
-  }
-
-  /** What everybody of this kind may do, until there are permission groups (I3). */
-  public Set<Permission> permissions() {
-    return permissions;
+  /**
+   * What somebody of this kind may do with a group that gives these permissions: an admin
+   * everything (I2), others what their kind may be given of it (I5).
+   */
+  public Set<Permission> granted(Set<Permission> byGroup) {
+    if (!staff) {
+      return Set.of();
+    }
+    Set<Permission> granted = EnumSet.noneOf(Permission.class);
+    granted.addAll(Permission.of(asStaff()));
+    if (this != ADMIN) {
+      granted.retainAll(byGroup);
+    }
+    return Collections.unmodifiableSet(granted);
   }
 
   /** Name of the realm role at the identity provider. */

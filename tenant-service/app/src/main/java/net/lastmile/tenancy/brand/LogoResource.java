@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.api.tenancy.LogoApi;
 import net.lastmile.api.tenancy.LogoView;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Gate;
 
 /** {@code /tenant/logo} */
 @RequestScoped
@@ -17,7 +15,6 @@ public class LogoResource implements LogoApi {
   @Inject private Logos logos;
 
   @Override
-  @Gate(permission = Permission.SETTINGS_EDIT)
   public LogoView set(InputStream image) {
     try {
       return logos.set(Picture.read(RequestError.requireBody(image)));
@@ -27,7 +24,6 @@ public class LogoResource implements LogoApi {
   }
 
   @Override
-  @Gate(permission = Permission.SETTINGS_EDIT)
   public void remove() {
     logos.remove();
   }

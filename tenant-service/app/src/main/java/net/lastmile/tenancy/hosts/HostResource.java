@@ -9,8 +9,6 @@ import net.lastmile.api.tenancy.HostApi;
 import net.lastmile.api.tenancy.HostKind;
 import net.lastmile.api.tenancy.HostView;
 import net.lastmile.platform.configuration.PlatformConfig;
-import net.lastmile.platform.security.Audience;
-import net.lastmile.platform.security.Gate;
 import net.lastmile.tenancy.KnownTenant;
 import net.lastmile.tenancy.TenantError;
 import net.lastmile.tenancy.TenantSettings;
@@ -28,7 +26,6 @@ public class HostResource implements HostApi {
   @Inject private PlatformConfig config;
 
   @Override
-  @Gate(Audience.PUBLIC)
   public HostView find(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     if (name.equals(config.publicUrl().getHost())) {
@@ -48,7 +45,6 @@ public class HostResource implements HostApi {
   }
 
   @Override
-  @Gate(Audience.PUBLIC)
   public Response logo(String host) {
     LogoImage logo = logos.require(require(host.toLowerCase(Locale.ROOT)).id());
     return Response.ok(logo.octets(), logo.mediaType()).tag(logo.revision()).build();

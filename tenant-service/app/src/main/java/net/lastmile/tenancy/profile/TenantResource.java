@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import net.lastmile.api.staff.Permission;
 import net.lastmile.api.tenancy.FeatureView;
 import net.lastmile.api.tenancy.FirstStepsView;
 import net.lastmile.api.tenancy.LimitView;
@@ -13,9 +12,7 @@ import net.lastmile.api.tenancy.TenantApi;
 import net.lastmile.api.tenancy.TenantUpdate;
 import net.lastmile.api.tenancy.TenantView;
 import net.lastmile.platform.problem.RequestError;
-import net.lastmile.platform.security.Audience;
 import net.lastmile.platform.security.Caller;
-import net.lastmile.platform.security.Gate;
 import net.lastmile.tenancy.OwnTenant;
 import net.lastmile.tenancy.limits.TenantLimits;
 
@@ -29,37 +26,31 @@ public class TenantResource implements TenantApi {
   @Inject private TenantLimits limits;
 
   @Override
-  @Gate(permission = Permission.SETTINGS_VIEW)
   public TenantView get() {
     return views.of(tenant.read());
   }
 
   @Override
-  @Gate(permission = Permission.SETTINGS_EDIT)
   public TenantView update(TenantUpdate changes) {
     return views.of(tenant.change(RequestError.requireBody(changes)));
   }
 
   @Override
-  @Gate(permission = Permission.SETTINGS_VIEW)
   public List<FeatureView> features() {
     return views.features(tenant.read());
   }
 
   @Override
-  @Gate(permission = Permission.SETTINGS_VIEW)
   public List<LimitView> limits() {
     return limits.own();
   }
 
   @Override
-  @Gate(permission = Permission.DASHBOARD_VIEW)
   public FirstStepsView firstSteps() {
     return firstSteps.get().read();
   }
 
   @Override
-  @Gate(Audience.ANY_STAFF)
   public MeView me() {
     Caller.Identity who = caller.identity();
     return new MeView(
@@ -67,7 +58,7 @@ public class TenantResource implements TenantApi {
         who.fullName(),
         who.email(),
         who.kind().asStaff(),
-        who.kind().permissions(),
+        caller.permissions(),
         views.of(tenant.read()));
   }
 }

@@ -3,8 +3,8 @@ package net.lastmile.platform.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.lastmile.api.permissions.StaffKind;
 import net.lastmile.api.problem.Problem.FieldError;
-import net.lastmile.api.staff.StaffKind;
 import net.lastmile.api.staff.StaffRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class StaffFieldsTest {
 
   private static List<String> refused(String name, String email) {
     StaffRequest request =
-        new StaffRequest("ana", name, email, StaffKind.ADMIN, "correct horse battery");
+        new StaffRequest("ana", name, email, StaffKind.ADMIN, null, "correct horse battery");
     return RequestRules.errors(request, false).stream().map(FieldError::field).toList();
   }
 }

@@ -1,16 +1,24 @@
 package net.lastmile.platform.security;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.platform.security.Endpoints.Endpoint;
 import net.lastmile.testing.ApiClient;
 import net.lastmile.testing.ApiClient.Answer;
@@ -18,6 +26,7 @@ import net.lastmile.testing.TestPlatform;
 import net.lastmile.testing.TestTenant;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,17 +34,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EndpointWalkIT {
   /** Queries for the ids in paths, given the schema and the id of a tenant. */
   private static final Map<String, String> IDS =
-      Map.of(
-          "staff", "select id from %s.staff limit 1",
-          "plans", "select id from %s.plan limit 1",
-          "nas", "select id from %s.nas limit 1",
-          "subscribers", "select id from %s.subscriber limit 1",
-          "sessions", "select radacctid from %s.radacct limit 1",
-          "pools", "select id from %s.ip_pool limit 1",
-          "unstored-events", "select min(id) from %s.edge_dead_letter",
-          "saved-views", "select id from %s.saved_view limit 1",
-          "domains", "select id from platform.tenant_domain where tenant_id = '%2$s' limit 1",
-          "coa-jobs", "select id from platform.coa_job where tenant_id = '%2$s' limit 1");
+      Map.ofEntries(
+          entry("staff", "select id from %s.staff limit 1"),
+          entry("permission-groups", "select id from %s.permission_group where not built_in"),
+          entry("plans", "select id from %s.plan limit 1"),
+          entry("nas", "select id from %s.nas limit 1"),
+          entry("subscribers", "select id from %s.subscriber limit 1"),
+          entry("sessions", "select radacctid from %s.radacct limit 1"),
+          entry("pools", "select id from %s.ip_pool limit 1"),
+          entry("unstored-events", "select min(id) from %s.edge_dead_letter"),
+          entry("saved-views", "select id from %s.saved_view limit 1"),
+          entry(
+              "domains", "select id from platform.tenant_domain where tenant_id = '%2$s' limit 1"),
+          entry("coa-jobs", "select id from platform.coa_job where tenant_id = '%2$s' limit 1"));
+
+  /** All whose rights a group gives. */
+  private static final List<Kind> WALKERS =
+      List.of(Kind.SUPPORT, Kind.COLLECTOR, Kind.RESELLER, Kind.READ_ONLY);
+
+  private static final Path TABLE = Path.of("src/test/resources/endpoints.txt");
 
   private final TestPlatform platform = TestPlatform.get();
 
@@ -44,15 +61,24 @@ class EndpointWalkIT {
     TestPlatform platform = TestPlatform.get();
     TestTenant north = platform.north();
     OneOfEach.make(platform, north);
-    for (String kind : List.of("SUPPORT", "COLLECTOR", "RESELLER", "READ_ONLY")) {
+    var group =
+        platform
+            .as(north)
+            .post("permission-groups", "{\"name\": \"Walkers\", \"permissions\": []}");
+    assertThat(group.status()).as(group.toString()).isEqualTo(201);
+    for (Kind kind : WALKERS) {
       String json =
           """
-          {"username": "walks-as-%1$s", "fullName": "Walker", "email": "%1$s@north.example",
-           "kind": "%2$s", "password": "long-enough-for-anyone"}"""
-              .formatted(kind.toLowerCase(Locale.ROOT), kind);
+          {"username": "%1$s", "fullName": "Walker", "email": "%1$s@north.example",
+           "kind": "%2$s", "permissionGroupId": %3$s, "password": "long-enough-for-anyone"}"""
+              .formatted(walker(kind), kind, group.body().get("id"));
       var hired = platform.as(north).post("staff", json);
       assertThat(hired.status()).as(hired.toString()).isEqualTo(201);
     }
+  }
+
+  private static String walker(Kind kind) {
+    return "walks-as-" + kind.role();
   }
 
   static List<Endpoint> things() {
@@ -92,30 +118,51 @@ class EndpointWalkIT {
     assertThat(TenantContents.of(platform, north)).isEqualTo(before);
   }
 
+  @Test
+  @DisplayName("I5 each endpoint stands in the table, with whom it is for")
+  void isInTheTable() throws IOException {
+    assertThat(Endpoints.all().stream().map(Endpoint::line).sorted())
+        .containsExactlyElementsOf(Files.readAllLines(TABLE));
+  }
+
   @ParameterizedTest
   @MethodSource("guarded")
   void wantsAToken(Endpoint endpoint) {
     assertThat(knock(platform.api(), endpoint)).isEqualTo(401);
-    assertThat(knock(platform.api().as("no.real.token"), endpoint)).isEqualTo(401);
   }
 
   @ParameterizedTest
   @MethodSource("staffs")
-  @DisplayName("I1 tokens that are of no tenant, or of two, open nothing of a tenant's")
+  @DisplayName("I1 whoever is of no tenant, or of two, is let in by no endpoint of a tenant")
   void wantsExactlyOneTenant(Endpoint endpoint) {
     assertThat(knock(platform.api().as(platform.tokens().operator()), endpoint)).isEqualTo(403);
+    assertThat(knock(with(platform.north(), platform.south().id()), endpoint)).isEqualTo(403);
+  }
+
+  static List<Endpoint> oneOfEachGate() {
+    return staffs().stream()
+        .collect(Collectors.toMap(endpoint -> endpoint.gate().value(), e -> e, (first, _) -> first))
+        .values()
+        .stream()
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("oneOfEachGate")
+  @DisplayName("I1 tokens that are forged, an edge's, or of no tenant that exists open nothing")
+  void wantsATrueToken(Endpoint endpoint) {
+    TestTenant north = platform.north();
+    assertThat(knock(platform.api().as("no.real.token"), endpoint)).isEqualTo(401);
     assertThat(knock(platform.api().as(platform.tokens().edge("e", "local")), endpoint))
         .isEqualTo(403);
-    TestTenant north = platform.north();
     assertThat(knock(as("admin", north, Map.of("organization", Map.of())), endpoint))
         .isEqualTo(403);
     assertThat(knock(with(north, north.id()), endpoint)).isNotEqualTo(403);
-    assertThat(knock(with(north, platform.south().id()), endpoint)).isEqualTo(403);
     assertThat(knock(with(north, UUID.randomUUID()), endpoint)).isEqualTo(403);
   }
 
   @ParameterizedTest
-  @MethodSource("staffs")
+  @MethodSource("oneOfEachGate")
   @DisplayName("I1 whoever the tenant has no row of, and whoever is a subscriber too, is no staff")
   void wantsStaffTheTenantKnows(Endpoint endpoint) {
     TestTenant north = platform.north();
@@ -130,29 +177,38 @@ class EndpointWalkIT {
 
   @ParameterizedTest
   @MethodSource("staffs")
-  @DisplayName("I5 each kind of staff may call what its permissions name, and nothing else")
-  void givesEachKindItsOwn(Endpoint endpoint) {
-    for (Kind kind : List.of(Kind.SUPPORT, Kind.COLLECTOR, Kind.RESELLER)) {
-      ApiClient walker = platform.as(platform.north(), "walks-as-" + kind.role(), kind.role());
-      int status = knock(walker, endpoint);
-      if (endpoint.isFor(kind)) {
+  @DisplayName(
+      "I5 an endpoint is for those whose group gives its permission and whose kind may have it")
+  void wantsKindAndPermission(Endpoint endpoint) throws SQLException {
+    Set<Permission> needed = EnumSet.noneOf(Permission.class);
+    Collections.addAll(needed, endpoint.gate().permission());
+    give(needed);
+    for (Kind kind : WALKERS) {
+      int status = knock(platform.as(platform.north(), walker(kind), kind.role()), endpoint);
+      if (endpoint.isFor(kind.granted(needed))) {
         assertThat(status).as(kind.role()).isNotIn(401, 403);
       } else {
         assertThat(status).as(kind.role()).isEqualTo(403);
       }
     }
+    Set<Permission> others = EnumSet.allOf(Permission.class);
+    others.removeAll(needed);
+    give(others);
+    for (Kind kind : endpoint.gate().value() == Audience.STAFF ? WALKERS : List.<Kind>of()) {
+      assertThat(knock(platform.as(platform.north(), walker(kind), kind.role()), endpoint))
+          .as(kind.role())
+          .isEqualTo(403);
+    }
   }
 
-  @ParameterizedTest
-  @MethodSource("staffs")
-  @DisplayName("I1 read-only log-ins change nothing")
-  void letsReadOnlyLoginsReadAlone(Endpoint endpoint) {
-    ApiClient reader = platform.as(platform.north(), "walks-as-read_only", "read-only");
-    int status = knock(reader, endpoint);
-    if (endpoint.verb().equals("GET")) {
-      assertThat(status).isIn(200, 404);
-    } else {
-      assertThat(status).isEqualTo(403);
+  /** Changes what the walkers' group gives. */
+  private void give(Set<Permission> permissions) throws SQLException {
+    String names = permissions.stream().map(Enum::name).collect(Collectors.joining(" "));
+    try (Connection connection = platform.database().superuser();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "update %s.permission_group set permissions = '%s' where name = 'Walkers'"
+              .formatted(platform.north().schema(), names));
     }
   }
 

@@ -15,7 +15,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
+import net.lastmile.api.permissions.Gates;
+import net.lastmile.api.permissions.Permission;
 
 /** Every endpoint of the API, read from its interfaces. */
 final class Endpoints {
@@ -31,10 +37,10 @@ final class Endpoints {
    * @param gate of the method that answers it
    */
   record Endpoint(String verb, String path, boolean takesBody, List<String> parameters, Gate gate) {
-    /** Whether staff of this kind may call it. */
-    boolean isFor(Kind kind) {
+    /** Whether staff who may do this, and nothing else, may call it. */
+    boolean isFor(Set<Permission> permissions) {
       return gate.value() == Audience.ANY_STAFF
-          || Stream.of(gate.permission()).anyMatch(kind.permissions()::contains);
+          || Stream.of(gate.permission()).anyMatch(permissions::contains);
     }
 
     boolean isPublic() {
@@ -56,6 +62,16 @@ final class Endpoints {
 
     String first() {
       return path.split("/", -1)[0];
+    }
+
+    /** As the table says it: the call, and whom it is for. */
+    String line() {
+      String permissions =
+          Stream.of(gate.permission())
+              .map(Permission::code)
+              .sorted()
+              .collect(Collectors.joining(" "));
+      return this + " " + (permissions.isEmpty() ? gate.value() : permissions);
     }
 
     @Override
@@ -90,17 +106,8 @@ final class Endpoints {
                     Stream.of(method.getParameters())
                         .anyMatch(parameter -> parameter.getAnnotations().length == 0),
                     Stream.of(method.getParameters()).flatMap(Endpoints::query).toList(),
-                    gate(resource, method)));
-  }
-
-  private static Gate gate(Class<?> resource, Method method) {
-    try {
-      return resource
-          .getMethod(method.getName(), method.getParameterTypes())
-          .getAnnotation(Gate.class);
-    } catch (NoSuchMethodException e) {
-      throw new AssertionError(e);
-    }
+                    Gates.of(resource, method)
+                        .orElseThrow(() -> new AssertionError(method + " has no gate"))));
   }
 
   private static Stream<String> query(Parameter parameter) {

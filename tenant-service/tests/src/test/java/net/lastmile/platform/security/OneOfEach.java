@@ -41,6 +41,7 @@ final class OneOfEach {
     new TestEdge(platform, "walked-edge").account(tenant, nas, username, StatusType.START);
     made(201, api.post("pools", pool()));
     made(201, api.post("saved-views", VIEW));
+    made(201, api.post("permission-groups", "{\"name\": \"Walked\"}"));
     made(201, api.post("domains", "{\"name\": \"panel.walked.example\"}"));
     made(200, api.put("tenant/logo", "image/png", picture()));
     made(200, api.patch("nas/" + nas, "{\"vendor\": \"MIKROTIK\"}"));

@@ -1,4 +1,4 @@
-package net.lastmile.platform.security;
+package net.lastmile.api.permissions;
 
 /** Who an endpoint is for. */
 public enum Audience {

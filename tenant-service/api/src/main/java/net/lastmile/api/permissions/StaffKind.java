@@ -1,4 +1,4 @@
-package net.lastmile.api.staff;
+package net.lastmile.api.permissions;
 
 /** What a log-in of a tenant is for (I1). */
 public enum StaffKind {

@@ -1,0 +1,15 @@
+package net.lastmile.api.permissions;
+
+import java.util.Set;
+import net.lastmile.api.field.Required;
+import net.lastmile.api.field.Text;
+
+/**
+ * A permission group of the tenant's own. In a change, null leaves a field as it is.
+ *
+ * @param name at most 60 characters, unique in the tenant
+ */
+public record PermissionGroupRequest(
+    @Required @Text(max = 60) String name,
+    @Text(max = 250) String description,
+    Set<Permission> permissions) {}

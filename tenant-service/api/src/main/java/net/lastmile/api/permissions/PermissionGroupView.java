@@ -1,0 +1,19 @@
+package net.lastmile.api.permissions;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A named bundle of permissions.
+ *
+ * @param description null if there is none
+ * @param builtIn true: it comes with the platform and cannot be changed, but copied
+ * @param members how many log-ins have it
+ */
+public record PermissionGroupView(
+    UUID id,
+    String name,
+    String description,
+    boolean builtIn,
+    Set<Permission> permissions,
+    long members) {}
