@@ -15,6 +15,8 @@ import net.lastmile.api.network.ApiAccessApi;
 import net.lastmile.api.network.NasApi;
 import net.lastmile.api.network.NasCertificateApi;
 import net.lastmile.api.network.UnstoredEventApi;
+import net.lastmile.api.permissions.PermissionApi;
+import net.lastmile.api.permissions.PermissionGroupApi;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.api.refusals.RefusalApi;
 import net.lastmile.api.sessions.SessionApi;
@@ -33,7 +35,9 @@ final class Answers {
   static final Map<Class<?>, Fake<?>> BY_INTERFACE =
       Map.ofEntries(
           fake(TenantApi.class, FakeProfile::new),
-          fake(StaffApi.class, FakeStaff::new),
+          fake(StaffApi.class, (tenant, _) -> new FakeStaff(tenant)),
+          fake(PermissionApi.class, (_, _) -> new FakePermissions()),
+          fake(PermissionGroupApi.class, (tenant, _) -> new FakePermissionGroups(tenant)),
           fake(AuditApi.class, (tenant, _) -> new FakeAudit(tenant)),
           fake(DomainApi.class, (tenant, _) -> tenant.domains),
           fake(DashboardApi.class, (tenant, _) -> new FakeDashboard(tenant)),

@@ -18,6 +18,7 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Map;
@@ -26,7 +27,10 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import net.lastmile.api.RequestId;
+import net.lastmile.api.permissions.Audience;
+import net.lastmile.api.permissions.Gate;
 import net.lastmile.api.problem.Problem;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
@@ -111,6 +115,7 @@ final class FakeApi {
           }
           try {
             FakeTenant tenant = tenants.get(caller[0]);
+            letIn(tenant, caller[1], method);
             Object answering = tenant.answer(api, caller[1]);
             versions.check(RESTS_ON.get(), answering, method, arguments);
             tenant.receive(arguments);
@@ -120,6 +125,16 @@ final class FakeApi {
           }
         };
     return Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, route);
+  }
+
+  /** As the API does: what one may not do is refused. */
+  private static void letIn(FakeTenant tenant, String username, Method method) {
+    Gate gate = method.getAnnotation(Gate.class);
+    if (gate.value() == Audience.STAFF
+        && Stream.of(gate.permission())
+            .noneMatch(tenant.permissions(tenant.caller(username))::contains)) {
+      throw Refusal.of(403, "request.forbidden");
+    }
   }
 
   /** Who calls, which version they saw, and the id that ties the answer to the call. */

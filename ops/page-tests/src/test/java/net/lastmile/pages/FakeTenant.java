@@ -2,19 +2,21 @@ package net.lastmile.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.network.NasView;
 import net.lastmile.api.permissions.Permission;
+import net.lastmile.api.permissions.PermissionGroupView;
 import net.lastmile.api.permissions.StaffKind;
 import net.lastmile.api.pools.PoolView;
 import net.lastmile.api.refusals.RefusalSummaryView;
@@ -34,6 +36,27 @@ final class FakeTenant {
   /** What the API offers to staff here; more is added with the first page test that needs it. */
   static final Set<Class<?>> INTERFACES = Answers.BY_INTERFACE.keySet();
 
+  private static final Map<StaffKind, Set<Permission>> STANDARD =
+      Map.of(
+          StaffKind.SUPPORT,
+          EnumSet.of(
+              Permission.DASHBOARD_VIEW,
+              Permission.NAS_VIEW,
+              Permission.SERVICES_VIEW,
+              Permission.SESSIONS_VIEW,
+              Permission.SESSIONS_DISCONNECT,
+              Permission.SUBSCRIBERS_VIEW,
+              Permission.SUBSCRIBERS_EDIT),
+          StaffKind.COLLECTOR,
+          EnumSet.of(
+              Permission.DASHBOARD_VIEW,
+              Permission.NAS_VIEW,
+              Permission.SERVICES_VIEW,
+              Permission.SESSIONS_VIEW,
+              Permission.SUBSCRIBERS_VIEW),
+          StaffKind.READ_ONLY,
+          Permission.of(StaffKind.READ_ONLY));
+
   final Shelf<SubscriberView> subscribers =
       new Shelf<>(SubscriberView.class, "username", FakeSubscribers.USUAL);
   final Shelf<PlanView> plans = new Shelf<>(PlanView.class, "name", FakePlans.USUAL);
@@ -45,6 +68,11 @@ final class FakeTenant {
   /** Routers that sent more refused names than are kept. */
   final List<RefusalSummaryView.Overflow> overflows = new CopyOnWriteArrayList<>();
 
+  final Shelf<PermissionGroupView> groups =
+      new Shelf<>(
+          PermissionGroupView.class,
+          "name",
+          Map.of("builtIn", false, "permissions", List.of(), "members", 0));
   final Shelf<StaffView> staff = new Shelf<>(StaffView.class, "username");
   final FakeDomains domains = new FakeDomains();
   final FakeSavedViews savedViews = new FakeSavedViews();
@@ -93,6 +121,18 @@ final class FakeTenant {
     company = "Provider " + slug;
     id = UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8));
     eapIdentity = new FakeEapIdentity(slug);
+    STANDARD.forEach(
+        (kind, permissions) ->
+            groups.add(
+                Map.of(
+                    "name",
+                    kind.name().toLowerCase(Locale.ROOT) + " – standard",
+                    "builtIn",
+                    true,
+                    "kind",
+                    kind,
+                    "permissions",
+                    permissions)));
     addStaff("owner", StaffKind.ADMIN);
   }
 
@@ -105,9 +145,11 @@ final class FakeTenant {
     if (closed.contains(api)) {
       throw Refusal.of(503, "server.busy");
     }
-    StaffView caller =
-        staff.all().stream().filter(one -> one.username().equals(username)).findFirst().get();
-    return Answers.BY_INTERFACE.get(api).of(this, caller);
+    return Answers.BY_INTERFACE.get(api).of(this, caller(username));
+  }
+
+  StaffView caller(String username) {
+    return staff.all().stream().filter(one -> one.username().equals(username)).findFirst().get();
   }
 
   /** Whether the API answers calls to this interface with "busy". */
@@ -133,19 +175,36 @@ final class FakeTenant {
     return request.cast(received.get(request));
   }
 
+  /** With the built-in group of the kind. */
   void addStaff(String username, StaffKind kind) {
-    staff.add(
-        Map.of(
-            "username",
-            username,
-            "fullName",
-            "The " + username,
-            "email",
-            username + "@" + slug + ".example",
-            "kind",
-            kind,
-            "active",
-            true));
+    addStaff(
+        username,
+        kind,
+        groups.all().stream().filter(group -> group.kind() == kind).findFirst().orElse(null));
+  }
+
+  /**
+   * @param group null for none
+   */
+  void addStaff(String username, StaffKind kind, PermissionGroupView group) {
+    Map<String, Object> fields =
+        new HashMap<>(
+            Map.of(
+                "username",
+                username,
+                "fullName",
+                "The " + username,
+                "email",
+                username + "@" + slug + ".example",
+                "kind",
+                kind,
+                "active",
+                true));
+    if (group != null) {
+      fields.put("permissionGroupId", group.id());
+      fields.put("permissionGroup", group.name());
+    }
+    staff.add(fields);
   }
 
   /** Who logs in to this panel from now on. */
@@ -196,33 +255,21 @@ final class FakeTenant {
         caller.fullName(),
         caller.email(),
         caller.kind(),
-        permissions(caller.kind()),
+        permissions(caller),
         profile());
   }
 
-  private static Set<Permission> permissions(StaffKind kind) {
-    return switch (kind) {
-      case ADMIN -> EnumSet.allOf(Permission.class);
-      case READ_ONLY ->
-          Stream.of(Permission.values()).filter(Permission::reads).collect(Collectors.toSet());
-      case SUPPORT ->
-          EnumSet.of(
-              Permission.DASHBOARD_VIEW,
-              Permission.NAS_VIEW,
-              Permission.SERVICES_VIEW,
-              Permission.SESSIONS_VIEW,
-              Permission.SESSIONS_DISCONNECT,
-              Permission.SUBSCRIBERS_VIEW,
-              Permission.SUBSCRIBERS_EDIT);
-      case COLLECTOR ->
-          EnumSet.of(
-              Permission.DASHBOARD_VIEW,
-              Permission.NAS_VIEW,
-              Permission.SERVICES_VIEW,
-              Permission.SESSIONS_VIEW,
-              Permission.SUBSCRIBERS_VIEW);
-      case RESELLER -> EnumSet.noneOf(Permission.class);
-    };
+  /** As the API: what the group gives, as far as the kind may be given it. */
+  Set<Permission> permissions(StaffView who) {
+    Set<Permission> held = EnumSet.noneOf(Permission.class);
+    held.addAll(Permission.of(who.kind()));
+    if (who.kind() != StaffKind.ADMIN) {
+      held.retainAll(
+          who.permissionGroupId() == null
+              ? Set.of()
+              : groups.get(who.permissionGroupId()).permissions());
+    }
+    return held;
   }
 
   TenantView profile() {

@@ -136,7 +136,7 @@ class NavigationIT {
           .contains("Subscribers", "Routers", "Settings")
           .doesNotContain("Log-in rules", "First steps");
       reader.open(portal.panel(other, "settings"));
-      assertThat(reader.text("main")).contains("Audit").doesNotContain("Company", "Staff");
+      assertThat(reader.text("main")).contains("Audit", "Staff").doesNotContain("Company", "Brand");
     }
     other.logsInAs("sam");
     try (Browser support = portal.browser(other)) {

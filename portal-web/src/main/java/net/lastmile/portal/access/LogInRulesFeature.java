@@ -21,12 +21,12 @@ class LogInRulesFeature implements Feature {
             "/panel/log-in-rules",
             "nav.logInRules",
             "pi-key",
-            Permission.SETTINGS_EDIT));
+            Permission.SETTINGS_LOG_IN_RULES));
   }
 
   @Override
   public List<FormPage> forms() {
-    return List.of(new FormPage("/panel/log-in-rules", Permission.SETTINGS_EDIT));
+    return List.of(new FormPage("/panel/log-in-rules", Permission.SETTINGS_LOG_IN_RULES));
   }
 
   @Override

@@ -20,11 +20,11 @@ class EapFeature implements Feature {
             "/panel/eap-certificate",
             "nav.eapCertificate",
             "pi-shield",
-            Permission.SETTINGS_EDIT));
+            Permission.SETTINGS_EAP));
   }
 
   @Override
   public List<FormPage> forms() {
-    return List.of(new FormPage("/panel/eap-certificate/own", Permission.SETTINGS_EDIT));
+    return List.of(new FormPage("/panel/eap-certificate/own", Permission.SETTINGS_EAP));
   }
 }

@@ -22,6 +22,9 @@ public class StaffSession implements Serializable {
   /** A token valid for less than this is renewed first, so that it lasts through a call. */
   private static final Duration LEAST_VALIDITY = Duration.ofSeconds(20);
 
+  /** Longer than a page takes, so that a page is of one mind about what one may do. */
+  private static final Duration ME_HOLDS = Duration.ofSeconds(5);
+
   private static final Clock CLOCK = Clock.systemUTC();
 
   private Tokens tokens;
@@ -33,6 +36,7 @@ public class StaffSession implements Serializable {
   private Instant begunAt;
   private transient HostView panel;
   private transient MeView me;
+  private transient Instant meSince;
 
   @Inject private transient IdentityProvider provider;
   @Inject private transient TenantApi tenantApi;
@@ -101,10 +105,12 @@ public class StaffSession implements Serializable {
     return Optional.ofNullable(tokens);
   }
 
-  /** The staff member and their tenant. */
+  /** The staff member and their tenant; rights that were changed count a few seconds later. */
   public synchronized MeView getMe() {
-    if (me == null) {
+    Instant now = CLOCK.instant();
+    if (me == null || now.isAfter(meSince.plus(ME_HOLDS))) {
       me = tenantApi.me();
+      meSince = now;
     }
     return me;
   }

@@ -27,13 +27,14 @@ class PoolFeature implements Feature {
                 "/panel/pools",
                 "nav.pools",
                 "pi-sitemap",
-                Permission.SERVICES_VIEW)
+                Permission.POOLS_VIEW)
             .ifOn("address-pools"));
   }
 
   @Override
   public List<FormPage> forms() {
-    return List.of(new FormPage("/panel/pools/form", Permission.NAS_EDIT));
+    return List.of(
+        new FormPage("/panel/pools/form", Permission.POOLS_CREATE, Permission.POOLS_EDIT));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.refusals.RefusalApi;
 import net.lastmile.api.refusals.RefusalFilter;
 import net.lastmile.api.refusals.RefusalPeriod;
@@ -27,7 +28,7 @@ public class LineRefusal {
 
   /** The latest refusal of the last day; null if there is none, or the line is online. */
   public RefusalView latest(SubscriberView line) {
-    return line.onlineSince() != null
+    return line.onlineSince() != null || !staff.holds(Permission.SESSIONS_VIEW)
         ? null
         : read.computeIfAbsent(line.id(), this::ofLastDay).stream().findFirst().orElse(null);
   }

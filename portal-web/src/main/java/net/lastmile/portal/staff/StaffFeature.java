@@ -20,14 +20,14 @@ class StaffFeature implements Feature {
             "nav.staff",
             "pi-id-card",
             "settings.staff",
-            Permission.STAFF_EDIT));
+            Permission.STAFF_VIEW));
   }
 
   @Override
   public List<FormPage> forms() {
     return List.of(
         new FormPage("/panel/staff/form", Permission.STAFF_CREATE, Permission.STAFF_EDIT),
-        new FormPage("/panel/staff/recover", Permission.STAFF_EDIT));
+        new FormPage("/panel/staff/recover", Permission.STAFF_RECOVER));
   }
 
   @Override

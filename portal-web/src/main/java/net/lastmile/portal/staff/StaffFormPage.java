@@ -6,7 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import net.lastmile.api.permissions.Permission;
+import net.lastmile.api.permissions.PermissionGroupApi;
+import net.lastmile.api.permissions.PermissionGroupView;
 import net.lastmile.api.permissions.StaffKind;
 import net.lastmile.api.staff.StaffApi;
 import net.lastmile.api.staff.StaffRequest;
@@ -31,6 +38,7 @@ public class StaffFormPage implements Serializable {
 
   @Inject @Param private String id;
   @Inject private StaffApi staffApi;
+  @Inject private PermissionGroupApi groupApi;
   @Inject private Submission submission;
   @Inject private Editing editing;
   @Inject private StaffSession me;
@@ -38,7 +46,8 @@ public class StaffFormPage implements Serializable {
   @PostConstruct
   void load() {
     if (isNew()) {
-      fields.propose("kind", "SUPPORT");
+      fields.propose("kind", StaffKind.SUPPORT.name());
+      kindChosen();
       return;
     }
     stored = editing.open(fields, this::read);
@@ -55,6 +64,35 @@ public class StaffFormPage implements Serializable {
           }
           return LIST;
         });
+  }
+
+  /** Proposes the built-in group of the kind to whoever may give it. */
+  public void kindChosen() {
+    if (isNew()) {
+      fields.propose("permissionGroupId", standardGroup().orElse(""));
+    }
+  }
+
+  private Optional<String> standardGroup() {
+    return groups().stream()
+        .filter(group -> group.builtIn() && group.kind() != null)
+        .filter(group -> group.kind().name().equals(fields.text("kind")))
+        .map(group -> group.id().toString())
+        .findFirst();
+  }
+
+  /** None for who may not see what groups there are: the log-in keeps the one it has. */
+  private List<PermissionGroupView> groups() {
+    return me.holds(Permission.PERMISSIONS_VIEW) ? groupApi.list() : List.of();
+  }
+
+  public Map<String, String> getGroups() {
+    Map<String, String> choices = new LinkedHashMap<>();
+    groups().forEach(group -> choices.put(group.name(), group.id().toString()));
+    if (stored != null && stored.permissionGroupId() != null) {
+      choices.putIfAbsent(stored.permissionGroup(), stored.permissionGroupId().toString());
+    }
+    return choices;
   }
 
   private StaffView read() {

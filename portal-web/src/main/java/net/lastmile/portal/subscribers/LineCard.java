@@ -10,11 +10,13 @@ import java.util.function.Function;
 import net.lastmile.api.coa.CoaApi;
 import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.portal.coa.OrderNews;
 import net.lastmile.portal.coa.OrderNews.News;
+import net.lastmile.portal.login.StaffSession;
 
 /** How a line is at this moment: online or since when not, and what is being done to it. */
 @Named
@@ -29,6 +31,7 @@ public class LineCard {
   @Inject private SubscriberApi subscriberApi;
   @Inject private CoaApi coaApi;
   @Inject private OrderNews orderNews;
+  @Inject private StaffSession staff;
 
   /** The live session, or else the last one; null if there was none. */
   public SessionView getSession() {
@@ -78,7 +81,11 @@ public class LineCard {
     return page.getSubscriber().id();
   }
 
-  private static <T> List<T> newest(Function<PageQuery, Page<T>> call) {
+  /** Nothing for who may not see how lines are doing. */
+  private <T> List<T> newest(Function<PageQuery, Page<T>> call) {
+    if (!staff.holds(Permission.SESSIONS_VIEW)) {
+      return List.of();
+    }
     PageQuery one = new PageQuery();
     one.limit = 1;
     return call.apply(one).items();

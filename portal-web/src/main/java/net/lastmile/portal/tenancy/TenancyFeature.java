@@ -22,19 +22,14 @@ class TenancyFeature implements Feature {
             "settings.company",
             Permission.SETTINGS_EDIT),
         Entry.setting(
-            20,
-            "/panel/brand",
-            "nav.brand",
-            "pi-palette",
-            "settings.brand",
-            Permission.SETTINGS_EDIT),
+            20, "/panel/brand", "nav.brand", "pi-palette", "settings.brand", Permission.BRAND_EDIT),
         Entry.setting(
             30,
             "/panel/domains",
             "nav.domains",
             "pi-globe",
             "settings.domains",
-            Permission.SETTINGS_EDIT),
+            Permission.DOMAINS_EDIT),
         Entry.setting(
             40,
             "/panel/features",
@@ -48,8 +43,8 @@ class TenancyFeature implements Feature {
   public List<FormPage> forms() {
     return List.of(
         new FormPage("/panel/company", Permission.SETTINGS_EDIT),
-        new FormPage("/panel/brand", Permission.SETTINGS_EDIT),
-        new FormPage("/panel/domains", Permission.SETTINGS_EDIT),
+        new FormPage("/panel/brand", Permission.BRAND_EDIT),
+        new FormPage("/panel/domains", Permission.DOMAINS_EDIT),
         new FormPage("/panel/features", Permission.SETTINGS_EDIT));
   }
 

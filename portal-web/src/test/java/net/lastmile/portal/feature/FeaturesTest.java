@@ -80,15 +80,16 @@ class FeaturesTest {
             tuple("nav.refusals", Permission.SESSIONS_VIEW, ""),
             tuple("nav.plans", Permission.SERVICES_VIEW, ""),
             tuple("nav.nas", Permission.NAS_VIEW, ""),
-            tuple("nav.pools", Permission.SERVICES_VIEW, "address-pools"),
+            tuple("nav.pools", Permission.POOLS_VIEW, "address-pools"),
             tuple("nav.vendors", Permission.VENDORS_VIEW, ""),
-            tuple("nav.logInRules", Permission.SETTINGS_EDIT, ""),
-            tuple("nav.eapCertificate", Permission.SETTINGS_EDIT, ""),
+            tuple("nav.logInRules", Permission.SETTINGS_LOG_IN_RULES, ""),
+            tuple("nav.eapCertificate", Permission.SETTINGS_EAP, ""),
             tuple("nav.company", Permission.SETTINGS_EDIT, ""),
-            tuple("nav.brand", Permission.SETTINGS_EDIT, ""),
-            tuple("nav.domains", Permission.SETTINGS_EDIT, ""),
+            tuple("nav.brand", Permission.BRAND_EDIT, ""),
+            tuple("nav.domains", Permission.DOMAINS_EDIT, ""),
             tuple("nav.features", Permission.SETTINGS_EDIT, ""),
-            tuple("nav.staff", Permission.STAFF_EDIT, ""),
+            tuple("nav.staff", Permission.STAFF_VIEW, ""),
+            tuple("nav.permissionGroups", Permission.PERMISSIONS_VIEW, ""),
             tuple("nav.audit", Permission.AUDIT_VIEW, ""));
   }
 

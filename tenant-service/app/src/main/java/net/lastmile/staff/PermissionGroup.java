@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.permissions.PermissionGroupView;
+import net.lastmile.api.permissions.StaffKind;
 
 /** A named bundle of permissions. */
 @Entity
@@ -67,6 +68,7 @@ class PermissionGroup {
   }
 
   PermissionGroupView view(long members) {
-    return new PermissionGroupView(id, name, description, builtIn, permissions(), members);
+    StaffKind kind = builtIn ? BuiltInGroup.of(name).map(BuiltInGroup::kind).orElse(null) : null;
+    return new PermissionGroupView(id, name, description, builtIn, kind, permissions(), members);
   }
 }

@@ -164,15 +164,21 @@ class PermissionGroups {
     String description =
         request.description() == null ? before.description() : blankAsNull(request.description());
     Set<Permission> permissions =
-        request.permissions() == null ? before.permissions() : request.permissions();
+        request.permissions() == null ? before.permissions() : unique(request.permissions());
     return new PermissionGroup.Terms(name, description, permissions);
+  }
+
+  private static Set<Permission> unique(List<Permission> named) {
+    Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+    permissions.addAll(named);
+    return permissions;
   }
 
   private static String blankAsNull(String text) {
     return text.isBlank() ? null : text.strip();
   }
 
-  /** Either is null where there is none; of permissions, what was given and what was taken. */
+  /** Either is null where there is none; of permissions, what was taken and what was given. */
   private static FieldChanges changes(PermissionGroup.Terms before, PermissionGroup.Terms after) {
     Set<Permission> had = before == null ? Set.of() : before.permissions();
     Set<Permission> has = after == null ? Set.of() : after.permissions();
@@ -182,8 +188,7 @@ class PermissionGroups {
             "description",
             before == null ? null : before.description(),
             after == null ? null : after.description())
-        .field("permissionsGiven", null, codes(has, had))
-        .field("permissionsTaken", null, codes(had, has));
+        .field("permissions", codes(had, has), codes(has, had));
   }
 
   /** Those of the first that are not in the second; null if there are none. */

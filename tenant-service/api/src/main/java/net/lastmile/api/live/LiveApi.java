@@ -4,8 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import net.lastmile.api.permissions.Audience;
 import net.lastmile.api.permissions.Gate;
-import net.lastmile.api.permissions.Permission;
 
 /**
  * Tells pages that show lists whether anything has changed, so that they need not read the lists
@@ -14,7 +14,7 @@ import net.lastmile.api.permissions.Permission;
 @Path("live")
 @Produces(MediaType.APPLICATION_JSON)
 public interface LiveApi {
-  @Gate(permission = Permission.DASHBOARD_VIEW)
+  @Gate(Audience.ANY_STAFF)
   @GET
   LiveView get();
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * then.
  */
 public enum Permission {
-  DASHBOARD_VIEW(PermissionArea.DASHBOARD, "See the dashboard and whether something has changed."),
+  DASHBOARD_VIEW(PermissionArea.DASHBOARD, "See the dashboard."),
   DASHBOARD_REVENUE(
       PermissionArea.DASHBOARD, "See revenue and renewals on the dashboard.", Upcoming.BILLING),
   DASHBOARD_RESELLERS(

@@ -1,6 +1,7 @@
 package net.lastmile.api.permissions;
 
-import java.util.Set;
+import java.util.List;
+import net.lastmile.api.field.Most;
 import net.lastmile.api.field.Required;
 import net.lastmile.api.field.Text;
 
@@ -12,4 +13,4 @@ import net.lastmile.api.field.Text;
 public record PermissionGroupRequest(
     @Required @Text(max = 60) String name,
     @Text(max = 250) String description,
-    Set<Permission> permissions) {}
+    @Most(300) List<Permission> permissions) {}

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param description null if there is none
  * @param builtIn true: it comes with the platform and cannot be changed, but copied
+ * @param kind the kind of staff a built-in group is made for; null for one of the tenant's own
  * @param members how many log-ins have it
  */
 public record PermissionGroupView(
@@ -15,5 +16,6 @@ public record PermissionGroupView(
     String name,
     String description,
     boolean builtIn,
+    StaffKind kind,
     Set<Permission> permissions,
     long members) {}

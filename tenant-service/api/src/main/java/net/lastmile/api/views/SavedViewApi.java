@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import net.lastmile.api.Location;
+import net.lastmile.api.permissions.Audience;
 import net.lastmile.api.permissions.Gate;
 import net.lastmile.api.permissions.Permission;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -26,7 +27,7 @@ public interface SavedViewApi {
    *
    * @param list name of the list, for instance {@code subscribers}; all if null
    */
-  @Gate(permission = Permission.DASHBOARD_VIEW)
+  @Gate(Audience.ANY_STAFF)
   @GET
   List<SavedViewView> list(@QueryParam("list") String list);
 
