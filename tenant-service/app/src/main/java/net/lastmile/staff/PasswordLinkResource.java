@@ -2,6 +2,7 @@ package net.lastmile.staff;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
 import net.lastmile.api.staff.ChosenPassword;
 import net.lastmile.api.staff.PasswordLinkApi;
 import net.lastmile.api.staff.PasswordLinkRequest;
@@ -31,7 +32,14 @@ public class PasswordLinkResource implements PasswordLinkApi {
     tenants
         .findBySlug(request.slug())
         .filter(KnownTenant::isActive)
-        .ifPresent(tenant -> tenants.run(tenant.id(), () -> register.forgotPassword(login)));
+        .ifPresent(tenant -> ask(tenant.id(), login));
+  }
+
+  private void ask(UUID tenant, String login) {
+    tenants
+        .run(tenant, () -> register.whoForgot(login))
+        .filter(links::isAskedAnew)
+        .ifPresent(staff -> tenants.run(tenant, () -> register.forgotPassword(staff)));
   }
 
   @Override

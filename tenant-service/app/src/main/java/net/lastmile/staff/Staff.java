@@ -139,6 +139,16 @@ class Staff {
     return invitedAt != null;
   }
 
+  /** An invitation ends when it says: who asks for the mail again does not prolong it. */
+  boolean mayAskForLink(Instant now) {
+    return isMade() && active && (!isInvited() || isInvitationGood(now));
+  }
+
+  private boolean isInvitationGood(Instant now) {
+    return StaffMail.invitationEnd(invitedAt).isAfter(now)
+        && (linksVoidAt == null || invitedAt.isAfter(linksVoidAt));
+  }
+
   /** Whether this log-in is later than the last one noted. */
   boolean isNewLogIn(Instant loggedInAt) {
     return lastLogInAt == null || loggedInAt.isAfter(lastLogInAt);

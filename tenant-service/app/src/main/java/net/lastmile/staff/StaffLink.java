@@ -11,6 +11,7 @@ import net.lastmile.api.staff.PasswordLinkPurpose;
  */
 record StaffLink(
     UUID tenant, UUID staff, String email, PasswordLinkPurpose purpose, Instant expiresAt) {
+  /** When it was mailed; the first one, of an invitation. */
   Instant sentAt() {
     return expiresAt.minus(StaffMail.life(purpose));
   }

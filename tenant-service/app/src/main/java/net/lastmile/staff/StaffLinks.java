@@ -28,6 +28,8 @@ class StaffLinks {
       new RateLimit("password-link-source", 30, Duration.ofHours(1));
   private static final RateLimit OF_LOGIN =
       new RateLimit("password-link-login", 5, Duration.ofHours(1));
+  private static final RateLimit OF_PERSON =
+      new RateLimit("password-link-again", 1, Duration.ofMinutes(1));
   private static final RateLimit OF_MAILBOX =
       new RateLimit("password-link-mailbox", 10, Duration.ofHours(1));
   private static final RateLimit OF_TENANT =
@@ -50,6 +52,15 @@ class StaffLinks {
     if (!rates.take(OF_SOURCE, source) || !rates.take(OF_LOGIN, login)) {
       throw StaffError.TOO_MANY_LINKS.asException();
     }
+  }
+
+  /**
+   * Counts that a link is asked for in somebody's name, by whichever of their names.
+   *
+   * @return false if one was a moment ago: its mail is on the way, and who asks is not told
+   */
+  boolean isAskedAnew(UUID staff) {
+    return rates.take(OF_PERSON, staff.toString());
   }
 
   /**
@@ -76,9 +87,16 @@ class StaffLinks {
         token.hash(),
         to.email(),
         purpose.name(),
-        clock.instant().plus(StaffMail.life(purpose)));
+        end(to, purpose));
     mail.send(StaffMail.of(tenant, to, purpose, token, config.panelUrl(tenant.slug())));
     return true;
+  }
+
+  private Instant end(StaffView to, PasswordLinkPurpose purpose) {
+    return switch (purpose) {
+      case INVITATION -> StaffMail.invitationEnd(to.invitedAt());
+      case RESET -> clock.instant().plus(StaffMail.life(purpose));
+    };
   }
 
   /** Empty if there is no such link, it was used, or it has expired. */

@@ -2,6 +2,7 @@ package net.lastmile.staff;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import net.lastmile.api.staff.PasswordLinkPurpose;
 import net.lastmile.api.staff.StaffView;
@@ -26,6 +27,11 @@ final class StaffMail {
       case INVITATION -> INVITATION_LIFE;
       case RESET -> RESET_LIFE;
     };
+  }
+
+  /** When the links of an invitation end, however often they are mailed. */
+  static Instant invitationEnd(Instant invitedAt) {
+    return invitedAt.plus(INVITATION_LIFE);
   }
 
   static Mail of(

@@ -188,25 +188,29 @@ class StaffRegister {
   }
 
   /**
-   * Wants a link mailed to whoever has this log-in; nothing happens if nobody has. Whoever was
-   * invited and has no password yet gets an invitation again. Several at once change nothing more,
-   * and none of them is told so.
+   * Who may have a link mailed by asking for it; empty if nobody has this log-in, or an invitation
+   * to it is over.
    *
    * @param login username or e-mail address
    */
-  void forgotPassword(String login) {
-    find(login)
+  Optional<UUID> whoForgot(String login) {
+    return find(login)
         .or(() -> findByMailbox(login))
-        .filter(staff -> staff.isMade() && staff.login().active())
-        .ifPresent(
-            staff -> {
-              sql.update(
-                  "update staff set link_wanted ="
-                      + " case when invited_at is null then 'RESET' else 'INVITATION' end"
-                      + " where id = ?1 and link_wanted is null",
-                  staff.id());
-              makeMailDue();
-            });
+        .filter(staff -> staff.mayAskForLink(clock.instant()))
+        .map(Staff::id);
+  }
+
+  /**
+   * Wants a link mailed. Whoever was invited and has no password yet gets the invitation again.
+   * Several at once change nothing more.
+   */
+  void forgotPassword(UUID id) {
+    sql.update(
+        "update staff set link_wanted ="
+            + " case when invited_at is null then 'RESET' else 'INVITATION' end"
+            + " where id = ?1 and link_wanted is null",
+        id);
+    makeMailDue();
   }
 
   private Optional<Staff> findByMailbox(String email) {

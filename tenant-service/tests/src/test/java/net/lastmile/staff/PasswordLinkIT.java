@@ -1,6 +1,7 @@
 package net.lastmile.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -72,8 +73,13 @@ class PasswordLinkIT {
     assertThat(ask("no-such-company", "lost")).isEqualTo(204);
     var mail = platform.mails().await(email, 2);
     assertThat(mail.source()).contains("Choose a new password for");
+    awaitNoMailDue("lost");
+    assertThat(ask("north", "lost")).as("at once again, by another name").isEqualTo(204);
+    assertThat(mailsDue("lost")).isZero();
+    assertThat(stranger.get("password-links/" + mail.token()).status()).isEqualTo(200);
     expire(platform.north().id().toString());
     assertThat(stranger.get("password-links/" + mail.token()).status()).isEqualTo(404);
+    letAMinutePass();
 
     assertThat(ask("north", "lost")).isEqualTo(204);
     String token = platform.mails().await(email, 3).token();
@@ -81,6 +87,31 @@ class PasswordLinkIT {
     assertThat(stranger.post("password-links/" + token, CHOOSE.formatted(NEW + "8")).status())
         .isEqualTo(200);
     assertThat(logsIn("lost%40north", NEW + "8")).isTrue();
+  }
+
+  @Test
+  @DisplayName("I7 who is invited may ask for the mail again, but not for more time")
+  void anInvitationIsNotProlonged() throws SQLException {
+    String email = "late@isp.example";
+    String id = invite("late", email);
+    platform.mails().await(email);
+    awaitNoMailDue("late");
+    String there = "update %s.staff set invited_at = now() - interval '%s' where username = 'late'";
+    change(there.formatted(platform.north().schema(), "6 days 23 hours"));
+    assertThat(ask("north", "late")).isEqualTo(204);
+    String path = "password-links/" + platform.mails().await(email, 2).token();
+    assertThat(Instant.parse(stranger.get(path).body().get("expiresAt").asText()))
+        .isBefore(Instant.now().plusSeconds(3_601));
+
+    awaitNoMailDue("late");
+    change(there.formatted(platform.north().schema(), "7 days"));
+    letAMinutePass();
+    assertThat(ask("north", "late")).isEqualTo(204);
+    assertThat(mailsDue("late")).isZero();
+    assertThat(north.post("staff/" + id + "/invitation", "").status()).isEqualTo(200);
+    String again = platform.mails().await(email, 3).token();
+    assertThat(stranger.post("password-links/" + again, CHOOSE.formatted(NEW)).status())
+        .isEqualTo(200);
   }
 
   @Test
@@ -141,11 +172,35 @@ class PasswordLinkIT {
   }
 
   private void expire(String tenant) throws SQLException {
+    change(
+        "update platform.password_link set expires_at = now() where purpose = 'RESET'"
+            + " and tenant_id = '%s'".formatted(tenant));
+  }
+
+  private void letAMinutePass() throws SQLException {
+    change("delete from platform.rate_count where id like 'password-link-again:%'");
+  }
+
+  private void change(String sql) throws SQLException {
     try (Connection connection = platform.database().superuser();
         var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "update platform.password_link set expires_at = now() where purpose = 'RESET'"
-              + " and tenant_id = '%s'".formatted(tenant));
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private void awaitNoMailDue(String username) {
+    await().until(() -> mailsDue(username) == 0);
+  }
+
+  private long mailsDue(String username) throws SQLException {
+    String due =
+        "select count(*) from %s.staff where link_wanted is not null and username = '%s'"
+            .formatted(platform.north().schema(), username);
+    try (Connection connection = platform.database().superuser();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(due)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 
