@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import net.lastmile.api.permissions.StaffKind;
@@ -125,7 +126,7 @@ class NavigationIT {
   }
 
   @Test
-  @DisplayName("P1 nobody is offered a page that is refused to them")
+  @DisplayName("P1 nobody is offered a page or an export that is refused to them")
   void nobodyIsOfferedWhatIsRefused() {
     FakeTenant other = portal.tenant("kinds");
     other.addStaff("rita", StaffKind.READ_ONLY);
@@ -137,12 +138,19 @@ class NavigationIT {
           .doesNotContain("Log-in rules", "First steps");
       reader.open(portal.panel(other, "settings"));
       assertThat(reader.text("main")).contains("Audit", "Staff").doesNotContain("Company", "Brand");
+      reader.open(portal.panel(other, "sessions"));
+      assertThat(reader.byId("export")).hasCount(1);
     }
     other.logsInAs("sam");
     try (Browser support = portal.browser(other)) {
       assertThat(support.text("rail"))
           .contains("Subscribers", "Sessions", "Routers")
           .doesNotContain("Settings", "Vendors", "Log-in rules", "First steps");
+      for (String list : List.of("subscribers", "sessions", "refused-log-ins")) {
+        support.open(portal.panel(other, list));
+        assertThat(support.byId("columns-menu")).hasCount(1);
+        assertThat(support.byId("export")).hasCount(0);
+      }
     }
   }
 
