@@ -99,7 +99,7 @@ class LinePageIT {
   }
 
   @Test
-  @DisplayName("of a line that is offline: since when, why, and what it was last refused for")
+  @DisplayName("of a line that is offline: since when, why, and once what it was refused for since")
   void tellsWhyALineIsOffline() {
     SubscriberView line = line("ben", "");
     open(line, "profile");
@@ -109,19 +109,21 @@ class LinePageIT {
 
     SessionView session = online(line, Duration.ofHours(5));
     tenant.sessions.end(session.id(), "Lost-Carrier", Instant.now().minusSeconds(7_300));
-    tenant.logins.put(
-        line.id(),
-        new LoginView(
-            Instant.now().minusSeconds(60),
-            AccessOutcome.WRONG_PASSWORD,
-            "bng-1",
-            "02:00:00:00:00:07"));
+    refuse(line, Instant.now().minusSeconds(60));
     open(line, "profile");
     browser.awaitText("The link was lost");
     assertThat(page.locator(".live-card")).containsText("2 h ago");
     browser.picture("62-line-refused");
-    page.locator("#refused").click();
-    browser.awaitAddress("**/panel/subscribers/detail*tab=logins*");
+    assertThat(page.getByText("Wrong password")).hasCount(1);
+    assertThat(browser.byId("refusal")).containsText("Not let in at bng-1: Wrong password");
+    awaitTold();
+    SessionView again = online(line, Duration.ofSeconds(10));
+    tenant.tell();
+    assertThat(browser.byId("refusal")).hasCount(0);
+    tenant.sessions.end(again.id(), "User-Request", Instant.now());
+    browser.awaitText("hung up");
+    assertThat(browser.byId("refusal")).hasCount(0);
+    open(line, "logins");
     browser.awaitText("Wrong password");
   }
 
@@ -264,6 +266,22 @@ class LinePageIT {
     fields.put("planName", slow.name());
     fields.put("expiryDate", "2099-12-31");
     return tenant.subscribers.add(fields);
+  }
+
+  private void refuse(SubscriberView line, Instant at) {
+    tenant.refusals.add(
+        Map.of(
+            "username", line.username(),
+            "subscriberId", line.id(),
+            "reason", AccessOutcome.WRONG_PASSWORD,
+            "nasId", router.id(),
+            "nasName", router.name(),
+            "attempts", 3,
+            "firstAt", at.toString(),
+            "lastAt", at.toString()));
+    tenant.logins.put(
+        line.id(),
+        new LoginView(at, AccessOutcome.WRONG_PASSWORD, router.name(), "02:00:00:00:00:07"));
   }
 
   private SessionView online(SubscriberView line, Duration since) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,7 +13,6 @@ import net.lastmile.api.paging.Page;
 import net.lastmile.api.paging.PageQuery;
 import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.sessions.SessionView;
-import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberApi;
 import net.lastmile.portal.coa.OrderNews;
 import net.lastmile.portal.coa.OrderNews.News;
@@ -24,7 +24,6 @@ import net.lastmile.portal.login.StaffSession;
 public class LineCard {
   private final Clock clock = Clock.systemUTC();
   private List<SessionView> session;
-  private List<LoginView> login;
   private List<News> news;
 
   @Inject private SubscriberPage page;
@@ -45,20 +44,9 @@ public class LineCard {
     return getSession() != null && getSession().stoppedAt() == null;
   }
 
-  /** The latest log-in if it was refused after the last session had ended; else null. */
-  public LoginView getRefused() {
-    if (isOnline()) {
-      return null;
-    }
-    if (login == null) {
-      login = newest(query -> subscriberApi.logins(id(), query));
-    }
-    LoginView latest = login.isEmpty() ? null : login.getFirst();
-    return latest == null || latest.outcome().accepts() || isBeforeTheEnd(latest) ? null : latest;
-  }
-
-  private boolean isBeforeTheEnd(LoginView attempt) {
-    return getSession() != null && attempt.at().isBefore(getSession().stoppedAt());
+  /** Whether the line has been let in after that moment; what was refused before is mended. */
+  public boolean wasOnlineSince(Instant moment) {
+    return isOnline() || getSession() != null && getSession().stoppedAt().isAfter(moment);
   }
 
   /** What is being done to the line, or was just now; null if nothing. */
