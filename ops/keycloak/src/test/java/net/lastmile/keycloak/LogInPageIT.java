@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,6 +28,8 @@ class LogInPageIT {
 
   private static final Pattern LOADED =
       Pattern.compile("<link href=\"([^\"]+)\" rel=\"stylesheet\"|<script[^>]* src=\"([^\"]+)\"");
+  private static final Pattern ICON =
+      Pattern.compile("<link rel=\"icon\" type=\"image/svg\\+xml\" href=\"([^\"]+)\"");
   private static final Pattern LATIN_FONT =
       Pattern.compile("url\\(\"(\\.\\./fonts/inter-latin\\.woff2)\"\\)");
 
@@ -58,6 +62,18 @@ class LogInPageIT {
   void whoForgotThePasswordIsLedToTheCompanysPanel() {
     assertThat(page("plain").body())
         .contains("<a href=\"http://plain.localhost:8080/forgotten\">Forgotten your password?</a>");
+  }
+
+  @Test
+  void theTabHasThePanelsIcon() throws Exception {
+    Matcher icon = ICON.matcher(page("plain").body());
+    assertThat(icon.find()).isTrue();
+    Map<URI, byte[]> loaded = new LinkedHashMap<>();
+    load(SERVER.issuer().resolve(icon.group(1)), loaded);
+    assertThat(loaded.values())
+        .containsExactly(
+            Files.readAllBytes(Path.of("../../portal-web/src/main/webapp/resources/lm/icon.svg")));
+    assertThat(icon.find()).as("another").isFalse();
   }
 
   @Test
