@@ -117,7 +117,7 @@ class RefusalPagesIT {
     tenant.addStaff("rita", StaffKind.READ_ONLY);
     tenant.logsInAs("rita");
     try (Browser other = portal.browser(tenant)) {
-      other.open(panel("staff"));
+      other.open(panel("company"));
       other.awaitText("You may not open this page");
       assertThat(other.text("main"))
           .contains("of the kind Read only", "An administrator of Provider refusals");
