@@ -5,6 +5,7 @@
   const HEADER = 'Lastmile-Log-In';
   const ID = 'Lastmile-Request-Id';
   const STATE = 'jakarta.faces.ViewState';
+  const LOOK_AGAIN_MS = 50;
   const WINDOW = 'popup,width=480,height=720';
   const channel = new BroadcastChannel('lastmile.log-in');
   const dialog = document.getElementById('log-in-again');
@@ -40,6 +41,13 @@
     return new DOMParser().parseFromString(await answer.text(), 'text/html');
   }
 
+  /* PrimeFaces switches a button off while its request is under way, and on again late where another window lies over the page. */
+  async function isOn(button) {
+    while (button.disabled) {
+      await new Promise(function (wake) { setTimeout(wake, LOOK_AGAIN_MS); });
+    }
+  }
+
   async function resume() {
     const fresh = await freshPage();
     if (fresh.body.dataset.person !== document.body.dataset.person) {
@@ -50,7 +58,9 @@
     const state = fresh.querySelector('[name="' + STATE + '"]').value;
     document.querySelectorAll('[name="' + STATE + '"]').forEach(function (input) { input.value = state; });
     dialog.close();
-    document.getElementById(pressed).click();
+    const button = document.getElementById(pressed);
+    await isOn(button);
+    button.click();
   }
 
   channel.addEventListener('message', function () {
