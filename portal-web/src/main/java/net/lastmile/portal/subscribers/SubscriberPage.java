@@ -10,6 +10,7 @@ import net.lastmile.api.audit.AuditApi;
 import net.lastmile.api.audit.AuditView;
 import net.lastmile.api.coa.CoaApi;
 import net.lastmile.api.coa.CoaJobView;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.sessions.SessionView;
 import net.lastmile.api.subscribers.LoginView;
 import net.lastmile.api.subscribers.SubscriberApi;
@@ -21,6 +22,7 @@ import net.lastmile.portal.lists.ListAddress;
 import net.lastmile.portal.lists.ListRequest;
 import net.lastmile.portal.lists.Listing;
 import net.lastmile.portal.lists.Month;
+import net.lastmile.portal.login.StaffSession;
 import net.lastmile.portal.shell.Formats;
 import net.lastmile.portal.site.Texts;
 import org.omnifaces.cdi.Param;
@@ -46,6 +48,7 @@ public class SubscriberPage {
   @Inject private AuditApi auditApi;
   @Inject private ListRequest request;
   @Inject private LineSwitch lineSwitch;
+  @Inject private StaffSession staff;
   @Inject private Submission submission;
   @Inject private Texts texts;
 
@@ -119,6 +122,19 @@ public class SubscriberPage {
               address().with("tab", "audit"), query -> auditApi.list(query, subscriber.id()));
     }
     return changes;
+  }
+
+  /** Whether there are devices to forget, and this person may. */
+  public boolean isMacResettable() {
+    return (subscriber.saveMac() || !subscriber.macs().isEmpty())
+        && staff.holds(Permission.SUBSCRIBERS_RESET_MAC);
+  }
+
+  /** Whether the menu has anything for this person. */
+  public boolean isMore() {
+    return isMacResettable()
+        || staff.holds(Permission.SUBSCRIBERS_EDIT)
+        || staff.holds(Permission.SUBSCRIBERS_DELETE);
   }
 
   /** Activates or deactivates the line. */
