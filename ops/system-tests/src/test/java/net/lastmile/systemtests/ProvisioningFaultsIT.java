@@ -156,7 +156,8 @@ class ProvisioningFaultsIT {
                     + " join platform.tenant on tenant.id = tenant_id where slug = ?",
                 slug));
       }
-      for (String table : List.of("staff", "permission_group", "plan")) {
+      for (String table :
+          List.of("staff", "permission_group where name = 'Reseller – full'", "plan")) {
         counts.put(
             table, platform.number("select count(*) from \"%s\".%s".formatted(schema, table)));
       }
