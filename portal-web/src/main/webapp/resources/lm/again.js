@@ -6,10 +6,12 @@
   const ID = 'Lastmile-Request-Id';
   const STATE = 'jakarta.faces.ViewState';
   const LOOK_AGAIN_MS = 50;
+  const MOST_LOOKS = 200;
   const WINDOW = 'popup,width=480,height=720';
   const channel = new BroadcastChannel('lastmile.log-in');
   const dialog = document.getElementById('log-in-again');
   let pressed = null;
+  let resuming = false;
 
   window.Lastmile.asksForLogIn = function (answer) {
     return Boolean(answer.getResponseHeader(HEADER));
@@ -20,8 +22,8 @@
     if (!dialog || !window.Lastmile.isTyped()) {
       return false;
     }
-    pressed = source;
     if (!dialog.open) {
+      pressed = source;
       dialog.showModal();
     }
     return true;
@@ -43,7 +45,7 @@
 
   /* PrimeFaces switches a button off while its request is under way, and on again late where another window lies over the page. */
   async function isOn(button) {
-    while (button.disabled) {
+    for (let looks = 0; button.disabled && looks < MOST_LOOKS; looks++) {
       await new Promise(function (wake) { setTimeout(wake, LOOK_AGAIN_MS); });
     }
   }
@@ -59,13 +61,16 @@
     document.querySelectorAll('[name="' + STATE + '"]').forEach(function (input) { input.value = state; });
     dialog.close();
     const button = document.getElementById(pressed);
-    await isOn(button);
-    button.click();
+    if (button && button.matches('button, a')) {
+      await isOn(button);
+      button.click();
+    }
   }
 
   channel.addEventListener('message', function () {
-    if (dialog && dialog.open) {
-      resume().catch(function () { say(dialog.dataset.failed); });
+    if (dialog && dialog.open && !resuming) {
+      resuming = true;
+      resume().catch(function () { say(dialog.dataset.failed); }).finally(function () { resuming = false; });
     }
   });
 

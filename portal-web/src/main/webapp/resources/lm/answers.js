@@ -5,6 +5,7 @@
   const HEADER = 'Lastmile-Request-Id';
   const ID_OCTETS = 16;
   const NO_XML = '<';
+  const REDIRECT = '<redirect ';
   const NOTHING = '<partial-response></partial-response>';
 
   function freshId() {
@@ -28,7 +29,13 @@
           if (window.Lastmile.asksForLogIn(request) && window.Lastmile.logInOver(options.source)) {
             return NOTHING;
           }
-          return window.Lastmile.comesTooLate && window.Lastmile.comesTooLate(options.source) ? NOTHING : text;
+          if (window.Lastmile.comesTooLate && window.Lastmile.comesTooLate(options.source)) {
+            return NOTHING;
+          }
+          if (text.includes(REDIRECT) && window.Lastmile.leaves) {
+            window.Lastmile.leaves();
+          }
+          return text;
         };
       });
     }

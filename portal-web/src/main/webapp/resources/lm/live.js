@@ -46,9 +46,16 @@
       || (!marked.isCollapsed && part.contains(marked.anchorNode));
   }
 
+  /* What an action says on the next page is lost if this page is read once more in between: it waits for the action's
+     answer, and for the way that leads on. */
+  window.Lastmile.leaves = function () {
+    leavingUntil = performance.now() + LEAVING_MS;
+  };
+
   /* Not under somebody's hands: a question that is being answered, a menu that is open and rows that are chosen stay. */
   function mayRefresh() {
     return !document.hidden && !pressed && !leaving() && !parts().some(inUse)
+      && (began !== 0 || window.PrimeFaces.ajax.Queue.isEmpty())
       && !document.querySelector('.ui-dialog.ui-overlay-visible, dialog[open], .menu-pop:popover-open, .row-check:checked');
   }
 

@@ -61,6 +61,8 @@
     const view = boxes(area).find(function (other) { return other.dataset.permission.endsWith('_VIEW'); });
     if (box.checked && view) {
       view.checked = true;
+    } else if (box === view) {
+      give(area, 'none');
     }
   }
 

@@ -8,7 +8,7 @@ insert into permission_group (id, name, built_in, permissions)
   from unnest(array['Reseller – full', 'Support – standard', 'Collector – standard', 'Read-only – everything']) as name
   on conflict (name) do nothing;
 
--- Who is there goes on with what their kind could do until now.
+-- Who is there goes on with what their kind could do until now; resellers could do nothing, and still cannot.
 alter table staff add column permission_group_id uuid constraint staff_permission_group references permission_group (id);
 create index staff_by_permission_group on staff (permission_group_id) where permission_group_id is not null;
 update staff set permission_group_id = g.id

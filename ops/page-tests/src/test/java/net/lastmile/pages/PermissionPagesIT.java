@@ -57,14 +57,21 @@ class PermissionPagesIT {
           .doesNotContain(Permission.SUBSCRIBERS_DELETE);
       browser.awaitText("Forget a subscriber's devices.");
 
+      browser.follow("Edit");
+      browser.fill("form:name", "Late desk");
+      browser.click("form:submit");
+      browser.awaitAddress("**/permission-groups/detail*");
+      assertThat(tenant.received(PermissionGroupRequest.class))
+          .isEqualTo(new PermissionGroupRequest("Late desk", null, null));
+
       page.locator("#with").selectOption("support – standard");
-      browser.awaitText("Night desk and support – standard differ in this");
+      browser.awaitText("Late desk and support – standard differ in this");
       assertThat(page.locator(".permission")).hasCount(10);
       browser.picture("143-permission-compare");
     }
     assertThat(other.groups.all())
         .extracting(PermissionGroupView::name)
-        .doesNotContain("Night desk");
+        .doesNotContain("Late desk");
   }
 
   @Test

@@ -8,9 +8,11 @@ import java.util.UUID;
 import net.lastmile.api.catalog.PlanApi;
 import net.lastmile.api.catalog.PlanView;
 import net.lastmile.api.network.NasApi;
+import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.pools.PoolApi;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
+import net.lastmile.portal.login.StaffSession;
 import org.omnifaces.cdi.Param;
 
 /** One plan. */
@@ -23,6 +25,7 @@ public class PlanPage {
   @Inject private PlanApi planApi;
   @Inject private NasApi nasApi;
   @Inject private PoolApi poolApi;
+  @Inject private StaffSession staff;
   @Inject private Submission submission;
 
   @PostConstruct
@@ -34,14 +37,22 @@ public class PlanPage {
     return plan;
   }
 
-  /** The name of the router at which the plan's lines should connect; empty for any. */
+  /**
+   * The name of the router at which the plan's lines should connect; empty for any, and for who may
+   * not see routers.
+   */
   public String getPreferredNas() {
-    return plan.preferredNasId() == null ? "" : nasApi.get(plan.preferredNasId()).name();
+    return plan.preferredNasId() == null || !staff.holds(Permission.NAS_VIEW)
+        ? ""
+        : nasApi.get(plan.preferredNasId()).name();
   }
 
-  /** The name of the pool that edges lease from for this plan; empty for none. */
+  /**
+   * The name of the pool that edges lease from for this plan; empty for none, and for who may not
+   * see pools.
+   */
   public String pool(UUID pool) {
-    return pool == null ? "" : poolApi.get(pool).name();
+    return pool == null || !staff.holds(Permission.POOLS_VIEW) ? "" : poolApi.get(pool).name();
   }
 
   public String delete() {

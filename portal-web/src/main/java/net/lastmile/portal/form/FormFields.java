@@ -306,6 +306,10 @@ public class FormFields implements Serializable {
   }
 
   private boolean isAsLoaded(String field) {
+    FieldFacts entered = getFacts().get(field);
+    if (entered != null && entered.list()) {
+      return Picked.entries(values.get(field)).equals(Picked.entries(loaded.get(field)));
+    }
     return same(values.get(field), loaded.get(field));
   }
 

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * Somebody else changed fields that a form changes too; the form says which, and nothing is sent.
  */
-final class Overtaken extends RuntimeException {
+public final class Overtaken extends RuntimeException {
   /**
    * A field that both changed.
    *

@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.permissions.PermissionApi;
@@ -18,6 +20,7 @@ import net.lastmile.api.permissions.PermissionGroupView;
 import net.lastmile.api.permissions.PermissionView;
 import net.lastmile.portal.form.Editing;
 import net.lastmile.portal.form.FormFields;
+import net.lastmile.portal.form.Overtaken;
 import net.lastmile.portal.form.Submission;
 import net.lastmile.portal.lists.Id;
 import net.lastmile.portal.login.StaffSession;
@@ -35,6 +38,7 @@ public class PermissionGroupFormPage implements Serializable {
       new FormFields("permissionGroups", PermissionGroupRequest.class);
 
   private final EnumMap<Permission, Boolean> given = new EnumMap<>(Permission.class);
+  private final EnumSet<Permission> opened = EnumSet.noneOf(Permission.class);
   private ArrayList<PermissionView> catalogue;
 
   @Inject @Param private String id;
@@ -60,6 +64,7 @@ public class PermissionGroupFormPage implements Serializable {
   }
 
   private void show(PermissionGroupView group) {
+    opened.addAll(group.permissions());
     group.permissions().forEach(permission -> given.put(permission, true));
   }
 
@@ -76,10 +81,30 @@ public class PermissionGroupFormPage implements Serializable {
               isNew()
                   ? groupApi.create(
                       fields.idempotencyKey(), fields.all(PermissionGroupRequest.class))
-                  : editing.save(fields, Id.of(id), this::read, this::change);
+                  : save();
           submission.announce("form.saved");
           return DETAIL + saved.id();
         });
+  }
+
+  private PermissionGroupView save() {
+    try {
+      return editing.save(fields, Id.of(id), this::read, this::change);
+    } catch (Overtaken overtaken) {
+      takeIn(read().permissions());
+      throw overtaken;
+    }
+  }
+
+  /** Of what somebody else gave or took meanwhile, all that was not ticked or unticked here. */
+  private void takeIn(Set<Permission> theirs) {
+    for (Permission permission : Permission.values()) {
+      if (isGiven(permission) == opened.contains(permission)) {
+        given.put(permission, theirs.contains(permission));
+      }
+    }
+    opened.clear();
+    opened.addAll(theirs);
   }
 
   private PermissionGroupView read() {

@@ -125,9 +125,16 @@ public class StaffFormPage implements Serializable {
     return stored != null && stored.invitedAt() != null;
   }
 
-  /** Resellers come with their own pages; a log-in of that kind could do nothing yet. */
+  /** Resellers can do nothing yet; only an admin makes admins. What the log-in has stays. */
   public Set<StaffKind> getKinds() {
-    return EnumSet.complementOf(EnumSet.of(StaffKind.RESELLER));
+    Set<StaffKind> kinds = EnumSet.complementOf(EnumSet.of(StaffKind.RESELLER));
+    if (me.getMe().kind() != StaffKind.ADMIN) {
+      kinds.remove(StaffKind.ADMIN);
+    }
+    if (stored != null) {
+      kinds.add(stored.kind());
+    }
+    return kinds;
   }
 
   /** False for the person's own log-in: its password and app are set on the account page. */

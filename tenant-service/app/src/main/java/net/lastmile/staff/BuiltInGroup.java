@@ -41,6 +41,7 @@ enum BuiltInGroup {
           Permission.DASHBOARD_VIEW,
           // Sessions and refused log-ins name routers, which their pages can be narrowed to.
           Permission.NAS_VIEW,
+          Permission.POOLS_VIEW,
           Permission.SERVICES_VIEW,
           Permission.SESSIONS_VIEW,
           Permission.SUBSCRIBERS_VIEW)),

@@ -1,6 +1,7 @@
 package net.lastmile.staff;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.lastmile.api.permissions.Permission;
 import net.lastmile.api.permissions.PermissionReason;
@@ -26,7 +27,7 @@ final class Reasons {
     if (rights.kind() == Kind.ADMIN) {
       return PermissionReason.ADMIN;
     }
-    if (!permission.isFor(rights.kind().asStaff())) {
+    if (rights.kind().granted(Set.of(permission)).isEmpty()) {
       return PermissionReason.NOT_FOR_KIND;
     }
     if (rights.group() == null) {

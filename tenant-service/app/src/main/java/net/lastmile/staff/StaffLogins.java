@@ -40,6 +40,7 @@ public class StaffLogins {
   StaffView create(String key, StaffRequest request) {
     LoginAccount login = checked(request);
     StaffView view = register.enter(key, request, login);
+    register.requireFinishable(view.id(), login);
     String credential = request.password() == null ? null : PasswordHash.of(request.password());
     finish(tenants.current(), view.id(), login, credential, credential != null);
     return view;
@@ -71,6 +72,8 @@ public class StaffLogins {
     register.requireAllowed(id, changed);
     if (!after.email().equalsIgnoreCase(before.login().email())) {
       register.requireOwnEmail(after);
+      // A forgotten password is answered there.
+      grants.requireMayRecover();
     }
     boolean endSessions = before.login().kind() != after.kind() || !after.active();
     if (!recovery.isNone()) {

@@ -74,7 +74,8 @@ class StaffRegister {
 
   private Staff enter(StaffRequest request, LoginAccount login) {
     PermissionGroup group = groups.named(StaffLogins.groupId(request.permissionGroupId()));
-    grants.requireOwn(null, new StaffRights(null, login.kind(), true, group));
+    StaffRights there = find(login.username()).map(Staff::rights).orElse(null);
+    grants.requireOwn(there, new StaffRights(null, login.kind(), true, group));
     Staff staff = enter(login, group);
     if (request.password() == null) {
       staff.invite(clock.instant());
@@ -96,8 +97,16 @@ class StaffRegister {
         throw StaffError.USERNAME_TAKEN.on("username");
       }
       requireOwnEmail(login);
-      there.get().change(login, group);
-      return there.get();
+      Staff begun = there.get();
+      audit.record(
+          AuditAction.UPDATE,
+          SUBJECT,
+          begun.id(),
+          login.username(),
+          FieldChanges.between(begun.login(), login)
+              .field("permissionGroup", name(begun.group()), name(group)));
+      begun.change(login, group);
+      return begun;
     }
     requireOwnEmail(login);
     Staff staff = new Staff(Ids.next(), login, group, clock.instant());
@@ -115,6 +124,20 @@ class StaffRegister {
       throw StaffError.LIMIT_REACHED.asException();
     }
     return staff;
+  }
+
+  /**
+   * Whether the caller may finish a log-in that they asked for: an answer given before is given
+   * again without any look at what has become of it.
+   */
+  void requireFinishable(UUID id, LoginAccount login) {
+    Staff staff = require(id);
+    if (!staff.isMade()) {
+      if (!staff.login().equals(login)) {
+        throw RequestError.CHANGED_MEANWHILE.asException();
+      }
+      grants.requireOwn(null, staff.rights());
+    }
   }
 
   Optional<Staff> find(String username) {
@@ -175,6 +198,7 @@ class StaffRegister {
     if (!staff.isInvited()) {
       throw StaffError.HAS_PASSWORD.asException();
     }
+    grants.requireOwn(staff.rights(), staff.rights());
     Instant before = staff.view().invitedAt();
     staff.invite(clock.instant());
     audit.record(

@@ -57,7 +57,7 @@ class PermissionGroupIT {
     assertThat(add(south, "Night desk", "NAS_VIEW").get("id")).isNotEqualTo(made.get("id"));
 
     var changed = north.patch(path, "{\"permissions\": [\"SESSIONS_VIEW\", \"NAS_VIEW\"]}").body();
-    assertThat(texts(changed.get("permissions"))).containsExactly("NAS_VIEW", "SESSIONS_VIEW");
+    assertThat(texts(changed.get("permissions"))).containsExactly("SESSIONS_VIEW", "NAS_VIEW");
     assertThat(changed.get("name").asText()).isEqualTo("Night desk");
     var trail = north.get("audit?subject=" + made.get("id").asText()).body().get("items");
     JsonNode change = find(trail.get(0).get("changes"), "field", "permissions");
@@ -150,6 +150,17 @@ class PermissionGroupIT {
     String admin = find(north.get("staff").body().get("items"), "kind", "ADMIN").get("id").asText();
     assertCode(her.patch("staff/" + admin, "{\"active\": false}"), 409, "staff.more-than-own");
     assertThat(her.patch(path, "{\"password\": \"another-long-one-3\"}").status()).isEqualTo(403);
+    // Where the mail goes, a forgotten password is answered.
+    assertThat(her.patch(path, "{\"email\": \"iris2@north.example\"}").status()).isEqualTo(403);
+    String invited =
+        north
+            .post(
+                "staff",
+                staff("lena", "ADMIN", null).replaceFirst(", \"password\": \"[^\"]*\"", ""))
+            .body()
+            .get("id")
+            .asText();
+    assertCode(her.post("staff/" + invited + "/invitation", null), 409, "staff.more-than-own");
     assertThat(her.patch("staff/" + iris, "{\"fullName\": \"Iris Sol\"}").status()).isEqualTo(200);
   }
 

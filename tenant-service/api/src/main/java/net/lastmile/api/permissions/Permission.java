@@ -262,20 +262,16 @@ public enum Permission {
   CPE_LINK(PermissionArea.CPE, "Tie a device to a subscriber.", Upcoming.NETWORK_SERVICES),
   CPE_DELETE(PermissionArea.CPE, "Forget a device.", Upcoming.NETWORK_SERVICES),
   CDN_VIEW(
-      PermissionArea.CDN,
-      "See networks of content and rules for ports.",
-      Upcoming.NETWORK_SERVICES),
+      PermissionArea.CDN, "See content networks and rules for ports.", Upcoming.NETWORK_SERVICES),
   CDN_CREATE(
-      PermissionArea.CDN,
-      "Add networks of content and rules for ports.",
-      Upcoming.NETWORK_SERVICES),
+      PermissionArea.CDN, "Add content networks and rules for ports.", Upcoming.NETWORK_SERVICES),
   CDN_EDIT(
       PermissionArea.CDN,
-      "Change networks of content and rules for ports.",
+      "Change content networks and rules for ports.",
       Upcoming.NETWORK_SERVICES),
   CDN_DELETE(
       PermissionArea.CDN,
-      "Delete networks of content and rules for ports.",
+      "Delete content networks and rules for ports.",
       Upcoming.NETWORK_SERVICES),
   CDN_SYNC(PermissionArea.CDN, "Bring routers up to date with them.", Upcoming.NETWORK_SERVICES),
   SHARING_VIEW(
@@ -295,7 +291,9 @@ public enum Permission {
   STAFF_VIEW(PermissionArea.STAFF, "See the company's staff."),
   STAFF_CREATE(PermissionArea.STAFF, "Add staff and invite them."),
   STAFF_EDIT(PermissionArea.STAFF, "Change staff."),
-  STAFF_RECOVER(PermissionArea.STAFF, "Let colleagues back in who lost a password or a phone."),
+  STAFF_RECOVER(
+      PermissionArea.STAFF,
+      "Restore access for colleagues who lost a password or phone, and change their e-mail."),
   STAFF_SESSIONS(
       PermissionArea.STAFF, "See where staff are logged in, and end it.", Upcoming.RESELLERS),
   STAFF_EDIT_ADDRESSES(

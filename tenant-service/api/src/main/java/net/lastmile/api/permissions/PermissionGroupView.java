@@ -7,7 +7,7 @@ import java.util.UUID;
  * A named bundle of permissions.
  *
  * @param description null if there is none
- * @param builtIn true: it comes with the platform and cannot be changed, but copied
+ * @param builtIn true: it comes with the platform, and can be copied but not changed
  * @param kind the kind of staff a built-in group is made for; null for one of the tenant's own
  * @param members how many log-ins have it
  */

@@ -64,7 +64,7 @@ public interface StaffApi {
   @Path("second-factors")
   SecondFactors secondFactors();
 
-  /** 409 for who is no admin and gives or takes more than they may do themselves. */
+  /** 409 if a caller who is not an admin gives or takes more than they may do themselves. */
   @Gate(permission = Permission.STAFF_EDIT)
   @PATCH
   @Path("{id}")

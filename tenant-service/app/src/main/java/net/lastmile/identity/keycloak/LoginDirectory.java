@@ -124,7 +124,8 @@ public class LoginDirectory {
   }
 
   /**
-   * Creates a log-in of the tenant if it is missing.
+   * Creates a log-in of the tenant. One that is there was not finished: it becomes this one, with
+   * nothing left of what somebody else had begun.
    *
    * @param credential the password's hash, see {@link PasswordHash}; null for a log-in that nobody
    *     can use yet
@@ -135,7 +136,9 @@ public class LoginDirectory {
     RealmResource realm = connection.realm();
     String name = login.storedName(tenant.slug());
     List<UserRepresentation> there = realm.users().searchByUsername(name, true);
-    if (there.isEmpty()) {
+    if (!there.isEmpty()) {
+      overwrite(realm, there.getFirst().getId(), login, credential, mustChangePassword);
+    } else {
       Answers.madeOrThere(
           realm.users().create(representation(name, login, credential, mustChangePassword)));
       there = realm.users().searchByUsername(name, true);
@@ -251,6 +254,23 @@ public class LoginDirectory {
     user.setLastName(space < 0 ? "" : login.fullName().substring(space + 1));
     user.setEmail(login.email());
     user.setEnabled(login.active());
+  }
+
+  private static void overwrite(
+      RealmResource realm,
+      String id,
+      LoginAccount login,
+      String credential,
+      boolean mustChangePassword) {
+    UserResource user = realm.users().get(id);
+    user.credentials().forEach(held -> user.removeCredential(held.getId()));
+    UserRepresentation representation = user.toRepresentation();
+    describe(representation, login);
+    if (credential != null) {
+      representation.setCredentials(List.of(PasswordHash.toCredential(credential)));
+    }
+    representation.setRequiredActions(mustChangePassword ? List.of(UPDATE_PASSWORD) : List.of());
+    user.update(representation);
   }
 
   /** A log-in has exactly one kind. */

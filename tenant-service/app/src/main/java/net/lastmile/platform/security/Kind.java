@@ -35,10 +35,11 @@ public enum Kind {
 
   /**
    * What somebody of this kind may do with a group that gives these permissions: an admin
-   * everything (I2), others what their kind may be given of it (I5).
+   * everything (I2), others what their kind may be given of it (I5). A reseller nothing, whatever
+   * the group gives, until it is known what is theirs (I6).
    */
   public Set<Permission> granted(Set<Permission> byGroup) {
-    if (!staff) {
+    if (!staff || this == RESELLER) {
       return Set.of();
     }
     Set<Permission> granted = EnumSet.noneOf(Permission.class);
