@@ -203,7 +203,8 @@ public class FormFields implements Serializable {
       case Boolean yes -> yes;
       case Enum<?> constant -> constant.name();
       case Collection<?> entries ->
-          entries.stream()
+          // A set comes in another order each time.
+          (entries instanceof Set<?> set ? set.stream().sorted() : entries.stream())
               .map(entry -> entered.format() == Mac.class ? Formats.mac(entry.toString()) : entry)
               .map(Object::toString)
               .collect(Collectors.joining(entered.getControl() == Control.AREA ? "\n" : ", "));
