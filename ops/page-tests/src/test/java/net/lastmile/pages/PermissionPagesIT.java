@@ -127,7 +127,8 @@ class PermissionPagesIT {
   }
 
   @Test
-  @DisplayName("I5 each page opens for who may see it alone, and is refused in the frame to others")
+  @DisplayName(
+      "I5 each page opens to a reader who may see it and nothing else, and is refused to others")
   void pagesOpenForWhoMaySeeThem() {
     FakeTenant tenant = portal.tenant("little");
     UUID plan = tenant.addPlan("Home 20").id();

@@ -38,8 +38,8 @@ public class PlanPage {
   }
 
   /**
-   * The name of the router at which the plan's lines should connect; empty for any, and for who may
-   * not see routers.
+   * The name of the router at which the plan's lines should connect; empty for any, or if the
+   * reader may not see routers.
    */
   public String getPreferredNas() {
     return plan.preferredNasId() == null || !staff.holds(Permission.NAS_VIEW)
@@ -48,8 +48,8 @@ public class PlanPage {
   }
 
   /**
-   * The name of the pool that edges lease from for this plan; empty for none, and for who may not
-   * see pools.
+   * The name of the pool that edges lease from for this plan; empty for none, or if the reader may
+   * not see pools.
    */
   public String pool(UUID pool) {
     return pool == null || !staff.holds(Permission.POOLS_VIEW) ? "" : poolApi.get(pool).name();

@@ -19,6 +19,7 @@ import org.omnifaces.cdi.Param;
 public class PermissionGroupPage {
   private PermissionGroupView group;
   private PermissionGroupView other;
+  private List<PermissionGroupView> others;
   private List<Area> areas;
 
   @Inject @Param private String id;
@@ -35,6 +36,7 @@ public class PermissionGroupPage {
   void load() {
     group = groupApi.get(Id.of(id));
     other = with == null || with.isBlank() ? null : groupApi.get(Id.of(with));
+    others = groupApi.list().stream().filter(one -> !one.id().equals(group.id())).toList();
     areas =
         Area.of(
             permissionApi.list(),
@@ -65,7 +67,7 @@ public class PermissionGroupPage {
 
   /** Groups to compare with. */
   public List<PermissionGroupView> getOthers() {
-    return groupApi.list().stream().filter(one -> !one.id().equals(group.id())).toList();
+    return others;
   }
 
   public PermissionGroupView getGroup() {

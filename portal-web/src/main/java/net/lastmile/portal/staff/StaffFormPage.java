@@ -36,6 +36,9 @@ public class StaffFormPage implements Serializable {
 
   private StaffView stored;
 
+  /** As a page asks for them several times. */
+  private transient List<PermissionGroupView> groups;
+
   @Inject @Param private String id;
   @Inject private StaffApi staffApi;
   @Inject private PermissionGroupApi groupApi;
@@ -81,9 +84,12 @@ public class StaffFormPage implements Serializable {
         .findFirst();
   }
 
-  /** None for who may not see what groups there are: the log-in keeps the one it has. */
+  /** None if the reader may not see the groups: the log-in keeps the one it has. */
   private List<PermissionGroupView> groups() {
-    return me.holds(Permission.PERMISSIONS_VIEW) ? groupApi.list() : List.of();
+    if (groups == null) {
+      groups = me.holds(Permission.PERMISSIONS_VIEW) ? groupApi.list() : List.of();
+    }
+    return groups;
   }
 
   public Map<String, String> getGroups() {

@@ -69,7 +69,7 @@ public class LineCard {
     return page.getSubscriber().id();
   }
 
-  /** Nothing for who may not see how lines are doing. */
+  /** Nothing if the reader may not see sessions. */
   private <T> List<T> newest(Function<PageQuery, Page<T>> call) {
     if (!staff.holds(Permission.SESSIONS_VIEW)) {
       return List.of();

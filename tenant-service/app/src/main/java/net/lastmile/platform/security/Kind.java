@@ -28,9 +28,16 @@ public enum Kind {
   private final String role;
   private final boolean staff;
 
+  /** Asked for at each call, so it is worked out once. */
+  private final Set<Permission> ceiling;
+
   Kind(String role, boolean staff) {
     this.role = role;
     this.staff = staff;
+    this.ceiling =
+        staff && !name().equals("RESELLER")
+            ? Collections.unmodifiableSet(Permission.of(StaffKind.valueOf(name())))
+            : Set.of();
   }
 
   /**
@@ -39,14 +46,12 @@ public enum Kind {
    * the group gives, until it is known what is theirs (I6).
    */
   public Set<Permission> granted(Set<Permission> byGroup) {
-    if (!staff || this == RESELLER) {
-      return Set.of();
+    if (this == ADMIN) {
+      return ceiling;
     }
     Set<Permission> granted = EnumSet.noneOf(Permission.class);
-    granted.addAll(Permission.of(asStaff()));
-    if (this != ADMIN) {
-      granted.retainAll(byGroup);
-    }
+    granted.addAll(ceiling);
+    granted.retainAll(byGroup);
     return Collections.unmodifiableSet(granted);
   }
 
